@@ -1,0 +1,43 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { PrismaClient, type Prisma } from '#prisma/generated/client.ts';
+import { env } from './env.server.ts';
+
+export type Db = PrismaClient;
+/** A transaction in course. Commands that must share one take it as first argument. */
+export type Tx = Prisma.TransactionClient;
+
+let client: PrismaClient | undefined;
+
+/** The one database client of this process. */
+export function db(): PrismaClient {
+  return (client ??= new PrismaClient({
+    adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 10 }),
+    transactionOptions: { maxWait: 10_000, timeout: 60_000 },
+  }));
+}
+
+export async function closeDb(): Promise<void> {
+  await client?.$disconnect();
+  client = undefined;
+}
+
+/** Deadlock and serialisation failures are nobody's fault: the whole transaction is tried again. */
+export function isRetryable(error: unknown): boolean {
+  const codes = ['40001', '40P01', 'P2034'];
+  const seen = error as { code?: string; cause?: { originalCode?: string }; meta?: { driverAdapterError?: { cause?: { originalCode?: string } } } };
+  return [seen?.code, seen?.cause?.originalCode, seen?.meta?.driverAdapterError?.cause?.originalCode].some(
+    (code) => code !== undefined && codes.includes(code),
+  );
+}
+
+/** Runs one transaction, at most five times when the database asks to try again. Only the outermost command opens one. */
+export async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db().$transaction(work);
+    } catch (error) {
+      if (attempt === 5 || !isRetryable(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 50 * attempt));
+    }
+  }
+}
