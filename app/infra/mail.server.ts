@@ -1,0 +1,61 @@
+import { createTransport } from 'nodemailer';
+import { db, type Tx } from './db.server.ts';
+import { env } from './env.server.ts';
+import { log } from './log.server.ts';
+
+export type Letter = {
+  /** Names the event, so that it is announced once. */
+  key?: string;
+  to: string;
+  subject: string;
+  paragraphs: readonly string[];
+  link?: { label: string; url: string };
+};
+
+/** Writes a mail beside the state that it announces; a job sends it. The same key twice is one mail. */
+export async function queueMail(tx: Tx, letter: Letter): Promise<void> {
+  await queueMails(tx, [letter]);
+}
+
+/** As queueMail, for many letters in one statement. */
+export async function queueMails(tx: Tx, letters: readonly Letter[]): Promise<void> {
+  await tx.mail.createMany({
+    data: letters.map((letter) => ({ key: letter.key, to: letter.to, subject: letter.subject, text: textOf(letter), html: htmlOf(letter) })),
+    skipDuplicates: true,
+  });
+}
+
+/** Sends what waits, oldest first. Without SMTP settings the mails stay where /dev/mail shows them. */
+export async function sendQueuedMails(limit = 200): Promise<{ sent: number; failed: number }> {
+  const smtp = env().SMTP_URL;
+  if (!smtp) return { sent: 0, failed: 0 };
+  const transport = createTransport(smtp);
+  const waiting = await db().mail.findMany({ where: { sentAt: null, attempts: { lt: 8 } }, orderBy: { createdAt: 'asc' }, take: limit });
+  let failed = 0;
+  for (const mail of waiting) {
+    try {
+      await transport.sendMail({ from: env().MAIL_FROM, to: mail.to, subject: mail.subject, text: mail.text, html: mail.html, messageId: `<${mail.id}@terreau>` });
+      await db().mail.update({ where: { id: mail.id }, data: { sentAt: new Date() } });
+    } catch (error) {
+      failed += 1;
+      log.warn({ mail: mail.id, error: String(error) }, 'a mail was not accepted');
+      await db().mail.update({ where: { id: mail.id }, data: { attempts: { increment: 1 }, lastError: String(error) } });
+    }
+  }
+  transport.close();
+  return { sent: waiting.length - failed, failed };
+}
+
+function textOf({ paragraphs, link }: Letter): string {
+  return [...paragraphs, ...(link ? [`${link.label} :\n${link.url}`] : []), 'Terreau — l’argent près de chez vous'].join('\n\n');
+}
+
+function htmlOf({ paragraphs, link }: Letter): string {
+  const body = paragraphs.map((text) => `<p>${escape(text)}</p>`).join('');
+  const button = link ? `<p><a href="${escape(link.url)}">${escape(link.label)}</a></p>` : '';
+  return `<!doctype html><html lang="fr"><body style="font-family:sans-serif;max-width:36rem;line-height:1.5">${body}${button}<p style="color:#6b5e53">Terreau — l’argent près de chez vous</p></body></html>`;
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+}
