@@ -1,0 +1,56 @@
+/** What kind of thing an account counts. `memo` is the loan book, which balances on its own, apart from cash. */
+export type AccountClass = 'asset' | 'liability' | 'equity' | 'income' | 'expense' | 'memo';
+
+/** A ledger account. `neverDebit`: client money, which PostgreSQL refuses to let turn into a claim on the client. */
+export type Account = {
+  readonly code: string;
+  readonly class: AccountClass;
+  readonly unit: 'EUR';
+  readonly neverDebit: boolean;
+};
+
+function account(code: string, accountClass: AccountClass, neverDebit = false): Account {
+  return { code, class: accountClass, unit: 'EUR', neverDebit };
+}
+
+/** The chart of accounts: every account there can be. A balance is debit positive, credit negative. */
+export const accounts = {
+  /** What Stripe holds for us, pending or available. */
+  stripe: account('assets:stripe', 'asset'),
+  /** The platform's bank account for client money. */
+  bank: account('assets:bank', 'asset'),
+  /** What Stripe takes for each payment. */
+  processingFees: account('expenses:processing-fees', 'expense'),
+  /** What the platform keeps of the money that it releases. */
+  platformFees: account('income:platform-fees', 'income'),
+  /** What citizens chose to add for the platform. */
+  tips: account('income:tips', 'income'),
+  /** The platform's own money, put into its Stripe balance to pay fees before income arrives. */
+  float: account('equity:float', 'equity'),
+  /** Advance on income tax withheld from lenders' interest, owed to the tax office. */
+  incomeTax: account('liabilities:tax:income', 'liability'),
+  /** Social levies withheld from lenders' interest, owed to the tax office. */
+  socialLevies: account('liabilities:tax:social', 'liability'),
+
+  /** Citizens' money held for a campaign until it is released or given back. */
+  campaign: (id: string) => account(`liabilities:campaign:${id}`, 'liability', true),
+  /** A borrower's repayment, held until it is shared among the lenders. */
+  collected: (loanId: string) => account(`liabilities:loan:${loanId}:collected`, 'liability', true),
+  /** What we owe a lender and can pay out. */
+  wallet: (personId: string) => account(`liabilities:wallet:${personId}`, 'liability', true),
+  /** Wallet money set aside for one file of transfers. */
+  payouts: (batchId: string) => account(`liabilities:payouts:${batchId}`, 'liability', true),
+
+  /** Loan book: principal that the borrower owes. */
+  loanBorrower: (loanId: string) => account(`memo:loan:${loanId}:borrower`, 'memo'),
+  /** Loan book: principal owed to one lender. */
+  loanShare: (loanId: string, shareId: string) => account(`memo:loan:${loanId}:share:${shareId}`, 'memo', true),
+} as const;
+
+/** Accounts whose code begins so hold money that belongs to clients; at the end of every life they are at zero. */
+export const clientMoneyPrefixes = [
+  'liabilities:campaign:',
+  'liabilities:loan:',
+  'liabilities:wallet:',
+  'liabilities:payouts:',
+] as const;

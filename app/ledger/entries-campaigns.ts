@@ -1,0 +1,68 @@
+import { add, subtract, type Money } from '#app/money/money.ts';
+import type { Day } from '#app/money/day.ts';
+import { accounts } from './accounts.ts';
+import { credit, debit, journalEntry, type JournalEntry } from './entry.ts';
+
+/** A citizen's money has reached our Stripe balance. We hold it for the campaign; a tip is ours. */
+export function pledgeCollected(pledge: {
+  id: string;
+  campaignId: string;
+  amount: Money;
+  tip: Money;
+  on: Day;
+}): JournalEntry {
+  return journalEntry({
+    key: `pledge:${pledge.id}:collected`,
+    kind: 'pledge_collected',
+    valueDate: pledge.on,
+    memo: `Pledge ${pledge.id} to campaign ${pledge.campaignId}`,
+    lines: [
+      debit(accounts.stripe, add(pledge.amount, pledge.tip)),
+      credit(accounts.campaign(pledge.campaignId), pledge.amount),
+      credit(accounts.tips, pledge.tip),
+    ],
+  });
+}
+
+/** A citizen gets the whole pledge back, tip included; what Stripe took for it stays taken. */
+export function pledgeRefunded(pledge: {
+  id: string;
+  campaignId: string;
+  amount: Money;
+  tip: Money;
+  on: Day;
+}): JournalEntry {
+  return journalEntry({
+    key: `pledge:${pledge.id}:refunded`,
+    kind: 'pledge_refunded',
+    valueDate: pledge.on,
+    memo: `Refund of pledge ${pledge.id}`,
+    lines: [
+      debit(accounts.campaign(pledge.campaignId), pledge.amount),
+      debit(accounts.tips, pledge.tip),
+      credit(accounts.stripe, add(pledge.amount, pledge.tip)),
+    ],
+  });
+}
+
+/** A campaign has succeeded: what was held leaves for the cooperation's connected account, less the platform's fee. */
+export function campaignReleased(release: {
+  campaignId: string;
+  instrument: 'gift' | 'loan' | 'share';
+  amount: Money;
+  fee: Money;
+  on: Day;
+}): JournalEntry {
+  const kinds = { gift: 'gifts_released', loan: 'loan_disbursed', share: 'share_capital_released' } as const;
+  return journalEntry({
+    key: `campaign:${release.campaignId}:released`,
+    kind: kinds[release.instrument],
+    valueDate: release.on,
+    memo: `Campaign ${release.campaignId} released`,
+    lines: [
+      debit(accounts.campaign(release.campaignId), release.amount),
+      credit(accounts.stripe, subtract(release.amount, release.fee)),
+      credit(accounts.platformFees, release.fee),
+    ],
+  });
+}

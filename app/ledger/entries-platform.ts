@@ -1,0 +1,26 @@
+import type { Money } from '#app/money/money.ts';
+import type { Day } from '#app/money/day.ts';
+import { accounts } from './accounts.ts';
+import { credit, debit, journalEntry, type JournalEntry } from './entry.ts';
+
+/** Stripe has taken its fee for a payment. It is known after the payment, so it is an entry of its own. */
+export function processingFeeTaken(payment: { id: string; fee: Money; on: Day }): JournalEntry {
+  return journalEntry({
+    key: `payment:${payment.id}:fee`,
+    kind: 'processing_fee_taken',
+    valueDate: payment.on,
+    memo: `Stripe's fee for payment ${payment.id}`,
+    lines: [debit(accounts.processingFees, payment.fee), credit(accounts.stripe, payment.fee)],
+  });
+}
+
+/** The platform has put money of its own into its Stripe balance. */
+export function floatToppedUp(topUp: { id: string; amount: Money; on: Day }): JournalEntry {
+  return journalEntry({
+    key: `float:${topUp.id}:received`,
+    kind: 'float_topped_up',
+    valueDate: topUp.on,
+    memo: 'Own money put into the Stripe balance',
+    lines: [debit(accounts.stripe, topUp.amount), credit(accounts.float, topUp.amount)],
+  });
+}
