@@ -1,0 +1,74 @@
+import type { Day } from './day.ts';
+import type { Decimal, Money } from './money.ts';
+
+// French typography by hand rather than by Intl: the same characters in every browser and on every server.
+// Only types are imported, so a page that formats does not carry the decimal library.
+
+const narrowSpace = '\u202f';
+const hardSpace = '\u00a0';
+const months = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+];
+
+/** "1 234,50 €": narrow no-break spaces between groups, a no-break space before the sign, cents always shown. */
+export function euros(amount: Money | string): string {
+  const { sign, whole, decimals } = parts(typeof amount === 'string' ? amount : amount.toFixed(2));
+  if (decimals.length > 2) throw new RangeError(`"${String(amount)}" is not rounded to the cent`);
+  return `${sign}${grouped(whole)},${decimals.padEnd(2, '0')}${hardSpace}€`;
+}
+
+/** The same without ",00" when the amount is whole: "1 234 €", "1 234,50 €". */
+export function eurosShort(amount: Money | string): string {
+  return euros(amount).replace(',00', '');
+}
+
+/** A fraction as a percentage: 0.0455 → "4,55 %". Rounded half up for the eye, without useless zeros. */
+export function percent(fraction: Decimal | string, maxDecimals = 2): string {
+  const { sign, whole, decimals } = parts(typeof fraction === 'string' ? fraction : fraction.toFixed());
+  const padded = decimals.padEnd(maxDecimals + 3, '0');
+  const kept = BigInt(whole + padded.slice(0, maxDecimals + 2)) + (padded[maxDecimals + 2]! >= '5' ? 1n : 0n);
+  const digits = kept.toString().padStart(maxDecimals + 1, '0');
+  const integer = digits.slice(0, digits.length - maxDecimals);
+  const rest = digits.slice(digits.length - maxDecimals).replace(/0+$/, '');
+  return `${kept === 0n ? '' : sign}${grouped(integer)}${rest ? `,${rest}` : ''}${hardSpace}%`;
+}
+
+/** "1er novembre 2026", "11 novembre 2026". */
+export function dayText(day: Day): string {
+  const [year, month, dayOfMonth] = day.split('-').map(Number) as [number, number, number];
+  return `${dayOfMonth === 1 ? '1er' : dayOfMonth} ${months[month - 1]} ${year}`;
+}
+
+/** "01/11/2026" */
+export function dayShort(day: Day): string {
+  return day.split('-').reverse().join('/');
+}
+
+/** "0 personne", "1 personne", "1 250 personnes": in French the plural begins at two. */
+export function count(n: number, singular: string, plural: string): string {
+  const { sign, whole } = parts(String(n));
+  return `${sign}${grouped(whole)}${hardSpace}${Math.abs(n) < 2 ? singular : plural}`;
+}
+
+function parts(text: string): { sign: string; whole: string; decimals: string } {
+  const found = /^(-?)([0-9]+)(?:\.([0-9]+))?$/.exec(text);
+  if (!found) throw new RangeError(`"${text}" is not a number that can be shown`);
+  const [, sign = '', whole = '', decimals = ''] = found;
+  const isZero = /^0*$/.test(whole + decimals);
+  return { sign: isZero ? '' : sign, whole: whole.replace(/^0+(?=[0-9])/, ''), decimals };
+}
+
+function grouped(whole: string): string {
+  return whole.replace(/\B(?=([0-9]{3})+$)/g, narrowSpace);
+}

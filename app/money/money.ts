@@ -1,0 +1,128 @@
+import { Decimal as DecimalJs } from 'decimal.js';
+
+/**
+ * Our own Decimal: 40 significant digits, so that an interest or an annuity over 600 rows keeps far more digits than a
+ * cent needs, and other libraries cannot change its settings behind our back.
+ */
+export const Decimal = DecimalJs.clone({ precision: 40, rounding: DecimalJs.ROUND_HALF_EVEN });
+export type Decimal = DecimalJs;
+
+declare const rounded: unique symbol;
+
+/** An amount in euros, already rounded to the cent. Decimal's own methods return Decimal, so the compiler asks for `round`. */
+export type Money = Decimal & { readonly [rounded]: true };
+
+/** How half a cent is rounded: to the even cent (the house rule) or away from zero (tax, some contracts). */
+export type RoundingMode = 'half_even' | 'half_up';
+
+/** What an exact amount can be read from: text, or any library's decimal (Prisma's is its own copy). Never a number. */
+export type MoneySource = string | { toFixed(): string; isFinite(): boolean };
+
+const exactText = /^-?[0-9]+(\.[0-9]{1,2})?$/;
+const largest = new Decimal('999999999999.99');
+const modes = { half_even: Decimal.ROUND_HALF_EVEN, half_up: Decimal.ROUND_HALF_UP } as const;
+
+/** The only place where a Decimal becomes Money: never -0, never beyond what our columns hold. */
+function stamp(value: Decimal): Money {
+  if (value.abs().greaterThan(largest))
+    throw new RangeError(`${value.toFixed()} is larger than any amount we keep`);
+  return (value.isZero() ? value.abs() : value) as Money;
+}
+
+/**
+ * Reads an exact amount in euros: "12", "12.5", "-12.50", or a decimal from the database.
+ * Throws a RangeError on more than two decimals, exponents, signs such as "+", spaces, NaN, Infinity, and beyond
+ * ±999 999 999 999.99. Nothing is ever rounded here.
+ */
+export function money(source: MoneySource): Money {
+  if (typeof source === 'number') throw new TypeError('money() takes text or a decimal, never a number');
+  const text = typeof source === 'string' ? source : exactDecimalText(source);
+  if (!exactText.test(text)) throw new RangeError(`"${text}" is not an amount in euros and cents`);
+  return stamp(new Decimal(text));
+}
+
+function exactDecimalText(source: { toFixed(): string; isFinite(): boolean }): string {
+  return source.isFinite() ? source.toFixed() : String(source);
+}
+
+/** Rounds an exact result to the cent: half to even unless told otherwise. */
+export function round(value: Decimal, mode: RoundingMode = 'half_even'): Money {
+  if (!value.isFinite()) throw new RangeError(`${value.toString()} is not an amount`);
+  return stamp(new Decimal(value).toDecimalPlaces(2, modes[mode]));
+}
+
+/** 0.00 € */
+export const zero: Money = stamp(new Decimal(0));
+
+/** The sum of the amounts given; `zero` when there are none. */
+export function add(...amounts: Money[]): Money {
+  return sum(amounts);
+}
+
+/** a − b */
+export function subtract(a: Money, b: Money): Money {
+  return stamp(a.minus(b));
+}
+
+/** The same amount the other way. */
+export function negate(amount: Money): Money {
+  return stamp(amount.negated());
+}
+
+/** The sum of a list of any length; `zero` for an empty one. */
+export function sum(amounts: Iterable<Money>): Money {
+  let total: Decimal = zero;
+  for (const amount of amounts) total = total.plus(amount);
+  return stamp(total);
+}
+
+/** The smallest of one or more amounts. */
+export function min(first: Money, ...others: Money[]): Money {
+  return others.reduce((least, amount) => (amount.lessThan(least) ? amount : least), first);
+}
+
+/** The largest of one or more amounts. */
+export function max(first: Money, ...others: Money[]): Money {
+  return others.reduce((most, amount) => (amount.greaterThan(most) ? amount : most), first);
+}
+
+export function isZero(amount: Money): boolean {
+  return amount.isZero();
+}
+
+/** Strictly more than zero. */
+export function isPositive(amount: Money): boolean {
+  return amount.greaterThan(0);
+}
+
+/** Strictly less than zero. */
+export function isNegative(amount: Money): boolean {
+  return amount.lessThan(0);
+}
+
+/** -1, 0 or 1, for sorting amounts upwards. */
+export function compare(a: Money, b: Money): -1 | 0 | 1 {
+  return a.comparedTo(b) as -1 | 0 | 1;
+}
+
+export function equals(a: Money, b: Money): boolean {
+  return a.equals(b);
+}
+
+/** The amount in whole cents. */
+export function cents(amount: Money): bigint {
+  return BigInt(decimalText(amount).replace('.', ''));
+}
+
+/** Euros from whole cents (Stripe's integers, a split's shares). Throws a RangeError when the number is not a safe integer. */
+export function fromCents(count: bigint | number): Money {
+  if (typeof count === 'number' && !Number.isSafeInteger(count))
+    throw new RangeError(`${count} is not a whole number of cents`);
+  const digits = (count < 0 ? -count : count).toString().padStart(3, '0');
+  return stamp(new Decimal(`${count < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`));
+}
+
+/** "1234.50": always two decimals and a dot, for files, APIs and the database. */
+export function decimalText(amount: Money): string {
+  return amount.toFixed(2);
+}
