@@ -1,0 +1,93 @@
+/**
+ * Who a route is for. A rule grants or it answers: sign in first, or 404 (never 403: what is not yours does not exist).
+ *
+ * public        anyone, signed in or not
+ * machine       programs: no session is read
+ * person        anyone signed in
+ * contributor   anyone to give, someone signed in to lend or to subscribe shares (params.instrument)
+ * pledge        the person who made params.pledge; a guest's gift: whoever holds its secret address
+ * cooperation   a member of the cooperation named by params.cooperation, or by ?cooperation= where the address has none
+ * project       a member of the cooperation that carries params.project
+ * loan          a member of the cooperation that owes params.loan
+ * partner       a member of a partner organisation (?partenaire= chooses among several)
+ * operator      a member of the team that operates the platform
+ */
+export type Rule =
+  | 'public'
+  | 'machine'
+  | 'person'
+  | 'contributor'
+  | 'pledge'
+  | 'cooperation'
+  | 'project'
+  | 'loan'
+  | 'partner'
+  | 'operator';
+
+/** Who may do what: every file of app/routes has its line, and a test fails when one is missing. */
+export const access = {
+  'routes/_index': 'public',
+  'routes/projets._index': 'public',
+  'routes/projets.$slug': 'public',
+  'routes/territoires._index': 'public',
+  'routes/territoires.$code': 'public',
+  'routes/statistiques': 'public',
+  'routes/accessibilite': 'public',
+  'routes/mentions-legales': 'public',
+  'routes/communes': 'public',
+  'routes/images.$id': 'public',
+  'routes/dev.mail': 'public',
+  'routes/healthz': 'machine',
+  'routes/readyz': 'machine',
+  'routes/webhooks.stripe': 'machine',
+
+  'routes/connexion': 'public',
+  'routes/inscription': 'public',
+  'routes/deconnexion': 'public',
+  'routes/verification.$token': 'public',
+  'routes/mot-de-passe-oublie': 'public',
+  'routes/mot-de-passe.$token': 'public',
+  'routes/invitations.$token': 'public',
+
+  'routes/projets.$slug_.contribuer.$instrument': 'contributor',
+  'routes/engagements.$pledge': 'pledge',
+
+  'routes/mon-espace._index': 'person',
+  'routes/mon-espace.engagements.$pledge': 'person',
+  'routes/mon-espace.profil': 'person',
+  'routes/mon-espace.connaissances.$family': 'person',
+  'routes/mon-espace.simulation': 'person',
+
+  'routes/porteur._index': 'person',
+  'routes/porteur.nouvelle': 'person',
+  'routes/porteur.$cooperation._index': 'cooperation',
+  'routes/porteur.$cooperation.identite': 'cooperation',
+  'routes/porteur.$cooperation.typologie': 'cooperation',
+  'routes/porteur.$cooperation.membres': 'cooperation',
+  'routes/porteur.$cooperation.paiements': 'cooperation',
+  'routes/porteur.projets.nouveau': 'cooperation',
+  'routes/porteur.projets.$project._index': 'project',
+  'routes/porteur.projets.$project.recit': 'project',
+  'routes/porteur.projets.$project.images': 'project',
+  'routes/porteur.projets.$project.budget': 'project',
+  'routes/porteur.projets.$project.collecte.$instrument': 'project',
+  'routes/porteur.projets.$project.apercu': 'project',
+  'routes/porteur.projets.$project.actualites': 'project',
+  'routes/porteur.prets.$loan': 'loan',
+
+  'routes/partenaire._index': 'partner',
+  'routes/partenaire.suivi': 'partner',
+  'routes/partenaire.export[.]csv': 'partner',
+
+  'routes/operateur._index': 'operator',
+  'routes/operateur.projets.$project': 'operator',
+  'routes/operateur.virements._index': 'operator',
+  'routes/operateur.virements.$batch': 'operator',
+  'routes/operateur.virements.$batch.fichier': 'operator',
+  'routes/operateur.travaux': 'operator',
+  'routes/operateur.comptes': 'operator',
+  'routes/operateur.controles': 'operator',
+  'routes/operateur.reserve': 'operator',
+} as const satisfies Record<string, Rule>;
+
+export type RouteId = keyof typeof access;

@@ -1,0 +1,118 @@
+import { redirect } from '@remix-run/node';
+import { db } from '#app/infra/db.server.ts';
+import { notFound } from '#app/infra/http.server.ts';
+import { access, type RouteId, type Rule } from './access.ts';
+import { currentPerson, type CurrentPerson, type OrganisationOf } from './session.server.ts';
+
+type Asked = { request: Request; params: Readonly<Record<string, string | undefined>> };
+type Visitor = { person: CurrentPerson | null };
+type Member = { person: CurrentPerson; cooperation: OrganisationOf };
+
+/** What each rule hands to the route it has opened. */
+type Granted = {
+  public: Visitor;
+  machine: object;
+  person: { person: CurrentPerson };
+  contributor: Visitor;
+  pledge: Visitor & { pledge: { id: string } };
+  cooperation: Member;
+  project: Member & { project: { id: string } };
+  loan: Member & { loan: { id: string } };
+  partner: { person: CurrentPerson; partner: OrganisationOf };
+  operator: { person: CurrentPerson };
+};
+
+const rules: { [Name in Rule]: (asked: Asked) => Promise<Granted[Name]> } = {
+  public: visitor,
+  machine: () => Promise.resolve({}),
+  person: async ({ request }) => ({ person: await signedIn(request) }),
+
+  async contributor({ request, params }) {
+    if (params['instrument'] === 'don') return visitor({ request, params });
+    if (params['instrument'] !== 'pret' && params['instrument'] !== 'parts') return notFound();
+    return { person: await signedIn(request) };
+  },
+
+  async pledge({ request, params }) {
+    const id = uuidOr404(params['pledge']);
+    const pledge = await db().pledge.findUnique({ where: { id }, select: { id: true, personId: true } });
+    if (pledge && pledge.personId === null) return { pledge: { id }, person: await currentPerson(request) };
+    const person = await signedIn(request);
+    if (pledge?.personId !== person.id) return notFound();
+    return { pledge: { id }, person };
+  },
+
+  async cooperation({ request, params }) {
+    const person = await signedIn(request);
+    const slug = params['cooperation'] ?? new URL(request.url).searchParams.get('cooperation');
+    return { person, cooperation: memberOf(person, (cooperation) => cooperation.slug === slug) };
+  },
+
+  async project({ request, params }) {
+    const person = await signedIn(request);
+    const id = uuidOr404(params['project']);
+    const project = await db().project.findUnique({ where: { id }, select: { cooperationId: true } });
+    return {
+      person,
+      project: { id },
+      cooperation: memberOf(person, ({ id }) => id === project?.cooperationId),
+    };
+  },
+
+  async loan({ request, params }) {
+    const person = await signedIn(request);
+    const id = uuidOr404(params['loan']);
+    const loan = await db().loan.findUnique({ where: { id }, select: { borrowerId: true } });
+    return { person, loan: { id }, cooperation: memberOf(person, ({ id }) => id === loan?.borrowerId) };
+  },
+
+  async partner({ request }) {
+    const person = await signedIn(request);
+    const chosen = new URL(request.url).searchParams.get('partenaire');
+    const partner = person.organisations.find(
+      ({ kind, slug }) => kind === 'partner' && (chosen === null || slug === chosen),
+    );
+    return { person, partner: partner ?? notFound() };
+  },
+
+  async operator({ request }) {
+    const person = await signedIn(request);
+    return person.roles.operator ? { person } : notFound();
+  },
+};
+
+/**
+ * Opens a route to those it is for; every loader and action begins with it. Throws the answer for the others: the way to the
+ * sign-in page and back, or 404.
+ */
+export async function allow<Id extends RouteId>(
+  asked: Asked,
+  route: Id,
+): Promise<Granted[(typeof access)[Id]]> {
+  const rule: (typeof access)[Id] = access[route];
+  return rules[rule](asked) as Promise<Granted[(typeof access)[Id]]>;
+}
+
+async function visitor({ request }: Asked): Promise<Visitor> {
+  return { person: await currentPerson(request) };
+}
+
+async function signedIn(request: Request): Promise<CurrentPerson> {
+  const person = await currentPerson(request);
+  if (person) return person;
+  const { pathname, search } = new URL(request.url);
+  throw redirect(
+    `/connexion?suite=${encodeURIComponent(pathname + search)}`,
+    request.method === 'GET' ? 302 : 303,
+  );
+}
+
+function memberOf(person: CurrentPerson, isIt: (organisation: OrganisationOf) => boolean): OrganisationOf {
+  return person.organisations.find((one) => one.kind === 'cooperation' && isIt(one)) ?? notFound();
+}
+
+/** What is not even shaped like one of our ids does not exist; asking the database would be an error. */
+function uuidOr404(text: string | undefined): string {
+  const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+  return text !== undefined && uuid.test(text) ? text : notFound();
+}

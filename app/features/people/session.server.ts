@@ -1,0 +1,52 @@
+import { db } from '#app/infra/db.server.ts';
+import { sessionOwner } from '#app/infra/session.server.ts';
+
+/** An organisation that a person belongs to. */
+export type OrganisationOf = {
+  id: string;
+  slug: string;
+  name: string;
+  kind: 'cooperation' | 'partner' | 'operator';
+};
+
+export type CurrentPerson = {
+  id: string;
+  firstName: string;
+  lastName: string;
+  email: string;
+  emailVerified: boolean;
+  /** Which spaces the person has besides their own. */
+  roles: { cooperation: boolean; partner: boolean; operator: boolean };
+  organisations: OrganisationOf[];
+};
+
+/** Who is asking, or null. A suspended person is nobody: their sessions stay, but open nothing. */
+export async function currentPerson(request: Request): Promise<CurrentPerson | null> {
+  const id = await sessionOwner(request);
+  if (!id) return null;
+  const person = await db().person.findUnique({
+    where: { id, suspendedAt: null },
+    select: {
+      id: true,
+      firstName: true,
+      lastName: true,
+      email: true,
+      emailVerifiedAt: true,
+      memberships: {
+        orderBy: { since: 'asc' },
+        select: { organisation: { select: { id: true, slug: true, name: true, kind: true } } },
+      },
+    },
+  });
+  if (!person) return null;
+  const { memberships, emailVerifiedAt, ...names } = person;
+  const organisations = memberships.map(({ organisation }) => organisation);
+  const has = (kind: OrganisationOf['kind']) =>
+    organisations.some((organisation) => organisation.kind === kind);
+  return {
+    ...names,
+    emailVerified: emailVerifiedAt !== null,
+    roles: { cooperation: has('cooperation'), partner: has('partner'), operator: has('operator') },
+    organisations,
+  };
+}
