@@ -1,0 +1,80 @@
+import { pathToFileURL } from 'node:url';
+import { closeDb, db } from '#app/infra/db.server.ts';
+import { fromDay } from '#app/infra/dates.ts';
+import { day, type Day } from '#app/money/day.ts';
+import { taxRates } from '#app/money/tax-rates.ts';
+
+type Row = {
+  name: string;
+  value: string;
+  validFrom: Day;
+  validTo?: Day | null;
+  source: string;
+  confirmed: boolean;
+};
+
+const start = day('2020-01-01');
+
+/** What this platform decided for itself. The operator who runs it sets its own figures with new rows. */
+const decided: Row[] = [
+  ['platform_fee_gift', '0.03', 'Part gardée sur un don versé à une coopération'],
+  ['platform_fee_loan', '0.02', 'Part gardée sur un prêt versé à une coopération'],
+  ['platform_fee_share', '0.02', 'Part gardée sur des parts sociales versées à une coopération'],
+  ['payout_threshold', '10', 'Montant à partir duquel un prêteur est viré'],
+].map(([name, value, what]) => ({
+  name: name!,
+  value: value!,
+  validFrom: start,
+  source: `Décision de la plateforme : ${what}`,
+  confirmed: true,
+}));
+
+/** What the law says, as far as we read it; `confirmed` stays false until counsel has. */
+const law: Row[] = [
+  ['reflection_days', '4', 'Règlement (UE) 2020/1503, article 22 : quatre jours de réflexion'],
+  ['ifp_free_loan_cap', '5000', 'CMF D548-1 : prêt sans intérêt, par prêteur et par projet'],
+  ['ifp_loan_cap', '2000', 'CMF D548-1 : prêt avec intérêts, par prêteur et par projet'],
+  ['ifp_project_cap', '1000000', 'CMF D548-1 : total emprunté pour un projet'],
+  ['ifp_loan_months', '84', 'CMF D548-1 : durée maximale d’un prêt avec intérêts, en mois'],
+].map(([name, value, source]) => ({
+  name: name!,
+  value: value!,
+  validFrom: start,
+  source: source!,
+  confirmed: false,
+}));
+
+/** The two levies under the names that statements use; the rates themselves live in one place. */
+const parameterOfTax = { income_tax_advance: 'pfnl', social_levies: 'social_levies' } as const;
+
+function taxes(): Row[] {
+  return taxRates.flatMap(({ name, rate, validFrom, validTo, source }) =>
+    name === 'income_tax_advance' || name === 'social_levies'
+      ? [{ name: parameterOfTax[name], value: rate, validFrom, validTo, source, confirmed: false }]
+      : [],
+  );
+}
+
+/**
+ * Writes every dated rate, cap and threshold, with its source. Safe to run at each start: law is brought up to date, and what
+ * an operator decided since (a changed row, a newer one) stays.
+ */
+export async function loadParameters(): Promise<number> {
+  await db().parameter.createMany({ data: decided.map(asRecord), skipDuplicates: true });
+  const stated = [...law, ...taxes()].map(asRecord);
+  for (const record of stated) {
+    const { name, validFrom, ...content } = record;
+    const key = { name, validFrom };
+    await db().parameter.upsert({ where: { name_validFrom: key }, create: record, update: content });
+  }
+  return decided.length + stated.length;
+}
+
+function asRecord({ validFrom, validTo, ...row }: Row) {
+  return { ...row, validFrom: fromDay(validFrom), validTo: validTo ? fromDay(validTo) : null };
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await loadParameters();
+  await closeDb();
+}
