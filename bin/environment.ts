@@ -1,0 +1,11 @@
+import { type Env, env } from '#app/infra/env.server.ts';
+import { Sentence } from './sentence.ts';
+
+/** The environment, parsed once; what is wrong with it is said in one sentence that names the variable. */
+export function environment(): Env {
+  try {
+    return env();
+  } catch (error) {
+    throw new Sentence(error instanceof Error ? error.message : String(error));
+  }
+}

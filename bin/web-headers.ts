@@ -1,0 +1,96 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { RequestHandler } from 'express';
+import helmet from 'helmet';
+import type { Env } from '#app/infra/env.server.ts';
+
+type Policy = { env: Env; development: boolean };
+
+/** Gives each request a number for the logs and a word (nonce) for the scripts of its page. */
+export function identify(): RequestHandler {
+  return (_request, response, next) => {
+    response.locals.requestId = randomUUID();
+    response.locals.nonce = randomBytes(16).toString('base64');
+    response.setHeader('X-Request-Id', response.locals.requestId as string);
+    next();
+  };
+}
+
+/**
+ * What browsers may load and do on our pages. Scripts and style sheets are ours or carry the word of this very page;
+ * `style=""` attributes are allowed because charts drawn on the server use them.
+ */
+export function securityHeaders({ env, development }: Policy): RequestHandler {
+  const secure = env.APP_URL.startsWith('https://');
+  return (request, response, next) => {
+    const nonce = `'nonce-${String(response.locals.nonce)}'`;
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'self'"],
+          // Vite's development server writes scripts and styles into the page without our word.
+          scriptSrc: development ? ["'self'", "'unsafe-inline'"] : ["'self'", nonce],
+          styleSrc: development ? ["'self'", "'unsafe-inline'"] : ["'self'", nonce],
+          styleSrcAttr: ["'unsafe-inline'"],
+          connectSrc: development ? ["'self'", 'ws:'] : ["'self'"],
+          imgSrc: ["'self'", 'data:'],
+          formAction: ["'self'", ...checkoutOrigins(env)],
+          baseUri: ["'self'"],
+          objectSrc: ["'none'"],
+          frameAncestors: ["'none'"],
+          ...(secure ? { upgradeInsecureRequests: [] } : {}),
+        },
+      },
+      strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+      referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+      crossOriginOpenerPolicy: { policy: 'same-origin' },
+      crossOriginResourcePolicy: { policy: 'same-origin' },
+    })(request, response, next);
+  };
+}
+
+/** A form of ours may lead, by a redirect, to the page where people pay or where a cooperation opens its account. */
+function checkoutOrigins(env: Env): string[] {
+  if (!env.standin) return ['https://checkout.stripe.com', 'https://connect.stripe.com'];
+  const { origin, port } = new URL(env.STRIPE_API_URL);
+  return [...new Set([origin, `http://127.0.0.1:${port}`, `http://localhost:${port}`])];
+}
+
+/** Pages are personal unless their route says otherwise: no cache keeps them. */
+export function privateByDefault(): RequestHandler {
+  return (_request, response, next) => {
+    const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => typeof response;
+    response.writeHead = (...args: unknown[]) => {
+      if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'private, no-store');
+      return writeHead(...args);
+    };
+    next();
+  };
+}
+
+/** Refuses what another site makes a browser send here. Machines such as Stripe send neither of these headers. */
+export function refuseOtherSites(env: Env): RequestHandler {
+  return (request, response, next) => {
+    if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return next();
+    const origin = request.get('origin');
+    const ours = [new URL(env.APP_URL).origin, `${request.protocol}://${request.get('host') ?? ''}`];
+    const crossSite = request.get('sec-fetch-site') === 'cross-site';
+    if (!crossSite && (origin === undefined || ours.includes(origin))) return next();
+    response.status(403).type('text/plain').send('Cet envoi ne vient pas de ce site : il est refusé.\n');
+  };
+}
+
+const MEGABYTE = 1024 * 1024;
+
+/** Refuses bodies that are too large before a byte of them is read, and bodies that do not say how large they are. */
+export function limitBodies(): RequestHandler {
+  return (request, response, next) => {
+    if (request.get('transfer-encoding') !== undefined) {
+      response.status(411).type('text/plain').send('La taille de l’envoi doit être annoncée.\n');
+      return;
+    }
+    const files = request.get('content-type')?.startsWith('multipart/form-data') ?? false;
+    if (Number(request.get('content-length') ?? 0) <= (files ? 25 : 2) * MEGABYTE) return next();
+    response.status(413).set('Connection', 'close').type('text/plain').send('Cet envoi est trop lourd.\n');
+  };
+}

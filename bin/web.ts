@@ -1,0 +1,126 @@
+import { existsSync } from 'node:fs';
+import { type Server, createServer } from 'node:http';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ServerBuild } from '@remix-run/node';
+import { createRequestHandler } from '@remix-run/express';
+import compression from 'compression';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import type { Env } from '#app/infra/env.server.ts';
+import { log } from '#app/infra/log.server.ts';
+import { environment } from './environment.ts';
+import { Sentence, codeOf, main } from './sentence.ts';
+import { identify, limitBodies, privateByDefault, refuseOtherSites, securityHeaders } from './web-headers.ts';
+
+const development = process.argv.includes('--dev');
+process.env.NODE_ENV ??= development ? 'development' : 'production';
+
+/** How long requests in course may take to end once we are asked to stop. */
+const GRACE_SECONDS = 10;
+
+main(async () => {
+  const env = environment();
+  const app = express();
+  const server = createServer(app);
+  app.disable('x-powered-by');
+  app.set('trust proxy', env.TRUST_PROXY);
+  app.use(identify(), logRequests(), securityHeaders({ env, development }), limitBodies());
+  app.use(compression());
+  const build = development ? await developmentBuild(app, server) : await productionBuild(app);
+  app.use(privateByDefault(), refuseOtherSites(env));
+  app.all(
+    '*',
+    createRequestHandler({
+      build,
+      mode: process.env.NODE_ENV,
+      getLoadContext: (request, response) => ({
+        nonce: String(response.locals.nonce),
+        requestId: String(response.locals.requestId),
+        clientAddress: request.ip ?? '',
+      }),
+    }),
+  );
+  app.use(lastResort);
+  await listen(server, env);
+  stopOnSignal(server);
+});
+
+async function productionBuild(app: Express): Promise<ServerBuild> {
+  const file = resolve('build', 'server', 'index.js');
+  if (!existsSync(file)) throw new Sentence('The site is not built yet: npm run build, or npm start.');
+  const assets = { index: false, redirect: false } as const;
+  // The name of every file below assets/ changes with its content.
+  app.use(
+    '/assets',
+    express.static('build/client/assets', { ...assets, immutable: true, maxAge: '1y' }),
+    missing,
+  );
+  app.use(express.static('build/client', { ...assets, maxAge: '1h' }));
+  return (await import(pathToFileURL(file).href)) as ServerBuild;
+}
+
+async function developmentBuild(app: Express, server: Server): Promise<() => Promise<ServerBuild>> {
+  const { createServer: createVite } = await import('vite');
+  const vite = await createVite({ server: { middlewareMode: true, hmr: { server } } });
+  app.use(vite.middlewares);
+  return () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>;
+}
+
+/** An unknown asset is answered here: the application need not look for it. */
+const missing: RequestHandler = (_request, response) => {
+  response.status(404).type('text/plain').send('Not found\n');
+};
+
+/** One line per request: the path without its query, which may carry a token. */
+function logRequests(): RequestHandler {
+  return (request, response, next) => {
+    const began = performance.now();
+    const path = request.path;
+    const quiet = path.startsWith('/assets/') || path === '/healthz' || path === '/readyz';
+    response.on('close', () => {
+      const ms = Math.round(performance.now() - began);
+      const line = { requestId: String(response.locals.requestId), method: request.method, path, ms };
+      const text = response.writableFinished ? 'answered' : 'left before the answer';
+      log[quiet ? 'debug' : 'info']({ ...line, status: response.statusCode }, text);
+    });
+    next();
+  };
+}
+
+/** What neither a route nor Remix caught. Express knows an error handler by its four arguments. */
+const lastResort: ErrorRequestHandler = (error: unknown, request, response, next) => {
+  const text = error instanceof Error ? error.stack : String(error);
+  log.error(
+    { requestId: String(response.locals.requestId), path: request.path, error: text },
+    'a request failed',
+  );
+  if (response.headersSent) return next(error);
+  response.status(500).type('text/plain').send('Une erreur est survenue. Réessayez dans un instant.\n');
+};
+
+function listen(server: Server, { PORT, HOST, APP_URL }: Env): Promise<void> {
+  return new Promise((done, failed) => {
+    server.once('error', (error) => {
+      const why =
+        codeOf(error) === 'EADDRINUSE'
+          ? 'is already used by another program'
+          : `cannot be opened (${codeOf(error)})`;
+      failed(new Sentence(`The port ${PORT} ${why}: set PORT to another one.`));
+    });
+    server.listen(PORT, HOST, () => {
+      log.info({ url: APP_URL }, 'the site answers');
+      done();
+    });
+  });
+}
+
+/** Requests in course end well; then the process does. */
+function stopOnSignal(server: Server): void {
+  const stop = () => {
+    server.close(() => process.exit(0));
+    server.closeIdleConnections();
+    setTimeout(() => process.exit(1), GRACE_SECONDS * 1000).unref();
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}

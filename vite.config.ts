@@ -1,0 +1,11 @@
+import { vitePlugin as remix } from '@remix-run/dev';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'vite';
+import remixConfig from './remix.config.js';
+
+export default defineConfig({
+  plugins: [tailwindcss(), remix(remixConfig)],
+  // Fonts and images stay files: the policy of the pages allows no font in a data: address.
+  build: { target: 'es2022', assetsInlineLimit: 0, reportCompressedSize: false },
+  server: { watch: { ignored: ['**/.data/**', '**/build/**', '**/tests/**'] } },
+});
