@@ -24,7 +24,11 @@ export async function closeDb(): Promise<void> {
 /** Deadlock and serialisation failures are nobody's fault: the whole transaction is tried again. */
 export function isRetryable(error: unknown): boolean {
   const codes = ['40001', '40P01', 'P2034'];
-  const seen = error as { code?: string; cause?: { originalCode?: string }; meta?: { driverAdapterError?: { cause?: { originalCode?: string } } } };
+  const seen = error as {
+    code?: string;
+    cause?: { originalCode?: string };
+    meta?: { driverAdapterError?: { cause?: { originalCode?: string } } };
+  };
   return [seen?.code, seen?.cause?.originalCode, seen?.meta?.driverAdapterError?.cause?.originalCode].some(
     (code) => code !== undefined && codes.includes(code),
   );

@@ -5,17 +5,25 @@ const port = z.coerce.number().int().min(1).max(65535);
 const Environment = z
   .object({
     NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
-    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must look like postgresql://user:password@host:5432/name' }),
+    DATABASE_URL: z.url({
+      protocol: /^postgres(ql)?$/,
+      error: 'must look like postgresql://user:password@host:5432/name',
+    }),
     PORT: port.default(3000),
     HOST: z.string().default('127.0.0.1'),
     /** Where people reach the site; links in mails and Stripe's return addresses begin with it. */
     APP_URL: z.url({ error: 'must be an address such as https://terreau.example' }).optional(),
-    STRIPE_SECRET_KEY: z.string().regex(/^(sk|rk)_(test|live)_/, 'must begin with sk_test_ or sk_live_').default('sk_test_standin'),
+    STRIPE_SECRET_KEY: z
+      .string()
+      .regex(/^(sk|rk)_(test|live)_/, 'must begin with sk_test_ or sk_live_')
+      .default('sk_test_standin'),
     STRIPE_WEBHOOK_SECRET: z.string().startsWith('whsec_', 'must begin with whsec_').optional(),
     SANDBOX_PORT: port.default(4242),
     /** Where the Stripe client talks. By default the stand-in, unless a real key is set. */
     STRIPE_API_URL: z.url({ error: 'must be an address such as http://127.0.0.1:4242' }).optional(),
-    SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' }).optional(),
+    SMTP_URL: z
+      .url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' })
+      .optional(),
     MAIL_FROM: z.string().default('Terreau <bonjour@terreau.example>'),
     /** How many proxies in front of us are to be believed about the visitor's address. */
     TRUST_PROXY: z.coerce.number().int().min(0).default(0),
@@ -23,7 +31,11 @@ const Environment = z
   .transform((env, context) => {
     const standin = env.STRIPE_SECRET_KEY.startsWith('sk_test_standin');
     if (!standin && !env.STRIPE_WEBHOOK_SECRET) {
-      context.addIssue({ code: 'custom', path: ['STRIPE_WEBHOOK_SECRET'], message: 'is needed with a real STRIPE_SECRET_KEY' });
+      context.addIssue({
+        code: 'custom',
+        path: ['STRIPE_WEBHOOK_SECRET'],
+        message: 'is needed with a real STRIPE_SECRET_KEY',
+      });
       return z.NEVER;
     }
     return {
@@ -32,7 +44,8 @@ const Environment = z
       standin,
       APP_URL: (env.APP_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ''),
       STRIPE_WEBHOOK_SECRET: env.STRIPE_WEBHOOK_SECRET ?? 'whsec_standin',
-      STRIPE_API_URL: env.STRIPE_API_URL ?? (standin ? `http://127.0.0.1:${env.SANDBOX_PORT}` : 'https://api.stripe.com'),
+      STRIPE_API_URL:
+        env.STRIPE_API_URL ?? (standin ? `http://127.0.0.1:${env.SANDBOX_PORT}` : 'https://api.stripe.com'),
     };
   });
 
@@ -40,7 +53,9 @@ export type Env = z.output<typeof Environment>;
 
 /** Reads the environment. Throws one sentence that names the first wrong variable. */
 export function readEnv(source: NodeJS.ProcessEnv): Env {
-  const result = Environment.safeParse(Object.fromEntries(Object.entries(source).filter(([, value]) => value !== '')));
+  const result = Environment.safeParse(
+    Object.fromEntries(Object.entries(source).filter(([, value]) => value !== '')),
+  );
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const name = String(issue?.path[0] ?? 'environment');

@@ -6,7 +6,20 @@ export const log = pino({
   base: null,
   timestamp: pino.stdTimeFunctions.isoTime,
   redact: {
-    paths: ['password', 'token', 'iban', 'cookie', 'authorization', 'secret', '*.password', '*.token', '*.iban', '*.cookie', '*.authorization', '*.secret'],
+    paths: [
+      'password',
+      'token',
+      'iban',
+      'cookie',
+      'authorization',
+      'secret',
+      '*.password',
+      '*.token',
+      '*.iban',
+      '*.cookie',
+      '*.authorization',
+      '*.secret',
+    ],
     censor: '(hidden)',
   },
 });

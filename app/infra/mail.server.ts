@@ -20,7 +20,13 @@ export async function queueMail(tx: Tx, letter: Letter): Promise<void> {
 /** As queueMail, for many letters in one statement. */
 export async function queueMails(tx: Tx, letters: readonly Letter[]): Promise<void> {
   await tx.mail.createMany({
-    data: letters.map((letter) => ({ key: letter.key, to: letter.to, subject: letter.subject, text: textOf(letter), html: htmlOf(letter) })),
+    data: letters.map((letter) => ({
+      key: letter.key,
+      to: letter.to,
+      subject: letter.subject,
+      text: textOf(letter),
+      html: htmlOf(letter),
+    })),
     skipDuplicates: true,
   });
 }
@@ -30,16 +36,30 @@ export async function sendQueuedMails(limit = 200): Promise<{ sent: number; fail
   const smtp = env().SMTP_URL;
   if (!smtp) return { sent: 0, failed: 0 };
   const transport = createTransport(smtp);
-  const waiting = await db().mail.findMany({ where: { sentAt: null, attempts: { lt: 8 } }, orderBy: { createdAt: 'asc' }, take: limit });
+  const waiting = await db().mail.findMany({
+    where: { sentAt: null, attempts: { lt: 8 } },
+    orderBy: { createdAt: 'asc' },
+    take: limit,
+  });
   let failed = 0;
   for (const mail of waiting) {
     try {
-      await transport.sendMail({ from: env().MAIL_FROM, to: mail.to, subject: mail.subject, text: mail.text, html: mail.html, messageId: `<${mail.id}@terreau>` });
+      await transport.sendMail({
+        from: env().MAIL_FROM,
+        to: mail.to,
+        subject: mail.subject,
+        text: mail.text,
+        html: mail.html,
+        messageId: `<${mail.id}@terreau>`,
+      });
       await db().mail.update({ where: { id: mail.id }, data: { sentAt: new Date() } });
     } catch (error) {
       failed += 1;
       log.warn({ mail: mail.id, error: String(error) }, 'a mail was not accepted');
-      await db().mail.update({ where: { id: mail.id }, data: { attempts: { increment: 1 }, lastError: String(error) } });
+      await db().mail.update({
+        where: { id: mail.id },
+        data: { attempts: { increment: 1 }, lastError: String(error) },
+      });
     }
   }
   transport.close();
@@ -47,7 +67,11 @@ export async function sendQueuedMails(limit = 200): Promise<{ sent: number; fail
 }
 
 function textOf({ paragraphs, link }: Letter): string {
-  return [...paragraphs, ...(link ? [`${link.label} :\n${link.url}`] : []), 'Terreau — l’argent près de chez vous'].join('\n\n');
+  return [
+    ...paragraphs,
+    ...(link ? [`${link.label} :\n${link.url}`] : []),
+    'Terreau — l’argent près de chez vous',
+  ].join('\n\n');
 }
 
 function htmlOf({ paragraphs, link }: Letter): string {

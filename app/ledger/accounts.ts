@@ -44,7 +44,8 @@ export const accounts = {
   /** Loan book: principal that the borrower owes. */
   loanBorrower: (loanId: string) => account(`memo:loan:${loanId}:borrower`, 'memo'),
   /** Loan book: principal owed to one lender. */
-  loanShare: (loanId: string, shareId: string) => account(`memo:loan:${loanId}:share:${shareId}`, 'memo', true),
+  loanShare: (loanId: string, shareId: string) =>
+    account(`memo:loan:${loanId}:share:${shareId}`, 'memo', true),
 } as const;
 
 /** Accounts whose code begins so hold money that belongs to clients; at the end of every life they are at zero. */

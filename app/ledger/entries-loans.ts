@@ -22,13 +22,21 @@ export function loanBookOpened(loan: {
 }
 
 /** A borrower's repayment has reached our Stripe balance. We hold it for the lenders. */
-export function repaymentReceived(repayment: { id: string; loanId: string; amount: Money; on: Day }): JournalEntry {
+export function repaymentReceived(repayment: {
+  id: string;
+  loanId: string;
+  amount: Money;
+  on: Day;
+}): JournalEntry {
   return journalEntry({
     key: `repayment:${repayment.id}:received`,
     kind: 'repayment_received',
     valueDate: repayment.on,
     memo: `Repayment of loan ${repayment.loanId}`,
-    lines: [debit(accounts.stripe, repayment.amount), credit(accounts.collected(repayment.loanId), repayment.amount)],
+    lines: [
+      debit(accounts.stripe, repayment.amount),
+      credit(accounts.collected(repayment.loanId), repayment.amount),
+    ],
   });
 }
 
@@ -70,7 +78,9 @@ export function loanBookReduced(reduction: {
     valueDate: reduction.on,
     memo: `Principal of loan ${reduction.loanId} repaid`,
     lines: [
-      ...reduction.lines.map((line) => debit(accounts.loanShare(reduction.loanId, line.shareId), line.principal)),
+      ...reduction.lines.map((line) =>
+        debit(accounts.loanShare(reduction.loanId, line.shareId), line.principal),
+      ),
       credit(accounts.loanBorrower(reduction.loanId), sum(reduction.lines.map((line) => line.principal))),
     ],
   });

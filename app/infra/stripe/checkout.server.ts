@@ -1,0 +1,146 @@
+import type Stripe from 'stripe';
+import type { Money } from '#app/money/money.ts';
+import { toStripeAmount } from './amounts.ts';
+import { ask, idOf, type Tag } from './client.server.ts';
+
+const methods: Stripe.Checkout.SessionCreateParams['allowed_payment_method_types'] = ['card', 'sepa_debit'];
+
+export type OpenedCheckout = { id: string; url: string };
+
+/** Makes the customer under whom a payment method is saved. */
+export async function createCustomer(customer: {
+  key: string;
+  email: string;
+  name: string;
+  metadata: Tag;
+}): Promise<{ id: string }> {
+  const { key, ...fields } = customer;
+  const made = await ask((client) => client.customers.create(fields, { idempotencyKey: key }));
+  return { id: made.id };
+}
+
+/** Opens Stripe's page for a payment at once. `lines` are what the citizen reads there. */
+export async function openPaymentCheckout(checkout: {
+  key: string;
+  lines: readonly { label: string; amount: Money }[];
+  email: string;
+  reference: string;
+  description: string;
+  metadata: Tag;
+  successUrl: string;
+  cancelUrl: string;
+}): Promise<OpenedCheckout> {
+  const session = await ask((client) =>
+    client.checkout.sessions.create(
+      {
+        mode: 'payment',
+        locale: 'fr',
+        submit_type: 'donate',
+        allowed_payment_method_types: methods,
+        customer_email: checkout.email,
+        client_reference_id: checkout.reference,
+        metadata: checkout.metadata,
+        line_items: checkout.lines.map(({ label, amount }) => ({
+          quantity: 1,
+          price_data: { currency: 'eur', unit_amount: toStripeAmount(amount), product_data: { name: label } },
+        })),
+        payment_intent_data: { description: checkout.description, metadata: checkout.metadata },
+        success_url: checkout.successUrl,
+        cancel_url: checkout.cancelUrl,
+      },
+      { idempotencyKey: checkout.key },
+    ),
+  );
+  return opened(session);
+}
+
+/** Opens Stripe's page to save a card or sign a SEPA mandate; nothing is charged. */
+export async function openSetupCheckout(checkout: {
+  key: string;
+  customerId: string;
+  reference: string;
+  metadata: Tag;
+  successUrl: string;
+  cancelUrl: string;
+}): Promise<OpenedCheckout> {
+  const session = await ask((client) =>
+    client.checkout.sessions.create(
+      {
+        mode: 'setup',
+        currency: 'eur',
+        locale: 'fr',
+        allowed_payment_method_types: methods,
+        customer: checkout.customerId,
+        client_reference_id: checkout.reference,
+        metadata: checkout.metadata,
+        setup_intent_data: { metadata: checkout.metadata },
+        success_url: checkout.successUrl,
+        cancel_url: checkout.cancelUrl,
+      },
+      { idempotencyKey: checkout.key },
+    ),
+  );
+  return opened(session);
+}
+
+export type SavedMethod = {
+  paymentMethodId: string;
+  kind: 'card' | 'sepa_debit';
+  mandateId: string | null;
+  customerId: string | null;
+};
+
+export type Checkout = {
+  id: string;
+  state: 'open' | 'complete' | 'expired';
+  mode: 'payment' | 'setup';
+  url: string | null;
+  reference: string | null;
+  metadata: Record<string, string>;
+  /** The payment behind it, once there is one. */
+  paymentId: string | null;
+  paid: boolean;
+  /** What a setup saved. */
+  setup: SavedMethod | null;
+};
+
+/** Reads a checkout again, with what it saved. */
+export async function readCheckout(id: string): Promise<Checkout> {
+  const session = await ask((client) =>
+    client.checkout.sessions.retrieve(id, { expand: ['setup_intent.payment_method'] }),
+  );
+  return {
+    id: session.id,
+    state: session.status === 'complete' || session.status === 'expired' ? session.status : 'open',
+    mode: session.mode === 'setup' ? 'setup' : 'payment',
+    url: session.url,
+    reference: session.client_reference_id,
+    metadata: session.metadata ?? {},
+    paymentId: idOf(session.payment_intent),
+    paid: session.payment_status === 'paid',
+    setup: savedMethod(session.setup_intent),
+  };
+}
+
+/** Closes a checkout that nobody will finish. One that is already closed stays as it is. */
+export async function expireCheckout(id: string): Promise<void> {
+  const checkout = await readCheckout(id);
+  if (checkout.state === 'open') await ask((client) => client.checkout.sessions.expire(id));
+}
+
+function savedMethod(intent: Stripe.Checkout.Session['setup_intent']): SavedMethod | null {
+  if (!intent || typeof intent === 'string' || intent.status !== 'succeeded') return null;
+  const method = intent.payment_method;
+  if (!method || typeof method === 'string') return null;
+  return {
+    paymentMethodId: method.id,
+    kind: method.type === 'sepa_debit' ? 'sepa_debit' : 'card',
+    mandateId: idOf(intent.mandate),
+    customerId: idOf(intent.customer),
+  };
+}
+
+function opened(session: Stripe.Checkout.Session): OpenedCheckout {
+  if (!session.url) throw new Error(`Stripe gave no page for checkout ${session.id}`);
+  return { id: session.id, url: session.url };
+}

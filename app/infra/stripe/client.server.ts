@@ -1,0 +1,58 @@
+import Stripe from 'stripe';
+import { env } from '../env.server.ts';
+
+/** Stripe did not say how it ended: ask again with the same key, or read the object. Never guess. */
+export class UnknownOutcome extends Error {
+  constructor(cause: unknown) {
+    super('Stripe did not answer; the outcome is unknown', { cause });
+    this.name = 'UnknownOutcome';
+  }
+}
+
+/** What every object that we make at Stripe carries, so that it can be recognised whatever happens. */
+export type Tag = {
+  kind: 'pledge' | 'collection' | 'payout_batch' | 'float_top_up' | 'cooperation' | 'person';
+  id: string;
+};
+
+let made: { client: Stripe; address: string } | undefined;
+
+/** The one client; follows STRIPE_API_URL, so that a stand-in or a proxy can take Stripe's place. */
+export function stripe(): Stripe {
+  const { STRIPE_API_URL, STRIPE_SECRET_KEY } = env();
+  const address = `${STRIPE_API_URL} ${STRIPE_SECRET_KEY}`;
+  if (made?.address !== address) {
+    const url = new URL(STRIPE_API_URL);
+    const protocol = url.protocol === 'http:' ? 'http' : 'https';
+    const client = new Stripe(STRIPE_SECRET_KEY, {
+      host: url.hostname,
+      port: url.port || (protocol === 'http' ? 80 : 443),
+      protocol,
+      timeout: 20_000,
+      maxNetworkRetries: 2,
+      telemetry: false,
+    });
+    made = { client, address };
+  }
+  return made.client;
+}
+
+/** Runs one call; a connection or server failure becomes UnknownOutcome, other errors go through. */
+export async function ask<T>(call: (client: Stripe) => Promise<T>): Promise<T> {
+  try {
+    return await call(stripe());
+  } catch (error) {
+    if (
+      error instanceof Stripe.errors.StripeConnectionError ||
+      error instanceof Stripe.errors.StripeAPIError
+    ) {
+      throw new UnknownOutcome(error);
+    }
+    throw error;
+  }
+}
+
+/** Stripe's expandable fields hold an id or the object. */
+export function idOf(field: string | { id: string } | null | undefined): string | null {
+  return typeof field === 'string' ? field : (field?.id ?? null);
+}

@@ -1,0 +1,157 @@
+import Stripe from 'stripe';
+import type { Money } from '#app/money/money.ts';
+import type { Day } from '#app/money/day.ts';
+import { dayOfSeconds, fromStripeAmount, toStripeAmount } from './amounts.ts';
+import { ask, idOf, type Tag } from './client.server.ts';
+
+export type Payment = {
+  id: string;
+  status: 'open' | 'processing' | 'succeeded' | 'failed' | 'cancelled';
+  amount: Money;
+  currency: string;
+  chargeId: string | null;
+  /** Stripe's code of the last failure, such as `insufficient_funds` or `authentication_required`. */
+  failureCode: string | null;
+  /** Null until the balance transaction is known. */
+  fee: Money | null;
+  metadata: Record<string, string>;
+  succeededOn: Day | null;
+};
+
+/** Charges a saved card or SEPA mandate without its owner being there. A decline is an answer, not an exception. */
+export async function chargeSavedMethod(charge: {
+  key: string;
+  amount: Money;
+  customerId: string;
+  paymentMethodId: string;
+  mandateId?: string | null;
+  kind: 'card' | 'sepa_debit';
+  description: string;
+  metadata: Tag;
+}): Promise<Payment> {
+  try {
+    const intent = await ask((client) =>
+      client.paymentIntents.create(
+        {
+          amount: toStripeAmount(charge.amount),
+          currency: 'eur',
+          customer: charge.customerId,
+          payment_method: charge.paymentMethodId,
+          allowed_payment_method_types: [charge.kind],
+          ...(charge.mandateId ? { mandate: charge.mandateId } : {}),
+          confirm: true,
+          off_session: true,
+          description: charge.description,
+          metadata: charge.metadata,
+          expand: ['latest_charge.balance_transaction'],
+        },
+        { idempotencyKey: charge.key },
+      ),
+    );
+    return paymentOf(intent);
+  } catch (error) {
+    if (error instanceof Stripe.errors.StripeCardError && error.payment_intent) {
+      return await readPayment(error.payment_intent.id);
+    }
+    throw error;
+  }
+}
+
+/** Reads a payment again, with its fee when Stripe knows it. */
+export async function readPayment(id: string): Promise<Payment> {
+  return paymentOf(
+    await ask((client) =>
+      client.paymentIntents.retrieve(id, { expand: ['latest_charge.balance_transaction'] }),
+    ),
+  );
+}
+
+/** The payment behind a charge; null for a charge that has none. */
+export async function paymentIdOfCharge(chargeId: string): Promise<string | null> {
+  return idOf((await ask((client) => client.charges.retrieve(chargeId))).payment_intent);
+}
+
+export type Refund = {
+  id: string;
+  status: 'pending' | 'succeeded' | 'failed';
+  paymentId: string | null;
+  amount: Money;
+  on: Day;
+};
+
+export async function refundPayment(refund: {
+  key: string;
+  paymentId: string;
+  amount: Money;
+  metadata: Tag;
+}): Promise<Refund> {
+  const made = await ask((client) =>
+    client.refunds.create(
+      { payment_intent: refund.paymentId, amount: toStripeAmount(refund.amount), metadata: refund.metadata },
+      { idempotencyKey: refund.key },
+    ),
+  );
+  return refundOf(made);
+}
+
+export async function readRefund(id: string): Promise<Refund> {
+  return refundOf(await ask((client) => client.refunds.retrieve(id)));
+}
+
+function refundOf(refund: Stripe.Refund): Refund {
+  const status =
+    refund.status === 'succeeded'
+      ? 'succeeded'
+      : refund.status === 'failed' || refund.status === 'canceled'
+        ? 'failed'
+        : 'pending';
+  return {
+    id: refund.id,
+    status,
+    paymentId: idOf(refund.payment_intent),
+    amount: fromStripeAmount(refund.amount),
+    on: dayOfSeconds(refund.created),
+  };
+}
+
+function paymentOf(intent: Stripe.PaymentIntent): Payment {
+  const charge = typeof intent.latest_charge === 'object' ? intent.latest_charge : null;
+  const entry = typeof charge?.balance_transaction === 'object' ? charge.balance_transaction : null;
+  return {
+    id: intent.id,
+    status: statusOf(intent),
+    amount: fromStripeAmount(intent.amount),
+    currency: intent.currency,
+    chargeId: idOf(intent.latest_charge),
+    failureCode:
+      intent.last_payment_error?.decline_code ??
+      intent.last_payment_error?.code ??
+      charge?.failure_code ??
+      null,
+    fee: entry ? fromStripeAmount(entry.fee) : null,
+    metadata: intent.metadata,
+    succeededOn:
+      intent.status === 'succeeded' && charge
+        ? dayOfSeconds(
+            entry && charge.payment_method_details?.type === 'sepa_debit'
+              ? entry.available_on
+              : charge.created,
+          )
+        : null,
+  };
+}
+
+function statusOf(intent: Stripe.PaymentIntent): Payment['status'] {
+  switch (intent.status) {
+    case 'succeeded':
+      return 'succeeded';
+    case 'processing':
+      return 'processing';
+    case 'canceled':
+      return 'cancelled';
+    case 'requires_payment_method':
+      return intent.last_payment_error ? 'failed' : 'open';
+    default:
+      return 'open';
+  }
+}

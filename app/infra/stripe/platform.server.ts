@@ -1,0 +1,181 @@
+import { fromCents, type Money } from '#app/money/money.ts';
+import type { Day } from '#app/money/day.ts';
+import { dayOfSeconds, fromStripeAmount, toStripeAmount } from './amounts.ts';
+import { ask, type Tag } from './client.server.ts';
+
+/** Opens a connected account for an organisation: Stripe collects its papers, we carry fees and losses. */
+export async function createConnectedAccount(account: {
+  key: string;
+  name: string;
+  email: string;
+  metadata: Tag;
+}): Promise<{ id: string }> {
+  const made = await ask((client) =>
+    client.accounts.create(
+      {
+        country: 'FR',
+        email: account.email,
+        business_type: 'company',
+        company: { name: account.name },
+        controller: {
+          stripe_dashboard: { type: 'express' },
+          fees: { payer: 'application' },
+          losses: { payments: 'application' },
+          requirement_collection: 'stripe',
+        },
+        capabilities: { transfers: { requested: true } },
+        metadata: account.metadata,
+      },
+      { idempotencyKey: account.key },
+    ),
+  );
+  return { id: made.id };
+}
+
+/** A page of Stripe's, usable once within minutes, where the organisation gives its papers. */
+export async function onboardingLink(link: {
+  accountId: string;
+  refreshUrl: string;
+  returnUrl: string;
+}): Promise<string> {
+  const made = await ask((client) =>
+    client.accountLinks.create({
+      account: link.accountId,
+      type: 'account_onboarding',
+      refresh_url: link.refreshUrl,
+      return_url: link.returnUrl,
+    }),
+  );
+  return made.url;
+}
+
+/** `ready`: transfers to it are active and nothing is due. `due`: what Stripe still wants, in its words. */
+export async function readConnectedAccount(
+  id: string,
+): Promise<{ id: string; ready: boolean; due: string[]; metadata: Record<string, string> }> {
+  const account = await ask((client) => client.accounts.retrieve(id));
+  const due = account.requirements?.currently_due ?? [];
+  const ready = account.capabilities?.transfers === 'active' && account.payouts_enabled && due.length === 0;
+  return { id: account.id, ready, due, metadata: account.metadata ?? {} };
+}
+
+/** Sends money of our available balance to a connected account. Throws Stripe's error when the balance is too low. */
+export async function transferTo(transfer: {
+  key: string;
+  amount: Money;
+  accountId: string;
+  group: string;
+  metadata: Record<string, string>;
+}): Promise<{ id: string }> {
+  const made = await ask((client) =>
+    client.transfers.create(
+      {
+        amount: toStripeAmount(transfer.amount),
+        currency: 'eur',
+        destination: transfer.accountId,
+        transfer_group: transfer.group,
+        metadata: transfer.metadata,
+      },
+      { idempotencyKey: transfer.key },
+    ),
+  );
+  return { id: made.id };
+}
+
+export type BankPayout = {
+  id: string;
+  status: 'pending' | 'paid' | 'failed';
+  amount: Money;
+  metadata: Record<string, string>;
+  arrivedOn: Day;
+};
+
+/** Sends money of our available balance to the platform's bank account. */
+export async function payOutToBank(payout: {
+  key: string;
+  amount: Money;
+  metadata: Tag;
+}): Promise<BankPayout> {
+  const { key, amount, metadata } = payout;
+  return payoutOf(
+    await ask((client) =>
+      client.payouts.create(
+        { amount: toStripeAmount(amount), currency: 'eur', metadata },
+        { idempotencyKey: key },
+      ),
+    ),
+  );
+}
+
+export async function readPayout(id: string): Promise<BankPayout> {
+  return payoutOf(await ask((client) => client.payouts.retrieve(id)));
+}
+
+function payoutOf(payout: {
+  id: string;
+  status: string;
+  amount: number;
+  metadata: Record<string, string> | null;
+  arrival_date: number;
+}): BankPayout {
+  const status =
+    payout.status === 'paid'
+      ? 'paid'
+      : payout.status === 'failed' || payout.status === 'canceled'
+        ? 'failed'
+        : 'pending';
+  return {
+    id: payout.id,
+    status,
+    amount: fromStripeAmount(payout.amount),
+    metadata: payout.metadata ?? {},
+    arrivedOn: dayOfSeconds(payout.arrival_date),
+  };
+}
+
+export type TopUp = {
+  id: string;
+  status: 'pending' | 'succeeded' | 'failed';
+  amount: Money;
+  metadata: Record<string, string>;
+};
+
+/** Draws money from the platform's own bank account into its Stripe balance. */
+export async function topUp(request: { key: string; amount: Money; metadata: Tag }): Promise<TopUp> {
+  const made = await ask((client) =>
+    client.topups.create(
+      {
+        amount: toStripeAmount(request.amount),
+        currency: 'eur',
+        description: 'Terreau',
+        metadata: request.metadata,
+      },
+      { idempotencyKey: request.key },
+    ),
+  );
+  return topUpOf(made);
+}
+
+export async function readTopUp(id: string): Promise<TopUp> {
+  return topUpOf(await ask((client) => client.topups.retrieve(id)));
+}
+
+function topUpOf(made: {
+  id: string;
+  status: string;
+  amount: number;
+  metadata: Record<string, string>;
+}): TopUp {
+  const status = made.status === 'succeeded' ? 'succeeded' : made.status === 'pending' ? 'pending' : 'failed';
+  return { id: made.id, status, amount: fromStripeAmount(made.amount), metadata: made.metadata };
+}
+
+/** What the platform's Stripe balance can send now, and what is on its way in. */
+export async function platformBalance(): Promise<{ available: Money; pending: Money }> {
+  const balance = await ask((client) => client.balance.retrieve());
+  const euros = (list: { currency: string; amount: number }[]) =>
+    fromCents(
+      list.filter((part) => part.currency === 'eur').reduce((total, part) => total + BigInt(part.amount), 0n),
+    );
+  return { available: euros(balance.available), pending: euros(balance.pending) };
+}
