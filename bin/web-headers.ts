@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { RequestHandler } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import type { Env } from '#app/infra/env.server.ts';
 
@@ -21,32 +22,33 @@ export function identify(): RequestHandler {
  */
 export function securityHeaders({ env, development }: Policy): RequestHandler {
   const secure = env.APP_URL.startsWith('https://');
-  return (request, response, next) => {
-    const nonce = `'nonce-${String(response.locals.nonce)}'`;
-    helmet({
-      contentSecurityPolicy: {
-        useDefaults: false,
-        directives: {
-          defaultSrc: ["'self'"],
-          // Vite's development server writes scripts and styles into the page without our word.
-          scriptSrc: development ? ["'self'", "'unsafe-inline'"] : ["'self'", nonce],
-          styleSrc: development ? ["'self'", "'unsafe-inline'"] : ["'self'", nonce],
-          styleSrcAttr: ["'unsafe-inline'"],
-          connectSrc: development ? ["'self'", 'ws:'] : ["'self'"],
-          imgSrc: ["'self'", 'data:'],
-          formAction: ["'self'", ...checkoutOrigins(env)],
-          baseUri: ["'self'"],
-          objectSrc: ["'none'"],
-          frameAncestors: ["'none'"],
-          ...(secure ? { upgradeInsecureRequests: [] } : {}),
-        },
+  // Vite's development server writes scripts and styles into the page without our word.
+  const ours = development ? ["'self'", "'unsafe-inline'"] : ["'self'", wordOfThePage];
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ours,
+        styleSrc: ours,
+        styleSrcAttr: ["'unsafe-inline'"],
+        connectSrc: development ? ["'self'", 'ws:'] : ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        formAction: ["'self'", ...checkoutOrigins(env)],
+        baseUri: ["'self'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        ...(secure ? { upgradeInsecureRequests: [] } : {}),
       },
-      strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
-      referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
-      crossOriginOpenerPolicy: { policy: 'same-origin' },
-      crossOriginResourcePolicy: { policy: 'same-origin' },
-    })(request, response, next);
-  };
+    },
+    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+    xFrameOptions: { action: 'deny' },
+  });
+}
+
+function wordOfThePage(_request: IncomingMessage, response: ServerResponse): string {
+  return `'nonce-${String((response as Response).locals.nonce)}'`;
 }
 
 /** A form of ours may lead, by a redirect, to the page where people pay or where a cooperation opens its account. */
@@ -63,6 +65,19 @@ export function privateByDefault(): RequestHandler {
     response.writeHead = (...args: unknown[]) => {
       if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'private, no-store');
       return writeHead(...args);
+    };
+    next();
+  };
+}
+
+/** Sends the beginning of a page at once: the compressor would keep it until its end. */
+export function flushPages(): RequestHandler {
+  return (_request, response, next) => {
+    const write = response.write.bind(response) as (...args: unknown[]) => boolean;
+    response.write = (...args: unknown[]) => {
+      const room = write(...args);
+      if (String(response.getHeader('Content-Type')).startsWith('text/')) response.flush();
+      return room;
     };
     next();
   };

@@ -5,12 +5,25 @@ import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
 import { createRequestHandler } from '@remix-run/express';
 import compression from 'compression';
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import express, {
+  type Express,
+  type NextFunction,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express';
 import type { Env } from '#app/infra/env.server.ts';
 import { log } from '#app/infra/log.server.ts';
 import { environment } from './environment.ts';
 import { Sentence, codeOf, main } from './sentence.ts';
-import { identify, limitBodies, privateByDefault, refuseOtherSites, securityHeaders } from './web-headers.ts';
+import {
+  flushPages,
+  identify,
+  limitBodies,
+  privateByDefault,
+  refuseOtherSites,
+  securityHeaders,
+} from './web-headers.ts';
 
 const development = process.argv.includes('--dev');
 process.env.NODE_ENV ??= development ? 'development' : 'production';
@@ -18,7 +31,9 @@ process.env.NODE_ENV ??= development ? 'development' : 'production';
 /** How long requests in course may take to end once we are asked to stop. */
 const GRACE_SECONDS = 10;
 
-main(async () => {
+main(serve);
+
+async function serve(): Promise<void> {
   const env = environment();
   const app = express();
   const server = createServer(app);
@@ -27,7 +42,7 @@ main(async () => {
   app.use(identify(), logRequests(), securityHeaders({ env, development }), limitBodies());
   app.use(compression());
   const build = development ? await developmentBuild(app, server) : await productionBuild(app);
-  app.use(privateByDefault(), refuseOtherSites(env));
+  app.use(flushPages(), privateByDefault(), refuseOtherSites(env));
   app.all(
     '*',
     createRequestHandler({
@@ -43,7 +58,7 @@ main(async () => {
   app.use(lastResort);
   await listen(server, env);
   stopOnSignal(server);
-});
+}
 
 async function productionBuild(app: Express): Promise<ServerBuild> {
   const file = resolve('build', 'server', 'index.js');
@@ -67,9 +82,9 @@ async function developmentBuild(app: Express, server: Server): Promise<() => Pro
 }
 
 /** An unknown asset is answered here: the application need not look for it. */
-const missing: RequestHandler = (_request, response) => {
+function missing(_request: Request, response: Response): void {
   response.status(404).type('text/plain').send('Not found\n');
-};
+}
 
 /** One line per request: the path without its query, which may carry a token. */
 function logRequests(): RequestHandler {
@@ -88,7 +103,7 @@ function logRequests(): RequestHandler {
 }
 
 /** What neither a route nor Remix caught. Express knows an error handler by its four arguments. */
-const lastResort: ErrorRequestHandler = (error: unknown, request, response, next) => {
+function lastResort(error: unknown, request: Request, response: Response, next: NextFunction): void {
   const text = error instanceof Error ? error.stack : String(error);
   log.error(
     { requestId: String(response.locals.requestId), path: request.path, error: text },
@@ -96,7 +111,7 @@ const lastResort: ErrorRequestHandler = (error: unknown, request, response, next
   );
   if (response.headersSent) return next(error);
   response.status(500).type('text/plain').send('Une erreur est survenue. Réessayez dans un instant.\n');
-};
+}
 
 function listen(server: Server, { PORT, HOST, APP_URL }: Env): Promise<void> {
   return new Promise((done, failed) => {
