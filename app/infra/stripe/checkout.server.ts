@@ -111,7 +111,7 @@ export async function readCheckout(id: string): Promise<Checkout> {
   );
   return {
     id: session.id,
-    state: session.status === 'complete' || session.status === 'expired' ? session.status : 'open',
+    state: stateOf(session.status),
     mode: session.mode === 'setup' ? 'setup' : 'payment',
     url: session.url,
     reference: session.client_reference_id,
@@ -143,4 +143,8 @@ function savedMethod(intent: Stripe.Checkout.Session['setup_intent']): SavedMeth
 function opened(session: Stripe.Checkout.Session): OpenedCheckout {
   if (!session.url) throw new Error(`Stripe gave no page for checkout ${session.id}`);
   return { id: session.id, url: session.url };
+}
+
+function stateOf(status: string | null): Checkout['state'] {
+  return status === 'complete' || status === 'expired' ? status : 'open';
 }
