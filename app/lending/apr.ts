@@ -1,25 +1,17 @@
 import { type Day, addDays, addMonths, daysBetween, isLeapYear, yearOf } from '#app/money/day.ts';
 import { Decimal, type Money, negate, subtract, zero } from '#app/money/money.ts';
+import { type Flow, NoRate, internalRate } from './internal-rate.ts';
 import type { ScheduleRow } from './schedule.ts';
 import { type LoanTerms, monthsBetweenInstalments, startsWithWholePeriod } from './terms.ts';
 
-/** Money to the borrower (+) or from the borrower (−), and when: units of time since the first money, negative before it. */
-export type Flow = { amount: Decimal; at: Decimal };
-
-/** These flows have no rate between −99 % and 1000 %, or more than one: an error, never a number. */
-export class NoRate extends Error {
-  constructor(why: string) {
-    super(`No rate makes these flows equal: ${why}`);
-    this.name = 'NoRate';
-  }
-}
+export { NoRate, type Flow };
 
 /**
  * TAEG, the yearly rate X of the European equation: Σ amount × (1+X)^−t = 0, t in years (directive 2008/48/EC, annex I;
  * Code de la consommation, annex to R314-3). A fraction, exact to twelve decimals at least. Throws NoRate.
  */
 export function taeg(flows: readonly Flow[]): Decimal {
-  return rateOf(flows);
+  return internalRate(flows);
 }
 
 /**
@@ -27,7 +19,7 @@ export function taeg(flows: readonly Flow[]): Decimal {
  * times the number of periods in a year. Flows are dated in periods. Fractions. Throws NoRate.
  */
 export function teg(flows: readonly Flow[], periodsPerYear: number): { teg: Decimal; periodRate: Decimal } {
-  const periodRate = rateOf(flows);
+  const periodRate = internalRate(flows);
   return { periodRate, teg: periodRate.times(periodsPerYear) };
 }
 
@@ -91,83 +83,4 @@ function yearEndingAtHoldsLeapDay(end: Day): boolean {
     const leapDay = `${String(year).padStart(4, '0')}-02-29`;
     return isLeapYear(year) && begin < leapDay && leapDay <= end;
   });
-}
-
-// The unknown is δ = ln(1 + rate): discounting over t is then e^(−δt), the same factor for every equal gap between flows.
-
-const lowest = new Decimal('0.01').ln();
-const highest = new Decimal('11').ln();
-const tolerance = new Decimal('1e-16');
-const gridSteps = 150;
-
-function rateOf(flows: readonly Flow[]): Decimal {
-  const dated = flows.filter((flow) => !flow.amount.isZero()).sort((a, b) => a.at.comparedTo(b.at));
-  const [lower, upper] = bracketOf(dated);
-  return rootBetween(dated, lower, upper).exp().minus(1);
-}
-
-/** Two bounds with one rate between them. Flows that change sign once have one rate at most; others are looked at step by step. */
-function bracketOf(flows: readonly Flow[]): [Decimal, Decimal] {
-  const changes = signChanges(flows.map((flow) => flow.amount));
-  if (changes === 0) throw new NoRate('all go the same way');
-  const steps = changes === 1 ? 1 : gridSteps;
-  const grid = Array.from({ length: steps + 1 }, (_, i) =>
-    lowest.plus(highest.minus(lowest).times(i).dividedBy(steps)),
-  );
-  const values = grid.map((delta) => presentValue(flows, delta).value);
-  const brackets = grid.flatMap((delta, i): [Decimal, Decimal][] =>
-    i > 0 && signChanges([values[i - 1]!, values[i]!]) === 1 ? [[grid[i - 1]!, delta]] : [],
-  );
-  if (brackets.length > 1) throw new NoRate(`${brackets.length} different rates do`);
-  return brackets[0] ?? raise(new NoRate('none does between −99 % and 1000 %'));
-}
-
-function raise(error: Error): never {
-  throw error;
-}
-
-function signChanges(values: readonly Decimal[]): number {
-  const isUp = values.filter((value) => !value.isZero()).map((value) => value.isPositive());
-  return isUp.filter((up, index) => index > 0 && up !== isUp[index - 1]).length;
-}
-
-/** Newton's method, which falls back to halving the bracket whenever a step would leave it. */
-function rootBetween(flows: readonly Flow[], lower: Decimal, upper: Decimal): Decimal {
-  let [low, high] = [lower, upper];
-  const lowIsPositive = presentValue(flows, low).value.isPositive();
-  let delta = low.isNegative() && high.isPositive() ? new Decimal('0.05') : low.plus(high).dividedBy(2);
-  for (let turn = 0; turn < 200; turn += 1) {
-    const { value, slope } = presentValue(flows, delta);
-    if (value.isZero()) return delta;
-    if (value.isPositive() === lowIsPositive) low = delta;
-    else high = delta;
-    const newton = slope.isZero() ? low : delta.minus(value.dividedBy(slope));
-    const next = newton.greaterThan(low) && newton.lessThan(high) ? newton : low.plus(high).dividedBy(2);
-    if (next.minus(delta).abs().lessThan(tolerance)) return next;
-    delta = next;
-  }
-  throw new NoRate('the search does not settle');
-}
-
-/** Σ amount × e^(−δt), and its slope in δ. */
-function presentValue(flows: readonly Flow[], delta: Decimal): { value: Decimal; slope: Decimal } {
-  const factors = new Map<string, Decimal>();
-  const factorOver = (gap: Decimal): Decimal => {
-    const key = gap.toFixed(20);
-    const factor = factors.get(key) ?? delta.times(gap).negated().exp();
-    factors.set(key, factor);
-    return factor;
-  };
-  let value: Decimal = new Decimal(0);
-  let slope: Decimal = new Decimal(0);
-  let at: Decimal = new Decimal(0);
-  let discount: Decimal = new Decimal(1);
-  for (const flow of flows) {
-    discount = discount.times(factorOver(flow.at.minus(at)));
-    at = flow.at;
-    const present = flow.amount.times(discount);
-    value = value.plus(present);
-    slope = slope.minus(present.times(at));
-  }
-  return { value, slope };
 }

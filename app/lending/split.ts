@@ -16,7 +16,7 @@ export function split(amount: Money, weights: readonly Weight[]): Map<string, Mo
   const parts = splitCents(cents(amount), wholes);
   const shares = new Map<string, Money>();
   const amountOf = memoisedMoney();
-  for (const [index, { key }] of weights.entries()) shares.set(key, amountOf(parts[index]!));
+  weights.forEach(({ key }, index) => shares.set(key, amountOf(parts[index]!)));
   if (shares.size < weights.length)
     throw new RangeError('The same key stands twice among the shares of a split');
   return shares;
@@ -43,14 +43,27 @@ export function splitCents(total: bigint, weights: readonly bigint[]): bigint[] 
   return parts;
 }
 
-/** The places of the `wanted` largest remainders, the first in the list winning ties. */
+/**
+ * The places of the `wanted` largest remainders, the first in the list winning ties. Their nearest floating-point numbers keep
+ * the order, so sorting those finds who surely wins; only the few that look like the last winner are compared exactly.
+ */
 function largestFirst(remainders: readonly bigint[], wanted: number): number[] {
   if (wanted === 0) return [];
-  const places = remainders.map((_, index) => index);
-  places.sort((a, b) =>
-    remainders[a]! === remainders[b]! ? a - b : remainders[a]! > remainders[b]! ? -1 : 1,
-  );
-  return places.slice(0, wanted);
+  const nearest = new Float64Array(remainders.map(Number));
+  const lastWinner = nearest.toSorted()[remainders.length - wanted]!;
+  const winners: number[] = [];
+  const level: number[] = [];
+  nearest.forEach((size, place) => {
+    if (size > lastWinner) winners.push(place);
+    else if (size === lastWinner) level.push(place);
+  });
+  level.sort((a, b) => compareExactly(remainders[b]!, remainders[a]!) || a - b);
+  return [...winners, ...level.slice(0, wanted - winners.length)];
+}
+
+function compareExactly(a: bigint, b: bigint): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 function wholeWeight(key: string, weight: Money | bigint): bigint {

@@ -19,13 +19,13 @@ export type RoundingMode = 'half_even' | 'half_up';
 export type MoneySource = string | { toFixed(): string; isFinite(): boolean };
 
 const exactText = /^-?[0-9]+(\.[0-9]{1,2})?$/;
-const largest = new Decimal('999999999999.99');
+/** Twelve digits before the point: 999 999 999 999.99 is the largest amount our columns hold. */
+const tooManyDigits = 12;
 const modes = { half_even: Decimal.ROUND_HALF_EVEN, half_up: Decimal.ROUND_HALF_UP } as const;
 
 /** The only place where a Decimal becomes Money: never -0, never beyond what our columns hold. */
 function stamp(value: Decimal): Money {
-  if (value.abs().greaterThan(largest))
-    throw new RangeError(`${value.toFixed()} is larger than any amount we keep`);
+  if (value.e >= tooManyDigits) throw new RangeError(`${value.toFixed()} is larger than any amount we keep`);
   return (value.isZero() ? value.abs() : value) as Money;
 }
 
@@ -111,7 +111,11 @@ export function equals(a: Money, b: Money): boolean {
 
 /** The amount in whole cents. */
 export function cents(amount: Money): bigint {
-  return BigInt(decimalText(amount).replace('.', ''));
+  // toString() costs a fifth of toFixed(2), which counts when a loan has a hundred thousand shares.
+  const text = amount.toString();
+  const point = text.indexOf('.');
+  if (point < 0) return BigInt(text) * 100n;
+  return BigInt(text.slice(0, point) + text.slice(point + 1).padEnd(2, '0'));
 }
 
 /** Euros from whole cents (Stripe's integers, a split's shares). Throws a RangeError when the number is not a safe integer. */
@@ -119,7 +123,8 @@ export function fromCents(count: bigint | number): Money {
   if (typeof count === 'number' && !Number.isSafeInteger(count))
     throw new RangeError(`${count} is not a whole number of cents`);
   const digits = (count < 0 ? -count : count).toString().padStart(3, '0');
-  return stamp(new Decimal(`${count < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`));
+  const euros = `${digits.slice(0, -2)}.${digits.slice(-2)}`;
+  return stamp(new Decimal(count < 0 ? `-${euros}` : euros));
 }
 
 /** "1234.50": always two decimals and a dot, for files, APIs and the database. */
