@@ -1,0 +1,37 @@
+import { now } from '#app/infra/clock.server.ts';
+import { db, type Tx } from '#app/infra/db.server.ts';
+import { Refusal } from '#app/infra/refusal.ts';
+import { hashOf, newSecret } from './secret.server.ts';
+
+export type LinkPurpose = 'verify_email' | 'reset_password';
+
+const hoursOf: Record<LinkPurpose, number> = { verify_email: 24, reset_password: 1 };
+
+/** Makes the secret of a link that is sent by mail. Only its hash is kept. */
+export async function makeEmailLink(tx: Tx, personId: string, purpose: LinkPurpose): Promise<string> {
+  const { secret, hash } = newSecret();
+  const expiresAt = new Date(now().getTime() + hoursOf[purpose] * 3_600_000);
+  await tx.emailToken.create({ data: { tokenHash: hash, personId, purpose, expiresAt } });
+  return secret;
+}
+
+/** Would this link still work? Looking does not use it up: mail programs follow links before people do. */
+export async function emailLinkWorks(secret: string, purpose: LinkPurpose): Promise<boolean> {
+  const found = await db().emailToken.findFirst({
+    where: { tokenHash: hashOf(secret), purpose, usedAt: null, expiresAt: { gt: now() } },
+    select: { personId: true },
+  });
+  return found !== null;
+}
+
+/** Uses a link up and says whose it was. Of two uses at the same instant one is refused, as is any later one. */
+export async function useEmailLink(tx: Tx, secret: string, purpose: LinkPurpose): Promise<string> {
+  const tokenHash = hashOf(secret);
+  const { count } = await tx.emailToken.updateMany({
+    where: { tokenHash, purpose, usedAt: null, expiresAt: { gt: now() } },
+    data: { usedAt: now() },
+  });
+  if (count === 0) throw new Refusal('link_spent', 'Ce lien a déjà servi ou n’est plus valable.');
+  const { personId } = await tx.emailToken.findUniqueOrThrow({ where: { tokenHash } });
+  return personId;
+}

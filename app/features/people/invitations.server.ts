@@ -1,0 +1,94 @@
+import { now } from '#app/infra/clock.server.ts';
+import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
+import { env } from '#app/infra/env.server.ts';
+import { queueMail } from '#app/infra/mail.server.ts';
+import { Refusal } from '#app/infra/refusal.ts';
+import { hashOf, newSecret } from './secret.server.ts';
+
+const validDays = 14;
+const roleIn = { cooperation: 'member', partner: 'partner', operator: 'operator' } as const;
+
+/**
+ * Invites someone to an organisation, by e-mail, and gives the secret of the link. Accepting it makes a member with the same rights
+ * as the others. Who may invite is the caller's question; that the inviter belongs to the organisation is checked here once more.
+ */
+export async function inviteMember(
+  tx: Tx,
+  invitation: { organisationId: string; email: string; invitedById: string },
+): Promise<string> {
+  const { organisationId, invitedById } = invitation;
+  const email = invitation.email.trim().toLowerCase();
+  const inviter = await tx.membership.findUnique({
+    where: { personId_organisationId: { personId: invitedById, organisationId } },
+    include: { person: true, organisation: true },
+  });
+  if (!inviter) throw new Error('Only a member of an organisation invites to it');
+  const already = await tx.membership.count({ where: { organisationId, person: { email } } });
+  if (already > 0) throw new Refusal('already_member', 'Cette personne est déjà membre.', 'email');
+
+  const { secret, hash } = newSecret();
+  const expiresAt = new Date(now().getTime() + validDays * 86_400_000);
+  await tx.invitation.create({
+    data: { tokenHash: hash, organisationId, email, invitedById, createdAt: now(), expiresAt },
+  });
+  const { person, organisation } = inviter;
+  await queueMail(tx, {
+    to: email,
+    subject: `${person.firstName} vous invite à rejoindre ${organisation.name}`,
+    paragraphs: [
+      'Bonjour,',
+      `${person.firstName} ${person.lastName} vous invite à rejoindre « ${organisation.name} » sur Terreau. Vous y aurez les mêmes droits que les autres membres.`,
+      `Cette invitation est valable ${validDays} jours. Si vous ne connaissez pas cette personne, ne suivez pas ce lien.`,
+    ],
+    link: { label: 'Voir l’invitation', url: `${env().APP_URL}/invitations/${secret}` },
+  });
+  return secret;
+}
+
+/** What the page of an invitation shows; null when the link is unknown, used or too old. */
+export async function invitationShown(secret: string) {
+  const invitation = await db().invitation.findFirst({
+    where: { tokenHash: hashOf(secret), acceptedAt: null, expiresAt: { gt: now() } },
+    select: { email: true, invitedById: true, organisation: { select: { name: true, kind: true } } },
+  });
+  if (!invitation) return null;
+  const inviter = await db().person.findUnique({
+    where: { id: invitation.invitedById },
+    select: { firstName: true, lastName: true },
+  });
+  const invitedBy = inviter ? `${inviter.firstName} ${inviter.lastName}` : null;
+  return { email: invitation.email, organisation: invitation.organisation, invitedBy };
+}
+
+/**
+ * Accepts an invitation, and says where the new member's space is. The link serves once. It was sent to a mailbox: when that is the
+ * person's own address, the address is confirmed as well.
+ */
+export async function acceptInvitation(secret: string, personId: string): Promise<string> {
+  const tokenHash = hashOf(secret);
+  return inTransaction(async (tx) => {
+    const { count } = await tx.invitation.updateMany({
+      where: { tokenHash, acceptedAt: null, expiresAt: { gt: now() } },
+      data: { acceptedAt: now() },
+    });
+    if (count === 0) throw new Refusal('link_spent', 'Cette invitation a déjà servi ou n’est plus valable.');
+    const { organisation, email } = await tx.invitation.findUniqueOrThrow({
+      where: { tokenHash },
+      include: { organisation: true },
+    });
+    await tx.membership.createMany({
+      data: [{ personId, organisationId: organisation.id, role: roleIn[organisation.kind], since: now() }],
+      skipDuplicates: true,
+    });
+    await tx.person.updateMany({
+      where: { id: personId, email, emailVerifiedAt: null },
+      data: { emailVerifiedAt: now() },
+    });
+    const spaces = {
+      cooperation: `/porteur/${organisation.slug}`,
+      partner: '/partenaire',
+      operator: '/operateur',
+    };
+    return spaces[organisation.kind];
+  });
+}

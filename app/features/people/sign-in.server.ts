@@ -1,0 +1,43 @@
+import { db } from '#app/infra/db.server.ts';
+import { isPassword } from '#app/infra/password.server.ts';
+import { countTry, forgetTries, uncountTry } from '#app/infra/rate-limit.server.ts';
+import { Refusal } from '#app/infra/refusal.ts';
+import { openSession } from '#app/infra/session.server.ts';
+import { limits } from './limits.ts';
+
+/**
+ * Someone signs in: gives the Set-Cookie header of a new session. An unknown address, a wrong password and a person who never chose
+ * one get the same sentence, after the same work.
+ */
+export async function signIn(
+  form: { email: string; password: string },
+  asked: { request: Request; clientAddress: string },
+): Promise<string> {
+  await countTry(limits.signInAddress, asked.clientAddress);
+  await countTry(limits.signInAccount, form.email);
+  const person = await db().person.findUnique({
+    where: { email: form.email },
+    select: { id: true, passwordHash: true, suspendedAt: true },
+  });
+  const right = await isPassword(person?.passwordHash ?? null, form.password);
+  if (!person || !right) throw new Refusal('unknown', 'L’adresse ou le mot de passe n’est pas le bon.');
+  if (person.suspendedAt) {
+    throw new Refusal('suspended', 'Votre accès est suspendu. Écrivez-nous pour en connaître la raison.');
+  }
+  await uncountTry(limits.signInAddress, asked.clientAddress);
+  await forgetTries(limits.signInAccount, form.email);
+  return openSession(asked.request, person.id);
+}
+
+/** Asks for the password once more before something that matters. Tries are counted per person. */
+export async function confirmPassword(personId: string, password: string, field: string): Promise<void> {
+  await countTry(limits.passwordAgain, personId);
+  const { passwordHash } = await db().person.findUniqueOrThrow({
+    where: { id: personId },
+    select: { passwordHash: true },
+  });
+  if (!(await isPassword(passwordHash, password))) {
+    throw new Refusal('wrong_password', 'Ce n’est pas votre mot de passe actuel.', field);
+  }
+  await forgetTries(limits.passwordAgain, personId);
+}

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { db } from './db.server.ts';
+import { Refusal } from './refusal.ts';
+
+/** So many tries per window, for one key (an account, an address). */
+export type Limit = { name: string; tries: number; minutes: number };
+
+/** The limiter speaks to PostgreSQL as node-postgres does; ours goes through the one pool of this process. */
+const client = {
+  async query({ text, values }: { text: string; values: unknown[] }) {
+    const rows = await db().$queryRawUnsafe<{ points: number; expire: bigint | null }[]>(text, ...values);
+    return {
+      rows: rows.map(({ points, expire }) => ({ points, expire: expire === null ? null : Number(expire) })),
+      rowCount: rows.length,
+    };
+  },
+};
+
+const limiters = new Map<string, RateLimiterPostgres>();
+
+function limiter({ name, tries, minutes }: Limit): RateLimiterPostgres {
+  const known = limiters.get(name);
+  if (known) return known;
+  const made = new RateLimiterPostgres({
+    storeClient: client,
+    storeType: 'client',
+    tableName: 'rate_limit',
+    tableCreated: true,
+    keyPrefix: name,
+    points: tries,
+    duration: minutes * 60,
+  });
+  limiters.set(name, made);
+  return made;
+}
+
+/** Keys are hashed: the table holds neither addresses nor e-mails. */
+function keyOf(subject: string): string {
+  return createHash('sha256').update(subject.trim().toLowerCase()).digest('base64url').slice(0, 32);
+}
+
+/** Counts one try before it is made, so that tries at the same instant are all counted. Refuses when there were too many. */
+export async function countTry(limit: Limit, subject: string): Promise<void> {
+  try {
+    await limiter(limit).consume(keyOf(subject));
+  } catch (answer) {
+    if (!(answer instanceof RateLimiterRes)) throw answer;
+    const minutes = Math.max(1, Math.ceil(answer.msBeforeNext / 60_000));
+    const wait = minutes === 1 ? 'une minute' : `${minutes} minutes`;
+    throw new Refusal('too_many_tries', `Trop d’essais en peu de temps. Réessayez dans ${wait}.`);
+  }
+}
+
+/** The try was a good one: it does not count against those who share the address. */
+export async function uncountTry(limit: Limit, subject: string): Promise<void> {
+  await limiter(limit).reward(keyOf(subject));
+}
+
+/** Starts the count again. */
+export async function forgetTries(limit: Limit, subject: string): Promise<void> {
+  await limiter(limit).delete(keyOf(subject));
+}
