@@ -10,7 +10,7 @@ import { RemixServer, isRouteErrorResponse } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { log } from '#app/infra/log.server.ts';
-import { NonceContext } from './nonce.ts';
+import { NonceContext } from '#app/infra/nonce.ts';
 
 /** How long a page may wait for its slowest promise before the rest is given up. */
 export const streamTimeout = 10_000;
