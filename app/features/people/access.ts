@@ -26,6 +26,7 @@ export type Rule =
 
 /** Who may do what: every file of app/routes has its line, and a test fails when one is missing. */
 export const access = {
+  'routes/$': 'public',
   'routes/_index': 'public',
   'routes/projets._index': 'public',
   'routes/projets.$slug': 'public',

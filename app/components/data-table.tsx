@@ -1,0 +1,99 @@
+import type { ReactNode } from 'react';
+import { classNames } from './class-names.ts';
+
+/**
+ * Rows of facts. Numbers to the right, first column names the row; on phones each row becomes a card with its labels.
+ *   <DataTable caption="Échéances" columns={[{ key: 'due', label: 'Échéance' }, { key: 'amount', label: 'Montant', numeric: true }]}
+ *              rows={rows.map((row) => ({ id: row.id, due: row.due, amount: row.amount }))} foot={{ due: 'Total', amount: '…' }} />
+ * Cells are anything React shows. An empty table shows `empty`.
+ */
+export type Column<Key extends string = string> = { key: Key; label: ReactNode; numeric?: boolean };
+
+export function DataTable<Key extends string>({
+  caption,
+  hideCaption = false,
+  columns,
+  rows,
+  foot,
+  empty = 'Rien à montrer pour le moment.',
+  phone = 'cards',
+}: {
+  caption: ReactNode;
+  /** Keeps the caption for screen readers when a heading above says the same. */
+  hideCaption?: boolean;
+  columns: ReadonlyArray<Column<Key>>;
+  rows: ReadonlyArray<{ id?: string | number } & Partial<Record<Key, ReactNode>>>;
+  foot?: Partial<Record<Key, ReactNode>>;
+  empty?: ReactNode;
+  /** `scroll` keeps the grid on phones, for short or wide numeric tables. */
+  phone?: 'cards' | 'scroll';
+}) {
+  if (rows.length === 0)
+    return <p className="rounded-md border border-dashed border-line p-4 text-ink-soft">{empty}</p>;
+  const cells = (row: Partial<Record<Key, ReactNode>>, head: boolean) =>
+    columns.map(({ key, label, numeric }, index) => {
+      const look = classNames(
+        'px-3 py-2.5 align-top first:pl-4 last:pr-4',
+        numeric && 'figures text-right md:whitespace-nowrap',
+      );
+      if (index === 0)
+        return (
+          <th key={key} scope="row" className={classNames(look, 'text-left font-semibold')}>
+            {row[key]}
+          </th>
+        );
+      return (
+        <td
+          key={key}
+          className={classNames(look, head && 'font-bold')}
+          data-label={typeof label === 'string' ? label : undefined}
+        >
+          {row[key]}
+        </td>
+      );
+    });
+  return (
+    <div
+      className={phone === 'scroll' ? 'overflow-x-auto' : 'md:overflow-x-auto'}
+      {...(phone === 'scroll' && {
+        tabIndex: 0,
+        role: 'region',
+        'aria-label': typeof caption === 'string' ? caption : 'Tableau',
+      })}
+    >
+      <table className={classNames('w-full border-collapse text-sm', phone === 'cards' && 'cards-on-phone')}>
+        <caption className={hideCaption ? 'sr-only' : 'pb-3 text-left text-base font-semibold'}>
+          {caption}
+        </caption>
+        <thead className="bg-sunk text-left">
+          <tr>
+            {columns.map(({ key, label, numeric }) => (
+              <th
+                key={key}
+                scope="col"
+                className={classNames(
+                  'border-b-2 border-edge px-3 py-2.5 align-bottom font-semibold first:pl-4 last:pr-4',
+                  numeric && 'text-right',
+                )}
+              >
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={row.id ?? index} className="border-b border-line">
+              {cells(row, false)}
+            </tr>
+          ))}
+        </tbody>
+        {foot && (
+          <tfoot>
+            <tr className="border-t-2 border-edge font-bold">{cells(foot, true)}</tr>
+          </tfoot>
+        )}
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { fieldId } from './field-id.ts';
+import { Icon } from './icon.tsx';
+
+/**
+ * On top of a refused form: every error, each a link to its field. `Form` renders it already; alone it takes conform's `lastResult.error`.
+ * The key '' holds what concerns the whole form.
+ */
+export function ErrorSummary({
+  errors,
+  labels = {},
+}: {
+  errors: Record<string, string[] | null> | null | undefined;
+  labels?: Record<string, string> | undefined;
+}) {
+  const lines = Object.entries(errors ?? {}).flatMap(([name, messages]) =>
+    (messages ?? []).map((message) => ({ name, message })),
+  );
+  if (lines.length === 0) return null;
+  return (
+    <div
+      role="alert"
+      tabIndex={-1}
+      id="erreurs"
+      className="rounded-md border-2 border-brick bg-brick-soft p-4 sm:p-5"
+      aria-labelledby="erreurs-titre"
+    >
+      <h2 id="erreurs-titre" className="flex items-center gap-2 text-lg text-brick">
+        <Icon name="alert" />
+        {lines.length === 1 ? 'Un point est à corriger' : `${lines.length} points sont à corriger`}
+      </h2>
+      <ul className="mt-2 grid gap-1.5">
+        {lines.map(({ name, message }) => (
+          <li key={name + message}>
+            {name === '' ? (
+              message
+            ) : (
+              <a className="underline" href={`#${fieldId(name)}`}>
+                {labels[name] ? `${labels[name]} : ${message}` : message}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p className="mt-2 text-sm text-ink-soft">Ce que vous avez saisi est conservé.</p>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+
+/**
+ * A few facts, name and value: the recap of a pledge, the terms of a loan.
+ *   <Facts facts={[{ name: 'Montant', value: '250,00 €', edit: { to: '?etape=montant', label: 'Modifier le montant' } }]} />
+ * `layout="tiles"` shows big figures side by side.
+ */
+export type Fact = {
+  name: ReactNode;
+  value: ReactNode;
+  note?: ReactNode;
+  edit?: { to: string; label: string };
+};
+
+export function Facts({ facts, layout = 'rows' }: { facts: readonly Fact[]; layout?: 'rows' | 'tiles' }) {
+  if (layout === 'tiles')
+    return (
+      <dl className="grid gap-px overflow-hidden rounded-lg border border-line bg-line [grid-template-columns:repeat(auto-fit,minmax(10rem,1fr))]">
+        {facts.map(({ name, value, note }, index) => (
+          <div key={index} className="flex flex-col-reverse justify-end gap-1 bg-surface p-4">
+            {note && <dd className="text-sm text-ink-soft">{note}</dd>}
+            <dt className="text-sm text-ink-soft">{name}</dt>
+            <dd className="figures text-2xl font-bold">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    );
+  return (
+    <dl className="divide-y divide-line">
+      {facts.map(({ name, value, note, edit }, index) => (
+        <div
+          key={index}
+          className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 py-2.5 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)_auto]"
+        >
+          <dt className="col-span-2 text-ink-soft sm:col-span-1">{name}</dt>
+          <dd className="figures font-semibold">
+            {value}
+            {note && <span className="block text-sm font-normal text-ink-soft">{note}</span>}
+          </dd>
+          {edit && (
+            <dd>
+              <a href={edit.to} className="link text-sm" aria-label={edit.label}>
+                Modifier
+              </a>
+            </dd>
+          )}
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+
+/**
+ * A chart drawn on the server, and the same figures as a table under it.
+ *   <FigureWithTable title="Collecte par année" svg={svg} description="De 2024 à 2026, …"><DataTable …/></FigureWithTable>
+ * `svg` is our own markup (echarts on the server), never what a person typed.
+ */
+export function FigureWithTable({
+  title,
+  svg,
+  description,
+  note,
+  open = false,
+  children,
+}: {
+  title: string;
+  svg: string;
+  /** What the chart shows, in a sentence. */
+  description: string;
+  note?: ReactNode;
+  /** Shows the table from the start. */
+  open?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <figure className="grid grid-cols-[minmax(0,1fr)] gap-3">
+      <figcaption className="font-semibold">{title}</figcaption>
+      <div
+        role="img"
+        aria-label={`${title}. ${description}`}
+        className="overflow-x-auto [&_svg]:h-auto [&_svg]:max-w-full"
+        dangerouslySetInnerHTML={{ __html: svg }}
+      />
+      {note && <p className="text-sm text-ink-soft">{note}</p>}
+      <details open={open} className="rounded-md border border-line bg-surface">
+        <summary className="min-h-11 px-4 py-2.5 font-semibold">Les mêmes chiffres en tableau</summary>
+        <div className="border-t border-line p-2 sm:p-4">{children}</div>
+      </details>
+    </figure>
+  );
+}

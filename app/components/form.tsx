@@ -1,0 +1,90 @@
+import { createContext, useContext, type ReactNode } from 'react';
+import { ErrorSummary } from './error-summary.tsx';
+
+/**
+ * A form that works without script. It hands each field below it its error and what was typed, found by the field's name:
+ *   <Form result={actionData} values={{ title: project.title }}> <TextField name="title" label="Titre" /> <Button>Enregistrer</Button> </Form>
+ * `result` is conform's reply (`submission.reply()`), or anything with `error` and `initialValue`; after a refusal what was typed wins over `values`.
+ * The summary of errors appears on top. A refusal of the whole form goes under the key '' (conform: `formErrors`).
+ */
+export type FormResult =
+  | { error?: Record<string, string[] | null> | null; initialValue?: Record<string, unknown> | null }
+  | null
+  | undefined;
+
+type Known = {
+  errors: Record<string, string[] | null>;
+  typed: Record<string, unknown>;
+  afterRefusal: boolean;
+  values: Record<string, unknown>;
+};
+
+const FormContext = createContext<Known>({ errors: {}, typed: {}, afterRefusal: false, values: {} });
+
+export function Form({
+  result,
+  values = {},
+  children,
+  action,
+  id,
+  upload = false,
+  method = 'post',
+  className = 'grid gap-6',
+  labels,
+}: {
+  result?: FormResult;
+  values?: Record<string, unknown>;
+  children: ReactNode;
+  action?: string;
+  id?: string;
+  /** Sends files (multipart). */
+  upload?: boolean;
+  method?: 'post' | 'get';
+  className?: string;
+  /** Names of fields in words, for the summary: { 'lines[0].amount': 'Montant de la ligne 1' }. */
+  labels?: Record<string, string>;
+}) {
+  const errors = result?.error ?? {};
+  const known: Known = {
+    errors,
+    typed: result?.initialValue ?? {},
+    afterRefusal: Boolean(result?.initialValue),
+    values,
+  };
+  return (
+    <FormContext.Provider value={known}>
+      <form
+        method={method}
+        action={action}
+        id={id}
+        encType={upload ? 'multipart/form-data' : undefined}
+        noValidate
+        className={className}
+      >
+        <ErrorSummary errors={errors} labels={labels} />
+        {children}
+      </form>
+    </FormContext.Provider>
+  );
+}
+
+/** What a field of this name should show: its errors, and the value typed before (or the one given). */
+export function useField(name: string, own: { error?: string[] | null | undefined; defaultValue?: unknown }) {
+  const { errors, typed, afterRefusal, values } = useContext(FormContext);
+  const error = own.error ?? errors[name] ?? undefined;
+  const value = afterRefusal ? at(typed, name) : (own.defaultValue ?? at(values, name));
+  return { error: error?.length ? error : undefined, value };
+}
+
+/** `at({ lines: [{ label: 'a' }] }, 'lines[0].label')` is 'a'. */
+export function at(values: unknown, name: string): unknown {
+  if (Object.hasOwn(Object(values), name)) return (values as Record<string, unknown>)[name];
+  return name
+    .split(/[.[\]]+/)
+    .filter(Boolean)
+    .reduce<unknown>(
+      (inner, step) =>
+        inner && typeof inner === 'object' ? (inner as Record<string, unknown>)[step] : undefined,
+      values,
+    );
+}

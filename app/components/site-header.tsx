@@ -1,0 +1,73 @@
+import { classNames } from './class-names.ts';
+import { Icon, type IconName } from './icon.tsx';
+import { Logo } from './logo.tsx';
+
+export type NavLink = { label: string; to: string; icon?: IconName };
+
+/** The dark band on top of each page: the name, the ways in, and who is signed in. All links are visible on phones too. */
+export function SiteHeader({
+  links,
+  personal,
+  path,
+}: {
+  links: readonly NavLink[];
+  personal: NavLink;
+  path: string;
+}) {
+  const here = (to: string) => path === to || path.startsWith(`${to}/`);
+  return (
+    <header className="no-print bg-soil text-on-soil">
+      <div className="mx-auto flex max-w-[76rem] flex-wrap items-center gap-x-8 px-4 sm:px-6">
+        <a href="/" className="mr-auto flex min-h-16 items-center no-underline" aria-label="Terreau, accueil">
+          <Logo />
+        </a>
+        <nav
+          aria-label="Menu principal"
+          className="order-last -mx-2 w-[calc(100%+1rem)] lg:order-none lg:w-auto"
+        >
+          <ul className="flex flex-wrap pb-2 lg:pb-0">
+            {links.map((link) => (
+              <li key={link.to}>
+                <HeaderLink {...link} here={here(link.to)} />
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <a
+          href={personal.to}
+          aria-current={here(personal.to) ? 'page' : undefined}
+          className="flex min-h-11 items-center gap-2 rounded-md border border-on-soil/40 px-3.5 font-semibold no-underline hover:bg-white/10"
+        >
+          <Icon name={personal.icon ?? 'person'} />
+          {personal.label}
+        </a>
+      </div>
+      <StrataLine />
+    </header>
+  );
+}
+
+function HeaderLink({ label, to, here }: NavLink & { here: boolean }) {
+  return (
+    <a
+      href={to}
+      aria-current={here ? 'page' : undefined}
+      className={classNames(
+        'flex min-h-11 items-center px-2 text-[0.9375rem] no-underline underline-offset-8 hover:underline sm:px-3 lg:min-h-16 lg:text-base',
+        here && 'font-bold underline decoration-[#8fce94] decoration-[3px]',
+      )}
+    >
+      {label}
+    </a>
+  );
+}
+
+/** Three layers of soil: the line under the header and above the footer. */
+export function StrataLine() {
+  return (
+    <div
+      aria-hidden="true"
+      className="h-1.5 bg-[linear-gradient(#7a5636_0_2px,#b98a55_2px_4px,#e0c391_4px_6px)] print:hidden"
+    />
+  );
+}
