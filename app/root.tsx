@@ -13,13 +13,13 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import { useContext, type ReactNode } from 'react';
 import { ErrorPage } from '#app/components/error-page.tsx';
 import { SiteFooter } from '#app/components/site-footer.tsx';
 import { SiteHeader, type NavLink } from '#app/components/site-header.tsx';
 import { currentPerson } from '#app/features/people/session.server.ts';
 import { env } from '#app/infra/env.server.ts';
-import { useNonce } from './nonce.ts';
+import { NonceContext } from '#app/infra/nonce.ts';
 
 export const links: LinksFunction = () => [
   { rel: 'preload', href: fontUrl, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
@@ -47,7 +47,7 @@ function useHydration(): boolean {
 }
 
 export function Layout({ children }: { children: ReactNode }) {
-  const nonce = useNonce();
+  const nonce = useContext(NonceContext);
   const hydrated = useHydration();
   const site = useRouteLoaderData<typeof loader>('root');
   const { pathname } = useLocation();
