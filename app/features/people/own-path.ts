@@ -17,3 +17,8 @@ export function ownPath(asked: string | null | undefined, otherwise: string): st
 export function withNext(path: string, next: string | null): string {
   return next ? `${path}?suite=${encodeURIComponent(next)}` : path;
 }
+
+/** Where the person wanted to go, from `?suite=`; null when nowhere or elsewhere. */
+export function nextOf(request: Request): string | null {
+  return ownPath(new URL(request.url).searchParams.get('suite'), '') || null;
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { ButtonRow, LinkButton } from '#app/components/button.tsx';
+import { PageTitle } from '#app/components/page-title.tsx';
+import { Page } from '#app/components/page.tsx';
+import { withNext } from './own-path.ts';
+
+/** What follows a form that answers by mail. It says the same to everyone. */
+export function LookInYourMail({
+  mailKept,
+  next,
+  children,
+}: {
+  mailKept: boolean;
+  next: string | null;
+  children: ReactNode;
+}) {
+  return (
+    <Page width="text">
+      <PageTitle title="Regardez vos e-mails" intro={children} />
+      <p>Rien reçu après quelques minutes ? Regardez parmi les indésirables, puis recommencez.</p>
+      <ButtonRow>
+        <LinkButton to={withNext('/connexion', next)}>Me connecter</LinkButton>
+        {mailKept && (
+          <LinkButton to="/dev/mail" icon="mail">
+            Démonstration : ouvrir le courrier
+          </LinkButton>
+        )}
+      </ButtonRow>
+    </Page>
+  );
+}

@@ -1,0 +1,70 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { Button } from '#app/components/button.tsx';
+import { TextField } from '#app/components/field.tsx';
+import { Form } from '#app/components/form.tsx';
+import { Notice } from '#app/components/notice.tsx';
+import { PageTitle } from '#app/components/page-title.tsx';
+import { Page } from '#app/components/page.tsx';
+import { allow } from '#app/features/people/allow.server.ts';
+import { nextOf, ownPath, withNext } from '#app/features/people/own-path.ts';
+import { SignInSchema } from '#app/features/people/people.schema.ts';
+import { signIn } from '#app/features/people/sign-in.server.ts';
+import { invalidReply, refusalReply, seeOther } from '#app/infra/http.server.ts';
+
+export const meta = () => [{ title: 'Connexion – Terreau' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { person } = await allow(args, 'routes/connexion');
+  const next = nextOf(args.request);
+  if (person) throw seeOther(ownPath(next, '/mon-espace'));
+  return { next };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  await allow(args, 'routes/connexion');
+  const { request, context } = args;
+  const submission = parseWithZod(await request.formData(), { schema: SignInSchema });
+  if (submission.status !== 'success') return invalidReply(submission);
+  try {
+    const cookie = await signIn(submission.value, { request, clientAddress: context.clientAddress });
+    const headers = { 'Set-Cookie': cookie };
+    return redirect(ownPath(nextOf(request), '/mon-espace'), { status: 303, headers });
+  } catch (error) {
+    return refusalReply(submission, error);
+  }
+}
+
+export default function SignIn() {
+  const { next } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  return (
+    <Page width="text">
+      <PageTitle title="Connexion" />
+      {next && <Notice still>Connectez-vous pour continuer : vous reviendrez là où vous en étiez.</Notice>}
+      <Form result={result}>
+        <TextField name="email" label="Adresse e-mail" type="email" autoComplete="username" required />
+        <TextField
+          name="password"
+          label="Mot de passe"
+          type="password"
+          autoComplete="current-password"
+          required
+        />
+        <Button>Me connecter</Button>
+      </Form>
+      <p>
+        <a className="link" href="/mot-de-passe-oublie">
+          J’ai oublié mon mot de passe
+        </a>
+      </p>
+      <p>
+        Pas encore inscrit·e ?{' '}
+        <a className="link" href={withNext('/inscription', next)}>
+          Créer mon accès
+        </a>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,76 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { Button, ButtonRow, LinkButton } from '#app/components/button.tsx';
+import { Form } from '#app/components/form.tsx';
+import { Notice } from '#app/components/notice.tsx';
+import { PageTitle } from '#app/components/page-title.tsx';
+import { Page } from '#app/components/page.tsx';
+import { allow } from '#app/features/people/allow.server.ts';
+import { acceptInvitation, invitationShown } from '#app/features/people/invitations.server.ts';
+import { withNext } from '#app/features/people/own-path.ts';
+import { refusalReply, seeOther } from '#app/infra/http.server.ts';
+
+export const meta = () => [{ title: 'Invitation – Terreau' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { person } = await allow(args, 'routes/invitations.$token');
+  const invitation = await invitationShown(args.params['token'] ?? '');
+  const here = new URL(args.request.url).pathname;
+  return {
+    invitation,
+    here,
+    signedInAs: person && `${person.firstName} ${person.lastName} (${person.email})`,
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { person } = await allow(args, 'routes/invitations.$token');
+  const submission = parseWithZod(await args.request.formData(), { schema: z.object({}) });
+  if (!person) return seeOther(withNext('/connexion', new URL(args.request.url).pathname));
+  try {
+    return seeOther(await acceptInvitation(args.params['token'] ?? '', person.id));
+  } catch (error) {
+    return refusalReply(submission, error);
+  }
+}
+
+export default function Invitation() {
+  const { invitation, here, signedInAs } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  if (!invitation) {
+    return (
+      <Page width="text">
+        <PageTitle title="Invitation" />
+        <Notice tone="warning" title="Cette invitation a déjà servi ou n’est plus valable" still>
+          Demandez à la personne qui vous a invité·e d’en envoyer une autre.
+        </Notice>
+      </Page>
+    );
+  }
+  return (
+    <Page width="text">
+      <PageTitle
+        title={`Rejoindre « ${invitation.organisation.name} »`}
+        intro={`${invitation.invitedBy ?? 'Un membre'} vous invite. Vous y aurez les mêmes droits que les autres membres.`}
+      />
+      {signedInAs ? (
+        <Form result={result}>
+          <p>Vous êtes connecté·e comme {signedInAs}.</p>
+          <Button>Accepter l’invitation</Button>
+        </Form>
+      ) : (
+        <>
+          <p>Pour accepter, connectez-vous ou inscrivez-vous : vous reviendrez ici ensuite.</p>
+          <ButtonRow>
+            <LinkButton to={withNext('/connexion', here)} variant="primary">
+              Me connecter
+            </LinkButton>
+            <LinkButton to={withNext('/inscription', here)}>M’inscrire</LinkButton>
+          </ButtonRow>
+        </>
+      )}
+    </Page>
+  );
+}

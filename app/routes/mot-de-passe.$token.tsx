@@ -1,0 +1,67 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { Button, LinkButton } from '#app/components/button.tsx';
+import { TextField } from '#app/components/field.tsx';
+import { Form } from '#app/components/form.tsx';
+import { Notice } from '#app/components/notice.tsx';
+import { PageTitle } from '#app/components/page-title.tsx';
+import { Page } from '#app/components/page.tsx';
+import { allow } from '#app/features/people/allow.server.ts';
+import { chooseNewPassword, resetWorks } from '#app/features/people/forgotten-password.server.ts';
+import { ResetSchema } from '#app/features/people/people.schema.ts';
+import { invalidReply, refusalReply } from '#app/infra/http.server.ts';
+
+export const meta = () => [{ title: 'Nouveau mot de passe – Terreau' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  await allow(args, 'routes/mot-de-passe.$token');
+  return { works: await resetWorks(args.params['token'] ?? '') };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  await allow(args, 'routes/mot-de-passe.$token');
+  const submission = parseWithZod(await args.request.formData(), { schema: ResetSchema });
+  if (submission.status !== 'success') return invalidReply(submission);
+  try {
+    const cookie = await chooseNewPassword(
+      args.params['token'] ?? '',
+      submission.value.password,
+      args.request,
+    );
+    return redirect('/mon-espace', { status: 303, headers: { 'Set-Cookie': cookie } });
+  } catch (error) {
+    return refusalReply(submission, error);
+  }
+}
+
+export default function NewPassword() {
+  const { works } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  return (
+    <Page width="text">
+      <PageTitle title="Choisir un mot de passe" />
+      {works ? (
+        <Form result={result}>
+          <TextField
+            name="password"
+            label="Nouveau mot de passe"
+            help="12 caractères au moins, sans autre règle. Vous serez déconnecté·e de vos autres appareils."
+            type="password"
+            autoComplete="new-password"
+            required
+          />
+          <Button>Enregistrer et me connecter</Button>
+        </Form>
+      ) : (
+        <Notice
+          tone="warning"
+          title="Ce lien a déjà servi ou n’est plus valable"
+          action={<LinkButton to="/mot-de-passe-oublie">Recevoir un autre lien</LinkButton>}
+        >
+          Un lien sert une fois et vaut une heure.
+        </Notice>
+      )}
+    </Page>
+  );
+}

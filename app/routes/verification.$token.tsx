@@ -1,0 +1,75 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { Button, LinkButton } from '#app/components/button.tsx';
+import { Form } from '#app/components/form.tsx';
+import { Notice } from '#app/components/notice.tsx';
+import { PageTitle } from '#app/components/page-title.tsx';
+import { Page } from '#app/components/page.tsx';
+import { allow } from '#app/features/people/allow.server.ts';
+import { nextOf, ownPath, withNext } from '#app/features/people/own-path.ts';
+import { confirmEmail, verificationWorks } from '#app/features/people/sign-up.server.ts';
+import { refusalReply, seeOther } from '#app/infra/http.server.ts';
+
+export const meta = () => [{ title: 'Confirmer mon adresse – Terreau' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { person } = await allow(args, 'routes/verification.$token');
+  const next = nextOf(args.request);
+  const goOn = person ? ownPath(next, '/mon-espace') : withNext('/connexion', next);
+  if (new URL(args.request.url).searchParams.has('fait')) return { state: 'done', goOn } as const;
+  const works = await verificationWorks(args.params['token'] ?? '');
+  return { state: works ? 'ready' : 'spent', goOn } as const;
+}
+
+/** Confirming is a button, because mail programs follow links to look at them. */
+export async function action(args: ActionFunctionArgs) {
+  await allow(args, 'routes/verification.$token');
+  const submission = parseWithZod(await args.request.formData(), { schema: z.object({}) });
+  try {
+    await confirmEmail(args.params['token'] ?? '');
+    const { pathname, searchParams } = new URL(args.request.url);
+    searchParams.set('fait', '');
+    return seeOther(`${pathname}?${searchParams.toString()}`);
+  } catch (error) {
+    return refusalReply(submission, error);
+  }
+}
+
+export default function Verification() {
+  const { state, goOn } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  return (
+    <Page width="text">
+      <PageTitle title="Confirmer mon adresse" />
+      {state === 'done' && (
+        <Notice
+          tone="success"
+          title="Votre adresse est confirmée"
+          action={<LinkButton to={goOn}>Continuer</LinkButton>}
+        >
+          Vous pouvez maintenant prêter et prendre des parts.
+        </Notice>
+      )}
+      {state === 'ready' && (
+        <>
+          <p>Un dernier geste, pour être sûrs que c’est bien vous qui lisez ce message.</p>
+          <Form result={result}>
+            <Button>Confirmer mon adresse</Button>
+          </Form>
+        </>
+      )}
+      {state === 'spent' && (
+        <Notice
+          tone="warning"
+          title="Ce lien a déjà servi ou n’est plus valable"
+          action={<LinkButton to="/mon-espace/profil">Demander un autre lien</LinkButton>}
+        >
+          Si vous aviez déjà confirmé votre adresse, tout va bien. Sinon, demandez un autre lien depuis votre
+          profil.
+        </Notice>
+      )}
+    </Page>
+  );
+}
