@@ -1,0 +1,45 @@
+/** What a demonstration project asks for by one instrument, and how the people around it answer. */
+export type DemoCampaign = {
+  instrument: 'gift' | 'loan' | 'share';
+  mode?: 'all_or_nothing' | 'keep_what_comes';
+  minimum: string;
+  optimum: string;
+  /** Share of the optimum that citizens pledge, in percent. */
+  answer: number;
+  loan?: {
+    annualRate: string;
+    count: number;
+    frequency: 'month' | 'quarter' | 'half_year' | 'year';
+    amortisation: 'annuity' | 'equal_principal' | 'bullet';
+    principalGrace: number;
+  };
+  share?: { nominal: string; categories: string[] };
+};
+
+export type DemoProject = {
+  key: string;
+  cooperation: string;
+  title: string;
+  summary: string;
+  story: string;
+  risks: string;
+  themes: string[];
+  uses: [string, string][];
+  /** Besides the campaigns: label, amount, kind, status. */
+  resources: [
+    string,
+    string,
+    'own_revenue' | 'grant' | 'convention' | 'non_monetary',
+    'imagined' | 'asked' | 'promised' | 'signed' | 'received',
+  ][];
+  campaigns: DemoCampaign[];
+  /** Days before today when it was published, and how long it stays open. Without: it is not public yet. */
+  published?: number;
+  openFor?: number;
+  /** For those not public: how far they have come. */
+  state?: 'draft' | 'submitted' | 'changes_requested' | 'withdrawn';
+  note?: string;
+  updates?: { daysAgo: number; title: string; body: string }[];
+  /** Instalments from this many days before today on are refused by the cooperation's bank. */
+  missesSince?: number;
+};
