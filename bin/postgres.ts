@@ -228,8 +228,21 @@ async function ensureDatabase(adminUrl: string, name: string): Promise<void> {
   }
 }
 
+/** Empties a database by making it anew; whoever was connected is sent away. */
+export async function recreateDatabase(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url.replace(/[^/]+$/, 'postgres') });
+  await client.connect();
+  try {
+    const name = client.escapeIdentifier(url.slice(url.lastIndexOf('/') + 1));
+    await client.query(`drop database if exists ${name} with (force)`);
+    await client.query(`create database ${name}`);
+  } finally {
+    await client.end();
+  }
+}
+
 /** A port nobody listens on: the wished one when it is free, else one the system gives. */
-export async function freePort(wished: number): Promise<number> {
+async function freePort(wished: number): Promise<number> {
   const listen = (port: number) =>
     new Promise<number>((found, failed) => {
       const probe = createServer();
