@@ -1,0 +1,193 @@
+import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
+import { env } from '#app/infra/env.server.ts';
+import { queueMails } from '#app/infra/mail.server.ts';
+import { Refusal } from '#app/infra/refusal.ts';
+import {
+  createConnectedAccount,
+  createCustomer,
+  onboardingLink,
+  openSetupCheckout,
+  readCheckout,
+  readConnectedAccount,
+} from '#app/infra/stripe.server.ts';
+
+const wanted = {
+  id: true,
+  slug: true,
+  name: true,
+  legalForm: true,
+  contactEmail: true,
+  hostAcceptedAt: true,
+  stripeAccountId: true,
+  debitCustomerId: true,
+  debitCheckoutId: true,
+  host: { select: { name: true } },
+  memberships: {
+    orderBy: { since: 'asc' as const },
+    take: 1,
+    select: { person: { select: { email: true } } },
+  },
+};
+
+async function payingCooperation(cooperationId: string) {
+  const found = await db().organisation.findUniqueOrThrow({ where: { id: cooperationId }, select: wanted });
+  const email = found.contactEmail ?? found.memberships[0]?.person.email;
+  if (!email) throw new Refusal('no_email', 'Indiquez d’abord une adresse de contact dans l’identité.');
+  const page = `${env().APP_URL}/porteur/${found.slug}/paiements`;
+  return { ...found, email, page };
+}
+
+/**
+ * Sends a member to Stripe's page where the cooperation (or the host that holds its money) opens the account that receives
+ * what its campaigns collect. The account is made once; the page can be asked for as often as needed.
+ */
+export async function startOnboarding(cooperationId: string): Promise<string> {
+  const cooperation = await payingCooperation(cooperationId);
+  if (cooperation.legalForm === 'informal_collective' && !cooperation.hostAcceptedAt) {
+    throw new Refusal(
+      'no_host',
+      'Un collectif informel ne peut pas recevoir d’argent lui-même : une structure porteuse doit d’abord accepter de le garder.',
+    );
+  }
+  const accountId = cooperation.stripeAccountId ?? (await openAccount(cooperation));
+  return onboardingLink({
+    accountId,
+    refreshUrl: `${cooperation.page}?lien=expire`,
+    returnUrl: `${cooperation.page}?retour=compte`,
+  });
+}
+
+async function openAccount(cooperation: Awaited<ReturnType<typeof payingCooperation>>): Promise<string> {
+  const { id, name, email, host } = cooperation;
+  const account = await createConnectedAccount({
+    key: `cooperation:${id}:account`,
+    name: host ? `${host.name}, pour ${name}` : name,
+    email,
+    metadata: { kind: 'cooperation', id },
+  });
+  await db().organisation.update({ where: { id }, data: { stripeAccountId: account.id } });
+  return account.id;
+}
+
+/** Asks Stripe how the account stands, for a member who comes back from its page before its event does. */
+export async function refreshOnboarding(cooperationId: string): Promise<{ ready: boolean; due: string[] }> {
+  const { stripeAccountId } = await db().organisation.findUniqueOrThrow({
+    where: { id: cooperationId },
+    select: { stripeAccountId: true },
+  });
+  if (!stripeAccountId) return { ready: false, due: [] };
+  const { ready, due } = await readConnectedAccount(stripeAccountId);
+  await inTransaction((tx) => connectedAccountChanged(tx, { accountId: stripeAccountId, ready }));
+  return { ready, due };
+}
+
+/** Stripe says that money can, or can no longer, reach a cooperation's account. An account we do not know changes nothing. */
+export async function connectedAccountChanged(
+  tx: Tx,
+  { accountId, ready }: { accountId: string; ready: boolean },
+): Promise<void> {
+  const { count } = await tx.organisation.updateMany({
+    where: { stripeAccountId: accountId, stripeReady: !ready },
+    data: { stripeReady: ready },
+  });
+  if (count === 0) return;
+  await tellMembers(tx, { stripeAccountId: accountId }, (name) =>
+    ready
+      ? {
+          subject: `Le compte de paiement de ${name} est prêt`,
+          paragraphs: [`Le compte qui reçoit l’argent des collectes de ${name} est ouvert et vérifié.`],
+        }
+      : {
+          subject: `Le compte de paiement de ${name} demande une pièce`,
+          paragraphs: [
+            `Notre prestataire de paiement a besoin d’une information de plus pour verser l’argent à ${name}.`,
+            'Tant qu’elle manque, les collectes continuent mais rien ne peut être versé.',
+          ],
+        },
+  );
+}
+
+/**
+ * Sends a member to Stripe's page where the cooperation signs the SEPA mandate for its loan instalments. A page that is still
+ * open is shown again; a new one is made only when the last was finished or has expired.
+ */
+export async function startRepaymentMandate(cooperationId: string): Promise<string> {
+  const cooperation = await payingCooperation(cooperationId);
+  if (cooperation.legalForm === 'informal_collective') {
+    throw new Refusal(
+      'cannot_borrow',
+      'Un collectif informel ne peut pas emprunter : seule une structure juridique le peut.',
+    );
+  }
+  const last = cooperation.debitCheckoutId ? await readCheckout(cooperation.debitCheckoutId) : null;
+  if (last?.state === 'open' && last.url) return last.url;
+  const { id, name, email, page } = cooperation;
+  const metadata = { kind: 'cooperation', id } as const;
+  const customerId =
+    cooperation.debitCustomerId ??
+    (await createCustomer({ key: `cooperation:${id}:customer`, email, name, metadata })).id;
+  const checkout = await openSetupCheckout({
+    key: `cooperation:${id}:mandate:${last?.id ?? 'first'}`,
+    customerId,
+    reference: id,
+    metadata,
+    successUrl: `${page}?retour=mandat`,
+    cancelUrl: page,
+    only: 'sepa_debit',
+  });
+  await db().organisation.update({
+    where: { id },
+    data: { debitCustomerId: customerId, debitCheckoutId: checkout.id },
+  });
+  return checkout.url;
+}
+
+/**
+ * Stripe says that the cooperation saved a way to be debited. Instalments are debited from a bank account, so what is saved
+ * without a SEPA mandate is not kept; the members are told.
+ */
+export async function repaymentMandateSaved(
+  tx: Tx,
+  saved: { cooperationId: string; customerId: string; paymentMethodId: string; mandateId: string | null },
+): Promise<void> {
+  const { cooperationId: id, customerId, paymentMethodId, mandateId } = saved;
+  if (!mandateId) {
+    await tellMembers(tx, { id }, (name) => ({
+      subject: `Le mandat de prélèvement de ${name} reste à signer`,
+      paragraphs: [
+        'Les échéances d’un prêt sont prélevées sur un compte bancaire : choisissez le prélèvement SEPA.',
+      ],
+    }));
+    return;
+  }
+  const { count } = await tx.organisation.updateMany({
+    where: { id, NOT: { debitMandateId: mandateId, debitMethodId: paymentMethodId } },
+    data: { debitCustomerId: customerId, debitMethodId: paymentMethodId, debitMandateId: mandateId },
+  });
+  if (count === 0) return;
+  await tellMembers(tx, { id }, (name) => ({
+    subject: `Le mandat de prélèvement de ${name} est signé`,
+    paragraphs: [
+      `Les échéances des prêts de ${name} seront prélevées sur le compte bancaire choisi, après un avis à chaque fois.`,
+    ],
+  }));
+}
+
+async function tellMembers(
+  tx: Tx,
+  where: { id: string } | { stripeAccountId: string },
+  write: (name: string) => { subject: string; paragraphs: string[] },
+): Promise<void> {
+  const cooperation = await tx.organisation.findUniqueOrThrow({
+    where,
+    select: { name: true, slug: true, memberships: { select: { person: { select: { email: true } } } } },
+  });
+  await queueMails(
+    tx,
+    cooperation.memberships.map(({ person }) => ({
+      to: person.email,
+      ...write(cooperation.name),
+      link: { label: 'Voir les paiements', url: `${env().APP_URL}/porteur/${cooperation.slug}/paiements` },
+    })),
+  );
+}

@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { dayField } from '#app/money/parse-day.ts';
+import { legalFormNames, stageNames } from './words.ts';
+
+/** Text of a form: trimmed, required with its own sentence, no longer than the place it is shown in. */
+export function requiredText(sentence: string, longest: number) {
+  return z
+    .string({ error: sentence })
+    .trim()
+    .min(1, sentence)
+    .max(longest, `C’est trop long : ${longest} caractères au plus.`);
+}
+
+export function optionalText(longest: number) {
+  return z.string().trim().max(longest, `C’est trop long : ${longest} caractères au plus.`).default('');
+}
+
+const identity = {
+  name: requiredText('Donnez un nom à la coopération.', 120),
+  legalForm: z.enum(legalFormNames, { error: 'Choisissez une forme juridique.' }),
+  siren: optionalText(30),
+  siret: optionalText(30),
+  rna: optionalText(30),
+  /** Name, SIREN or RNA of the structure that carries an informal collective. */
+  host: optionalText(120),
+  commune: requiredText('Indiquez la commune du siège ou du lieu d’activité.', 120),
+  /** Set when the commune was chosen from a list. */
+  communeCode: optionalText(5),
+  presentation: optionalText(3000),
+  contactEmail: z
+    .email('Cette adresse n’est pas complète, par exemple contact@exemple.fr.')
+    .max(254)
+    .optional(),
+  website: z
+    .url({ protocol: /^https?$/, error: 'Une adresse de site commence par https://' })
+    .max(200)
+    .optional(),
+};
+
+const slider = z.coerce
+  .number({ error: 'Placez le curseur entre 0 et 100.' })
+  .int('Placez le curseur entre 0 et 100.')
+  .min(0, 'Placez le curseur entre 0 et 100.')
+  .max(100, 'Placez le curseur entre 0 et 100.');
+
+const typology = { notModelled: slider, systemic: slider, nonMarket: slider };
+
+const stage = {
+  stage: z.enum(stageNames, { error: 'Choisissez le stade où vous en êtes.' }),
+  stageSince: dayField(),
+};
+
+export const IdentitySchema = z.object(identity);
+export const NewCooperationSchema = z.object({ ...identity, ...typology, ...stage });
+export const TypologySchema = z.object(typology);
+export const StageSchema = z.object(stage);
+export const HostingSchema = z.object({ hosted: z.uuid(), answer: z.enum(['accept', 'decline']) });

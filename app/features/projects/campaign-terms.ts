@@ -1,0 +1,173 @@
+import { dayText, euros } from '#app/money/format.ts';
+import { addDays, addMonths, compareDays, type Day } from '#app/money/day.ts';
+import { type Decimal, isPositive, type Money, type MoneySource } from '#app/money/money.ts';
+import {
+  type Amortisation,
+  type Frequency,
+  InvalidTerms,
+  type InterestGrace,
+  type LoanTerms,
+  loanTerms,
+} from '#app/lending/terms.ts';
+import type { LegalForm } from '#app/features/cooperations/words.ts';
+import type { Instrument } from './words.ts';
+
+export type CampaignMode = 'all_or_nothing' | 'keep_what_comes';
+
+/** What a cooperation offers its lenders: everything of the loan but its amount and its day, which the campaign decides. */
+export type LoanOffer = {
+  /** A fraction: 0.025 for 2,5 %. */
+  annualRate: Decimal;
+  count: number;
+  frequency: Frequency;
+  amortisation: Amortisation;
+  principalGrace: number;
+  interestGrace: InterestGrace;
+  commercial: boolean;
+  minimumPledge: Money;
+};
+
+export type ShareOffer = { nominal: Money; shares: number; categories: readonly string[] };
+
+export type CampaignTerms = {
+  instrument: Instrument;
+  mode: CampaignMode;
+  minimum: Money;
+  optimum: Money;
+  closesOn: Day;
+  loan?: LoanOffer | undefined;
+  share?: ShareOffer | undefined;
+};
+
+/** What is wrong, on which field of the form, in French. */
+export type Problem = { field: string; sentence: string };
+
+/** A campaign lasts at least a week, so that people hear of it, and at most a year, so that a promise does not go stale. */
+export const shortestDays = 7;
+export const longestMonths = 12;
+
+/** Everything that is wrong with the terms of a campaign that would open on a day. Empty when nothing is. */
+export function campaignProblems(terms: CampaignTerms, legalForm: LegalForm | null, opensOn: Day): Problem[] {
+  return [
+    ...formProblems(terms.instrument, legalForm),
+    ...amountProblems(terms),
+    ...closingProblems(terms.closesOn, opensOn),
+    ...(terms.instrument === 'loan' ? loanProblems(terms, opensOn) : []),
+    ...(terms.instrument === 'share' ? shareProblems(terms) : []),
+  ];
+}
+
+/** Which legal forms may call for which money: a group without legal existence cannot owe, and only cooperatives have shares. */
+export function formProblems(instrument: Instrument, legalForm: LegalForm | null): Problem[] {
+  if (instrument === 'loan' && legalForm === 'informal_collective') {
+    const sentence =
+      'Un collectif informel ne peut pas emprunter : seule sa structure porteuse le peut, avec son propre projet.';
+    return [{ field: 'instrument', sentence }];
+  }
+  const cooperative = legalForm === 'scic' || legalForm === 'scop' || legalForm === 'other_cooperative';
+  if (instrument === 'share' && !cooperative) {
+    return [{ field: 'instrument', sentence: 'Seule une coopérative peut proposer des parts sociales.' }];
+  }
+  return [];
+}
+
+function amountProblems({ instrument, mode, minimum, optimum }: CampaignTerms): Problem[] {
+  if (!isPositive(optimum))
+    return [{ field: 'optimum', sentence: 'L’objectif doit être plus grand que zéro.' }];
+  if (minimum.greaterThan(optimum)) {
+    return [{ field: 'minimum', sentence: `Le minimum ne peut pas dépasser l’objectif, ${euros(optimum)}.` }];
+  }
+  if (mode === 'keep_what_comes' && instrument !== 'gift') {
+    const sentence =
+      'Un prêt ou des parts n’existent que si la collecte atteint son minimum : seuls les dons peuvent être gardés en tout cas.';
+    return [{ field: 'mode', sentence }];
+  }
+  if (mode === 'all_or_nothing' && !isPositive(minimum)) {
+    return [
+      { field: 'minimum', sentence: 'Indiquez le minimum sous lequel le projet ne peut pas se faire.' },
+    ];
+  }
+  return [];
+}
+
+function closingProblems(closesOn: Day, opensOn: Day): Problem[] {
+  const earliest = addDays(opensOn, shortestDays);
+  const latest = addMonths(opensOn, longestMonths);
+  if (compareDays(closesOn, earliest) < 0) {
+    const sentence = `La collecte doit durer au moins ${shortestDays} jours : choisissez une date à partir du ${dayText(earliest)}.`;
+    return [{ field: 'closesOn', sentence }];
+  }
+  if (compareDays(closesOn, latest) > 0) {
+    return [
+      {
+        field: 'closesOn',
+        sentence: `Une collecte dure un an au plus : choisissez une date jusqu’au ${dayText(latest)}.`,
+      },
+    ];
+  }
+  return [];
+}
+
+function loanProblems({ loan, optimum }: CampaignTerms, opensOn: Day): Problem[] {
+  if (!loan) return [{ field: 'annualRate', sentence: 'Indiquez les conditions du prêt.' }];
+  const problems: Problem[] = [];
+  try {
+    offeredLoan(loan, optimum, opensOn);
+  } catch (error) {
+    if (!(error instanceof InvalidTerms)) throw error;
+    problems.push({ field: error.field === 'principal' ? 'optimum' : error.field, sentence: error.sentence });
+  }
+  if (loan.minimumPledge.lessThan('1')) {
+    problems.push({ field: 'minimumPledge', sentence: 'Le plus petit prêt accepté est d’au moins 1 €.' });
+  } else if (loan.minimumPledge.greaterThan(optimum)) {
+    problems.push({
+      field: 'minimumPledge',
+      sentence: 'Le plus petit prêt accepté ne peut pas dépasser l’objectif.',
+    });
+  }
+  return problems;
+}
+
+function shareProblems({ share, optimum, minimum }: CampaignTerms): Problem[] {
+  if (!share) return [{ field: 'nominal', sentence: 'Indiquez la valeur d’une part et leur nombre.' }];
+  const { nominal, shares, categories } = share;
+  if (!isPositive(nominal))
+    return [{ field: 'nominal', sentence: 'La valeur d’une part doit être plus grande que zéro.' }];
+  if (!Number.isInteger(shares) || shares < 1 || shares > 1_000_000) {
+    return [{ field: 'shares', sentence: 'Le nombre de parts est un nombre entier, d’au moins 1.' }];
+  }
+  if (categories.length === 0) {
+    return [
+      { field: 'categories', sentence: 'Nommez au moins une catégorie d’associés ouverte aux citoyens.' },
+    ];
+  }
+  if (!nominal.times(shares).equals(optimum)) {
+    const sentence = 'L’objectif est la valeur d’une part multipliée par leur nombre.';
+    return [{ field: 'optimum', sentence }];
+  }
+  if (!minimum.modulo(nominal).isZero()) {
+    return [{ field: 'minimum', sentence: `Le minimum est un nombre entier de parts de ${euros(nominal)}.` }];
+  }
+  return [];
+}
+
+/** The loan as it would be if its money left on a day: what the simulator draws. Throws InvalidTerms. */
+export function offeredLoan(
+  offer: Pick<LoanOffer, 'count' | 'frequency' | 'amortisation' | 'principalGrace' | 'interestGrace'> & {
+    annualRate: Decimal | MoneySource;
+  },
+  principal: Money,
+  start: Day,
+): LoanTerms {
+  const { annualRate, count, frequency, amortisation, principalGrace, interestGrace } = offer;
+  return loanTerms({
+    principal,
+    annualRate,
+    count,
+    frequency,
+    amortisation,
+    principalGrace,
+    interestGrace,
+    start,
+  });
+}

@@ -1,0 +1,108 @@
+import { today } from '#app/infra/clock.server.ts';
+import { fromDay, toDay } from '#app/infra/dates.ts';
+import { inTransaction, type Tx } from '#app/infra/db.server.ts';
+import { Refusal } from '#app/infra/refusal.ts';
+import { Decimal, decimalText, money } from '#app/money/money.ts';
+import { campaignProblems, type CampaignTerms } from './campaign-terms.ts';
+import { editableProject, refuseIfChanged } from './project.server.ts';
+import type { Instrument } from './words.ts';
+
+/**
+ * Says how the project calls for money by one instrument: how much, until when, on which terms. Refuses with the first thing
+ * that is wrong. Saying it again replaces what was said.
+ */
+export async function setCampaign(projectId: string, terms: CampaignTerms, seen?: string): Promise<void> {
+  await inTransaction(async (tx) => {
+    await editableProject(tx, projectId);
+    const { cooperation } = await tx.project.findUniqueOrThrow({
+      where: { id: projectId },
+      select: { cooperation: { select: { legalForm: true } } },
+    });
+    const [problem] = campaignProblems(terms, cooperation.legalForm, today());
+    if (problem) throw new Refusal('wrong_terms', problem.sentence, problem.field);
+    const before = (await campaignsOf(tx, projectId)).find(
+      ({ instrument }) => instrument === terms.instrument,
+    );
+    refuseIfChanged(seen, before ? comparableTerms(before) : null);
+    await writeTerms(tx, projectId, terms);
+  });
+}
+
+async function writeTerms(tx: Tx, projectId: string, terms: CampaignTerms): Promise<void> {
+  const { instrument, mode, minimum, optimum, closesOn, loan, share } = terms;
+  const content = {
+    mode,
+    minimum: decimalText(minimum),
+    optimum: decimalText(optimum),
+    closesOn: fromDay(closesOn),
+  };
+  const { id: campaignId } = await tx.campaign.upsert({
+    where: { projectId_instrument: { projectId, instrument } },
+    create: { projectId, instrument, ...content },
+    update: content,
+    select: { id: true },
+  });
+  if (instrument === 'loan' && loan) {
+    const { annualRate, minimumPledge, ...others } = loan;
+    const offer = { ...others, annualRate: annualRate.toFixed(), minimumPledge: decimalText(minimumPledge) };
+    await tx.loanOffer.upsert({ where: { campaignId }, create: { campaignId, ...offer }, update: offer });
+  }
+  if (instrument === 'share' && share) {
+    const offer = {
+      nominal: decimalText(share.nominal),
+      shares: share.shares,
+      categories: [...share.categories],
+    };
+    await tx.shareOffer.upsert({ where: { campaignId }, create: { campaignId, ...offer }, update: offer });
+  }
+}
+
+/** Gives up calling for money by this instrument, before the project is published. */
+export async function removeCampaign(projectId: string, instrument: Instrument): Promise<void> {
+  await inTransaction(async (tx) => {
+    await editableProject(tx, projectId);
+    await tx.campaign.deleteMany({ where: { projectId, instrument, status: 'draft' } });
+  });
+}
+
+/** The terms of every campaign of a project: gifts, then loans, then shares. */
+export async function campaignsOf(tx: Tx, projectId: string): Promise<CampaignTerms[]> {
+  const rows = await tx.campaign.findMany({
+    where: { projectId },
+    orderBy: { instrument: 'asc' },
+    include: { loanOffer: true, shareOffer: true },
+  });
+  return rows.map(({ instrument, mode, minimum, optimum, closesOn, loanOffer, shareOffer }) => ({
+    instrument,
+    mode,
+    minimum: money(minimum),
+    optimum: money(optimum),
+    closesOn: toDay(closesOn),
+    ...(loanOffer && {
+      loan: {
+        ...loanOffer,
+        annualRate: new Decimal(loanOffer.annualRate.toFixed()),
+        minimumPledge: money(loanOffer.minimumPledge),
+      },
+    }),
+    ...(shareOffer && { share: { ...shareOffer, nominal: money(shareOffer.nominal) } }),
+  }));
+}
+
+/** The terms as text, for their fingerprint. */
+export function comparableTerms({ mode, minimum, optimum, closesOn, loan, share }: CampaignTerms) {
+  return [
+    [mode, decimalText(minimum), decimalText(optimum), closesOn],
+    loan && [
+      loan.annualRate.toFixed(),
+      loan.count,
+      loan.frequency,
+      loan.amortisation,
+      loan.principalGrace,
+      loan.interestGrace,
+      loan.commercial,
+      decimalText(loan.minimumPledge),
+    ],
+    share && [decimalText(share.nominal), share.shares, share.categories],
+  ];
+}

@@ -1,0 +1,184 @@
+import { now, today } from '#app/infra/clock.server.ts';
+import { fromDay } from '#app/infra/dates.ts';
+import { inTransaction, type Tx } from '#app/infra/db.server.ts';
+import { env } from '#app/infra/env.server.ts';
+import { queueMails } from '#app/infra/mail.server.ts';
+import { Refusal } from '#app/infra/refusal.ts';
+import type { Day } from '#app/money/day.ts';
+import { parameterOn } from '#app/features/parameters/parameters.queries.server.ts';
+import { projectFile } from './project-file.server.ts';
+import { submissionBlockers, type ProjectFile } from './submission.ts';
+import type { ProjectStatus } from './words.ts';
+
+type Step = 'submitted' | 'changes_requested' | 'published' | 'withdrawn';
+
+/** A member hands the project in. Refused while something blocks it; the sentence names the first thing. */
+export async function submitProject(projectId: string, personId: string): Promise<void> {
+  await inTransaction(async (tx) => {
+    await inState(tx, projectId, ['draft', 'changes_requested'], 'Ce projet a déjà été soumis.');
+    refuseBlocked(await projectFile(tx, projectId), today());
+    await step(tx, projectId, 'submitted', personId, '', { status: 'submitted', submittedAt: now() });
+    await tellOperators(tx, projectId);
+  });
+}
+
+/** An operator gives the project back, and says what to change. */
+export async function requestChanges(projectId: string, operatorId: string, note: string): Promise<void> {
+  const text = note.trim();
+  if (!text) throw new Refusal('no_note', 'Dites aux porteurs ce qui est à changer.', 'note');
+  await inTransaction(async (tx) => {
+    await inState(tx, projectId, ['submitted'], 'Ce projet n’est plus en relecture.');
+    await step(tx, projectId, 'changes_requested', operatorId, text, { status: 'changes_requested' });
+    await tellMembers(tx, projectId, (title) => ({
+      subject: `« ${title} » : des modifications sont demandées`,
+      paragraphs: [
+        `L’équipe a relu « ${title} » et vous demande des modifications avant de le publier :`,
+        text,
+      ],
+      label: 'Modifier le projet',
+      path: `/porteur/projets/${projectId}`,
+    }));
+  });
+}
+
+/**
+ * An operator publishes the project on a day: its campaigns open, with the platform's part as it is on that day. Refused until
+ * the money can reach the cooperation, and, for a loan, until its instalments can be debited.
+ */
+export async function publishProject(projectId: string, operatorId: string, on: Day): Promise<void> {
+  await inTransaction(async (tx) => {
+    await inState(tx, projectId, ['submitted'], 'Ce projet n’est plus en relecture.');
+    const file = await projectFile(tx, projectId);
+    refuseBlocked(file, on);
+    refuseUnpayable(file);
+    for (const { instrument } of file.campaigns) {
+      const feeRate = await parameterOn(`platform_fee_${instrument}`, on, tx);
+      await tx.campaign.update({
+        where: { projectId_instrument: { projectId, instrument } },
+        data: { status: 'open', openedOn: fromDay(on), feeRate: feeRate.toFixed() },
+      });
+    }
+    const { slug } = await tx.project.findUniqueOrThrow({ where: { id: projectId }, select: { slug: true } });
+    await step(tx, projectId, 'published', operatorId, '', { status: 'published', publishedAt: now() });
+    await tellMembers(tx, projectId, (title) => ({
+      subject: `« ${title} » est publié`,
+      paragraphs: [
+        `« ${title} » est en ligne et ses collectes sont ouvertes. Partagez son adresse autour de vous.`,
+      ],
+      label: 'Voir la page du projet',
+      path: `/projets/${slug}`,
+    }));
+  });
+}
+
+/** A member takes the project back for good. A published one stays while people can still pledge, or their money is held. */
+export async function withdrawProject(projectId: string, personId: string, note = ''): Promise<void> {
+  await inTransaction(async (tx) => {
+    const status = await inState(
+      tx,
+      projectId,
+      ['draft', 'submitted', 'changes_requested', 'published'],
+      'Ce projet est déjà retiré.',
+    );
+    const running = await tx.campaign.count({ where: { projectId, status: { in: ['open', 'charging'] } } });
+    if (status === 'published' && running > 0) {
+      throw new Refusal(
+        'campaign_running',
+        'Une collecte est en cours : le projet pourra être retiré quand elle sera close.',
+      );
+    }
+    await step(tx, projectId, 'withdrawn', personId, note.trim(), { status: 'withdrawn' });
+  });
+}
+
+/** Holds the project and refuses when it is in another state than these. */
+async function inState(
+  tx: Tx,
+  projectId: string,
+  states: ProjectStatus[],
+  sentence: string,
+): Promise<ProjectStatus> {
+  await tx.$queryRaw`select 1 from "Project" where id = ${projectId}::uuid for update`;
+  const { status } = await tx.project.findUniqueOrThrow({
+    where: { id: projectId },
+    select: { status: true },
+  });
+  if (!states.includes(status)) throw new Refusal('wrong_state', sentence);
+  return status;
+}
+
+async function step(
+  tx: Tx,
+  projectId: string,
+  name: Step,
+  personId: string,
+  note: string,
+  state: { status: ProjectStatus; submittedAt?: Date; publishedAt?: Date },
+): Promise<void> {
+  await tx.project.update({ where: { id: projectId }, data: { ...state, version: { increment: 1 } } });
+  await tx.projectReview.create({ data: { projectId, step: name, personId, note, at: now() } });
+}
+
+function refuseBlocked(file: ProjectFile, on: Day): void {
+  const [first, ...others] = submissionBlockers(file, on);
+  if (!first) return;
+  const more =
+    others.length === 0
+      ? ''
+      : ` (et ${others.length === 1 ? 'un autre point' : `${others.length} autres points`})`;
+  throw new Refusal('not_ready', `${first.sentence}${more}`);
+}
+
+function refuseUnpayable({ campaigns, cooperation }: ProjectFile): void {
+  if (!cooperation.accountReady) {
+    throw new Refusal('account_not_ready', 'Le compte de paiement de la coopération n’est pas encore prêt.');
+  }
+  if (campaigns.some(({ instrument }) => instrument === 'loan') && !cooperation.mandateSigned) {
+    throw new Refusal(
+      'no_mandate',
+      'La coopération n’a pas encore signé le mandat de prélèvement des échéances.',
+    );
+  }
+}
+
+async function tellMembers(
+  tx: Tx,
+  projectId: string,
+  write: (title: string) => { subject: string; paragraphs: string[]; label: string; path: string },
+): Promise<void> {
+  const { title, cooperation } = await tx.project.findUniqueOrThrow({
+    where: { id: projectId },
+    select: {
+      title: true,
+      cooperation: { select: { memberships: { select: { person: { select: { email: true } } } } } },
+    },
+  });
+  const { subject, paragraphs, label, path } = write(title);
+  const link = { label, url: `${env().APP_URL}${path}` };
+  await queueMails(
+    tx,
+    cooperation.memberships.map(({ person }) => ({ to: person.email, subject, paragraphs, link })),
+  );
+}
+
+async function tellOperators(tx: Tx, projectId: string): Promise<void> {
+  const { title, cooperation } = await tx.project.findUniqueOrThrow({
+    where: { id: projectId },
+    select: { title: true, cooperation: { select: { name: true } } },
+  });
+  const operators = await tx.person.findMany({
+    where: { memberships: { some: { organisation: { kind: 'operator' } } }, suspendedAt: null },
+    select: { email: true },
+  });
+  await queueMails(
+    tx,
+    operators.map(({ email }) => ({
+      to: email,
+      subject: `À relire : « ${title} »`,
+      paragraphs: [
+        `${cooperation.name} a soumis « ${title} ». Une réponse lui est promise sous 48 heures ouvrées.`,
+      ],
+      link: { label: 'Relire le projet', url: `${env().APP_URL}/operateur/projets/${projectId}` },
+    })),
+  );
+}

@@ -1,0 +1,42 @@
+import { eurosShort } from '#app/money/format.ts';
+import type { Decimal, Money } from '#app/money/money.ts';
+import { round } from '#app/money/money.ts';
+
+/** Caps of law for loans between citizens through an intermediary (IFP), as dated parameters. */
+export type LoanCaps = { freePerLender: Decimal; perLender: Decimal; perProject: Decimal; months: Decimal };
+
+/**
+ * What the law says of a loan like this one, for the cooperation and the operator who reviews it: which status may offer it and
+ * which caps apply. Warnings in French; they inform and never block.
+ */
+export function loanNotices(
+  loan: { annualRate: Decimal; commercial: boolean; months: number; optimum: Money },
+  caps: LoanCaps,
+): string[] {
+  const notices: string[] = [];
+  const shown = (cap: Decimal) => eurosShort(round(cap));
+  if (loan.optimum.greaterThan(caps.perProject)) {
+    notices.push(`Le total emprunté pour un projet est plafonné à ${shown(caps.perProject)}.`);
+  }
+  if (loan.annualRate.isZero()) {
+    notices.push(
+      `Prêt sans intérêt : chaque personne peut prêter ${shown(caps.freePerLender)} au plus à ce projet.`,
+    );
+    return notices;
+  }
+  if (loan.commercial) {
+    notices.push(
+      'Prêt avec intérêts pour une activité à but lucratif : seul un prestataire agréé (PSFP) peut le proposer. L’équipe de relecture vérifiera qu’un partenaire agréé le porte.',
+    );
+    return notices;
+  }
+  notices.push(
+    `Prêt avec intérêts : chaque personne peut prêter ${shown(caps.perLender)} au plus à ce projet.`,
+  );
+  if (caps.months.lessThan(loan.months)) {
+    notices.push(
+      `Un prêt avec intérêts hors activité commerciale dure ${caps.months.toFixed()} mois au plus ; celui-ci dure ${loan.months} mois.`,
+    );
+  }
+  return notices;
+}
