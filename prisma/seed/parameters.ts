@@ -36,6 +36,13 @@ const law: Row[] = [
   ['ifp_loan_cap', '2000', 'CMF D548-1 : prêt avec intérêts, par prêteur et par projet'],
   ['ifp_project_cap', '1000000', 'CMF D548-1 : total emprunté pour un projet'],
   ['ifp_loan_months', '84', 'CMF D548-1 : durée maximale d’un prêt avec intérêts, en mois'],
+  ['knowledge_test_months', '24', 'Règlement (UE) 2020/1503, article 21 : test revu tous les deux ans'],
+  ['loss_simulation_months', '12', 'Règlement (UE) 2020/1503, article 21 : simulation revue chaque année'],
+  ['loss_capacity_share', '0.1', 'Règlement délégué (UE) 2022/2114, article 7 : part du patrimoine net'],
+  ['loss_threshold_share', '0.05', 'Règlement (UE) 2020/1503, article 21(7) : part du patrimoine net'],
+  ['loss_threshold_floor', '1000', 'Règlement (UE) 2020/1503, article 21(7) : montant'],
+  ['tax_waiver_income_single', '25000', 'CGI 125 A : revenu fiscal de référence, personne seule'],
+  ['tax_waiver_income_joint', '50000', 'CGI 125 A : revenu fiscal de référence, couple imposé ensemble'],
 ].map(([name, value, source]) => ({
   name: name!,
   value: value!,

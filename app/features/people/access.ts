@@ -28,7 +28,6 @@ export type Rule =
 export const access = {
   'routes/$': 'public',
   'routes/_index': 'public',
-  'routes/$': 'public',
   'routes/projets._index': 'public',
   'routes/projets.$slug': 'public',
   'routes/territoires._index': 'public',

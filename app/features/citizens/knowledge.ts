@@ -1,0 +1,101 @@
+/** What can be lent or subscribed: the test is about one of them, with five questions common to both. */
+export type Family = 'loan' | 'share';
+export type Outcome = 'appropriate' | 'inappropriate' | 'incomplete';
+
+export type Question = {
+  id: string;
+  about: 'core' | 'profile' | Family;
+  text: string;
+  options: readonly string[];
+  /** Position of the right option; a question about the person has none. */
+  right: number | null;
+};
+
+/** The entry knowledge test (regulation (EU) 2020/1503, article 21). The law sets no pass mark: `outcomeOf` is our policy. */
+export const questions: readonly Question[] = [
+  ask('G1', 'core', 'Puis-je perdre tout l’argent investi ?', ['Oui', 'Non, le capital est garanti'], 0),
+  ask('G2', 'core', 'Mon placement est-il couvert par la garantie des dépôts ?', ['Oui', 'Non'], 1),
+  ask(
+    'G3',
+    'core',
+    'Puis-je récupérer mon argent quand je veux ?',
+    ['Oui', 'Non, il n’y a pas de marché organisé'],
+    1,
+  ),
+  ask('G4', 'core', 'Un taux plus élevé signifie en général', ['Moins de risque', 'Plus de risque'], 1),
+  ask(
+    'G5',
+    'core',
+    'Diversifier, c’est',
+    ['Répartir de petits montants sur plusieurs projets', 'Tout placer sur le projet préféré'],
+    0,
+  ),
+  ask(
+    'L1',
+    'loan',
+    'Si l’emprunteur est en liquidation judiciaire',
+    ['La plateforme rembourse', 'Je peux perdre le capital et les intérêts'],
+    1,
+  ),
+  ask('L2', 'loan', 'Les intérêts perçus sont', ['Toujours nets d’impôt', 'Imposables'], 1),
+  ask('L3', 'loan', 'Un retard de plus de 90 jours est', ['Normal', 'Un défaut'], 1),
+  ask(
+    'E1',
+    'share',
+    'Une part sociale de SCIC se rembourse',
+    ['Plus cher si la coopérative va bien', 'Au plus à sa valeur nominale, pertes déduites'],
+    1,
+  ),
+  ask('E2', 'share', 'Avec 10 parts au lieu d’une, j’ai', ['Dix voix', 'Une voix'], 1),
+  ask(
+    'E3',
+    'share',
+    'Un titre participatif est remboursable au choix de l’émetteur après',
+    ['1 an', '7 ans au moins'],
+    1,
+  ),
+  ask(
+    'D1',
+    'profile',
+    'Quelle part de votre épargne disponible comptez-vous placer ici ?',
+    ['Moins de 5 %', 'De 5 à 10 %', 'Plus de 10 %'],
+    null,
+  ),
+];
+
+function ask(
+  id: string,
+  about: Question['about'],
+  text: string,
+  options: readonly string[],
+  right: number | null,
+): Question {
+  return { id, about, text, options, right };
+}
+
+/** The questions of one test, in order. */
+export function questionsOf(family: Family): readonly Question[] {
+  return questions.filter(({ about }) => about === 'core' || about === 'profile' || about === family);
+}
+
+/** Position of the chosen option, by question. */
+export type Answers = Readonly<Record<string, number>>;
+
+/**
+ * Appropriate: the five common questions right, and at least two of the three on the family. A question left open makes
+ * the test incomplete, unless what was answered already says that the instrument does not suit.
+ */
+export function outcomeOf(family: Family, answers: Answers): Outcome {
+  const asked = questionsOf(family);
+  const isRight = ({ id, right }: Question) => answers[id] === right;
+  const wrong = (question: Question) => question.id in answers && !isRight(question);
+  if (asked.some((question) => question.about === 'core' && wrong(question))) return 'inappropriate';
+  if (asked.some(({ id }) => !(id in answers))) return 'incomplete';
+  const rightOnFamily = asked.filter((question) => question.about === family && isRight(question)).length;
+  return rightOnFamily >= 2 ? 'appropriate' : 'inappropriate';
+}
+
+/** More than a tenth of one's savings calls for a warning of its own. */
+export function placesMuch(answers: Answers): boolean {
+  return answers['D1'] === 2;
+}

@@ -1,0 +1,69 @@
+import { fromDay } from '#app/infra/dates.ts';
+import { db, inTransaction } from '#app/infra/db.server.ts';
+import { queueMail } from '#app/infra/mail.server.ts';
+import { Refusal } from '#app/infra/refusal.ts';
+import type { Day } from '#app/money/day.ts';
+import { dayText } from '#app/money/format.ts';
+import { firstWaiverYear, waiverDeadline } from './waiver.ts';
+
+/** The person corrects their names and says where they live. */
+export async function updateProfile(
+  personId: string,
+  profile: { firstName: string; lastName: string; communeCode: string | null },
+): Promise<void> {
+  await db().person.update({ where: { id: personId }, data: profile });
+}
+
+/**
+ * The person says where their repayments are sent. The caller has asked for their password just before. A mail tells them, so that
+ * a change by someone else does not go unseen.
+ */
+export async function changeBankAccount(
+  personId: string,
+  account: { iban: string; ibanHolder: string },
+): Promise<void> {
+  await inTransaction(async (tx) => {
+    const person = await tx.person.update({ where: { id: personId }, data: account });
+    await queueMail(tx, {
+      to: person.email,
+      subject: 'Votre IBAN a été enregistré',
+      paragraphs: [
+        `Bonjour ${person.firstName},`,
+        `Vos remboursements seront virés sur le compte qui finit par ${account.iban.slice(-4)}, au nom de ${account.ibanHolder}.`,
+        'Si ce n’était pas vous, changez votre mot de passe et écrivez-nous tout de suite.',
+      ],
+    });
+  });
+}
+
+/**
+ * Files a lender's sworn request not to be withheld the advance of income tax on the interest of one year. Refused after 30 November of
+ * the year before, further ahead than the first open year, and for those from whom nothing is withheld anyway.
+ */
+export async function fileTaxWaiver(waiver: { personId: string; year: number; today: Day }): Promise<void> {
+  const { personId, year, today } = waiver;
+  if (today > waiverDeadline(year)) {
+    throw new Refusal(
+      'too_late',
+      `La dispense pour ${year} se demande jusqu’au ${dayText(waiverDeadline(year))}.`,
+      'year',
+    );
+  }
+  if (year > firstWaiverYear(today)) {
+    throw new Refusal('too_early', 'La dispense se demande une année à la fois.', 'year');
+  }
+  const person = await db().person.findUniqueOrThrow({
+    where: { id: personId },
+    select: { kind: true, taxResident: true },
+  });
+  if (person.kind !== 'natural_person' || !person.taxResident) {
+    throw new Refusal(
+      'not_needed',
+      'Rien n’est prélevé sur vos intérêts : il n’y a pas de dispense à demander.',
+    );
+  }
+  await db().taxWaiver.createMany({
+    data: [{ personId, year, filedOn: fromDay(today) }],
+    skipDuplicates: true,
+  });
+}
