@@ -13,6 +13,8 @@ export class UnknownOutcome extends Error {
 export type Tag = {
   kind: 'pledge' | 'collection' | 'payout_batch' | 'float_top_up' | 'cooperation' | 'person';
   id: string;
+  /** Which try this is, when the same thing may be asked several times. */
+  attempt?: string;
 };
 
 let made: { client: Stripe; address: string } | undefined;
@@ -50,6 +52,21 @@ export async function ask<T>(call: (client: Stripe) => Promise<T>): Promise<T> {
     }
     throw error;
   }
+}
+
+/**
+ * Stripe understood and refuses for good (a method that is gone, an amount above its limits): its code. Null for any other
+ * error, after which one may ask again.
+ */
+export function refusalCode(error: unknown): string | null {
+  return error instanceof Stripe.errors.StripeInvalidRequestError ? (error.code ?? 'invalid_request') : null;
+}
+
+/** The code under which Stripe refused an order outright, or null when the error is of another kind. */
+export function refusalCode(error: unknown): string | null {
+  const refused =
+    error instanceof Stripe.errors.StripeInvalidRequestError || error instanceof Stripe.errors.StripeCardError;
+  return refused ? (error.code ?? 'unknown') : null;
 }
 
 /** Stripe's expandable fields hold an id or the object. */
