@@ -1,0 +1,78 @@
+import { count, eurosShort } from '#app/money/format.ts';
+import { daysBetween, type Day } from '#app/money/day.ts';
+import { isPositive, type Money } from '#app/money/money.ts';
+import { instruments, type Instrument } from '#app/features/projects/words.ts';
+
+export type CampaignStatus = 'draft' | 'open' | 'charging' | 'succeeded' | 'failed';
+
+/** A campaign and what its pledges sum to. `engaged`: promised or received, and not given back. `returned`: not charged, or given back. */
+export type CampaignSums = {
+  id: string;
+  instrument: Instrument;
+  mode: 'all_or_nothing' | 'keep_what_comes';
+  status: CampaignStatus;
+  minimum: Money;
+  optimum: Money;
+  closesOn: Day;
+  engaged: Money;
+  returned: Money;
+  people: number;
+};
+
+/** A campaign as the public sees it: plain words and whole percents. */
+export type CampaignFigures = {
+  id: string;
+  instrument: Instrument;
+  label: string;
+  path: string;
+  status: CampaignStatus;
+  allOrNothing: boolean;
+  raised: string;
+  goal: string;
+  optimum: string;
+  /** Of the goal; rounded down, so that 100 is never shown before it is reached. */
+  percent: number;
+  /** Where the optimum stands on the scale of the goal: 160 when one may go on up to 1.6 times the minimum. */
+  optimumPercent: number;
+  people: string;
+  closesOn: Day;
+  /** Null once the campaign is over. */
+  daysLeft: number | null;
+};
+
+/**
+ * The goal is what decides: the minimum of a campaign of all or nothing, else the optimum. A failed campaign shows what it had
+ * reached, though nothing of it was kept.
+ */
+export function campaignFigures(campaign: CampaignSums, today: Day): CampaignFigures {
+  const { instrument, mode, status, minimum, optimum, closesOn } = campaign;
+  const allOrNothing = mode === 'all_or_nothing';
+  const goal = allOrNothing && isPositive(minimum) ? minimum : optimum;
+  const raised = status === 'failed' ? campaign.returned : campaign.engaged;
+  return {
+    id: campaign.id,
+    instrument,
+    label: instruments[instrument].label,
+    path: instruments[instrument].path,
+    status,
+    allOrNothing,
+    raised: eurosShort(raised),
+    goal: eurosShort(goal),
+    optimum: eurosShort(optimum),
+    percent: wholePercent(raised, goal),
+    optimumPercent: wholePercent(optimum, goal),
+    people: count(campaign.people, 'personne', 'personnes'),
+    closesOn,
+    daysLeft: status === 'open' ? Math.max(0, daysBetween(today, closesOn)) : null,
+  };
+}
+
+/** Rounded down; 0 when the whole is zero. For widths and words only. */
+export function wholePercent(part: Money, whole: Money): number {
+  return isPositive(whole) ? Number(part.times(100).dividedBy(whole).floor().toFixed(0)) : 0;
+}
+
+/** « 12 jours restants », « dernier jour ». */
+export function timeLeft(daysLeft: number): string {
+  return daysLeft === 0 ? 'dernier jour' : count(daysLeft, 'jour restant', 'jours restants');
+}

@@ -1,0 +1,138 @@
+import { toDay } from '#app/infra/dates.ts';
+import { db } from '#app/infra/db.server.ts';
+import { compareDays, type Day } from '#app/money/day.ts';
+import { eurosShort } from '#app/money/format.ts';
+import { isPositive, money, sum, zero, type Money } from '#app/money/money.ts';
+import { instrumentNames, themeInWords } from '#app/features/projects/words.ts';
+import {
+  campaignFigures,
+  wholePercent,
+  type CampaignFigures,
+  type CampaignSums,
+} from './campaign-figures.ts';
+import { projectState, type ProjectState } from './project-state.ts';
+
+/** A project in a list: what it is, where, and how far its campaigns are, all together. */
+export type ProjectCard = {
+  slug: string;
+  title: string;
+  summary: string;
+  cooperation: string;
+  place: string | null;
+  themes: string[];
+  image: { id: string; alt: string; width: number; height: number } | null;
+  state: ProjectState;
+  instruments: string[];
+  /** All campaigns that opened, as one bar. Null before any has. */
+  total: { raised: string; goal: string; percent: number } | null;
+  /** Of the open campaign that closes first. */
+  daysLeft: number | null;
+  people: number;
+};
+
+/** The cards of these projects, in the order of the ids. */
+export async function projectCards(ids: readonly string[], today: Day): Promise<ProjectCard[]> {
+  const [projects, campaigns] = await Promise.all([
+    db().project.findMany({
+      where: { id: { in: [...ids] } },
+      select: {
+        id: true,
+        slug: true,
+        title: true,
+        summary: true,
+        themes: true,
+        status: true,
+        cooperation: { select: { name: true } },
+        commune: { select: { name: true, department: { select: { name: true } } } },
+        cover: { select: { id: true, alt: true, width: true, height: true } },
+        campaigns: { select: { loan: { select: { status: true } } } },
+      },
+    }),
+    campaignsOf(ids),
+  ]);
+  const found = new Map(projects.map((project) => [project.id, project]));
+  return ids.flatMap((id) => {
+    const project = found.get(id);
+    if (!project) return [];
+    const opened = campaigns.filter(({ projectId, status }) => projectId === id && status !== 'draft');
+    const loan = project.campaigns.find((campaign) => campaign.loan)?.loan ?? null;
+    return [
+      {
+        slug: project.slug,
+        title: project.title,
+        summary: project.summary,
+        cooperation: project.cooperation.name,
+        place: project.commune && `${project.commune.name}, ${project.commune.department.name}`,
+        themes: project.themes.map(themeInWords),
+        image: project.cover,
+        state: projectState(opened, loan, project.status === 'withdrawn'),
+        ...together(opened, today),
+      },
+    ];
+  });
+}
+
+function together(opened: readonly CampaignSums[], today: Day) {
+  const figures = opened.map((campaign) => campaignFigures(campaign, today));
+  const left = figures.flatMap(({ daysLeft }) => daysLeft ?? []);
+  const raised = sum(
+    opened.map(({ status, engaged, returned }) => (status === 'failed' ? returned : engaged)),
+  );
+  const goal = sum(opened.map(goalOf));
+  return {
+    instruments: figures.map(({ label }) => label),
+    total:
+      opened.length > 0
+        ? { raised: eurosShort(raised), goal: eurosShort(goal), percent: wholePercent(raised, goal) }
+        : null,
+    daysLeft: left.length > 0 ? Math.min(...left) : null,
+    people: opened.reduce((total, { people }) => total + people, 0),
+  };
+}
+
+function goalOf({ mode, minimum, optimum }: CampaignSums): Money {
+  return mode === 'all_or_nothing' && isPositive(minimum) ? minimum : optimum;
+}
+
+type Sums = { campaignId: string; engaged: string | null; returned: string | null; people: number };
+
+/** The campaigns of these projects with what their pledges sum to, in the order gift, loan, share. */
+export async function campaignsOf(
+  projectIds: readonly string[],
+): Promise<(CampaignSums & { projectId: string })[]> {
+  const campaigns = await db().campaign.findMany({ where: { projectId: { in: [...projectIds] } } });
+  const sums = await db().$queryRaw<Sums[]>`
+    select "campaignId",
+      (sum(amount) filter (where status in ('reserved', 'charging', 'declined', 'collected', 'released')))::text as engaged,
+      (sum(amount) filter (where status in ('cancelled', 'refunded')))::text as returned,
+      (count(distinct coalesce("personId"::text, email))
+        filter (where status in ('reserved', 'charging', 'declined', 'collected', 'released', 'cancelled', 'refunded')))::int as people
+    from "Pledge" where "campaignId" = any(${campaigns.map(({ id }) => id)}::uuid[])
+    group by "campaignId"`;
+  const sumsOf = new Map(sums.map((row) => [row.campaignId, row]));
+  return campaigns
+    .map(({ id, projectId, instrument, mode, status, ...campaign }) => ({
+      id,
+      projectId,
+      instrument,
+      mode,
+      status,
+      minimum: money(campaign.minimum),
+      optimum: money(campaign.optimum),
+      closesOn: toDay(campaign.closesOn),
+      engaged: amount(sumsOf.get(id)?.engaged),
+      returned: amount(sumsOf.get(id)?.returned),
+      people: sumsOf.get(id)?.people ?? 0,
+    }))
+    .sort(
+      (a, b) =>
+        instrumentNames.indexOf(a.instrument) - instrumentNames.indexOf(b.instrument) ||
+        compareDays(a.closesOn, b.closesOn),
+    );
+}
+
+function amount(text: string | null | undefined): Money {
+  return text ? money(text) : zero;
+}
+
+export type { CampaignFigures };

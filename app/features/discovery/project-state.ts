@@ -1,0 +1,39 @@
+import type { Tone } from '#app/components/badge.tsx';
+import type { IconName } from '#app/components/icon.tsx';
+import type { CampaignStatus } from './campaign-figures.ts';
+
+/** Where a published project is, for the public. Bad ends are said as plainly as good ones. */
+export type ProjectState = { name: StateName; label: string; tone: Tone; icon: IconName };
+
+const states = {
+  'a-venir': { label: 'Collecte à venir', tone: 'neutral', icon: 'clock' },
+  'en-cours': { label: 'Collecte en cours', tone: 'accent', icon: 'sprout' },
+  encaissement: { label: 'Réussie, encaissement en cours', tone: 'info', icon: 'repeat' },
+  finance: { label: 'Financé', tone: 'success', icon: 'check-circle' },
+  remboursement: { label: 'Financé, prêt en remboursement', tone: 'success', icon: 'repeat' },
+  rembourse: { label: 'Financé, prêt remboursé', tone: 'success', icon: 'check-circle' },
+  'non-abouti': { label: 'Objectif non atteint', tone: 'neutral', icon: 'cross-circle' },
+  retire: { label: 'Retiré', tone: 'neutral', icon: 'close' },
+} as const satisfies Record<string, { label: string; tone: Tone; icon: IconName }>;
+
+export type StateName = keyof typeof states;
+
+export function projectState(
+  campaigns: ReadonlyArray<{ status: CampaignStatus }>,
+  loan: { status: 'granted' | 'repaying' | 'repaid' } | null,
+  withdrawn = false,
+): ProjectState {
+  return named(withdrawn ? 'retire' : stateName(new Set(campaigns.map(({ status }) => status)), loan));
+}
+
+function stateName(statuses: Set<CampaignStatus>, loan: { status: string } | null): StateName {
+  if (statuses.has('open')) return 'en-cours';
+  if (statuses.has('charging')) return 'encaissement';
+  if (statuses.has('succeeded'))
+    return loan ? (loan.status === 'repaid' ? 'rembourse' : 'remboursement') : 'finance';
+  return statuses.has('failed') ? 'non-abouti' : 'a-venir';
+}
+
+function named(name: StateName): ProjectState {
+  return { name, ...states[name] };
+}
