@@ -8,7 +8,7 @@ import {
   bindMigrationAwareSqlAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import type { SchemaEngine } from '@prisma/schema-engine-wasm';
-import pg from 'pg';
+import type pg from 'pg';
 
 const SCHEMA = resolve(import.meta.dirname, '..', 'prisma', 'schema.prisma');
 

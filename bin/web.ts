@@ -43,18 +43,16 @@ async function serve(): Promise<void> {
   app.use(compression());
   const build = development ? await developmentBuild(app, server) : await productionBuild(app);
   app.use(flushPages(), privateByDefault(), refuseOtherSites(env));
-  app.all(
-    '*',
-    createRequestHandler({
-      build,
-      mode: process.env.NODE_ENV,
-      getLoadContext: (request, response) => ({
-        nonce: String(response.locals.nonce),
-        requestId: String(response.locals.requestId),
-        clientAddress: request.ip ?? '',
-      }),
+  const answer = createRequestHandler({
+    build,
+    mode: process.env.NODE_ENV,
+    getLoadContext: (request, response) => ({
+      nonce: String(response.locals.nonce),
+      requestId: String(response.locals.requestId),
+      clientAddress: request.ip ?? '',
     }),
-  );
+  });
+  app.all('*', (request, response, next) => void answer(request, response, next));
   app.use(lastResort);
   await listen(server, env);
   stopOnSignal(server);
