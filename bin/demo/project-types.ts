@@ -1,3 +1,5 @@
+import type { Theme } from '#app/features/projects/words.ts';
+
 /** What a demonstration project asks for by one instrument, and how the people around it answer. */
 export type DemoCampaign = {
   instrument: 'gift' | 'loan' | 'share';
@@ -23,7 +25,8 @@ export type DemoProject = {
   summary: string;
   story: string;
   risks: string;
-  themes: string[];
+  /** The first decides the illustration. */
+  themes: [Theme, ...Theme[]];
   uses: [string, string][];
   /** Besides the campaigns: label, amount, kind, status. */
   resources: [

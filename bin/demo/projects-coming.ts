@@ -15,7 +15,7 @@ Le grenier fait deux cents mètres carrés. Isolé, il accueillerait l’école 
 
 Des dons pour la laine de bois, et un petit prêt sur trois ans que les heures louées rembourseront.`,
     risks: 'Le nombre d’heures louées peut être plus faible que prévu. Un prêt n’est pas garanti.',
-    themes: ['Culture', 'Lieux partagés'],
+    themes: ['culture', 'tiers_lieu'],
     uses: [['Isolation acoustique et chauffage', '18000.00']],
     resources: [['Ville de Figeac', '6000.00', 'grant', 'promised']],
     campaigns: [
@@ -50,7 +50,7 @@ La dalle est vide et brûlante. Soixante foyers se sont inscrits pour la cultive
 
 Nous ne voulons pas de bureau ni de président. La Fabrique du Célé porte l’argent ; nous décidons des dépenses ensemble, le premier samedi du mois.`,
     risks: 'Un don n’est pas remboursé. Le bailleur peut retirer son accord avec six mois de préavis.',
-    themes: ['Agriculture', 'Lieux partagés'],
+    themes: ['alimentation', 'tiers_lieu'],
     uses: [
       ['Terre et bacs', '8200.00'],
       ['Point d’eau et outils', '3800.00'],
@@ -74,7 +74,7 @@ Notre première collecte visait dix voitures et n’a pas abouti. Nous avons éc
 
 L’une électrique, l’autre à essence, devant la gare. Vingt abonnés sont déjà inscrits ; il en faut trente pour que chaque mois s’équilibre.`,
     risks: 'Il faut trente abonnés ; nous en avons vingt. En dessous, le remboursement serait rallongé.',
-    themes: ['Mobilité'],
+    themes: ['mobilite'],
     uses: [['Deux véhicules et leur équipement', '14500.00']],
     resources: [['Abonnements d’avance', '2500.00', 'own_revenue', 'promised']],
     campaigns: [
@@ -104,7 +104,7 @@ L’une électrique, l’autre à essence, devant la gare. Vingt abonnés sont d
 
 Six cents tonnes d’objets partent chaque année à l’enfouissement. Une sur dix pourrait servir encore. Nous avons trouvé le garage, les bras et les premiers clients ; il manque le pont, la presse et la première année de loyer.`,
     risks: 'Les ventes de la première année sont incertaines.',
-    themes: ['Emploi', 'Réemploi'],
+    themes: ['emploi', 'reemploi'],
     uses: [['Aménagement du garage', '21000.00']],
     resources: [['Syndicat de traitement', '9000.00', 'convention', 'asked']],
     campaigns: [],
@@ -117,7 +117,7 @@ Six cents tonnes d’objets partent chaque année à l’enfouissement. Une sur 
     summary: '',
     story: '',
     risks: '',
-    themes: ['Petite enfance'],
+    themes: ['education'],
     uses: [],
     resources: [],
     campaigns: [],
@@ -132,7 +132,7 @@ Six cents tonnes d’objets partent chaque année à l’enfouissement. Une sur 
 
 Le chantier du 14 avance. L’immeuble du 22 s’ouvre au vent ; la commune peut l’acquérir, à condition que nous soyons prêts à le reprendre. Nous préparons ce dossier avec les futurs habitants.`,
     risks: 'Le diagnostic de structure n’est pas terminé.',
-    themes: ['Habitat'],
+    themes: ['habitat'],
     uses: [
       ['Achat', '35000.00'],
       ['Mise en sécurité', '12000.00'],
@@ -150,7 +150,7 @@ Le chantier du 14 avance. L’immeuble du 22 s’ouvre au vent ; la commune peut
 
 La commune reprend l’idée à son compte et l’ouvre dès le printemps. C’est une bonne nouvelle : nous n’avons plus besoin de collecter pour cela, et nous gardons nos forces pour l’atelier de conserves.`,
     risks: 'Un don n’est pas remboursé.',
-    themes: ['Alimentation'],
+    themes: ['alimentation'],
     uses: [['Éclairage et tentes', '4200.00']],
     resources: [],
     campaigns: [

@@ -20,7 +20,7 @@ Un autoclave, une légumerie, deux emplois. Les fermes paient à la journée ; l
 Les huit cantines ont signé pour trois ans : leurs commandes couvrent une fois et demie les échéances.`,
     risks:
       'Une mauvaise récolte ou la perte d’une cantine réduirait les recettes. Le matériel se revend à moitié prix. Vous pouvez perdre tout ou partie de l’argent prêté.',
-    themes: ['Alimentation', 'Agriculture'],
+    themes: ['alimentation'],
     uses: [
       ['Autoclave et légumerie', '31000.00'],
       ['Travaux et raccordements', '17500.00'],
@@ -75,7 +75,7 @@ Quarante hectares de chênes et de châtaigniers, d’un seul tenant, avec le ch
 Prêter pour dix ans, ou devenir sociétaire : une voix par personne, deux assemblées par an, dont une en forêt.`,
     risks:
       'Une tempête, un incendie ou des scolytes peuvent détruire une partie du bois. La terre demeure, mais sa revente est lente. Vous pouvez perdre l’argent prêté ou placé.',
-    themes: ['Forêt', 'Agriculture'],
+    themes: ['nature', 'alimentation'],
     uses: [
       ['Achat des parcelles', '78000.00'],
       ['Frais d’acte', '6500.00'],
@@ -121,7 +121,7 @@ Une personne sur quatre du quartier n’a pas vu de médecin depuis deux ans. La
 Soixante euros paient une journée. Nous publions chaque trimestre combien de journées vous avez permis, et ce qui a changé.`,
     risks:
       'Un don n’est pas remboursé. La collecte garde ce qui vient : plus il y a de dons, plus la médiatrice reste longtemps.',
-    themes: ['Santé', 'Coordination'],
+    themes: ['soin'],
     uses: [['Salaire et formation sur deux ans', '62000.00']],
     resources: [
       ['Agence régionale de santé', '31000.00', 'convention', 'signed'],
@@ -154,7 +154,7 @@ La cantine tourne, les ateliers sont pleins. Il nous faut du capital pour achete
 Vingt-cinq euros, une voix, et l’entrée du collège des habitants. Les parts ne prennent pas de valeur ; elles donnent du pouvoir.`,
     risks:
       'Une part sociale n’est remboursée qu’à sa valeur nominale, diminuée des pertes. Le conseil doit accepter chaque nouveau sociétaire ; s’il refuse, vous êtes remboursé.',
-    themes: ['Lieux partagés', 'Emploi'],
+    themes: ['tiers_lieu', 'emploi'],
     uses: [['Premier versement pour l’achat du bâtiment', '37500.00']],
     resources: [['Réserves du pôle', '7500.00', 'own_revenue', 'signed']],
     campaigns: [
@@ -183,7 +183,7 @@ Il faut quarante minutes pour descendre faire les courses. Ensemble, une seule v
 Vingt mille euros sur quatre ans. Les familles cotisent douze euros par mois : deux cents cotisations par trimestre suffisent à rembourser.`,
     risks:
       'Un cyclone peut arrêter la cuisine plusieurs semaines ; l’assurance couvre le matériel, pas les cotisations perdues. Vous pouvez perdre tout ou partie de l’argent prêté.',
-    themes: ['Alimentation', 'Petite enfance'],
+    themes: ['alimentation', 'education'],
     uses: [
       ['Cuisine et chambre froide', '17500.00'],
       ['Camion d’occasion', '9000.00'],
@@ -222,7 +222,7 @@ Qui répond au téléphone ? Qui remplit le dossier ? Qui relance la mairie ? Ch
 Une association, une voix, quelle que soit sa taille. Les comptes de la collecte sont publics.`,
     risks:
       'Un don n’est pas remboursé. S’il reste de l’argent au bout d’un an, l’assemblée des neuf associations en décide.',
-    themes: ['Coordination'],
+    themes: ['soin'],
     uses: [['Une journée par semaine pendant un an', '9600.00']],
     resources: [['Cotisations des neuf associations', '1800.00', 'own_revenue', 'signed']],
     campaigns: [
@@ -245,7 +245,7 @@ Nos toits produisent à midi et nous consommons à dix-neuf heures. Deux batteri
 Un laboratoire de l’université suit l’essai et publie tout, y compris si cela ne marche pas.`,
     risks:
       'La technique est jeune : les batteries de deuxième vie peuvent durer moins que prévu. Si l’essai échoue, le remboursement dépend des autres recettes de la coopérative. Vous pouvez perdre l’argent prêté.',
-    themes: ['Énergie'],
+    themes: ['energie'],
     uses: [
       ['Deux batteries de 90 kWh', '38000.00'],
       ['Pose et pilotage', '12000.00'],

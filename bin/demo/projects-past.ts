@@ -23,7 +23,7 @@ L’usine a fermé en 2008. Le bâtiment est resté vide, au milieu de la ville.
 Les loyers des ateliers rembourseront, mais pas la première année : nous demandons six mois pendant lesquels seuls les intérêts sont payés.`,
     risks:
       'Le chantier peut prendre du retard ; la cantine peut mettre plus d’un an à trouver son équilibre. Si les loyers ne suffisent pas, les remboursements seraient rééchelonnés ou interrompus, et une partie de l’argent prêté pourrait être perdue.',
-    themes: ['Alimentation', 'Emploi', 'Lieux partagés'],
+    themes: ['alimentation', 'emploi', 'tiers_lieu'],
     uses: [
       ['Gros œuvre et isolation', '52000.00'],
       ['Équipement de la cantine', '21500.00'],
@@ -84,7 +84,7 @@ Les deux cent dix sociétaires, une personne une voix, et les six communes. Les 
 Quatre toits par an pendant trois ans. Le prêt des citoyens finance les quatre premiers ; les parts sociales renforcent le capital de la coopérative.`,
     risks:
       'Une panne d’onduleur ou un été gris diminue les recettes. Le tarif d’achat est garanti par contrat, la production ne l’est pas. Un retard de remboursement est possible ; la perte de tout ou partie du capital aussi.',
-    themes: ['Énergie', 'Éducation'],
+    themes: ['energie', 'education'],
     uses: [
       ['Panneaux et onduleurs', '41000.00'],
       ['Pose et raccordement', '15500.00'],
@@ -139,7 +139,7 @@ Sur le plateau, tout le monde a une voiture, et elle dort vingt-trois heures par
 La collecte n’a pas atteint son minimum. Personne n’a été prélevé. Nous recommençons plus petit : deux voitures, un seul village, et un an pour apprendre.`,
     risks:
       'Le nombre d’abonnés pouvait rester trop faible pour couvrir l’assurance et l’entretien. Un prêt n’est jamais garanti.',
-    themes: ['Mobilité'],
+    themes: ['mobilite'],
     uses: [
       ['Dix véhicules d’occasion', '58000.00'],
       ['Bornes et boîtes à clés', '9000.00'],
@@ -184,7 +184,7 @@ Avant qu’un emploi existe, quelqu’un a passé cent heures à écouter, relie
 
 Six mois de coordination à mi-temps, trois voyages chez celles et ceux qui l’ont déjà fait, et les repas partagés où tout se décide.`,
     risks: 'Un don n’est pas remboursé. Si un métier ne se crée pas, nous dirons pourquoi.',
-    themes: ['Emploi', 'Coordination'],
+    themes: ['emploi', 'soin'],
     uses: [
       ['Coordination à mi-temps', '10800.00'],
       ['Visites et repas', '1200.00'],
@@ -213,7 +213,7 @@ Nous l’avons acheté avec la commune. Trois familles y vivront à loyer maîtr
 Les subventions sont accordées mais versées à la fin des travaux. Votre prêt, sans intérêt, fait le pont : huit trimestres, capital remboursé par parts égales.`,
     risks:
       'Si une subvention accordée n’était pas versée, le remboursement prendrait du retard. L’immeuble ne sert pas de garantie. Vous pouvez perdre l’argent prêté.',
-    themes: ['Habitat'],
+    themes: ['habitat'],
     uses: [
       ['Toiture et planchers', '46000.00'],
       ['Isolation et menuiseries', '28000.00'],
@@ -255,7 +255,7 @@ Nous étions onze salariés ; nous sommes onze associés. La presse tourne la mo
 Cent euros la part, une voix par personne quel qu’en soit le nombre, un droit de regard sur les comptes et des heures de presse au prix coûtant.`,
     risks:
       'Une part sociale n’est remboursée qu’à sa valeur nominale, diminuée des pertes éventuelles, et parfois après plusieurs années. Elle peut ne rien rapporter.',
-    themes: ['Culture', 'Emploi'],
+    themes: ['culture', 'emploi'],
     uses: [
       ['Remise en état de la presse', '14000.00'],
       ['Formation des usagers', '4000.00'],
