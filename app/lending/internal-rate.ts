@@ -3,11 +3,14 @@ import { Decimal } from '#app/money/money.ts';
 /** Money to the borrower (+) or from the borrower (−), and when: units of time since the first money, negative before it. */
 export type Flow = { amount: Decimal; at: Decimal };
 
-/** These flows have no rate between −99 % and 1000 %, or more than one: an error, never a number. */
+/** These flows have no rate, or more than one, which `rates` then holds: an error, never a number picked for the reader. */
 export class NoRate extends Error {
-  constructor(why: string) {
-    super(`No rate makes these flows equal: ${why}`);
+  readonly rates: readonly Decimal[];
+
+  constructor(why: string, rates: readonly Decimal[] = []) {
+    super(`No one rate makes these flows equal: ${why}`);
     this.name = 'NoRate';
+    this.rates = rates;
   }
 }
 
@@ -16,8 +19,12 @@ export class NoRate extends Error {
  */
 export function internalRate(flows: readonly Flow[]): Decimal {
   const timeline = timelineOf(flows);
-  const [lower, upper] = bracketOf(timeline);
-  return new Decimal(rootBetween(timeline, lower, upper)).exp().minus(1);
+  const brackets = bracketsOf(timeline);
+  const rates = brackets.map(([low, high]) => new Decimal(rootBetween(timeline, low, high)).exp().minus(1));
+  const [only] = rates;
+  if (!only) throw new NoRate('none is between −99 % and the highest we look for');
+  if (rates.length > 1) throw new NoRate(`${rates.length} different rates do`, rates);
+  return only;
 }
 
 // The unknown is δ = ln(1 + rate): discounting over t is then e^(−δt), the same factor for every equal gap between flows.
@@ -25,7 +32,10 @@ export function internalRate(flows: readonly Flow[]): Decimal {
 // Twenty-four digits are plenty to get sixteen right; the left operand of a product sets how many are kept.
 const Searched = Decimal.clone({ precision: 24 });
 const lowest = new Searched('0.01').ln();
-const highest = new Searched('11').ln();
+/** A day's loan at the price of a month's may cost 28,000 % a year: a million times is far enough. */
+const highest = new Searched('1000001').ln();
+/** A fee long before the loan makes a second, senseless rate of some 20,000 %: among several, those over 1000 % do not count. */
+const highestOfSeveral = new Searched('11').ln();
 const tolerance = new Decimal('1e-16');
 const gridSteps = 150;
 
@@ -58,22 +68,18 @@ function mergedByTime(flows: readonly Flow[]): Flow[] {
   return merged.filter((flow) => !flow.amount.isZero());
 }
 
-/** Two bounds with one rate between them. Flows that change sign once have one rate at most; others are looked at step by step. */
-function bracketOf(timeline: Timeline): [Decimal, Decimal] {
+/** Bounds with one rate between each pair. Flows that change sign once have one rate at most; others are looked at step by step. */
+function bracketsOf(timeline: Timeline): [Decimal, Decimal][] {
   const changes = signChanges(timeline.flows.map((flow) => flow.amount));
   if (changes === 0) throw new NoRate('all go the same way');
-  const steps = changes === 1 ? 1 : gridSteps;
+  const [steps, end] = changes === 1 ? [1, highest] : [gridSteps, highestOfSeveral];
   const grid = Array.from({ length: steps + 1 }, (_, i) =>
-    lowest.plus(highest.minus(lowest).times(i).dividedBy(steps)),
+    lowest.plus(end.minus(lowest).times(i).dividedBy(steps)),
   );
   const values = grid.map((delta) => presentValue(timeline, delta).value);
-  const brackets = grid.flatMap((delta, i): [Decimal, Decimal][] =>
+  return grid.flatMap((delta, i): [Decimal, Decimal][] =>
     i > 0 && signChanges([values[i - 1]!, values[i]!]) === 1 ? [[grid[i - 1]!, delta]] : [],
   );
-  const [only] = brackets;
-  if (!only) throw new NoRate('none does between −99 % and 1000 %');
-  if (brackets.length > 1) throw new NoRate(`${brackets.length} different rates do`);
-  return only;
 }
 
 function signChanges(values: readonly Decimal[]): number {

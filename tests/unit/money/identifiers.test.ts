@@ -55,7 +55,7 @@ describe('SIRET', () => {
     '73282932000075',
     '35600000049838',
     '35600000000055', // right by the key, but not the head office of La Poste, and its digits sum to 24
-    '12345678900019', // the key of the whole is right, that of the SIREN inside is not
+    '12345678900015', // the key of the whole is right, that of the SIREN inside is not
     '732829320',
     '',
     '0'.repeat(14),

@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Decimal, cents, decimalText, fromCents, money, zero } from '#app/money/money.ts';
+import { type Weight, split, splitCents } from '#app/lending/split.ts';
+import { withPublished } from './published-cases.ts';
+
+const named = (weights: readonly bigint[]): Weight[] =>
+  weights.map((weight, index) => ({ key: `lender ${index}`, weight }));
+const parts = (amount: string, weights: readonly bigint[]) =>
+  [...split(money(amount), named(weights)).values()].map(decimalText);
+
+describe('a split', () => {
+  test('gives the cents left to the largest fractions, then to whoever came first', () => {
+    expect(parts('100.00', [1n, 1n, 1n])).toEqual(['33.34', '33.33', '33.33']);
+    expect(parts('0.05', [3n, 7n])).toEqual(['0.02', '0.03']);
+    expect(parts('0.02', [1n, 1n, 1n, 1n])).toEqual(['0.01', '0.01', '0.00', '0.00']);
+    expect(parts('100.00', [30n, 20n, 40n, 0n, 0n, 40n])).toEqual([
+      '23.08',
+      '15.38',
+      '30.77',
+      '0.00',
+      '0.00',
+      '30.77',
+    ]);
+  });
+
+  test('keeps the keys and the order of the list', () => {
+    const shares = split(money('10.00'), [
+      { key: 'b', weight: money('20.00') },
+      { key: 'a', weight: money('30.00') },
+    ]);
+    expect([...shares].map(([key, share]) => `${key} ${decimalText(share)}`)).toEqual(['b 4.00', 'a 6.00']);
+  });
+
+  test('of a reversal is the opposite of the split', () => {
+    expect(parts('-100.00', [1n, 1n, 1n])).toEqual(['-33.34', '-33.33', '-33.33']);
+  });
+
+  test('of nothing is nothing, even when nobody weighs anything', () => {
+    expect(parts('0', [0n, 0n])).toEqual(['0.00', '0.00']);
+    expect(parts('0', [1n, 2n])).toEqual(['0.00', '0.00']);
+  });
+
+  test('is refused without anybody, with a negative weight, with weights all zero, with a key twice', () => {
+    expect(() => split(money('1'), [])).toThrow(/nobody/);
+    expect(() => split(zero, [])).toThrow(/nobody/);
+    expect(() => split(money('1'), named([1n, -1n]))).toThrow(/lender 1 is negative/);
+    expect(() => split(money('1'), [{ key: 'a', weight: money('-0.01') }])).toThrow(/negative/);
+    expect(() => split(money('1'), named([0n, 0n]))).toThrow(/zero/);
+    expect(() =>
+      split(money('1'), [
+        { key: 'a', weight: 1n },
+        { key: 'a', weight: 1n },
+      ]),
+    ).toThrow(/twice/);
+  });
+});
+
+describe('whatever the amount and the weights', () => {
+  const total = fc.bigInt({ min: -10_000_000_000n, max: 10_000_000_000n });
+  const weight = fc.oneof(fc.bigInt({ min: 0n, max: 9n }), fc.bigInt({ min: 0n, max: 10n ** 20n }));
+  const weights = fc
+    .array(weight, { minLength: 1, maxLength: 60 })
+    .filter((list) => list.some((one) => one > 0n));
+
+  test('the parts sum to it, each less than a cent from its exact share, none on the other side of zero', () => {
+    fc.assert(
+      fc.property(total, weights, (amount, list) => {
+        const shares = splitCents(amount, list);
+        const all = list.reduce((sum, one) => sum + one, 0n);
+        expect(shares.reduce((sum, one) => sum + one, 0n)).toBe(amount);
+        shares.forEach((share, index) => {
+          const gap = share * all - amount * list[index]!;
+          expect(gap < all && -gap < all).toBe(true);
+          expect(amount < 0n ? share <= 0n : share >= 0n).toBe(true);
+          if (list[index] === 0n) expect(share).toBe(0n);
+        });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('the cents left go to the largest remainders, ties to the first', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n, max: 10_000_000_000n }), weights, (amount, list) => {
+        const all = list.reduce((sum, one) => sum + one, 0n);
+        const gains = splitCents(amount, list).map((share, index) => share - (amount * list[index]!) / all);
+        const ranked = list
+          .map((one, index) => ({ index, remainder: (amount * one) % all }))
+          .sort((a, b) =>
+            a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1,
+          );
+        const extra = Number(gains.reduce((sum, one) => sum + one, 0n));
+        ranked.forEach(({ index }, rank) => expect(gains[index]).toBe(rank < extra ? 1n : 0n));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('weights scaled alike, or a newcomer who weighs nothing, change nobody’s share', () => {
+    fc.assert(
+      fc.property(total, weights, fc.bigInt({ min: 1n, max: 1000n }), (amount, list, scale) => {
+        const shares = splitCents(amount, list);
+        expect(
+          splitCents(
+            amount,
+            list.map((one) => one * scale),
+          ),
+        ).toEqual(shares);
+        expect(splitCents(amount, [...list, 0n])).toEqual([...shares, 0n]);
+      }),
+    );
+  });
+
+  test('lenders who swap places swap shares, when their fractions differ', () => {
+    fc.assert(
+      fc.property(total, weights, (amount, list) => {
+        const all = list.reduce((sum, one) => sum + one, 0n);
+        const size = amount < 0n ? -amount : amount;
+        fc.pre(new Set(list.map((one) => (size * one) % all)).size === list.length);
+        expect(splitCents(amount, [...list].reverse())).toEqual(splitCents(amount, list).reverse());
+      }),
+    );
+  });
+});
+
+test('a hundred thousand lenders take less than a tenth of a second', () => {
+  const lenders = Array.from({ length: 100_000 }, (_, index) => ({
+    key: `lender ${index}`,
+    weight: fromCents(2000 + (index % 977) * 1000),
+  }));
+  const durations = Array.from({ length: 8 }, () => {
+    const before = performance.now();
+    const shares = split(money('1234567.89'), lenders);
+    const took = performance.now() - before;
+    expect([...shares.values()].reduce((sum, share) => sum + cents(share), 0n)).toBe(123_456_789n);
+    return took;
+  });
+  expect(Math.min(...durations)).toBeLessThan(100);
+});
+
+type Allocation = {
+  id: string;
+  rule: string;
+  amount_minor: number;
+  ratios: string[];
+  expected_minor: number[];
+};
+type Allocations = { cases: Allocation[]; equal_split: unknown[]; must_be_rejected: unknown[] };
+
+/** Ratios such as "1/3" become whole weights by a common multiple. */
+function wholeWeights(ratios: readonly string[]): bigint[] {
+  const fractions = ratios.map((ratio) => ratio.split('/').map(decimalParts) as [Decimal, Decimal?]);
+  const multiple = fractions.reduce(
+    (product, [, below]) => (below ? product.times(below) : product),
+    new Decimal(1_000_000),
+  );
+  return fractions.map(([above, below]) =>
+    BigInt(
+      above
+        .times(multiple)
+        .dividedBy(below ?? 1)
+        .toFixed(0),
+    ),
+  );
+}
+
+function decimalParts(text: string): Decimal {
+  return new Decimal(text.trim());
+}
+
+withPublished<Allocations>('allocation.json', 'published splits', ({ cases }) => {
+  const ours = cases.filter(({ rule }) => rule === 'largest_remainder');
+
+  test.each(ours)('$id: $amount_minor cents by $ratios', ({ amount_minor, ratios, expected_minor }) => {
+    expect(splitCents(BigInt(amount_minor), wholeWeights(ratios)).map(Number)).toEqual(expected_minor);
+  });
+
+  test('there are some', () => expect(ours.length).toBeGreaterThan(10));
+});
