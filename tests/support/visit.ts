@@ -47,7 +47,8 @@ function read(value: unknown): Answer {
   const answer = value as { data?: unknown; init?: { status?: number } | null; type?: string } | Response;
   if (answer instanceof Response) {
     const setCookie = answer.headers.get('Set-Cookie');
-    const cookie = setCookie === null ? null : setCookie.includes('Max-Age=0') ? '' : setCookie.split(';')[0]!;
+    const cookie =
+      setCookie === null ? null : setCookie.includes('Max-Age=0') ? '' : setCookie.split(';')[0]!;
     const location = answer.headers.get('Location');
     return { status: answer.status, location, cookie, setCookie, page: null, errors: {} };
   }
