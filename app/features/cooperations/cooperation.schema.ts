@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { communeField } from '#app/features/territories/commune.schema.ts';
 import { dayField } from '#app/money/parse-day.ts';
 import { legalFormNames, stageNames } from './words.ts';
 
@@ -23,9 +24,7 @@ const identity = {
   rna: optionalText(30),
   /** Name, SIREN or RNA of the structure that carries an informal collective. */
   host: optionalText(120),
-  commune: requiredText('Indiquez la commune du siège ou du lieu d’activité.', 120),
-  /** Set when the commune was chosen from a list. */
-  communeCode: optionalText(5),
+  commune: communeField(),
   presentation: optionalText(3000),
   contactEmail: z
     .email('Cette adresse n’est pas complète, par exemple contact@exemple.fr.')

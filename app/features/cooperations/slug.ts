@@ -1,13 +1,8 @@
+import { searchable } from '#app/features/territories/searchable.ts';
+
 /** "L’Épicerie du Cœur — Saint-Étienne" → "l-epicerie-du-coeur-saint-etienne", cut between two words at 60 characters. */
 export function slugOf(text: string): string {
-  const plain = text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/œ/g, 'oe')
-    .replace(/æ/g, 'ae')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+  const plain = searchable(text).replaceAll(' ', '-');
   const cut =
     plain.length <= 60
       ? plain

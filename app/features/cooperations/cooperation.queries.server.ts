@@ -1,0 +1,294 @@
+import { toDay } from '#app/infra/dates.ts';
+import { now } from '#app/infra/clock.server.ts';
+import { db } from '#app/infra/db.server.ts';
+import { dayText } from '#app/money/format.ts';
+import { dayOf } from '#app/money/day.ts';
+import { legalFormNames, legalForms, sliderInWords, sliders, stages } from './words.ts';
+
+type State = 'à faire' | 'en cours' | 'complet';
+export type CooperationPart = 'accueil' | 'identite' | 'typologie' | 'membres' | 'paiements';
+export type CooperationFrame = {
+  slug: string;
+  name: string;
+  parts: { id: CooperationPart; label: string; to: string; state?: State }[];
+};
+
+/** The name of a cooperation and the parts of its file with their states: what surrounds each of its pages. */
+export async function cooperationFrame(id: string): Promise<CooperationFrame> {
+  const found = await db().organisation.findUniqueOrThrow({
+    where: { id },
+    select: {
+      slug: true,
+      name: true,
+      legalForm: true,
+      communeCode: true,
+      presentation: true,
+      hostAcceptedAt: true,
+      notModelled: true,
+      systemic: true,
+      nonMarket: true,
+      stripeAccountId: true,
+      stripeReady: true,
+      debitMandateId: true,
+      _count: { select: { memberships: true, invitations: true, stages: true } },
+      projects: { where: { campaigns: { some: { instrument: 'loan' } } }, take: 1, select: { id: true } },
+    },
+  });
+  const { slug, name, _count: counts } = found;
+  const hosted = found.legalForm !== 'informal_collective' || found.hostAcceptedAt !== null;
+  const slidersMoved = [found.notModelled, found.systemic, found.nonMarket].some((value) => value !== 50);
+  const borrows = found.projects.length > 0;
+  const states = {
+    identite: stateOf(Boolean(found.presentation && found.communeCode) && hosted, true),
+    typologie: stateOf(counts.stages > 0 && slidersMoved, counts.stages > 0 || slidersMoved),
+    membres: stateOf(counts.memberships > 1, counts.invitations > 0),
+    paiements: stateOf(
+      found.stripeReady && (!borrows || found.debitMandateId !== null),
+      found.stripeAccountId !== null,
+    ),
+  };
+  const part = (id: keyof typeof states, label: string) => ({
+    id,
+    label,
+    to: `/porteur/${slug}/${id}`,
+    state: states[id],
+  });
+  return {
+    slug,
+    name,
+    parts: [
+      { id: 'accueil', label: 'Vue d’ensemble', to: `/porteur/${slug}` },
+      part('identite', 'Identité'),
+      part('typologie', 'Typologie et stade'),
+      part('membres', 'Membres'),
+      part('paiements', 'Paiements'),
+    ],
+  };
+}
+
+function stateOf(complete: boolean, begun: boolean): State {
+  if (complete) return 'complet';
+  return begun ? 'en cours' : 'à faire';
+}
+
+/** The cooperations of a person, with what each is doing. */
+export async function myCooperations(personId: string) {
+  const memberships = await db().membership.findMany({
+    where: { personId, organisation: { kind: 'cooperation' } },
+    orderBy: { since: 'asc' },
+    select: {
+      organisation: {
+        select: {
+          slug: true,
+          name: true,
+          legalForm: true,
+          commune: { select: { name: true, departmentCode: true } },
+          stages: { orderBy: { since: 'desc' }, take: 1, select: { stage: true } },
+          _count: { select: { memberships: true } },
+          projects: {
+            orderBy: { createdAt: 'desc' },
+            select: { id: true, title: true, status: true },
+          },
+        },
+      },
+    },
+  });
+  return memberships.map(
+    ({ organisation: { commune, legalForm, stages: said, _count, ...organisation } }) => ({
+      ...organisation,
+      legalForm: legalForm && legalForms[legalForm],
+      place: commune && `${commune.name} (${commune.departmentCode})`,
+      stage: said[0] ? stages[said[0].stage] : null,
+      members: _count.memberships,
+    }),
+  );
+}
+
+/** What the first page of a cooperation shows. */
+export async function cooperationHome(id: string) {
+  const found = await db().organisation.findUniqueOrThrow({
+    where: { id },
+    select: {
+      presentation: true,
+      legalForm: true,
+      hostAcceptedAt: true,
+      host: { select: { name: true } },
+      commune: { select: { name: true, department: { select: { name: true } } } },
+      stages: { orderBy: { since: 'desc' }, take: 1 },
+      hosted: {
+        orderBy: { createdAt: 'asc' },
+        select: { id: true, name: true, hostAcceptedAt: true, presentation: true },
+      },
+      projects: {
+        orderBy: { createdAt: 'desc' },
+        select: { id: true, title: true, status: true, slug: true, version: true },
+      },
+      loans: {
+        orderBy: { disbursedOn: 'desc' },
+        select: { id: true, status: true, campaign: { select: { project: { select: { title: true } } } } },
+      },
+    },
+  });
+  const { commune, stages: said, hosted, host, legalForm, loans } = found;
+  const [last] = said;
+  return {
+    presentation: found.presentation,
+    projects: found.projects,
+    legalForm: legalForm && legalForms[legalForm],
+    place: commune && `${commune.name}, ${commune.department.name}`,
+    stage: last ? `${stages[last.stage]}, depuis le ${dayText(toDay(last.since))}` : null,
+    host: host && { name: host.name, accepted: found.hostAcceptedAt !== null },
+    hosted: hosted.map(({ hostAcceptedAt, ...collective }) => ({
+      ...collective,
+      accepted: hostAcceptedAt !== null,
+    })),
+    loans: loans.map(({ id, status, campaign }) => ({ id, status, title: campaign.project.title })),
+  };
+}
+
+/** The identity as its form shows it. */
+export async function identityOf(id: string) {
+  const found = await db().organisation.findUniqueOrThrow({
+    where: { id },
+    select: {
+      name: true,
+      legalForm: true,
+      siren: true,
+      siret: true,
+      rna: true,
+      presentation: true,
+      contactEmail: true,
+      website: true,
+      hostAcceptedAt: true,
+      host: { select: { name: true } },
+      communeCode: true,
+      commune: { select: { name: true, departmentCode: true } },
+    },
+  });
+  const { host, commune, hostAcceptedAt, ...identity } = found;
+  return {
+    values: { ...identity, host: host?.name ?? '' },
+    commune: commune && {
+      code: identity.communeCode!,
+      name: commune.name,
+      department: commune.departmentCode,
+    },
+    host: host && { name: host.name, accepted: hostAcceptedAt !== null },
+  };
+}
+
+/** Names that a collective may be carried by, for the list beside the field. */
+export async function hostNames(): Promise<string[]> {
+  const legal = legalFormNames.filter((form) => form !== 'informal_collective');
+  const hosts = await db().organisation.findMany({
+    where: { kind: 'cooperation', legalForm: { in: legal } },
+    orderBy: { name: 'asc' },
+    take: 200,
+    select: { name: true },
+  });
+  return hosts.map(({ name }) => name);
+}
+
+/** The sliders, what they say, and the history of stages, newest first. */
+export async function typologyOf(id: string) {
+  const found = await db().organisation.findUniqueOrThrow({
+    where: { id },
+    select: {
+      notModelled: true,
+      systemic: true,
+      nonMarket: true,
+      stages: { orderBy: { since: 'desc' } },
+    },
+  });
+  return {
+    sliders: sliders.map((slider) => ({
+      name: slider.name,
+      value: found[slider.name],
+      words: sliderInWords(found[slider.name], slider),
+    })),
+    history: found.stages.map(({ stage, since }) => ({
+      id: since.toISOString(),
+      stage: stages[stage],
+      since: dayText(toDay(since)),
+    })),
+  };
+}
+
+/** The members, all with the same rights, and the invitations that wait. */
+export async function membersOf(id: string) {
+  const found = await db().organisation.findUniqueOrThrow({
+    where: { id },
+    select: {
+      memberships: {
+        orderBy: { since: 'asc' },
+        select: {
+          personId: true,
+          title: true,
+          since: true,
+          person: { select: { firstName: true, lastName: true, email: true } },
+        },
+      },
+      invitations: {
+        where: { acceptedAt: null, expiresAt: { gt: now() } },
+        orderBy: { createdAt: 'desc' },
+        select: { tokenHash: true, email: true, createdAt: true, expiresAt: true },
+      },
+    },
+  });
+  return {
+    members: found.memberships.map(({ personId, title, since, person }) => ({
+      id: personId,
+      name: `${person.firstName} ${person.lastName}`,
+      email: person.email,
+      title,
+      since: dayText(dayOf(since)),
+    })),
+    invitations: found.invitations.map(({ tokenHash, email, createdAt, expiresAt }) => ({
+      id: tokenHash,
+      email,
+      sent: dayText(dayOf(createdAt)),
+      until: dayText(dayOf(expiresAt)),
+    })),
+  };
+}
+
+/** How money reaches the cooperation and leaves it, in states that the page puts in words. */
+export async function paymentsOf(id: string) {
+  const found = await db().organisation.findUniqueOrThrow({
+    where: { id },
+    select: {
+      legalForm: true,
+      stripeAccountId: true,
+      stripeReady: true,
+      debitMandateId: true,
+      debitCheckoutId: true,
+      hostAcceptedAt: true,
+      host: { select: { id: true, name: true } },
+      hosted: {
+        where: { hostAcceptedAt: { not: null } },
+        select: { id: true, name: true, stripeAccountId: true, stripeReady: true },
+      },
+    },
+  });
+  const { host, hostAcceptedAt, hosted } = found;
+  const borrower = found.legalForm !== 'informal_collective';
+  return {
+    account: accountState(found),
+    mandate: found.debitMandateId ? 'signed' : found.debitCheckoutId ? 'begun' : 'none',
+    borrower,
+    host: borrower || !host ? null : { name: host.name, accepted: hostAcceptedAt !== null },
+    hosted: hosted.map((collective) => ({
+      id: collective.id,
+      name: collective.name,
+      account: accountState(collective),
+    })),
+  } as const;
+}
+
+function accountState(of: {
+  stripeAccountId: string | null;
+  stripeReady: boolean;
+}): 'none' | 'begun' | 'ready' {
+  if (of.stripeReady) return 'ready';
+  return of.stripeAccountId ? 'begun' : 'none';
+}
