@@ -2,14 +2,8 @@ import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { env } from '#app/infra/env.server.ts';
 import { queueMails } from '#app/infra/mail.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
-import {
-  createConnectedAccount,
-  createCustomer,
-  onboardingLink,
-  openSetupCheckout,
-  readCheckout,
-  readConnectedAccount,
-} from '#app/infra/stripe.server.ts';
+import { createCustomer, openSetupCheckout, readCheckout } from '#app/infra/stripe/checkout.server.ts';
+import { createConnectedAccount, onboardingLink, readConnectedAccount } from '#app/infra/stripe/platform.server.ts';
 
 const wanted = {
   id: true,

@@ -54,7 +54,7 @@ export async function openPaymentCheckout(checkout: {
   return opened(session);
 }
 
-/** Opens Stripe's page to save a card or sign a SEPA mandate; nothing is charged. */
+/** Opens Stripe's page to save a card or sign a SEPA mandate (`only` leaves one of the two); nothing is charged. */
 export async function openSetupCheckout(checkout: {
   key: string;
   customerId: string;
@@ -62,6 +62,7 @@ export async function openSetupCheckout(checkout: {
   metadata: Tag;
   successUrl: string;
   cancelUrl: string;
+  only?: 'card' | 'sepa_debit';
 }): Promise<OpenedCheckout> {
   const session = await ask((client) =>
     client.checkout.sessions.create(
@@ -69,7 +70,7 @@ export async function openSetupCheckout(checkout: {
         mode: 'setup',
         currency: 'eur',
         locale: 'fr',
-        allowed_payment_method_types: methods,
+        allowed_payment_method_types: checkout.only ? [checkout.only] : methods,
         customer: checkout.customerId,
         client_reference_id: checkout.reference,
         metadata: checkout.metadata,
