@@ -24,6 +24,13 @@ const Environment = z
     SMTP_URL: z
       .url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' })
       .optional(),
+    /** The platform's bank account, which pays the lenders: the debtor of the files of transfers. */
+    PAYOUT_NAME: z.string().min(1).max(70).default('Terreau'),
+    PAYOUT_IBAN: z.string().optional(),
+    PAYOUT_BIC: z
+      .string()
+      .regex(/^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/, 'must be a BIC of 8 or 11 characters')
+      .optional(),
     MAIL_FROM: z.string().default('Terreau <bonjour@terreau.example>'),
     /** How many proxies in front of us are to be believed about the visitor's address. */
     TRUST_PROXY: z.coerce.number().int().min(0).default(0),

@@ -54,14 +54,6 @@ export async function ask<T>(call: (client: Stripe) => Promise<T>): Promise<T> {
   }
 }
 
-/**
- * Stripe understood and refuses for good (a method that is gone, an amount above its limits): its code. Null for any other
- * error, after which one may ask again.
- */
-export function refusalCode(error: unknown): string | null {
-  return error instanceof Stripe.errors.StripeInvalidRequestError ? (error.code ?? 'invalid_request') : null;
-}
-
 /** The code under which Stripe refused an order outright, or null when the error is of another kind. */
 export function refusalCode(error: unknown): string | null {
   const refused =
