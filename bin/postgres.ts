@@ -242,7 +242,7 @@ export async function recreateDatabase(url: string): Promise<void> {
 }
 
 /** A port nobody listens on: the wished one when it is free, else one the system gives. */
-async function freePort(wished: number): Promise<number> {
+export async function freePort(wished: number): Promise<number> {
   const listen = (port: number) =>
     new Promise<number>((found, failed) => {
       const probe = createServer();

@@ -1,0 +1,60 @@
+import { closeSync, existsSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { freePort } from '../../bin/postgres.ts';
+import { build, generate } from '../../bin/prepare.ts';
+import { scratchDatabase } from '../../bin/scratch.ts';
+import { type Service, answers, startService, stopServices } from '../../bin/services.ts';
+import { runNode } from '../../bin/steps.ts';
+
+/** Everything the services say goes here: the first thing to read when a journey fails. */
+const LOG = 'test-results/services.log';
+
+/** People and projects the journeys begin with, when they need any: run before the site starts. */
+const PREPARE = 'tests/e2e/prepare.ts';
+
+/** Before the first journey: the site as npm start runs it, on a database and ports of its own. */
+export default async function setUp(): Promise<() => Promise<void>> {
+  await generate();
+  await build();
+  const database = await scratchDatabase();
+  const [port, standinPort] = [await freePort(0), await freePort(0)];
+  const site = `http://127.0.0.1:${port}`;
+  // The journeys run in processes of their own, which inherit these.
+  Object.assign(process.env, {
+    DATABASE_URL: database.url,
+    E2E_BASE_URL: site,
+    APP_URL: site,
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    SANDBOX_PORT: String(standinPort),
+    STRIPE_SECRET_KEY: '',
+    STRIPE_WEBHOOK_SECRET: '',
+    STRIPE_API_URL: '',
+    SMTP_URL: '',
+    NODE_ENV: 'production',
+    DATA_DIR: 'test-results/data',
+  });
+  mkdirSync('test-results', { recursive: true });
+  const log = openSync(LOG, 'w');
+  const services: Service[] = [];
+  const start = (name: string, script: string) => {
+    const service = startService({ name, args: [script], write: (line) => writeSync(log, `${line}\n`) });
+    services.push(service);
+    return service;
+  };
+  const tearDown = async () => {
+    await stopServices(services);
+    closeSync(log);
+    await database.drop();
+  };
+  try {
+    start('stand-in', 'sandbox/main.ts');
+    if (existsSync(PREPARE)) await runNode([PREPARE]);
+    const web = start('web', 'bin/web.ts');
+    start('worker', 'jobs/worker.ts');
+    await answers(`${site}/readyz`, web);
+  } catch (error) {
+    await tearDown();
+    throw error;
+  }
+  return tearDown;
+}
