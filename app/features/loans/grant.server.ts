@@ -1,0 +1,90 @@
+import { fromDay } from '#app/infra/dates.ts';
+import type { Tx } from '#app/infra/db.server.ts';
+import { loanBookOpened } from '#app/ledger/entries-loans.ts';
+import { post } from '#app/ledger/ledger.server.ts';
+import { schedule } from '#app/lending/schedule.ts';
+import { type LoanTerms, loanTerms } from '#app/lending/terms.ts';
+import { followingTargetDay } from '#app/money/calendar.ts';
+import type { Day } from '#app/money/day.ts';
+import { decimalText, isPositive, money, sum } from '#app/money/money.ts';
+import { askDay } from './debit-policy.ts';
+
+/**
+ * A loan campaign has succeeded and its money leaves today: what was really collected becomes one loan, each pledge a share of
+ * it in the order of subscription, and the schedule is drawn. The first instalment falls due one period after today. Granting
+ * the same campaign again gives the loan that exists. Throws when nothing was collected.
+ */
+export async function grantLoan(tx: Tx, campaign: { id: string }, today: Day): Promise<{ id: string }> {
+  await tx.$queryRaw`select 1 from "Campaign" where id = ${campaign.id}::uuid for update`;
+  const granted = await tx.loan.findUnique({ where: { campaignId: campaign.id }, select: { id: true } });
+  if (granted) return granted;
+
+  const { loanOffer, project } = await tx.campaign.findUniqueOrThrow({
+    where: { id: campaign.id },
+    select: { loanOffer: true, project: { select: { cooperationId: true } } },
+  });
+  if (!loanOffer) throw new Error(`Campaign ${campaign.id} offers no loan`);
+  const terms = loanTerms({ ...loanOffer, principal: await collectedBy(tx, campaign.id), start: today });
+
+  const loan = await tx.loan.create({
+    data: {
+      campaignId: campaign.id,
+      borrowerId: project.cooperationId,
+      principal: decimalText(terms.principal),
+      annualRate: terms.annualRate.toFixed(),
+      count: terms.count,
+      frequency: terms.frequency,
+      amortisation: terms.amortisation,
+      principalGrace: terms.principalGrace,
+      interestGrace: terms.interestGrace,
+      dayCount: terms.dayCount,
+      rounding: terms.rounding,
+      disbursedOn: fromDay(today),
+      firstDueOn: fromDay(terms.firstDue),
+    },
+    select: { id: true },
+  });
+  await drawSchedule(tx, loan.id, terms);
+  const shares = await shareOut(tx, loan.id, campaign.id);
+  await post(tx, loanBookOpened({ id: loan.id, shares, on: today }));
+  return loan;
+}
+
+/** What came in for a campaign and is held: the principal of its loan. Pledges that were dropped lend nothing. */
+async function collectedBy(tx: Tx, campaignId: string) {
+  const [row] = await tx.$queryRaw<{ total: string }[]>`
+    select coalesce(sum(amount), 0)::text as total from "Pledge"
+    where "campaignId" = ${campaignId}::uuid and status = 'collected'`;
+  return money(row!.total);
+}
+
+/** One share for each pledge collected, in one statement: a campaign may have a hundred thousand. */
+async function shareOut(tx: Tx, loanId: string, campaignId: string) {
+  const rows = await tx.$queryRaw<{ id: string; principal: string }[]>`
+    with made as (
+      insert into "LoanShare" (id, "loanId", "pledgeId", "personId", rank, principal, outstanding)
+      select gen_random_uuid(), ${loanId}::uuid, id, "personId", rank, amount, amount
+      from "Pledge" where "campaignId" = ${campaignId}::uuid and status = 'collected'
+      returning id, rank, principal)
+    select id, principal::text from made order by rank`;
+  return rows.map(({ id, principal }) => ({ id, principal: money(principal) }));
+}
+
+async function drawSchedule(tx: Tx, loanId: string, terms: LoanTerms): Promise<void> {
+  const rows = schedule(terms);
+  await tx.instalment.createMany({
+    data: rows.map((row) => ({
+      loanId,
+      number: row.number,
+      dueOn: fromDay(row.due),
+      settlesOn: fromDay(followingTargetDay(row.due)),
+      principal: decimalText(row.principal),
+      interest: decimalText(row.interest),
+      // A row of zero (deferred interest, a tiny loan) asks nobody for anything.
+      nextAskOn: isPositive(row.payment) ? fromDay(askDay(row.due)) : null,
+    })),
+  });
+  const drawn = sum(rows.map((row) => row.principal));
+  if (!drawn.equals(terms.principal))
+    throw new Error(`The schedule of loan ${loanId} repays ${drawn.toFixed(2)}`);
+}

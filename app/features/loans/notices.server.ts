@@ -1,0 +1,165 @@
+import { fromDay, toDay } from '#app/infra/dates.ts';
+import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
+import { env } from '#app/infra/env.server.ts';
+import { queueMails, type Letter } from '#app/infra/mail.server.ts';
+import { addDays, type Day } from '#app/money/day.ts';
+import { dayText, euros } from '#app/money/format.ts';
+import { add, money, subtract } from '#app/money/money.ts';
+import { largestDebit, lendersToldAfterDays, needsNewMandate, noticeDay } from './debit-policy.ts';
+import { failureWords } from './words.ts';
+
+/** The longest a notice can come before its due day: bank holidays in a row never push it further. */
+const earliestNotice = 25;
+const mailsInOneStatement = 2_000;
+
+/** The instalments whose borrower is to be told by `today` that the bank will be asked. */
+export async function noticesToSend(today: Day): Promise<{ id: string; label: string }[]> {
+  const rows = await db().$queryRaw<{ id: string; due: string; label: string }[]>`
+    select i.id::text, i."dueOn"::text as due,
+      o.name || ', échéance ' || i.number || ' du ' || to_char(i."dueOn", 'DD/MM/YYYY') as label
+    from "Instalment" i join "Loan" l on l.id = i."loanId" join "Organisation" o on o.id = l."borrowerId"
+    where i."noticeSentOn" is null and i."dueOn" > ${today}::date and i."dueOn" <= ${addDays(today, earliestNotice)}::date
+      and i.principal + i.interest > i."principalPaid" + i."interestPaid"
+    order by i."dueOn", l.id`;
+  return rows.filter((row) => noticeDay(row.due as Day) <= today).map(({ id, label }) => ({ id, label }));
+}
+
+/** Tells every member of the cooperation what will be debited and when: they are equal, so they read the same. */
+export async function sendInstalmentNotice(id: string, today: Day): Promise<void> {
+  await inTransaction(async (tx) => {
+    const { count } = await tx.instalment.updateMany({
+      where: { id, noticeSentOn: null },
+      data: { noticeSentOn: fromDay(today) },
+    });
+    if (count === 0) return;
+    const { instalment, amount, letterTo } = await instalmentForMail(tx, id);
+    const due = dayText(toDay(instalment.dueOn));
+    const split = amount.greaterThan(largestDebit)
+      ? [
+          'Ce montant dépasse ce qu’un seul prélèvement peut demander : il sera prélevé en plusieurs fois le même jour.',
+        ]
+      : [];
+    await queueMails(
+      tx,
+      letterTo({
+        key: `instalment:${id}:notice`,
+        subject: `Votre échéance du ${due}`,
+        paragraphs: [
+          `L’échéance n° ${instalment.number} de votre prêt, ${euros(amount)}, arrive le ${due}.`,
+          'Votre banque sera sollicitée quelques jours avant, pour que l’argent soit là à cette date. Il n’y a rien à faire si votre compte est approvisionné.',
+          ...split,
+          'Si vous prévoyez une difficulté, écrivez-nous dès maintenant : on trouve presque toujours un arrangement avant l’échéance.',
+        ],
+      }),
+    );
+  });
+}
+
+/** Tells every member that a debit was refused, why, and when the bank will be asked again. */
+export async function tellMembersOfFailure(
+  tx: Tx,
+  failure: { collectionId: string; code: string | null; nextAsk: Day | null },
+): Promise<void> {
+  const debit = await tx.collection.findUniqueOrThrow({ where: { id: failure.collectionId } });
+  const { instalment, letterTo } = await instalmentForMail(tx, debit.instalmentId);
+  const next = needsNewMandate(failure.code)
+    ? 'Votre banque n’accepte plus ce mandat. Donnez-nous un autre compte depuis votre espace : le prélèvement reprendra dès qu’il sera signé.'
+    : failure.nextAsk
+      ? `Nous demanderons de nouveau ce montant à votre banque le ${dayText(failure.nextAsk)}. Aucuns frais ne vous sont comptés.`
+      : 'Un autre prélèvement en cours couvre ce montant.';
+  await queueMails(
+    tx,
+    letterTo({
+      key: `collection:${debit.id}:failed`,
+      subject: `Un prélèvement a été refusé (échéance du ${dayText(toDay(instalment.dueOn))})`,
+      paragraphs: [
+        `Votre banque a refusé le prélèvement de ${euros(money(debit.amount))} pour l’échéance n° ${instalment.number} : ${failureWords(failure.code)}.`,
+        next,
+        'Si la situation dure, parlons-en : vos prêteurs sont informés des retards, et un arrangement vaut mieux qu’un silence.',
+      ],
+    }),
+  );
+}
+
+/** The instalments late for so long that a quick second try has had its answer, and whose lenders do not know yet. */
+export async function arrearsToTell(today: Day): Promise<{ id: string; label: string }[]> {
+  return db().$queryRaw`
+    select i.id::text, o.name || ', échéance ' || i.number || ' du ' || to_char(i."dueOn", 'DD/MM/YYYY') as label
+    from "Instalment" i join "Loan" l on l.id = i."loanId" join "Organisation" o on o.id = l."borrowerId"
+    where i."lendersToldOn" is null and i."settlesOn" <= ${addDays(today, -lendersToldAfterDays)}::date
+      and i.principal + i.interest > i."principalPaid" + i."interestPaid"
+    order by i."dueOn", l.id`;
+}
+
+/** Tells the lenders, once for an instalment, that it is late and what happens next. No promise, no alarm. */
+export async function tellLendersOfArrears(id: string, today: Day): Promise<void> {
+  await inTransaction(async (tx) => {
+    const { count } = await tx.instalment.updateMany({
+      where: { id, lendersToldOn: null },
+      data: { lendersToldOn: fromDay(today) },
+    });
+    if (count === 0) return;
+    const { instalment, amount } = await instalmentForMail(tx, id);
+    const lenders = await tx.$queryRaw<{ email: string }[]>`
+      select distinct p.email from "LoanShare" s join "Person" p on p.id = s."personId"
+      where s."loanId" = ${instalment.loanId}::uuid and s.outstanding > 0 order by p.email`;
+    const { name } = instalment.loan.borrower;
+    const project = instalment.loan.campaign.project.title;
+    await queueInParts(
+      tx,
+      lenders.map(({ email }) => ({
+        key: `instalment:${id}:late:${email}`,
+        to: email,
+        subject: `Un retard de remboursement : ${project}`,
+        paragraphs: [
+          `L’échéance du ${dayText(toDay(instalment.dueOn))} du prêt « ${project} » (${name}) n’a pas été payée : il manque ${euros(amount)} en tout, pour l’ensemble des prêteurs.`,
+          'Nous sommes en contact avec la coopération et redemanderons ce montant à sa banque avec la prochaine échéance. Vous n’avez rien à faire.',
+          'Un retard n’est pas une perte, mais un prêt comporte un risque : nous vous écrirons de nouveau si la situation change.',
+        ],
+        link: { label: 'Voir mes prêts', url: `${env().APP_URL}/mon-espace` },
+      })),
+    );
+  });
+}
+
+async function queueInParts(tx: Tx, letters: readonly Letter[]): Promise<void> {
+  for (let from = 0; from < letters.length; from += mailsInOneStatement) {
+    await queueMails(tx, letters.slice(from, from + mailsInOneStatement));
+  }
+}
+
+async function instalmentForMail(tx: Tx, id: string) {
+  const instalment = await tx.instalment.findUniqueOrThrow({
+    where: { id },
+    select: {
+      number: true,
+      dueOn: true,
+      loanId: true,
+      principal: true,
+      interest: true,
+      principalPaid: true,
+      interestPaid: true,
+      loan: {
+        select: {
+          campaign: { select: { project: { select: { title: true } } } },
+          borrower: {
+            select: {
+              name: true,
+              memberships: { where: { role: 'member' }, select: { person: { select: { email: true } } } },
+            },
+          },
+        },
+      },
+    },
+  });
+  const owed = add(money(instalment.principal), money(instalment.interest));
+  const paid = add(money(instalment.principalPaid), money(instalment.interestPaid));
+  const letterTo = (letter: { key: string; subject: string; paragraphs: string[] }): Letter[] =>
+    instalment.loan.borrower.memberships.map(({ person }) => ({
+      ...letter,
+      key: `${letter.key}:${person.email}`,
+      to: person.email,
+      link: { label: 'Voir le prêt', url: `${env().APP_URL}/porteur/prets/${instalment.loanId}` },
+    }));
+  return { instalment, amount: subtract(owed, paid), letterTo };
+}

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { parameterOn } from '#app/features/parameters/parameters.queries.server.ts';
+import { fromDay } from '#app/infra/dates.ts';
+import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
+import { payoutProposed } from '#app/ledger/entries-payouts.ts';
+import { post } from '#app/ledger/ledger.server.ts';
+import type { Day } from '#app/money/day.ts';
+import { decimalText, type Money, money, sum } from '#app/money/money.ts';
+
+/** What banks take in one file. The rest waits for the next one. */
+const mostLines = 100_000;
+
+/** One proposal at a time: two would want the same wallets. Any number that nothing else uses. */
+const proposalLock = 7_205_759;
+
+export type WalletToPay = { personId: string; amount: Money; iban: string; holder: string };
+
+/**
+ * The wallets that are to be paid: those at or above the threshold of the day, and whatever is left to someone to whom no principal is
+ * owed any more. People without an IBAN wait: their money stays in their wallet.
+ */
+export async function walletsToPayOut(today: Day, tx: Tx = db()): Promise<WalletToPay[]> {
+  const threshold = await parameterOn('payout_threshold', today, tx);
+  const rows = await tx.$queryRaw<{ personId: string; amount: string; iban: string; holder: string }[]>`
+    select p.id::text as "personId", (-a."keptBalance")::text as amount, p.iban,
+      coalesce(nullif(trim(p."ibanHolder"), ''), p."firstName" || ' ' || p."lastName") as holder
+    from "Person" p join "LedgerAccount" a on a.code = 'liabilities:wallet:' || p.id
+    where a."keptBalance" < 0 and p.iban is not null
+      and (-a."keptBalance" >= ${threshold.toFixed()}::numeric
+        or not exists (select 1 from "LoanShare" s where s."personId" = p.id and s.outstanding > 0))
+    order by p.id limit ${mostLines}`;
+  return rows.map((row) => ({ ...row, amount: money(row.amount) }));
+}
+
+/**
+ * Empties the wallets that are to be paid into one file of transfers, which waits for two operators. In one transaction: the same euro
+ * cannot enter two files. Answers the batch, or null when nobody is to be paid.
+ */
+export async function proposePayoutBatch(
+  today: Day,
+): Promise<{ id: string; count: number; total: Money } | null> {
+  return inTransaction(async (tx) => {
+    await tx.$executeRaw`select pg_advisory_xact_lock(${proposalLock})`;
+    const wallets = await walletsToPayOut(today, tx);
+    if (wallets.length === 0) return null;
+
+    const id = randomUUID();
+    const total = sum(wallets.map((wallet) => wallet.amount));
+    await tx.payoutBatch.create({
+      data: {
+        id,
+        messageId: `TERREAU-${today.replaceAll('-', '')}-${id.slice(0, 8).toUpperCase()}`,
+        createdOn: fromDay(today),
+        total: decimalText(total),
+        count: wallets.length,
+      },
+    });
+    // The id of a line, without its hyphens, is its EndToEndId: 32 characters, unique for ever.
+    await tx.$executeRaw`
+      insert into "PayoutLine" (id, "batchId", "personId", amount, iban, holder, "endToEndId")
+      select w.id, ${id}::uuid, w.person, w.amount, w.iban, w.holder, replace(w.id::text, '-', '')
+      from (select gen_random_uuid() as id, l.* from unnest(${wallets.map((wallet) => wallet.personId)}::uuid[],
+        ${wallets.map((wallet) => wallet.amount.toFixed(2))}::numeric[], ${wallets.map((wallet) => wallet.iban)}::text[],
+        ${wallets.map((wallet) => wallet.holder)}::text[]) as l(person, amount, iban, holder)) w`;
+    await post(tx, payoutProposed({ id, lines: wallets, on: today }));
+    return { id, count: wallets.length, total };
+  });
+}

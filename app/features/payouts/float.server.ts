@@ -1,0 +1,66 @@
+import { fromDay } from '#app/infra/dates.ts';
+import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
+import { Refusal } from '#app/infra/refusal.ts';
+import { topUp, type TopUp } from '#app/infra/stripe/platform.server.ts';
+import { today as businessDate } from '#app/infra/clock.server.ts';
+import { floatToppedUp } from '#app/ledger/entries-platform.ts';
+import { post } from '#app/ledger/ledger.server.ts';
+import type { Day } from '#app/money/day.ts';
+import { type Money, decimalText, equals, isPositive, money } from '#app/money/money.ts';
+
+/**
+ * Draws the platform's own money into its Stripe balance, which pays fees before income arrives. `id` comes with the form: asked
+ * twice, it is one top-up. Stripe says later that it has arrived, and only then is it in the books.
+ */
+export async function topUpFloat(request: {
+  id: string;
+  amount: Money;
+  askedById: string;
+  today: Day;
+}): Promise<void> {
+  const { id, amount, askedById, today } = request;
+  if (!isPositive(amount))
+    throw new Refusal('no_amount', 'Le montant doit être plus grand que zéro.', 'amount');
+  await db().floatTopUp.createMany({
+    data: [{ id, amount: decimalText(amount), askedById, askedOn: fromDay(today) }],
+    skipDuplicates: true,
+  });
+  await askForTopUp(id, today);
+}
+
+/** The top-ups that were written down and of which Stripe knows nothing: its answer was lost. */
+export async function topUpsToAsk(): Promise<{ id: string; label: string }[]> {
+  const rows = await db().floatTopUp.findMany({ where: { stripeTopUpId: null }, orderBy: { id: 'asc' } });
+  return rows.map(({ id, amount }) => ({ id, label: `réserve, ${amount.toFixed(2)} €` }));
+}
+
+/** Asks Stripe under the key of the row: asked again, it is the same top-up. */
+export async function askForTopUp(id: string, today: Day): Promise<void> {
+  const row = await db().floatTopUp.findUniqueOrThrow({ where: { id } });
+  if (row.stripeTopUpId) return;
+  const answer = await topUp({
+    key: `float:${id}`,
+    amount: money(row.amount),
+    metadata: { kind: 'float_top_up', id },
+  });
+  await inTransaction((tx) => floatChanged(tx, answer, today));
+}
+
+/** What Stripe says of a top-up, in any order and any number of times. It is booked once, when the money is there. */
+export async function floatChanged(tx: Tx, topUp: TopUp, today: Day = businessDate()): Promise<void> {
+  const { kind, id } = topUp.metadata;
+  if (kind !== 'float_top_up' || !id) throw new Error(`Top-up ${topUp.id} is not one of ours`);
+  await tx.$queryRaw`select 1 from "FloatTopUp" where id = ${id}::uuid for update`;
+  const row = await tx.floatTopUp.findUniqueOrThrow({ where: { id } });
+  if (!equals(topUp.amount, money(row.amount))) {
+    throw new Error(
+      `Top-up ${topUp.id} is of ${topUp.amount.toFixed(2)}, but ${row.amount.toFixed(2)} € were asked`,
+    );
+  }
+  const arrived = topUp.status === 'succeeded' && !row.receivedOn;
+  await tx.floatTopUp.update({
+    where: { id },
+    data: { stripeTopUpId: topUp.id, ...(arrived ? { receivedOn: fromDay(today) } : {}) },
+  });
+  if (arrived) await post(tx, floatToppedUp({ id, amount: topUp.amount, on: today }));
+}
