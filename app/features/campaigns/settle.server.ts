@@ -1,0 +1,159 @@
+import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
+import { fromDay } from '#app/infra/dates.ts';
+import { queueMails } from '#app/infra/mail.server.ts';
+import { platformBalance, transferTo } from '#app/infra/stripe/platform.server.ts';
+import { accounts } from '#app/ledger/accounts.ts';
+import { campaignReleased } from '#app/ledger/entries-campaigns.ts';
+import { owedOn, post } from '#app/ledger/ledger.server.ts';
+import type { Day } from '#app/money/day.ts';
+import { isPositive, money, round, subtract, zero, type Money } from '#app/money/money.ts';
+import { grantLoan } from '#app/features/loans/grant.server.ts';
+import { letterFactsWhere } from '#app/features/pledges/letter-facts.server.ts';
+import { campaignReleased as releasedLetter } from '#app/features/pledges/letters.ts';
+import { unsettledStatuses } from '#app/features/pledges/pledge-states.ts';
+import { pledgesToRefund, refundPledge } from '#app/features/pledges/refund.server.ts';
+import { subscribeShares } from '#app/features/shares/shares.server.ts';
+import { campaignLabel, labelled } from './campaign-label.ts';
+import { failCampaign } from './close.server.ts';
+import { tellCooperation } from './cooperation-letters.server.ts';
+
+/** What settling came to; when it waits, for what. */
+export type Settlement =
+  | { state: 'released' | 'refunding' | 'nothing to do' }
+  | { state: 'waiting'; for: 'pledges' | 'connected account' | 'available balance' };
+
+/** Campaigns whose charging may be over, and settled ones that still hold money to give back. Oldest first. */
+export async function campaignsToSettle(): Promise<{ id: string; label: string }[]> {
+  const campaigns = await db().campaign.findMany({
+    where: {
+      OR: [
+        { status: 'charging' },
+        {
+          status: { in: ['failed', 'succeeded'] },
+          pledges: { some: { status: 'collected', refundId: null } },
+        },
+      ],
+    },
+    orderBy: [{ closesOn: 'asc' }, { id: 'asc' }],
+    select: campaignLabel,
+  });
+  return campaigns.map(labelled);
+}
+
+/**
+ * Ends a campaign once every pledge is final: with what was really collected, its money leaves for the cooperation and the loan
+ * or the shares exist; or too much was refused, and everyone is given their money back. Safe to run again at any point.
+ */
+export async function settleCampaign(id: string, today: Day): Promise<Settlement> {
+  const campaign = await db().campaign.findUniqueOrThrow({
+    where: { id },
+    include: { project: { select: { cooperation: true } } },
+  });
+  if (campaign.status === 'charging') {
+    const unsettled = await db().pledge.count({
+      where: { campaignId: id, status: { in: [...unsettledStatuses] } },
+    });
+    if (unsettled > 0) return { state: 'waiting', for: 'pledges' };
+    const collected = await collectedSum(db(), id);
+    const enough =
+      isPositive(collected) &&
+      (campaign.mode === 'keep_what_comes' || collected.greaterThanOrEqualTo(money(campaign.minimum)));
+    if (enough) return release(campaign, collected, today);
+    await inTransaction((tx) => failAfterCharging(tx, id, today));
+  }
+  return giveBack(id, today);
+}
+
+async function collectedSum(tx: Tx, campaignId: string): Promise<Money> {
+  const { _sum } = await tx.pledge.aggregate({
+    where: { campaignId, status: 'collected' },
+    _sum: { amount: true },
+  });
+  return _sum.amount ? money(_sum.amount) : zero;
+}
+
+type ReadyCampaign = {
+  id: string;
+  instrument: 'gift' | 'loan' | 'share';
+  feeRate: { toFixed(): string };
+  project: { cooperation: { stripeAccountId: string | null; stripeReady: boolean } };
+};
+
+/** The transfer is asked under the campaign's own key, then everything that follows from it is one transaction. */
+async function release(campaign: ReadyCampaign, collected: Money, today: Day): Promise<Settlement> {
+  const { id } = campaign;
+  const { stripeAccountId, stripeReady } = campaign.project.cooperation;
+  if (!stripeAccountId || !stripeReady) {
+    await inTransaction((tx) => tellCooperation(tx, id, 'account-not-ready', today));
+    return { state: 'waiting', for: 'connected account' };
+  }
+  const fee = round(collected.times(campaign.feeRate.toFixed()));
+  const sent = subtract(collected, fee);
+  const { available } = await platformBalance();
+  if (available.lessThan(sent)) return { state: 'waiting', for: 'available balance' };
+  const transfer = await transferTo({
+    key: `campaign:${id}:transfer`,
+    amount: sent,
+    accountId: stripeAccountId,
+    group: `campaign_${id}`,
+    metadata: { kind: 'campaign', id },
+  });
+  await inTransaction((tx) => markReleased(tx, campaign, { collected, fee, transferId: transfer.id }, today));
+  return { state: 'released' };
+}
+
+async function markReleased(
+  tx: Tx,
+  campaign: ReadyCampaign,
+  sent: { collected: Money; fee: Money; transferId: string },
+  today: Day,
+): Promise<void> {
+  const { id, instrument } = campaign;
+  const { collected, fee, transferId } = sent;
+  await tx.$queryRaw`select id from "Campaign" where id = ${id}::uuid for update`;
+  const { status } = await tx.campaign.findUniqueOrThrow({ where: { id }, select: { status: true } });
+  if (status !== 'charging') return;
+  const held = await owedOn(tx, accounts.campaign(id));
+  if (!held.equals(collected) || !(await collectedSum(tx, id)).equals(collected)) {
+    throw new Error(
+      `Campaign ${id} sent ${collected.toFixed(2)} on, but the books hold ${held.toFixed(2)} for it`,
+    );
+  }
+  await post(tx, campaignReleased({ campaignId: id, instrument, amount: collected, fee, on: today }));
+  if (instrument === 'loan') await grantLoan(tx, { id }, today);
+  if (instrument === 'share') await subscribeShares(tx, { id }, today);
+  const letters = await letterFactsWhere(tx, { campaignId: id, status: 'collected' });
+  await tx.pledge.updateMany({
+    where: { campaignId: id, status: 'collected' },
+    data: { status: 'released', changedOn: fromDay(today) },
+  });
+  await tx.campaign.update({
+    where: { id },
+    data: { status: 'succeeded', settledOn: fromDay(today), stripeTransferId: transferId },
+  });
+  await queueMails(tx, letters.map(releasedLetter));
+  await tellCooperation(tx, id, 'released', today, { collected, sent: subtract(collected, fee) });
+}
+
+async function failAfterCharging(tx: Tx, id: string, today: Day): Promise<void> {
+  await tx.$queryRaw`select id from "Campaign" where id = ${id}::uuid for no key update`;
+  const { status } = await tx.campaign.findUniqueOrThrow({ where: { id }, select: { status: true } });
+  if (status === 'charging') await failCampaign(tx, id, today);
+}
+
+/** Gives back what is held, one pledge at a time; one that cannot be given back does not stop the others. */
+async function giveBack(campaignId: string, today: Day): Promise<Settlement> {
+  const pledges = await pledgesToRefund(campaignId);
+  const errors: unknown[] = [];
+  for (const id of pledges) {
+    try {
+      await refundPledge(id, today);
+    } catch (error) {
+      errors.push(error);
+    }
+  }
+  if (errors.length > 0) {
+    throw new AggregateError(errors, `${errors.length} refunds of campaign ${campaignId} could not be asked`);
+  }
+  return { state: pledges.length > 0 ? 'refunding' : 'nothing to do' };
+}

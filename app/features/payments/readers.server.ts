@@ -1,0 +1,110 @@
+import { bankPayoutChanged } from '#app/features/payouts/funding.server.ts';
+import { collectionChanged } from '#app/features/loans/collection.server.ts';
+import {
+  connectedAccountChanged,
+  repaymentMandateSaved,
+} from '#app/features/cooperations/cooperation-payments.server.ts';
+import { floatChanged } from '#app/features/payouts/float.server.ts';
+import { checkoutChanged, withPayment } from '#app/features/pledges/checkout.server.ts';
+import { pledgePaymentChanged } from '#app/features/pledges/payment.server.ts';
+import { refundChanged } from '#app/features/pledges/refund.server.ts';
+import type { Tx } from '#app/infra/db.server.ts';
+import { readCheckout } from '#app/infra/stripe/checkout.server.ts';
+import { paymentIdOfCharge, readPayment, readRefund } from '#app/infra/stripe/payments.server.ts';
+import { readConnectedAccount, readPayout, readTopUp } from '#app/infra/stripe/platform.server.ts';
+import type { Day } from '#app/money/day.ts';
+
+/** What an event tells us to look at. The rest of it is not believed. */
+export type KeptEvent = { type: string; account: string | null; objectId: string };
+
+/** What is to be done, in one transaction, about what we have seen at Stripe. Null: nothing concerns us. */
+export type UseCase = ((tx: Tx, on: Day) => Promise<void>) | null;
+
+/** Looks at the object at Stripe, then says which use case it calls for. */
+type Reader = (event: KeptEvent) => Promise<UseCase>;
+
+/**
+ * Which events are looked at, by the beginning of their type, the longest first. Everything else is kept and done nothing
+ * about. `null`: said by another event of the same life.
+ */
+const readers: readonly (readonly [prefix: string, reader: Reader | null])[] = [
+  ['checkout.session.', checkoutSeen],
+  ['payment_intent.created', null],
+  ['payment_intent.', paymentSeen],
+  ['charge.dispute.', null],
+  ['charge.', chargeSeen],
+  ['refund.', refundSeen],
+  ['payout.', payoutSeen],
+  ['topup.', topUpSeen],
+  ['account.updated', accountSeen],
+  ['capability.updated', accountSeen],
+];
+
+/** Reads what an event is about again from Stripe. Network: outside any transaction. */
+export async function lookAgain(event: KeptEvent): Promise<UseCase> {
+  const found = readers.find(([prefix]) => event.type.startsWith(prefix));
+  return found?.[1] ? found[1](event) : null;
+}
+
+async function checkoutSeen({ objectId }: KeptEvent): Promise<UseCase> {
+  const checkout = await readCheckout(objectId);
+  const { kind, id } = checkout.metadata;
+  if (kind === 'pledge') {
+    const read = await withPayment(checkout);
+    return (tx, on) => checkoutChanged(tx, read, on);
+  }
+  const { setup, state } = checkout;
+  if (kind !== 'cooperation' || !id || state !== 'complete' || !setup?.customerId) return null;
+  const { customerId, paymentMethodId, mandateId } = setup;
+  return (tx) => repaymentMandateSaved(tx, { cooperationId: id, customerId, paymentMethodId, mandateId });
+}
+
+async function paymentSeen({ objectId, account }: KeptEvent): Promise<UseCase> {
+  if (account) return null;
+  const payment = await readPayment(objectId);
+  switch (payment.metadata['kind']) {
+    case 'pledge':
+      return (tx, on) => pledgePaymentChanged(tx, payment, on);
+    case 'collection':
+      return (tx, on) => collectionChanged(tx, payment, on);
+    default:
+      return null;
+  }
+}
+
+/** Some `charge.` events are about a refund; the object says what it is. */
+async function chargeSeen(event: KeptEvent): Promise<UseCase> {
+  if (event.account) return null;
+  if (/^(re|pyr)_/.test(event.objectId)) return refundSeen(event);
+  if (!/^(ch|py)_/.test(event.objectId)) return null;
+  const paymentId = await paymentIdOfCharge(event.objectId);
+  return paymentId ? paymentSeen({ ...event, objectId: paymentId }) : null;
+}
+
+async function refundSeen({ objectId, account }: KeptEvent): Promise<UseCase> {
+  if (account) return null;
+  const refund = await readRefund(objectId);
+  return (tx, on) => refundChanged(tx, refund, on);
+}
+
+async function payoutSeen({ objectId, account }: KeptEvent): Promise<UseCase> {
+  // Payouts of connected accounts to their own banks are not ours.
+  if (account) return null;
+  const payout = await readPayout(objectId);
+  if (payout.metadata['kind'] !== 'payout_batch') return null;
+  return (tx, on) => bankPayoutChanged(tx, payout, on);
+}
+
+async function topUpSeen({ objectId, account }: KeptEvent): Promise<UseCase> {
+  if (account) return null;
+  const topUp = await readTopUp(objectId);
+  if (topUp.metadata['kind'] !== 'float_top_up') return null;
+  return (tx, on) => floatChanged(tx, topUp, on);
+}
+
+/** A capability's own id is only its name: the account is what we read. */
+async function accountSeen({ objectId, account }: KeptEvent): Promise<UseCase> {
+  const accountId = account ?? objectId;
+  const { ready } = await readConnectedAccount(accountId);
+  return (tx) => connectedAccountChanged(tx, { accountId, ready });
+}

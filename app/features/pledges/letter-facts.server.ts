@@ -1,0 +1,72 @@
+import type { Prisma } from '#prisma/generated/client.ts';
+import type { Tx } from '#app/infra/db.server.ts';
+import { toDay } from '#app/infra/dates.ts';
+import { env } from '#app/infra/env.server.ts';
+import type { Day } from '#app/money/day.ts';
+import { isPositive, money, type Money } from '#app/money/money.ts';
+
+/** What every letter about a pledge needs to know. */
+export type LetterFacts = {
+  pledgeId: string;
+  to: string;
+  firstName: string;
+  instrument: 'gift' | 'loan' | 'share';
+  amount: Money;
+  /** Null when the citizen added none. */
+  tip: Money | null;
+  shares: number | null;
+  project: string;
+  cooperation: string;
+  closesOn: Day;
+  mode: 'all_or_nothing' | 'keep_what_comes';
+  /** The page of the pledge, and that of its project. */
+  url: string;
+  projectUrl: string;
+};
+
+const wanted = {
+  id: true,
+  email: true,
+  firstName: true,
+  instrument: true,
+  amount: true,
+  tip: true,
+  shares: true,
+  campaign: {
+    select: {
+      closesOn: true,
+      mode: true,
+      project: { select: { slug: true, title: true, cooperation: { select: { name: true } } } },
+    },
+  },
+} as const satisfies Prisma.PledgeSelect;
+
+export async function letterFacts(tx: Tx, pledgeId: string): Promise<LetterFacts> {
+  return factsOf(await tx.pledge.findUniqueOrThrow({ where: { id: pledgeId }, select: wanted }));
+}
+
+/** The facts of many pledges in one query, in order of arrival. */
+export async function letterFactsWhere(tx: Tx, where: Prisma.PledgeWhereInput): Promise<LetterFacts[]> {
+  const pledges = await tx.pledge.findMany({ where, orderBy: { rank: 'asc' }, select: wanted });
+  return pledges.map(factsOf);
+}
+
+function factsOf(pledge: Prisma.PledgeGetPayload<{ select: typeof wanted }>): LetterFacts {
+  const { campaign } = pledge;
+  const tip = money(pledge.tip);
+  return {
+    pledgeId: pledge.id,
+    to: pledge.email,
+    firstName: pledge.firstName,
+    instrument: pledge.instrument,
+    amount: money(pledge.amount),
+    tip: isPositive(tip) ? tip : null,
+    shares: pledge.shares,
+    project: campaign.project.title,
+    cooperation: campaign.project.cooperation.name,
+    closesOn: toDay(campaign.closesOn),
+    mode: campaign.mode,
+    url: `${env().APP_URL}/engagements/${pledge.id}`,
+    projectUrl: `${env().APP_URL}/projets/${campaign.project.slug}`,
+  };
+}

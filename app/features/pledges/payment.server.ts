@@ -1,0 +1,167 @@
+import type { Tx } from '#app/infra/db.server.ts';
+import { fromDay } from '#app/infra/dates.ts';
+import { queueMail } from '#app/infra/mail.server.ts';
+import type { Payment } from '#app/infra/stripe/payments.server.ts';
+import { pledgeCollected } from '#app/ledger/entries-campaigns.ts';
+import { processingFeeTaken } from '#app/ledger/entries-platform.ts';
+import { post } from '#app/ledger/ledger.server.ts';
+import type { Day } from '#app/money/day.ts';
+import { add, isPositive, money } from '#app/money/money.ts';
+import { afterDecline } from './charge-policy.ts';
+import { letterFacts } from './letter-facts.server.ts';
+import { chargeDeclined, giftCollected, giftFailed, giftUnderWay, pledgeDropped } from './letters.ts';
+import { lockPledge, type LockedPledge } from './lock.server.ts';
+
+/**
+ * A pledge's payment is as Stripe says it is now: written when it brings us further, nothing otherwise. Said twice, late or in
+ * any order, the same facts lead to the same state. Throws when amount, currency or try do not match the pledge.
+ */
+export async function pledgePaymentChanged(tx: Tx, payment: Payment, on: Day): Promise<void> {
+  const pledge = await lockPledge(tx, payment.metadata['id'] ?? '');
+  if (!pledge) throw new Error(`Payment ${payment.id} is for a pledge that is not here`);
+  refuseMismatch(pledge, payment);
+  await applyPayment(tx, pledge, payment, on);
+  await postFee(tx, payment, on);
+}
+
+async function applyPayment(tx: Tx, pledge: LockedPledge, payment: Payment, on: Day): Promise<void> {
+  const attempt = Number(payment.metadata['attempt'] ?? '0');
+  if (attempt > pledge.attempts) {
+    throw new Error(
+      `Payment ${payment.id} is try ${attempt} of pledge ${pledge.id}, which knows ${pledge.attempts}`,
+    );
+  }
+  if (attempt < pledge.attempts) {
+    if (payment.status !== 'succeeded') return;
+    throw new Error(`Payment ${payment.id}, an earlier try of pledge ${pledge.id}, has succeeded after all`);
+  }
+  if (payment.status === 'succeeded') return collected(tx, pledge, payment, on);
+  if (payment.status === 'processing') return underWay(tx, pledge, payment, on);
+  if (payment.status === 'failed' || payment.status === 'cancelled') return failed(tx, pledge, payment, on);
+}
+
+function refuseMismatch(pledge: LockedPledge, payment: Payment): void {
+  const due = add(money(pledge.amount), money(pledge.tip));
+  if (payment.currency === 'eur' && payment.amount.equals(due)) return;
+  throw new Error(
+    `Payment ${payment.id} is of ${payment.amount.toFixed(2)} ${payment.currency}, pledge ${pledge.id} of ${due.toFixed(2)} eur`,
+  );
+}
+
+/** Stripe's fee is known with the payment or some time after it, and stays taken when a debit comes back. */
+async function postFee(tx: Tx, payment: Payment, on: Day): Promise<void> {
+  const isOver = payment.status === 'succeeded' || payment.status === 'failed';
+  if (!isOver || !payment.fee || !isPositive(payment.fee)) return;
+  const known = await tx.journalEntry.findUnique({
+    where: { key: `payment:${payment.id}:fee` },
+    select: { id: true },
+  });
+  if (known) return;
+  await post(tx, processingFeeTaken({ id: payment.id, fee: payment.fee, on: payment.succeededOn ?? on }));
+}
+
+async function collected(tx: Tx, pledge: LockedPledge, payment: Payment, on: Day): Promise<void> {
+  // An abandoned gift that was paid after all is money we hold: facts come before states.
+  if (!['awaiting_checkout', 'abandoned', 'charging', 'declined'].includes(pledge.status)) return;
+  const receivedOn = payment.succeededOn ?? on;
+  await tx.pledge.update({
+    where: { id: pledge.id },
+    data: {
+      status: 'collected',
+      paymentId: payment.id,
+      chargeId: payment.chargeId,
+      failureCode: null,
+      nextAttemptOn: null,
+      changedOn: fromDay(receivedOn),
+    },
+  });
+  await post(
+    tx,
+    pledgeCollected({
+      id: pledge.id,
+      campaignId: pledge.campaignId,
+      amount: money(pledge.amount),
+      tip: money(pledge.tip),
+      on: receivedOn,
+    }),
+  );
+  if (pledge.instrument === 'gift') await queueMail(tx, giftCollected(await letterFacts(tx, pledge.id)));
+}
+
+/** A bank debit takes days: the pledge is being charged until the bank has answered. */
+async function underWay(tx: Tx, pledge: LockedPledge, payment: Payment, on: Day): Promise<void> {
+  if (pledge.status === 'charging') {
+    if (pledge.paymentId === payment.id) return;
+    await tx.pledge.update({
+      where: { id: pledge.id },
+      data: { paymentId: payment.id, chargeId: payment.chargeId },
+    });
+    return;
+  }
+  if (pledge.instrument !== 'gift' || pledge.status !== 'awaiting_checkout') return;
+  await tx.pledge.update({
+    where: { id: pledge.id },
+    data: {
+      status: 'charging',
+      methodKind: 'sepa_debit',
+      paymentId: payment.id,
+      chargeId: payment.chargeId,
+      changedOn: fromDay(on),
+    },
+  });
+  await queueMail(tx, giftUnderWay(await letterFacts(tx, pledge.id)));
+}
+
+/** A card refused on Stripe's page is tried again there: only a debit that came back ends a gift. */
+async function failed(tx: Tx, pledge: LockedPledge, payment: Payment, on: Day): Promise<void> {
+  if (pledge.status !== 'charging') return;
+  if (pledge.instrument === 'gift') return endGift(tx, pledge, payment, on);
+  await declined(tx, pledge, { failureCode: payment.failureCode, paymentId: payment.id }, on);
+}
+
+/** A gift's debit has come back, after Stripe's page was finished: nothing was received. */
+export async function endGift(tx: Tx, pledge: LockedPledge, payment: Payment, on: Day): Promise<void> {
+  await tx.pledge.update({
+    where: { id: pledge.id },
+    data: {
+      status: 'abandoned',
+      failureCode: payment.failureCode,
+      paymentId: payment.id,
+      changedOn: fromDay(on),
+    },
+  });
+  await queueMail(tx, giftFailed(await letterFacts(tx, pledge.id), payment.failureCode));
+}
+
+/** The charge of a loan or share pledge was refused: what follows is written in the policy, and the person is told. */
+export async function declined(
+  tx: Tx,
+  pledge: LockedPledge,
+  refused: { failureCode: string | null; paymentId?: string },
+  on: Day,
+): Promise<void> {
+  const { failureCode } = refused;
+  const after = afterDecline(failureCode, pledge.attempts, on);
+  const facts = await letterFacts(tx, pledge.id);
+  if (after.next === 'drop') return drop(tx, pledge, refused, on);
+  const nextAttemptOn = after.next === 'retry' ? after.on : after.until;
+  await tx.pledge.update({
+    where: { id: pledge.id },
+    data: { status: 'declined', ...refused, nextAttemptOn: fromDay(nextAttemptOn), changedOn: fromDay(on) },
+  });
+  await queueMail(tx, chargeDeclined(facts, { failureCode, attempt: pledge.attempts, after }));
+}
+
+/** Given up: nothing was taken, and the campaign does without. */
+export async function drop(
+  tx: Tx,
+  pledge: LockedPledge,
+  refused: { failureCode: string | null; paymentId?: string },
+  on: Day,
+): Promise<void> {
+  await tx.pledge.update({
+    where: { id: pledge.id },
+    data: { status: 'dropped', ...refused, nextAttemptOn: null, changedOn: fromDay(on) },
+  });
+  await queueMail(tx, pledgeDropped(await letterFacts(tx, pledge.id), refused.failureCode));
+}

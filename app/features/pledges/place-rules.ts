@@ -1,0 +1,128 @@
+import { Refusal } from '#app/infra/refusal.ts';
+import { dayOf, type Day } from '#app/money/day.ts';
+import { count, dayText, euros, eurosShort } from '#app/money/format.ts';
+import { add, isPositive, money, type Decimal, type Money } from '#app/money/money.ts';
+
+/** What a campaign asks of a pledge, as read under its lock. */
+export type PlaceTerms = {
+  instrument: 'gift' | 'loan' | 'share';
+  isOpen: boolean;
+  closesOn: Day;
+  /** What may still be pledged before the ceiling. */
+  left: Money;
+  loan: { minimumPledge: Money; cap: LoanCap | null; earlier: Money } | null;
+  share: { nominal: Money; categories: readonly string[] } | null;
+};
+
+/** The most that one person may lend to one project, by law (a loan without interest has another cap). */
+export type LoanCap = { amount: Money; free: boolean };
+
+export type Asked = {
+  instrument: 'gift' | 'loan' | 'share';
+  amount: Money;
+  tip: Money;
+  shares?: number | undefined;
+  shareCategory?: string | undefined;
+  at: Date;
+};
+
+/** The smallest gift: below it, the card costs more than it brings. */
+export const smallestGift = money('1');
+
+/** Which cap of law applies to a loan; none for a commercial one, which only an authorised provider may offer. */
+export function loanCap(
+  offer: { annualRate: Decimal; commercial: boolean },
+  caps: { free: Money; interest: Money },
+): LoanCap | null {
+  if (offer.annualRate.isZero()) return { amount: caps.free, free: true };
+  return offer.commercial ? null : { amount: caps.interest, free: false };
+}
+
+/** Throws the first refusal that a pledge meets; says nothing when there is none. */
+export function refusePledge(asked: Asked, terms: PlaceTerms): void {
+  if (asked.instrument !== terms.instrument) {
+    throw new Refusal('other_instrument', 'Cette collecte n’accepte pas cette façon de contribuer.');
+  }
+  if (!terms.isOpen) {
+    throw new Refusal('not_open', 'Cette collecte n’est pas ouverte : rien ne peut y être engagé.');
+  }
+  if (dayOf(asked.at) > terms.closesOn) {
+    throw new Refusal(
+      'closed',
+      `Cette collecte a pris fin le ${dayText(terms.closesOn)} à minuit. Merci d’y avoir pensé.`,
+    );
+  }
+  if (!isPositive(asked.amount)) {
+    throw new Refusal('not_positive', 'Le montant doit être plus grand que zéro.', 'amount');
+  }
+  if (terms.instrument === 'gift' && asked.amount.lessThan(smallestGift)) {
+    throw new Refusal('below_minimum', `Un don est d’au moins ${eurosShort(smallestGift)}.`, 'amount');
+  }
+  if (terms.loan) refuseLoan(asked, terms.loan, terms.left);
+  if (terms.share) refuseShares(asked, terms.share);
+  refuseAbove(asked, terms);
+}
+
+function refuseLoan(asked: Asked, loan: NonNullable<PlaceTerms['loan']>, left: Money): void {
+  const takesTheRest = asked.amount.equals(left);
+  if (asked.amount.lessThan(loan.minimumPledge) && !takesTheRest) {
+    throw new Refusal(
+      'below_minimum',
+      `Un prêt à ce projet est d’au moins ${eurosShort(loan.minimumPledge)}.`,
+      'amount',
+    );
+  }
+  if (!loan.cap) return;
+  const whole = add(loan.earlier, asked.amount);
+  if (!whole.greaterThan(loan.cap.amount)) return;
+  const kind = loan.cap.free ? 'un prêt sans intérêt' : 'un prêt avec intérêts';
+  const before = isPositive(loan.earlier)
+    ? ` Vous avez déjà engagé ${euros(loan.earlier)} sur ce projet.`
+    : '';
+  throw new Refusal(
+    'above_legal_cap',
+    `La loi limite ${kind} à ${eurosShort(loan.cap.amount)} par personne et par projet.${before}`,
+    'amount',
+  );
+}
+
+function refuseShares(asked: Asked, offer: NonNullable<PlaceTerms['share']>): void {
+  const { shares = 0, shareCategory, amount } = asked;
+  if (!Number.isInteger(shares) || shares < 1 || !offer.nominal.times(shares).equals(amount)) {
+    throw new Refusal(
+      'not_whole_shares',
+      `Indiquez un nombre entier de parts de ${eurosShort(offer.nominal)}.`,
+      'shares',
+    );
+  }
+  if (!shareCategory || !offer.categories.includes(shareCategory)) {
+    throw new Refusal(
+      'unknown_category',
+      'Choisissez une catégorie d’associés de la liste.',
+      'shareCategory',
+    );
+  }
+}
+
+function refuseAbove(asked: Asked, { left, share }: PlaceTerms): void {
+  if (!asked.amount.greaterThan(left)) return;
+  const field = share ? 'shares' : 'amount';
+  if (!isPositive(left)) {
+    throw new Refusal(
+      'above_optimum',
+      'L’objectif de cette collecte est atteint : il n’y a plus rien à réunir. Merci !',
+      field,
+    );
+  }
+  const rest = share ? count(wholeShares(left, share.nominal), 'part', 'parts') : euros(left);
+  throw new Refusal(
+    'above_optimum',
+    `Il ne reste que ${rest} à réunir : choisissez jusqu’à cette limite.`,
+    field,
+  );
+}
+
+/** How many whole shares an amount buys. */
+export function wholeShares(amount: Money, nominal: Money): number {
+  return Number(amount.dividedToIntegerBy(nominal).toFixed(0));
+}

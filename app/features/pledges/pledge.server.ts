@@ -1,0 +1,205 @@
+import { parameterOn } from '#app/features/parameters/parameters.queries.server.ts';
+import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
+import { fromDay, toDay } from '#app/infra/dates.ts';
+import { Refusal } from '#app/infra/refusal.ts';
+import { dayOf, type Day } from '#app/money/day.ts';
+import { Decimal, max, money, round, subtract, zero, type Money } from '#app/money/money.ts';
+import { freeStalePlaces, leaveCheckout } from './checkout.server.ts';
+import { loanCap, refusePledge, type LoanCap, type PlaceTerms } from './place-rules.ts';
+import { holdingStatuses } from './pledge-states.ts';
+
+export type PledgeRequest = {
+  /** Made with the form, so that a double click is one pledge. */
+  id: string;
+  campaignId: string;
+  instrument: 'gift' | 'loan' | 'share';
+  /** Null for a guest's gift. */
+  personId: string | null;
+  email: string;
+  firstName: string;
+  lastName: string;
+  amount: Money;
+  tip: Money;
+  shares?: number | undefined;
+  shareCategory?: string | undefined;
+  showName: boolean;
+  showAmount: boolean;
+  at: Date;
+  /** A pledge that this one corrects: it gives its place back. */
+  replaces?: string | undefined;
+  /** The person has read that everything can be lost (asked of lenders and subscribers). */
+  riskAcknowledged?: boolean | undefined;
+  /** The person confirmed, by a box and the amount typed again, to go above their own threshold. */
+  thresholdConfirmed?: boolean | undefined;
+};
+
+/**
+ * Records what a citizen means to give, lend or subscribe; nothing is charged. The same request twice is one pledge. Refuses
+ * with a sentence what the campaign or the law does not allow. Pledges placed at the same instant never pass the ceiling.
+ */
+export async function placePledge(request: PledgeRequest): Promise<{ id: string }> {
+  if (request.replaces && request.replaces !== request.id) await leaveCheckout(request.replaces, request.at);
+  try {
+    return await inTransaction((tx) => place(tx, request));
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'above_optimum') throw error;
+    // Somebody may have left a checkout open for long: its place is taken back before we say no.
+    if ((await freeStalePlaces(request.campaignId, request.at)) === 0) throw error;
+    return await inTransaction((tx) => place(tx, request));
+  }
+}
+
+async function place(tx: Tx, request: PledgeRequest): Promise<{ id: string }> {
+  const terms = await lockedTerms(tx, request);
+  if (await isKnown(tx, request)) return { id: request.id };
+  await refuseStranger(tx, request);
+  refusePledge(request, terms);
+  const { id, campaignId, instrument, personId, amount, tip, showName, showAmount, at } = request;
+  await tx.pledge.create({
+    data: {
+      id,
+      campaignId,
+      instrument,
+      personId,
+      ...identity(request),
+      amount,
+      tip,
+      shares: request.shares ?? null,
+      shareCategory: request.shareCategory ?? null,
+      showName,
+      showAmount,
+      createdAt: at,
+      changedOn: fromDay(dayOf(at)),
+      riskAcknowledgedAt: request.riskAcknowledged ? at : null,
+      thresholdConfirmedAt: request.thresholdConfirmed ? at : null,
+    },
+  });
+  return { id };
+}
+
+/** An abandoned pledge takes its place again, under the same rules as a new one. */
+export async function reopenPledge(id: string, at: Date): Promise<void> {
+  await inTransaction(async (tx) => {
+    const pledge = await tx.pledge.findUniqueOrThrow({ where: { id } });
+    const asked = {
+      ...pledge,
+      amount: money(pledge.amount),
+      tip: money(pledge.tip),
+      shares: pledge.shares ?? undefined,
+      shareCategory: pledge.shareCategory ?? undefined,
+      at,
+    };
+    refusePledge(asked, await lockedTerms(tx, asked));
+    await tx.pledge.updateMany({
+      where: { id, status: 'abandoned', paymentId: null },
+      data: { status: 'awaiting_checkout', createdAt: at, changedOn: fromDay(dayOf(at)) },
+    });
+  });
+}
+
+/** Reads the campaign under a lock that other pledges wait for, so that what is left is what is left. */
+async function lockedTerms(
+  tx: Tx,
+  asked: { id: string; campaignId: string; personId: string | null; at: Date },
+): Promise<PlaceTerms> {
+  await tx.$queryRaw`select id from "Campaign" where id = ${asked.campaignId}::uuid for no key update`;
+  const campaign = await tx.campaign.findUnique({
+    where: { id: asked.campaignId },
+    include: { loanOffer: true, shareOffer: true },
+  });
+  if (!campaign) throw new Refusal('unknown_campaign', 'Cette collecte n’existe pas, ou plus.');
+  const { loanOffer, shareOffer } = campaign;
+  const day = dayOf(asked.at);
+  return {
+    instrument: campaign.instrument,
+    isOpen: campaign.status === 'open',
+    closesOn: toDay(campaign.closesOn),
+    left: max(zero, subtract(money(campaign.optimum), await heldPlaces(tx, asked.campaignId))),
+    loan: loanOffer && {
+      minimumPledge: money(loanOffer.minimumPledge),
+      cap: await capOn(
+        { annualRate: new Decimal(loanOffer.annualRate.toFixed()), commercial: loanOffer.commercial },
+        day,
+        tx,
+      ),
+      earlier: await lentBefore(tx, asked),
+    },
+    share: shareOffer && { nominal: money(shareOffer.nominal), categories: shareOffer.categories },
+  };
+}
+
+/** The legal cap of a loan on a day, or null when none applies. */
+export async function capOn(
+  offer: { annualRate: Decimal; commercial: boolean },
+  day: Day,
+  tx: Tx = db(),
+): Promise<LoanCap | null> {
+  const free = round(await parameterOn('ifp_free_loan_cap', day, tx));
+  const interest = round(await parameterOn('ifp_loan_cap', day, tx));
+  return loanCap(offer, { free, interest });
+}
+
+/** The sum of the pledges that take up a place under the ceiling. */
+export async function heldPlaces(tx: Tx, campaignId: string): Promise<Money> {
+  const { _sum } = await tx.pledge.aggregate({
+    where: { campaignId, status: { in: [...holdingStatuses] } },
+    _sum: { amount: true },
+  });
+  return _sum.amount ? money(_sum.amount) : zero;
+}
+
+/** What the same person has engaged before in the same campaign, other than by this pledge. */
+async function lentBefore(
+  tx: Tx,
+  { id, campaignId, personId }: { id: string; campaignId: string; personId: string | null },
+): Promise<Money> {
+  if (!personId) return zero;
+  const { _sum } = await tx.pledge.aggregate({
+    where: { campaignId, personId, id: { not: id }, status: { in: [...holdingStatuses] } },
+    _sum: { amount: true },
+  });
+  return _sum.amount ? money(_sum.amount) : zero;
+}
+
+function identity({ email, firstName, lastName }: PledgeRequest) {
+  return { email: email.trim().toLowerCase(), firstName: firstName.trim(), lastName: lastName.trim() };
+}
+
+/** Has this very pledge been placed already? The same number with other content is refused. */
+async function isKnown(tx: Tx, request: PledgeRequest): Promise<boolean> {
+  const known = await tx.pledge.findUnique({ where: { id: request.id } });
+  if (!known) return false;
+  const { campaignId, instrument, personId, amount, tip, showName, showAmount } = request;
+  const wanted = { campaignId, instrument, personId, ...identity(request), showName, showAmount };
+  const same =
+    Object.entries(wanted).every(([key, value]) => known[key as keyof typeof wanted] === value) &&
+    money(known.amount).equals(amount) &&
+    money(known.tip).equals(tip) &&
+    known.shares === (request.shares ?? null) &&
+    known.shareCategory === (request.shareCategory ?? null);
+  if (same) return true;
+  throw new Refusal(
+    'pledge_known',
+    'Cet engagement est déjà enregistré avec d’autres valeurs. Rechargez la page pour en faire un nouveau.',
+  );
+}
+
+/** Anyone may give; to lend or to subscribe, one is known here, with an address that has been proven. */
+async function refuseStranger(tx: Tx, { instrument, personId }: PledgeRequest): Promise<void> {
+  if (!personId) {
+    if (instrument === 'gift') return;
+    throw new Refusal('sign_in', 'Connectez-vous pour prêter ou souscrire des parts.');
+  }
+  const person = await tx.person.findUnique({
+    where: { id: personId },
+    select: { emailVerifiedAt: true, suspendedAt: true },
+  });
+  if (!person || person.suspendedAt) {
+    throw new Refusal('sign_in', 'Ce compte ne permet pas de contribuer. Écrivez-nous.');
+  }
+  if (instrument === 'gift' || person.emailVerifiedAt) return;
+  throw new Refusal(
+    'email_not_verified',
+    'Confirmez d’abord votre adresse e-mail : ouvrez le lien que nous vous avons envoyé, puis revenez ici.',
+  );
+}

@@ -1,0 +1,100 @@
+import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
+import { fromDay } from '#app/infra/dates.ts';
+import { queueMail } from '#app/infra/mail.server.ts';
+import { refundPayment, type Refund } from '#app/infra/stripe/payments.server.ts';
+import { pledgeRefunded as pledgeRefundedEntry } from '#app/ledger/entries-campaigns.ts';
+import { reversal, type JournalEntry } from '#app/ledger/entry.ts';
+import { post } from '#app/ledger/ledger.server.ts';
+import type { Day } from '#app/money/day.ts';
+import { add, money } from '#app/money/money.ts';
+import { letterFacts } from './letter-facts.server.ts';
+import { pledgeRefunded } from './letters.ts';
+import { lockPledge, type LockedPledge } from './lock.server.ts';
+
+/** What a pledge's failure code says when its refund came back: someone must pay it back by bank transfer. */
+export const refundFailed = 'refund_failed';
+
+/**
+ * Collected pledges that must be given back: their campaign has failed, or had already been settled when their money came.
+ * Those whose refund has been asked are not asked again.
+ */
+export async function pledgesToRefund(campaignId?: string): Promise<string[]> {
+  const pledges = await db().pledge.findMany({
+    where: {
+      status: 'collected',
+      refundId: null,
+      campaign: { status: { in: ['failed', 'succeeded'] } },
+      ...(campaignId ? { campaignId } : {}),
+    },
+    orderBy: { rank: 'asc' },
+    select: { id: true },
+  });
+  return pledges.map((pledge) => pledge.id);
+}
+
+/** Gives one pledge back, tip included. Asked twice, Stripe gives it back once. */
+export async function refundPledge(pledgeId: string, today: Day): Promise<void> {
+  const pledge = await db().pledge.findUniqueOrThrow({
+    where: { id: pledgeId },
+    include: { campaign: { select: { status: true } } },
+  });
+  const settled = pledge.campaign.status === 'failed' || pledge.campaign.status === 'succeeded';
+  if (pledge.status !== 'collected' || pledge.refundId || !settled || !pledge.paymentId) return;
+  const refund = await refundPayment({
+    key: `pledge:${pledgeId}:refund`,
+    paymentId: pledge.paymentId,
+    amount: add(money(pledge.amount), money(pledge.tip)),
+    metadata: { kind: 'pledge', id: pledgeId },
+  });
+  await inTransaction((tx) => refundChanged(tx, refund, today));
+}
+
+/** A refund is as Stripe says it is now. It is in the books once it has succeeded. */
+export async function refundChanged(tx: Tx, refund: Refund, on: Day): Promise<void> {
+  if (!refund.paymentId) return;
+  const known = await tx.pledge.findUnique({
+    where: { paymentId: refund.paymentId },
+    select: { id: true },
+  });
+  const pledge = known && (await lockPledge(tx, known.id));
+  if (!pledge) return;
+  if (pledge.status === 'refunded' && refund.status === 'failed')
+    return refundCameBack(tx, pledge, refund, on);
+  if (pledge.status !== 'collected') return;
+  const due = add(money(pledge.amount), money(pledge.tip));
+  if (!refund.amount.equals(due)) {
+    throw new Error(
+      `Refund ${refund.id} is of ${refund.amount.toFixed(2)}, pledge ${pledge.id} of ${due.toFixed(2)}`,
+    );
+  }
+  if (refund.status !== 'succeeded') {
+    const failureCode = refund.status === 'failed' ? refundFailed : null;
+    await tx.pledge.update({ where: { id: pledge.id }, data: { refundId: refund.id, failureCode } });
+    return;
+  }
+  await tx.pledge.update({
+    where: { id: pledge.id },
+    data: { status: 'refunded', refundId: refund.id, failureCode: null, changedOn: fromDay(on) },
+  });
+  await post(tx, refundEntry(pledge, refund));
+  await queueMail(tx, pledgeRefunded(await letterFacts(tx, pledge.id)));
+}
+
+/** A bank may send a refund back weeks later: we hold the money again, and someone must pay it back another way. */
+async function refundCameBack(tx: Tx, pledge: LockedPledge, refund: Refund, on: Day): Promise<void> {
+  await tx.pledge.update({
+    where: { id: pledge.id },
+    data: { status: 'collected', failureCode: refundFailed, changedOn: fromDay(on) },
+  });
+  await post(tx, reversal(refundEntry(pledge, refund), 'The refund came back', on));
+}
+
+function refundEntry(pledge: LockedPledge, refund: Refund): JournalEntry {
+  return pledgeRefundedEntry({
+    id: pledge.id,
+    campaignId: pledge.campaignId,
+    amount: money(pledge.amount),
+    tip: money(pledge.tip),
+    on: refund.on,
+  });
+}

@@ -1,0 +1,111 @@
+import { now } from '#app/infra/clock.server.ts';
+import { db } from '#app/infra/db.server.ts';
+import { toDay } from '#app/infra/dates.ts';
+import { env } from '#app/infra/env.server.ts';
+import { Refusal } from '#app/infra/refusal.ts';
+import {
+  createCustomer,
+  openPaymentCheckout,
+  openSetupCheckout,
+  readCheckout,
+  type OpenedCheckout,
+} from '#app/infra/stripe/checkout.server.ts';
+import { dayOf } from '#app/money/day.ts';
+import { dayText } from '#app/money/format.ts';
+import { isPositive, money } from '#app/money/money.ts';
+import { reopenPledge } from './pledge.server.ts';
+
+/**
+ * The address of Stripe's page for a pledge: a payment for a gift, a card or mandate to save for a loan or shares. Asked twice,
+ * it is the same page; a new one is opened only when the last has expired, or to replace a method that was refused.
+ */
+export async function startCheckout(pledgeId: string, at = now()): Promise<string> {
+  const pledge = await payablePledge(pledgeId, at);
+  const own = `${env().APP_URL}/engagements/${pledge.id}`;
+  const last = pledge.checkoutId ? await readCheckout(pledge.checkoutId) : null;
+  if (last?.state === 'open' && last.url) return last.url;
+  // Finished, and its event is on the way: the page of the pledge will say so.
+  if (last?.state === 'complete' && pledge.status === 'awaiting_checkout') return own;
+  const opened = await openPage(pledge, own, last?.id ?? null);
+  await db().pledge.updateMany({
+    where: { id: pledge.id, checkoutId: pledge.checkoutId },
+    data: { checkoutId: opened.id },
+  });
+  return opened.url;
+}
+
+const wanted = {
+  id: true,
+  status: true,
+  instrument: true,
+  email: true,
+  amount: true,
+  tip: true,
+  checkoutId: true,
+  paymentId: true,
+  person: { select: { id: true, email: true, firstName: true, lastName: true, stripeCustomerId: true } },
+  campaign: {
+    select: { status: true, closesOn: true, project: { select: { title: true } } },
+  },
+} as const;
+
+async function findPledge(id: string) {
+  return db().pledge.findUniqueOrThrow({ where: { id }, select: wanted });
+}
+type PayablePledge = Awaited<ReturnType<typeof findPledge>>;
+
+async function payablePledge(id: string, at: Date): Promise<PayablePledge> {
+  let pledge = await findPledge(id);
+  if (pledge.status === 'abandoned' && !pledge.paymentId) {
+    await reopenPledge(id, at);
+    pledge = await findPledge(id);
+  }
+  if (pledge.status === 'declined') return pledge;
+  if (pledge.status !== 'awaiting_checkout') {
+    throw new Refusal('not_payable', 'Cet engagement n’attend pas de paiement de votre part.');
+  }
+  const closesOn = toDay(pledge.campaign.closesOn);
+  if (pledge.campaign.status !== 'open' || dayOf(at) > closesOn) {
+    throw new Refusal('closed', `Cette collecte a pris fin le ${dayText(closesOn)} à minuit.`);
+  }
+  return pledge;
+}
+
+/** `after`: the page that this one replaces; part of the key, so that each replacement is asked once. */
+async function openPage(pledge: PayablePledge, own: string, after: string | null): Promise<OpenedCheckout> {
+  const common = {
+    key: after ? `pledge:${pledge.id}:checkout:${after}` : `pledge:${pledge.id}:checkout`,
+    reference: pledge.id,
+    metadata: { kind: 'pledge', id: pledge.id } as const,
+    successUrl: `${own}?retour=stripe`,
+    cancelUrl: `${own}?retour=annule`,
+  };
+  if (pledge.instrument !== 'gift') {
+    return openSetupCheckout({ ...common, customerId: await customerOf(pledge) });
+  }
+  const { title } = pledge.campaign.project;
+  const tip = money(pledge.tip);
+  return openPaymentCheckout({
+    ...common,
+    email: pledge.email,
+    description: `Don à « ${title} »`,
+    lines: [
+      { label: `Don à « ${title} »`, amount: money(pledge.amount) },
+      ...(isPositive(tip) ? [{ label: 'Pour faire vivre la plateforme', amount: tip }] : []),
+    ],
+  });
+}
+
+/** The customer under whom a person's cards and mandates are saved, made once per person. */
+async function customerOf({ person }: PayablePledge): Promise<string> {
+  if (!person) throw new Error('A loan or share pledge has no person');
+  if (person.stripeCustomerId) return person.stripeCustomerId;
+  const made = await createCustomer({
+    key: `person:${person.id}:customer`,
+    email: person.email,
+    name: `${person.firstName} ${person.lastName}`,
+    metadata: { kind: 'person', id: person.id },
+  });
+  await db().person.update({ where: { id: person.id }, data: { stripeCustomerId: made.id } });
+  return made.id;
+}
