@@ -72,12 +72,13 @@ function wholeWeight(key: string, weight: Money | bigint): bigint {
   return whole;
 }
 
-/** Among thousands of shares most are of the same few amounts: each is made once. */
+/** Among thousands of shares most are of the same few amounts: each is made once. Cents of Money always fit in a number. */
 function memoisedMoney(): (part: bigint) => Money {
-  const made = new Map<bigint, Money>();
+  const made = new Map<number, Money>();
   return (part) => {
-    let amount = made.get(part);
-    if (!amount) made.set(part, (amount = fromCents(part)));
+    const count = Number(part);
+    let amount = made.get(count);
+    if (!amount) made.set(count, (amount = fromCents(count)));
     return amount;
   };
 }

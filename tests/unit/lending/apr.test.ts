@@ -116,6 +116,12 @@ describe('flows without a rate', () => {
     }
   });
 
+  test('a fee taken when the money leaves is less money, whatever the rate that makes', () => {
+    const short = flows(['0', '-10'], ['0', '310'], ['0.08', '-400']);
+    expect(taeg(short).toFixed(12)).toBe(taeg(flows(['0', '300'], ['0.08', '-400'])).toFixed(12));
+    expect(taeg(short).greaterThan(10)).toBe(true);
+  });
+
   test('rates far from usual are found: a loss of 90 %, a gain of 900 %', () => {
     expect(taeg(flows(['0', '1000'], ['1', '-100'])).toFixed(12)).toBe('-0.900000000000');
     expect(taeg(flows(['0', '100'], ['1', '-1000'])).toFixed(12)).toBe('9.000000000000');

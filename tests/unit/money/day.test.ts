@@ -151,6 +151,13 @@ describe('days and instants', () => {
     expect(startOfDay(day('2026-09-06'), 'America/Santiago').getTime()).toBe(judge.epochMilliseconds);
   });
 
+  test('a day with two midnights begins at the first', () => {
+    // In Havana, summer time ends at 01:00, which becomes 00:00 again.
+    const judge = Temporal.PlainDate.from('2026-11-01').toZonedDateTime('America/Havana');
+    expect(startOfDay(day('2026-11-01'), 'America/Havana').getTime()).toBe(judge.epochMilliseconds);
+    expect(endOfDay(day('2026-10-31'), 'America/Havana').getTime()).toBe(judge.epochMilliseconds - 1);
+  });
+
   test('an instant that is not one is refused', () => {
     expect(() => dayOf(new Date(NaN))).toThrow(RangeError);
     expect(() => dayOf(new Date(0), 'Europe/Larzac')).toThrow(RangeError);
