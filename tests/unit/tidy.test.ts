@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type Import, ROOT, exportedNames, importsOf, sourceFiles } from '#tests/support/imports.ts';
+
+/** Which room may import which, as in the README: a path that begins so is allowed; a room always may import itself. */
+const arrows: Record<string, string[]> = {
+  money: [],
+  lending: ['app/money/'],
+  ledger: ['app/money/'],
+  infra: ['app/money/', 'prisma/generated/'],
+  features: [
+    'app/money/',
+    'app/ledger/',
+    'app/lending/',
+    'app/infra/',
+    'app/components/',
+    'prisma/generated/',
+  ],
+  components: ['app/money/'],
+  routes: [
+    'app/features/',
+    'app/components/',
+    'app/money/',
+    'app/infra/http',
+    'app/infra/session',
+    // The business date is read at the door and told to the domain.
+    'app/infra/clock',
+  ],
+  jobs: ['app/features/', 'app/money/'],
+  sandbox: ['app/money/'],
+};
+
+/** Single files that stand where a room touches the world for all the others. */
+const exceptions: Record<string, string[]> = {
+  // Posting and reading the books is the one place of the ledger that knows a database.
+  'app/ledger/ledger.server.ts': ['app/infra/', 'prisma/generated/'],
+  'app/ledger/books.server.ts': ['app/infra/', 'prisma/generated/'],
+  'app/routes/readyz.ts': ['app/infra/readiness'],
+  // The signature is checked on the raw body, before anything of ours has seen it.
+  'app/routes/webhooks.stripe.ts': ['app/infra/stripe/'],
+  'app/root.tsx': ['app/features/', 'app/components/', 'app/infra/', 'app/app.css'],
+  'app/entry.server.tsx': ['app/infra/'],
+  'jobs/worker.ts': ['app/infra/'],
+};
+
+/** Features that everyone may build upon; they stand on nothing but each other. */
+const ground = ['parameters', 'people', 'territories'];
+
+/** Every other arrow between two features. Short, and without a circle. */
+const betweenFeatures: Record<string, string[]> = {
+  projects: ['cooperations'],
+  citizens: ['pledges'],
+  campaigns: ['pledges', 'loans', 'shares'],
+  payments: ['cooperations', 'pledges', 'loans', 'shares', 'payouts'],
+  discovery: ['cooperations', 'projects'],
+  portfolios: ['cooperations', 'projects', 'loans'],
+};
+
+/**
+ * Words that say nothing, or the wrong thing: journal entry or payment, the name of what is done. (An event of the Stripe
+ * inbox is kept, then handled: there the word has one meaning, and stays.)
+ */
+const emptyWords = /^(transactions?|process|manager|helpers?|utils?|data|infos?)$/i;
+
+/** Cases that come from outside this folder: where they are absent, the report says `skipped`. */
+const maySkip = ['tests/unit/lending/published-cases.ts'];
+
+const app = sourceFiles('app');
+const all = sourceFiles('app', 'jobs', 'sandbox', 'bin', 'prisma/seed', 'tests');
+const imports = sourceFiles('app', 'jobs', 'sandbox').flatMap(importsOf);
+const show = ({ from, to }: Import) => `${from} → ${to}`;
+
+describe('the rooms of the house', () => {
+  test('import only along the arrows', () => {
+    expect(imports.length).toBeGreaterThan(200);
+    expect(imports.filter((each) => !isAllowed(each)).map(show)).toEqual([]);
+  });
+
+  test('features meet only where it is written', () => {
+    const strays = imports.filter(({ from, to }) => {
+      const [user, used] = [featureOf(from), featureOf(to)];
+      if (user === undefined || used === undefined || user === used) return false;
+      return !(betweenFeatures[user] ?? []).includes(used) && !ground.includes(used);
+    });
+    expect(strays.map(show)).toEqual([]);
+  });
+
+  test('no circle can form between features', () => {
+    const reaches = (from: string, to: string): boolean =>
+      (betweenFeatures[from] ?? []).some((next) => next === to || reaches(next, to));
+    expect(Object.keys(betweenFeatures).filter((feature) => reaches(feature, feature))).toEqual([]);
+    expect(ground.filter((feature) => betweenFeatures[feature])).toEqual([]);
+  });
+
+  test('what is pure reaches nothing that touches the world', () => {
+    const pure = /^app\/(money|lending|ledger|features|components|infra)\//;
+    const world = (path: string) => path.includes('.server.') || path === 'prisma/generated/client.ts';
+    const strays = imports.filter(
+      ({ from, to, typeOnly }) => pure.test(from) && !from.includes('.server.') && !typeOnly && world(to),
+    );
+    expect(strays.map(show)).toEqual([]);
+  });
+
+  test('product code never imports the tests, the scripts or the stand-in', () => {
+    const product = imports.filter(({ from }) => !from.startsWith('sandbox/'));
+    expect(product.filter(({ to }) => /^(tests|bin|sandbox)\//.test(to)).map(show)).toEqual([]);
+  });
+});
+
+describe('every file', () => {
+  test('is small: 300 lines, a route 120', () => {
+    const limit = (file: string) => (file.startsWith('app/routes/') ? 120 : 300);
+    const lines = (file: string) => read(file).trimEnd().split('\n').length;
+    const code = sourceFiles('app', 'jobs', 'sandbox', 'bin');
+    expect(code.filter((file) => lines(file) > limit(file)).map((file) => `${file}: ${lines(file)}`)).toEqual(
+      [],
+    );
+  });
+
+  test('is finished', () => {
+    const unfinished = /\b(TODO|FIXME|XXX|HACK)\b|not implemented|@ts-ignore|@ts-nocheck/;
+    const open = all.filter((file) => file !== 'tests/unit/tidy.test.ts' && unfinished.test(read(file)));
+    expect(open).toEqual([]);
+  });
+
+  test('runs every test it holds', () => {
+    const held = /\b(test|it|describe)\.(only|skip|todo|fixme)\(/;
+    expect(sourceFiles('tests').filter((file) => held.test(read(file)) && !maySkip.includes(file))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('names', () => {
+  test('of files say what is inside', () => {
+    const words = (file: string) => basename(file).split(/[.-]/);
+    const domain = app.filter((file) => !file.startsWith('app/components/'));
+    expect(domain.filter((file) => words(file).some((word) => emptyWords.test(word)))).toEqual([]);
+  });
+
+  test('of the domain avoid words that say nothing', () => {
+    const domain = app.filter((file) => /^app\/(money|ledger|lending|features)\//.test(file));
+    const empty = (name: string) => name.split(/(?=[A-Z])|_/).some((word) => emptyWords.test(word));
+    const found = domain.flatMap((file) =>
+      exportedNames(file)
+        .filter(empty)
+        .map((name) => `${file}: ${name}`),
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+function isAllowed({ from, to }: Import): boolean {
+  const room = /^(?:app\/)?([a-z]+)/.exec(from)?.[1] ?? '';
+  const own = from.startsWith('app/') ? `app/${room}/` : `${room}/`;
+  const allowed = [...(arrows[room] ?? []), ...(exceptions[from] ?? [])];
+  return to.startsWith(own) || allowed.some((beginning) => to.startsWith(beginning));
+}
+
+function featureOf(path: string): string | undefined {
+  return /^app\/features\/([^/]+)\//.exec(path)?.[1];
+}
+
+function read(file: string): string {
+  return readFileSync(join(ROOT, file), 'utf8');
+}
