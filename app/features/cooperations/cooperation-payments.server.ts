@@ -3,7 +3,11 @@ import { env } from '#app/infra/env.server.ts';
 import { queueMails } from '#app/infra/mail.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { createCustomer, openSetupCheckout, readCheckout } from '#app/infra/stripe/checkout.server.ts';
-import { createConnectedAccount, onboardingLink, readConnectedAccount } from '#app/infra/stripe/platform.server.ts';
+import {
+  createConnectedAccount,
+  onboardingLink,
+  readConnectedAccount,
+} from '#app/infra/stripe/platform.server.ts';
 
 const wanted = {
   id: true,
@@ -15,7 +19,7 @@ const wanted = {
   stripeAccountId: true,
   debitCustomerId: true,
   debitCheckoutId: true,
-  host: { select: { name: true } },
+  host: { select: { id: true, name: true, slug: true } },
   memberships: {
     orderBy: { since: 'asc' as const },
     take: 1,
@@ -27,28 +31,40 @@ async function payingCooperation(cooperationId: string) {
   const found = await db().organisation.findUniqueOrThrow({ where: { id: cooperationId }, select: wanted });
   const email = found.contactEmail ?? found.memberships[0]?.person.email;
   if (!email) throw new Refusal('no_email', 'Indiquez d’abord une adresse de contact dans l’identité.');
-  const page = `${env().APP_URL}/porteur/${found.slug}/paiements`;
-  return { ...found, email, page };
+  return { ...found, email };
 }
 
 /**
- * Sends a member to Stripe's page where the cooperation (or the host that holds its money) opens the account that receives
- * what its campaigns collect. The account is made once; the page can be asked for as often as needed.
+ * Sends a member to Stripe's page where the cooperation opens the account that receives what its campaigns collect. The account
+ * is made once; the page can be asked for as often as needed. A collective without legal existence has an account in the
+ * name of the host that accepted to hold its money, and `asHostId` says that a member of that host asks.
  */
-export async function startOnboarding(cooperationId: string): Promise<string> {
+export async function startOnboarding(cooperationId: string, asHostId?: string): Promise<string> {
   const cooperation = await payingCooperation(cooperationId);
-  if (cooperation.legalForm === 'informal_collective' && !cooperation.hostAcceptedAt) {
-    throw new Refusal(
-      'no_host',
-      'Un collectif informel ne peut pas recevoir d’argent lui-même : une structure porteuse doit d’abord accepter de le garder.',
-    );
+  const { host, hostAcceptedAt } = cooperation;
+  if (cooperation.legalForm === 'informal_collective') {
+    if (!host || !hostAcceptedAt) {
+      throw new Refusal(
+        'no_host',
+        'Un collectif informel ne peut pas recevoir d’argent lui-même : une structure porteuse doit d’abord accepter de le garder.',
+      );
+    }
+    if (asHostId !== host.id) {
+      throw new Refusal(
+        'host_opens',
+        `C’est un membre de ${host.name} qui ouvre le compte, depuis sa propre page « Paiements ».`,
+      );
+    }
+  } else if (asHostId) {
+    throw new Refusal('not_hosted', 'Cette structure n’est pas portée par vous.');
   }
   const accountId = cooperation.stripeAccountId ?? (await openAccount(cooperation));
-  return onboardingLink({
-    accountId,
-    refreshUrl: `${cooperation.page}?lien=expire`,
-    returnUrl: `${cooperation.page}?retour=compte`,
-  });
+  const page = paymentsPage(host ?? cooperation);
+  return onboardingLink({ accountId, refreshUrl: `${page}?lien=expire`, returnUrl: `${page}?retour=compte` });
+}
+
+function paymentsPage({ slug }: { slug: string }): string {
+  return `${env().APP_URL}/porteur/${slug}/paiements`;
 }
 
 async function openAccount(cooperation: Awaited<ReturnType<typeof payingCooperation>>): Promise<string> {
@@ -63,16 +79,16 @@ async function openAccount(cooperation: Awaited<ReturnType<typeof payingCooperat
   return account.id;
 }
 
-/** Asks Stripe how the account stands, for a member who comes back from its page before its event does. */
-export async function refreshOnboarding(cooperationId: string): Promise<{ ready: boolean; due: string[] }> {
-  const { stripeAccountId } = await db().organisation.findUniqueOrThrow({
-    where: { id: cooperationId },
+/** Asks Stripe how its accounts stand, for a member who comes back from its page before its event does. */
+export async function refreshOnboarding(cooperationId: string): Promise<void> {
+  const accounts = await db().organisation.findMany({
+    where: { OR: [{ id: cooperationId }, { hostId: cooperationId }], stripeAccountId: { not: null } },
     select: { stripeAccountId: true },
   });
-  if (!stripeAccountId) return { ready: false, due: [] };
-  const { ready, due } = await readConnectedAccount(stripeAccountId);
-  await inTransaction((tx) => connectedAccountChanged(tx, { accountId: stripeAccountId, ready }));
-  return { ready, due };
+  for (const { stripeAccountId } of accounts) {
+    const { id: accountId, ready } = await readConnectedAccount(stripeAccountId!);
+    await inTransaction((tx) => connectedAccountChanged(tx, { accountId, ready }));
+  }
 }
 
 /** Stripe says that money can, or can no longer, reach a cooperation's account. An account we do not know changes nothing. */
@@ -115,7 +131,8 @@ export async function startRepaymentMandate(cooperationId: string): Promise<stri
   }
   const last = cooperation.debitCheckoutId ? await readCheckout(cooperation.debitCheckoutId) : null;
   if (last?.state === 'open' && last.url) return last.url;
-  const { id, name, email, page } = cooperation;
+  const { id, name, email } = cooperation;
+  const page = paymentsPage(cooperation);
   const metadata = { kind: 'cooperation', id } as const;
   const customerId =
     cooperation.debitCustomerId ??
@@ -154,11 +171,15 @@ export async function repaymentMandateSaved(
     }));
     return;
   }
-  const { count } = await tx.organisation.updateMany({
-    where: { id, NOT: { debitMandateId: mandateId, debitMethodId: paymentMethodId } },
+  const before = await tx.organisation.findUniqueOrThrow({
+    where: { id },
+    select: { debitMandateId: true, debitMethodId: true },
+  });
+  if (before.debitMandateId === mandateId && before.debitMethodId === paymentMethodId) return;
+  await tx.organisation.update({
+    where: { id },
     data: { debitCustomerId: customerId, debitMethodId: paymentMethodId, debitMandateId: mandateId },
   });
-  if (count === 0) return;
   await tellMembers(tx, { id }, (name) => ({
     subject: `Le mandat de prélèvement de ${name} est signé`,
     paragraphs: [
@@ -181,7 +202,7 @@ async function tellMembers(
     cooperation.memberships.map(({ person }) => ({
       to: person.email,
       ...write(cooperation.name),
-      link: { label: 'Voir les paiements', url: `${env().APP_URL}/porteur/${cooperation.slug}/paiements` },
+      link: { label: 'Voir les paiements', url: paymentsPage(cooperation) },
     })),
   );
 }

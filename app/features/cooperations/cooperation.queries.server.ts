@@ -3,6 +3,7 @@ import { now } from '#app/infra/clock.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { dayText } from '#app/money/format.ts';
 import { dayOf } from '#app/money/day.ts';
+import { communeByCode } from '#app/features/territories/communes.queries.server.ts';
 import { legalFormNames, legalForms, sliderInWords, sliders, stages } from './words.ts';
 
 type State = 'à faire' | 'en cours' | 'complet';
@@ -162,17 +163,12 @@ export async function identityOf(id: string) {
       hostAcceptedAt: true,
       host: { select: { name: true } },
       communeCode: true,
-      commune: { select: { name: true, departmentCode: true } },
     },
   });
-  const { host, commune, hostAcceptedAt, ...identity } = found;
+  const { host, hostAcceptedAt, ...identity } = found;
   return {
     values: { ...identity, host: host?.name ?? '' },
-    commune: commune && {
-      code: identity.communeCode!,
-      name: commune.name,
-      department: commune.departmentCode,
-    },
+    commune: identity.communeCode ? await communeByCode(identity.communeCode) : null,
     host: host && { name: host.name, accepted: hostAcceptedAt !== null },
   };
 }

@@ -54,3 +54,21 @@ export const NewCooperationSchema = z.object({ ...identity, ...typology, ...stag
 export const TypologySchema = z.object(typology);
 export const StageSchema = z.object(stage);
 export const HostingSchema = z.object({ hosted: z.uuid(), answer: z.enum(['accept', 'decline']) });
+
+export const MembersSchema = z.discriminatedUnion('intent', [
+  z.object({
+    intent: z.literal('invite'),
+    email: z
+      .string({ error: 'Indiquez une adresse e-mail.' })
+      .trim()
+      .toLowerCase()
+      .pipe(z.email({ error: 'Écrivez l’adresse comme nom@exemple.fr.' })),
+  }),
+  z.object({ intent: z.literal('withdraw'), invitation: z.string().max(200) }),
+  z.object({ intent: z.literal('part'), title: optionalText(80) }),
+]);
+
+export const PaymentsSchema = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('account'), hosted: z.uuid().optional() }),
+  z.object({ intent: z.literal('mandate') }),
+]);

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { Columns, Page } from '#app/components/page.tsx';
+import { PageTitle } from '#app/components/page-title.tsx';
+import { SectionNav } from '#app/components/section-nav.tsx';
+import type { CooperationFrame as Frame, CooperationPart } from './cooperation.queries.server.ts';
+
+/** A page of a cooperation: where we are, the parts of its file with their states, and the content. */
+export function CooperationFrame({
+  frame,
+  current,
+  title,
+  intro,
+  action,
+  children,
+}: {
+  frame: Frame;
+  current: CooperationPart;
+  title: ReactNode;
+  intro?: ReactNode;
+  action?: ReactNode;
+  children: ReactNode;
+}) {
+  const home = { label: frame.name, to: `/porteur/${frame.slug}` };
+  const crumbs = [{ label: 'Mes coopérations', to: '/porteur' }, ...(current === 'accueil' ? [] : [home])];
+  return (
+    <Page>
+      <PageTitle crumbs={crumbs} title={title} intro={intro} action={action} />
+      <Columns
+        side={<SectionNav label={`Dossier de ${frame.name}`} sections={frame.parts} current={current} />}
+      >
+        {children}
+      </Columns>
+    </Page>
+  );
+}

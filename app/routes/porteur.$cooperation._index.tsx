@@ -1,0 +1,103 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { LinkButton } from '#app/components/button.tsx';
+import { EmptyState } from '#app/components/empty-state.tsx';
+import { Facts } from '#app/components/facts.tsx';
+import { Section } from '#app/components/page.tsx';
+import { CooperationFrame } from '#app/features/cooperations/cooperation-frame.tsx';
+import { cooperationFrame, cooperationHome } from '#app/features/cooperations/cooperation.queries.server.ts';
+import { HostingSchema } from '#app/features/cooperations/cooperation.schema.ts';
+import { HostedList } from '#app/features/cooperations/hosted-list.tsx';
+import { acceptHosting, declineHosting } from '#app/features/cooperations/hosting.server.ts';
+import { allow } from '#app/features/people/allow.server.ts';
+import { ProjectList } from '#app/features/projects/project-list.tsx';
+import { invalidReply, refusalReply, seeOther } from '#app/infra/http.server.ts';
+
+const route = 'routes/porteur.$cooperation._index';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.frame.name ?? ''} – Terreau` },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { cooperation } = await allow(args, route);
+  return { frame: await cooperationFrame(cooperation.id), home: await cooperationHome(cooperation.id) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { cooperation } = await allow(args, route);
+  const submission = parseWithZod(await args.request.formData(), { schema: HostingSchema });
+  if (submission.status !== 'success') return invalidReply(submission);
+  const { hosted, answer } = submission.value;
+  try {
+    await (answer === 'accept' ? acceptHosting : declineHosting)(cooperation.id, hosted);
+    return seeOther(`/porteur/${cooperation.slug}`);
+  } catch (error) {
+    return refusalReply(submission, error);
+  }
+}
+
+export default function Cooperation() {
+  const { frame, home } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  const newProject = `/porteur/projets/nouveau?cooperation=${frame.slug}`;
+  return (
+    <CooperationFrame
+      frame={frame}
+      current="accueil"
+      title={frame.name}
+      action={
+        <LinkButton to={newProject} variant="primary" icon="plus">
+          Nouveau projet
+        </LinkButton>
+      }
+    >
+      <HostedList collectives={home.hosted} result={result} />
+      <Section title="Projets">
+        {home.projects.length > 0 ? (
+          <ProjectList projects={home.projects} />
+        ) : (
+          <EmptyState
+            title="Aucun projet pour le moment"
+            action={<LinkButton to={newProject}>Commencer un projet</LinkButton>}
+          >
+            Un projet, c’est un récit, un budget et une ou plusieurs collectes : dons, prêts, parts sociales.
+            Rien n’est public avant que l’équipe l’ait relu avec vous.
+          </EmptyState>
+        )}
+      </Section>
+      {home.loans.length > 0 && (
+        <Section title="Prêts à rembourser">
+          <ul className="grid gap-2">
+            {home.loans.map((loan) => (
+              <li key={loan.id}>
+                <a className="link" href={`/porteur/prets/${loan.id}`}>
+                  {loan.title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section title="En bref">
+        <Facts
+          facts={[
+            { name: 'Forme juridique', value: home.legalForm },
+            { name: 'Lieu', value: home.place ?? 'À indiquer' },
+            { name: 'Stade', value: home.stage ?? 'À dire' },
+            ...(home.host
+              ? [
+                  {
+                    name: 'Structure porteuse',
+                    value: home.host.name,
+                    note: home.host.accepted ? 'A accepté' : 'N’a pas encore répondu',
+                  },
+                ]
+              : []),
+          ]}
+        />
+      </Section>
+    </CooperationFrame>
+  );
+}

@@ -1,0 +1,70 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { Button } from '#app/components/button.tsx';
+import { Form } from '#app/components/form.tsx';
+import { Notice } from '#app/components/notice.tsx';
+import { CooperationFrame } from '#app/features/cooperations/cooperation-frame.tsx';
+import {
+  cooperationFrame,
+  hostNames,
+  identityOf,
+} from '#app/features/cooperations/cooperation.queries.server.ts';
+import { IdentitySchema } from '#app/features/cooperations/cooperation.schema.ts';
+import { updateIdentity } from '#app/features/cooperations/cooperation.server.ts';
+import { IdentityFields, identityLabels } from '#app/features/cooperations/identity-fields.tsx';
+import { readIdentity } from '#app/features/cooperations/identity-form.server.ts';
+import { allow } from '#app/features/people/allow.server.ts';
+import { choicesIn } from '#app/features/territories/commune-choices.ts';
+import { communeReply } from '#app/features/territories/commune-reply.server.ts';
+import { invalidReply, refusalReply, seeOther } from '#app/infra/http.server.ts';
+
+const route = 'routes/porteur.$cooperation.identite';
+
+export const meta = () => [{ title: 'Identité de la coopération – Terreau' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { cooperation } = await allow(args, route);
+  const saved = new URL(args.request.url).searchParams.has('enregistre');
+  const [frame, identity, hosts] = await Promise.all([
+    cooperationFrame(cooperation.id),
+    identityOf(cooperation.id),
+    hostNames(),
+  ]);
+  return { frame, identity, hosts, saved };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { cooperation } = await allow(args, route);
+  const submission = parseWithZod(await args.request.formData(), { schema: IdentitySchema });
+  if (submission.status !== 'success') return invalidReply(submission);
+  try {
+    const read = await readIdentity(submission.value);
+    if (!read.ok) return communeReply(submission, read);
+    await updateIdentity(cooperation.id, read.identity);
+    return seeOther(`/porteur/${cooperation.slug}/identite?enregistre`);
+  } catch (error) {
+    return refusalReply(submission, error);
+  }
+}
+
+export default function Identity() {
+  const { frame, identity, hosts, saved } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  const { host, commune, values } = identity;
+  return (
+    <CooperationFrame frame={frame} current="identite" title="Identité">
+      {saved && !result && <Notice tone="success" title="L’identité est enregistrée" />}
+      {host && !host.accepted && (
+        <Notice title={`${host.name} n’a pas encore répondu`} still>
+          Ses membres ont reçu votre demande. Les projets du collectif pourront être publiés quand l’un d’eux
+          aura accepté.
+        </Notice>
+      )}
+      <Form result={result} values={values} labels={identityLabels}>
+        <IdentityFields commune={commune} choices={choicesIn(result)} hosts={hosts} />
+        <Button>Enregistrer l’identité</Button>
+      </Form>
+    </CooperationFrame>
+  );
+}

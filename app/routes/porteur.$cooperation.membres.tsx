@@ -1,0 +1,73 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { Notice } from '#app/components/notice.tsx';
+import { CooperationFrame } from '#app/features/cooperations/cooperation-frame.tsx';
+import { cooperationFrame, membersOf } from '#app/features/cooperations/cooperation.queries.server.ts';
+import { MembersSchema } from '#app/features/cooperations/cooperation.schema.ts';
+import {
+  inviteToCooperation,
+  nameOwnPart,
+  withdrawInvitation,
+} from '#app/features/cooperations/members.server.ts';
+import { InvitationList, InviteForm, MemberList, OwnPartForm } from '#app/features/cooperations/members.tsx';
+import { allow } from '#app/features/people/allow.server.ts';
+import { invalidReply, refusalReply, seeOther } from '#app/infra/http.server.ts';
+
+const route = 'routes/porteur.$cooperation.membres';
+
+export const meta = () => [{ title: 'Membres de la coopération – Terreau' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { cooperation, person } = await allow(args, route);
+  const done = new URL(args.request.url).searchParams.get('fait');
+  const [frame, members] = await Promise.all([cooperationFrame(cooperation.id), membersOf(cooperation.id)]);
+  return { frame, ...members, me: person.id, done };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { cooperation, person } = await allow(args, route);
+  const submission = parseWithZod(await args.request.formData(), { schema: MembersSchema });
+  if (submission.status !== 'success') return invalidReply(submission);
+  const asked = submission.value;
+  try {
+    if (asked.intent === 'invite') await inviteToCooperation(cooperation.id, asked.email, person.id);
+    if (asked.intent === 'withdraw') await withdrawInvitation(cooperation.id, asked.invitation);
+    if (asked.intent === 'part') await nameOwnPart(cooperation.id, person.id, asked.title);
+    return seeOther(`/porteur/${cooperation.slug}/membres?fait=${asked.intent}`);
+  } catch (error) {
+    return refusalReply(submission, error);
+  }
+}
+
+const doneSentences: Record<string, string> = {
+  invite: 'L’invitation est partie. Elle est valable 14 jours.',
+  withdraw: 'L’invitation est retirée.',
+  part: 'Ce que vous faites est enregistré.',
+};
+
+export default function Members() {
+  const { frame, members, invitations, me, done } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  const about = result?.initialValue?.['intent'];
+  const mine = members.find(({ id }) => id === me);
+  return (
+    <CooperationFrame
+      frame={frame}
+      current="membres"
+      title="Membres"
+      intro="Tous les membres ont les mêmes droits : écrire, inviter, soumettre, ouvrir les paiements. Il n’y a pas de chef de file."
+    >
+      {done && doneSentences[done] && !result && <Notice tone="success" title={doneSentences[done]} />}
+      {members.length < 2 && (
+        <Notice title="Vous êtes seul·e pour le moment" still>
+          Invitez au moins une autre personne : la coopération ne perdra pas son accès si vous êtes absent·e.
+        </Notice>
+      )}
+      <MemberList members={members} me={me} />
+      <OwnPartForm title={mine?.title ?? ''} result={about === 'part' ? result : null} />
+      <InviteForm result={about === 'invite' ? result : null} />
+      <InvitationList invitations={invitations} />
+    </CooperationFrame>
+  );
+}

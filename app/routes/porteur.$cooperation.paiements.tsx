@@ -1,0 +1,70 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { ErrorSummary } from '#app/components/error-summary.tsx';
+import { Notice } from '#app/components/notice.tsx';
+import { CooperationFrame } from '#app/features/cooperations/cooperation-frame.tsx';
+import {
+  refreshOnboarding,
+  startOnboarding,
+  startRepaymentMandate,
+} from '#app/features/cooperations/cooperation-payments.server.ts';
+import { cooperationFrame, paymentsOf } from '#app/features/cooperations/cooperation.queries.server.ts';
+import { PaymentsSchema } from '#app/features/cooperations/cooperation.schema.ts';
+import { AccountCard, HostedAccounts, MandateCard } from '#app/features/cooperations/payment-cards.tsx';
+import { allow } from '#app/features/people/allow.server.ts';
+import { invalidReply, refusalReply, seeOther } from '#app/infra/http.server.ts';
+
+const route = 'routes/porteur.$cooperation.paiements';
+
+export const meta = () => [{ title: 'Paiements de la coopération – Terreau' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { cooperation } = await allow(args, route);
+  const search = new URL(args.request.url).searchParams;
+  if (search.get('retour') === 'compte') await refreshOnboarding(cooperation.id);
+  const [frame, payments] = await Promise.all([cooperationFrame(cooperation.id), paymentsOf(cooperation.id)]);
+  return { frame, payments, back: search.get('retour'), expired: search.get('lien') === 'expire' };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { cooperation } = await allow(args, route);
+  const submission = parseWithZod(await args.request.formData(), { schema: PaymentsSchema });
+  if (submission.status !== 'success') return invalidReply(submission);
+  const asked = submission.value;
+  try {
+    if (asked.intent === 'mandate') return seeOther(await startRepaymentMandate(cooperation.id));
+    if (asked.hosted) return seeOther(await startOnboarding(asked.hosted, cooperation.id));
+    return seeOther(await startOnboarding(cooperation.id));
+  } catch (error) {
+    return refusalReply(submission, error);
+  }
+}
+
+export default function Payments() {
+  const { frame, payments, back, expired } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  return (
+    <CooperationFrame
+      frame={frame}
+      current="paiements"
+      title="Paiements"
+      intro="L’argent des collectes passe par Stripe, prestataire de paiement agréé : Terreau ne garde jamais vos fonds sur son propre compte courant."
+    >
+      <ErrorSummary errors={result?.error} />
+      {expired && (
+        <Notice tone="warning" title="Le lien avait expiré" still>
+          Rien n’est perdu : reprenez où vous en étiez avec le bouton ci-dessous.
+        </Notice>
+      )}
+      {back === 'mandat' && payments.mandate !== 'signed' && (
+        <Notice title="Votre mandat arrive" still>
+          Stripe nous le confirme d’ordinaire en quelques secondes : rechargez cette page.
+        </Notice>
+      )}
+      <AccountCard account={payments.account} host={payments.host} borrower={payments.borrower} />
+      {payments.borrower && <MandateCard mandate={payments.mandate} />}
+      <HostedAccounts collectives={payments.hosted} />
+    </CooperationFrame>
+  );
+}
