@@ -51,8 +51,9 @@ async function bringUp(): Promise<void> {
   const built = wished.dev ? Promise.resolve(SKIPPED) : build(stopping.signal);
   built.catch(() => {});
   const url = await prepareDatabase();
-  if (env.standin) await startStandin(env, url);
+  // The story brings its own stand-in, in its own time; ours starts after it, on the same database.
   if (env.standin && !wished.empty) await demonstration(url);
+  if (env.standin) await startStandin(env, url);
   if (!wished.dev) await step('site built', () => built);
   await step('site and worker', () => startSite(env, url));
   await welcome(env, performance.now() - began);
@@ -122,7 +123,8 @@ async function prepareDatabase(): Promise<string> {
 
 async function startStandin(env: Env, url: string): Promise<void> {
   await step('Stripe stand-in', async () => {
-    const standin = start('stand-in', ['sandbox/main.ts'], url);
+    const target = `${localAddress(env)}/webhooks/stripe`;
+    const standin = start('stand-in', ['sandbox/main.ts'], url, { STRIPE_WEBHOOK_TARGET: target });
     while (!(await isTaken('127.0.0.1', env.SANDBOX_PORT))) {
       const end = await Promise.race([standin.ended, sleep(100)]);
       if (end !== undefined)
@@ -152,14 +154,18 @@ async function startSite(env: Env, url: string): Promise<void> {
     wished.dev ? ['--watch-path=app', '--watch-path=jobs', 'jobs/worker.ts'] : ['jobs/worker.ts'],
     url,
   );
-  const host = env.HOST === '0.0.0.0' || env.HOST === '::' ? '127.0.0.1' : env.HOST;
-  await answers(`http://${host}:${env.PORT}/readyz`, web, wished.dev ? 120 : 60);
+  await answers(`${localAddress(env)}/readyz`, web, wished.dev ? 120 : 60);
+}
+
+/** Where programs on this machine reach the site; people may reach it by another name (APP_URL). */
+function localAddress({ HOST, PORT }: Env): string {
+  return `http://${['0.0.0.0', '::'].includes(HOST) ? '127.0.0.1' : HOST}:${PORT}`;
 }
 
 /** Starts a service; if it ever ends by itself, everything ends and the exit code says so. */
-function start(name: string, args: string[], url: string): Service {
+function start(name: string, args: string[], url: string, env: Record<string, string> = {}): Service {
   stopping.signal.throwIfAborted();
-  const service = startService({ name, args, env: { DATABASE_URL: url } });
+  const service = startService({ name, args, env: { ...env, DATABASE_URL: url } });
   services.push(service);
   void service.ended.then((how) => {
     if (stopping.signal.aborted) return;
@@ -203,7 +209,7 @@ function isTaken(host: string, port: number): Promise<boolean> {
 
 async function isStandin(port: number): Promise<boolean> {
   try {
-    const response = await fetch(`http://127.0.0.1:${port}/`, { signal: AbortSignal.timeout(2_000) });
+    const response = await fetch(`http://127.0.0.1:${port}/__standin/`, { signal: AbortSignal.timeout(2_000) });
     return /terreau|stand-in/i.test(await response.text());
   } catch {
     return false;

@@ -29,6 +29,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
     STRIPE_SECRET_KEY: '',
     STRIPE_WEBHOOK_SECRET: '',
     STRIPE_API_URL: '',
+    STRIPE_WEBHOOK_TARGET: `${site}/webhooks/stripe`,
     SMTP_URL: '',
     NODE_ENV: 'production',
     DATA_DIR: 'test-results/data',
