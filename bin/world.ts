@@ -43,10 +43,17 @@ const secret = 'whsec_standin_world';
 /** Ten in the morning: before the banks' cut-off. */
 const hour = 10 * 3_600_000;
 
-export async function startWorld(options: { databaseUrl: string; from: Day }): Promise<World> {
+export async function startWorld(options: {
+  databaseUrl: string;
+  from: Day;
+  /** Where the stand-in listens; any free port by default. */
+  sandboxPort?: number | undefined;
+  /** Where our Stripe client talks instead of the stand-in: a proxy that listens in between. */
+  stripeApiUrl?: string | undefined;
+}): Promise<World> {
   const door = await openDoor();
   const sandbox = await startSandbox({
-    port: 0,
+    port: options.sandboxPort ?? 0,
     databaseUrl: options.databaseUrl,
     webhookTarget: `${door.url}/webhooks/stripe`,
     webhookSecret: secret,
@@ -55,7 +62,7 @@ export async function startWorld(options: { databaseUrl: string; from: Day }): P
     DATABASE_URL: options.databaseUrl,
     STRIPE_SECRET_KEY: 'sk_test_standin_world',
     STRIPE_WEBHOOK_SECRET: secret,
-    STRIPE_API_URL: sandbox.url,
+    STRIPE_API_URL: options.stripeApiUrl ?? sandbox.url,
   });
   forgetEnv();
 
@@ -68,7 +75,7 @@ export async function startWorld(options: { databaseUrl: string; from: Day }): P
       const target = instantOf(to);
       if (target < instant) throw new RangeError(`The clock does not go back to ${to}`);
       instant = target;
-      await control('clock/advance', { to: Math.floor(instant.getTime() / 1_000) });
+      await control('clock/advance', { to: instant.toISOString() });
       await world.drain();
     },
     async drain() {
@@ -92,7 +99,7 @@ export async function startWorld(options: { databaseUrl: string; from: Day }): P
     },
   };
   setClock(() => new Date(instant));
-  await control('clock/advance', { to: Math.floor(instant.getTime() / 1_000) });
+  await control('clock/advance', { to: instant.toISOString() });
   return world;
 
   async function control(path: string, body: object): Promise<void> {
