@@ -51,6 +51,8 @@ export function Button({
   form?: string;
   formAction?: string;
   formNoValidate?: boolean;
+  /** For pages that hydrate, with `type="button"`. */
+  onClick?: () => void;
   'aria-label'?: string;
   'aria-describedby'?: string;
 }) {

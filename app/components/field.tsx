@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { fieldId } from './field-id.ts';
-import { useField } from './form.tsx';
+import { useField, useIsSearch } from './form.tsx';
 import { Icon } from './icon.tsx';
 
 /**
@@ -59,7 +59,7 @@ export function Field({
 }
 
 export function Optional() {
-  return <span className="font-normal text-ink-soft"> (facultatif)</span>;
+  return useIsSearch() ? null : <span className="font-normal text-ink-soft"> (facultatif)</span>;
 }
 
 export function Help({ id, children }: { id: string; children: ReactNode }) {

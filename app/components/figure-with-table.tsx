@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 /**
  * A chart drawn on the server, and the same figures as a table under it.
  *   <FigureWithTable title="Collecte par année" svg={svg} description="De 2024 à 2026, …"><DataTable …/></FigureWithTable>
- * `svg` is our own markup (echarts on the server), never what a person typed.
+ * `svg` is what chart.server.ts drew: our own markup (echarts on the server), never what a person typed.
  */
 export function FigureWithTable({
   title,
@@ -14,7 +14,7 @@ export function FigureWithTable({
   children,
 }: {
   title: string;
-  svg: string;
+  svg: string | { wide: string; narrow: string };
   /** What the chart shows, in a sentence. */
   description: string;
   note?: ReactNode;
@@ -25,17 +25,30 @@ export function FigureWithTable({
   return (
     <figure className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <figcaption className="font-semibold">{title}</figcaption>
-      <div
-        role="img"
-        aria-label={`${title}. ${description}`}
-        className="overflow-x-auto [&_svg]:h-auto [&_svg]:max-w-full"
-        dangerouslySetInnerHTML={{ __html: svg }}
-      />
+      {typeof svg === 'string' ? (
+        <Drawing label={`${title}. ${description}`} svg={svg} />
+      ) : (
+        <>
+          <Drawing label={`${title}. ${description}`} svg={svg.narrow} when="sm:hidden print:hidden" />
+          <Drawing label={`${title}. ${description}`} svg={svg.wide} when="hidden sm:block print:block" />
+        </>
+      )}
       {note && <p className="text-sm text-ink-soft">{note}</p>}
       <details open={open} className="rounded-md border border-line bg-surface">
         <summary className="min-h-11 px-4 py-2.5 font-semibold">Les mêmes chiffres en tableau</summary>
         <div className="border-t border-line p-2 sm:p-4">{children}</div>
       </details>
     </figure>
+  );
+}
+
+function Drawing({ label, svg, when = '' }: { label: string; svg: string; when?: string }) {
+  return (
+    <div
+      role="img"
+      aria-label={label}
+      className={`overflow-x-auto [&_svg]:h-auto [&_svg]:max-w-full ${when}`}
+      dangerouslySetInnerHTML={{ __html: svg }}
+    />
   );
 }

@@ -17,9 +17,16 @@ type Known = {
   typed: Record<string, unknown>;
   afterRefusal: boolean;
   values: Record<string, unknown>;
+  isSearch: boolean;
 };
 
-const FormContext = createContext<Known>({ errors: {}, typed: {}, afterRefusal: false, values: {} });
+const FormContext = createContext<Known>({
+  errors: {},
+  typed: {},
+  afterRefusal: false,
+  values: {},
+  isSearch: false,
+});
 
 export function Form({
   result,
@@ -31,6 +38,7 @@ export function Form({
   method = 'post',
   className = 'grid gap-6',
   labels,
+  summary = true,
 }: {
   result?: FormResult;
   values?: Record<string, unknown>;
@@ -43,6 +51,8 @@ export function Form({
   className?: string;
   /** Names of fields in words, for the summary: { 'lines[0].amount': 'Montant de la ligne 1' }. */
   labels?: Record<string, string>;
+  /** A form of one field needs no summary of its errors. */
+  summary?: boolean;
 }) {
   const errors = result?.error ?? {};
   const known: Known = {
@@ -50,6 +60,7 @@ export function Form({
     typed: result?.initialValue ?? {},
     afterRefusal: Boolean(result?.initialValue),
     values,
+    isSearch: method === 'get',
   };
   return (
     <FormContext.Provider value={known}>
@@ -61,7 +72,7 @@ export function Form({
         noValidate
         className={className}
       >
-        <ErrorSummary errors={errors} labels={labels} />
+        {summary && <ErrorSummary errors={errors} labels={labels} />}
         {children}
       </form>
     </FormContext.Provider>
@@ -74,6 +85,11 @@ export function useField(name: string, own: { error?: string[] | null | undefine
   const error = own.error ?? errors[name] ?? undefined;
   const value = afterRefusal ? at(typed, name) : (own.defaultValue ?? at(values, name));
   return { error: error?.length ? error : undefined, value };
+}
+
+/** In a search everything is optional, and saying so at each field would be noise. */
+export function useIsSearch(): boolean {
+  return useContext(FormContext).isSearch;
 }
 
 /** `at({ lines: [{ label: 'a' }] }, 'lines[0].label')` is 'a'. */

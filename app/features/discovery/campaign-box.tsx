@@ -1,0 +1,175 @@
+import { Badge } from '#app/components/badge.tsx';
+import { Bar } from '#app/components/bar.tsx';
+import { LinkButton } from '#app/components/button.tsx';
+import { Icon, type IconName } from '#app/components/icon.tsx';
+import type { Instrument } from '#app/features/projects/words.ts';
+import { timeLeft } from './campaign-figures.ts';
+import type { ProjectPage } from './project.queries.server.ts';
+
+type Campaign = ProjectPage['campaigns'][number];
+
+/** What each instrument is called where one can act. */
+export const verbs: Record<Instrument, { act: string; title: string; icon: IconName }> = {
+  gift: { act: 'Donner', title: 'Faire un don', icon: 'gift' },
+  loan: { act: 'Prêter', title: 'Prêter', icon: 'loan' },
+  share: { act: 'Devenir associé·e', title: 'Prendre des parts', icon: 'share' },
+};
+
+/** Every campaign of the project: how far it is, on which conditions, and the act when it is open. */
+export function CampaignBoxes({ page }: { page: ProjectPage }) {
+  if (page.campaigns.length === 0) return null;
+  return (
+    <section id="contribuer" aria-labelledby="contribuer-titre" className="grid gap-4">
+      <h2 id="contribuer-titre" className="sr-only">
+        Participer
+      </h2>
+      {page.campaigns.map((campaign) => (
+        <CampaignBox key={campaign.id} campaign={campaign} page={page} />
+      ))}
+    </section>
+  );
+}
+
+function CampaignBox({ campaign, page }: { campaign: Campaign; page: ProjectPage }) {
+  const { title, act, icon } = verbs[campaign.instrument];
+  const open = campaign.status === 'open';
+  return (
+    <div
+      className={`grid gap-3 rounded-lg border bg-surface p-5 ${open ? 'border-leaf border-t-[6px]' : 'border-line'}`}
+    >
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <h3 className="flex items-center gap-2.5 text-xl">
+          <Icon name={icon} size={26} className="text-leaf" />
+          {open ? title : campaign.label}
+        </h3>
+        <CampaignState campaign={campaign} />
+      </div>
+      <CampaignBar campaign={campaign} />
+      {open && (
+        <>
+          <Terms campaign={campaign} page={page} />
+          {page.preview ? (
+            <p className="rounded-md bg-sunk p-3 text-center font-semibold">
+              {act} (bouton ouvert à la publication)
+            </p>
+          ) : (
+            <LinkButton to={`/projets/${page.slug}/contribuer/${campaign.path}`} variant="primary" wide>
+              {act}
+            </LinkButton>
+          )}
+          <p className="text-sm">
+            Clôture le <strong>{campaign.closes}</strong> à 23&nbsp;h&nbsp;59 (heure de Paris).{' '}
+            {conditionOf(campaign)}
+          </p>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The bar with its text: percent, euros, time, people. */
+export function CampaignBar({ campaign }: { campaign: Campaign }) {
+  const { percent, raised, goal, optimum, optimumPercent, people, daysLeft, allOrNothing } = campaign;
+  const further = allOrNothing && optimumPercent > 100;
+  return (
+    <Bar
+      label={campaign.label}
+      thick
+      parts={[{ percent, layer: campaign.status === 'failed' ? 3 : 'leaf' }]}
+      marks={
+        further
+          ? [
+              { percent: 100, label: 'minimum' },
+              { percent: optimumPercent, label: `au plus ${optimum}` },
+            ]
+          : []
+      }
+      text={
+        <span className="figures block">
+          <strong className="text-2xl font-extrabold">{raised}</strong> sur {goal}
+          {allOrNothing && ' au minimum'}
+          <span className="block text-sm text-ink-soft">
+            {percent}&nbsp;%, {people}
+            {daysLeft !== null && `, ${timeLeft(daysLeft)}`}
+          </span>
+        </span>
+      }
+    />
+  );
+}
+
+function CampaignState({ campaign: { status } }: { campaign: Campaign }) {
+  switch (status) {
+    case 'open':
+      return null;
+    case 'charging':
+      return <Badge tone="info">Encaissement en cours</Badge>;
+    case 'succeeded':
+      return <Badge tone="success">Réussie</Badge>;
+    case 'failed':
+      return (
+        <Badge tone="neutral" icon="cross-circle">
+          Minimum non atteint
+        </Badge>
+      );
+    case 'draft':
+      return <Badge>À venir</Badge>;
+  }
+}
+
+/** The promise and the risk, in letters of the same size. */
+function Terms({ campaign, page }: { campaign: Campaign; page: ProjectPage }) {
+  if (campaign.instrument === 'gift') return null;
+  const promise = campaign.instrument === 'loan' ? page.loan?.promise : page.shares?.promise;
+  return (
+    <ul className="grid gap-1.5">
+      {promise && (
+        <li className="flex gap-2">
+          <Icon name="repeat" className="mt-1 text-leaf" label="Ce qui est prévu :" />
+          <span>{promise}.</span>
+        </li>
+      )}
+      <li className="flex gap-2">
+        <Icon name="alert" className="mt-1 text-ochre" label="Risque :" />
+        <span>
+          Vous pouvez perdre tout ou partie de cet argent. <a href="#risques">Conditions et risques</a>
+        </span>
+      </li>
+      <li className="flex gap-2">
+        <Icon name="clock" className="mt-1 text-sky" label="Réflexion :" />
+        <span>Quatre jours pour changer d’avis, sans frais. Rien n’est débité avant la clôture.</span>
+      </li>
+    </ul>
+  );
+}
+
+function conditionOf({ instrument, allOrNothing, goal }: Campaign): string {
+  if (!allOrNothing) return 'Ce qui est donné est versé à la coopération, quel que soit le total réuni.';
+  return instrument === 'gift'
+    ? `Tout ou rien : si ${goal} ne sont pas réunis, votre don vous est rendu.`
+    : `Tout ou rien : si ${goal} ne sont pas réunis, personne n’est débité.`;
+}
+
+/** On phones, the act stays at the foot of the screen for as long as the project is read. */
+export function PledgeBar({ page }: { page: ProjectPage }) {
+  const open = page.campaigns.filter(({ status }) => status === 'open');
+  const [only] = open;
+  if (!only || page.preview) return null;
+  const single = open.length === 1;
+  return (
+    <div className="no-print sticky bottom-0 z-10 -mx-4 flex items-center gap-3 border-t border-line bg-surface px-4 py-2.5 shadow-lift sm:-mx-6 sm:px-6 lg:hidden">
+      <p className="figures grow text-sm leading-tight">
+        <strong>{only.raised}</strong> sur {only.goal}
+        {only.daysLeft !== null && <span className="block text-ink-soft">{timeLeft(only.daysLeft)}</span>}
+      </p>
+      <div>
+        <LinkButton
+          to={single ? `/projets/${page.slug}/contribuer/${only.path}` : '#contribuer'}
+          variant="primary"
+        >
+          {single ? verbs[only.instrument].act : 'Je participe'}
+        </LinkButton>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { schedule, totalInterest } from '#app/lending/schedule.ts';
+import { loanTerms, type LoanTermsInput } from '#app/lending/terms.ts';
+import { addDays, yearOf, type Day } from '#app/money/day.ts';
+import { dayText, euros, eurosShort } from '#app/money/format.ts';
+import { add, max, money, sum, type Money } from '#app/money/money.ts';
+import { parseAmount } from '#app/money/parse-amount.ts';
+
+export type SimulatedOffer = Omit<LoanTermsInput, 'principal' | 'start'> & { minimumPledge: Money };
+
+export type LoanSimulation = ReturnType<typeof simulateLoan>;
+
+/** Charging takes some days after the campaign closes: dates are told as an indication, from this day on. */
+const daysToRelease = 10;
+
+/**
+ * What someone who lends an amount gets back, and when, if every instalment is paid. `typed` is what a visitor wrote in the address:
+ * when it is no amount, the sentence says so and the usual amount is simulated.
+ */
+export function simulateLoan(offer: SimulatedOffer, closesOn: Day, typed: string | null) {
+  const read = typed === null ? null : parseAmount(typed);
+  const usual = max(money('100'), offer.minimumPledge);
+  const principal = read?.ok ? read.amount : usual;
+  const start = addDays(closesOn, daysToRelease);
+  const rows = schedule(loanTerms({ ...offer, principal, start }));
+  const years = [...new Set(rows.map(({ due }) => yearOf(due)))];
+  return {
+    typed: typed ?? eurosShort(principal).replace(/\s*€$/, ''),
+    refusal: read && !read.ok ? read.sentence : null,
+    amount: eurosShort(principal),
+    start: dayText(start),
+    firstDue: dayText(rows[0]!.due),
+    lastDue: dayText(rows.at(-1)!.due),
+    interest: euros(totalInterest(rows)),
+    total: euros(add(principal, totalInterest(rows))),
+    byYear: years.map((year) => {
+      const ofYear = rows.filter(({ due }) => yearOf(due) === year);
+      return {
+        id: year,
+        year: String(year),
+        count: String(ofYear.length),
+        principal: euros(sum(ofYear.map((row) => row.principal))),
+        interest: euros(sum(ofYear.map((row) => row.interest))),
+        payment: euros(sum(ofYear.map((row) => row.payment))),
+        balance: euros(ofYear.at(-1)!.balance),
+      };
+    }),
+    rows: rows.map((row) => ({
+      id: row.number,
+      number: String(row.number),
+      due: dayText(row.due),
+      principal: euros(row.principal),
+      interest: euros(row.interest),
+      payment: euros(row.payment),
+      balance: euros(row.balance),
+    })),
+  };
+}

@@ -1,0 +1,112 @@
+import { toDay } from '#app/infra/dates.ts';
+import { db } from '#app/infra/db.server.ts';
+import { parameterOn } from '#app/features/parameters/parameters.queries.server.ts';
+import { amortisations, frequencies } from '#app/features/projects/words.ts';
+import type { Day } from '#app/money/day.ts';
+import { count, eurosShort, percent } from '#app/money/format.ts';
+import { Decimal, money, round } from '#app/money/money.ts';
+import { withholdingRatesOn } from '#app/money/tax-rates.ts';
+import type { LoanOffer, ShareOffer } from '#prisma/generated/client.ts';
+import { simulateLoan } from './loan-simulation.ts';
+
+export type Term = { name: string; value: string; note?: string };
+export type LoanForReaders = Awaited<ReturnType<typeof loanForReaders>>;
+export type SharesForReaders = ReturnType<typeof sharesForReaders>;
+
+/** The terms on which a project calls for loans and shares, in words, with the simulation of the amount typed. */
+export async function offersOf(projectId: string, today: Day, typed: string | null) {
+  const campaigns = await db().campaign.findMany({
+    where: { projectId },
+    select: { closesOn: true, loanOffer: true, shareOffer: true },
+  });
+  const lending = campaigns.find(({ loanOffer }) => loanOffer);
+  const sharing = campaigns.find(({ shareOffer }) => shareOffer);
+  return {
+    loan: lending?.loanOffer
+      ? await loanForReaders(lending.loanOffer, toDay(lending.closesOn), today, typed)
+      : null,
+    shares: sharing?.shareOffer ? sharesForReaders(sharing.shareOffer) : null,
+  };
+}
+
+async function loanForReaders(offer: LoanOffer, closesOn: Day, today: Day, typed: string | null) {
+  const rate = new Decimal(offer.annualRate.toFixed());
+  const { label, each, months } = frequencies[offer.frequency];
+  const simulation = simulateLoan({ ...offer, minimumPledge: money(offer.minimumPledge) }, closesOn, typed);
+  const terms: Term[] = [
+    { name: 'Intérêt', value: rate.isZero() ? 'Sans intérêt' : `${percent(rate)} par an, avant impôt` },
+    { name: 'Durée', value: duration(offer.count * months) },
+    {
+      name: 'Échéances',
+      value: `${offer.count}, ${label.toLowerCase()}`,
+      note: amortisations[offer.amortisation],
+    },
+    ...graceTerm(offer, each),
+    {
+      name: 'Première échéance',
+      value: simulation.firstDue,
+      note: `Date indicative, si l’argent part le ${simulation.start}.`,
+    },
+    { name: 'Prêt le plus petit', value: eurosShort(money(offer.minimumPledge)) },
+    ...(await capTerm(offer, rate, today)),
+  ];
+  return {
+    promise: promise(rate, offer.count * months),
+    terms,
+    simulation,
+    taxNote: rate.isZero() ? null : taxNote(today),
+  };
+}
+
+function promise(rate: Decimal, months: number): string {
+  const price = rate.isZero() ? 'sans intérêt' : `à ${percent(rate)} par an`;
+  return `Prêt ${price}, remboursé en ${duration(months)}`;
+}
+
+function duration(months: number): string {
+  return months % 12 === 0 ? count(months / 12, 'an', 'ans') : count(months, 'mois', 'mois');
+}
+
+function graceTerm({ principalGrace, interestGrace }: LoanOffer, each: string): Term[] {
+  if (principalGrace === 0) return [];
+  const interest =
+    interestGrace === 'paid'
+      ? 'les intérêts sont versés pendant ce temps'
+      : 'les intérêts de ce temps viennent avec la première échéance suivante';
+  return [
+    {
+      name: 'Différé',
+      value: `Capital remboursé après ${count(principalGrace, each, each === 'mois' ? 'mois' : `${each}s`)}`,
+      note: `Prévu au contrat : ${interest}.`,
+    },
+  ];
+}
+
+async function capTerm({ commercial }: LoanOffer, rate: Decimal, today: Day): Promise<Term[]> {
+  if (commercial && !rate.isZero()) return [];
+  const cap = round(await parameterOn(rate.isZero() ? 'ifp_free_loan_cap' : 'ifp_loan_cap', today));
+  return [
+    { name: 'Plafond par personne', value: eurosShort(cap), note: 'Plafond légal, rédaction à confirmer.' },
+  ];
+}
+
+function taxNote(today: Day): string {
+  const { incomeTax, socialLevies } = withholdingRatesOn(today);
+  return `Les intérêts d’un particulier sont imposés : ${percent(incomeTax)} d’impôt sur le revenu et ${percent(socialLevies)} de prélèvements sociaux, retenus à chaque versement (taux au jour de cette page). Le capital rendu ne l’est pas.`;
+}
+
+function sharesForReaders({ nominal, shares, categories }: ShareOffer) {
+  const value = eurosShort(money(nominal));
+  const terms: Term[] = [
+    { name: 'Valeur d’une part', value },
+    { name: 'Parts proposées', value: count(shares, 'part', 'parts') },
+    { name: 'Catégories ouvertes', value: categories.join(', ') },
+    { name: 'Vote', value: 'Une personne, une voix', note: 'Quel que soit le nombre de parts.' },
+    {
+      name: 'Sortie',
+      value: 'À la valeur de la part',
+      note: 'Sans plus-value, selon les statuts ; l’admission est décidée par la coopérative.',
+    },
+  ];
+  return { promise: `Parts de ${value} : vous devenez associé·e et vous votez`, terms };
+}

@@ -1,0 +1,68 @@
+import { Badge } from '#app/components/badge.tsx';
+import { Bar } from '#app/components/bar.tsx';
+import { Icon } from '#app/components/icon.tsx';
+import { timeLeft } from './campaign-figures.ts';
+import type { ProjectCard as Card } from './cards.queries.server.ts';
+import { ProjectImage } from './project-image.tsx';
+
+/** A project in a list: the whole card leads to its page, the link is its title. */
+export function ProjectCard({
+  card,
+  level = 3,
+  eager = false,
+}: {
+  card: Card;
+  level?: 2 | 3;
+  eager?: boolean;
+}) {
+  const Heading = level === 2 ? 'h2' : 'h3';
+  const { slug, title, image, place, total, daysLeft, state } = card;
+  return (
+    <article className="group relative flex flex-col overflow-hidden rounded-lg border border-line bg-surface transition-shadow hover:shadow-lift">
+      <div className="relative">
+        <ProjectImage image={image} seed={slug} small first={eager} />
+        <span className="absolute bottom-2.5 left-2.5">
+          <Badge tone={state.tone} icon={state.icon}>
+            {state.label}
+          </Badge>
+        </span>
+      </div>
+      <div className="flex grow flex-col gap-2.5 p-4">
+        <p className="flex items-center gap-1.5 text-sm text-ink-soft">
+          <Icon name="pin" size={16} />
+          {place ?? 'Lieu à préciser'}
+        </p>
+        <Heading className="text-lg leading-snug">
+          <a
+            href={`/projets/${slug}`}
+            className="no-underline group-hover:underline after:absolute after:inset-0"
+          >
+            {title}
+          </a>
+        </Heading>
+        <p className="line-clamp-3 text-sm text-ink-soft">{card.summary}</p>
+        <p className="text-sm font-semibold">
+          {card.instruments.length > 0 ? card.instruments.join(' · ') : card.cooperation}
+        </p>
+        <div className="mt-auto pt-1">
+          {total && (
+            <Bar
+              label="Collecte"
+              parts={[{ percent: total.percent, layer: state.name === 'non-abouti' ? 3 : 'leaf' }]}
+              text={
+                <span className="figures flex flex-wrap items-baseline justify-between gap-x-3 text-sm">
+                  <span>
+                    <strong className="text-lg">{total.raised}</strong> sur {total.goal}
+                  </span>
+                  <span className="font-semibold">
+                    {total.percent}&nbsp;%{daysLeft !== null && `, ${timeLeft(daysLeft)}`}
+                  </span>
+                </span>
+              }
+            />
+          )}
+        </div>
+      </div>
+    </article>
+  );
+}

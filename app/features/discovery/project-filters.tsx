@@ -1,0 +1,85 @@
+import { Button } from '#app/components/button.tsx';
+import { SelectField, TextField } from '#app/components/field.tsx';
+import { Form } from '#app/components/form.tsx';
+import { stages } from '#app/features/cooperations/words.ts';
+import { instruments, themes } from '#app/features/projects/words.ts';
+import { sorts, statesToChoose, type ListFilters } from './list-filters.ts';
+
+/** The filters of the list, as a form that writes them into the address. The first two are always open, the rest on demand. */
+export function ProjectFilters({
+  filters,
+  territories,
+  near,
+}: {
+  filters: ListFilters;
+  territories: { departments: Option[]; regions: Option[] };
+  near: string | null;
+}) {
+  const more =
+    filters.theme || filters.stage || filters.department || filters.region || filters.sort || filters.commune;
+  return (
+    <Form
+      method="get"
+      action="/projets"
+      className="grid gap-4 rounded-lg border border-line bg-surface p-4 sm:p-5"
+      values={{
+        q: filters.text,
+        pres: near ?? filters.near,
+        instrument: filters.instrument ? instruments[filters.instrument].path : '',
+        etat: filters.state ?? '',
+        theme: filters.theme ?? '',
+        stade: filters.stage ?? '',
+        departement: filters.department ?? '',
+        region: filters.region ?? '',
+        tri: filters.sort,
+      }}
+    >
+      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+        <TextField name="q" label="Mots" type="search" autoComplete="off" />
+        <TextField name="pres" label="Près de (commune ou code postal)" autoComplete="postal-code" />
+        <SelectField
+          name="instrument"
+          label="Comment participer"
+          placeholder="Toutes les façons"
+          options={Object.values(instruments).map(({ path, label }) => ({ value: path, label }))}
+        />
+        <SelectField
+          name="etat"
+          label="Où en est la collecte"
+          placeholder="Tous les projets"
+          options={options(statesToChoose)}
+        />
+      </div>
+      <details open={Boolean(more)} className="group">
+        <summary className="inline-flex min-h-11 items-center font-semibold text-leaf underline underline-offset-4">
+          Plus de filtres
+        </summary>
+        <div className="mt-3 grid gap-4 sm:grid-cols-2 lg:grid-cols-5">
+          <SelectField name="theme" label="Thème" placeholder="Tous" options={options(themes)} />
+          <SelectField name="stade" label="Stade" placeholder="Tous" options={options(stages)} />
+          <SelectField name="region" label="Région" placeholder="Toutes" options={territories.regions} />
+          <SelectField
+            name="departement"
+            label="Département"
+            placeholder="Tous"
+            options={territories.departments}
+          />
+          <SelectField name="tri" label="Trier par" options={options(sorts)} />
+        </div>
+      </details>
+      {filters.commune && <input type="hidden" name="commune" value={filters.commune} />}
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+        <Button icon="search">Chercher</Button>
+        <a href="/projets" className="link">
+          Tout effacer
+        </a>
+      </div>
+    </Form>
+  );
+}
+
+export type Option = { value: string; label: string };
+
+function options(words: Record<string, string>): Option[] {
+  return Object.entries(words).map(([value, label]) => ({ value, label }));
+}

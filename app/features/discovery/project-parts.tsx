@@ -1,0 +1,236 @@
+import { BarLegend, Bar } from '#app/components/bar.tsx';
+import { DataTable } from '#app/components/data-table.tsx';
+import { Facts } from '#app/components/facts.tsx';
+import { FigureWithTable } from '#app/components/figure-with-table.tsx';
+import { Icon } from '#app/components/icon.tsx';
+import { Notice } from '#app/components/notice.tsx';
+import { Section } from '#app/components/page.tsx';
+import type { ProjectPage } from './project.queries.server.ts';
+
+type Of<Part extends keyof ProjectPage> = NonNullable<ProjectPage[Part]>;
+
+/** The first of the two bars: how far the whole plan is covered, the surest layer first. */
+export function PlanBar({ plan }: { plan: Of<'plan'> }) {
+  return (
+    <div className="grid gap-2.5">
+      <Bar
+        label="Plan de financement, ressources reçues et signées"
+        thick
+        parts={plan.layers}
+        text={
+          <span className="block">
+            Le plan entier coûte <strong className="figures">{plan.needed}</strong>.{' '}
+            <span className="figures">{plan.surePercent}&nbsp;%</span> sont reçus ou signés.
+          </span>
+        }
+      />
+      <BarLegend parts={plan.layers} />
+    </div>
+  );
+}
+
+export function BudgetSection({ plan, chart }: { plan: Of<'plan'>; chart: ProjectPage['chart'] }) {
+  const uses = (
+    <DataTable
+      caption="À quoi sert l’argent"
+      hideCaption={chart !== null}
+      columns={[
+        { key: 'label', label: 'Dépense' },
+        { key: 'year', label: 'Année' },
+        { key: 'amount', label: 'Montant', numeric: true },
+        { key: 'share', label: 'Part', numeric: true },
+      ]}
+      rows={plan.uses.map((line, id) => ({ id, ...line }))}
+      foot={{ label: 'Total', amount: plan.totalUses }}
+    />
+  );
+  return (
+    <Section id="budget" title="Budget">
+      <PlanBar plan={plan} />
+      {chart ? (
+        <FigureWithTable
+          title="À quoi sert l’argent"
+          svg={chart}
+          description="Une barre par dépense ; les montants sont dans le tableau."
+        >
+          {uses}
+        </FigureWithTable>
+      ) : (
+        uses
+      )}
+      <DataTable
+        caption="D’où il vient"
+        columns={[
+          { key: 'label', label: 'Ressource' },
+          { key: 'kind', label: 'Nature' },
+          { key: 'status', label: 'État' },
+          { key: 'amount', label: 'Montant', numeric: true },
+        ]}
+        rows={plan.resources.map((line, id) => ({ id, ...line }))}
+        foot={{ label: 'Total', amount: plan.totalResources }}
+      />
+    </Section>
+  );
+}
+
+export function CooperationSection({
+  cooperation,
+  people,
+}: {
+  cooperation: Of<'cooperation'>;
+  people: Of<'people'>;
+}) {
+  const { siren, rna, host, legalForm, seat, stage, website, email } = cooperation;
+  const fact = (name: string, value: React.ReactNode) => (value ? [{ name, value }] : []);
+  return (
+    <Section id="cooperation" title={cooperation.name}>
+      {cooperation.presentation && (
+        <div className="prose" dangerouslySetInnerHTML={{ __html: cooperation.presentation }} />
+      )}
+      {people.length > 0 && (
+        <>
+          <h3 className="text-lg">Les personnes qui la portent, à égalité</h3>
+          <ul className="grid gap-3 sm:grid-cols-2">
+            {people.map(({ id, name, title }) => (
+              <li key={id} className="flex items-center gap-3 rounded-md border border-line bg-surface p-3">
+                <span
+                  aria-hidden="true"
+                  className="flex size-11 shrink-0 items-center justify-center rounded-full bg-strata-4 font-bold text-[#231b14] dark:text-ink"
+                >
+                  {initials(name)}
+                </span>
+                <span>
+                  <span className="block font-semibold">{name}</span>
+                  {title && <span className="text-sm text-ink-soft">{title}</span>}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Facts
+        facts={[
+          ...fact('Forme', legalForm),
+          ...fact('Porté par', host),
+          ...fact(
+            'SIREN',
+            siren && (
+              <a className="link" href={`https://annuaire-entreprises.data.gouv.fr/entreprise/${siren}`}>
+                {siren.replace(/(\d{3})(?=\d)/g, '$1\u202f')} (Annuaire des entreprises)
+              </a>
+            ),
+          ),
+          ...fact('RNA', rna),
+          ...fact('Siège', seat),
+          ...fact('Stade', stage),
+          ...cooperation.sliders.map(({ name, value }) => ({ name, value })),
+          ...fact(
+            'Site',
+            website && (
+              <a className="link" href={website} rel="nofollow noopener">
+                {website.replace(/^https?:\/\//, '')}
+              </a>
+            ),
+          ),
+          ...fact(
+            'Contact',
+            email && (
+              <a className="link" href={`mailto:${email}`}>
+                {email}
+              </a>
+            ),
+          ),
+        ]}
+      />
+    </Section>
+  );
+}
+
+function initials(name: string): string {
+  return name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('');
+}
+
+export function NewsSection({ news }: { news: Of<'news'> }) {
+  return (
+    <Section id="actualites" title="Actualités">
+      {news.length === 0 && (
+        <p className="text-ink-soft">Pas encore de nouvelles. Elles paraissent ici, datées et signées.</p>
+      )}
+      {news.map(({ id, title, html, day, date, author }) => (
+        <article key={id} id={`actualite-${id}`} className="grid gap-2 border-l-4 border-strata-3 pl-4">
+          <h3 className="text-lg">{title}</h3>
+          <p className="text-sm text-ink-soft">
+            <time dateTime={day}>{date}</time>
+            {author && `, par ${author}`}
+          </p>
+          <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
+        </article>
+      ))}
+    </Section>
+  );
+}
+
+export function ContributorsSection({ contributors }: { contributors: Of<'contributors'> }) {
+  return (
+    <Section
+      id="contributeurs"
+      title="Ils et elles participent"
+      intro={`${contributors.all}. Ne sont nommées que les personnes qui l’ont accepté.`}
+    >
+      <ul className="flex flex-wrap gap-2">
+        {contributors.named.map(({ id, name, how, amount }) => (
+          <li key={id} className="rounded-full border border-line bg-surface px-3.5 py-1 text-sm">
+            <strong>{name}</strong>{' '}
+            <span className="text-ink-soft">{amount ? `${how}, ${amount}` : how}</span>
+          </li>
+        ))}
+        {contributors.others && <li className="px-2 py-1 text-sm text-ink-soft">et {contributors.others}</li>}
+      </ul>
+    </Section>
+  );
+}
+
+export function AftermathSection({ aftermath }: { aftermath: Of<'aftermath'> }) {
+  return (
+    <Section id="suite" title="Ce qui s’est passé ensuite">
+      {aftermath.map(({ id, title, tone, sentence, facts }) => (
+        <Notice key={id} tone={tone} still title={title}>
+          <p>{sentence}</p>
+          {facts.length > 0 && <Facts facts={facts} />}
+        </Notice>
+      ))}
+    </Section>
+  );
+}
+
+/** Ways to pass the page on that need no script and no third party. */
+export function ShareLinks({ title, url }: { title: string; url: string }) {
+  const text = encodeURIComponent(`${title} ${url}`);
+  return (
+    <ul className="no-print flex flex-wrap gap-x-5 gap-y-1 text-sm">
+      <li>
+        <a
+          className="link inline-flex min-h-8 items-center gap-1.5"
+          href={`mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(url)}`}
+        >
+          <Icon name="mail" size={18} />
+          Envoyer par e-mail
+        </a>
+      </li>
+      <li>
+        <a
+          className="link inline-flex min-h-8 items-center gap-1.5"
+          href={`https://wa.me/?text=${text}`}
+          rel="noopener noreferrer"
+        >
+          <Icon name="external" size={18} />
+          Partager sur WhatsApp
+        </a>
+      </li>
+    </ul>
+  );
+}

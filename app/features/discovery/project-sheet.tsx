@@ -1,0 +1,165 @@
+import { Badge } from '#app/components/badge.tsx';
+import { Breadcrumbs } from '#app/components/breadcrumbs.tsx';
+import { CardGrid } from '#app/components/card.tsx';
+import { Facts } from '#app/components/facts.tsx';
+import { Icon } from '#app/components/icon.tsx';
+import { Notice } from '#app/components/notice.tsx';
+import { Page, Section } from '#app/components/page.tsx';
+import { CampaignBoxes, PledgeBar } from './campaign-box.tsx';
+import { LoanSection } from './loan-section.tsx';
+import { ProjectCard } from './project-card.tsx';
+import { ProjectImage } from './project-image.tsx';
+import {
+  AftermathSection,
+  BudgetSection,
+  ContributorsSection,
+  CooperationSection,
+  NewsSection,
+  ShareLinks,
+} from './project-parts.tsx';
+import type { ProjectPage } from './project.queries.server.ts';
+import { RiskNotices } from './risk-notices.tsx';
+
+/** The whole page of a project. `path` is where it stands, for the simulator; `url` its full address, for sharing (none in a preview). */
+export function ProjectSheet({ page, path, url }: { page: ProjectPage; path: string; url?: string }) {
+  const invests = page.loan !== null || page.shares !== null;
+  return (
+    <Page>
+      <header className="grid gap-3">
+        {!page.preview && <Breadcrumbs crumbs={crumbsOf(page)} />}
+        <div className="flex flex-wrap gap-2">
+          <Badge tone={page.state.tone} icon={page.state.icon}>
+            {page.state.label}
+          </Badge>
+          {page.themes.map(({ name, label }) => (
+            <a
+              key={name}
+              href={`/projets?theme=${name}`}
+              className="inline-flex items-center rounded-full border border-line px-2.5 py-0.5 text-sm no-underline hover:bg-sunk"
+            >
+              {label}
+            </a>
+          ))}
+        </div>
+        <h1 className="max-w-[28ch] text-3xl">{page.title}</h1>
+        <p className="flex flex-wrap gap-x-5 gap-y-1 text-ink-soft">
+          <span className="flex items-center gap-1.5">
+            <Icon name="people" />
+            {page.cooperation.name}
+          </span>
+          {page.place && (
+            <span className="flex items-center gap-1.5">
+              <Icon name="pin" />
+              {page.place.name}, {page.place.department.name}
+            </span>
+          )}
+        </p>
+      </header>
+      {page.state.name === 'retire' && (
+        <Notice tone="warning" still title="Ce projet a été retiré">
+          Il n’accepte plus de contributions. Ce qui a été promis et fait reste lisible ici.
+        </Notice>
+      )}
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-8 lg:grid-cols-[minmax(0,1fr)_23rem] lg:gap-12">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
+          <div className="overflow-hidden rounded-lg border border-line">
+            <ProjectImage image={page.cover} seed={page.slug} sizes="(min-width: 64rem) 48rem, 100vw" first />
+          </div>
+          <p className="max-w-[60ch] text-xl">{page.summary}</p>
+        </div>
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:sticky lg:top-4 lg:row-span-2 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto">
+          <CampaignBoxes page={page} />
+          {url && <ShareLinks title={page.title} url={url} />}
+        </div>
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-12">
+          <PageLinks page={page} invests={invests} />
+          {page.aftermath.length > 0 && <AftermathSection aftermath={page.aftermath} />}
+          <Section id="projet" title="Le projet">
+            <div className="prose" dangerouslySetInnerHTML={{ __html: page.story }} />
+            {page.images.length > 0 && <Gallery images={page.images} seed={page.slug} />}
+          </Section>
+          <BudgetSection plan={page.plan} chart={page.chart} />
+          {invests && (
+            <Section id="risques" title="Conditions et risques">
+              <RiskNotices />
+              {page.risks && (
+                <>
+                  <h3 className="text-lg">Les risques de ce projet, dits par ceux qui le portent</h3>
+                  <div className="prose" dangerouslySetInnerHTML={{ __html: page.risks }} />
+                </>
+              )}
+              {page.loan && <LoanSection loan={page.loan} path={path} />}
+              {page.shares && (
+                <Section level={3} title="Les parts sociales">
+                  <Facts facts={page.shares.terms} />
+                </Section>
+              )}
+            </Section>
+          )}
+          <CooperationSection cooperation={page.cooperation} people={page.people} />
+          <NewsSection news={page.news} />
+          {!page.preview && <ContributorsSection contributors={page.contributors} />}
+        </div>
+      </div>
+      {page.near.length > 0 && (
+        <Section title="Aussi près d’ici">
+          <CardGrid>
+            {page.near.map((card) => (
+              <ProjectCard key={card.slug} card={card} />
+            ))}
+          </CardGrid>
+        </Section>
+      )}
+      <PledgeBar page={page} />
+    </Page>
+  );
+}
+
+function crumbsOf({ place }: ProjectPage) {
+  const projects = { label: 'Projets', to: '/projets' };
+  return place
+    ? [projects, { label: place.department.name, to: `/territoires/${place.department.code}` }]
+    : [projects];
+}
+
+function PageLinks({ page, invests }: { page: ProjectPage; invests: boolean }) {
+  const links = [
+    ...(page.aftermath.length > 0 ? [['suite', 'La suite']] : []),
+    ['projet', 'Projet'],
+    ['budget', 'Budget'],
+    ...(invests ? [['risques', 'Conditions et risques']] : []),
+    ['cooperation', 'Coopération'],
+    ['actualites', 'Actualités'],
+    ...(page.preview ? [] : [['contributeurs', 'Contributions']]),
+  ];
+  return (
+    <nav aria-label="Dans cette page" className="border-y border-line">
+      <ul className="flex flex-wrap gap-x-5">
+        {links.map(([id, label]) => (
+          <li key={id}>
+            <a
+              href={`#${id}`}
+              className="inline-flex min-h-11 items-center font-semibold text-leaf no-underline hover:underline"
+            >
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Gallery({ images, seed }: { images: ProjectPage['images']; seed: string }) {
+  return (
+    <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3">
+      {images.map((image) => (
+        <li key={image.id} className="overflow-hidden rounded-md">
+          <a href={`/images/${image.id}`} aria-label={`Agrandir : ${image.alt}`}>
+            <ProjectImage image={image} seed={seed} small />
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

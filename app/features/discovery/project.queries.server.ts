@@ -1,0 +1,187 @@
+import { db } from '#app/infra/db.server.ts';
+import { toDay } from '#app/infra/dates.ts';
+import { legalForms, sliderInWords, sliders, stages } from '#app/features/cooperations/words.ts';
+import { themeInWords } from '#app/features/projects/words.ts';
+import { dayOf, type Day } from '#app/money/day.ts';
+import { dayText } from '#app/money/format.ts';
+import { money } from '#app/money/money.ts';
+import type { Prisma } from '#prisma/generated/client.ts';
+import { barChart } from '#app/components/chart.server.ts';
+import { campaignFigures } from './campaign-figures.ts';
+import { campaignsOf } from './cards.queries.server.ts';
+import { contributorsOf } from './contributors.queries.server.ts';
+import { projectsNear } from './list.queries.server.ts';
+import { offersOf } from './offers.queries.server.ts';
+import { planInWords, type Plan } from './plan.ts';
+import { projectState } from './project-state.ts';
+import { renderRichText } from './rich-text.server.ts';
+import { whatHappenedNext } from './what-next.queries.server.ts';
+
+type Asked = {
+  today: Day;
+  /** The amount of the loan to simulate, as typed. */
+  amount: string | null;
+};
+
+export type ProjectPage = NonNullable<Awaited<ReturnType<typeof projectPage>>>;
+
+/** The public page of a project: published, or withdrawn after having been. Null for any other. */
+export async function projectPage(slug: string, asked: Asked) {
+  const found = await db().project.findFirst({
+    where: { slug, publishedAt: { not: null }, status: { in: ['published', 'withdrawn'] } },
+    ...shown,
+  });
+  return found && pageOf(found, asked);
+}
+
+/** The same page before it is public, for those who may see it: `allow` has decided that. Its campaigns look as if they were open. */
+export async function projectPreview(id: string, asked: Asked): Promise<ProjectPage | null> {
+  const found = await db().project.findUnique({ where: { id }, ...shown });
+  return found && pageOf(found, asked, found.publishedAt === null);
+}
+
+const shown = {
+  include: {
+    commune: { include: { department: true, region: true } },
+    images: { orderBy: { position: 'asc' }, select: { id: true, alt: true, width: true, height: true } },
+    budgetLines: { orderBy: { position: 'asc' } },
+    updates: { orderBy: { publishedAt: 'desc' } },
+    campaigns: { select: { loan: { select: { status: true } } } },
+    cooperation: {
+      include: {
+        commune: { include: { department: true } },
+        host: { select: { name: true } },
+        stages: { orderBy: { since: 'desc' } },
+        memberships: {
+          where: { role: 'member' },
+          include: { person: { select: { firstName: true, lastName: true } } },
+        },
+      },
+    },
+  },
+} as const satisfies Prisma.ProjectFindManyArgs;
+
+type Found = Prisma.ProjectGetPayload<typeof shown>;
+
+async function pageOf(project: Found, { today, amount }: Asked, preview = false) {
+  const plan = planInWords(project.budgetLines.map((line) => ({ ...line, amount: money(line.amount) })));
+  const [campaigns, offers, contributors, aftermath, near, news] = await Promise.all([
+    campaignsOf([project.id]),
+    offersOf(project.id, today, amount),
+    contributorsOf(project.id),
+    whatHappenedNext(project.id, today),
+    project.communeCode && !preview
+      ? projectsNear(project.communeCode, today, { except: project.id, limit: 3 })
+      : [],
+    newsOf(project.updates),
+  ]);
+  const opened = campaigns.filter(({ status }) => preview || status !== 'draft');
+  const loan = project.campaigns.find((campaign) => campaign.loan)?.loan ?? null;
+  const cover = project.images.find(({ id }) => id === project.coverImageId) ?? project.images[0] ?? null;
+  return {
+    slug: project.slug,
+    title: project.title,
+    summary: project.summary,
+    story: renderRichText(project.story),
+    risks: project.risks ? renderRichText(project.risks) : null,
+    preview,
+    state: projectState(opened, loan, project.status === 'withdrawn'),
+    publishedOn: project.publishedAt && dayText(dayOf(project.publishedAt)),
+    place: placeOf(project.commune),
+    themes: project.themes.map((name) => ({ name, label: themeInWords(name) })),
+    cover,
+    images: project.images.filter(({ id }) => id !== cover?.id),
+    campaigns: opened.map((campaign) => {
+      const open = preview ? { ...campaign, status: 'open' as const } : campaign;
+      return { ...campaignFigures(open, today), closes: dayText(campaign.closesOn) };
+    }),
+    ...offers,
+    plan,
+    chart: budgetChart(plan),
+    cooperation: cooperationOf(project.cooperation),
+    people: peopleOf(project.cooperation.memberships),
+    news,
+    contributors,
+    aftermath,
+    near,
+  };
+}
+
+function placeOf(commune: Found['commune']) {
+  if (!commune) return null;
+  const { name, department, region } = commune;
+  return { name, department: { code: department.code, name: department.name }, region: region.name };
+}
+
+function cooperationOf({
+  name,
+  legalForm,
+  siren,
+  rna,
+  host,
+  commune,
+  stages: said,
+  presentation,
+  ...axes
+}: Found['cooperation']) {
+  const [stage] = said;
+  return {
+    name,
+    presentation: presentation ? renderRichText(presentation) : null,
+    legalForm: legalForm && legalForms[legalForm],
+    siren,
+    rna,
+    host: host?.name ?? null,
+    seat: commune && `${commune.name}, ${commune.department.name}`,
+    stage: stage ? `${stages[stage.stage]}, depuis le ${dayText(toDay(stage.since))}` : null,
+    sliders: sliders.map((slider) => ({
+      name: slider.label,
+      value: sliderInWords(axes[slider.name], slider),
+    })),
+    website: axes.website,
+    email: axes.contactEmail,
+  };
+}
+
+/** Members are equal: they stand in alphabetical order. */
+function peopleOf(memberships: Found['cooperation']['memberships']) {
+  return memberships
+    .map(({ personId, title, person: { firstName, lastName } }) => ({
+      id: personId,
+      name: `${firstName} ${lastName}`.trim(),
+      title,
+    }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'fr'));
+}
+
+async function newsOf(updates: Found['updates']) {
+  const authors = await db().person.findMany({
+    where: { id: { in: updates.map(({ authorId }) => authorId) } },
+    select: { id: true, firstName: true },
+  });
+  const nameOf = new Map(authors.map(({ id, firstName }) => [id, firstName]));
+  return updates.map(({ id, title, body, publishedAt, authorId }) => ({
+    id,
+    title,
+    html: renderRichText(body),
+    day: dayOf(publishedAt),
+    date: dayText(dayOf(publishedAt)),
+    author: nameOf.get(authorId) ?? null,
+  }));
+}
+
+function budgetChart({ uses }: Plan) {
+  if (uses.length < 2) return null;
+  return barChart({
+    categories: uses.map(({ label }) => label),
+    series: [
+      {
+        name: 'Montant',
+        values: uses.map(({ size }) => size),
+        texts: uses.map(({ amount }) => amount),
+        color: 'strata-2',
+      },
+    ],
+    horizontal: true,
+  });
+}

@@ -1,0 +1,114 @@
+import { toDay } from '#app/infra/dates.ts';
+import { db } from '#app/infra/db.server.ts';
+import { daysPastDue } from '#app/lending/arrears.ts';
+import type { Day } from '#app/money/day.ts';
+import { count, dayText, euros, eurosShort } from '#app/money/format.ts';
+import { add, isPositive, money, subtract, sum, type Money } from '#app/money/money.ts';
+import { instruments } from '#app/features/projects/words.ts';
+
+/** What became of a campaign that is over: one per campaign, said plainly whether it went well or not. */
+export type Aftermath = {
+  id: string;
+  title: string;
+  tone: 'success' | 'info' | 'warning' | 'danger';
+  sentence: string;
+  facts: { name: string; value: string }[];
+};
+
+export async function whatHappenedNext(projectId: string, today: Day): Promise<Aftermath[]> {
+  const campaigns = await db().campaign.findMany({
+    where: { projectId, status: { in: ['succeeded', 'failed', 'charging'] } },
+    orderBy: { instrument: 'asc' },
+    include: { loan: { include: { instalments: { orderBy: { number: 'asc' } } } } },
+  });
+  return Promise.all(
+    campaigns.map(async (campaign) => {
+      const on = campaign.settledOn ? dayText(toDay(campaign.settledOn)) : null;
+      const said = { id: campaign.id, title: instruments[campaign.instrument].campaign, facts: [] };
+      if (campaign.status === 'charging') {
+        return {
+          ...said,
+          tone: 'info' as const,
+          sentence: 'Le minimum est atteint : les engagements sont en cours d’encaissement.',
+        };
+      }
+      if (campaign.status === 'failed') {
+        return {
+          ...said,
+          tone: 'warning' as const,
+          sentence: failed(campaign.instrument, dayText(toDay(campaign.closesOn))),
+        };
+      }
+      const released = await releasedBy(campaign.id);
+      if (campaign.loan) return { ...said, ...loanAftermath(campaign.loan, today) };
+      const sentence = `${eurosShort(released.amount)} ${on ? `versés à la coopération le ${on}` : 'réunis'}, grâce à ${released.people}.`;
+      return { ...said, tone: 'success' as const, sentence };
+    }),
+  );
+}
+
+function failed(instrument: 'gift' | 'loan' | 'share', closed: string): string {
+  const money = instrument === 'gift' ? 'Les dons ont été rendus.' : 'Personne n’a été débité.';
+  return `Le minimum n’était pas atteint à la clôture, le ${closed}. ${money}`;
+}
+
+async function releasedBy(campaignId: string): Promise<{ amount: Money; people: string }> {
+  const [row] = await db().$queryRaw<[{ amount: string; people: number }]>`
+    select coalesce(sum(amount), 0)::text as amount, count(distinct coalesce("personId"::text, email))::int as people
+    from "Pledge" where "campaignId" = ${campaignId}::uuid and status in ('collected', 'released')`;
+  return { amount: money(row.amount), people: count(row.people, 'personne', 'personnes') };
+}
+
+type Instalment = Record<
+  'principal' | 'interest' | 'principalPaid' | 'interestPaid',
+  { toFixed(): string; isFinite(): boolean }
+> & {
+  number: number;
+  dueOn: Date;
+};
+type Loan = {
+  status: 'granted' | 'repaying' | 'repaid';
+  principal: { toFixed(): string; isFinite(): boolean };
+  disbursedOn: Date;
+  instalments: Instalment[];
+};
+
+function loanAftermath(loan: Loan, today: Day): Omit<Aftermath, 'id' | 'title'> {
+  const principal = money(loan.principal);
+  const repaid = sum(loan.instalments.map((instalment) => money(instalment.principalPaid)));
+  const interest = sum(loan.instalments.map((instalment) => money(instalment.interestPaid)));
+  const tracked = loan.instalments.map(({ dueOn, ...instalment }) => ({
+    due: toDay(dueOn),
+    payment: add(money(instalment.principal), money(instalment.interest)),
+    paid: add(money(instalment.principalPaid), money(instalment.interestPaid)),
+  }));
+  const late = daysPastDue(tracked, today);
+  const overdue = sum(
+    tracked.filter(({ due }) => due < today).map(({ payment, paid }) => subtract(payment, paid)),
+  );
+  const next = tracked.find(({ due, payment, paid }) => due >= today && payment.greaterThan(paid));
+  const facts = [
+    { name: 'Prêté', value: `${eurosShort(principal)}, le ${dayText(toDay(loan.disbursedOn))}` },
+    { name: 'Capital déjà rendu', value: eurosShort(repaid) },
+    { name: 'Intérêts versés', value: euros(interest) },
+    { name: 'Capital restant dû', value: eurosShort(subtract(principal, repaid)) },
+    ...(next
+      ? [
+          {
+            name: 'Prochaine échéance',
+            value: `${euros(subtract(next.payment, next.paid))}, le ${dayText(next.due)}`,
+          },
+        ]
+      : []),
+    ...(late > 0 && isPositive(overdue)
+      ? [{ name: 'En retard', value: `${euros(overdue)}, depuis ${count(late, 'jour', 'jours')}` }]
+      : []),
+  ];
+  if (loan.status === 'repaid')
+    return { tone: 'success', sentence: 'Le prêt est entièrement remboursé.', facts };
+  if (late > 0) {
+    const sentence = `Le remboursement a ${count(late, 'jour', 'jours')} de retard. Les prêteurs sont prévenus et la coopération est accompagnée.`;
+    return { tone: late > 30 ? 'danger' : 'warning', sentence, facts };
+  }
+  return { tone: 'success', sentence: 'Le prêt est en cours de remboursement, sans retard.', facts };
+}

@@ -1,0 +1,43 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { projectPage } from '#app/features/discovery/project.queries.server.ts';
+import { ProjectSheet } from '#app/features/discovery/project-sheet.tsx';
+import { allow } from '#app/features/people/allow.server.ts';
+import { today } from '#app/infra/clock.server.ts';
+import { env } from '#app/infra/env.server.ts';
+import { notFound } from '#app/infra/http.server.ts';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return [{ title: 'Projet introuvable – Terreau' }];
+  const { page, url, imageUrl } = data;
+  return [
+    { title: `${page.title} – Terreau` },
+    { name: 'description', content: page.summary },
+    { tagName: 'link', rel: 'canonical', href: url },
+    { property: 'og:type', content: 'website' },
+    { property: 'og:locale', content: 'fr_FR' },
+    { property: 'og:title', content: page.title },
+    { property: 'og:description', content: page.summary },
+    { property: 'og:url', content: url },
+    ...(imageUrl ? [{ property: 'og:image', content: imageUrl }] : []),
+  ];
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  await allow(args, 'routes/projets.$slug');
+  const amount = new URL(args.request.url).searchParams.get('montant');
+  const page = (await projectPage(args.params['slug'] ?? '', { today: today(), amount })) ?? notFound();
+  const { APP_URL } = env();
+  const path = `/projets/${page.slug}`;
+  return {
+    page,
+    path,
+    url: `${APP_URL}${path}`,
+    imageUrl: page.cover && `${APP_URL}/images/${page.cover.id}`,
+  };
+}
+
+export default function Project() {
+  const { page, path, url } = useLoaderData<typeof loader>();
+  return <ProjectSheet page={page} path={path} url={url} />;
+}
