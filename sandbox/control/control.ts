@@ -1,0 +1,157 @@
+import { ApiError, invalid } from '../api/errors.ts';
+import type { Engine } from '../engine/engine.ts';
+import { platform } from '../engine/events.ts';
+import { inWork } from '../engine/run.ts';
+import type { Timers } from '../engine/timers.ts';
+import type { Answer, Asked } from '../http.ts';
+import { redirect } from '../pages/html.ts';
+import type { ChargeSecrets } from '../play/charges.ts';
+import { openDispute, win } from '../play/disputes.ts';
+import { failPayout } from '../play/payouts.ts';
+import { balances } from './balances.ts';
+import { consolePage } from './console.ts';
+
+type Control = { engine: Engine; timers: Timers };
+
+/** Everything that Stripe has no name for: the clock, the deliveries, the fates of payments. JSON, or the page's forms. */
+export async function answerControl({ engine, timers }: Control, asked: Asked): Promise<Answer> {
+  const given = parametersOf(asked);
+  try {
+    const name = `${asked.method} ${asked.path.slice('/__standin/'.length)}`;
+    if (name === 'GET ') return await consolePage(engine);
+    const answer = await carryOut({ engine, timers }, name, given);
+    const fromPage = asked.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
+    return fromPage ? redirect('/__standin/') : json(200, answer);
+  } catch (error) {
+    if (error instanceof ApiError) return json(error.status, { error: error.body });
+    throw error;
+  }
+}
+
+async function carryOut(
+  { engine, timers }: Control,
+  name: string,
+  given: Record<string, string>,
+): Promise<object> {
+  const [, target = '', action = ''] =
+    /^POST (?:charges|payment_intents|disputes|payouts)\/(\w+)\/(\w+)$/.exec(name) ?? [];
+  if (target) return changeFate(engine, target, action, given);
+  switch (name) {
+    case 'GET clock':
+      return clockShown(engine);
+    case 'POST clock/advance': {
+      const fired = await timers.advance(await instantToReach(engine, given));
+      return { ...clockShown(engine), fired };
+    }
+    case 'POST clock/live': {
+      const now = Math.floor(Date.now() / 1000);
+      if (engine.clock.now() > now)
+        throw invalid('The clock is ahead of real time: it cannot go back to it.');
+      const fired = await timers.live();
+      return { ...clockShown(engine), fired };
+    }
+    case 'POST deliveries/drain':
+      return engine.deliveries.drain();
+    case 'GET balances':
+      return balances(engine.database);
+    default:
+      throw new ApiError(404, {
+        type: 'invalid_request_error',
+        message: `The stand-in has no control called ${name}.`,
+      });
+  }
+}
+
+function clockShown({ clock }: Engine): { now: string; frozen: boolean } {
+  return { now: new Date(clock.now() * 1000).toISOString(), frozen: clock.frozen };
+}
+
+/** Where to advance to. Never before something that has already happened. */
+async function instantToReach(engine: Engine, { to = '' }: Record<string, string>): Promise<number> {
+  const milliseconds = Date.parse(to);
+  if (!/^\d{4}-\d{2}-\d{2}/.test(to) || Number.isNaN(milliseconds))
+    throw invalid('Give the instant as "to", such as 2025-03-01T06:00:00Z.', { param: 'to' });
+  const wanted = Math.floor(milliseconds / 1000);
+  const [last] = await engine.database.query<{ at: number | null }>(
+    `select max(at) as at from (select max(created) as at from standin.object where id <> $1 union all select max(created) from standin.event) as happened`,
+    [platform],
+  );
+  const floor = last?.at ?? (engine.clock.frozen ? engine.clock.now() : null);
+  if (floor !== null && wanted < Math.max(floor, engine.clock.frozen ? engine.clock.now() : floor))
+    throw invalid(
+      `The clock cannot go back to ${to}: something has already happened at ${new Date(floor * 1000).toISOString()}.`,
+      { param: 'to' },
+    );
+  return wanted;
+}
+
+/** Decides what becomes of a payment, a dispute or a payout. */
+async function changeFate(
+  engine: Engine,
+  id: string,
+  action: string,
+  given: Record<string, string>,
+): Promise<object> {
+  const [row] = await engine.database.query<{
+    account: string;
+    charge: string | null;
+    intent: string | null;
+  }>(
+    `select account, data->>'latest_charge' as charge, data->>'payment_intent' as intent from standin.object where id = $1`,
+    [id],
+  );
+  if (!row) throw invalid(`The stand-in does not know ${id}.`);
+  const chargeId = row.charge ?? id;
+  const locks = [id, ...(row.intent ? [row.intent] : [])];
+  return inWork(engine, { account: row.account, locks }, async (work) => {
+    if (action === 'win' && id.startsWith('du_')) {
+      const dispute = await work.get('dispute', id);
+      if (dispute.status !== 'needs_response') throw invalid('This dispute is already closed.');
+      win(work, dispute);
+      return structuredClone(dispute);
+    }
+    if (action === 'fail' && id.startsWith('po_')) {
+      const payout = await work.get('payout', id);
+      if (['failed', 'canceled'].includes(payout.status))
+        throw invalid(`This payout is already ${payout.status}.`);
+      failPayout(work, payout, given.failure_code ?? 'account_closed');
+      work.unschedule(id, 'payout_leaves');
+      work.unschedule(id, 'payout_arrives');
+      return structuredClone(payout);
+    }
+    const charge = await work.get('charge', chargeId);
+    if (action === 'fail') {
+      if (charge.status !== 'pending')
+        throw invalid('Only a debit that is still pending can be made to fail.');
+      (work.hidden(charge.id) as ChargeSecrets).failure = given.failure_code ?? 'insufficient_funds';
+      work.touch(charge.id);
+      return { id: charge.id, will_fail_with: given.failure_code ?? 'insufficient_funds' };
+    }
+    if (action === 'dispute') {
+      const reason =
+        given.reason ??
+        (charge.payment_method_details?.type === 'card' ? 'fraudulent' : 'debit_not_authorized');
+      return structuredClone(await openDispute(work, charge, reason));
+    }
+    throw invalid(`The stand-in cannot ${action} ${id}.`);
+  });
+}
+
+function parametersOf(asked: Asked): Record<string, string> {
+  if (asked.body === '') return {};
+  if (!asked.headers['content-type']?.startsWith('application/x-www-form-urlencoded')) {
+    try {
+      const read: unknown = JSON.parse(asked.body);
+      if (read && typeof read === 'object')
+        return Object.fromEntries(Object.entries(read).map(([name, value]) => [name, String(value)]));
+    } catch {
+      // Said below, with what was expected.
+    }
+    throw invalid('The body of a control request is JSON.');
+  }
+  return Object.fromEntries(new URLSearchParams(asked.body));
+}
+
+function json(status: number, answer: object): Answer {
+  return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(answer, null, 2) };
+}

@@ -1,0 +1,39 @@
+import { addTargetDays, followingTargetDay } from '#app/money/calendar.ts';
+import { addDays, type Day, dayOf, startOfDay } from '#app/money/day.ts';
+
+const hour = 3600;
+
+/** The day in Paris at an instant given in seconds. */
+function parisDay(at: number): Day {
+  return dayOf(new Date(at * 1000));
+}
+
+/** Midnight UTC of a day, in seconds: the hour at which Stripe makes money available. */
+function midnight(day: Day): number {
+  return startOfDay(day, 'UTC').getTime() / 1000;
+}
+
+/**
+ * When a SEPA debit made at this instant succeeds or fails, and its money is available: T+6 TARGET days at 00:00 UTC,
+ * where T is the next TARGET day once the bank's cut-off of 10:30 in Paris has passed. Source: flows.md 5.4.
+ */
+export function sepaSettlement(at: number, extraDays = 0): number {
+  const day = parisDay(at);
+  const cutOff = startOfDay(day).getTime() / 1000 + 10.5 * hour;
+  const start = at <= cutOff ? followingTargetDay(day) : followingTargetDay(addDays(day, 1));
+  return midnight(addTargetDays(start, 6 + extraDays));
+}
+
+/** When the money of a card payment is available: three days later at 00:00 UTC. */
+export function cardAvailability(at: number): number {
+  return midnight(addDays(parisDay(at), 3));
+}
+
+/** The start of the nth TARGET day after an instant. */
+export function targetDaysLater(at: number, n: number): number {
+  return midnight(addTargetDays(parisDay(at), n));
+}
+
+export function dayText(at: number): string {
+  return new Date(at * 1000).toISOString().slice(0, 10);
+}

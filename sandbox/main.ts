@@ -1,0 +1,41 @@
+import { startSandbox } from './server.ts';
+
+function refuse(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
+}
+
+const env = process.env;
+const port = Number(env.SANDBOX_PORT || 4242);
+if (/^(sk|rk)_live/.test(env.STRIPE_SECRET_KEY ?? ''))
+  refuse(
+    'The Stripe stand-in does not start beside a live key: STRIPE_SECRET_KEY begins with sk_live or rk_live.',
+  );
+if (!Number.isInteger(port) || port < 0 || port > 65535)
+  refuse(`SANDBOX_PORT must be a port number, not ${env.SANDBOX_PORT}.`);
+if (!env.DATABASE_URL) refuse('DATABASE_URL is missing: the Stripe stand-in keeps its state in PostgreSQL.');
+
+const webhookTarget = env.STRIPE_WEBHOOK_TARGET || 'http://127.0.0.1:3000/webhooks/stripe';
+if (!URL.canParse(webhookTarget)) refuse(`STRIPE_WEBHOOK_TARGET must be an address, not ${webhookTarget}.`);
+
+const sandbox = await startSandbox({
+  port,
+  databaseUrl: env.DATABASE_URL,
+  webhookTarget,
+  webhookSecret: env.STRIPE_WEBHOOK_SECRET || 'whsec_standin',
+}).catch((error: NodeJS.ErrnoException) => {
+  if (error.code === 'EADDRINUSE')
+    refuse(`Port ${port} is already taken: stop what uses it, or set SANDBOX_PORT.`);
+  if (error.message.startsWith('Another stand-in')) refuse(error.message);
+  refuse(`The Stripe stand-in cannot use the database of DATABASE_URL: ${error.message || error.code}.`);
+});
+console.log(`The Stripe stand-in listens on ${sandbox.url} (its page: ${sandbox.url}/__standin/).`);
+
+let stopping = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    if (stopping) return;
+    stopping = true;
+    void sandbox.close().then(() => process.exit(0));
+  });
+}

@@ -1,0 +1,80 @@
+import type Stripe from 'stripe';
+import type { Engine } from '../engine/engine.ts';
+import { platform } from '../engine/events.ts';
+import { inWork } from '../engine/run.ts';
+import type { Answer } from '../http.ts';
+import { ibanHolds, plainIban } from '../play/ibans.ts';
+import { completeOnboarding } from '../play/onboarding.ts';
+import type { LinkSecrets } from '../resources/accounts.ts';
+import { messagePage } from './checkout-page.ts';
+import { html, notFound, page, redirect } from './html.ts';
+
+const testIban = 'FR1420041010050500013M02606';
+
+function form(
+  account: Stripe.Account,
+  returnUrl: string | undefined,
+  problem?: string,
+  typed?: { name: string; iban: string },
+): Answer {
+  const name = typed?.name ?? account.company?.name ?? account.business_profile?.name ?? '';
+  const body = html`<div class="card">
+    <p class="soft">Terreau</p>
+    <h1>Ouvrir un compte de paiement</h1>
+    <p>Ces renseignements permettent de verser à votre organisation l’argent collecté pour elle.</p>
+    ${problem ? html`<div class="alert" role="alert">${problem}</div>` : null}
+    <form method="post" action="/onboarding/${account.id}">
+      <label for="name">Nom de l’organisation</label
+      ><input type="text" id="name" name="name" value="${name}" /> <label for="siren">SIREN ou RNA</label
+      ><input type="text" id="siren" name="siren" />
+      <label for="representative">Représentante ou représentant légal</label
+      ><input type="text" id="representative" name="representative" autocomplete="name" />
+      <label for="iban">IBAN sur lequel verser</label
+      ><input
+        type="text"
+        id="iban"
+        name="iban"
+        value="${typed?.iban ?? ''}"
+        placeholder="FR14 2004 1010 0505 0001 3M02 606"
+      />
+      <button class="first" name="action" value="complete">Terminer</button>
+      <p><button name="action" value="later">Plus tard</button></p>
+    </form>
+  </div>`;
+  return page('Ouvrir un compte de paiement – Terreau', body, {
+    status: problem ? 400 : 200,
+    goesTo: [returnUrl],
+  });
+}
+
+/** Where an account link leads: the cooperation gives its identity and its IBAN. */
+export async function showOnboarding(engine: Engine, id: string): Promise<Answer> {
+  return inWork(engine, { account: platform, locks: [] }, async (work) => {
+    const account = await work.find('account', id);
+    if (!account || id === platform) return notFound();
+    const { returnUrl, refreshUrl, linkExpires = 0 } = work.hidden(id) as LinkSecrets;
+    if (!returnUrl) return messagePage('Lien inconnu', 'Demandez un nouveau lien depuis le site.', 404);
+    // A link opened too late sends the organisation back to fetch another.
+    if (work.now > linkExpires && refreshUrl) return redirect(refreshUrl);
+    return form(account, returnUrl);
+  });
+}
+
+export async function submitOnboarding(engine: Engine, id: string, given: URLSearchParams): Promise<Answer> {
+  return inWork(engine, { account: platform, locks: [id] }, async (work) => {
+    const account = await work.find('account', id);
+    if (!account || id === platform) return notFound();
+    const { returnUrl } = work.hidden(id) as LinkSecrets;
+    if (!returnUrl) return messagePage('Lien inconnu', 'Demandez un nouveau lien depuis le site.', 404);
+    if (given.get('action') !== 'complete') return redirect(returnUrl);
+    const name =
+      (given.get('name') ?? '').trim() ||
+      account.company?.name ||
+      account.business_profile?.name ||
+      'Organisation de test';
+    const iban = plainIban(given.get('iban') ?? '') || testIban;
+    if (!ibanHolds(iban)) return form(account, returnUrl, 'Cet IBAN est incorrect.', { name, iban });
+    if (!account.details_submitted) completeOnboarding(work, account, { iban, name });
+    return redirect(returnUrl);
+  });
+}
