@@ -23,6 +23,7 @@ export async function takeKnowledgeTest(test: {
 }): Promise<Outcome> {
   const { personId, family, answers, today } = test;
   const outcome = outcomeOf(family, answers);
+  const given = Object.fromEntries(Object.entries(answers).filter(([, option]) => option !== undefined));
   const validUntil = addMonths(today, await knowledgeMonthsOn(today));
   await inTransaction(async (tx) => {
     // Two tests sent at the same instant are counted one after the other.
@@ -37,7 +38,7 @@ export async function takeKnowledgeTest(test: {
         family,
         takenOn: fromDay(today),
         validUntil: fromDay(validUntil),
-        answers,
+        answers: given,
         outcome,
         acknowledgedAt: outcome === 'appropriate' ? now() : null,
       },

@@ -78,8 +78,8 @@ export function questionsOf(family: Family): readonly Question[] {
   return questions.filter(({ about }) => about === 'core' || about === 'profile' || about === family);
 }
 
-/** Position of the chosen option, by question. */
-export type Answers = Readonly<Record<string, number>>;
+/** Position of the chosen option, by question; a question left open is absent or undefined. */
+export type Answers = Readonly<Record<string, number | undefined>>;
 
 /**
  * Appropriate: the five common questions right, and at least two of the three on the family. A question left open makes
@@ -88,9 +88,10 @@ export type Answers = Readonly<Record<string, number>>;
 export function outcomeOf(family: Family, answers: Answers): Outcome {
   const asked = questionsOf(family);
   const isRight = ({ id, right }: Question) => answers[id] === right;
-  const wrong = (question: Question) => question.id in answers && !isRight(question);
+  const isOpen = ({ id }: Question) => answers[id] === undefined;
+  const wrong = (question: Question) => !isOpen(question) && !isRight(question);
   if (asked.some((question) => question.about === 'core' && wrong(question))) return 'inappropriate';
-  if (asked.some(({ id }) => !(id in answers))) return 'incomplete';
+  if (asked.some(isOpen)) return 'incomplete';
   const rightOnFamily = asked.filter((question) => question.about === family && isRight(question)).length;
   return rightOnFamily >= 2 ? 'appropriate' : 'inappropriate';
 }

@@ -1,0 +1,64 @@
+import { Badge } from '#app/components/badge.tsx';
+import { DataTable } from '#app/components/data-table.tsx';
+import { Section } from '#app/components/page.tsx';
+import type { MonthOfRepayments } from './repayments.queries.server.ts';
+
+const monthsOpen = 3;
+
+/** What loans still bring, month by month; the first months are open. */
+export function ComingRepayments({ months }: { months: readonly MonthOfRepayments[] }) {
+  if (months.length === 0) return null;
+  const [soon, later] = [months.slice(0, monthsOpen), months.slice(monthsOpen)];
+  return (
+    <Section
+      id="remboursements"
+      title="Prochains remboursements"
+      intro="Ce que les coopérations doivent vous rembourser, avant prélèvements, au centime près. Un virement suit quand votre porte-monnaie atteint le seuil."
+    >
+      {soon.map((month) => (
+        <MonthTable key={month.month} month={month} />
+      ))}
+      {later.length > 0 && (
+        <details>
+          <summary className="min-h-8 font-semibold">
+            Les {later.length} mois suivants, jusqu’en {later.at(-1)!.title}
+          </summary>
+          <div className="grid gap-4 pt-4">
+            {later.map((month) => (
+              <MonthTable key={month.month} month={month} />
+            ))}
+          </div>
+        </details>
+      )}
+    </Section>
+  );
+}
+
+function MonthTable({ month }: { month: MonthOfRepayments }) {
+  return (
+    <DataTable
+      caption={
+        <span className="first-letter:uppercase inline-block">{`${month.title} : ${month.total}`}</span>
+      }
+      columns={[
+        { key: 'project', label: 'Projet' },
+        { key: 'due', label: 'Échéance' },
+        { key: 'principal', label: 'Capital', numeric: true },
+        { key: 'interest', label: 'Intérêts', numeric: true },
+        { key: 'state', label: 'État' },
+      ]}
+      rows={month.lines.map(({ id, project, path, due, principal, interest, state }) => ({
+        id,
+        project: (
+          <a className="link" href={path}>
+            {project}
+          </a>
+        ),
+        due,
+        principal,
+        interest,
+        state: <Badge tone={state.tone}>{state.label}</Badge>,
+      }))}
+    />
+  );
+}

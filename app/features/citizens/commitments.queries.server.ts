@@ -1,0 +1,105 @@
+import { declineInWords } from '#app/features/pledges/charge-policy.ts';
+import { toDay } from '#app/infra/dates.ts';
+import { db } from '#app/infra/db.server.ts';
+import { count, euros, percent } from '#app/money/format.ts';
+import { Decimal, money } from '#app/money/money.ts';
+import type { Prisma } from '#prisma/generated/client.ts';
+import { instrumentNames, isRevocable, momentText, pledgeState } from './words.ts';
+
+/** Who looks at their own space. */
+export type Self = { id: string; email: string; emailVerified: boolean };
+
+/** What someone made signed in, and the gifts they made as a guest with an address that they have proven since. */
+function theirs({ id, email, emailVerified }: Self): Prisma.PledgeWhereInput {
+  return emailVerified ? { OR: [{ personId: id }, { personId: null, email }] } : { personId: id };
+}
+
+const wanted = {
+  id: true,
+  instrument: true,
+  amount: true,
+  tip: true,
+  shares: true,
+  shareCategory: true,
+  status: true,
+  createdAt: true,
+  changedOn: true,
+  reflectionEndsAt: true,
+  nextAttemptOn: true,
+  failureCode: true,
+  campaign: {
+    select: {
+      closesOn: true,
+      loanOffer: { select: { annualRate: true } },
+      project: { select: { title: true, slug: true, cooperation: { select: { name: true } } } },
+    },
+  },
+  loanShare: { select: { id: true } },
+  shareHolding: { select: { status: true, memberNumber: true } },
+} satisfies Prisma.PledgeSelect;
+
+type Row = Prisma.PledgeGetPayload<{ select: typeof wanted }>;
+
+/** Every commitment of a person, newest first, as their space lists them. */
+export async function commitmentsOf(self: Self, now: Date) {
+  const rows = await db().pledge.findMany({ where: theirs(self), orderBy: { rank: 'desc' }, select: wanted });
+  return rows.map((row) => shown(row, now));
+}
+
+/** One commitment of this very person, or null. */
+export async function commitmentOf(self: Self, pledgeId: string, now: Date) {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(pledgeId)) return null;
+  const row = await db().pledge.findFirst({ where: { id: pledgeId, ...theirs(self) }, select: wanted });
+  return row && { ...shown(row, now), loanShareId: row.loanShare?.id ?? null };
+}
+
+export type Commitment = Awaited<ReturnType<typeof commitmentsOf>>[number];
+
+const underWay = ['awaiting_checkout', 'reserved', 'charging', 'declined', 'collected'];
+
+function shown(row: Row, now: Date) {
+  const { campaign, instrument, status } = row;
+  const told = {
+    ...row,
+    closesOn: toDay(campaign.closesOn),
+    changedOn: toDay(row.changedOn),
+    nextAttemptOn: row.nextAttemptOn && toDay(row.nextAttemptOn),
+    whyDeclined: declineInWords(row.failureCode),
+  };
+  const tip = money(row.tip);
+  return {
+    id: row.id,
+    instrument,
+    kind: instrumentNames[instrument],
+    project: campaign.project.title,
+    projectPath: `/projets/${campaign.project.slug}`,
+    cooperation: campaign.project.cooperation.name,
+    amount: euros(money(row.amount)),
+    tip: tip.isZero() ? null : euros(tip),
+    detail: detailOf(row),
+    madeAt: momentText(row.createdAt),
+    state: pledgeState(told, now),
+    stage: underWay.includes(status)
+      ? ('underWay' as const)
+      : status === 'released'
+        ? ('alive' as const)
+        : ('over' as const),
+    /** Where a commitment without a payment method, or with one that failed, is finished. */
+    toFinish: status === 'awaiting_checkout' || status === 'declined' ? `/engagements/${row.id}` : null,
+    revocableUntil: isRevocable(row, now) && row.reflectionEndsAt ? momentText(row.reflectionEndsAt) : null,
+  };
+}
+
+function detailOf({ instrument, shares, shareCategory, shareHolding, campaign }: Row): string | null {
+  if (instrument === 'loan' && campaign.loanOffer) {
+    const rate = new Decimal(campaign.loanOffer.annualRate.toFixed());
+    return rate.isZero() ? 'sans intérêt' : `à ${percent(rate)} par an`;
+  }
+  if (instrument !== 'share' || shares === null) return null;
+  const parts = [count(shares, 'part', 'parts'), shareCategory];
+  if (shareHolding) {
+    const admitted = shareHolding.memberNumber ? `associé·e n° ${shareHolding.memberNumber}` : 'associé·e';
+    parts.push(shareHolding.status === 'admitted' ? admitted : 'admission à venir');
+  }
+  return parts.filter(Boolean).join(', ');
+}

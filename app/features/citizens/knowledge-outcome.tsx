@@ -1,0 +1,63 @@
+import { Button, LinkButton } from '#app/components/button.tsx';
+import { Form } from '#app/components/form.tsx';
+import { Notice } from '#app/components/notice.tsx';
+import type { KnowledgePage } from './knowledge.queries.server.ts';
+
+type Last = NonNullable<KnowledgePage['last']>;
+
+const titles = {
+  appropriate: (activity: string) => `Vous connaissez l’essentiel pour ${activity}`,
+  inappropriate: (activity: string) => `D’après vos réponses, ${activity} pourrait ne pas vous convenir`,
+  incomplete: (activity: string) => `Sans vos réponses, nous ne savons pas si ${activity} vous convient`,
+};
+
+/** What the last test says. After a warning, nothing is forbidden, but the warning stays until it is understood. */
+export function KnowledgeOutcome({
+  last,
+  activity,
+  next,
+}: {
+  last: Last;
+  activity: string;
+  next: string | null;
+}) {
+  const { outcome, takenOn, validUntil, acknowledged, placesMuch } = last;
+  const goOn = next && (
+    <LinkButton to={next} variant={acknowledged ? 'primary' : 'secondary'}>
+      Continuer
+    </LinkButton>
+  );
+  return (
+    <div className="grid gap-4">
+      <Notice
+        tone={outcome === 'appropriate' ? 'success' : 'danger'}
+        title={titles[outcome](activity)}
+        still
+        action={acknowledged && goOn}
+      >
+        <p>
+          Test du {takenOn}, valable jusqu’au {validUntil}.
+        </p>
+        {outcome !== 'appropriate' && (
+          <p className="font-bold">
+            Un investissement dans un projet de financement participatif comporte le risque de perdre
+            l’intégralité de l’argent investi.
+          </p>
+        )}
+      </Notice>
+      {placesMuch && (
+        <Notice tone="warning" title="Plus d’un dixième de votre épargne, c’est beaucoup" still>
+          Répartissez, et gardez de quoi vivre et faire face aux imprévus : cet argent ne se récupère pas
+          quand on veut.
+        </Notice>
+      )}
+      {!acknowledged && (
+        <Form>
+          <Button name="intent" value="understood">
+            J’ai lu et compris cet avertissement
+          </Button>
+        </Form>
+      )}
+    </div>
+  );
+}

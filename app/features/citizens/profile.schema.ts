@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { namesShape, retypedPassword } from '#app/features/people/people.schema.ts';
+import { communeField } from '#app/features/territories/commune.schema.ts';
+import { checkIban } from '#app/money/identifiers.ts';
+
+const iban = z.string({ error: 'Indiquez votre IBAN.' }).transform((text, context) => {
+  const checked = checkIban(text);
+  if (checked.ok) return checked.value;
+  context.addIssue({ code: 'custom', message: checked.sentence });
+  return z.NEVER;
+});
+
+/** The forms of the profile page, told apart by the button pressed. */
+export const ProfileSchema = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('identity'), ...namesShape, commune: communeField().optional() }),
+  z.object({
+    intent: z.literal('iban'),
+    iban,
+    ibanHolder: z
+      .string({ error: 'Indiquez le nom du titulaire.' })
+      .trim()
+      .min(2, 'Indiquez le nom du titulaire.')
+      .max(70, 'Restez en dessous de 70 caractères : c’est la limite des banques.'),
+    password: retypedPassword,
+  }),
+  z.object({
+    intent: z.literal('waiver'),
+    year: z.coerce.number({ error: 'Choisissez une année.' }).int().min(2000).max(9999),
+    sworn: z.literal('on', { error: 'Cochez la case : la dispense repose sur votre déclaration.' }),
+  }),
+  z.object({ intent: z.literal('verify') }),
+]);

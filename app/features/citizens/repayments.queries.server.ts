@@ -1,0 +1,169 @@
+import { fromDay, toDay } from '#app/infra/dates.ts';
+import { db } from '#app/infra/db.server.ts';
+import { daysBetween, type Day } from '#app/money/day.ts';
+import { dayText, euros } from '#app/money/format.ts';
+import { add, isPositive, money, subtract, type Money } from '#app/money/money.ts';
+import type { Prisma } from '#prisma/generated/client.ts';
+import { expectedPart, totalOf, type Coming } from './expected.ts';
+import { monthText } from './words.ts';
+
+const wantedShare = {
+  id: true,
+  pledgeId: true,
+  outstanding: true,
+  loan: {
+    select: {
+      id: true,
+      campaign: { select: { project: { select: { title: true } } } },
+      instalments: {
+        where: { paidOn: null },
+        orderBy: { number: 'asc' },
+        select: {
+          dueOn: true,
+          settlesOn: true,
+          principal: true,
+          interest: true,
+          principalPaid: true,
+          interestPaid: true,
+          collections: {
+            orderBy: { attempt: 'desc' },
+            take: 1,
+            select: { status: true },
+          },
+        },
+      },
+    },
+  },
+} satisfies Prisma.LoanShareSelect;
+
+type ShareRow = Prisma.LoanShareGetPayload<{ select: typeof wantedShare }>;
+type InstalmentRow = ShareRow['loan']['instalments'][number];
+
+type Line = {
+  pledgeId: string;
+  project: string;
+  dueOn: Day;
+  principal: Money;
+  interest: Money;
+  state: LineState;
+};
+type LineState = { tone: 'neutral' | 'info' | 'danger'; label: string };
+
+/** What lenders' loans still have to bring a person, month by month, before tax; late instalments come first. */
+export async function comingRepayments(personId: string, today: Day) {
+  const shares = await db().loanShare.findMany({
+    where: { personId, outstanding: { gt: 0 } },
+    select: wantedShare,
+  });
+  const owed = await owedToAll(shares.map(({ loan }) => loan.id));
+  const lines = shares.flatMap((share) => linesOf(share, owed.get(share.loan.id), today));
+  lines.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+  const months = Map.groupBy(lines, ({ dueOn }) => dueOn.slice(0, 7));
+  return [...months].map(([month, ofMonth]) => ({
+    month,
+    title: monthText(ofMonth[0]!.dueOn),
+    total: euros(totalOf(ofMonth)),
+    lines: ofMonth.map(shownLine),
+  }));
+}
+
+export type MonthOfRepayments = Awaited<ReturnType<typeof comingRepayments>>[number];
+
+/** What one loan share has brought, payment by payment, and what it still has to bring. */
+export async function repaymentsOfShare(loanShareId: string, today: Day) {
+  const [share, received] = await Promise.all([
+    db().loanShare.findUniqueOrThrow({ where: { id: loanShareId }, select: wantedShare }),
+    db().distributionLine.findMany({
+      where: { loanShareId },
+      orderBy: { repayment: { receivedOn: 'asc' } },
+      select: {
+        principal: true,
+        interest: true,
+        incomeTax: true,
+        socialLevies: true,
+        repayment: { select: { receivedOn: true, distributedOn: true } },
+      },
+    }),
+  ]);
+  const owed = await owedToAll([share.loan.id]);
+  return {
+    outstanding: euros(money(share.outstanding)),
+    received: received.map((line) => {
+      const [principal, interest] = [money(line.principal), money(line.interest)];
+      const withheld = add(money(line.incomeTax), money(line.socialLevies));
+      return {
+        on: dayText(toDay(line.repayment.distributedOn ?? line.repayment.receivedOn)),
+        principal: euros(principal),
+        interest: euros(interest),
+        withheld: euros(withheld),
+        net: euros(subtract(add(principal, interest), withheld)),
+      };
+    }),
+    coming: linesOf(share, owed.get(share.loan.id), today).map(shownLine),
+  };
+}
+
+/** Principal that a loan owes to all its lenders together, by loan. */
+async function owedToAll(loanIds: string[]): Promise<Map<string, Money>> {
+  const sums = await db().loanShare.groupBy({
+    by: ['loanId'],
+    where: { loanId: { in: loanIds } },
+    _sum: { outstanding: true },
+  });
+  return new Map(sums.map(({ loanId, _sum }) => [loanId, money(_sum.outstanding ?? '0')]));
+}
+
+function linesOf(share: ShareRow, owed: Money | undefined, today: Day): Line[] {
+  const { instalments, campaign } = share.loan;
+  if (!owed || !isPositive(owed)) return [];
+  const coming: Coming[] = instalments.map((instalment) => ({
+    dueOn: toDay(instalment.dueOn),
+    principal: subtract(money(instalment.principal), money(instalment.principalPaid)),
+    interest: subtract(money(instalment.interest), money(instalment.interestPaid)),
+  }));
+  return expectedPart(coming, money(share.outstanding), owed).map((part, index) => ({
+    ...part,
+    pledgeId: share.pledgeId,
+    project: campaign.project.title,
+    state: stateOf(instalments[index]!, today),
+  }));
+}
+
+/** Late is said as soon as it is true, with what the bank answered. */
+function stateOf({ dueOn, settlesOn, collections }: InstalmentRow, today: Day): LineState {
+  const asked = collections[0]?.status;
+  if (today > toDay(settlesOn)) {
+    const days = daysBetween(toDay(dueOn), today);
+    const since = `En retard de ${days}\u00a0${days > 1 ? 'jours' : 'jour'}`;
+    return { tone: 'danger', label: asked === 'failed' ? `${since}, prélèvement refusé` : since };
+  }
+  if (asked === 'failed') return { tone: 'danger', label: 'Prélèvement refusé' };
+  if (asked) return { tone: 'info', label: 'Prélèvement en cours' };
+  return { tone: 'neutral', label: 'À venir' };
+}
+
+function shownLine({ pledgeId, project, dueOn, principal, interest, state }: Line) {
+  return {
+    id: `${pledgeId}:${dueOn}`,
+    path: `/mon-espace/engagements/${pledgeId}`,
+    project,
+    due: dayText(dueOn),
+    principal: euros(principal),
+    interest: euros(interest),
+    total: euros(add(principal, interest)),
+    state,
+  };
+}
+
+/** Is an instalment of one of the person's loans late? Told on top of their space. */
+export async function hasLateInstalment(personId: string, today: Day): Promise<boolean> {
+  const late = await db().instalment.findFirst({
+    where: {
+      paidOn: null,
+      settlesOn: { lt: fromDay(today) },
+      loan: { shares: { some: { personId, outstanding: { gt: 0 } } } },
+    },
+    select: { id: true },
+  });
+  return late !== null;
+}

@@ -1,0 +1,148 @@
+import { dayOf, weekday, type Day } from '#app/money/day.ts';
+import { dayText } from '#app/money/format.ts';
+
+export type Instrument = 'gift' | 'loan' | 'share';
+
+export type PledgeStatus =
+  | 'awaiting_checkout'
+  | 'abandoned'
+  | 'reserved'
+  | 'revoked'
+  | 'charging'
+  | 'declined'
+  | 'dropped'
+  | 'collected'
+  | 'cancelled'
+  | 'released'
+  | 'refunded';
+
+export const instrumentNames: Record<Instrument, string> = {
+  gift: 'Don',
+  loan: 'Prêt',
+  share: 'Parts sociales',
+};
+
+export type StateInWords = {
+  tone: 'neutral' | 'success' | 'warning' | 'danger' | 'info';
+  label: string;
+  /** What it means and what comes next. */
+  sentence: string;
+};
+
+const weekdays = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
+const clock = new Intl.DateTimeFormat('fr-FR', {
+  timeZone: 'Europe/Paris',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** "vendredi 6 novembre 2026 à 23 h 59", on the clocks of Paris. */
+export function momentText(instant: Date): string {
+  const on = dayOf(instant);
+  const [hours, minutes] = clock.format(instant).split(':');
+  return `${weekdays[weekday(on) - 1]} ${dayText(on)} à ${hours}\u00a0h\u00a0${minutes}`;
+}
+
+/** Can the citizen still take the pledge back? */
+export function isRevocable(
+  pledge: { status: PledgeStatus; reflectionEndsAt: Date | null },
+  now: Date,
+): boolean {
+  return pledge.status === 'reserved' && pledge.reflectionEndsAt !== null && now <= pledge.reflectionEndsAt;
+}
+
+type Told = {
+  status: PledgeStatus;
+  instrument: Instrument;
+  reflectionEndsAt: Date | null;
+  closesOn: Day;
+  changedOn: Day;
+  nextAttemptOn: Day | null;
+  /** Why the bank said no, in words. */
+  whyDeclined: string;
+};
+
+/** The state of a pledge for the person who made it. */
+export function pledgeState(pledge: Told, now: Date): StateInWords {
+  const on = dayText(pledge.changedOn);
+  switch (pledge.status) {
+    case 'awaiting_checkout':
+      return {
+        tone: 'warning',
+        label: 'À terminer',
+        sentence: 'Le paiement n’a pas été enregistré : sans lui, cet engagement n’est pas pris.',
+      };
+    case 'abandoned':
+      return { tone: 'neutral', label: 'Non terminé', sentence: `Quitté avant le paiement, le ${on}.` };
+    case 'reserved':
+      return reserved(pledge, now);
+    case 'revoked':
+      return {
+        tone: 'neutral',
+        label: 'Révoqué',
+        sentence: `Vous l’avez révoqué le ${on}. Rien n’a été débité.`,
+      };
+    case 'charging':
+      return {
+        tone: 'info',
+        label: 'Prélèvement en cours',
+        sentence:
+          'Nous attendons la réponse de votre banque : quelques secondes pour une carte, quelques jours pour un compte.',
+      };
+    case 'declined':
+      return {
+        tone: 'danger',
+        label: 'Paiement refusé',
+        sentence: pledge.nextAttemptOn
+          ? `Le paiement n’est pas passé : ${pledge.whyDeclined}. Nouvel essai le ${dayText(pledge.nextAttemptOn)}.`
+          : `Le paiement n’est pas passé : ${pledge.whyDeclined}. Indiquez un autre moyen de paiement.`,
+      };
+    case 'dropped':
+      return {
+        tone: 'danger',
+        label: 'Abandonné',
+        sentence: `Les paiements ont été refusés ; l’engagement a pris fin le ${on}, sans rien vous coûter.`,
+      };
+    case 'collected':
+      return {
+        tone: 'success',
+        label: 'Payé',
+        sentence: `Reçu le ${on}, et gardé jusqu’à l’issue de la collecte.`,
+      };
+    case 'cancelled':
+      return {
+        tone: 'neutral',
+        label: 'Annulé',
+        sentence: 'La collecte n’a pas atteint son minimum. Rien n’a été débité.',
+      };
+    case 'released':
+      return {
+        tone: 'success',
+        label: releasedLabels[pledge.instrument],
+        sentence: `Versé à la coopération le ${on}.`,
+      };
+    case 'refunded':
+      return { tone: 'neutral', label: 'Remboursé', sentence: `L’argent vous a été rendu le ${on}.` };
+  }
+}
+
+const releasedLabels: Record<Instrument, string> = { gift: 'Versé', loan: 'Prêté', share: 'Souscrit' };
+
+function reserved(pledge: Told, now: Date): StateInWords {
+  const charge = `Il sera débité si la collecte réussit, après le ${dayText(pledge.closesOn)}.`;
+  if (!pledge.reflectionEndsAt || !isRevocable(pledge, now)) {
+    return { tone: 'info', label: 'Réservé', sentence: charge };
+  }
+  const end = momentText(pledge.reflectionEndsAt);
+  return {
+    tone: 'info',
+    label: 'En réflexion',
+    sentence: `Vous pouvez le révoquer jusqu’au ${end}. ${charge}`,
+  };
+}
+
+/** "novembre 2026" */
+export function monthText(of: Day): string {
+  return dayText(of).split(' ').slice(1).join(' ');
+}

@@ -1,0 +1,106 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { Badge } from '#app/components/badge.tsx';
+import { LinkButton } from '#app/components/button.tsx';
+import { DataTable } from '#app/components/data-table.tsx';
+import { Facts } from '#app/components/facts.tsx';
+import { Notice } from '#app/components/notice.tsx';
+import { PageTitle } from '#app/components/page-title.tsx';
+import { Section } from '#app/components/page.tsx';
+import { ComingRepayments } from '#app/features/citizens/coming-repayments.tsx';
+import { CommitmentList } from '#app/features/citizens/commitment-list.tsx';
+import { commitmentsOf } from '#app/features/citizens/commitments.queries.server.ts';
+import { comingRepayments, hasLateInstalment } from '#app/features/citizens/repayments.queries.server.ts';
+import { SpaceFrame } from '#app/features/citizens/space-frame.tsx';
+import { moneyOf, payoutsOf } from '#app/features/citizens/wallet.queries.server.ts';
+import { allow } from '#app/features/people/allow.server.ts';
+import { now, today } from '#app/infra/clock.server.ts';
+
+export const meta = () => [{ title: 'Mon espace – Terreau' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { person } = await allow(args, 'routes/mon-espace._index');
+  const [commitments, money, months, late, payouts] = await Promise.all([
+    commitmentsOf(person, now()),
+    moneyOf(person.id, today()),
+    comingRepayments(person.id, today()),
+    hasLateInstalment(person.id, today()),
+    payoutsOf(person.id),
+  ]);
+  const { firstName, emailVerified } = person;
+  return { firstName, emailVerified, commitments, money, months, late, payouts };
+}
+
+export default function MySpace() {
+  const { firstName, emailVerified, commitments, money, months, late, payouts } =
+    useLoaderData<typeof loader>();
+  return (
+    <SpaceFrame current="engagements">
+      <PageTitle title={`Bonjour ${firstName}`} />
+      {!emailVerified && (
+        <Notice
+          tone="warning"
+          title="Votre adresse e-mail n’est pas confirmée"
+          still
+          action={<LinkButton to="/mon-espace/profil#adresse">Recevoir un lien</LinkButton>}
+        >
+          Pour prêter ou prendre des parts, confirmez-la avec le lien reçu par e-mail.
+        </Notice>
+      )}
+      {money.needsIban && (
+        <Notice
+          tone="warning"
+          title="Nous ne savons pas où virer vos remboursements"
+          still
+          action={<LinkButton to="/mon-espace/profil#iban">Indiquer mon IBAN</LinkButton>}
+        >
+          Ils restent dans votre porte-monnaie en attendant.
+        </Notice>
+      )}
+      {late && (
+        <Notice tone="warning" title="Une échéance est en retard" still>
+          La coopération a été prévenue, et son compte sera de nouveau prélevé. Voyez laquelle ci-dessous ;
+          l’aide au bas de cette page répond à vos questions.
+        </Notice>
+      )}
+      {money.isLender && (
+        <Section title="Mes prêts en un coup d’œil">
+          <Facts
+            layout="tiles"
+            facts={[
+              { name: 'Prêté', value: money.lent },
+              {
+                name: 'Déjà reçu',
+                value: money.received,
+                note: `${money.principal} de capital, ${money.interest} d’intérêts, dont ${money.withheld} prélevés pour l’impôt`,
+              },
+              { name: 'Capital restant dû', value: money.outstanding },
+              { name: 'Porte-monnaie', value: money.wallet, note: `Viré à partir de ${money.payoutFrom}` },
+            ]}
+          />
+        </Section>
+      )}
+      <ComingRepayments months={months} />
+      <CommitmentList commitments={commitments} />
+      {payouts.length > 0 && (
+        <Section id="virements" title="Virements reçus">
+          <DataTable
+            caption="Virements vers votre compte"
+            hideCaption
+            columns={[
+              { key: 'on', label: 'Date' },
+              { key: 'account', label: 'Compte' },
+              { key: 'reference', label: 'Référence' },
+              { key: 'amount', label: 'Montant', numeric: true },
+              { key: 'state', label: 'État' },
+            ]}
+            rows={payouts.map((payout) => ({
+              ...payout,
+              state: <Badge tone={payout.state.tone}>{payout.state.label}</Badge>,
+            }))}
+          />
+        </Section>
+      )}
+    </SpaceFrame>
+  );
+}

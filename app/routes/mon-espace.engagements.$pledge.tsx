@@ -1,0 +1,88 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { Badge } from '#app/components/badge.tsx';
+import { LinkButton } from '#app/components/button.tsx';
+import { Facts } from '#app/components/facts.tsx';
+import { Notice } from '#app/components/notice.tsx';
+import { PageTitle } from '#app/components/page-title.tsx';
+import { commitmentOf } from '#app/features/citizens/commitments.queries.server.ts';
+import { repaymentsOfShare } from '#app/features/citizens/repayments.queries.server.ts';
+import { RevokeForm } from '#app/features/citizens/revoke-form.tsx';
+import { ShareRepayments } from '#app/features/citizens/share-repayments.tsx';
+import { SpaceFrame } from '#app/features/citizens/space-frame.tsx';
+import { allow } from '#app/features/people/allow.server.ts';
+import { revokePledge } from '#app/features/pledges/revoke.server.ts';
+import { now, today } from '#app/infra/clock.server.ts';
+import { invalidReply, notFound, refusalReply, seeOther } from '#app/infra/http.server.ts';
+
+export const meta = () => [{ title: 'Mon engagement – Terreau' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { person } = await allow(args, 'routes/mon-espace.engagements.$pledge');
+  const commitment = (await commitmentOf(person, args.params['pledge'] ?? '', now())) ?? notFound();
+  const { loanShareId } = commitment;
+  return { commitment, repayments: loanShareId && (await repaymentsOfShare(loanShareId, today())) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { person } = await allow(args, 'routes/mon-espace.engagements.$pledge');
+  const commitment = (await commitmentOf(person, args.params['pledge'] ?? '', now())) ?? notFound();
+  const schema = z.object({ intent: z.literal('revoke') });
+  const submission = parseWithZod(await args.request.formData(), { schema });
+  if (submission.status !== 'success') return invalidReply(submission);
+  try {
+    await revokePledge({ pledgeId: commitment.id, personId: person.id, at: now() });
+    return seeOther(`/mon-espace/engagements/${commitment.id}`);
+  } catch (error) {
+    return refusalReply(submission, error);
+  }
+}
+
+export default function MyCommitment() {
+  const { commitment, repayments } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  const { kind, project, projectPath, cooperation, amount, tip, detail, madeAt, state, toFinish } =
+    commitment;
+  return (
+    <SpaceFrame current="engagements">
+      <PageTitle
+        crumbs={[{ label: 'Mes engagements', to: '/mon-espace' }]}
+        title={`${kind} à « ${project} »`}
+        aside={<Badge tone={state.tone}>{state.label}</Badge>}
+        intro={state.sentence}
+      />
+      {toFinish && (
+        <Notice
+          tone="warning"
+          still
+          title="Il reste quelque chose à faire"
+          action={
+            <LinkButton to={toFinish} variant="primary">
+              Terminer cet engagement
+            </LinkButton>
+          }
+        />
+      )}
+      <Facts
+        facts={[
+          { name: 'Montant', value: amount, note: detail },
+          ...(tip ? [{ name: 'Pour la plateforme', value: tip }] : []),
+          { name: 'Coopération', value: cooperation },
+          {
+            name: 'Projet',
+            value: (
+              <a className="link" href={projectPath}>
+                {project}
+              </a>
+            ),
+          },
+          { name: 'Pris', value: madeAt },
+        ]}
+      />
+      <RevokeForm until={commitment.revocableUntil} result={result} />
+      {repayments && <ShareRepayments {...repayments} />}
+    </SpaceFrame>
+  );
+}

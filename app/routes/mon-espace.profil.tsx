@@ -1,0 +1,80 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { PageTitle } from '#app/components/page-title.tsx';
+import {
+  AddressSection,
+  DoneNotice,
+  IbanForm,
+  IdentityForm,
+  WaiverForm,
+} from '#app/features/citizens/profile-forms.tsx';
+import { profileOf } from '#app/features/citizens/profile.queries.server.ts';
+import { ProfileSchema } from '#app/features/citizens/profile.schema.ts';
+import { changeBankAccount, fileTaxWaiver, updateProfile } from '#app/features/citizens/profile.server.ts';
+import { SpaceFrame } from '#app/features/citizens/space-frame.tsx';
+import { allow } from '#app/features/people/allow.server.ts';
+import { confirmPassword } from '#app/features/people/sign-in.server.ts';
+import { sendVerificationAgain } from '#app/features/people/sign-up.server.ts';
+import { resolveCommune } from '#app/features/territories/communes.queries.server.ts';
+import { today } from '#app/infra/clock.server.ts';
+import { refusalReply, seeOther } from '#app/infra/http.server.ts';
+
+export const meta = () => [{ title: 'Mon profil – Terreau' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { person } = await allow(args, 'routes/mon-espace.profil');
+  const done = new URL(args.request.url).searchParams.get('fait');
+  return { profile: await profileOf(person.id, today()), done };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { person } = await allow(args, 'routes/mon-espace.profil');
+  const form = await args.request.formData();
+  const intent = String(form.get('intent'));
+  const submission = parseWithZod(form, { schema: ProfileSchema });
+  if (submission.status !== 'success') {
+    const reply = submission.reply({ hideFields: ['password'] });
+    return data({ intent, reply, choices: [] }, { status: 400 });
+  }
+  const { value } = submission;
+  try {
+    if (value.intent === 'identity') {
+      const commune = value.commune ? await resolveCommune(value.commune) : null;
+      if (commune?.ok === false) {
+        const reply = submission.reply({ fieldErrors: { commune: [commune.sentence] } });
+        return data({ intent, reply, choices: commune.choices }, { status: 422 });
+      }
+      const { firstName, lastName } = value;
+      await updateProfile(person.id, { firstName, lastName, communeCode: commune?.code ?? null });
+    } else if (value.intent === 'iban') {
+      await confirmPassword(person.id, value.password, 'password');
+      await changeBankAccount(person.id, { iban: value.iban, ibanHolder: value.ibanHolder });
+    } else if (value.intent === 'waiver') {
+      await fileTaxWaiver({ personId: person.id, year: value.year, today: today() });
+    } else {
+      await sendVerificationAgain(person.id);
+    }
+    return seeOther(`/mon-espace/profil?fait=${intent}`);
+  } catch (error) {
+    const { data: reply, init } = refusalReply(submission, error);
+    return data({ intent, reply, choices: [] }, init ?? undefined);
+  }
+}
+
+export default function Profile() {
+  const { profile, done } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  // Only the form that was sent shows its errors.
+  const resultOf = (intent: string) => (answer?.intent === intent ? answer.reply : null);
+  return (
+    <SpaceFrame current="profil">
+      <PageTitle title="Mon profil" />
+      <DoneNotice done={done} />
+      <IdentityForm profile={profile} result={resultOf('identity')} choices={answer?.choices ?? []} />
+      <AddressSection profile={profile} result={resultOf('verify')} />
+      <IbanForm profile={profile} result={resultOf('iban')} />
+      <WaiverForm profile={profile} result={resultOf('waiver')} />
+    </SpaceFrame>
+  );
+}

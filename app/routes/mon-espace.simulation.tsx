@@ -1,0 +1,73 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { LinkButton } from '#app/components/button.tsx';
+import { Notice } from '#app/components/notice.tsx';
+import { PageTitle } from '#app/components/page-title.tsx';
+import { LossSimulation } from '#app/features/citizens/loss-simulation.tsx';
+import { simulationPage } from '#app/features/citizens/simulation.queries.server.ts';
+import { SimulationSchema } from '#app/features/citizens/simulation.schema.ts';
+import { declareLossCapacity } from '#app/features/citizens/simulation.server.ts';
+import { SpaceFrame } from '#app/features/citizens/space-frame.tsx';
+import { allow } from '#app/features/people/allow.server.ts';
+import { nextOf } from '#app/features/people/own-path.ts';
+import { today } from '#app/infra/clock.server.ts';
+import { invalidReply, seeOther } from '#app/infra/http.server.ts';
+
+export const meta = () => [{ title: 'Simulation de pertes – Terreau' }];
+
+/** The computation runs in the browser, so this page needs its script; without it, one computes on paper. */
+export const handle = { hydrate: true };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { person } = await allow(args, 'routes/mon-espace.simulation');
+  return { ...(await simulationPage(person.id, today())), next: nextOf(args.request) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { person } = await allow(args, 'routes/mon-espace.simulation');
+  const submission = parseWithZod(await args.request.formData(), { schema: SimulationSchema });
+  if (submission.status !== 'success') return invalidReply(submission);
+  const { value } = submission;
+  const capacity = value.intent === 'declare' ? value.capacity : null;
+  await declareLossCapacity({ personId: person.id, capacity, today: today() });
+  return seeOther(nextOf(args.request) ?? '/mon-espace/simulation');
+}
+
+export default function Simulation() {
+  const { law, inWords, last, next } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  return (
+    <SpaceFrame current="simulation">
+      <PageTitle
+        title="Ce que je peux me permettre de perdre"
+        intro="Avant de prêter ou de prendre des parts, la loi nous demande de vous proposer ce calcul. Il se fait sur votre appareil : ce que vous tapez n’est jamais envoyé, ni gardé."
+      />
+      {last && !last.expired && (
+        <Notice
+          tone="success"
+          still
+          title={
+            last.capacity ? `Résultat transmis : ${last.capacity}` : 'Vous gardez votre résultat pour vous'
+          }
+          action={
+            next && (
+              <LinkButton to={next} variant="primary">
+                Continuer
+              </LinkButton>
+            )
+          }
+        >
+          Le {last.declaredOn}, valable jusqu’au {last.validUntil}. Au-delà de {last.threshold} dans un même
+          projet, nous vous demanderons de confirmer.
+        </Notice>
+      )}
+      {last?.expired && (
+        <Notice tone="warning" still title="Votre dernière simulation a plus d’un an">
+          Refaites-la : votre situation a pu changer.
+        </Notice>
+      )}
+      <LossSimulation law={law} inWords={inWords} result={result} />
+    </SpaceFrame>
+  );
+}
