@@ -209,7 +209,9 @@ function isTaken(host: string, port: number): Promise<boolean> {
 
 async function isStandin(port: number): Promise<boolean> {
   try {
-    const response = await fetch(`http://127.0.0.1:${port}/__standin/`, { signal: AbortSignal.timeout(2_000) });
+    const response = await fetch(`http://127.0.0.1:${port}/__standin/`, {
+      signal: AbortSignal.timeout(2_000),
+    });
     return /terreau|stand-in/i.test(await response.text());
   } catch {
     return false;
