@@ -1,0 +1,120 @@
+import { addImage } from '#app/features/projects/images.server.ts';
+import { saveBudget } from '#app/features/projects/budget.server.ts';
+import { setCampaign } from '#app/features/projects/campaign.server.ts';
+import { createProject, saveStory } from '#app/features/projects/project.server.ts';
+import {
+  publishProject,
+  requestChanges,
+  submitProject,
+  withdrawProject,
+} from '#app/features/projects/review.server.ts';
+import { themes } from '#app/features/projects/words.ts';
+import { db } from '#app/infra/db.server.ts';
+import { addDays, type Day } from '#app/money/day.ts';
+import { Decimal, money } from '#app/money/money.ts';
+import type { Someone } from '../story/cast.ts';
+import type { Founded } from '../story/cooperation.ts';
+import { illustration } from './illustration.ts';
+import type { DemoCampaign, DemoProject } from './project-types.ts';
+
+/** A cooperation writes its project, section by section, as on its pages. */
+export async function writeProject(
+  project: DemoProject,
+  cooperation: Founded,
+  closesOn: Day,
+  seed: number,
+): Promise<string> {
+  const { id } = await createProject({ cooperationId: cooperation.id, title: project.title });
+  const { communeCode } = await db().project.findUniqueOrThrow({
+    where: { id },
+    select: { communeCode: true },
+  });
+  const { title, summary, story, risks } = project;
+  await saveStory(id, { title, summary, story, risks, communeCode, themes: project.themes });
+  if (!summary) return id;
+
+  const [theme] = project.themes;
+  await addImage(id, {
+    bytes: await illustration(theme, seed),
+    alt: `Illustration : ${themes[theme].toLowerCase()}, un village et ses habitants`,
+  });
+  await saveBudget(id, [
+    ...project.uses.map(([label, amount]) => ({ side: 'use' as const, label, amount: money(amount) })),
+    ...project.resources.map(([label, amount, kind, status]) => ({
+      side: 'resource' as const,
+      label,
+      amount: money(amount),
+      kind,
+      status,
+    })),
+    ...project.campaigns.map((campaign) => ({
+      side: 'resource' as const,
+      label: campaignLabels[campaign.instrument],
+      amount: money(campaign.optimum),
+      kind: campaign.instrument,
+      status: 'asked' as const,
+    })),
+  ]);
+  for (const campaign of project.campaigns) await setCampaign(id, termsOf(campaign, closesOn));
+  return id;
+}
+
+/** An operator reads it, and it opens. */
+export async function publish(
+  projectId: string,
+  cooperation: Founded,
+  operator: Someone,
+  on: Day,
+): Promise<void> {
+  await submitProject(projectId, cooperation.founder.id);
+  await publishProject(projectId, operator.id, on);
+}
+
+/** Takes a project that is not public as far as it has come. */
+export async function leaveAt(
+  project: DemoProject,
+  projectId: string,
+  cooperation: Founded,
+  operator: Someone,
+): Promise<void> {
+  const { state } = project;
+  if (state === 'submitted' || state === 'changes_requested')
+    await submitProject(projectId, cooperation.founder.id);
+  if (state === 'changes_requested') await requestChanges(projectId, operator.id, project.note ?? '');
+  if (state === 'withdrawn') await withdrawProject(projectId, cooperation.founder.id);
+}
+
+const campaignLabels = {
+  gift: 'Dons des citoyens',
+  loan: 'Prêts des citoyens',
+  share: 'Parts sociales',
+} as const;
+
+function termsOf(campaign: DemoCampaign, closesOn: Day): Parameters<typeof setCampaign>[1] {
+  const { instrument, loan, share } = campaign;
+  const [minimum, optimum] = [money(campaign.minimum), money(campaign.optimum)];
+  return {
+    instrument,
+    mode: campaign.mode ?? 'all_or_nothing',
+    minimum,
+    optimum,
+    closesOn,
+    loan: loan && {
+      ...loan,
+      annualRate: new Decimal(loan.annualRate),
+      interestGrace: 'paid',
+      commercial: false,
+      minimumPledge: money('20'),
+    },
+    share: share && {
+      nominal: money(share.nominal),
+      shares: optimum.div(money(share.nominal)).toNumber(),
+      categories: share.categories,
+    },
+  };
+}
+
+/** The first day on which money may be asked for a campaign that closes then. */
+export function closingDay(publishedOn: Day, openFor: number): Day {
+  return addDays(publishedOn, openFor);
+}
