@@ -1,4 +1,4 @@
-import { Decimal, type Money, isNegative, round, subtract, zero } from '#app/money/money.ts';
+import { type Decimal, type Money, isNegative, round, subtract, zero } from '#app/money/money.ts';
 import { split } from './split.ts';
 
 /** What decides the tax on a lender's interest. `waiver`: exempted this year from the advance of income tax (sworn statement). */

@@ -37,11 +37,13 @@ describe('a level schedule', () => {
   });
 
   test('the rounding of half a cent is a choice of the contract', () => {
-    const interest = (rounding: 'half_even' | 'half_up') =>
-      decimalText(
-        draw({ principal: '1.00', annualRate: '0.06', count: 1, start: '2026-01-01', rounding })[0]!.interest,
-      );
-    expect([interest('half_even'), interest('half_up')]).toEqual(['0.00', '0.01']);
+    const first = (rounding: 'half_even' | 'half_up', input: Partial<LoanTermsInput>) =>
+      draw({ principal: '1.00', annualRate: '0.06', count: 1, start: '2026-01-01', rounding, ...input })[0]!;
+    expect(decimalText(first('half_even', {}).interest)).toBe('0.00');
+    expect(decimalText(first('half_up', {}).interest)).toBe('0.01');
+    const equal = { principal: '0.25', count: 10, amortisation: 'equal_principal' } as const;
+    expect(decimalText(first('half_even', equal).principal)).toBe('0.02');
+    expect(decimalText(first('half_up', equal).principal)).toBe('0.03');
   });
 });
 

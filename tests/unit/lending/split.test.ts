@@ -24,6 +24,12 @@ describe('a split', () => {
     ]);
   });
 
+  test('tells fractions apart that no floating-point number could', () => {
+    const huge = 2n ** 60n;
+    expect(parts('0.01', [huge, huge + 1n])).toEqual(['0.00', '0.01']);
+    expect(parts('0.02', [huge, huge + 1n, huge + 2n])).toEqual(['0.00', '0.01', '0.01']);
+  });
+
   test('keeps the keys and the order of the list', () => {
     const shares = split(money('10.00'), [
       { key: 'b', weight: money('20.00') },
