@@ -1,7 +1,7 @@
 import { db } from '#app/infra/db.server.ts';
 import { trialBalance } from '#app/ledger/ledger.server.ts';
 import type { Day } from '#app/money/day.ts';
-import { isZero } from '#app/money/money.ts';
+import { fromCents, isZero } from '#app/money/money.ts';
 
 /**
  * The trial balance as a table, with names in the place of ids, so that a test reads like the books:
@@ -38,6 +38,16 @@ export async function journal(names: Readonly<Record<string, string>> = {}): Pro
       amount,
     ]),
   ]);
+}
+
+/** What the stand-in holds for the platform, pending or available, in euros: what the books must say of `assets:stripe`. */
+export async function stripeBalance(world: { sandbox: { url: string } }): Promise<string> {
+  const answer = await fetch(`${world.sandbox.url}/__standin/balances`);
+  const { accounts } = (await answer.json()) as {
+    accounts: { account: string; pending: number; available: number }[];
+  };
+  const platform = accounts.find(({ account }) => account.startsWith('acct_standin')) ?? accounts[0]!;
+  return fromCents(platform.pending + platform.available).toFixed(2);
 }
 
 function named(code: string, names: Readonly<Record<string, string>>): string {

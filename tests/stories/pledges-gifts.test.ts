@@ -1,0 +1,281 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { db } from '#app/infra/db.server.ts';
+import { env } from '#app/infra/env.server.ts';
+import { addDays, day } from '#app/money/day.ts';
+import { placePledge } from '#app/features/pledges/pledge.server.ts';
+import { startCheckout } from '#app/features/pledges/start-checkout.server.ts';
+import { books, journal, stripeBalance } from '#tests/support/books.ts';
+import {
+  citizen,
+  cooperation,
+  gift,
+  giftCall,
+  loan,
+  loanCall,
+  mailsTo,
+  openProject,
+  pledge,
+  shareCall,
+  shares,
+  statuses,
+  type CastCooperation,
+  type CastProject,
+  type Citizen,
+} from '#tests/support/cast.ts';
+import { freshDatabase } from '#tests/support/database.ts';
+import { startWorld, type World } from '../../bin/world.ts';
+
+let database: Awaited<ReturnType<typeof freshDatabase>>;
+let world: World;
+let fournil: CastCooperation;
+let project: CastProject;
+let lea: Citizen;
+const names: Record<string, string> = {};
+const closesOn = day('2026-12-31');
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  world = await startWorld({ databaseUrl: database.url, from: day('2026-11-02') });
+  fournil = await cooperation(world, 'Le Fournil');
+  project = await opened('Un four à pain');
+  names[project.campaigns['gift']!] = 'four';
+  lea = await citizen('Léa');
+});
+afterAll(async () => {
+  await world.close();
+  await database.drop();
+});
+
+function opened(title: string): Promise<CastProject> {
+  return openProject(world, fournil, title, [
+    giftCall({ minimum: '500', optimum: '5000', closesOn }),
+    loanCall({ minimum: '1000', optimum: '3000', closesOn, minimumPledge: '20' }),
+    shareCall({ minimum: '100', nominal: '50', shares: 10, closesOn }),
+  ]);
+}
+
+const found = (id: string) => db().pledge.findUniqueOrThrow({ where: { id } });
+
+describe('a gift by card', () => {
+  test('is in the books as soon as Stripe says so, with its tip and Stripe’s fee apart', async () => {
+    const id = await pledge(
+      world,
+      gift(project, null, { amount: '150', tip: '5', email: 'Ines@Exemple.fr' }),
+    );
+    expect(await statuses(id)).toEqual(['collected']);
+    expect(await books(names)).toBe(`
+ account                    balance
+ assets:stripe               152.42
+ expenses:processing-fees      2.58
+ income:tips                  -5.00
+ liabilities:campaign:four  -150.00
+`);
+    expect(await mailsTo('ines@exemple.fr')).toEqual(['Merci pour votre don à « Un four à pain »']);
+  });
+
+  test('a card refused on Stripe’s page changes nothing; the next one on the same page is the gift', async () => {
+    const { id } = await placePledge(gift(project, lea, { amount: '20' }));
+    const page = await startCheckout(id);
+    const refused = await world.visit(page, { method: 'card', number: '4000000000000002' });
+    await world.drain();
+    expect(refused.status).toBe(402);
+    expect(await statuses(id)).toEqual(['awaiting_checkout']);
+    await world.visit(page, { method: 'card' });
+    await world.drain();
+    expect(await statuses(id)).toEqual(['collected']);
+    expect(await books(names)).toBe(`
+ account                    balance
+ assets:stripe               171.87
+ expenses:processing-fees      3.13
+ income:tips                  -5.00
+ liabilities:campaign:four  -170.00
+`);
+  });
+
+  test('asked twice for the page, Stripe opens one; the success address creates nothing', async () => {
+    const { id } = await placePledge(gift(project, null, { amount: '10' }));
+    const pages = await Promise.all([startCheckout(id), startCheckout(id)]);
+    expect(pages[0]).toBe(pages[1]);
+    expect(await startCheckout(id)).toBe(pages[0]);
+    world.hold();
+    const { location } = await world.visit(pages[0], { method: 'card' });
+    expect(location).toBe(`${env().APP_URL}/engagements/${id}?retour=stripe`);
+    expect(await statuses(id)).toEqual(['awaiting_checkout']);
+    await world.drain();
+    for (const delivery of world.held.splice(0)) await world.deliver(delivery);
+    world.release();
+    expect(await statuses(id)).toEqual(['collected']);
+  });
+});
+
+describe('a gift by bank debit', () => {
+  test('is under way until the bank has paid, six working days later', async () => {
+    const before = await books(names);
+    const id = await pledge(world, gift(project, lea, { amount: '80' }), { method: 'sepa_debit' });
+    expect(await found(id)).toMatchObject({ status: 'charging', methodKind: 'sepa_debit' });
+    expect(await books(names)).toBe(before);
+    await world.advance(day('2026-11-09'));
+    expect(await statuses(id)).toEqual(['charging']);
+    await world.advance(day('2026-11-10'));
+    expect(await statuses(id)).toEqual(['collected']);
+    expect((await journal(names)).split('\n').slice(-5, -1)).toEqual([
+      ' 2026-11-10  pledge_collected      assets:stripe                80.00',
+      '                                   liabilities:campaign:four   -80.00',
+      ' 2026-11-10  processing_fee_taken  expenses:processing-fees      0.35',
+      '                                   assets:stripe                -0.35',
+    ]);
+    expect(await mailsTo(lea.email)).toContain('Votre don à « Un four à pain » est en route');
+  });
+
+  test('that the bank sends back is abandoned and told; only Stripe’s fee stays taken', async () => {
+    const before = await books(names);
+    const nadia = await citizen('Nadia');
+    const id = await pledge(world, gift(project, nadia, { amount: '40' }), {
+      method: 'sepa_debit',
+      iban: 'FR8420041010050500013M02607',
+    });
+    expect(await statuses(id)).toEqual(['charging']);
+    await world.advance(day('2026-11-18'));
+    expect(await statuses(id)).toEqual(['abandoned']);
+    expect(await mailsTo(nadia.email)).toEqual([
+      'Votre don à « Un four à pain » est en route',
+      'Votre don à « Un four à pain » n’a pas abouti',
+    ]);
+    expect(await books(names)).toBe(before.replace('261.12', '260.77').replace('  3.88', '  4.23'));
+    expect(await stripeBalance(world)).toBe('260.77');
+  });
+});
+
+describe('what a pledge may not be', () => {
+  const refused = (work: Promise<unknown>) =>
+    work.then(
+      () => 'placed',
+      (error: { message: string }) => error.message,
+    );
+
+  test('each refusal is a sentence', async () => {
+    const other = await opened('Un moulin');
+    const shy = await citizen('Solène', { verified: false });
+    const late = new Date('2027-01-01T00:00:01+01:00');
+    const lastMinute = new Date('2026-12-31T23:59:00+01:00');
+    expect(await refused(placePledge(gift(other, null, { amount: '0.50' })))).toBe(
+      'Un don est d’au moins 1\u00a0€.',
+    );
+    expect(await refused(placePledge(gift(other, null, { amount: '5000.01' })))).toMatch(
+      /^Il ne reste que 5\u202f000,00\u00a0€ à réunir/,
+    );
+    expect(await refused(placePledge(gift(other, null, { amount: '10', at: late })))).toMatch(
+      /a pris fin le 31 décembre 2026/,
+    );
+    expect(await refused(placePledge(gift(other, null, { amount: '10', at: lastMinute })))).toBe('placed');
+    expect(await refused(placePledge(loan(other, lea, { amount: '19.99' })))).toBe(
+      'Un prêt à ce projet est d’au moins 20\u00a0€.',
+    );
+    expect(await refused(placePledge(loan(other, shy, { amount: '50' })))).toMatch(
+      /^Confirmez d’abord votre adresse/,
+    );
+    expect(await refused(placePledge({ ...loan(other, lea, { amount: '50' }), personId: null }))).toMatch(
+      /^Connectez-vous/,
+    );
+    expect(await refused(placePledge(shares(other, lea, { amount: '75', shares: 1.5 })))).toMatch(
+      /^Indiquez un nombre entier/,
+    );
+    expect(await refused(placePledge(shares(other, lea, { amount: '90', shares: 2 })))).toMatch(
+      /^Indiquez un nombre entier/,
+    );
+    expect(await refused(placePledge(shares(other, lea, { amount: '550', shares: 11 })))).toMatch(
+      /^Il ne reste que 10\u00a0parts/,
+    );
+    expect(
+      await refused(placePledge(shares(other, lea, { amount: '50', shares: 1, shareCategory: 'Roi' }))),
+    ).toMatch(/^Choisissez une catégorie/);
+    await db().campaign.update({ where: { id: other.campaigns['gift']! }, data: { status: 'draft' } });
+    expect(await refused(placePledge(gift(other, null, { amount: '10' })))).toMatch(/n’est pas ouverte/);
+  });
+
+  test('the cap of law counts what the same person lent before to the same project', async () => {
+    const other = await opened('Une presse');
+    await placePledge(loan(other, lea, { amount: '1500' }));
+    expect(await refused(placePledge(loan(other, lea, { amount: '500.01' })))).toBe(
+      'La loi limite un prêt avec intérêts à 2\u202f000\u00a0€ par personne et par projet. Vous avez déjà engagé 1\u202f500,00\u00a0€ sur ce projet.',
+    );
+    expect(await refused(placePledge(loan(other, lea, { amount: '500' })))).toBe('placed');
+    const nadia = await citizen('Nadège');
+    expect(await refused(placePledge(loan(other, nadia, { amount: '600' })))).toBe('placed');
+  });
+
+  test('fifty people want the last euros at once: never more than what is left', async () => {
+    const other = await opened('Une serre');
+    await placePledge(gift(other, null, { amount: '4900' }));
+    const tries = await Promise.all(
+      Array.from({ length: 50 }, (_, i) =>
+        refused(placePledge(gift(other, null, { amount: '20', email: `g${i}@exemple.fr` }))),
+      ),
+    );
+    expect(tries.filter((said) => said === 'placed')).toHaveLength(5);
+    expect(tries.filter((said) => said.startsWith('L’objectif de cette collecte est atteint'))).toHaveLength(
+      45,
+    );
+    const { _sum } = await db().pledge.aggregate({
+      where: { campaignId: other.campaigns['gift']! },
+      _sum: { amount: true },
+    });
+    expect(_sum.amount?.toFixed(2)).toBe('5000.00');
+  });
+
+  test('a double click is one pledge; the same number with another amount is refused', async () => {
+    const other = await opened('Un rucher');
+    const wanted = gift(other, null, { amount: '30' });
+    const both = await Promise.all([placePledge(wanted), placePledge(wanted), placePledge(wanted)]);
+    expect(both).toEqual([{ id: wanted.id }, { id: wanted.id }, { id: wanted.id }]);
+    expect(await db().pledge.count({ where: { campaignId: other.campaigns['gift']! } })).toBe(1);
+    expect(
+      await refused(placePledge({ ...wanted, amount: wanted.amount.times(2) as typeof wanted.amount })),
+    ).toMatch(/^Cet engagement est déjà enregistré/);
+  });
+});
+
+describe('a checkout that nobody finishes', () => {
+  test('keeps its place for an hour, then gives it to whoever asks; the page it had is closed', async () => {
+    const other = await opened('Un verger');
+    const first = gift(other, null, { amount: '4990' });
+    await placePledge(first);
+    const page = await startCheckout(first.id);
+    const soon = gift(other, lea, { amount: '100' });
+    await expect(placePledge(soon)).rejects.toThrow(/Il ne reste que 10,00/);
+    const later = new Date(soon.at.getTime() + 61 * 60_000);
+    await placePledge({ ...soon, at: later });
+    expect(await statuses(first.id, soon.id)).toEqual(['abandoned', 'awaiting_checkout']);
+    const { status } = await world.visit(page, { method: 'card' });
+    await world.drain();
+    expect(status).not.toBe(303);
+    expect(await statuses(first.id)).toEqual(['abandoned']);
+  });
+
+  test('is abandoned when Stripe says that it has expired, and may be opened again', async () => {
+    const other = await opened('Un lavoir');
+    const { id } = await placePledge(gift(other, lea, { amount: '60' }));
+    const page = await startCheckout(id);
+    await world.advance(addDays(world.today(), 2));
+    expect(await statuses(id)).toEqual(['abandoned']);
+    const again = await startCheckout(id);
+    expect(again).not.toBe(page);
+    await world.visit(again, { method: 'card' });
+    await world.drain();
+    expect(await statuses(id)).toEqual(['collected']);
+  });
+
+  test('a pledge corrected before paying gives its place back; one that is paid is not replaced', async () => {
+    const other = await opened('Un pressoir');
+    const first = await placePledge(gift(other, lea, { amount: '3000' }));
+    await startCheckout(first.id);
+    const second = gift(other, lea, { amount: '4000', replaces: first.id });
+    await placePledge(second);
+    expect(await statuses(first.id, second.id)).toEqual(['abandoned', 'awaiting_checkout']);
+    await world.visit(await startCheckout(second.id), { method: 'card' });
+    await world.drain();
+    const third = gift(other, lea, { amount: '50', replaces: second.id, id: randomUUID() });
+    await expect(placePledge(third)).rejects.toThrow(/déjà confirmé/);
+  });
+});
