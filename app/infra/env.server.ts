@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-const port = z.coerce.number().int().min(1).max(65535);
+const anyPort = 'must be a port, a number from 1 to 65535';
+const port = z.coerce.number(anyPort).int(anyPort).min(1, anyPort).max(65535, anyPort);
 
 const Environment = z
   .object({
@@ -33,7 +34,7 @@ const Environment = z
       .optional(),
     MAIL_FROM: z.string().default('Terreau <bonjour@terreau.example>'),
     /** How many proxies in front of us are to be believed about the visitor's address. */
-    TRUST_PROXY: z.coerce.number().int().min(0).default(0),
+    TRUST_PROXY: z.coerce.number('must be a number').int('must be a whole number').min(0).default(0),
   })
   .transform((env, context) => {
     const standin = env.STRIPE_SECRET_KEY.startsWith('sk_test_standin');
