@@ -135,16 +135,17 @@ test('a hundred thousand lenders take less than a tenth of a second', () => {
     key: `lender ${index}`,
     weight: fromCents(2000 + (index % 977) * 1000),
   }));
-  // What counts is what the work takes when the machine is free for it: the best of some rounds, however busy it is.
+  // Computing time of this thread alone, the best of some rounds: a busy machine must not make the figure.
   let best = Infinity;
-  for (let round = 0; round < 40 && best >= 100; round += 1) {
-    const before = performance.now();
+  for (let round = 0; round < 20 && best >= 100; round += 1) {
+    const before = process.threadCpuUsage();
     const shares = split(money('1234567.89'), lenders);
-    best = Math.min(best, performance.now() - before);
+    const { user, system } = process.threadCpuUsage(before);
+    best = Math.min(best, (user + system) / 1000);
     expect(sumOfCents(shares)).toBe(123_456_789n);
   }
   expect(best).toBeLessThan(100);
-}, 30_000);
+}, 60_000);
 
 function sumOfCents(shares: Map<string, Money>): bigint {
   return [...shares.values()].reduce((total, share) => total + cents(share), 0n);
