@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { day } from '#app/money/day.ts';
 import { percent } from '#app/money/format.ts';
 import { Decimal, money } from '#app/money/money.ts';
@@ -7,6 +7,9 @@ import { type Flow, NoRate, aprTime, loanRates, taeg, teg } from '#app/lending/a
 import { schedule } from '#app/lending/schedule.ts';
 import { type LoanTermsInput, loanTerms } from '#app/lending/terms.ts';
 import { withPublished } from './published-cases.ts';
+
+// Hundreds of whole loans take a second here, and more on a machine that is busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const ratesOf = (input: LoanTermsInput, fees = '0') => {
   const terms = loanTerms(input);

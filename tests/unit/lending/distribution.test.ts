@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   type Money,
   add,
@@ -16,6 +16,9 @@ import { type Lender, distribute } from '#app/lending/distribution.ts';
 import { schedule } from '#app/lending/schedule.ts';
 import { split } from '#app/lending/split.ts';
 import { loanTerms } from '#app/lending/terms.ts';
+
+// Hundreds of whole loans take a second here, and more on a machine that is busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const owed = (...amounts: string[]): Lender[] =>
   amounts.map((amount, index) => ({ key: `lender ${index}`, outstanding: money(amount) }));

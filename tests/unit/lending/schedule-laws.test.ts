@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { Decimal, add, compare, decimalText, equals, money, subtract, sum, zero } from '#app/money/money.ts';
 import { schedule, totalInterest } from '#app/lending/schedule.ts';
 import { type LoanTerms, loanTerms } from '#app/lending/terms.ts';
 import { anyTerms, monthsOf } from './tables.ts';
+
+// Hundreds of whole loans take a second here, and more on a machine that is busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const cent = new Decimal('0.01');
 
