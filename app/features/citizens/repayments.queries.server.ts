@@ -1,4 +1,4 @@
-import { fromDay, toDay } from '#app/infra/dates.ts';
+import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { daysBetween, type Day } from '#app/money/day.ts';
 import { dayText, euros } from '#app/money/format.ts';
@@ -121,12 +121,14 @@ function linesOf(share: ShareRow, owed: Money | undefined, today: Day): Line[] {
     principal: subtract(money(instalment.principal), money(instalment.principalPaid)),
     interest: subtract(money(instalment.interest), money(instalment.interestPaid)),
   }));
-  return expectedPart(coming, money(share.outstanding), owed).map((part, index) => ({
+  const lines = expectedPart(coming, money(share.outstanding), owed).map((part, index) => ({
     ...part,
     pledgeId: share.pledgeId,
     project: campaign.project.title,
     state: stateOf(instalments[index]!, today),
   }));
+  // While interest is deferred, some instalments ask for nothing.
+  return lines.filter((line) => isPositive(totalOf([line])));
 }
 
 /** Late is said as soon as it is true, with what the bank answered. */
@@ -155,15 +157,12 @@ function shownLine({ pledgeId, project, dueOn, principal, interest, state }: Lin
   };
 }
 
-/** Is an instalment of one of the person's loans late? Told on top of their space. */
+/** Is an instalment of one of the person's loans late? Told on top of their space. An instalment of zero asks for nothing. */
 export async function hasLateInstalment(personId: string, today: Day): Promise<boolean> {
-  const late = await db().instalment.findFirst({
-    where: {
-      paidOn: null,
-      settlesOn: { lt: fromDay(today) },
-      loan: { shares: { some: { personId, outstanding: { gt: 0 } } } },
-    },
-    select: { id: true },
-  });
-  return late !== null;
+  const [answer] = await db().$queryRaw<{ late: boolean }[]>`
+    select exists (
+      select 1 from "LoanShare" s join "Instalment" i on i."loanId" = s."loanId"
+      where s."personId" = ${personId}::uuid and s.outstanding > 0 and i."settlesOn" < ${today}::date
+        and i.principal + i.interest > i."principalPaid" + i."interestPaid") as late`;
+  return answer!.late;
 }
