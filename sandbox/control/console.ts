@@ -165,5 +165,5 @@ export async function consolePage({ database, clock, deliveries }: Engine): Prom
         </tbody>
       </table>
     </div>`;
-  return page('Simulateur de Stripe', body, { wide: true });
+  return page('Simulateur de Stripe – Terreau', body, { wide: true });
 }
