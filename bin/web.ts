@@ -89,7 +89,7 @@ function logRequests(): RequestHandler {
   return (request, response, next) => {
     const began = performance.now();
     const path = request.path;
-    const quiet = path.startsWith('/assets/') || path === '/healthz' || path === '/readyz';
+    const quiet = /^\/(assets\/|healthz$|readyz$|@|app\/|node_modules\/)/.test(path);
     response.on('close', () => {
       const ms = Math.round(performance.now() - began);
       const line = { requestId: String(response.locals.requestId), method: request.method, path, ms };
