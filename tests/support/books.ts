@@ -46,7 +46,7 @@ export async function stripeBalance(world: { sandbox: { url: string } }): Promis
   const { accounts } = (await answer.json()) as {
     accounts: { account: string; pending: number; available: number }[];
   };
-  const platform = accounts.find(({ account }) => account.startsWith('acct_standin')) ?? accounts[0]!;
+  const platform = accounts.find(({ account }) => account === 'acct_1StandinPlateforme')!;
   return fromCents(platform.pending + platform.available).toFixed(2);
 }
 

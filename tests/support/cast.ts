@@ -5,6 +5,10 @@ import {
   startRepaymentMandate,
 } from '#app/features/cooperations/cooperation-payments.server.ts';
 import { createCooperation } from '#app/features/cooperations/cooperation.server.ts';
+import { campaignsToClose, closeCampaign } from '#app/features/campaigns/close.server.ts';
+import { campaignsToSettle, settleCampaign, type Settlement } from '#app/features/campaigns/settle.server.ts';
+import { chargePledge, pledgesToCharge } from '#app/features/pledges/charge.server.ts';
+import { topUpFloat } from '#app/features/payouts/float.server.ts';
 import { placePledge, type PledgeRequest } from '#app/features/pledges/pledge.server.ts';
 import { startCheckout } from '#app/features/pledges/start-checkout.server.ts';
 import { saveBudget } from '#app/features/projects/budget.server.ts';
@@ -254,4 +258,35 @@ function nextSiren(): string {
     return luhn + (doubled > 9 ? doubled - 9 : doubled);
   }, 0);
   return `${body}${(10 - (total % 10)) % 10}`;
+}
+
+/** What the jobs do about campaigns on the world's day, and what Stripe answers. Gives what each settlement came to. */
+export async function campaignWork(world: World): Promise<Settlement[]> {
+  const today = world.today();
+  for (const { id } of await campaignsToClose(today)) await closeCampaign(id, today);
+  for (const { id } of await pledgesToCharge(today)) await chargePledge(id, today);
+  await world.drain();
+  const settlements: Settlement[] = [];
+  for (const { id } of await campaignsToSettle()) settlements.push(await settleCampaign(id, today));
+  await world.drain();
+  return settlements;
+}
+
+/** Lives day after day, jobs included, up to and with a day. */
+export async function liveUntil(world: World, last: Day): Promise<void> {
+  for (let today = world.today(); today < last; today = addDays(today, 1)) {
+    await world.advance(addDays(today, 1));
+    await campaignWork(world);
+  }
+}
+
+/** The platform puts money of its own into its Stripe balance, and waits until it is there. */
+export async function topUp(world: World, amount: string): Promise<void> {
+  await topUpFloat({
+    id: randomUUID(),
+    amount: money(amount),
+    askedById: await operator(),
+    today: world.today(),
+  });
+  await world.advance(addDays(world.today(), 10));
 }

@@ -1,7 +1,8 @@
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { queueMails } from '#app/infra/mail.server.ts';
-import { platformBalance, transferTo } from '#app/infra/stripe/platform.server.ts';
+import { refusalCode } from '#app/infra/stripe/client.server.ts';
+import { platformBalance, transferOfGroup, transferTo } from '#app/infra/stripe/platform.server.ts';
 import { accounts } from '#app/ledger/accounts.ts';
 import { campaignReleased } from '#app/ledger/entries-campaigns.ts';
 import { owedOn, post } from '#app/ledger/ledger.server.ts';
@@ -76,6 +77,8 @@ type ReadyCampaign = {
   id: string;
   instrument: 'gift' | 'loan' | 'share';
   feeRate: { toFixed(): string };
+  releaseAskedOn: Date | null;
+  releaseRefusals: number;
   project: { cooperation: { stripeAccountId: string | null; stripeReady: boolean } };
 };
 
@@ -88,18 +91,47 @@ async function release(campaign: ReadyCampaign, collected: Money, today: Day): P
     return { state: 'waiting', for: 'connected account' };
   }
   const fee = round(collected.times(campaign.feeRate.toFixed()));
-  const sent = subtract(collected, fee);
-  const { available } = await platformBalance();
-  if (available.lessThan(sent)) return { state: 'waiting', for: 'available balance' };
-  const transfer = await transferTo({
-    key: `campaign:${id}:transfer`,
-    amount: sent,
-    accountId: stripeAccountId,
-    group: `campaign_${id}`,
-    metadata: { kind: 'campaign', id },
-  });
-  await inTransaction((tx) => markReleased(tx, campaign, { collected, fee, transferId: transfer.id }, today));
+  const transferId = await sendOn(campaign, subtract(collected, fee), stripeAccountId, today);
+  if (!transferId) return { state: 'waiting', for: 'available balance' };
+  await inTransaction((tx) => markReleased(tx, campaign, { collected, fee, transferId }, today));
   return { state: 'released' };
+}
+
+/**
+ * Sends the money to the connected account, once: the intent is written before Stripe is asked, and a lost answer is looked for
+ * or asked again under the same key. Null when our available balance is too low.
+ */
+async function sendOn(
+  campaign: ReadyCampaign,
+  amount: Money,
+  accountId: string,
+  today: Day,
+): Promise<string | null> {
+  const { id, releaseAskedOn, releaseRefusals } = campaign;
+  const group = `campaign_${id}`;
+  if (releaseAskedOn) {
+    const made = await transferOfGroup(group);
+    if (made) return made.id;
+  } else {
+    const { available } = await platformBalance();
+    if (available.lessThan(amount)) return null;
+    await db().campaign.update({ where: { id }, data: { releaseAskedOn: fromDay(today) } });
+  }
+  const key =
+    releaseRefusals === 0 ? `campaign:${id}:transfer` : `campaign:${id}:transfer:${releaseRefusals + 1}`;
+  try {
+    const transfer = await transferTo({ key, amount, accountId, group, metadata: { kind: 'campaign', id } });
+    return transfer.id;
+  } catch (error) {
+    if (!refusalCode(error)) throw error;
+    // Stripe keeps a refusal under its key: the next try, once things have changed, has another.
+    await db().campaign.updateMany({
+      where: { id, releaseRefusals },
+      data: { releaseAskedOn: null, releaseRefusals: { increment: 1 } },
+    });
+    if (refusalCode(error) === 'balance_insufficient') return null;
+    throw error;
+  }
 }
 
 async function markReleased(

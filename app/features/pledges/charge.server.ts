@@ -1,7 +1,7 @@
 import { db, inTransaction } from '#app/infra/db.server.ts';
 import { fromDay, toDay } from '#app/infra/dates.ts';
 import { refusalCode } from '#app/infra/stripe/client.server.ts';
-import { chargeSavedMethod, type Payment } from '#app/infra/stripe/payments.server.ts';
+import { chargeSavedMethod, findPayment, type Payment } from '#app/infra/stripe/payments.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { euros } from '#app/money/format.ts';
 import { add, money, type Money } from '#app/money/money.ts';
@@ -35,6 +35,8 @@ export async function pledgesToCharge(today: Day): Promise<{ id: string; label: 
 
 type Intent = {
   attempt: number;
+  /** The day on which this very try was asked before, without an answer. */
+  askedOn: Day | null;
   amount: Money;
   customerId: string;
   paymentMethodId: string;
@@ -50,15 +52,20 @@ type Intent = {
 export async function chargePledge(pledgeId: string, today: Day): Promise<void> {
   const intent = await writeIntent(pledgeId, today);
   if (!intent) return;
-  const { attempt, project, ...charge } = intent;
+  const { attempt, project, askedOn, ...charge } = intent;
+  const metadata = { kind: 'pledge', id: pledgeId, attempt: String(attempt) } as const;
   let payment: Payment;
   try {
-    payment = await chargeSavedMethod({
-      ...charge,
-      key: `pledge:${pledgeId}:charge:${attempt}`,
-      description: `Terreau — « ${project} »`,
-      metadata: { kind: 'pledge', id: pledgeId, attempt: String(attempt) },
-    });
+    // Stripe forgets a key after a day: an older try is looked for before it is asked again.
+    const earlier = askedOn && askedOn < today ? await findPayment(charge.customerId, metadata) : null;
+    payment =
+      earlier ??
+      (await chargeSavedMethod({
+        ...charge,
+        key: `pledge:${pledgeId}:charge:${attempt}`,
+        description: `Terreau — « ${project} »`,
+        metadata,
+      }));
   } catch (error) {
     const code = refusalCode(error);
     if (!code || !isAboutTheMethod(code)) throw error;
@@ -104,6 +111,7 @@ async function writeIntent(pledgeId: string, today: Day): Promise<Intent | null>
     }
     return {
       attempt,
+      askedOn: asked ? toDay(pledge.changedOn) : null,
       amount: add(money(pledge.amount), money(pledge.tip)),
       customerId,
       paymentMethodId,

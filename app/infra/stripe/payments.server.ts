@@ -66,6 +66,16 @@ export async function readPayment(id: string): Promise<Payment> {
   );
 }
 
+/** A customer's payment that carries this tag, or null. For an answer that was lost so long ago that its key is forgotten. */
+export async function findPayment(customerId: string, tag: Tag): Promise<Payment | null> {
+  const wanted = Object.entries(tag);
+  const pages = await ask((client) =>
+    client.paymentIntents.list({ customer: customerId, limit: 100 }).autoPagingToArray({ limit: 1_000 }),
+  );
+  const found = pages.find(({ metadata }) => wanted.every(([name, value]) => metadata[name] === value));
+  return found ? readPayment(found.id) : null;
+}
+
 /** The payment behind a charge; null for a charge that has none. */
 export async function paymentIdOfCharge(chargeId: string): Promise<string | null> {
   return idOf((await ask((client) => client.charges.retrieve(chargeId))).payment_intent);

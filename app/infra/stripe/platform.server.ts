@@ -82,6 +82,12 @@ export async function transferTo(transfer: {
   return { id: made.id };
 }
 
+/** The transfer made for a group, or null. For an answer that was lost so long ago that its key is forgotten. */
+export async function transferOfGroup(group: string): Promise<{ id: string } | null> {
+  const page = await ask((client) => client.transfers.list({ transfer_group: group, limit: 1 }));
+  return page.data[0] ? { id: page.data[0].id } : null;
+}
+
 export type BankPayout = {
   id: string;
   status: 'pending' | 'paid' | 'failed';

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { admitMember } from '#app/features/shares/shares.server.ts';
+import { shareRegister } from '#app/features/shares/shares.queries.server.ts';
+import { db } from '#app/infra/db.server.ts';
+import { day } from '#app/money/day.ts';
+import { books, stripeBalance, table } from '#tests/support/books.ts';
+import {
+  citizen,
+  cooperation,
+  liveUntil,
+  mailsTo,
+  openProject,
+  pledge,
+  shareCall,
+  shares,
+  statuses,
+  type CastCooperation,
+  type Citizen,
+} from '#tests/support/cast.ts';
+import { freshDatabase } from '#tests/support/database.ts';
+import { startWorld, type World } from '../../bin/world.ts';
+
+let database: Awaited<ReturnType<typeof freshDatabase>>;
+let world: World;
+let fournil: CastCooperation;
+let ana: Citizen;
+let bob: Citizen;
+let made: string[];
+const names: Record<string, string> = {};
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  world = await startWorld({ databaseUrl: database.url, from: day('2026-11-02') });
+  fournil = await cooperation(world, 'Le Fournil');
+  ana = await citizen('Ana');
+  bob = await citizen('Bob');
+  const project = await openProject(world, fournil, 'Des parts pour le four', [
+    shareCall({ minimum: '200', nominal: '50', shares: 20, closesOn: day('2026-11-20') }),
+  ]);
+  names[project.campaigns['share']!] = 'parts';
+  made = [
+    await pledge(world, shares(project, ana, { amount: '150', shares: 3 })),
+    await pledge(world, shares(project, bob, { amount: '50', shares: 1, shareCategory: 'Usagers' }), {
+      method: 'sepa_debit',
+    }),
+    await pledge(world, shares(project, ana, { amount: '100', shares: 2 })),
+  ];
+});
+afterAll(async () => {
+  await world.close();
+  await database.drop();
+});
+
+const register = async () =>
+  table([
+    ['name', 'category', 'admitted', 'number', 'amount'],
+    ...(await shareRegister(fournil.id)).map((line) => [
+      line.name,
+      line.category,
+      line.admittedOn ?? '-',
+      String(line.memberNumber ?? '-'),
+      line.amount.replaceAll('\u00a0', ' '),
+    ]),
+  ]);
+
+test('a share campaign that succeeds: the capital leaves, the subscriptions wait for the board', async () => {
+  await liveUntil(world, day('2026-12-02'));
+  expect(await statuses(...made)).toEqual(['released', 'released', 'released']);
+  expect(await books(names)).toBe(`
+ account                   balance
+ assets:stripe                1.40
+ expenses:processing-fees     4.60
+ income:platform-fees        -6.00
+`);
+  expect(await stripeBalance(world)).toBe('1.40');
+  expect(await register()).toBe(`
+ name        category  admitted  number    amount
+ Ana Martin  Voisins   -         -       150,00 €
+ Bob Martin  Usagers   -         -        50,00 €
+ Ana Martin  Voisins   -         -       100,00 €
+`);
+  expect((await mailsTo(ana.email)).at(-1)).toBe('Votre argent est arrivé chez Le Fournil');
+});
+
+test('the board admits: one number per member, without gaps, even when two are admitted at once', async () => {
+  const today = world.today();
+  const holdings = await db().shareHolding.findMany({ orderBy: { pledge: { rank: 'asc' } } });
+  const admit = (index: number) =>
+    admitMember({ holdingId: holdings[index]!.id, cooperationId: fournil.id, today });
+  expect(await admit(1)).toEqual({ memberNumber: 1 });
+  const both = await Promise.all([admit(0), admit(0), admit(2), admit(2)]);
+  expect(both).toEqual(Array(4).fill({ memberNumber: 2 }));
+  expect(await register()).toBe(`
+ name        category  admitted    number    amount
+ Bob Martin  Usagers   2026-12-02  1        50,00 €
+ Ana Martin  Voisins   2026-12-02  2       150,00 €
+ Ana Martin  Voisins   2026-12-02  2       100,00 €
+`);
+  expect((await mailsTo(bob.email)).at(-1)).toBe('Vous êtes associé de Le Fournil');
+  await expect(admitMember({ holdingId: holdings[0]!.id, cooperationId: bob.id, today })).rejects.toThrow(
+    /n’existe pas/,
+  );
+});
