@@ -8,6 +8,7 @@ import { balanceTable, bookFormats, type BookFormatName } from '#app/ledger/form
 import { trialBalance } from '#app/ledger/ledger.server.ts';
 import { day, isDay } from '#app/money/day.ts';
 import { openDatabase } from './database.ts';
+import { requireMigrated } from './migrations.ts';
 import { Sentence, main } from './sentence.ts';
 
 const formats = ['table', ...Object.keys(bookFormats)];
@@ -30,6 +31,7 @@ main(async () => {
   if (asOf !== undefined && format !== 'table') throw new Sentence('--as-of goes with --format table.');
 
   const database = await openDatabase();
+  await requireMigrated(database.url);
   try {
     const pieces =
       format === 'table'

@@ -64,6 +64,13 @@ export async function pending(url: string): Promise<string[]> {
   });
 }
 
+/** Refuses, in a sentence, a database on which the product cannot run yet. */
+export async function requireMigrated(url: string): Promise<void> {
+  const missing = await pending(url);
+  if (missing.length > 0)
+    throw new Sentence(`The database lacks ${missing.length} migrations: run npm run migrate first.`);
+}
+
 async function appliedRows(client: pg.Client): Promise<Row[]> {
   const columns = 'migration_name, checksum, finished_at, rolled_back_at';
   const rows = await client.query<Row>(

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { acceptHosting } from '#app/features/cooperations/hosting.server.ts';
 import { recordStage } from '#app/features/cooperations/cooperation.server.ts';
 import { nameOwnPart } from '#app/features/cooperations/members.server.ts';
@@ -55,7 +56,7 @@ export async function playDemonstration(
   const people = await citizens(luck, 300);
   say(`${people.length} citizens have signed up`);
   const stage: Stage = { world, end, luck, operators, people, founded: new Map(), agenda: new Agenda() };
-  await topUpFloat({ amount: money('3000'), askedById: operators[0].id, today: world.today() });
+  await topUpFloat({ id: randomUUID(), amount: money('3000'), askedById: operators[0].id, today: world.today() });
 
   for (const [index, cooperation] of cooperations.entries()) planCooperation(stage, cooperation, index);
   for (const [index, project] of projects.entries()) planProject(stage, project, index);

@@ -30,6 +30,7 @@ export async function openAccount(cooperation: Founded): Promise<void> {
 export async function signMandate(world: World, cooperation: Founded, iban: string): Promise<void> {
   const url = await startRepaymentMandate(cooperation.id);
   await fillCheckout(
+    world,
     url,
     { method: 'sepa_debit', iban },
     { name: cooperation.name, email: cooperation.founder.email },

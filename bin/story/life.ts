@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { fileTaxWaiver } from '#app/features/citizens/profile.server.ts';
 import { firstWaiverYear } from '#app/features/citizens/waiver.ts';
 import { topUpFloat } from '#app/features/payouts/float.server.ts';
@@ -50,7 +51,7 @@ function planOf(lenders: number, luck: Chance): Plan {
 export async function playLife(world: World, lenders: number, luck: Chance, say: Say): Promise<void> {
   const plan = planOf(lenders, luck);
   const operators = await operatingTeam();
-  await topUpFloat({ amount: money('5000'), askedById: operators[0].id, today: firstDay });
+  await topUpFloat({ id: randomUUID(), amount: money('5000'), askedById: operators[0].id, today: firstDay });
   say(`The platform opens on ${firstDay}: two operators, 5,000 € of its own in its Stripe balance.`);
 
   const cooperation = await found(

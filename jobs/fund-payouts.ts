@@ -1,0 +1,14 @@
+import { askForTopUp, topUpsToAsk } from '#app/features/payouts/float.server.ts';
+import { batchesToFund, fundPayoutBatch } from '#app/features/payouts/funding.server.ts';
+import type { Job } from './job.ts';
+
+/** Brings the money of approved files from Stripe to our bank, and our own money to Stripe when an answer was lost. */
+export const fundPayouts: Job = {
+  name: 'fund-payouts',
+  sentence: 'Amener sur notre compte bancaire l’argent des virements approuvés',
+  quiet: true,
+  run: async ({ today, each }) => {
+    await each(await topUpsToAsk(), (id) => askForTopUp(id, today));
+    await each(await batchesToFund(), (id) => fundPayoutBatch(id, today));
+  },
+};

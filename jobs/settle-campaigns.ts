@@ -1,0 +1,9 @@
+import { campaignsToSettle, settleCampaign } from '#app/features/campaigns/settle.server.ts';
+import type { Job } from './job.ts';
+
+/** Sends what was really collected to the cooperation, and makes the loan or the shares; or gives everything back. */
+export const settleCampaigns: Job = {
+  name: 'settle-campaigns',
+  sentence: 'Verser les collectes réussies aux coopérations',
+  run: async ({ today, each }) => each(await campaignsToSettle(), (id) => settleCampaign(id, today)),
+};

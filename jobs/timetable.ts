@@ -1,0 +1,41 @@
+import { chargePledges } from './charge-pledges.ts';
+import { checkBooks } from './check-books.ts';
+import { closeCampaigns } from './close-campaigns.ts';
+import { collectInstalments } from './collect-instalments.ts';
+import { distributeRepayments } from './distribute-repayments.ts';
+import { fundPayouts } from './fund-payouts.ts';
+import type { Job } from './job.ts';
+import { proposePayouts } from './propose-payouts.ts';
+import { replayMissed } from './replay-missed-events.ts';
+import { sendMails } from './send-mails.ts';
+import { sendNotices } from './send-notices.ts';
+import { settleCampaigns } from './settle-campaigns.ts';
+import { sweepTheInbox } from './sweep-inbox.ts';
+
+export type Appointment = { job: Job; cron: string };
+
+export const timeZone = 'Europe/Paris';
+
+/** Every job and when it runs, on the clocks of Paris: minute, hour, day, month, weekday. In the order of the money path. */
+export const timetable: readonly Appointment[] = [
+  { cron: '* * * * *', job: sweepTheInbox },
+  { cron: '5 * * * *', job: replayMissed },
+  { cron: '10 0,6 * * *', job: closeCampaigns },
+  { cron: '20 * * * *', job: chargePledges },
+  { cron: '*/10 * * * *', job: settleCampaigns },
+  { cron: '0 7 * * *', job: sendNotices },
+  // Before ten: banks count what is asked later as asked the next day. Four times, so that a lost answer is asked for again.
+  { cron: '30 6-9 * * *', job: collectInstalments },
+  { cron: '*/5 * * * *', job: distributeRepayments },
+  { cron: '0 8 * * 1-5', job: proposePayouts },
+  { cron: '*/15 * * * *', job: fundPayouts },
+  { cron: '* * * * *', job: sendMails },
+  { cron: '30 3 * * *', job: checkBooks },
+];
+
+/** The job of this name. Throws a RangeError that lists them all when there is none. */
+export function jobNamed(name: string): Job {
+  const found = timetable.find(({ job }) => job.name === name);
+  if (found) return found.job;
+  throw new RangeError(`There is no job "${name}". Jobs: ${timetable.map(({ job }) => job.name).join(', ')}.`);
+}
