@@ -14,19 +14,17 @@ import { allow } from '#app/features/people/allow.server.ts';
 import { ProjectList } from '#app/features/projects/project-list.tsx';
 import { invalidReply, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
-const route = 'routes/porteur.$cooperation._index';
-
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.frame.name ?? ''} – Terreau` },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { cooperation } = await allow(args, route);
+  const { cooperation } = await allow(args, 'routes/porteur.$cooperation._index');
   return { frame: await cooperationFrame(cooperation.id), home: await cooperationHome(cooperation.id) };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { cooperation } = await allow(args, route);
+  const { cooperation } = await allow(args, 'routes/porteur.$cooperation._index');
   const submission = parseWithZod(await args.request.formData(), { schema: HostingSchema });
   if (submission.status !== 'success') return invalidReply(submission);
   const { hosted, answer } = submission.value;

@@ -19,12 +19,10 @@ import { choicesIn } from '#app/features/territories/commune-choices.ts';
 import { communeReply } from '#app/features/territories/commune-reply.server.ts';
 import { invalidReply, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
-const route = 'routes/porteur.$cooperation.identite';
-
 export const meta = () => [{ title: 'Identité de la coopération – Terreau' }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { cooperation } = await allow(args, route);
+  const { cooperation } = await allow(args, 'routes/porteur.$cooperation.identite');
   const saved = new URL(args.request.url).searchParams.has('enregistre');
   const [frame, identity, hosts] = await Promise.all([
     cooperationFrame(cooperation.id),
@@ -35,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { cooperation } = await allow(args, route);
+  const { cooperation } = await allow(args, 'routes/porteur.$cooperation.identite');
   const submission = parseWithZod(await args.request.formData(), { schema: IdentitySchema });
   if (submission.status !== 'success') return invalidReply(submission);
   try {

@@ -14,19 +14,17 @@ import { InvitationList, InviteForm, MemberList, OwnPartForm } from '#app/featur
 import { allow } from '#app/features/people/allow.server.ts';
 import { invalidReply, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
-const route = 'routes/porteur.$cooperation.membres';
-
 export const meta = () => [{ title: 'Membres de la coopération – Terreau' }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { cooperation, person } = await allow(args, route);
+  const { cooperation, person } = await allow(args, 'routes/porteur.$cooperation.membres');
   const done = new URL(args.request.url).searchParams.get('fait');
   const [frame, members] = await Promise.all([cooperationFrame(cooperation.id), membersOf(cooperation.id)]);
   return { frame, ...members, me: person.id, done };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { cooperation, person } = await allow(args, route);
+  const { cooperation, person } = await allow(args, 'routes/porteur.$cooperation.membres');
   const submission = parseWithZod(await args.request.formData(), { schema: MembersSchema });
   if (submission.status !== 'success') return invalidReply(submission);
   const asked = submission.value;

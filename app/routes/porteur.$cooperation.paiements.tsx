@@ -15,12 +15,10 @@ import { AccountCard, HostedAccounts, MandateCard } from '#app/features/cooperat
 import { allow } from '#app/features/people/allow.server.ts';
 import { invalidReply, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
-const route = 'routes/porteur.$cooperation.paiements';
-
 export const meta = () => [{ title: 'Paiements de la coopération – Terreau' }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { cooperation } = await allow(args, route);
+  const { cooperation } = await allow(args, 'routes/porteur.$cooperation.paiements');
   const search = new URL(args.request.url).searchParams;
   if (search.get('retour') === 'compte') await refreshOnboarding(cooperation.id);
   const [frame, payments] = await Promise.all([cooperationFrame(cooperation.id), paymentsOf(cooperation.id)]);
@@ -28,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { cooperation } = await allow(args, route);
+  const { cooperation } = await allow(args, 'routes/porteur.$cooperation.paiements');
   const submission = parseWithZod(await args.request.formData(), { schema: PaymentsSchema });
   if (submission.status !== 'success') return invalidReply(submission);
   const asked = submission.value;

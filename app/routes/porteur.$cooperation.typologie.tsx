@@ -15,19 +15,17 @@ import { allow } from '#app/features/people/allow.server.ts';
 import { today } from '#app/infra/clock.server.ts';
 import { invalidReply, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
-const route = 'routes/porteur.$cooperation.typologie';
-
 export const meta = () => [{ title: 'Typologie et stade – Terreau' }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { cooperation } = await allow(args, route);
+  const { cooperation } = await allow(args, 'routes/porteur.$cooperation.typologie');
   const saved = new URL(args.request.url).searchParams.has('enregistre');
   const typology = await typologyOf(cooperation.id);
   return { frame: await cooperationFrame(cooperation.id), typology, today: today(), saved };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { cooperation } = await allow(args, route);
+  const { cooperation } = await allow(args, 'routes/porteur.$cooperation.typologie');
   const form = await args.request.formData();
   const done = `/porteur/${cooperation.slug}/typologie?enregistre`;
   if (form.get('intent') === 'stage') {

@@ -1,0 +1,150 @@
+import { Button, ButtonRow } from '#app/components/button.tsx';
+import { AmountField, SelectField, TextField } from '#app/components/field.tsx';
+import { Facts } from '#app/components/facts.tsx';
+import { Form, type FormResult } from '#app/components/form.tsx';
+import { Notice } from '#app/components/notice.tsx';
+import { Section } from '#app/components/page.tsx';
+import { resourceKindNames, resourceKinds, resourceStatuses, resourceStatusNames } from './words.ts';
+
+export type TypedLine = Partial<Record<'side' | 'label' | 'amount' | 'kind' | 'status' | 'year', string>>;
+export type Totals = { uses: string; resources: string; balanced: boolean; sentence: string };
+
+/**
+ * The plan, line by line. Adding and removing a line are conform's own intents: buttons that send the whole form, so that they
+ * work without script and lose nothing of what was typed.
+ */
+export function BudgetForm({
+  lines,
+  seen,
+  result,
+}: {
+  lines: readonly TypedLine[];
+  seen: string;
+  result: FormResult;
+}) {
+  const rows = lines.map((line, index) => ({ line, index }));
+  const labels = Object.fromEntries(
+    rows.flatMap(({ index }) => [
+      [`lines[${index}].label`, 'Intitulé'],
+      [`lines[${index}].amount`, 'Montant'],
+      [`lines[${index}].year`, 'Année'],
+    ]),
+  );
+  return (
+    <Form result={result} values={{ lines }} labels={labels}>
+      {/* The Enter key presses the first button of a form: it must save, not remove a line. */}
+      <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only">
+        Enregistrer le budget
+      </button>
+      <input type="hidden" name="seen" value={seen} />
+      <Section
+        title="Ce que vous allez payer"
+        intro="Achats, travaux, salaires, animation… toutes taxes comprises."
+      >
+        {rows
+          .filter(({ line }) => line.side !== 'resource')
+          .map(({ index }, rank) => (
+            <Line key={index} index={index} side="use" legend={`Dépense ${rank + 1}`} />
+          ))}
+        <Add side="use">Ajouter une dépense</Add>
+      </Section>
+      <Section
+        title="D’où viendra l’argent"
+        intro="Toutes les ressources, pas seulement celles que vous collectez ici. Le total doit égaler celui des dépenses."
+      >
+        {rows
+          .filter(({ line }) => line.side === 'resource')
+          .map(({ index }, rank) => (
+            <Line key={index} index={index} side="resource" legend={`Ressource ${rank + 1}`} />
+          ))}
+        <Add side="resource">Ajouter une ressource</Add>
+      </Section>
+      <ButtonRow>
+        <Button>Enregistrer le budget</Button>
+      </ButtonRow>
+    </Form>
+  );
+}
+
+function Line({ index, side, legend }: { index: number; side: 'use' | 'resource'; legend: string }) {
+  const name = (part: string) => `lines[${index}].${part}`;
+  return (
+    <fieldset className="grid gap-3 rounded-lg border border-line bg-surface p-4">
+      <legend className="px-1 text-sm font-semibold text-ink-soft">{legend}</legend>
+      <input type="hidden" name={name('side')} value={side} />
+      <div className="grid items-start gap-3 sm:grid-cols-[minmax(0,1fr)_11rem_9rem]">
+        <TextField name={name('label')} label="Intitulé" maxLength={120} required />
+        <AmountField name={name('amount')} label="Montant" required />
+        <TextField name={name('year')} label="Année" inputMode="numeric" width="short" />
+      </div>
+      {side === 'resource' && (
+        <div className="grid items-start gap-3 sm:grid-cols-2">
+          <SelectField
+            name={name('kind')}
+            label="Nature"
+            options={options(resourceKindNames, resourceKinds)}
+            required
+          />
+          <SelectField
+            name={name('status')}
+            label="Où elle en est"
+            options={options(resourceStatusNames, resourceStatuses)}
+            required
+          />
+        </div>
+      )}
+      <div>
+        <Button
+          name="__intent__"
+          value={JSON.stringify({ type: 'remove', payload: { name: 'lines', index } })}
+          variant="quiet"
+          size="small"
+          icon="trash"
+          aria-label={`Retirer la ${legend.toLowerCase()}`}
+        >
+          Retirer
+        </Button>
+      </div>
+    </fieldset>
+  );
+}
+
+function Add({ side, children }: { side: 'use' | 'resource'; children: string }) {
+  const added = { side, ...(side === 'resource' && { kind: 'own_revenue', status: 'imagined' }) };
+  return (
+    <div>
+      <Button
+        name="__intent__"
+        value={JSON.stringify({ type: 'insert', payload: { name: 'lines', defaultValue: added } })}
+        variant="secondary"
+        size="small"
+        icon="plus"
+      >
+        {children}
+      </Button>
+    </div>
+  );
+}
+
+function options<Name extends string>(names: readonly Name[], words: Record<Name, string>) {
+  return names.map((value) => ({ value, label: words[value] }));
+}
+
+/** Both totals and the gap, in words. */
+export function BudgetTotals({ totals, unsaved }: { totals: Totals; unsaved: boolean }) {
+  return (
+    <>
+      <Facts
+        layout="tiles"
+        facts={[
+          { name: 'Dépenses', value: totals.uses },
+          { name: 'Ressources', value: totals.resources },
+        ]}
+      />
+      <Notice tone={totals.balanced ? 'success' : 'warning'} still>
+        {totals.sentence}
+        {unsaved && ' Ces totaux comptent ce que vous venez de saisir, pas encore enregistré.'}
+      </Notice>
+    </>
+  );
+}

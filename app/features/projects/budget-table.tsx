@@ -1,0 +1,33 @@
+import { DataTable } from '#app/components/data-table.tsx';
+import type { TypedLine } from './budget-form.tsx';
+import { resourceKinds, resourceStatuses, type ResourceKind, type ResourceStatus } from './words.ts';
+
+/** The plan to read, when it can no longer be changed. */
+export function BudgetTable({ lines }: { lines: readonly TypedLine[] }) {
+  return (
+    <DataTable
+      caption="Lignes du budget"
+      hideCaption
+      columns={[
+        { key: 'label', label: 'Intitulé' },
+        { key: 'side', label: 'Côté' },
+        { key: 'nature', label: 'Nature' },
+        { key: 'year', label: 'Année' },
+        { key: 'amount', label: 'Montant', numeric: true },
+      ]}
+      rows={lines.map((line, index) => ({
+        id: index,
+        label: line.label,
+        side: line.side === 'use' ? 'Dépense' : 'Ressource',
+        nature: natureOf(line),
+        year: line.year || '—',
+        amount: `${line.amount} €`,
+      }))}
+    />
+  );
+}
+
+function natureOf({ kind, status }: TypedLine): string {
+  if (!kind || !status) return '—';
+  return `${resourceKinds[kind as ResourceKind]}, ${resourceStatuses[status as ResourceStatus].toLowerCase()}`;
+}

@@ -1,0 +1,56 @@
+import { Button, ButtonRow } from '#app/components/button.tsx';
+import { Form, type FormResult } from '#app/components/form.tsx';
+import { campaignLabels, GiftFields, LoanFields, ShareFields } from './campaign-fields.tsx';
+import type { Instrument } from './words.ts';
+
+type Campaign = {
+  values: Record<string, string>;
+  seen: string;
+  closing: { earliest: string; latest: string };
+  categories: { example?: string };
+};
+
+/** The terms of a campaign, as each instrument needs them. */
+export function CampaignForm({
+  instrument,
+  campaign,
+  result,
+}: {
+  instrument: Instrument;
+  campaign: Campaign;
+  result: FormResult;
+}) {
+  const { closing, values, seen, categories } = campaign;
+  return (
+    <Form result={result} values={values} labels={campaignLabels}>
+      <input type="hidden" name="seen" value={seen} />
+      {instrument === 'gift' && <GiftFields closing={closing} />}
+      {instrument === 'loan' && <LoanFields closing={closing} />}
+      {instrument === 'share' && <ShareFields closing={closing} example={categories.example} />}
+      <ButtonRow>
+        <Button name="intent" value="save">
+          Enregistrer la collecte
+        </Button>
+        {instrument === 'loan' && (
+          <Button name="intent" value="simulate" variant="secondary" icon="calendar">
+            Simuler sans enregistrer
+          </Button>
+        )}
+      </ButtonRow>
+    </Form>
+  );
+}
+
+/** Giving up a campaign that is not open yet. Folded away. */
+export function RemoveCampaign({ title }: { title: string }) {
+  return (
+    <details className="rounded-md border border-line p-4">
+      <summary className="font-semibold">Renoncer à cette collecte</summary>
+      <Form className="mt-4 grid gap-3">
+        <input type="hidden" name="intent" value="remove" />
+        <p>« {title} » sera retirée du projet. Le récit et le budget restent.</p>
+        <Button variant="danger">Retirer la collecte</Button>
+      </Form>
+    </details>
+  );
+}

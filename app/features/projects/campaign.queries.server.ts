@@ -1,0 +1,141 @@
+import { db } from '#app/infra/db.server.ts';
+import type { LegalForm } from '#app/features/cooperations/words.ts';
+import { parameterOn } from '#app/features/parameters/parameters.queries.server.ts';
+import { schedule, totalInterest } from '#app/lending/schedule.ts';
+import { addDays, addMonths, type Day } from '#app/money/day.ts';
+import { dayText, euros } from '#app/money/format.ts';
+import { add, type Money } from '#app/money/money.ts';
+import { campaignsOf, comparableTerms } from './campaign.server.ts';
+import {
+  type CampaignTerms,
+  formProblems,
+  type LoanOffer,
+  longestMonths,
+  offeredLoan,
+  shortestDays,
+} from './campaign-terms.ts';
+import { fingerprint } from './project.server.ts';
+import { loanNotices } from './routing.ts';
+import { typedAmount, typedPercent } from './typed.ts';
+import { frequencies, type Instrument } from './words.ts';
+
+/** The form of a project's campaign by one instrument: what is saved, or the usual values, and what the law says of it. */
+export async function campaignForm(projectId: string, instrument: Instrument, today: Day) {
+  const legalForm = await legalFormOf(projectId);
+  const saved = (await campaignsOf(db(), projectId)).find((terms) => terms.instrument === instrument);
+  return {
+    exists: saved !== undefined,
+    refused: formProblems(instrument, legalForm)[0]?.sentence ?? null,
+    values: { ...usual[instrument], ...(saved && typedTerms(saved)) },
+    seen: fingerprint(saved ? comparableTerms(saved) : null),
+    closing: { earliest: addDays(today, shortestDays), latest: addMonths(today, longestMonths) },
+    simulation: saved?.loan ? simulationOf(saved.loan, saved.optimum, saved.closesOn) : null,
+    notices: saved?.loan ? await noticesOn(saved.loan, saved.optimum, today) : [],
+    categories: { ...(legalForm && usualCategories[legalForm]) },
+  };
+}
+
+export async function legalFormOf(projectId: string): Promise<LegalForm | null> {
+  const { cooperation } = await db().project.findUniqueOrThrow({
+    where: { id: projectId },
+    select: { cooperation: { select: { legalForm: true } } },
+  });
+  return cooperation.legalForm;
+}
+
+const usual: Record<Instrument, Record<string, string>> = {
+  gift: { mode: 'all_or_nothing' },
+  loan: {
+    mode: 'all_or_nothing',
+    annualRate: '0',
+    count: '60',
+    frequency: 'month',
+    amortisation: 'annuity',
+    principalGrace: '12',
+    interestGrace: 'paid',
+    minimumPledge: '20',
+  },
+  share: { mode: 'all_or_nothing', nominal: '50' },
+};
+
+/** Categories of members that cooperatives of a form usually have, as examples. */
+const usualCategories: Partial<Record<LegalForm, { example: string }>> = {
+  scic: { example: 'Bénéficiaires, Soutiens, Partenaires' },
+  scop: { example: 'Associés extérieurs' },
+};
+
+function typedTerms({
+  mode,
+  minimum,
+  optimum,
+  closesOn,
+  loan,
+  share,
+}: CampaignTerms): Record<string, string> {
+  return {
+    mode,
+    minimum: typedAmount(minimum),
+    optimum: typedAmount(optimum),
+    closesOn,
+    ...(loan && {
+      annualRate: typedPercent(loan.annualRate),
+      count: String(loan.count),
+      frequency: loan.frequency,
+      amortisation: loan.amortisation,
+      principalGrace: String(loan.principalGrace),
+      interestGrace: loan.interestGrace,
+      minimumPledge: typedAmount(loan.minimumPledge),
+      ...(loan.commercial && { commercial: 'on' }),
+    }),
+    ...(share && {
+      nominal: typedAmount(share.nominal),
+      shares: String(share.shares),
+      categories: share.categories.join('\n'),
+    }),
+  };
+}
+
+/** Charging takes some days after the closing: dates are told as an indication, as on the public page. */
+const daysToRelease = 10;
+
+export type Simulation = ReturnType<typeof simulationOf>;
+
+/** What the cooperation would repay, and when, if the whole optimum were lent. */
+export function simulationOf(offer: LoanOffer, principal: Money, closesOn: Day) {
+  const start = addDays(closesOn, daysToRelease);
+  const rows = schedule(offeredLoan(offer, principal, start));
+  const interest = totalInterest(rows);
+  const largest = rows.reduce((most, row) => (row.payment.greaterThan(most.payment) ? row : most));
+  return {
+    principal: euros(principal),
+    interest: euros(interest),
+    total: euros(add(principal, interest)),
+    largest: euros(largest.payment),
+    start: dayText(start),
+    firstDue: dayText(rows[0]!.due),
+    lastDue: dayText(rows.at(-1)!.due),
+    rows: rows.map((row) => ({
+      id: row.number,
+      number: String(row.number),
+      due: dayText(row.due),
+      principal: euros(row.principal),
+      interest: euros(row.interest),
+      payment: euros(row.payment),
+      balance: euros(row.balance),
+    })),
+  };
+}
+
+/** What the law says of the loan, with the caps of the day. */
+export async function noticesOn(offer: LoanOffer, optimum: Money, today: Day): Promise<string[]> {
+  const [freePerLender, perLender, perProject, months] = await Promise.all(
+    ['ifp_free_loan_cap', 'ifp_loan_cap', 'ifp_project_cap', 'ifp_loan_months'].map((name) =>
+      parameterOn(name, today),
+    ),
+  );
+  const lasts = offer.count * frequencies[offer.frequency].months;
+  return loanNotices(
+    { annualRate: offer.annualRate, commercial: offer.commercial, months: lasts, optimum },
+    { freePerLender: freePerLender!, perLender: perLender!, perProject: perProject!, months: months! },
+  );
+}

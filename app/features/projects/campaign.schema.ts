@@ -1,0 +1,110 @@
+import * as z from 'zod';
+import { optionalText, requiredText } from '#app/features/cooperations/cooperation.schema.ts';
+import type { LegalForm } from '#app/features/cooperations/words.ts';
+import { type Day } from '#app/money/day.ts';
+import { money, zero } from '#app/money/money.ts';
+import { amountField, percentField } from '#app/money/parse-amount.ts';
+import { dayField } from '#app/money/parse-day.ts';
+import { campaignProblems, type CampaignTerms } from './campaign-terms.ts';
+import { amortisations, frequencies, type Instrument } from './words.ts';
+
+const choose = 'Choisissez une valeur de la liste.';
+const keys = <Names extends object>(of: Names) =>
+  Object.keys(of) as [keyof Names & string, ...(keyof Names & string)[]];
+
+function wholeNumber(sentence: string) {
+  return z
+    .string({ error: sentence })
+    .trim()
+    .regex(/^[0-9]{1,7}$/, sentence)
+    .transform(Number);
+}
+
+const common = {
+  mode: z.enum(['all_or_nothing', 'keep_what_comes'], { error: choose }).default('all_or_nothing'),
+  minimum: amountField({ min: zero }).default(zero),
+  closesOn: dayField(),
+  seen: z.string().max(100).optional(),
+  intent: z.enum(['save', 'simulate']).default('save'),
+};
+
+const gift = z.object({ ...common, optimum: amountField() });
+
+const loan = z.object({
+  ...common,
+  optimum: amountField(),
+  annualRate: percentField(),
+  count: wholeNumber('Écrivez le nombre d’échéances en chiffres, par exemple 60.'),
+  frequency: z.enum(keys(frequencies), { error: choose }),
+  amortisation: z.enum(keys(amortisations), { error: choose }),
+  principalGrace: wholeNumber('Écrivez le différé en chiffres : 0 s’il n’y en a pas.'),
+  interestGrace: z.enum(['paid', 'deferred'], { error: choose }),
+  commercial: z
+    .literal('on')
+    .optional()
+    .transform((ticked) => ticked === 'on'),
+  minimumPledge: amountField(),
+});
+
+const share = z.object({
+  ...common,
+  nominal: amountField(),
+  shares: wholeNumber('Écrivez le nombre de parts en chiffres, par exemple 400.'),
+  categories: requiredText('Nommez au moins une catégorie d’associés, une par ligne.', 600).transform(
+    (text) =>
+      text
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter(Boolean),
+  ),
+});
+
+export type CampaignForm = { terms: CampaignTerms; seen: string | undefined; intent: 'save' | 'simulate' };
+
+/** The form of a campaign, read into its terms, with every problem of them on its field. */
+export function campaignSchema(instrument: Instrument, legalForm: LegalForm | null, today: Day) {
+  const readers: Record<Instrument, z.ZodType<CampaignForm>> = {
+    gift: gift.transform(readGift),
+    loan: loan.transform(readLoan),
+    share: share.transform(readShare),
+  };
+  return readers[instrument].superRefine(({ terms }, context) => {
+    for (const { field, sentence } of campaignProblems(terms, legalForm, today)) {
+      const path =
+        field === 'optimum' && instrument === 'share' ? ['shares'] : field === 'instrument' ? [] : [field];
+      context.addIssue({ code: 'custom', path, message: sentence });
+    }
+  });
+}
+
+function readGift({ seen, intent, ...terms }: z.output<typeof gift>): CampaignForm {
+  return { terms: { instrument: 'gift', ...terms }, seen, intent };
+}
+
+function readLoan({
+  seen,
+  intent,
+  mode,
+  minimum,
+  optimum,
+  closesOn,
+  ...offer
+}: z.output<typeof loan>): CampaignForm {
+  return { terms: { instrument: 'loan', mode, minimum, optimum, closesOn, loan: offer }, seen, intent };
+}
+
+/** The optimum of shares is not typed: it is their value times their number, and beyond what we keep it is left to the rules to refuse. */
+function readShare({
+  seen,
+  intent,
+  mode,
+  minimum,
+  closesOn,
+  ...offer
+}: z.output<typeof share>): CampaignForm {
+  const total = offer.nominal.times(offer.shares);
+  const optimum = total.greaterThan('100000000') ? zero : money(total);
+  return { terms: { instrument: 'share', mode, minimum, optimum, closesOn, share: offer }, seen, intent };
+}
+
+export const RemoveCampaignSchema = z.object({ intent: z.literal('remove'), confirmed: optionalText(3) });

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { Badge } from '#app/components/badge.tsx';
+import { Notice } from '#app/components/notice.tsx';
+import { Columns, Page } from '#app/components/page.tsx';
+import { PageTitle } from '#app/components/page-title.tsx';
+import { SectionNav } from '#app/components/section-nav.tsx';
+import type { EditorFrame as Frame } from './editor.queries.server.ts';
+import { statuses } from './words.ts';
+
+/** A page of a project's file: its state, its parts in free order, and the content. */
+export function EditorFrame({
+  frame,
+  current,
+  title,
+  intro,
+  action,
+  saved,
+  children,
+}: {
+  frame: Frame;
+  current: string;
+  title: ReactNode;
+  intro?: ReactNode;
+  action?: ReactNode;
+  /** Says that something was saved just before. */
+  saved?: ReactNode;
+  children: ReactNode;
+}) {
+  const { cooperation } = frame;
+  const crumbs = [
+    { label: cooperation.name, to: `/porteur/${cooperation.slug}` },
+    ...(current === 'sommaire' ? [] : [{ label: frame.title, to: `/porteur/projets/${frame.id}` }]),
+  ];
+  const { tone, label } = statuses[frame.status];
+  return (
+    <Page>
+      <PageTitle
+        crumbs={crumbs}
+        title={title}
+        intro={intro}
+        aside={<Badge tone={tone}>{label}</Badge>}
+        action={action}
+      />
+      <Columns side={<SectionNav label="Parties du projet" sections={frame.sections} current={current} />}>
+        {saved && <Notice tone="success" title={saved} />}
+        {frame.locked && current !== 'sommaire' && current !== 'actualites' && current !== 'apercu' && (
+          <Notice still>{frame.locked}</Notice>
+        )}
+        {children}
+      </Columns>
+    </Page>
+  );
+}

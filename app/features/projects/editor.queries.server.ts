@@ -1,0 +1,136 @@
+import { today } from '#app/infra/clock.server.ts';
+import { db } from '#app/infra/db.server.ts';
+import { dayOf } from '#app/money/day.ts';
+import { addWorkingDays } from '#app/money/calendar.ts';
+import { dayText } from '#app/money/format.ts';
+import { formProblems } from './campaign-terms.ts';
+import { projectFile } from './project-file.server.ts';
+import { whyLocked } from './project.server.ts';
+import {
+  partStates,
+  type PartState,
+  type ProjectFile,
+  submissionAdvice,
+  submissionBlockers,
+} from './submission.ts';
+import { instrumentNames, instruments, reviewSteps, statuses, type ProjectStatus } from './words.ts';
+
+export type EditorSection = { id: string; label: string; to: string; state?: PartState };
+
+export type EditorFrame = {
+  id: string;
+  title: string;
+  slug: string;
+  status: ProjectStatus;
+  statusLabel: string;
+  /** Why nothing can be changed any more; null while it can. */
+  locked: string | null;
+  cooperation: { slug: string; name: string };
+  sections: EditorSection[];
+};
+
+/** What surrounds each page of a project's file: its name, its state and its parts. */
+export async function editorFrame(projectId: string): Promise<EditorFrame> {
+  return (await openFile(projectId)).frame;
+}
+
+async function openFile(projectId: string): Promise<{ frame: EditorFrame; file: ProjectFile }> {
+  const [file, project] = await Promise.all([
+    projectFile(db(), projectId),
+    db().project.findUniqueOrThrow({
+      where: { id: projectId },
+      select: {
+        id: true,
+        title: true,
+        slug: true,
+        status: true,
+        cooperation: { select: { slug: true, name: true } },
+      },
+    }),
+  ]);
+  const { status } = project;
+  const sections = sectionsOf(file, status);
+  return {
+    frame: { ...project, statusLabel: statuses[status].label, locked: whyLocked(status), sections },
+    file,
+  };
+}
+
+function sectionsOf(file: ProjectFile, status: ProjectStatus): EditorSection[] {
+  const base = `/porteur/projets/${file.id}`;
+  const states = partStates(file, today());
+  const part = (id: 'recit' | 'images' | 'budget', label: string) => ({
+    id,
+    label,
+    to: `${base}/${id}`,
+    state: states[id],
+  });
+  return [
+    { id: 'sommaire', label: 'Où en est le projet', to: base },
+    part('recit', 'Récit'),
+    part('images', 'Images'),
+    part('budget', 'Budget'),
+    ...campaignSections(file, base),
+    { id: 'apercu', label: 'Aperçu', to: `${base}/apercu` },
+    ...(status === 'published' ? [{ id: 'actualites', label: 'Actualités', to: `${base}/actualites` }] : []),
+  ];
+}
+
+/** One entry for each instrument open to this legal form. Only one campaign is needed: the others show no state until begun. */
+function campaignSections(file: ProjectFile, base: string): EditorSection[] {
+  const blocked = submissionBlockers(file, today()).map(({ link }) => link);
+  const open = instrumentNames.filter((name) => formProblems(name, file.cooperation.legalForm).length === 0);
+  return open.map((name) => {
+    const { path, campaign } = instruments[name];
+    const to = `${base}/collecte/${path}`;
+    const begun = file.campaigns.some(({ instrument }) => instrument === name);
+    const state: PartState = blocked.some((link) => link.startsWith(to)) ? 'en cours' : 'complet';
+    const untouched = file.campaigns.length === 0 ? { state: 'à faire' as const } : {};
+    return { id: `collecte-${path}`, label: campaign, to, ...(begun ? { state } : untouched) };
+  });
+}
+
+/** The first page of a project's file: what is left to do, what happened, and what comes next. */
+export async function checklist(projectId: string) {
+  const { frame, file } = await openFile(projectId);
+  const { submittedAt, reviews } = await db().project.findUniqueOrThrow({
+    where: { id: projectId },
+    select: { submittedAt: true, reviews: { orderBy: { at: 'desc' } } },
+  });
+  const steps = await reviewHistory(reviews);
+  const waiting = frame.status === 'submitted' && submittedAt;
+  const { note, date } = steps.find(({ step }) => step === 'changes_requested') ?? {};
+  return {
+    frame,
+    blockers: submissionBlockers(file, today()),
+    advice: submissionAdvice(file),
+    submittable: frame.status === 'draft' || frame.status === 'changes_requested',
+    answerDue: waiting ? dayText(answerDueOn(submittedAt)) : null,
+    asked: frame.status === 'changes_requested' && note ? { note, date: date! } : null,
+    steps,
+  };
+}
+
+/** An answer is promised within 48 working hours: two working days after the one of submission. */
+export function answerDueOn(submittedAt: Date) {
+  return addWorkingDays(dayOf(submittedAt), 2);
+}
+
+type Review = { id: string; step: keyof typeof reviewSteps; personId: string; note: string; at: Date };
+
+/** What happened to a file, the latest first: what, when, by whom, with which note. */
+export async function reviewHistory(reviews: readonly Review[]) {
+  const people = await db().person.findMany({
+    where: { id: { in: reviews.map(({ personId }) => personId) } },
+    select: { id: true, firstName: true, lastName: true },
+  });
+  const names = new Map(people.map(({ id, firstName, lastName }) => [id, `${firstName} ${lastName}`]));
+  return reviews.map(({ id, step, personId, note, at }) => ({
+    id,
+    step,
+    label: reviewSteps[step],
+    date: dayText(dayOf(at)),
+    who: names.get(personId) ?? '',
+    note,
+  }));
+}

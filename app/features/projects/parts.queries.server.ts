@@ -1,0 +1,87 @@
+import { db } from '#app/infra/db.server.ts';
+import { dayOf } from '#app/money/day.ts';
+import { dayText, euros } from '#app/money/format.ts';
+import { parseAmount } from '#app/money/parse-amount.ts';
+import { communeByCode } from '#app/features/territories/communes.queries.server.ts';
+import { budgetOf, comparable } from './budget.server.ts';
+import { budgetSummary, type BudgetLine } from './budget.ts';
+import { typedAmount } from './typed.ts';
+import { fingerprint } from './project.server.ts';
+
+/** The story as its form shows it. */
+export async function storyOf(projectId: string) {
+  const { communeCode, ...story } = await db().project.findUniqueOrThrow({
+    where: { id: projectId },
+    select: {
+      title: true,
+      summary: true,
+      story: true,
+      risks: true,
+      themes: true,
+      version: true,
+      communeCode: true,
+    },
+  });
+  return { ...story, commune: communeCode ? await communeByCode(communeCode) : null };
+}
+
+/** The images in their order, the cover marked. */
+export async function imagesOf(projectId: string) {
+  const { coverImageId, images } = await db().project.findUniqueOrThrow({
+    where: { id: projectId },
+    select: {
+      coverImageId: true,
+      images: { orderBy: { position: 'asc' }, select: { id: true, alt: true, width: true, height: true } },
+    },
+  });
+  return images.map((image) => ({ ...image, cover: image.id === coverImageId }));
+}
+
+/** The plan as its form shows it, its totals in words, and the name of this version of it. */
+export async function budgetForm(projectId: string) {
+  const lines = await budgetOf(db(), projectId);
+  return {
+    lines: lines.map(({ side, label, amount, kind, status, year }) => ({
+      side,
+      label,
+      amount: typedAmount(amount),
+      kind: kind ?? '',
+      status: status ?? '',
+      year: year === null ? '' : String(year),
+    })),
+    seen: fingerprint(comparable(lines)),
+    totals: totalsInWords(lines),
+  };
+}
+
+/** Both totals and the gap, for the page. */
+export function totalsInWords(lines: readonly Pick<BudgetLine, 'side' | 'amount'>[]) {
+  const { uses, resources, balanced, sentence } = budgetSummary(lines);
+  return { uses: euros(uses), resources: euros(resources), balanced, sentence };
+}
+
+/** The same for lines being typed; what is not an amount yet counts for nothing. */
+export function typedTotals(lines: unknown) {
+  const typed = (Array.isArray(lines) ? lines : []) as ({ side?: unknown; amount?: unknown } | undefined)[];
+  return totalsInWords(
+    typed.flatMap((line) => {
+      const read = parseAmount(String(line?.amount ?? ''));
+      if (!read.ok) return [];
+      return [{ side: line?.side === 'resource' ? 'resource' : 'use', amount: read.amount } as const];
+    }),
+  );
+}
+
+/** The news of a project, the latest first. */
+export async function newsOf(projectId: string) {
+  const updates = await db().projectUpdate.findMany({
+    where: { projectId },
+    orderBy: { publishedAt: 'desc' },
+  });
+  return updates.map(({ id, title, body, publishedAt }) => ({
+    id,
+    title,
+    body,
+    date: dayText(dayOf(publishedAt)),
+  }));
+}

@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import { communeField } from '#app/features/territories/commune.schema.ts';
+import { optionalText, requiredText } from '#app/features/cooperations/cooperation.schema.ts';
+import { amountField } from '#app/money/parse-amount.ts';
+import { resourceKindNames, resourceStatusNames, themeNames } from './words.ts';
+
+const title = requiredText('Donnez un titre au projet.', 120);
+const choose = 'Choisissez une valeur de la liste.';
+
+export const NewProjectSchema = z.object({ title });
+
+/** A list of which a form sends nothing, one, or several. */
+function listOf<Item extends z.ZodType>(item: Item) {
+  return z.preprocess(
+    (given) => (given === undefined ? [] : Array.isArray(given) ? given : [given]),
+    z.array(item),
+  );
+}
+
+export const StorySchema = z.object({
+  title,
+  summary: optionalText(300),
+  story: optionalText(20_000),
+  risks: optionalText(5_000),
+  commune: communeField('Indiquez la commune où le projet se fait : son nom ou son code postal.'),
+  themes: listOf(z.enum(themeNames, { error: choose })).refine(
+    (chosen) => chosen.length <= 4,
+    'Choisissez quatre thèmes au plus.',
+  ),
+  version: z.coerce.number().int(),
+  intent: z.enum(['save', 'preview']).default('save'),
+});
+
+const year = z
+  .string()
+  .trim()
+  .regex(/^(20[0-9]{2}|2100)$/, 'Écrivez l’année en quatre chiffres, par exemple 2027.')
+  .transform(Number)
+  .optional();
+
+const use = z.object({
+  side: z.literal('use'),
+  label: requiredText('Nommez cette dépense.', 120),
+  amount: amountField(),
+  year,
+});
+
+const resource = z.object({
+  side: z.literal('resource'),
+  label: requiredText('Nommez cette ressource.', 120),
+  amount: amountField(),
+  kind: z.enum(resourceKindNames, { error: choose }),
+  status: z.enum(resourceStatusNames, { error: choose }),
+  year,
+});
+
+export const BudgetSchema = z.object({
+  lines: z.array(z.discriminatedUnion('side', [use, resource])).default([]),
+  seen: z.string().max(100),
+});
+
+export const ImageSchema = z.discriminatedUnion('intent', [
+  z.object({ intent: z.enum(['first', 'last', 'cover', 'remove']), image: z.uuid() }),
+  z.object({
+    intent: z.literal('describe'),
+    image: z.uuid(),
+    alt: requiredText('Dites en quelques mots ce que l’image montre.', 200),
+  }),
+]);
+
+export const NewsSchema = z.object({
+  title: requiredText('Donnez un titre à cette nouvelle.', 120),
+  body: requiredText('Écrivez la nouvelle.', 10_000),
+  intent: z.enum(['post', 'preview']).default('post'),
+});
+
+export const ChecklistSchema = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('submit') }),
+  z.object({ intent: z.literal('withdraw'), note: optionalText(2000) }),
+]);
+
+export const ReviewSchema = z.discriminatedUnion('intent', [
+  z.object({
+    intent: z.literal('changes'),
+    note: requiredText('Dites aux porteurs ce qui est à changer.', 5000),
+  }),
+  z.object({ intent: z.literal('publish') }),
+]);

@@ -1,0 +1,89 @@
+import { db } from '#app/infra/db.server.ts';
+import { compareDays, type Day, dayOf, daysBetween } from '#app/money/day.ts';
+import { count, dayText } from '#app/money/format.ts';
+import { answerDueOn, reviewHistory } from './editor.queries.server.ts';
+import { noticesOn } from './campaign.queries.server.ts';
+import { projectFile } from './project-file.server.ts';
+import { submissionBlockers } from './submission.ts';
+import { instruments, type ProjectStatus, statuses } from './words.ts';
+
+const pageSize = 50;
+const order: ProjectStatus[] = ['submitted', 'changes_requested', 'draft', 'published', 'withdrawn'];
+
+/** The projects in one state, those that wait the longest first, and how many there are in each state. */
+export async function reviewQueue(status: ProjectStatus, page: number, today: Day) {
+  const [counts, projects] = await Promise.all([
+    db().project.groupBy({ by: ['status'], _count: true }),
+    db().project.findMany({
+      where: { status },
+      orderBy: status === 'submitted' ? { submittedAt: 'asc' } : { createdAt: 'desc' },
+      skip: (page - 1) * pageSize,
+      take: pageSize,
+      select: {
+        id: true,
+        title: true,
+        createdAt: true,
+        submittedAt: true,
+        publishedAt: true,
+        cooperation: { select: { name: true, stripeReady: true } },
+        commune: { select: { name: true, departmentCode: true } },
+        campaigns: { orderBy: { instrument: 'asc' }, select: { instrument: true } },
+      },
+    }),
+  ]);
+  const numberOf = (name: ProjectStatus) => counts.find((row) => row.status === name)?._count ?? 0;
+  return {
+    states: order.map((name) => ({ name, label: statuses[name].label, number: numberOf(name) })),
+    pages: Math.max(1, Math.ceil(numberOf(status) / pageSize)),
+    rows: projects.map(({ id, title, cooperation, commune, campaigns, ...dates }) => {
+      const since = dayOf(
+        (status === 'published' ? dates.publishedAt : dates.submittedAt) ?? dates.createdAt,
+      );
+      const due = status === 'submitted' && dates.submittedAt ? answerDueOn(dates.submittedAt) : null;
+      return {
+        id,
+        title,
+        cooperation: cooperation.name,
+        accountReady: cooperation.stripeReady,
+        place: commune ? `${commune.name} (${commune.departmentCode})` : '—',
+        calls: campaigns.map(({ instrument }) => instruments[instrument].label).join(', ') || '—',
+        age: count(daysBetween(since, today), 'jour', 'jours'),
+        since: dayText(since),
+        late: due !== null && compareDays(due, today) < 0,
+      };
+    }),
+  };
+}
+
+/** What an operator needs before publishing: what still blocks, what the law says of the loan, and the history. */
+export async function reviewFile(projectId: string, today: Day) {
+  const found = await db().project.findUnique({
+    where: { id: projectId },
+    select: {
+      title: true,
+      slug: true,
+      status: true,
+      submittedAt: true,
+      cooperation: { select: { name: true, siren: true, rna: true, contactEmail: true } },
+      reviews: { orderBy: { at: 'desc' } },
+    },
+  });
+  if (!found) return null;
+  const file = await projectFile(db(), projectId);
+  const loan = file.campaigns.find((campaign) => campaign.loan);
+  const { accountReady, mandateSigned, members } = file.cooperation;
+  return {
+    id: projectId,
+    title: found.title,
+    slug: found.slug,
+    status: found.status,
+    cooperation: found.cooperation,
+    members,
+    answerDue: found.submittedAt ? dayText(answerDueOn(found.submittedAt)) : null,
+    steps: await reviewHistory(found.reviews),
+    blockers: submissionBlockers(file, today).map(({ sentence }) => sentence),
+    notices: loan?.loan ? await noticesOn(loan.loan, loan.optimum, today) : [],
+    accountReady,
+    mandate: loan ? (mandateSigned ? 'signed' : 'missing') : 'not_needed',
+  } as const;
+}

@@ -1,0 +1,104 @@
+import { Button } from '#app/components/button.tsx';
+import { Card } from '#app/components/card.tsx';
+import { Facts } from '#app/components/facts.tsx';
+import { TextArea } from '#app/components/field.tsx';
+import { Form, type FormResult } from '#app/components/form.tsx';
+import { Notice } from '#app/components/notice.tsx';
+import { Section } from '#app/components/page.tsx';
+import type { reviewFile } from './queue.queries.server.ts';
+import { ReviewSteps } from './review-steps.tsx';
+
+type File = NonNullable<Awaited<ReturnType<typeof reviewFile>>>;
+
+const mandates = {
+  signed: 'Signé',
+  missing: 'Pas encore signé : la collecte de prêts ne peut pas ouvrir',
+  not_needed: 'Sans objet : pas de prêt',
+};
+
+/** What decides, what happened, and the two answers an operator can give. */
+export function ReviewPanel({ file, result }: { file: File; result: FormResult }) {
+  const { cooperation, blockers, notices } = file;
+  const about = result?.initialValue?.['intent'];
+  return (
+    <div className="grid gap-8 lg:grid-cols-2">
+      <div className="grid content-start gap-6">
+        <Section title="La coopération">
+          <Facts
+            facts={[
+              { name: 'Nom', value: cooperation.name },
+              { name: 'Numéro', value: cooperation.siren ?? cooperation.rna ?? 'Aucun (collectif porté)' },
+              { name: 'Membres', value: String(file.members) },
+              { name: 'Compte de paiement', value: file.accountReady ? 'Prêt' : 'Pas encore prêt' },
+              { name: 'Mandat de prélèvement', value: mandates[file.mandate] },
+              ...(cooperation.contactEmail ? [{ name: 'Contact', value: cooperation.contactEmail }] : []),
+            ]}
+          />
+        </Section>
+        <Section title="Histoire du dossier">
+          <ReviewSteps steps={file.steps} />
+        </Section>
+      </div>
+      <div className="grid content-start gap-6">
+        {blockers.length > 0 && (
+          <Notice tone="warning" title="Ce qui empêche de publier aujourd’hui" still>
+            <ul>
+              {blockers.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+        {notices.map((sentence) => (
+          <Notice key={sentence} still>
+            {sentence}
+          </Notice>
+        ))}
+        {file.status === 'submitted' ? (
+          <Answers answerDue={file.answerDue} result={result} about={about} />
+        ) : (
+          <Notice still>Ce projet n’attend pas de réponse.</Notice>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Answers({
+  answerDue,
+  result,
+  about,
+}: {
+  answerDue: string | null;
+  result: FormResult;
+  about: unknown;
+}) {
+  return (
+    <>
+      {answerDue && <p className="text-ink-soft">Réponse promise au plus tard le {answerDue}.</p>}
+      <Card title="Publier" tone="leaf">
+        <Form result={about === 'publish' ? result : null} className="grid gap-3">
+          <input type="hidden" name="intent" value="publish" />
+          <p>
+            Le projet devient public et ses collectes ouvrent aujourd’hui. Les membres reçoivent un message.
+          </p>
+          <Button>Publier</Button>
+        </Form>
+      </Card>
+      <Card title="Demander des modifications">
+        <Form result={about === 'changes' ? result : null} labels={{ note: 'Ce qui est à changer' }}>
+          <input type="hidden" name="intent" value="changes" />
+          <TextArea
+            name="note"
+            label="Ce qui est à changer"
+            help="Les membres lisent ce texte tel quel : dites ce qui manque et pourquoi."
+            rows={6}
+            maxLength={5000}
+            required
+          />
+          <Button variant="secondary">Demander des modifications</Button>
+        </Form>
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,149 @@
+import { CheckboxGroup } from '#app/components/choice-field.tsx';
+import { Button, ButtonRow } from '#app/components/button.tsx';
+import { Card } from '#app/components/card.tsx';
+import { TextArea, TextField } from '#app/components/field.tsx';
+import { Form, type FormResult } from '#app/components/form.tsx';
+import { CommuneField } from '#app/features/territories/commune-field.tsx';
+import { shortestStory } from './submission.ts';
+import { themeNames, themes } from './words.ts';
+
+type Saved = {
+  title: string;
+  summary: string;
+  story: string;
+  risks: string;
+  themes: readonly string[];
+  /** The version being shown: saving says which one it replaces. */
+  version: number;
+  commune: { code: string; label: string } | null;
+};
+
+const labels = {
+  title: 'Titre',
+  summary: 'Résumé',
+  story: 'Récit',
+  risks: 'Risques',
+  commune: 'Commune',
+  themes: 'Thèmes',
+};
+
+export function StoryForm({
+  saved,
+  result,
+  choices,
+}: {
+  saved: Saved;
+  result: FormResult;
+  choices: Parameters<typeof CommuneField>[0]['choices'];
+}) {
+  const { commune, version, ...values } = saved;
+  return (
+    <Form result={result} values={values} labels={labels}>
+      <input type="hidden" name="version" value={version} />
+      <TextField name="title" label="Titre" maxLength={120} required />
+      <TextArea
+        name="summary"
+        label="Résumé"
+        help="Deux phrases : ce que vous voulez faire, pour qui et où. Il paraît sur les cartes et dans les recherches, 300 caractères au plus."
+        rows={3}
+        maxLength={300}
+      />
+      <CommuneField
+        name="commune"
+        label="Commune du projet"
+        defaultValue={commune}
+        choices={choices ?? []}
+        required
+      />
+      <CheckboxGroup
+        name="themes"
+        label="Thèmes"
+        help="Un à quatre : c’est par eux qu’on vous trouve."
+        options={themeNames.map((value) => ({ value, label: themes[value] }))}
+        required
+      />
+      <TextArea
+        name="story"
+        label="Récit"
+        help={`D’où vient l’idée ? Qui la porte ? À quoi servira l’argent, et que se passe-t-il ensuite ? ${shortestStory} caractères au moins.`}
+        rows={18}
+        maxLength={20_000}
+      />
+      <MarkdownHelp />
+      <TextArea
+        name="risks"
+        label="Risques"
+        help="Ce qui peut mal tourner, et ce que vous ferez alors. Nécessaire dès que vous proposez un prêt ou des parts : cela paraît aussi grand que la promesse."
+        rows={7}
+        maxLength={5000}
+      />
+      <ButtonRow>
+        <Button name="intent" value="save">
+          Enregistrer
+        </Button>
+        <Button name="intent" value="preview" variant="secondary" icon="eye">
+          Voir le rendu sans enregistrer
+        </Button>
+      </ButtonRow>
+    </Form>
+  );
+}
+
+/** How to write bold, titles, lists and links, beside the field. */
+export function MarkdownHelp() {
+  const marks: [string, string][] = [
+    ['Une ligne vide', 'commence un nouveau paragraphe'],
+    ['## Un sous-titre', 'fait un sous-titre'],
+    ['**important**', 'met en gras'],
+    ['- un point', 'fait une liste'],
+    ['[le site](https://exemple.fr)', 'fait un lien'],
+    ['> une parole', 'cite quelqu’un'],
+  ];
+  return (
+    <details className="rounded-md border border-line p-3">
+      <summary className="font-semibold">Mettre en forme le texte</summary>
+      <dl className="mt-3 grid gap-x-6 gap-y-1.5 text-sm sm:grid-cols-[auto_1fr]">
+        {marks.map(([typed, what]) => (
+          <div key={typed} className="contents">
+            <dt>
+              <code className="rounded-sm bg-sunk px-1.5 py-0.5">{typed}</code>
+            </dt>
+            <dd className="text-ink-soft">{what}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+/** Texts as the public will read them. The markup was made safe on the server. */
+export function Rendered({ title, html }: { title: string; html: string }) {
+  return (
+    <Card title={title} tone="sunk">
+      <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
+    </Card>
+  );
+}
+
+/** After a conflict: what another member saved, to compare with what was typed. */
+export function SavedMeanwhile({ saved }: { saved: Saved }) {
+  const texts: [string, string][] = [
+    ['Titre', saved.title],
+    ['Résumé', saved.summary],
+    ['Récit', saved.story],
+    ['Risques', saved.risks],
+  ];
+  return (
+    <details open className="rounded-md border border-ochre bg-ochre-soft p-4">
+      <summary className="font-semibold">La version enregistrée par un autre membre</summary>
+      <dl className="mt-3 grid gap-3">
+        {texts.map(([name, text]) => (
+          <div key={name}>
+            <dt className="font-semibold">{name}</dt>
+            <dd className="whitespace-pre-line">{text || '(vide)'}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,88 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { Badge } from '#app/components/badge.tsx';
+import { LinkButton } from '#app/components/button.tsx';
+import { Notice } from '#app/components/notice.tsx';
+import { Page } from '#app/components/page.tsx';
+import { PageTitle } from '#app/components/page-title.tsx';
+import { projectPreview } from '#app/features/discovery/project.queries.server.ts';
+import { ProjectSheet } from '#app/features/discovery/project-sheet.tsx';
+import { allow } from '#app/features/people/allow.server.ts';
+import { ReviewSchema } from '#app/features/projects/project.schema.ts';
+import { reviewFile } from '#app/features/projects/queue.queries.server.ts';
+import { ReviewPanel } from '#app/features/projects/review-panel.tsx';
+import { publishProject, requestChanges } from '#app/features/projects/review.server.ts';
+import { statuses } from '#app/features/projects/words.ts';
+import { today } from '#app/infra/clock.server.ts';
+import { invalidReply, notFound, refusalReply, seeOther } from '#app/infra/http.server.ts';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Relecture : ${data?.file.title ?? ''} – Terreau` },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+  await allow(args, 'routes/operateur.projets.$project');
+  const id = projectIn(args.params);
+  const file = (await reviewFile(id, today())) ?? notFound();
+  const search = new URL(args.request.url).searchParams;
+  const amount = search.get('montant');
+  const previewed = search.has('apercu') || amount !== null;
+  return { file, page: previewed ? await projectPreview(id, { today: today(), amount }) : null };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { person } = await allow(args, 'routes/operateur.projets.$project');
+  const id = projectIn(args.params);
+  if (!(await reviewFile(id, today()))) notFound();
+  const submission = parseWithZod(await args.request.formData(), { schema: ReviewSchema });
+  if (submission.status !== 'success') return invalidReply(submission);
+  const asked = submission.value;
+  try {
+    if (asked.intent === 'publish') await publishProject(id, person.id, today());
+    else await requestChanges(id, person.id, asked.note);
+    return seeOther(`/operateur/projets/${id}`);
+  } catch (error) {
+    return refusalReply(submission, error);
+  }
+}
+
+/** An address that is not one of ours is one that does not exist. */
+function projectIn(params: ActionFunctionArgs['params']): string {
+  const id = params['project'] ?? '';
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id) ? id : notFound();
+}
+
+export default function Review() {
+  const { file, page } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  const here = `/operateur/projets/${file.id}`;
+  if (page) {
+    return (
+      <>
+        <div className="mx-auto max-w-[76rem] px-4 pt-6 sm:px-6">
+          <Notice title="Aperçu : la page telle que le public la verra" still>
+            <a href={here}>Revenir à la relecture</a>
+          </Notice>
+        </div>
+        <ProjectSheet page={page} path={here} />
+      </>
+    );
+  }
+  const { label, tone } = statuses[file.status];
+  return (
+    <Page>
+      <PageTitle
+        crumbs={[{ label: 'Projets à relire', to: '/operateur' }]}
+        title={`Relecture : ${file.title}`}
+        aside={<Badge tone={tone}>{label}</Badge>}
+        action={
+          <LinkButton to={`${here}?apercu`} icon="eye">
+            Lire la page telle que le public la verra
+          </LinkButton>
+        }
+      />
+      <ReviewPanel file={file} result={result} />
+    </Page>
+  );
+}

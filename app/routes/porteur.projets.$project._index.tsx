@@ -1,0 +1,76 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { LinkButton } from '#app/components/button.tsx';
+import { ErrorSummary } from '#app/components/error-summary.tsx';
+import { Notice } from '#app/components/notice.tsx';
+import { Section } from '#app/components/page.tsx';
+import { allow } from '#app/features/people/allow.server.ts';
+import { boardOf } from '#app/features/projects/board.queries.server.ts';
+import { Board } from '#app/features/projects/board.tsx';
+import { EditorFrame } from '#app/features/projects/editor-frame.tsx';
+import { checklist } from '#app/features/projects/editor.queries.server.ts';
+import { ChecklistSchema } from '#app/features/projects/project.schema.ts';
+import { ReviewSteps } from '#app/features/projects/review-steps.tsx';
+import { submitProject, withdrawProject } from '#app/features/projects/review.server.ts';
+import { Submission, Withdrawal } from '#app/features/projects/submission-forms.tsx';
+import { now, today } from '#app/infra/clock.server.ts';
+import { invalidReply, refusalReply, seeOther } from '#app/infra/http.server.ts';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.list.frame.title ?? 'Projet'} – Terreau` },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { project } = await allow(args, 'routes/porteur.projets.$project._index');
+  const list = await checklist(project.id);
+  const board = list.frame.status === 'published' ? await boardOf(project.id, now(), today()) : null;
+  return { list, board };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { project, person } = await allow(args, 'routes/porteur.projets.$project._index');
+  const submission = parseWithZod(await args.request.formData(), { schema: ChecklistSchema });
+  if (submission.status !== 'success') return invalidReply(submission);
+  const asked = submission.value;
+  try {
+    if (asked.intent === 'submit') await submitProject(project.id, person.id);
+    else await withdrawProject(project.id, person.id, asked.note);
+    return seeOther(`/porteur/projets/${project.id}`);
+  } catch (error) {
+    return refusalReply(submission, error);
+  }
+}
+
+export default function ProjectFile() {
+  const { list, board } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  const { frame } = list;
+  const isPublic = frame.status === 'published';
+  return (
+    <EditorFrame
+      frame={frame}
+      current="sommaire"
+      title={frame.title}
+      action={isPublic && <LinkButton to={`/projets/${frame.slug}`}>Voir la page publique</LinkButton>}
+    >
+      <ErrorSummary errors={result?.error} />
+      {list.asked && (
+        <Notice tone="warning" title={`Modifications demandées le ${list.asked.date}`} still>
+          <p className="whitespace-pre-line">{list.asked.note}</p>
+        </Notice>
+      )}
+      {list.answerDue && (
+        <Notice title="Votre projet est en relecture" still>
+          L’équipe vous répond sous 48 heures ouvrées, au plus tard le {list.answerDue}.
+        </Notice>
+      )}
+      {board && <Board board={board} />}
+      {list.submittable && <Submission blockers={list.blockers} advice={list.advice} />}
+      <Section title="Histoire du dossier">
+        <ReviewSteps steps={list.steps} />
+      </Section>
+      {frame.status !== 'withdrawn' && <Withdrawal isPublic={isPublic} />}
+    </EditorFrame>
+  );
+}

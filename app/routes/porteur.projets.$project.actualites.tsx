@@ -1,0 +1,61 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { Notice } from '#app/components/notice.tsx';
+import { renderRichText } from '#app/features/discovery/rich-text.server.ts';
+import { allow } from '#app/features/people/allow.server.ts';
+import { EditorFrame } from '#app/features/projects/editor-frame.tsx';
+import { editorFrame } from '#app/features/projects/editor.queries.server.ts';
+import { NewsForm, NewsList } from '#app/features/projects/news.tsx';
+import { newsOf } from '#app/features/projects/parts.queries.server.ts';
+import { NewsSchema } from '#app/features/projects/project.schema.ts';
+import { postUpdate } from '#app/features/projects/project.server.ts';
+import { Rendered } from '#app/features/projects/story-form.tsx';
+import { invalidReply, refusalReply, seeOther } from '#app/infra/http.server.ts';
+
+export const meta = () => [{ title: 'Actualités du projet – Terreau' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { project } = await allow(args, 'routes/porteur.projets.$project.actualites');
+  const saved = new URL(args.request.url).searchParams.has('publiee');
+  const [frame, updates] = await Promise.all([editorFrame(project.id), newsOf(project.id)]);
+  const news = updates.map(({ body, ...update }) => ({ ...update, html: renderRichText(body) }));
+  return { frame, news, saved };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { project, person } = await allow(args, 'routes/porteur.projets.$project.actualites');
+  const submission = parseWithZod(await args.request.formData(), { schema: NewsSchema });
+  if (submission.status !== 'success') return invalidReply(submission);
+  const { intent, title, body } = submission.value;
+  if (intent === 'preview') return data({ ...submission.reply(), rendered: renderRichText(body) });
+  try {
+    await postUpdate({ projectId: project.id, authorId: person.id, title, body });
+    return seeOther(`/porteur/projets/${project.id}/actualites?publiee`);
+  } catch (error) {
+    return refusalReply(submission, error);
+  }
+}
+
+export default function News() {
+  const { frame, news, saved } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  const rendered = result && 'rendered' in result ? result.rendered : null;
+  return (
+    <EditorFrame
+      frame={frame}
+      current="actualites"
+      title="Actualités"
+      intro="Dites ce qui avance, et aussi ce qui coince : celles et ceux qui vous soutiennent préfèrent le savoir."
+      saved={saved && !result && 'La nouvelle est publiée'}
+    >
+      {rendered && <Rendered title="La nouvelle, telle qu’elle sera lue" html={rendered} />}
+      {frame.status === 'published' ? (
+        <NewsForm result={result} />
+      ) : (
+        <Notice still>Les actualités commencent quand le projet est publié.</Notice>
+      )}
+      <NewsList news={news} />
+    </EditorFrame>
+  );
+}

@@ -1,0 +1,32 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { Notice } from '#app/components/notice.tsx';
+import { projectPreview } from '#app/features/discovery/project.queries.server.ts';
+import { ProjectSheet } from '#app/features/discovery/project-sheet.tsx';
+import { allow } from '#app/features/people/allow.server.ts';
+import { today } from '#app/infra/clock.server.ts';
+import { notFound } from '#app/infra/http.server.ts';
+
+export const meta = () => [{ title: 'Aperçu du projet – Terreau' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { project } = await allow(args, 'routes/porteur.projets.$project.apercu');
+  const amount = new URL(args.request.url).searchParams.get('montant');
+  const page = (await projectPreview(project.id, { today: today(), amount })) ?? notFound();
+  return { page, file: `/porteur/projets/${project.id}` };
+}
+
+export default function Preview() {
+  const { page, file } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <div className="mx-auto max-w-[76rem] px-4 pt-6 sm:px-6">
+        <Notice title="Aperçu : la page telle que le public la verra" still>
+          Personne d’autre que vos membres et l’équipe de relecture ne la voit.{' '}
+          <a href={file}>Revenir au dossier</a>
+        </Notice>
+      </div>
+      <ProjectSheet page={page} path={`${file}/apercu`} />
+    </>
+  );
+}

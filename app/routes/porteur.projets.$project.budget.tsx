@@ -1,0 +1,69 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { allow } from '#app/features/people/allow.server.ts';
+import { BudgetForm, BudgetTotals, type TypedLine } from '#app/features/projects/budget-form.tsx';
+import { BudgetTable } from '#app/features/projects/budget-table.tsx';
+import { saveBudget } from '#app/features/projects/budget.server.ts';
+import { EditorFrame } from '#app/features/projects/editor-frame.tsx';
+import { editorFrame } from '#app/features/projects/editor.queries.server.ts';
+import { budgetForm, typedTotals } from '#app/features/projects/parts.queries.server.ts';
+import { BudgetSchema } from '#app/features/projects/project.schema.ts';
+import { invalidReply, refusalReply, seeOther } from '#app/infra/http.server.ts';
+
+export const meta = () => [{ title: 'Budget du projet – Terreau' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { project } = await allow(args, 'routes/porteur.projets.$project.budget');
+  const saved = new URL(args.request.url).searchParams.has('enregistre');
+  const [frame, budget] = await Promise.all([editorFrame(project.id), budgetForm(project.id)]);
+  return { frame, budget, saved };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { project } = await allow(args, 'routes/porteur.projets.$project.budget');
+  const submission = parseWithZod(await args.request.formData(), { schema: BudgetSchema });
+  if (submission.status === undefined) {
+    // A line was added or removed: the form comes back with it, and nothing is said of what is not typed yet.
+    return data({ ...submission.reply(), error: null, totals: typedTotals(submission.payload['lines']) });
+  }
+  if (submission.status !== 'success') return invalidReply(submission);
+  try {
+    await saveBudget(project.id, submission.value.lines, submission.value.seen);
+    return seeOther(`/porteur/projets/${project.id}/budget?enregistre`);
+  } catch (error) {
+    return refusalReply(submission, error);
+  }
+}
+
+export default function Budget() {
+  const { frame, budget, saved } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  const typed = result?.initialValue?.['lines'] as (TypedLine | undefined)[] | undefined;
+  const lines = result?.initialValue ? (typed ?? []).map((line) => line ?? {}) : budget.lines;
+  const typedOn = result?.initialValue?.['seen'];
+  const changedMeanwhile = typedOn !== undefined && typedOn !== budget.seen;
+  const totals = result && 'totals' in result ? result.totals : budget.totals;
+  return (
+    <EditorFrame
+      frame={frame}
+      current="budget"
+      title="Budget"
+      intro="Un budget équilibré montre à chacun où va son argent, et ce qui reste à trouver."
+      saved={saved && !result && 'Le budget est enregistré'}
+    >
+      {changedMeanwhile && (
+        <details open className="rounded-md border border-ochre bg-ochre-soft p-4">
+          <summary className="font-semibold">Le budget enregistré par un autre membre</summary>
+          <BudgetTable lines={budget.lines} />
+        </details>
+      )}
+      <BudgetTotals totals={totals} unsaved={result !== undefined && 'totals' in result} />
+      {frame.locked ? (
+        <BudgetTable lines={budget.lines} />
+      ) : (
+        <BudgetForm lines={lines} seen={budget.seen} result={result} />
+      )}
+    </EditorFrame>
+  );
+}

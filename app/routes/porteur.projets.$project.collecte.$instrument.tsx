@@ -1,0 +1,88 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { Notice } from '#app/components/notice.tsx';
+import { allow } from '#app/features/people/allow.server.ts';
+import { CampaignForm, RemoveCampaign } from '#app/features/projects/campaign-form.tsx';
+import {
+  campaignForm,
+  legalFormOf,
+  noticesOn,
+  simulationOf,
+} from '#app/features/projects/campaign.queries.server.ts';
+import { campaignSchema } from '#app/features/projects/campaign.schema.ts';
+import { removeCampaign, setCampaign } from '#app/features/projects/campaign.server.ts';
+import { EditorFrame } from '#app/features/projects/editor-frame.tsx';
+import { editorFrame } from '#app/features/projects/editor.queries.server.ts';
+import { Simulation } from '#app/features/projects/simulation.tsx';
+import { instrumentAt, instruments } from '#app/features/projects/words.ts';
+import { today } from '#app/infra/clock.server.ts';
+import { invalidReply, notFound, refusalReply, seeOther } from '#app/infra/http.server.ts';
+
+export const meta = () => [{ title: 'Collecte du projet – Terreau' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { project } = await allow(args, 'routes/porteur.projets.$project.collecte.$instrument');
+  const instrument = instrumentAt(args.params['instrument']) ?? notFound();
+  const saved = new URL(args.request.url).searchParams.has('enregistre');
+  const [frame, campaign] = await Promise.all([
+    editorFrame(project.id),
+    campaignForm(project.id, instrument, today()),
+  ]);
+  return { frame, campaign, instrument, saved };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { project } = await allow(args, 'routes/porteur.projets.$project.collecte.$instrument');
+  const instrument = instrumentAt(args.params['instrument']) ?? notFound();
+  const form = await args.request.formData();
+  const page = `/porteur/projets/${project.id}/collecte/${instruments[instrument].path}?enregistre`;
+  const schema = campaignSchema(instrument, await legalFormOf(project.id), today());
+  const submission = parseWithZod(form, { schema });
+  try {
+    if (form.get('intent') === 'remove') {
+      await removeCampaign(project.id, instrument);
+      return seeOther(page);
+    }
+    if (submission.status !== 'success') return invalidReply(submission);
+    const { terms, seen, intent } = submission.value;
+    if (intent === 'simulate' && terms.loan) {
+      const simulation = simulationOf(terms.loan, terms.optimum, terms.closesOn);
+      const notices = await noticesOn(terms.loan, terms.optimum, today());
+      return data({ ...submission.reply(), simulation, notices });
+    }
+    await setCampaign(project.id, terms, seen);
+    return seeOther(page);
+  } catch (error) {
+    return refusalReply(submission, error);
+  }
+}
+
+export default function Campaign() {
+  const { frame, campaign, instrument, saved } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  const simulated = result && 'simulation' in result ? result : null;
+  const simulation = simulated?.simulation ?? (result ? null : campaign.simulation);
+  const notices: readonly string[] = simulated?.notices ?? campaign.notices;
+  const { path, campaign: title } = instruments[instrument];
+  return (
+    <EditorFrame
+      frame={frame}
+      current={`collecte-${path}`}
+      title={title}
+      saved={saved && !result && 'C’est enregistré'}
+    >
+      {campaign.refused && <Notice tone="warning" title={campaign.refused} still />}
+      {simulation && <Simulation simulation={simulation} saved={simulated === null} />}
+      {notices.map((sentence) => (
+        <Notice key={sentence} still>
+          {sentence}
+        </Notice>
+      ))}
+      {!frame.locked && !campaign.refused && (
+        <CampaignForm instrument={instrument} campaign={campaign} result={result} />
+      )}
+      {!frame.locked && campaign.exists && <RemoveCampaign title={title} />}
+    </EditorFrame>
+  );
+}

@@ -1,0 +1,87 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import * as z from 'zod';
+import { EmptyState } from '#app/components/empty-state.tsx';
+import { allow } from '#app/features/people/allow.server.ts';
+import { EditorFrame } from '#app/features/projects/editor-frame.tsx';
+import { editorFrame } from '#app/features/projects/editor.queries.server.ts';
+import { ImageList, UploadForm } from '#app/features/projects/image-list.tsx';
+import {
+  addImage,
+  describeImage,
+  moveImage,
+  removeImage,
+  setCover,
+} from '#app/features/projects/images.server.ts';
+import { imagesOf } from '#app/features/projects/parts.queries.server.ts';
+import { ImageSchema } from '#app/features/projects/project.schema.ts';
+import { readUpload } from '#app/features/projects/upload.server.ts';
+import { invalidReply, refusalReply, seeOther } from '#app/infra/http.server.ts';
+
+export const meta = () => [{ title: 'Images du projet – Terreau' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { project } = await allow(args, 'routes/porteur.projets.$project.images');
+  const saved = new URL(args.request.url).searchParams.has('enregistre');
+  const [frame, images] = await Promise.all([editorFrame(project.id), imagesOf(project.id)]);
+  return { frame, images, saved };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { project } = await allow(args, 'routes/porteur.projets.$project.images');
+  const done = `/porteur/projets/${project.id}/images?enregistre`;
+  if (new URL(args.request.url).searchParams.has('ajout')) return upload(args.request, project.id, done);
+  const submission = parseWithZod(await args.request.formData(), { schema: ImageSchema });
+  if (submission.status !== 'success') return invalidReply(submission);
+  const { image, ...asked } = submission.value;
+  try {
+    if (asked.intent === 'describe') await describeImage(project.id, image, asked.alt);
+    else if (asked.intent === 'cover') await setCover(project.id, image);
+    else if (asked.intent === 'remove') await removeImage(project.id, image);
+    else await moveImage(project.id, image, asked.intent);
+    return seeOther(done);
+  } catch (error) {
+    return refusalReply(submission, error);
+  }
+}
+
+async function upload(request: Request, projectId: string, done: string) {
+  const { form, bytes, tooLarge } = await readUpload(request);
+  const submission = parseWithZod(form, { schema: z.object({ alt: z.string().default('') }) });
+  if (submission.status !== 'success') return invalidReply(submission);
+  if (tooLarge) {
+    const sentence =
+      'Ce fichier est bien trop lourd : 10 Mo au plus. Réduisez l’image, puis envoyez-la à nouveau.';
+    return data({ error: { file: [sentence] }, initialValue: { alt: '' } }, { status: 422 });
+  }
+  try {
+    await addImage(projectId, { bytes, alt: submission.value.alt });
+    return seeOther(done);
+  } catch (error) {
+    return refusalReply(submission, error);
+  }
+}
+
+export default function Images() {
+  const { frame, images, saved } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  const aboutOne = result?.initialValue !== undefined && 'image' in (result.initialValue ?? {});
+  return (
+    <EditorFrame
+      frame={frame}
+      current="images"
+      title="Images"
+      intro="La couverture paraît sur les cartes et en tête de la page. Douze images au plus."
+      saved={saved && !result && 'C’est enregistré'}
+    >
+      {images.length === 0 && (
+        <EmptyState title="Aucune image pour le moment" icon="image">
+          Une photo du lieu ou des personnes dit plus qu’un dessin : elle peut être prise au téléphone.
+        </EmptyState>
+      )}
+      <ImageList images={images} locked={frame.locked !== null} result={aboutOne ? result : null} />
+      {!frame.locked && <UploadForm result={aboutOne ? null : result} />}
+    </EditorFrame>
+  );
+}

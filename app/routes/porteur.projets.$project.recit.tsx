@@ -1,0 +1,64 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { renderRichText } from '#app/features/discovery/rich-text.server.ts';
+import { allow } from '#app/features/people/allow.server.ts';
+import { EditorFrame } from '#app/features/projects/editor-frame.tsx';
+import { editorFrame } from '#app/features/projects/editor.queries.server.ts';
+import { storyOf } from '#app/features/projects/parts.queries.server.ts';
+import { StorySchema } from '#app/features/projects/project.schema.ts';
+import { saveStory } from '#app/features/projects/project.server.ts';
+import { Rendered, SavedMeanwhile, StoryForm } from '#app/features/projects/story-form.tsx';
+import { choicesIn } from '#app/features/territories/commune-choices.ts';
+import { communeReply } from '#app/features/territories/commune-reply.server.ts';
+import { resolveCommune } from '#app/features/territories/communes.queries.server.ts';
+import { invalidReply, refusalReply, seeOther } from '#app/infra/http.server.ts';
+
+export const meta = () => [{ title: 'Récit du projet – Terreau' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { project } = await allow(args, 'routes/porteur.projets.$project.recit');
+  const saved = new URL(args.request.url).searchParams.has('enregistre');
+  const [frame, story] = await Promise.all([editorFrame(project.id), storyOf(project.id)]);
+  return { frame, story, saved };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { project } = await allow(args, 'routes/porteur.projets.$project.recit');
+  const submission = parseWithZod(await args.request.formData(), { schema: StorySchema });
+  if (submission.status !== 'success') return invalidReply(submission);
+  const { intent, version, commune, ...typed } = submission.value;
+  if (intent === 'preview') {
+    const rendered = { story: renderRichText(typed.story), risks: renderRichText(typed.risks) };
+    return data({ ...submission.reply(), rendered });
+  }
+  try {
+    const place = await resolveCommune(commune);
+    if (!place.ok) return communeReply(submission, place);
+    await saveStory(project.id, { ...typed, communeCode: place.code }, version);
+    return seeOther(`/porteur/projets/${project.id}/recit?enregistre`);
+  } catch (error) {
+    return refusalReply(submission, error);
+  }
+}
+
+export default function Story() {
+  const { frame, story, saved } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  const rendered = result && 'rendered' in result ? result.rendered : null;
+  const typedVersion = result?.initialValue?.['version'];
+  const changedMeanwhile = typedVersion !== undefined && String(typedVersion) !== String(story.version);
+  return (
+    <EditorFrame
+      frame={frame}
+      current="recit"
+      title="Récit"
+      saved={saved && !result && 'Le récit est enregistré'}
+    >
+      {changedMeanwhile && <SavedMeanwhile saved={story} />}
+      {rendered && <Rendered title="Le récit, tel qu’il sera lu" html={rendered.story} />}
+      {rendered?.risks && <Rendered title="Les risques, tels qu’ils seront lus" html={rendered.risks} />}
+      <StoryForm saved={story} result={result} choices={choicesIn(result)} />
+    </EditorFrame>
+  );
+}
