@@ -67,12 +67,12 @@ export function Layout({ children }: { children: ReactNode }) {
         >
           Aller au contenu
         </a>
-        {site?.demonstration && (
-          <p className="no-print bg-strata-4 px-4 py-1 text-center text-sm text-[#231b14] dark:text-on-soil">
-            Démonstration : aucun argent réel ne circule sur ce site.
-          </p>
-        )}
-        <SiteHeader links={mainLinks(site?.roles)} personal={personalLink(site?.person)} path={pathname} />
+        <SiteHeader
+          links={mainLinks(site?.roles)}
+          personal={personalLink(site?.person)}
+          path={pathname}
+          band={site?.demonstration ? 'Démonstration : aucun argent réel ne circule sur ce site.' : undefined}
+        />
         <main id="contenu" tabIndex={-1} className="outline-none">
           {children}
         </main>

@@ -22,6 +22,7 @@ export function Bar({
   text,
   marks = [],
   thick = false,
+  plain = false,
 }: {
   /** What is measured, for those who do not see the bar. */
   label: string;
@@ -29,6 +30,8 @@ export function Bar({
   text: ReactNode;
   marks?: ReadonlyArray<{ percent: number; label: string }>;
   thick?: boolean;
+  /** Marks without their words, where room is short. */
+  plain?: boolean;
 }) {
   const sum = parts.reduce((total, part) => total + Math.max(0, part.percent), 0);
   const scale = Math.max(100, sum, ...marks.map((mark) => mark.percent));
@@ -59,22 +62,15 @@ export function Bar({
           />
         ))}
       </div>
-      {shown.length > 0 && (
-        <div className="relative h-5 text-xs text-ink-soft" aria-hidden="true">
+      {shown.length > 0 && !plain && (
+        <ul className="flex flex-wrap justify-between gap-x-4 text-xs text-ink-soft">
           {shown.map((mark) => (
-            <span
-              key={mark.label}
-              className="absolute whitespace-nowrap"
-              style={
-                mark.percent / scale > 0.75
-                  ? { right: `calc(100% - ${at(mark.percent)})` }
-                  : { left: at(mark.percent) }
-              }
-            >
+            <li key={mark.label} className="flex items-center gap-1.5">
+              <span className="h-3.5 w-0.5 bg-ink" aria-hidden="true" />
               {mark.label}
-            </span>
+            </li>
           ))}
-        </div>
+        </ul>
       )}
     </div>
   );

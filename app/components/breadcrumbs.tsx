@@ -5,12 +5,12 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
   return (
     <nav aria-label="Fil d’Ariane" className="text-sm">
       <ol className="flex flex-wrap gap-x-2 gap-y-1 text-ink-soft">
-        {crumbs.map(({ label, to }) => (
+        {crumbs.map(({ label, to }, index) => (
           <li key={to} className="flex gap-2">
             <a href={to} className="underline hover:text-ink">
               {label}
             </a>
-            <span aria-hidden="true">/</span>
+            {index < crumbs.length - 1 && <span aria-hidden="true">/</span>}
           </li>
         ))}
       </ol>

@@ -62,9 +62,26 @@ export function Button({
       className={classNames(look(variant, size, wide), size === 'small' && !wide && 'w-auto!')}
       {...rest}
     >
-      {icon && <Icon name={icon} size={size === 'small' ? 18 : 20} />}
-      {children}
+      <Labelled icon={icon} size={size}>
+        {children}
+      </Labelled>
     </button>
+  );
+}
+
+/** Icons stand before the words, but an arrow onwards stands behind them. */
+function Labelled({ icon, size, children }: Pick<Common, 'icon' | 'size' | 'children'>) {
+  const drawn = icon && <Icon name={icon} size={size === 'small' ? 18 : 20} />;
+  return icon === 'arrow-right' ? (
+    <>
+      {children}
+      {drawn}
+    </>
+  ) : (
+    <>
+      {drawn}
+      {children}
+    </>
   );
 }
 
@@ -84,8 +101,9 @@ export function LinkButton({
       className={classNames(look(variant, size, wide), size === 'small' && !wide && 'w-auto!')}
       {...rest}
     >
-      {icon && <Icon name={icon} size={size === 'small' ? 18 : 20} />}
-      {children}
+      <Labelled icon={icon} size={size}>
+        {children}
+      </Labelled>
     </a>
   );
 }

@@ -25,16 +25,22 @@ export function DataTable<Key extends string>({
   rows: ReadonlyArray<{ id?: string | number } & Partial<Record<Key, ReactNode>>>;
   foot?: Partial<Record<Key, ReactNode>>;
   empty?: ReactNode;
-  /** `scroll` keeps the grid on phones, for short or wide numeric tables. */
-  phone?: 'cards' | 'scroll';
+  /** On phones: `cards` (every cell with its label), `rows` (name and last figure on a line, the rest under it), `scroll` (the same grid). */
+  phone?: 'cards' | 'rows' | 'scroll';
 }) {
   if (rows.length === 0)
     return <p className="rounded-md border border-dashed border-line p-4 text-ink-soft">{empty}</p>;
+  const main = columns.findLast(({ numeric }) => numeric)?.key;
   const cells = (row: Partial<Record<Key, ReactNode>>, head: boolean) =>
     columns.map(({ key, label, numeric }, index) => {
       const look = classNames(
-        'px-3 py-2.5 align-top first:pl-4 last:pr-4',
-        numeric && 'figures text-right md:whitespace-nowrap',
+        phone === 'scroll'
+          ? 'px-2 py-2.5 align-top first:pl-0 sm:px-3'
+          : 'align-top md:px-3 md:py-2.5 md:first:pl-4 md:last:pr-4',
+        numeric &&
+          (phone === 'scroll'
+            ? 'figures text-right whitespace-nowrap'
+            : 'figures md:text-right md:whitespace-nowrap'),
       );
       if (index === 0)
         return (
@@ -47,6 +53,7 @@ export function DataTable<Key extends string>({
           key={key}
           className={classNames(look, head && 'font-bold')}
           data-label={typeof label === 'string' ? label : undefined}
+          data-main={key === main ? '' : undefined}
         >
           {row[key]}
         </td>
@@ -61,7 +68,13 @@ export function DataTable<Key extends string>({
         'aria-label': typeof caption === 'string' ? caption : 'Tableau',
       })}
     >
-      <table className={classNames('w-full border-collapse text-sm', phone === 'cards' && 'cards-on-phone')}>
+      <table
+        className={classNames(
+          'w-full border-collapse text-sm',
+          phone === 'cards' && 'cards-on-phone',
+          phone === 'rows' && 'rows-on-phone',
+        )}
+      >
         <caption className={hideCaption ? 'sr-only' : 'pb-3 text-left text-base font-semibold'}>
           {caption}
         </caption>
@@ -73,6 +86,7 @@ export function DataTable<Key extends string>({
                 scope="col"
                 className={classNames(
                   'border-b-2 border-edge px-3 py-2.5 align-bottom font-semibold first:pl-4 last:pr-4',
+                  phone === 'scroll' && 'max-sm:px-2 max-sm:first:pl-1',
                   numeric && 'text-right',
                 )}
               >

@@ -9,14 +9,18 @@ export function SiteHeader({
   links,
   personal,
   path,
+  band,
 }: {
   links: readonly NavLink[];
   personal: NavLink;
   path: string;
+  /** One thing that everyone must know on every page. */
+  band?: string | undefined;
 }) {
   const here = (to: string) => path === to || path.startsWith(`${to}/`);
   return (
     <header className="no-print bg-soil text-on-soil">
+      {band && <p className="bg-[#e0c391] px-4 py-1 text-center text-sm text-[#231b14]">{band}</p>}
       <div className="mx-auto flex max-w-[76rem] flex-wrap items-center gap-x-8 px-4 sm:px-6">
         <a href="/" className="mr-auto flex min-h-16 items-center no-underline" aria-label="Terreau, accueil">
           <Logo />

@@ -79,7 +79,7 @@ export function CampaignBar({ campaign }: { campaign: Campaign }) {
       marks={
         further
           ? [
-              { percent: 100, label: 'minimum' },
+              { percent: 100, label: `minimum ${goal}` },
               { percent: optimumPercent, label: `au plus ${optimum}` },
             ]
           : []
@@ -87,7 +87,6 @@ export function CampaignBar({ campaign }: { campaign: Campaign }) {
       text={
         <span className="figures block">
           <strong className="text-2xl font-extrabold">{raised}</strong> sur {goal}
-          {allOrNothing && ' au minimum'}
           <span className="block text-sm text-ink-soft">
             {percent}&nbsp;%, {people}
             {daysLeft !== null && `, ${timeLeft(daysLeft)}`}
@@ -122,21 +121,21 @@ function Terms({ campaign, page }: { campaign: Campaign; page: ProjectPage }) {
   if (campaign.instrument === 'gift') return null;
   const promise = campaign.instrument === 'loan' ? page.loan?.promise : page.shares?.promise;
   return (
-    <ul className="grid gap-1.5">
+    <ul className="grid gap-1.5 text-sm">
       {promise && (
         <li className="flex gap-2">
-          <Icon name="repeat" className="mt-1 text-leaf" label="Ce qui est prévu :" />
+          <Icon name="repeat" className="text-leaf" label="Ce qui est prévu :" />
           <span>{promise}.</span>
         </li>
       )}
       <li className="flex gap-2">
-        <Icon name="alert" className="mt-1 text-ochre" label="Risque :" />
+        <Icon name="alert" className="text-ochre" label="Risque :" />
         <span>
           Vous pouvez perdre tout ou partie de cet argent. <a href="#risques">Conditions et risques</a>
         </span>
       </li>
       <li className="flex gap-2">
-        <Icon name="clock" className="mt-1 text-sky" label="Réflexion :" />
+        <Icon name="clock" className="text-sky" label="Réflexion :" />
         <span>Quatre jours pour changer d’avis, sans frais. Rien n’est débité avant la clôture.</span>
       </li>
     </ul>
@@ -159,7 +158,13 @@ export function PledgeBar({ page }: { page: ProjectPage }) {
   return (
     <div className="no-print sticky bottom-0 z-10 -mx-4 flex items-center gap-3 border-t border-line bg-surface px-4 py-2.5 shadow-lift sm:-mx-6 sm:px-6 lg:hidden">
       <p className="figures grow text-sm leading-tight">
-        <strong>{only.raised}</strong> sur {only.goal}
+        {single ? (
+          <>
+            <strong>{only.raised}</strong> sur {only.goal}
+          </>
+        ) : (
+          <strong>{open.map(({ label }) => label).join(' · ')}</strong>
+        )}
         {only.daysLeft !== null && <span className="block text-ink-soft">{timeLeft(only.daysLeft)}</span>}
       </p>
       <div>

@@ -10,6 +10,7 @@ import {
   type CampaignFigures,
   type CampaignSums,
 } from './campaign-figures.ts';
+import { frenchSpaces } from './french-spaces.ts';
 import { projectState, type ProjectState } from './project-state.ts';
 
 /** A project in a list: what it is, where, and how far its campaigns are, all together. */
@@ -59,8 +60,8 @@ export async function projectCards(ids: readonly string[], today: Day): Promise<
     return [
       {
         slug: project.slug,
-        title: project.title,
-        summary: project.summary,
+        title: frenchSpaces(project.title),
+        summary: frenchSpaces(project.summary),
         cooperation: project.cooperation.name,
         place: project.commune && `${project.commune.name}, ${project.commune.department.name}`,
         themes: project.themes.map(themeInWords),

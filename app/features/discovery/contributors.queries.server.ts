@@ -3,7 +3,7 @@ import { count, eurosShort } from '#app/money/format.ts';
 import { money } from '#app/money/money.ts';
 import { instruments } from '#app/features/projects/words.ts';
 
-const mostShown = 60;
+const mostShown = 24;
 
 /** Those who accepted to be named, the latest first, with their amount when they accepted that too; the others are counted. */
 export async function contributorsOf(projectId: string) {

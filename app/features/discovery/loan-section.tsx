@@ -42,6 +42,7 @@ export function LoanSection({ loan, path }: { loan: LoanForReaders; path: string
         <DataTable
           caption={`Échéancier par année pour ${simulation.amount}`}
           columns={scheduleColumns('Année', 'year')}
+          phone="scroll"
           rows={simulation.byYear}
           foot={{
             year: 'Total',

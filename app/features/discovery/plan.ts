@@ -5,8 +5,8 @@ import {
   type ResourceStatus,
 } from '#app/features/projects/words.ts';
 import { eurosShort, percent } from '#app/money/format.ts';
-import { isPositive, sum, zero, type Money } from '#app/money/money.ts';
-import { wholePercent } from './campaign-figures.ts';
+import { isPositive, subtract, sum, zero, type Money } from '#app/money/money.ts';
+import { wholePercent, type CampaignStatus } from './campaign-figures.ts';
 
 export type PlanLine = {
   side: 'use' | 'resource';
@@ -16,6 +16,11 @@ export type PlanLine = {
   status: ResourceStatus | null;
   year: number | null;
 };
+
+/** What a campaign has really brought, for the lines of the plan that it stands for. */
+export type PlanCampaign = { instrument: 'gift' | 'loan' | 'share'; status: CampaignStatus; engaged: Money };
+
+type Part = { status: ResourceStatus; amount: Money };
 
 /** From what is in hand to what is only hoped for: the deeper the layer, the surer. */
 const layers = [
@@ -28,17 +33,28 @@ const layers = [
 
 export type Plan = ReturnType<typeof planInWords>;
 
-/** The financing plan for the public: how far the uses are covered, by how sure each resource is, and every line. */
-export function planInWords(lines: readonly PlanLine[]) {
+/**
+ * The financing plan for the public: how far the uses are covered, by how sure each resource is, and every line. Lines that a
+ * campaign stands for say what the campaign has brought, not what the plan hoped.
+ */
+export function planInWords(lines: readonly PlanLine[], campaigns: readonly PlanCampaign[]) {
   const uses = lines.filter(({ side }) => side === 'use');
   const resources = lines.filter(({ side }) => side === 'resource');
   const needed = totalOf(uses);
-  const sure = totalOf(resources.filter(({ status }) => status === 'received' || status === 'signed'));
+  const parts = [
+    ...resources
+      .filter((line) => !campaignFor(line, campaigns))
+      .map(({ status, amount }) => ({ status: status ?? 'imagined', amount })),
+    ...campaigns.flatMap((campaign) =>
+      partsOf(campaign, totalOf(resources.filter(({ kind }) => kind === campaign.instrument))),
+    ),
+  ];
+  const sure = totalOf(parts.filter(({ status }) => status === 'received' || status === 'signed'));
   return {
     needed: eurosShort(needed),
     surePercent: wholePercent(sure, needed),
     layers: layers.flatMap(({ status, layer }) => {
-      const amount = totalOf(resources.filter((line) => line.status === status));
+      const amount = totalOf(parts.filter((part) => part.status === status));
       if (!isPositive(amount)) return [];
       return [
         {
@@ -50,10 +66,43 @@ export function planInWords(lines: readonly PlanLine[]) {
       ];
     }),
     uses: uses.map((line) => lineInWords(line, needed)),
-    resources: resources.map((line) => lineInWords(line, totalOf(resources))),
+    resources: resources.map((line) => {
+      const campaign = campaignFor(line, campaigns);
+      return {
+        ...lineInWords(line, totalOf(resources)),
+        ...(campaign && { status: campaignInWords(campaign) }),
+      };
+    }),
     totalUses: eurosShort(needed),
     totalResources: eurosShort(totalOf(resources)),
   };
+}
+
+function campaignFor({ kind }: PlanLine, campaigns: readonly PlanCampaign[]): PlanCampaign | undefined {
+  return campaigns.find(({ instrument, status }) => instrument === kind && status !== 'draft');
+}
+
+/** A running campaign: what is pledged is promised, the rest asked. One that succeeded: what came in. One that failed: nothing. */
+function partsOf({ status, engaged }: PlanCampaign, planned: Money): Part[] {
+  switch (status) {
+    case 'draft':
+      return [];
+    case 'failed':
+      return [];
+    case 'succeeded':
+      return [{ status: 'received', amount: engaged }];
+    case 'open':
+    case 'charging':
+      return [
+        { status: 'promised', amount: engaged },
+        { status: 'asked', amount: planned.greaterThan(engaged) ? subtract(planned, engaged) : zero },
+      ];
+  }
+}
+
+function campaignInWords({ status, engaged }: PlanCampaign): string {
+  if (status === 'failed') return 'Non obtenue';
+  return status === 'succeeded' ? `Reçue : ${eurosShort(engaged)}` : `En cours : ${eurosShort(engaged)}`;
 }
 
 function lineInWords({ label, amount, kind, status, year }: PlanLine, whole: Money) {
@@ -69,6 +118,6 @@ function lineInWords({ label, amount, kind, status, year }: PlanLine, whole: Mon
   };
 }
 
-function totalOf(lines: readonly PlanLine[]): Money {
-  return lines.length > 0 ? sum(lines.map(({ amount }) => amount)) : zero;
+function totalOf(lines: ReadonlyArray<{ amount: Money }>): Money {
+  return sum(lines.map(({ amount }) => amount));
 }

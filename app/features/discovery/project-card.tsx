@@ -48,6 +48,7 @@ export function ProjectCard({
           {total && (
             <Bar
               label="Collecte"
+              plain
               parts={[{ percent: total.percent, layer: state.name === 'non-abouti' ? 3 : 'leaf' }]}
               text={
                 <span className="figures flex flex-wrap items-baseline justify-between gap-x-3 text-sm">

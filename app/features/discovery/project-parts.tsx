@@ -36,10 +36,11 @@ export function BudgetSection({ plan, chart }: { plan: Of<'plan'>; chart: Projec
       hideCaption={chart !== null}
       columns={[
         { key: 'label', label: 'Dépense' },
-        { key: 'year', label: 'Année' },
-        { key: 'amount', label: 'Montant', numeric: true },
+        ...(plan.uses.some(({ year }) => year) ? [{ key: 'year' as const, label: 'Année' }] : []),
         { key: 'share', label: 'Part', numeric: true },
+        { key: 'amount', label: 'Montant', numeric: true },
       ]}
+      phone="rows"
       rows={plan.uses.map((line, id) => ({ id, ...line }))}
       foot={{ label: 'Total', amount: plan.totalUses }}
     />
@@ -66,6 +67,7 @@ export function BudgetSection({ plan, chart }: { plan: Of<'plan'>; chart: Projec
           { key: 'status', label: 'État' },
           { key: 'amount', label: 'Montant', numeric: true },
         ]}
+        phone="rows"
         rows={plan.resources.map((line, id) => ({ id, ...line }))}
         foot={{ label: 'Total', amount: plan.totalResources }}
       />

@@ -7,6 +7,7 @@ import { dayText } from '#app/money/format.ts';
 import { money } from '#app/money/money.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { barChart } from '#app/components/chart.server.ts';
+import { frenchSpaces } from './french-spaces.ts';
 import { campaignFigures } from './campaign-figures.ts';
 import { campaignsOf } from './cards.queries.server.ts';
 import { contributorsOf } from './contributors.queries.server.ts';
@@ -64,7 +65,6 @@ const shown = {
 type Found = Prisma.ProjectGetPayload<typeof shown>;
 
 async function pageOf(project: Found, { today, amount }: Asked, preview = false) {
-  const plan = planInWords(project.budgetLines.map((line) => ({ ...line, amount: money(line.amount) })));
   const [campaigns, offers, contributors, aftermath, near, news] = await Promise.all([
     campaignsOf([project.id]),
     offersOf(project.id, today, amount),
@@ -75,13 +75,15 @@ async function pageOf(project: Found, { today, amount }: Asked, preview = false)
       : [],
     newsOf(project.updates),
   ]);
+  const lines = project.budgetLines.map((line) => ({ ...line, amount: money(line.amount) }));
+  const plan = planInWords(lines, campaigns);
   const opened = campaigns.filter(({ status }) => preview || status !== 'draft');
   const loan = project.campaigns.find((campaign) => campaign.loan)?.loan ?? null;
   const cover = project.images.find(({ id }) => id === project.coverImageId) ?? project.images[0] ?? null;
   return {
     slug: project.slug,
-    title: project.title,
-    summary: project.summary,
+    title: frenchSpaces(project.title),
+    summary: frenchSpaces(project.summary),
     story: renderRichText(project.story),
     risks: project.risks ? renderRichText(project.risks) : null,
     preview,
@@ -162,7 +164,7 @@ async function newsOf(updates: Found['updates']) {
   const nameOf = new Map(authors.map(({ id, firstName }) => [id, firstName]));
   return updates.map(({ id, title, body, publishedAt, authorId }) => ({
     id,
-    title,
+    title: frenchSpaces(title),
     html: renderRichText(body),
     day: dayOf(publishedAt),
     date: dayText(dayOf(publishedAt)),

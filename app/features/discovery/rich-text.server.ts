@@ -1,12 +1,13 @@
 import { marked } from 'marked';
 import sanitize from 'sanitize-html';
+import { frenchSpaces } from './french-spaces.ts';
 
 /**
  * Markdown that people wrote, as HTML that is safe in our pages: no script, style, image or frame; titles begin below the page's own
  * (h3); links are marked as not ours.
  */
 export function renderRichText(markdown: string): string {
-  return sanitize(marked.parse(markdown, { async: false, gfm: true, breaks: true }), {
+  return sanitize(marked.parse(frenchSpaces(markdown), { async: false, gfm: true, breaks: true }), {
     allowedTags: [
       'h3',
       'h4',

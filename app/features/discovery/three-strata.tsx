@@ -13,19 +13,19 @@ export function ThreeStrata({
         {figures.map(({ value, words }, index) => (
           <div
             key={words}
-            className="relative"
+            className="relative flex flex-wrap items-baseline gap-x-4 px-[max(1rem,calc(50%-36.5rem))] py-5 sm:py-6"
             style={{ background: layers[index]!.fill, color: layers[index]!.ink }}
           >
-            <Wave above={layers[index - 1]?.fill} index={index} />
-            <div className="mx-auto flex max-w-[76rem] flex-wrap items-baseline gap-x-4 px-4 py-5 sm:px-6 sm:py-6">
-              <dd className="figures order-1 text-3xl font-extrabold tracking-tight">{value}</dd>
-              <dt className="order-2 text-lg">{words}</dt>
-            </div>
+            <dt className="order-2 text-lg">{words}</dt>
+            <dd className="figures order-1 text-3xl font-extrabold tracking-tight">
+              {value}
+              <Wave above={layers[index - 1]?.fill} index={index} />
+            </dd>
           </div>
         ))}
       </dl>
-      <p className="bg-[#4a3524] px-4 pb-4 text-[#f7f1e6] sm:px-6">
-        <span className="mx-auto block max-w-[73rem] text-sm">
+      <p className="bg-[#4a3524] px-[max(1rem,calc(50%-36.5rem))] pb-5 text-sm text-[#fbf6ec]">
+        <span>
           Chiffres au {asOf}, calculés sur les écritures.{' '}
           <a href="/statistiques" className="underline">
             Toutes les statistiques, bonnes ou mauvaises
