@@ -1,7 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { Button } from '#app/components/button.tsx';
+import { Button, ButtonRow } from '#app/components/button.tsx';
 import { TextField } from '#app/components/field.tsx';
 import { Form } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
@@ -52,7 +52,9 @@ export default function SignIn() {
           autoComplete="current-password"
           required
         />
-        <Button>Me connecter</Button>
+        <ButtonRow>
+          <Button>Me connecter</Button>
+        </ButtonRow>
       </Form>
       <p>
         <a className="link" href="/mot-de-passe-oublie">

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { Button } from '#app/components/button.tsx';
+import { Button, ButtonRow } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
 import { TextField } from '#app/components/field.tsx';
@@ -44,7 +44,9 @@ export default function KeptMail() {
       )}
       <Form method="get" values={{ pour: to }}>
         <TextField name="pour" label="Messages pour" type="email" help="Laissez vide pour tout voir." />
-        <Button variant="secondary">Chercher</Button>
+        <ButtonRow>
+          <Button variant="secondary">Chercher</Button>
+        </ButtonRow>
       </Form>
       <DataTable
         caption="Les 100 messages les plus récents"

@@ -1,7 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { Button } from '#app/components/button.tsx';
+import { Button, ButtonRow } from '#app/components/button.tsx';
 import { TextField } from '#app/components/field.tsx';
 import { Form } from '#app/components/form.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
@@ -55,7 +55,10 @@ export default function SignUp() {
         title="Créer mon accès"
         intro="Un accès sert à prêter, à prendre des parts et à suivre vos engagements. Pour donner, il n’en faut pas."
       />
-      <Form result={result} labels={{ firstName: 'Prénom', lastName: 'Nom', email: 'Adresse e-mail' }}>
+      <Form
+        result={result}
+        labels={{ firstName: 'Prénom', lastName: 'Nom', email: 'Adresse e-mail', password: 'Mot de passe' }}
+      >
         <TextField name="firstName" label="Prénom" autoComplete="given-name" required />
         <TextField name="lastName" label="Nom" autoComplete="family-name" required />
         <TextField name="email" label="Adresse e-mail" type="email" autoComplete="email" required />
@@ -67,7 +70,9 @@ export default function SignUp() {
           autoComplete="new-password"
           required
         />
-        <Button>M’inscrire</Button>
+        <ButtonRow>
+          <Button>M’inscrire</Button>
+        </ButtonRow>
       </Form>
       <p>
         Déjà inscrit·e ?{' '}

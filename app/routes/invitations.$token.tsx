@@ -58,7 +58,9 @@ export default function Invitation() {
       {signedInAs ? (
         <Form result={result}>
           <p>Vous êtes connecté·e comme {signedInAs}.</p>
-          <Button>Accepter l’invitation</Button>
+          <ButtonRow>
+            <Button>Accepter l’invitation</Button>
+          </ButtonRow>
         </Form>
       ) : (
         <>

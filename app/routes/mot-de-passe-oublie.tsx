@@ -1,7 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { Button } from '#app/components/button.tsx';
+import { Button, ButtonRow } from '#app/components/button.tsx';
 import { TextField } from '#app/components/field.tsx';
 import { Form } from '#app/components/form.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
@@ -52,7 +52,9 @@ export default function ForgottenPassword() {
       />
       <Form result={result}>
         <TextField name="email" label="Adresse e-mail" type="email" autoComplete="username" required />
-        <Button>Recevoir un lien</Button>
+        <ButtonRow>
+          <Button>Recevoir un lien</Button>
+        </ButtonRow>
       </Form>
     </Page>
   );

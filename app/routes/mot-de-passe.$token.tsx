@@ -1,7 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { Button, LinkButton } from '#app/components/button.tsx';
+import { Button, ButtonRow, LinkButton } from '#app/components/button.tsx';
 import { TextField } from '#app/components/field.tsx';
 import { Form } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
@@ -51,7 +51,9 @@ export default function NewPassword() {
             autoComplete="new-password"
             required
           />
-          <Button>Enregistrer et me connecter</Button>
+          <ButtonRow>
+            <Button>Enregistrer et me connecter</Button>
+          </ButtonRow>
         </Form>
       ) : (
         <Notice

@@ -2,7 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { Button, LinkButton } from '#app/components/button.tsx';
+import { Button, ButtonRow, LinkButton } from '#app/components/button.tsx';
 import { Form } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
@@ -56,7 +56,9 @@ export default function Verification() {
         <>
           <p>Un dernier geste, pour être sûrs que c’est bien vous qui lisez ce message.</p>
           <Form result={result}>
-            <Button>Confirmer mon adresse</Button>
+            <ButtonRow>
+              <Button>Confirmer mon adresse</Button>
+            </ButtonRow>
           </Form>
         </>
       )}

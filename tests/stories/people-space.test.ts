@@ -70,7 +70,8 @@ test('a lender sees what came, what comes, what is late and what we owe them', a
     'mars 2027',
   ]);
   const [late, next] = page.months.map(({ lines }) => lines[0]!);
-  expect(plain(late!.state.label)).toBe('En retard de 5 jours, prélèvement refusé');
+  expect(plain(late!.state.label)).toBe('En retard de 5 jours');
+  expect(late!.state.note).toBe('Le prélèvement a été refusé.');
   expect(next!.state.label).toBe('À venir');
   expect(page.commitments.map(({ state, stage }) => [state.label, stage])).toEqual([['Prêté', 'alive']]);
 

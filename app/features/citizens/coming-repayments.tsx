@@ -1,6 +1,6 @@
-import { Badge } from '#app/components/badge.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
 import { Section } from '#app/components/page.tsx';
+import { LineState } from './line-state.tsx';
 import type { MonthOfRepayments } from './repayments.queries.server.ts';
 
 const monthsOpen = 3;
@@ -57,7 +57,7 @@ function MonthTable({ month }: { month: MonthOfRepayments }) {
         due,
         principal,
         interest,
-        state: <Badge tone={state.tone}>{state.label}</Badge>,
+        state: <LineState state={state} />,
       }))}
     />
   );

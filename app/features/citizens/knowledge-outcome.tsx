@@ -1,4 +1,4 @@
-import { Button, LinkButton } from '#app/components/button.tsx';
+import { Button, ButtonRow, LinkButton } from '#app/components/button.tsx';
 import { Form } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import type { KnowledgePage } from './knowledge.queries.server.ts';
@@ -53,9 +53,11 @@ export function KnowledgeOutcome({
       )}
       {!acknowledged && (
         <Form>
-          <Button name="intent" value="understood">
-            J’ai lu et compris cet avertissement
-          </Button>
+          <ButtonRow>
+            <Button name="intent" value="understood">
+              J’ai lu et compris cet avertissement
+            </Button>
+          </ButtonRow>
         </Form>
       )}
     </div>

@@ -112,7 +112,6 @@ function Result({ worth, law }: { worth: Worth; law: LawText }) {
   });
   return (
     <Facts
-      layout="tiles"
       facts={[
         { name: 'Patrimoine net', value: euros(netWorth) },
         { name: 'Pertes supportables', value: euros(capacity), note: 'un dixième du patrimoine net' },

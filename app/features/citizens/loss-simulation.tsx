@@ -1,12 +1,14 @@
-import { useEffect, useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { Button, ButtonRow } from '#app/components/button.tsx';
 import { AmountField } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Section } from '#app/components/page.tsx';
-import { euros } from '#app/money/format.ts';
 import { LossCalculator, type LawText } from './loss-calculator.tsx';
 import type { SimulationPage } from './simulation.queries.server.ts';
 import { worthParts } from './worth-parts.ts';
+
+/** Is there script? Answers no on the server and until the page is hydrated, then yes for good. */
+const nothingToWatch = () => () => {};
 
 /** The calculator where there is script, the same computation on paper where there is none, and the one form that is sent. */
 export function LossSimulation({
@@ -18,14 +20,17 @@ export function LossSimulation({
   inWords: SimulationPage['inWords'];
   result: FormResult;
 }) {
-  const [canCompute, setCanCompute] = useState(false);
+  const canCompute = useSyncExternalStore(
+    nothingToWatch,
+    () => true,
+    () => false,
+  );
   const [capacity, setCapacity] = useState<string>();
-  useEffect(() => setCanCompute(true), []);
   return (
     <>
       <Section id="calcul" title="Le calcul">
         {canCompute ? (
-          <LossCalculator law={law} onResult={(amount) => setCapacity(euros(amount))} />
+          <LossCalculator law={law} onResult={(amount) => setCapacity(amount.toFixed(2).replace('.', ','))} />
         ) : (
           <OnPaper share={inWords.capacityShare} />
         )}

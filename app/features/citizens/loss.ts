@@ -1,4 +1,4 @@
-import { Decimal, type Money, add, max, money, round, subtract, zero } from '#app/money/money.ts';
+import { type Decimal, type Money, add, max, money, round, subtract, zero } from '#app/money/money.ts';
 
 /** Which computation gave a result that we keep; a change of method changes it. */
 export const methodVersion = '2026-1';

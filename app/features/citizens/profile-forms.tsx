@@ -1,4 +1,4 @@
-import { Button } from '#app/components/button.tsx';
+import { Button, ButtonRow } from '#app/components/button.tsx';
 import { CheckboxField, TextField } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
@@ -31,9 +31,11 @@ export function IdentityForm({
           choices={choices}
           help="Pour vous montrer ce qui se passe près de chez vous. Le nom ou le code postal."
         />
-        <Button name="intent" value="identity">
-          Enregistrer
-        </Button>
+        <ButtonRow>
+          <Button name="intent" value="identity">
+            Enregistrer
+          </Button>
+        </ButtonRow>
       </Form>
     </Section>
   );
@@ -47,9 +49,11 @@ export function AddressSection({ profile, result }: { profile: Profile; result: 
       </p>
       {!profile.emailVerified && (
         <Form result={result}>
-          <Button name="intent" value="verify" variant="secondary">
-            Recevoir un nouveau lien
-          </Button>
+          <ButtonRow>
+            <Button name="intent" value="verify" variant="secondary">
+              Recevoir un nouveau lien
+            </Button>
+          </ButtonRow>
         </Form>
       )}
       <p>
@@ -95,9 +99,11 @@ export function IbanForm({ profile, result }: { profile: Profile; result: FormRe
           autoComplete="current-password"
           required
         />
-        <Button name="intent" value="iban">
-          Enregistrer cet IBAN
-        </Button>
+        <ButtonRow>
+          <Button name="intent" value="iban">
+            Enregistrer cet IBAN
+          </Button>
+        </ButtonRow>
       </Form>
     </Section>
   );
@@ -134,9 +140,11 @@ export function WaiverForm({ profile, result }: { profile: Profile; result: Form
             help="Une fausse déclaration coûte 10 % de ce qui n’a pas été prélevé."
             required
           />
-          <Button name="intent" value="waiver">
-            Demander la dispense pour {year}
-          </Button>
+          <ButtonRow>
+            <Button name="intent" value="waiver">
+              Demander la dispense pour {year}
+            </Button>
+          </ButtonRow>
         </Form>
       )}
     </Section>

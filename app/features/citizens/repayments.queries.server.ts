@@ -1,7 +1,7 @@
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { daysBetween, type Day } from '#app/money/day.ts';
-import { dayText, euros } from '#app/money/format.ts';
+import { count, dayText, euros } from '#app/money/format.ts';
 import { add, isPositive, money, subtract, type Money } from '#app/money/money.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { expectedPart, totalOf, type Coming } from './expected.ts';
@@ -47,7 +47,7 @@ type Line = {
   interest: Money;
   state: LineState;
 };
-type LineState = { tone: 'neutral' | 'info' | 'danger'; label: string };
+type LineState = { tone: 'neutral' | 'info' | 'danger'; label: string; note?: string };
 
 /** What lenders' loans still have to bring a person, month by month, before tax; late instalments come first. */
 export async function comingRepayments(personId: string, today: Day) {
@@ -136,8 +136,8 @@ function stateOf({ dueOn, settlesOn, collections }: InstalmentRow, today: Day): 
   const asked = collections[0]?.status;
   if (today > toDay(settlesOn)) {
     const days = daysBetween(toDay(dueOn), today);
-    const since = `En retard de ${days}\u00a0${days > 1 ? 'jours' : 'jour'}`;
-    return { tone: 'danger', label: asked === 'failed' ? `${since}, prélèvement refusé` : since };
+    const label = `En retard de ${count(days, 'jour', 'jours')}`;
+    return { tone: 'danger', label, ...(asked === 'failed' && { note: 'Le prélèvement a été refusé.' }) };
   }
   if (asked === 'failed') return { tone: 'danger', label: 'Prélèvement refusé' };
   if (asked) return { tone: 'info', label: 'Prélèvement en cours' };

@@ -1,4 +1,4 @@
-import { Button } from '#app/components/button.tsx';
+import { Button, ButtonRow } from '#app/components/button.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Section } from '#app/components/page.tsx';
 
@@ -17,9 +17,11 @@ export function RevokeForm({ until, result }: { until: string | null; result: Fo
     >
       <Form result={result}>
         {until && (
-          <Button name="intent" value="revoke" variant="danger">
-            Révoquer cet engagement
-          </Button>
+          <ButtonRow>
+            <Button name="intent" value="revoke" variant="danger">
+              Révoquer cet engagement
+            </Button>
+          </ButtonRow>
         )}
       </Form>
     </Section>

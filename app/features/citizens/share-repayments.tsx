@@ -1,6 +1,6 @@
-import { Badge } from '#app/components/badge.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
 import { Section } from '#app/components/page.tsx';
+import { LineState } from './line-state.tsx';
 import type { repaymentsOfShare } from './repayments.queries.server.ts';
 
 /** What one loan has brought its lender, and what it still has to. */
@@ -39,7 +39,7 @@ export function ShareRepayments({
           ]}
           rows={coming.map((line) => ({
             ...line,
-            state: <Badge tone={line.state.tone}>{line.state.label}</Badge>,
+            state: <LineState state={line.state} />,
           }))}
           empty="Tout est remboursé."
         />
