@@ -39,23 +39,29 @@ async function serve(
     const headers: Asked['headers'] = {};
     for (const [name, value] of Object.entries(request.headers))
       headers[name] = Array.isArray(value) ? value.join(', ') : value;
-    const asked = { method: request.method ?? 'GET', path, query, headers, body: await bodyOf(request) };
-    const { status, headers: sent, body } = await answer(asked);
-    response.writeHead(status, { ...sent, 'content-length': Buffer.byteLength(body) });
-    response.end(request.method === 'HEAD' ? undefined : body);
+    const body = await bodyOf(request);
+    const asked = { method: request.method ?? 'GET', path, query, headers, body };
+    const { status, headers: sent, body: text } = await answer(asked);
+    response.writeHead(status, { ...sent, 'content-length': Buffer.byteLength(text) });
+    response.end(request.method === 'HEAD' ? undefined : text);
   } catch (error) {
-    console.error('The stand-in could not answer:', error);
-    if (!response.headersSent) response.writeHead(500);
+    // Whoever hung up while speaking is not waiting for an answer.
+    if (request.destroyed && !request.complete) return;
+    const tooLong = error instanceof TooLong;
+    if (!tooLong) console.error('The stand-in could not answer:', error);
+    if (!response.headersSent) response.writeHead(tooLong ? 413 : 500, { connection: 'close' });
     response.end();
   }
 }
+
+class TooLong extends Error {}
 
 async function bodyOf(request: http.IncomingMessage): Promise<string> {
   const pieces: Buffer[] = [];
   let size = 0;
   for await (const piece of request) {
     size += (piece as Buffer).length;
-    if (size > bodyLimit) throw new Error('a request body of more than a megabyte');
+    if (size > bodyLimit) throw new TooLong();
     pieces.push(piece as Buffer);
   }
   return Buffer.concat(pieces).toString('utf8');

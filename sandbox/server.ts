@@ -68,7 +68,8 @@ async function answer({ engine, timers, api }: Parts, asked: Asked): Promise<Ans
   if (room === 'v1' || room === 'v2') return api.answer(asked);
   if (room === '__standin') return answerControl({ engine, timers }, asked);
   const posted = asked.method === 'POST';
-  const form = new URLSearchParams(asked.body);
+  // PostgreSQL keeps no NUL in a text.
+  const form = new URLSearchParams(asked.body.replaceAll('%00', ''));
   const userAgent = asked.headers['user-agent'] ?? '';
   if (room === 'checkout')
     return posted ? submitCheckout(engine, id, form, { userAgent }) : showCheckout(engine, id);

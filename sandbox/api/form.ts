@@ -10,7 +10,10 @@ function emptyTree(): Tree {
 
 function decoded(text: string): string {
   try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
+    const plain = decodeURIComponent(text.replaceAll('+', ' '));
+    // PostgreSQL keeps no NUL in a text, and no honest parameter holds one.
+    if (!plain.includes('\0')) return plain;
+    throw new URIError('NUL');
   } catch {
     throw invalid(`Invalid encoding: ${text.slice(0, 60)}`);
   }

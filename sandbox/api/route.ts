@@ -33,14 +33,14 @@ export function findRoute(
     ({ segments, method: m }) =>
       m === method &&
       segments.length === given.length &&
-      segments.every((s, i) => (s.startsWith(':') ? given[i] !== '' : s === given[i])),
+      segments.every((s, i) => (s.startsWith(':') ? /^[\w-]+$/.test(given[i]!) : s === given[i])),
   );
   const fixed = (r: Route) => r.segments.filter((s) => !s.startsWith(':')).length;
   const best = fitting.sort((a, b) => fixed(b) - fixed(a))[0];
   if (!best) return undefined;
   const path: Record<string, string> = {};
   best.segments.forEach((s, i) => {
-    if (s.startsWith(':')) path[s.slice(1)] = decodeURIComponent(given[i]!);
+    if (s.startsWith(':')) path[s.slice(1)] = given[i]!;
   });
   return { route: best, path };
 }

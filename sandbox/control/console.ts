@@ -90,9 +90,9 @@ export async function consolePage({ database, clock, deliveries }: Engine): Prom
         <thead>
           <tr>
             <th>Compte</th>
-            <th>En attente</th>
-            <th>Disponible</th>
-            <th>Mouvements</th>
+            <th class="number">En attente</th>
+            <th class="number">Disponible</th>
+            <th class="number">Mouvements</th>
           </tr>
         </thead>
         <tbody>
@@ -117,7 +117,7 @@ export async function consolePage({ database, clock, deliveries }: Engine): Prom
             <th>Date</th>
             <th>Objet</th>
             <th>État</th>
-            <th>Montant</th>
+            <th class="number">Montant</th>
             <th>Agir</th>
           </tr>
         </thead>
@@ -143,7 +143,7 @@ export async function consolePage({ database, clock, deliveries }: Engine): Prom
             <th>Date</th>
             <th>Événement</th>
             <th>Remise</th>
-            <th>Essais</th>
+            <th class="number">Essais</th>
           </tr>
         </thead>
         <tbody>

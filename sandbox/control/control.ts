@@ -41,14 +41,14 @@ async function carryOut(
       return clockShown(engine);
     case 'POST clock/advance': {
       const fired = await timers.advance(await instantToReach(engine, given));
-      return { ...clockShown(engine), fired };
+      return { ...clockShown(engine), fired, stuck: await stuckTimers(engine) };
     }
     case 'POST clock/live': {
       const now = Math.floor(Date.now() / 1000);
       if (engine.clock.now() > now)
         throw invalid('The clock is ahead of real time: it cannot go back to it.');
       const fired = await timers.live();
-      return { ...clockShown(engine), fired };
+      return { ...clockShown(engine), fired, stuck: await stuckTimers(engine) };
     }
     case 'POST deliveries/drain':
       return engine.deliveries.drain();
@@ -64,6 +64,14 @@ async function carryOut(
 
 function clockShown({ clock }: Engine): { now: string; frozen: boolean } {
   return { now: new Date(clock.now() * 1000).toISOString(), frozen: clock.frozen };
+}
+
+/** What should have happened by itself and could not; each with its reason. Empty unless the stand-in has a bug. */
+async function stuckTimers({ database }: Engine): Promise<string[]> {
+  const rows = await database.query<{ kind: string; object_id: string; error: string }>(
+    'select kind, object_id, error from standin.timer where error is not null order by id limit 20',
+  );
+  return rows.map(({ kind, object_id, error }) => `${kind} ${object_id}: ${error}`);
 }
 
 /** Where to advance to. Never before something that has already happened. */

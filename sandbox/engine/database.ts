@@ -22,7 +22,11 @@ const types = {
  * creates what is missing.
  */
 export async function openDatabase(url: string): Promise<Database> {
-  const keeper = new pg.Client({ connectionString: url, application_name: 'terreau stand-in (owner)' });
+  const keeper = new pg.Client({
+    connectionString: url,
+    application_name: 'terreau stand-in (owner)',
+    connectionTimeoutMillis: 10_000,
+  });
   await keeper.connect();
   keeper.on('error', (error) => console.error(`The stand-in lost its database: ${error.message}`));
   try {

@@ -35,6 +35,8 @@ export class Deliveries {
   #flushTimer: NodeJS.Timeout | undefined;
   readonly #poll: NodeJS.Timeout;
   #looking = false;
+  /** Events whose outcome was written while `#look` was reading: what it read of them is out of date. */
+  readonly #settledMeanwhile = new Set<string>();
   #closed = false;
 
   constructor(database: Database, target: string, secret: string) {
@@ -96,12 +98,13 @@ export class Deliveries {
   async #look(): Promise<void> {
     if (this.#closed || this.#looking || this.#queue.length >= 100) return;
     this.#looking = true;
+    this.#settledMeanwhile.clear();
     try {
       const due = await this.#database.query<Due>(
         `select d.event_id as id, e.body, d.attempts from standin.delivery d join standin.event e on e.id = d.event_id
           where d.state = 'pending' and d.next_at <= now() order by d.event_id limit 500`,
       );
-      for (const one of due) this.#enqueue(one);
+      for (const one of due) if (!this.#settledMeanwhile.has(one.id)) this.#enqueue(one);
     } catch (error) {
       if (!this.#closed)
         console.error(`The stand-in could not read its deliveries: ${(error as Error).message}`);
@@ -186,6 +189,9 @@ export class Deliveries {
     } catch (error) {
       console.error(`The stand-in could not write its deliveries: ${(error as Error).message}`);
     }
-    for (const { id } of outcomes) this.#known.delete(id);
+    for (const { id } of outcomes) {
+      this.#known.delete(id);
+      if (this.#looking) this.#settledMeanwhile.add(id);
+    }
   }
 }

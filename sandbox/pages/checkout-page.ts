@@ -28,7 +28,7 @@ const cardFields = html`<label for="number">Numéro de carte</label>
   />
   <div class="pair">
     <div>
-      <label for="exp">Expiration (MM/AA)</label
+      <label for="exp">Expiration</label
       ><input type="text" id="exp" name="exp" autocomplete="cc-exp" placeholder="12/34" />
     </div>
     <div>

@@ -27,14 +27,14 @@ const style = `
 body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,sans-serif}
 main{max-width:32rem;margin:2rem auto;padding:0 1rem}
 main.wide{max-width:72rem}
-.banner{background:#fff4d6;border-bottom:1px solid #e5d3a1;padding:.4rem 1rem;text-align:center;font-size:.9rem}
+.banner{margin:0;background:#fff4d6;border-bottom:1px solid #e5d3a1;padding:.4rem 1rem;text-align:center;font-size:.9rem}
 .card{background:#fff;border:1px solid var(--line);border-radius:.75rem;padding:1.5rem;margin-bottom:1rem}
-h1{font-size:1.35rem;margin:0 0 .25rem}h2{font-size:1.05rem;margin:1.25rem 0 .5rem}
+h1{font-size:1.35rem;margin:0 0 .25rem}h2{font-size:1.05rem;margin:1.25rem 0 .5rem}.card>h2:first-child{margin-top:0}.card>p:first-child{margin-top:0}a{color:var(--leaf-dark)}
 .amount{font-size:2.1rem;font-weight:650;margin:.25rem 0}
 .soft{color:var(--soft)}.small{font-size:.875rem}
 label{display:block;font-weight:600;margin:.9rem 0 .25rem}
 input[type=text],input[type=email],input[type=date],select{width:100%;padding:.65rem .75rem;border:1px solid #8b988f;border-radius:.5rem;font:inherit;background:#fff;color:inherit}
-.pair{display:grid;grid-template-columns:1fr 1fr;gap:1rem}
+.pair{display:grid;grid-template-columns:1fr 1fr;gap:1rem;align-items:end}
 button,.button{display:inline-block;border:1px solid var(--leaf);border-radius:.5rem;padding:.7rem 1.1rem;font:inherit;font-weight:650;cursor:pointer;background:#fff;color:var(--leaf-dark);text-decoration:none}
 button.first{background:var(--leaf);color:#fff;width:100%;margin-top:1.25rem}
 button:hover{background:var(--leaf-dark);color:#fff}
@@ -45,7 +45,7 @@ fieldset{border:0;margin:1rem 0 0;padding:0}legend{font-weight:600;padding:0;mar
 .panel{display:none}
 form:has(#method-card:checked) .panel-card,form:has(#method-sepa:checked) .panel-sepa,.panel.only{display:block}
 table{border-collapse:collapse;width:100%;font-size:.875rem}th,td{text-align:left;padding:.35rem .5rem;border-bottom:1px solid var(--line);vertical-align:top}
-td.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 code{font-size:.85em;overflow-wrap:anywhere}
 .row{display:flex;flex-wrap:wrap;gap:.75rem;align-items:end}
 .row label{margin:0 0 .25rem}.row input{width:auto}
