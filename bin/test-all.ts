@@ -7,7 +7,7 @@ import { scratchServer } from './scratch.ts';
 import { explain, main } from './sentence.ts';
 
 type Counts = { passed: number; failed: number; skipped: number };
-type Gate = { name: string; args: string[]; report?: string };
+type Gate = { name: string; args: string[]; report?: string; env?: Record<string, string> };
 
 const REPORTS = 'test-results/reports';
 const bin = (path: string) => join('node_modules', path);
@@ -42,6 +42,8 @@ const journeys: Gate = {
   name: 'journeys',
   args: [bin('@playwright/test/cli.js'), 'test'],
   report: join(REPORTS, 'journeys.json'),
+  // Playwright colours the processes it starts unless told so in its own way.
+  env: { NO_COLOR: '', ...(process.stdout.isTTY ? {} : { FORCE_COLOR: '0' }) },
 };
 
 const running = new Set<ChildProcess>();
@@ -109,10 +111,10 @@ async function made(name: string, make: () => Promise<unknown>): Promise<void> {
 }
 
 /** Runs one step, then shows all it wrote at once, so that steps side by side do not mix; counts what it reports. */
-async function check({ name, args, report }: Gate): Promise<void> {
+async function check({ name, args, report, env }: Gate): Promise<void> {
   const began = performance.now();
   console.log(`… ${name}`);
-  const { code, output } = await run(args);
+  const { code, output } = await run(args, env);
   const counts = report === undefined ? undefined : read(report);
   if (report !== undefined || code !== 0)
     console.log(`\n── ${name} ${'─'.repeat(100 - name.length)}\n${output.trim()}\n`);
@@ -127,9 +129,12 @@ function announce(green: boolean, name: string, began: number): void {
   if (!green) red.push(name);
 }
 
-async function run(args: string[]): Promise<{ code: number; output: string }> {
+async function run(
+  args: string[],
+  added: Record<string, string> = {},
+): Promise<{ code: number; output: string }> {
   const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
-  const env = { ...process.env, ...colours };
+  const env = { ...process.env, ...colours, ...added };
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env });
   running.add(child);
   const pieces: Buffer[] = [];
