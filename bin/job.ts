@@ -20,13 +20,18 @@ main(async () => {
   if (!timetable.some(({ job }) => job.name === name)) {
     throw new Sentence(`There is no job "${name}"; npm run job lists them.`);
   }
-  if (date !== undefined && !isDay(date)) throw new Sentence(`--date ${date} is not a day such as 2026-11-21.`);
+  if (date !== undefined && !isDay(date))
+    throw new Sentence(`--date ${date} is not a day such as 2026-11-21.`);
 
   const database = await openDatabase();
   try {
     const { total, done, failed, notes } = await runJob(name, { today: date ?? businessDate(), dryRun });
     for (const note of notes) console.log(dryRun ? `would do: ${note}` : note);
-    console.log(dryRun ? `${name}: ${total} to do, nothing was written.` : `${name}: ${done} of ${total} done, ${failed} failed.`);
+    console.log(
+      dryRun
+        ? `${name}: ${total} to do, nothing was written.`
+        : `${name}: ${done} of ${total} done, ${failed} failed.`,
+    );
     if (failed > 0) process.exitCode = 1;
   } finally {
     await closeDb();

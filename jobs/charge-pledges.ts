@@ -5,6 +5,7 @@ import type { Job } from './job.ts';
 export const chargePledges: Job = {
   name: 'charge-pledges',
   sentence: 'Débiter les engagements des collectes réussies',
+  quiet: true,
   run: async ({ today, each }) =>
     each(await pledgesToCharge(today), (id) => chargePledge(id, today), { atOnce: 6 }),
 };

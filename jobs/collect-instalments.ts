@@ -5,5 +5,6 @@ import type { Job } from './job.ts';
 export const collectInstalments: Job = {
   name: 'collect-instalments',
   sentence: 'Demander les échéances aux banques des coopérations',
-  run: async ({ today, each }) => each(await instalmentsToCollect(today), (id) => collectInstalment(id, today)),
+  run: async ({ today, each }) =>
+    each(await instalmentsToCollect(today), (id) => collectInstalment(id, today)),
 };

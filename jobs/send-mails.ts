@@ -1,4 +1,5 @@
-import { mailsWaiting, sendQueuedMails } from '#app/infra/mail.server.ts';
+import { mailsWaiting } from '#app/features/jobs/waiting.queries.server.ts';
+import { sendQueuedMails } from '#app/infra/mail.server.ts';
 import { count } from '#app/money/format.ts';
 import type { Job } from './job.ts';
 

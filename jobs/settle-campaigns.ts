@@ -5,5 +5,6 @@ import type { Job } from './job.ts';
 export const settleCampaigns: Job = {
   name: 'settle-campaigns',
   sentence: 'Verser les collectes réussies aux coopérations',
+  quiet: true,
   run: async ({ today, each }) => each(await campaignsToSettle(), (id) => settleCampaign(id, today)),
 };

@@ -1,4 +1,5 @@
-import { eventsWaiting, sweepInbox } from '#app/features/payments/inbox.server.ts';
+import { eventsWaiting } from '#app/features/jobs/waiting.queries.server.ts';
+import { sweepInbox } from '#app/features/payments/inbox.server.ts';
 import { count } from '#app/money/format.ts';
 import type { Job } from './job.ts';
 

@@ -37,5 +37,7 @@ export const timetable: readonly Appointment[] = [
 export function jobNamed(name: string): Job {
   const found = timetable.find(({ job }) => job.name === name);
   if (found) return found.job;
-  throw new RangeError(`There is no job "${name}". Jobs: ${timetable.map(({ job }) => job.name).join(', ')}.`);
+  throw new RangeError(
+    `There is no job "${name}". Jobs: ${timetable.map(({ job }) => job.name).join(', ')}.`,
+  );
 }

@@ -42,7 +42,7 @@ export async function collectionChanged(
     if (payment.status === 'succeeded' ? debit.status === 'failed' : failed && debit.status === 'succeeded') {
       throw new Error(`Payment ${payment.id} is ${payment.status}, but was booked as ${debit.status}`);
     }
-    return takeFee(tx, payment, debit);
+    return takeFee(tx, payment, debit.endedOn);
   }
   if (payment.status === 'succeeded') return debitSucceeded(tx, debit, payment, today);
   if (failed) return debitFailed(tx, debit, payment.failureCode, today, payment);
@@ -66,7 +66,7 @@ async function debitSucceeded(tx: Tx, debit: Debit, payment: Payment, today: Day
   const on = payment.succeededOn ?? today;
   await endDebit(tx, debit, 'succeeded', on, payment);
   await recordRepayment(tx, debit, on);
-  await takeFee(tx, payment, { ...debit, status: 'succeeded', endedOn: on });
+  await takeFee(tx, payment, on);
   // What another refused debit left open stays planned; what this one paid needs no plan any more.
   await planNextAsk(tx, { loanId: debit.loanId, on, code: null, round: debit.round });
 }
@@ -79,6 +79,7 @@ async function debitFailed(
   payment?: Payment,
 ): Promise<void> {
   await endDebit(tx, debit, 'failed', on, payment, code ?? 'unknown');
+  if (payment) await takeFee(tx, payment, on);
   const nextAsk = await planNextAsk(tx, { loanId: debit.loanId, on, code, round: debit.round });
   await tellMembersOfFailure(tx, { collectionId: debit.id, code, nextAsk });
 }
@@ -122,10 +123,10 @@ async function recordRepayment(tx: Tx, debit: Debit, on: Day): Promise<void> {
   );
 }
 
-/** Stripe's fee may be known only later; it is dated with the payment it was taken from. */
-async function takeFee(tx: Tx, payment: Payment, debit: Pick<Debit, 'status' | 'endedOn'>): Promise<void> {
-  if (debit.status !== 'succeeded' || !debit.endedOn || !payment.fee || payment.fee.isZero()) return;
-  await post(tx, processingFeeTaken({ id: payment.id, fee: payment.fee, on: debit.endedOn }));
+/** Stripe's fee may be known only later, and stays taken when a debit comes back; it is dated with the debit's end. */
+async function takeFee(tx: Tx, payment: Payment, endedOn: Day | null): Promise<void> {
+  if (!endedOn || !payment.fee || !isPositive(payment.fee)) return;
+  await post(tx, processingFeeTaken({ id: payment.id, fee: payment.fee, on: endedOn }));
 }
 
 async function endDebit(

@@ -1,0 +1,154 @@
+/** An invariant of the books that SQL can look at: a sentence that is true, and a query whose rows are what contradicts it. */
+export type SqlCheck = {
+  id: string;
+  sentence: string;
+  /** Gives a column `broken`, one row for each contradiction. $1 is the business date. */
+  sql: string;
+};
+
+const balance = (code: string) =>
+  `coalesce((select -a."keptBalance" from "LedgerAccount" a where a.code = ${code}), 0)`;
+
+/** In the order of the money path. Each reads whole tables: they are for the night and for an operator who asks. */
+export const sqlChecks: readonly SqlCheck[] = [
+  {
+    id: 'entries-balance',
+    sentence: 'Chaque écriture est équilibrée, unité par unité.',
+    sql: `select e.key || ' : ' || sum(p.amount) || ' ' || a.unit as broken
+      from "Posting" p join "LedgerAccount" a on a.id = p."accountId" join "JournalEntry" e on e.id = p."entryId"
+      group by e.id, a.unit having sum(p.amount) <> 0`,
+  },
+  {
+    id: 'entries-whole',
+    sentence: 'Chaque écriture a toutes ses lignes, et aucune ligne n’est sans écriture.',
+    sql: `select coalesce(e.key, 'lignes sans écriture ' || p."entryId") || ' : ' || coalesce(p.lines, 0) || ' lignes' as broken
+      from (select "entryId", count(*) as lines from "Posting" group by 1) p
+      full join "JournalEntry" e on e.id = p."entryId"
+      where p.lines is distinct from e."lineCount"::bigint`,
+  },
+  {
+    id: 'kept-balances',
+    sentence: 'Chaque solde gardé est la somme des lignes de son compte.',
+    sql: `select a.code || ' : ' || a."keptBalance" || ' gardés, ' || coalesce(p.total, 0) || ' en lignes' as broken
+      from "LedgerAccount" a left join (select "accountId", sum(amount) as total from "Posting" group by 1) p on p."accountId" = a.id
+      where a."keptBalance" is not null and a."keptBalance" <> coalesce(p.total, 0)`,
+  },
+  {
+    id: 'campaign-money',
+    sentence: 'Nous gardons pour chaque collecte ce qui a été reçu et n’a été ni versé ni rendu.',
+    sql: `select c.id || ' : ' || ${balance(`'liabilities:campaign:' || c.id`)} || ' € gardés, ' || coalesce(p.total, 0) || ' € reçus' as broken
+      from "Campaign" c left join (select "campaignId", sum(amount) as total from "Pledge" where status = 'collected' group by 1) p
+        on p."campaignId" = c.id
+      where ${balance(`'liabilities:campaign:' || c.id`)} <> coalesce(p.total, 0)`,
+  },
+  {
+    id: 'charging',
+    sentence: 'Aucun débit d’un engagement n’attend sa réponse depuis plus de quinze jours.',
+    sql: `select id || ' depuis le ' || "changedOn" as broken from "Pledge"
+      where status = 'charging' and "changedOn" < $1::date - 15`,
+  },
+  {
+    id: 'schedules',
+    sentence: 'Les parts des prêteurs et l’échéancier de chaque prêt font exactement son capital.',
+    sql: `select l.id || ' : ' || l.principal || ' prêtés, ' || s.total || ' en parts, ' || i.total || ' en échéances' as broken
+      from "Loan" l
+      join (select "loanId", sum(principal) as total from "LoanShare" group by 1) s on s."loanId" = l.id
+      join (select "loanId", sum(principal) as total from "Instalment" group by 1) i on i."loanId" = l.id
+      where l.principal <> s.total or l.principal <> i.total`,
+  },
+  {
+    id: 'loan-book',
+    sentence:
+      'Ce que chaque coopération doit en capital est ce qui reste dû à ses prêteurs et dans son échéancier.',
+    sql: `select l.id || ' : ' || b.owed || ' dans les comptes, ' || s.owed || ' aux prêteurs, ' || i.owed || ' à l’échéancier' as broken
+      from "Loan" l
+      join lateral (select coalesce(sum(p.amount), 0) as owed from "Posting" p join "LedgerAccount" a on a.id = p."accountId"
+        where a.code = 'memo:loan:' || l.id || ':borrower') b on true
+      join lateral (select sum(outstanding) as owed from "LoanShare" where "loanId" = l.id) s on true
+      join lateral (select sum(principal - "principalPaid") as owed from "Instalment" where "loanId" = l.id) i on true
+      join lateral (select coalesce(sum(principal), 0) as waiting from "Repayment"
+        where "loanId" = l.id and "distributedOn" is null) r on true
+      where b.owed <> s.owed or i.owed + r.waiting <> s.owed`,
+  },
+  {
+    id: 'share-book',
+    sentence: 'Ce qui reste dû sur chaque part de prêt est ce que disent les comptes.',
+    sql: `select s.id || ' : ' || s.outstanding || ' dus, ' || ${balance(`'memo:loan:' || s."loanId" || ':share:' || s.id`)} || ' dans les comptes' as broken
+      from "LoanShare" s
+      where s.outstanding <> ${balance(`'memo:loan:' || s."loanId" || ':share:' || s.id`)}`,
+  },
+  {
+    id: 'collected-money',
+    sentence: 'Un remboursement partagé ne laisse rien sur le compte de son prêt.',
+    sql: `select l.id || ' : ' || ${balance(`'liabilities:loan:' || l.id || ':collected'`)} || ' € gardés, ' || r.waiting || ' € à partager' as broken
+      from "Loan" l join lateral (select coalesce(sum(principal + interest), 0) as waiting from "Repayment"
+        where "loanId" = l.id and "distributedOn" is null) r on true
+      where ${balance(`'liabilities:loan:' || l.id || ':collected'`)} <> r.waiting`,
+  },
+  {
+    id: 'repayments',
+    sentence:
+      'Ce que les échéances disent payé est ce que les remboursements ont apporté, et chaque part distribuée en vient.',
+    sql: `select l.id || ' : ' || i.paid || ' payés, ' || r.came || ' reçus, ' || d.shared || ' partagés sur ' || r.sharedout as broken
+      from "Loan" l
+      join lateral (select sum("principalPaid" + "interestPaid") as paid from "Instalment" where "loanId" = l.id) i on true
+      join lateral (select coalesce(sum(principal + interest), 0) as came,
+        coalesce(sum(principal + interest) filter (where "distributedOn" is not null), 0) as sharedout
+        from "Repayment" where "loanId" = l.id) r on true
+      join lateral (select coalesce(sum(x.principal + x.interest), 0) as shared from "DistributionLine" x
+        join "Repayment" y on y.id = x."repaymentId" where y."loanId" = l.id) d on true
+      where i.paid <> r.came or d.shared <> r.sharedout`,
+  },
+  {
+    id: 'wallets',
+    sentence:
+      'Chaque portefeuille est ce qui a été partagé, impôts déduits, moins ce qui est parti en virements.',
+    sql: `select p.id || ' : ' || ${balance(`'liabilities:wallet:' || p.id`)} || ' €, attendu ' || coalesce(d.net, 0) - coalesce(o.paid, 0) as broken
+      from "Person" p
+      left join (select s."personId", sum(x.principal + x.interest - x."incomeTax" - x."socialLevies") as net
+        from "DistributionLine" x join "LoanShare" s on s.id = x."loanShareId" group by 1) d on d."personId" = p.id
+      left join (select "personId", sum(amount) as paid from "PayoutLine" group by 1) o on o."personId" = p.id
+      where ${balance(`'liabilities:wallet:' || p.id`)} <> coalesce(d.net, 0) - coalesce(o.paid, 0)`,
+  },
+  {
+    id: 'taxes',
+    sentence: 'Nous devons à l’État ce que les partages ont retenu.',
+    sql: `select t.code || ' : ' || t.owed || ' dus, ' || t.withheld || ' retenus' as broken
+      from (select a.code, -sum(p.amount) as owed,
+          (select coalesce(sum(case when a.code = 'liabilities:tax:income' then "incomeTax" else "socialLevies" end), 0)
+             from "DistributionLine") as withheld
+        from "LedgerAccount" a join "Posting" p on p."accountId" = a.id
+        where a.code like 'liabilities:tax:%' group by a.code) t
+      where t.owed <> t.withheld`,
+  },
+  {
+    id: 'payout-files',
+    sentence:
+      'Chaque fichier de virements a ses lignes, et son argent est mis de côté jusqu’à son exécution.',
+    sql: `select b."messageId" || ' : ' || b.total || ' €, ' || l.total || ' € en lignes, ' || ${balance(`'liabilities:payouts:' || b.id`)} || ' € de côté' as broken
+      from "PayoutBatch" b join lateral (select count(*) as lines, sum(amount) as total from "PayoutLine" where "batchId" = b.id) l on true
+      where b.total <> l.total or b.count <> l.lines
+        or ${balance(`'liabilities:payouts:' || b.id`)} <> case when b.status = 'executed' then 0 else b.total end`,
+  },
+  {
+    id: 'debits',
+    sentence: 'Aucun prélèvement d’une échéance n’attend sa réponse depuis plus de quinze jours.',
+    sql: `select id || ' depuis le ' || "askedOn" as broken from "Collection"
+      where status in ('intended', 'processing') and "askedOn" < $1::date - 15`,
+  },
+  {
+    id: 'inbox',
+    sentence: 'Aucun message de Stripe n’attend depuis plus d’un jour.',
+    sql: `select id || ' (' || type || ')' as broken from "StripeEvent"
+      where "handledAt" is null and "receivedAt" < $1::date - interval '1 day'`,
+  },
+  {
+    id: 'covered',
+    sentence: 'Ce que nous avons chez Stripe et à la banque couvre tout ce que nous devons.',
+    sql: `select held || ' € détenus, ' || owed || ' € dus' as broken from (
+        select coalesce(sum(p.amount) filter (where a.class = 'asset'), 0) as held,
+          coalesce(-sum(p.amount) filter (where a.class = 'liability'), 0) as owed
+        from "Posting" p join "LedgerAccount" a on a.id = p."accountId") s
+      where held < owed`,
+  },
+];
