@@ -9,7 +9,7 @@ import {
 import { RemixServer, isRouteErrorResponse } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
-import { log } from '#app/infra/log.server.ts';
+import { log, loggedPath } from '#app/infra/log.server.ts';
 import { NonceContext } from '#app/infra/nonce.ts';
 
 /** How long a page may wait for its slowest promise before the rest is given up. */
@@ -57,7 +57,7 @@ export function handleError(
   { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
 ): void {
   if (request.signal.aborted || isRouteErrorResponse(error)) return;
-  const path = new URL(request.url).pathname;
+  const path = loggedPath(new URL(request.url).pathname);
   log.error(
     { requestId: context.requestId, method: request.method, path, error: textOf(error) },
     'a request failed',

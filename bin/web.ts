@@ -13,7 +13,7 @@ import express, {
   type Response,
 } from 'express';
 import type { Env } from '#app/infra/env.server.ts';
-import { log } from '#app/infra/log.server.ts';
+import { log, loggedPath } from '#app/infra/log.server.ts';
 import { environment } from './environment.ts';
 import { Sentence, codeOf, main } from './sentence.ts';
 import {
@@ -88,7 +88,7 @@ function missing(_request: Request, response: Response): void {
 function logRequests(): RequestHandler {
   return (request, response, next) => {
     const began = performance.now();
-    const path = request.path;
+    const path = loggedPath(request.path);
     const quiet = /^\/(assets\/|healthz$|readyz$|@|app\/|node_modules\/)/.test(path);
     response.on('close', () => {
       const ms = Math.round(performance.now() - began);
@@ -104,7 +104,7 @@ function logRequests(): RequestHandler {
 function lastResort(error: unknown, request: Request, response: Response, next: NextFunction): void {
   const text = error instanceof Error ? error.stack : String(error);
   log.error(
-    { requestId: String(response.locals.requestId), path: request.path, error: text },
+    { requestId: String(response.locals.requestId), path: loggedPath(request.path), error: text },
     'a request failed',
   );
   if (response.headersSent) return next(error);

@@ -23,3 +23,8 @@ export const log = pino({
     censor: '(hidden)',
   },
 });
+
+/** A path as it may be written down: the links we send by mail carry their secret in it. */
+export function loggedPath(path: string): string {
+  return path.replace(/^\/(verification|mot-de-passe|invitations)\/[^/]+/, '/$1/(hidden)');
+}

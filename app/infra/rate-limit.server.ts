@@ -40,6 +40,23 @@ function keyOf(subject: string): string {
   return createHash('sha256').update(subject.trim().toLowerCase()).digest('base64url').slice(0, 32);
 }
 
+/**
+ * What of a network address is counted: all of an IPv4 one, the first half of an IPv6 one, since a single subscriber has the
+ * whole other half to choose from.
+ */
+export function countedAddress(address: string): string {
+  const ip = address.replace(/^::ffff:(?=[0-9]+\.)/i, '').replace(/%.*$/, '');
+  if (!ip.includes(':')) return ip;
+  const [head = '', tail = ''] = ip.split('::');
+  const groups = (part: string) => part.split(':').filter(Boolean);
+  const missing = ip.includes('::') ? 8 - groups(head).length - groups(tail).length : 0;
+  const all = [...groups(head), ...Array.from({ length: Math.max(0, missing) }, () => '0'), ...groups(tail)];
+  return all
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':');
+}
+
 /** Counts one try before it is made, so that tries at the same instant are all counted. Refuses when there were too many. */
 export async function countTry(limit: Limit, subject: string): Promise<void> {
   try {

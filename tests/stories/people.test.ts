@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { currentPerson } from '#app/features/people/session.server.ts';
 import { setClock } from '#app/infra/clock.server.ts';
 import { db } from '#app/infra/db.server.ts';
+import { forgetEnv } from '#app/infra/env.server.ts';
 import * as connexion from '#app/routes/connexion.tsx';
 import * as deconnexion from '#app/routes/deconnexion.tsx';
 import * as inscription from '#app/routes/inscription.tsx';
@@ -158,6 +159,22 @@ test('what the database keeps of a session opens nothing', async () => {
   expect(await whoIs('session=%E0%A4%A')).toBeNull();
   await db().session.update({ where: { id }, data: { expiresAt: new Date(Date.now() - 1) } });
   expect(await whoIs(cookie)).toBeNull();
+});
+
+test('over https the cookie is tied to this very host', async () => {
+  await registered('https@exemple.fr');
+  process.env['APP_URL'] = 'https://terreau.example';
+  forgetEnv();
+  try {
+    const { setCookie, cookie } = await signIn({ email: 'https@exemple.fr', password });
+    expect(setCookie).toMatch(/^__Host-session=[a-z0-9]{40}; HttpOnly; .*Path=\/; SameSite=Lax; Secure$/);
+    expect(setCookie).not.toContain('Domain');
+    expect(await whoIs(cookie)).not.toBeNull();
+    expect(await whoIs(cookie!.replace('__Host-', ''))).toBeNull();
+  } finally {
+    delete process.env['APP_URL'];
+    forgetEnv();
+  }
 });
 
 test('a suspended person is nobody, and is told so only with the right password', async () => {

@@ -10,6 +10,8 @@ const hoursOf: Record<LinkPurpose, number> = { verify_email: 24, reset_password:
 /** Makes the secret of a link that is sent by mail. Only its hash is kept. */
 export async function makeEmailLink(tx: Tx, personId: string, purpose: LinkPurpose): Promise<string> {
   const { secret, hash } = newSecret();
+  // What no longer opens anything need not be kept.
+  await tx.emailToken.deleteMany({ where: { personId, expiresAt: { lt: now() } } });
   const expiresAt = new Date(now().getTime() + hoursOf[purpose] * 3_600_000);
   await tx.emailToken.create({ data: { tokenHash: hash, personId, purpose, expiresAt } });
   return secret;

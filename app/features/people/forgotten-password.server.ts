@@ -3,7 +3,7 @@ import { db, inTransaction } from '#app/infra/db.server.ts';
 import { env } from '#app/infra/env.server.ts';
 import { queueMail } from '#app/infra/mail.server.ts';
 import { hashPassword } from '#app/infra/password.server.ts';
-import { countTry, forgetTries } from '#app/infra/rate-limit.server.ts';
+import { countedAddress, countTry, forgetTries } from '#app/infra/rate-limit.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { openSession } from '#app/infra/session.server.ts';
 import { emailLinkWorks, makeEmailLink, useEmailLink } from './email-link.server.ts';
@@ -11,7 +11,7 @@ import { limits } from './limits.ts';
 
 /** Someone forgot their password. The answer is the same for an unknown address; only a known one gets a mail. */
 export async function askForNewPassword(email: string, asked: { clientAddress: string }): Promise<void> {
-  await countTry(limits.letterAddress, asked.clientAddress);
+  await countTry(limits.letterAddress, countedAddress(asked.clientAddress));
   await countTry(limits.letterAccount, email);
   const person = await db().person.findUnique({ where: { email, suspendedAt: null } });
   if (!person) return;

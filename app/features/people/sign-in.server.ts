@@ -1,6 +1,6 @@
 import { db } from '#app/infra/db.server.ts';
 import { isPassword } from '#app/infra/password.server.ts';
-import { countTry, forgetTries, uncountTry } from '#app/infra/rate-limit.server.ts';
+import { countedAddress, countTry, forgetTries, uncountTry } from '#app/infra/rate-limit.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { openSession } from '#app/infra/session.server.ts';
 import { limits } from './limits.ts';
@@ -13,7 +13,7 @@ export async function signIn(
   form: { email: string; password: string },
   asked: { request: Request; clientAddress: string },
 ): Promise<string> {
-  await countTry(limits.signInAddress, asked.clientAddress);
+  await countTry(limits.signInAddress, countedAddress(asked.clientAddress));
   await countTry(limits.signInAccount, form.email);
   const person = await db().person.findUnique({
     where: { email: form.email },
@@ -24,7 +24,7 @@ export async function signIn(
   if (person.suspendedAt) {
     throw new Refusal('suspended', 'Votre accès est suspendu. Écrivez-nous pour en connaître la raison.');
   }
-  await uncountTry(limits.signInAddress, asked.clientAddress);
+  await uncountTry(limits.signInAddress, countedAddress(asked.clientAddress));
   await forgetTries(limits.signInAccount, form.email);
   return openSession(asked.request, person.id);
 }

@@ -3,7 +3,7 @@ import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { env } from '#app/infra/env.server.ts';
 import { queueMail } from '#app/infra/mail.server.ts';
 import { hashPassword } from '#app/infra/password.server.ts';
-import { countTry } from '#app/infra/rate-limit.server.ts';
+import { countedAddress, countTry } from '#app/infra/rate-limit.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { emailLinkWorks, makeEmailLink, useEmailLink } from './email-link.server.ts';
 import { limits } from './limits.ts';
@@ -19,7 +19,7 @@ export async function signUp(
   form: Names & { password: string },
   asked: { clientAddress: string; next: string | null },
 ): Promise<void> {
-  await countTry(limits.signUpAddress, asked.clientAddress);
+  await countTry(limits.signUpAddress, countedAddress(asked.clientAddress));
   await countTry(limits.letterAccount, form.email);
   const passwordHash = await hashPassword(form.password);
   await inTransaction((tx) => register(tx, { ...form, passwordHash }, asked.next));
