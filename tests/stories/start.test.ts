@@ -77,7 +77,6 @@ describe('npm start, when it cannot', () => {
 /** Runs what npm start runs, until it gives up; `said` is what it wrote to people who watch for errors. */
 async function start(env: Record<string, string>): Promise<{ code: number | null; said: string }> {
   const quiet = {
-    NODE_ENV: '',
     DATABASE_URL: '',
     STRIPE_SECRET_KEY: '',
     STRIPE_WEBHOOK_SECRET: '',
@@ -85,7 +84,7 @@ async function start(env: Record<string, string>): Promise<{ code: number | null
   };
   const ports = { PORT: String(await freePort(0)), SANDBOX_PORT: String(await freePort(0)) };
   const child = spawn(process.execPath, ['bin/up.ts'], {
-    env: { ...process.env, ...quiet, ...ports, DATA_DIR: folder, ...env },
+    env: { ...process.env, NODE_ENV: 'production', ...quiet, ...ports, DATA_DIR: folder, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let said = '';
