@@ -26,6 +26,8 @@ const arrows: Record<string, string[]> = {
     'app/infra/session',
     // The business date is read at the door and told to the domain.
     'app/infra/clock',
+    // The address of the site, for links that leave it.
+    'app/infra/env',
   ],
   jobs: ['app/features/', 'app/money/'],
   sandbox: ['app/money/'],
