@@ -116,9 +116,10 @@ function instantOf(day: Day): Date {
   return new Date(startOfDay(day).getTime() + hour);
 }
 
-async function visit(checkoutUrl: string, typed: Typed) {
+/** Goes through Stripe's page as a person does; answers where it leads afterwards. */
+export async function visit(checkoutUrl: string, typed: Typed) {
   const holder = { name: typed.name ?? 'Camille Test', email: typed.email ?? 'camille@exemple.fr' };
-  const fields =
+  const fields: Record<string, string> =
     typed.method === 'card'
       ? { number: typed.number ?? '4242424242424242', exp: typed.exp ?? '12/40', cvc: typed.cvc ?? '123' }
       : { iban: typed.iban ?? 'FR1420041010050500013M02606' };

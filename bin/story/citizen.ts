@@ -4,8 +4,8 @@ import { startCheckout } from '#app/features/pledges/start-checkout.server.ts';
 import { now } from '#app/infra/clock.server.ts';
 import { money, zero, type Money } from '#app/money/money.ts';
 import type { Newcomer, Someone } from './cast.ts';
-import type { Typed, World } from '../world.ts';
-import { fillCheckout } from './pages.ts';
+import type { Typed } from '../world.ts';
+import { fillCheckout, type Visitor } from './pages.ts';
 
 type Wish = {
   campaignId: string;
@@ -19,7 +19,7 @@ type Wish = {
 
 /** A citizen commits on our pages, then fills Stripe's. Gives the pledge's id. */
 export async function commit(
-  world: World,
+  world: Visitor,
   who: Someone | Newcomer,
   wish: Wish,
   typed: Typed,

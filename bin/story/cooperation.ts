@@ -4,8 +4,7 @@ import {
   startRepaymentMandate,
 } from '#app/features/cooperations/cooperation-payments.server.ts';
 import { createCooperation, type NewCooperation } from '#app/features/cooperations/cooperation.server.ts';
-import type { World } from '../world.ts';
-import { finishOnboarding, fillCheckout } from './pages.ts';
+import { finishOnboarding, fillCheckout, type Visitor } from './pages.ts';
 import { joinsBy, type Someone } from './cast.ts';
 
 export type Founded = { id: string; slug: string; name: string; founder: Someone };
@@ -27,7 +26,7 @@ export async function openAccount(cooperation: Founded): Promise<void> {
 }
 
 /** It signs the mandate by which its instalments are debited. */
-export async function signMandate(world: World, cooperation: Founded, iban: string): Promise<void> {
+export async function signMandate(world: Visitor, cooperation: Founded, iban: string): Promise<void> {
   const url = await startRepaymentMandate(cooperation.id);
   await fillCheckout(
     world,

@@ -1,5 +1,8 @@
 import type { Typed, World } from '../world.ts';
 
+/** All that is needed of a world to fill a page. */
+export type Visitor = Pick<World, 'visit'>;
+
 /** Test cards and IBANs that Stripe publishes, by what they do. */
 export const cards = {
   good: '4242424242424242',
@@ -15,7 +18,7 @@ export const ibans = {
 
 /** Fills Stripe's page as a person would, and follows nothing: what happens next is told by webhooks. */
 export async function fillCheckout(
-  world: World,
+  world: Visitor,
   url: string,
   typed: Typed,
   who: { name: string; email: string },

@@ -1,4 +1,7 @@
-import { closeSync, existsSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { freePort } from '../../bin/postgres.ts';
 import { build, generate } from '../../bin/prepare.ts';
 import { scratchDatabase } from '../../bin/scratch.ts';
@@ -10,6 +13,12 @@ const LOG = 'test-results/services.log';
 
 /** People and projects the journeys begin with, when they need any: run before the site starts. */
 const PREPARE = 'tests/e2e/prepare.ts';
+
+/** Makes a service live in that time. */
+const TIME = pathToFileURL(resolve('tests/e2e/support/moved-time.ts')).href;
+
+/** How far ahead of this machine's clock the site lives, in milliseconds: journeys may let weeks go by. */
+const AHEAD = join(tmpdir(), `terreau-e2e-time-${process.pid}`);
 
 /** Before the first journey: the site as npm start runs it, on a database and ports of its own. */
 export default async function setUp(): Promise<() => Promise<void>> {
@@ -33,19 +42,30 @@ export default async function setUp(): Promise<() => Promise<void>> {
     SMTP_URL: '',
     NODE_ENV: 'production',
     DATA_DIR: 'test-results/data',
+    E2E_TIME_AHEAD: AHEAD,
   });
   mkdirSync('test-results', { recursive: true });
+  writeFileSync(AHEAD, '0');
   const log = openSync(LOG, 'w');
   const services: Service[] = [];
   const start = (name: string, script: string) => {
-    const service = startService({ name, args: [script], write: (line) => writeSync(log, `${line}\n`) });
+    const service = startService({
+      name,
+      args: ['--import', TIME, script],
+      write: (line) => writeSync(log, `${line}\n`),
+    });
     services.push(service);
     return service;
   };
   const tearDown = async () => {
+    const ended = services.filter(({ child }) => child.exitCode !== null || child.signalCode !== null);
     await stopServices(services);
     closeSync(log);
+    rmSync(AHEAD, { force: true });
     await database.drop();
+    if (ended.length > 0) {
+      throw new Error(`${ended.map(({ name }) => name).join(', ')} stopped by itself: see ${LOG}`);
+    }
   };
   try {
     start('stand-in', 'sandbox/main.ts');

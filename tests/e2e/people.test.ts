@@ -1,0 +1,91 @@
+import { look, test, expect } from './support/journey.ts';
+import { readMail, signIn } from './support/site.ts';
+
+const email = 'lucie.ferrand@courriel.example';
+const first = 'trois pommes sur la table';
+const second = 'quatre poires dans un panier';
+
+test('a newcomer signs up, confirms the address from the mail, signs out and in again', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Connexion' }).click();
+  await look(page, 'connexion');
+  await page.getByRole('link', { name: 'Créer mon accès' }).click();
+  await look(page, 'inscription');
+
+  await test.step('a password that is too short is refused, and the rest is kept', async () => {
+    await page.getByLabel('Prénom').fill('Lucie');
+    await page.getByLabel('Nom', { exact: true }).fill('Ferrand');
+    await page.getByLabel('Adresse e-mail').fill(email);
+    await page.getByLabel('Mot de passe').fill('court');
+    await page.getByRole('button', { name: 'M’inscrire' }).click();
+    await expect(page.getByRole('alert')).toContainText('Mot de passe');
+    await expect(page.getByLabel('Prénom')).toHaveValue('Lucie');
+    await expect(page.getByLabel('Adresse e-mail')).toHaveValue(email);
+    await look(page, 'inscription-refusee');
+  });
+  await page.getByLabel('Mot de passe').fill(first);
+  await page.getByRole('button', { name: 'M’inscrire' }).click();
+  await expect(page.getByText('Nous venons de vous écrire')).toBeVisible();
+  await look(page, 'inscription-envoyee');
+
+  await readMail(page, email, /Confirmez/);
+  await look(page, 'courrier');
+  await page.locator('#message').getByRole('link').click();
+  await look(page, 'verification');
+  await page.getByRole('button', { name: 'Confirmer mon adresse' }).click();
+  await expect(page.getByText('Votre adresse est confirmée')).toBeVisible();
+  await page.getByRole('link', { name: 'Continuer' }).click();
+
+  await signIn(page, email, first);
+  await expect(page).toHaveURL('/mon-espace');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await look(page, 'mon-espace-vide');
+
+  await page.getByRole('button', { name: 'Me déconnecter' }).click();
+  await expect(page.getByRole('link', { name: 'Connexion' })).toBeVisible();
+  await page.goto('/mon-espace');
+  await expect(page).toHaveURL(/\/connexion/);
+  await expect(page.getByText('vous reviendrez là où vous en étiez')).toBeVisible();
+  await page.getByLabel('Adresse e-mail').fill(email);
+  await page.getByLabel('Mot de passe').fill(first);
+  await page.getByRole('button', { name: 'Me connecter' }).click();
+  await expect(page).toHaveURL('/mon-espace');
+});
+
+test('the same address cannot sign up twice, and nobody learns that it is here', async ({ page }) => {
+  await page.goto('/inscription');
+  await page.getByLabel('Prénom').fill('Quelqu’un');
+  await page.getByLabel('Nom', { exact: true }).fill('d’Autre');
+  await page.getByLabel('Adresse e-mail').fill(email.toUpperCase());
+  await page.getByLabel('Mot de passe').fill('encore une longue phrase');
+  await page.getByRole('button', { name: 'M’inscrire' }).click();
+  await expect(page.getByText('Nous venons de vous écrire')).toBeVisible();
+  await signIn(page, email, first);
+});
+
+test('a forgotten password is replaced by a link that works once', async ({ page, another }) => {
+  await page.goto('/connexion');
+  await page.getByRole('link', { name: 'J’ai oublié mon mot de passe' }).click();
+  await look(page, 'mot-de-passe-oublie');
+  await page.getByLabel('Adresse e-mail').fill(email);
+  await page.getByRole('button').filter({ hasText: /lien/i }).click();
+  await readMail(page, email, /mot de passe/i);
+  await page.locator('#message').getByRole('link').click();
+  const link = page.url();
+  await look(page, 'mot-de-passe-nouveau');
+  await page.getByLabel('Nouveau mot de passe').fill(second);
+  await page.getByRole('button', { name: 'Enregistrer et me connecter' }).click();
+  await expect(page.getByRole('link', { name: 'Mon espace' })).toBeVisible();
+
+  const elsewhere = await another();
+  await elsewhere.goto(link);
+  await expect(elsewhere.getByText(/n’est plus valable|déjà servi/)).toBeVisible();
+  await elsewhere.goto('/connexion');
+  await elsewhere.getByLabel('Adresse e-mail').fill(email);
+  await elsewhere.getByLabel('Mot de passe').fill(first);
+  await elsewhere.getByRole('button', { name: 'Me connecter' }).click();
+  await expect(elsewhere.getByRole('alert')).toBeVisible();
+  await expect(elsewhere.getByLabel('Adresse e-mail')).toHaveValue(email);
+  await look(elsewhere, 'connexion-refusee');
+  await signIn(elsewhere, email, second);
+});

@@ -1,0 +1,55 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { setClock } from '#app/infra/clock.server.ts';
+import { sweepInbox } from '#app/features/payments/inbox.server.ts';
+import { db } from '#app/infra/db.server.ts';
+import { dayOf, startOfDay, type Day } from '#app/money/day.ts';
+
+// The time of the tested site: this machine's, until a test lets days go by. Site, worker and stand-in follow the same file, and
+// so do the commands that tests call.
+
+const file = process.env.E2E_TIME_AHEAD!;
+const standin = `http://127.0.0.1:${process.env.SANDBOX_PORT}`;
+
+export function siteNow(): Date {
+  return new Date(Date.now() + Number(readFileSync(file, 'utf8')));
+}
+
+setClock(siteNow);
+
+export function siteToday(): Day {
+  return dayOf(siteNow());
+}
+
+/** Ten in the morning of a later day: what falls due at the banks on the way happens, each thing on its day. */
+export async function liveUntil(day: Day): Promise<void> {
+  const target = startOfDay(day).getTime() + 10 * 3_600_000;
+  if (target < siteNow().getTime()) throw new RangeError(`${day} has passed: it is ${siteToday()}`);
+  // The stand-in stands still while the file is written, then plays what lies between, in order.
+  await control('clock/advance', { to: siteNow().toISOString() });
+  writeFileSync(file, String(target - Date.now()));
+  await control('clock/live', {});
+  await settle();
+}
+
+/** Waits until every webhook has been delivered and handled. */
+export async function settle(): Promise<void> {
+  for (;;) {
+    await control('deliveries/drain', {});
+    await sweepInbox({ limit: 1_000 });
+    const waiting = await db().stripeEvent.findFirst({
+      where: { handledAt: null },
+      select: { type: true, lastError: true },
+    });
+    if (!waiting) return;
+    if (waiting.lastError) throw new Error(`${waiting.type} could not be handled: ${waiting.lastError}`);
+  }
+}
+
+async function control(path: string, body: object): Promise<void> {
+  const answer = await fetch(`${standin}/__standin/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`The stand-in refused ${path}: ${answer.status} ${await answer.text()}`);
+}

@@ -1,0 +1,43 @@
+import type { Page } from '@playwright/test';
+import { expect } from './journey.ts';
+import { password } from './cast.ts';
+
+// What people do on many pages.
+
+/** Signs in on the page for it. Ends where the site leads. */
+export async function signIn(page: Page, email: string, secret = password): Promise<void> {
+  await page.goto('/connexion');
+  await page.getByLabel('Adresse e-mail').fill(email);
+  await page.getByLabel('Mot de passe').fill(secret);
+  await page.getByRole('button', { name: 'Me connecter' }).click();
+  await expect(page.getByRole('link', { name: 'Mon espace' })).toBeVisible();
+}
+
+/** Opens the newest message that someone got with such a subject. */
+export async function readMail(page: Page, to: string, subject: string | RegExp): Promise<void> {
+  const mail = page.getByRole('link', { name: subject });
+  await expect(async () => {
+    await page.goto(`/dev/mail?pour=${encodeURIComponent(to)}`);
+    await expect(mail.first()).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await mail.first().click();
+}
+
+/** A page whose state changes when webhooks or jobs have done their part is loaded until it says so. */
+export async function reloadUntil(page: Page, seen: () => Promise<void>): Promise<void> {
+  await expect(async () => {
+    await page.reload();
+    await seen();
+  }).toPass();
+}
+
+/** The sentence that stands at a field, which the field points to. */
+export function sentenceAt(page: Page, label: string | RegExp) {
+  return page.getByLabel(label).evaluate((field) =>
+    (field.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .filter((id) => id.endsWith('-erreur'))
+      .map((id) => document.getElementById(id)?.textContent ?? '')
+      .join(' '),
+  );
+}
