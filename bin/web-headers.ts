@@ -83,15 +83,23 @@ export function flushPages(): RequestHandler {
   };
 }
 
-/** Refuses what another site makes a browser send here. Machines such as Stripe send neither of these headers. */
+/**
+ * Refuses what another site makes a browser send here. Machines such as Stripe send neither of these headers. Remix makes the
+ * same comparison with X-Forwarded-Host when there is one: nobody but us may say it.
+ */
 export function refuseOtherSites(env: Env): RequestHandler {
   return (request, response, next) => {
+    delete request.headers['x-forwarded-host'];
     if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return next();
     const origin = request.get('origin');
     const ours = [new URL(env.APP_URL).origin, `${request.protocol}://${request.get('host') ?? ''}`];
-    const crossSite = request.get('sec-fetch-site') === 'cross-site';
-    if (!crossSite && (origin === undefined || ours.includes(origin))) return next();
-    response.status(403).type('text/plain').send('Cet envoi ne vient pas de ce site : il est refusé.\n');
+    if (request.get('sec-fetch-site') === 'cross-site' || (origin !== undefined && !ours.includes(origin))) {
+      response.status(403).type('text/plain').send('Cet envoi ne vient pas de ce site : il est refusé.\n');
+      return;
+    }
+    // A proxy may ask us under another name than the one people know.
+    if (origin !== undefined) request.headers['x-forwarded-host'] = new URL(origin).host;
+    next();
   };
 }
 
