@@ -33,7 +33,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const database = await openDatabase(options.databaseUrl);
   try {
     const clock = await Clock.open(database);
-    const deliveries = new Deliveries(database, options.webhookTarget, options.webhookSecret);
+    const deliveries = await Deliveries.open(database, options.webhookTarget, options.webhookSecret);
     const engine: Engine = { database, clock, deliveries, locks: new Locks(), url: '' };
     const timers = new Timers(engine, timerHandlers);
     const api = new Api(engine, routes, includes, options.apiKey);

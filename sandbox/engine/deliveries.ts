@@ -31,6 +31,8 @@ export class Deliveries {
   readonly #known = new Set<string>();
   #outcomes: Outcome[] = [];
   #underWay = 0;
+  /** How many deliveries have come to an end, ever. */
+  readonly #ended = { delivered: 0, failed: 0 };
   #writing: Promise<void> = Promise.resolve();
   #flushTimer: NodeJS.Timeout | undefined;
   readonly #poll: NodeJS.Timeout;
@@ -39,7 +41,16 @@ export class Deliveries {
   readonly #settledMeanwhile = new Set<string>();
   #closed = false;
 
-  constructor(database: Database, target: string, secret: string) {
+  static async open(database: Database, target: string, secret: string): Promise<Deliveries> {
+    const deliveries = new Deliveries(database, target, secret);
+    const ended = await database.query<{ state: 'delivered' | 'failed'; count: number }>(
+      `select state, count(*) as count from standin.delivery where state <> 'pending' group by state`,
+    );
+    for (const { state, count } of ended) deliveries.#ended[state] = count;
+    return deliveries;
+  }
+
+  private constructor(database: Database, target: string, secret: string) {
     this.#database = database;
     this.#target = new URL(target);
     this.#secret = secret;
@@ -64,18 +75,18 @@ export class Deliveries {
   /** Waits until nothing is pending or under way (60 seconds at most), and counts. */
   async drain(patience = 60_000): Promise<{ delivered: number; failed: number; pending: number }> {
     const until = Date.now() + patience;
-    await this.#database.query(
-      `update standin.delivery set next_at = now() where state = 'pending' and next_at > now()`,
-    );
-    for (;;) {
-      await this.#look();
+    for (let round = 0; ; round += 1) {
       await this.#flush();
-      const [counts] = await this.#database.query<{ delivered: number; failed: number; pending: number }>(
-        `select count(*) filter (where state = 'delivered') as delivered, count(*) filter (where state = 'failed') as failed,
-                count(*) filter (where state = 'pending') as pending from standin.delivery`,
+      const [left] = await this.#database.query<{ pending: number }>(
+        `select count(*) as pending from standin.delivery where state = 'pending'`,
       );
-      if (counts!.pending === 0 || Date.now() > until) return counts!;
-      await new Promise((resolve) => setTimeout(resolve, this.#underWay > 0 ? 20 : 100));
+      const { pending } = left!;
+      if (pending === 0 || Date.now() > until) return { ...this.#ended, pending };
+      // Whoever drains does not want to wait for the back-off of an earlier failure.
+      if (round === 0)
+        await this.#database.query(`update standin.delivery set next_at = now() where state = 'pending'`);
+      await this.#look();
+      await new Promise((resolve) => setTimeout(resolve, this.#underWay > 0 ? 10 : 50));
     }
   }
 
@@ -186,6 +197,7 @@ export class Deliveries {
           where d.event_id = r.id`,
         [JSON.stringify(outcomes)],
       );
+      for (const { state } of outcomes) if (state !== 'pending') this.#ended[state] += 1;
     } catch (error) {
       console.error(`The stand-in could not write its deliveries: ${(error as Error).message}`);
     }

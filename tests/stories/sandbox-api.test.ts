@@ -247,6 +247,15 @@ test('loses nothing when it is stopped and started again', async () => {
   expect(await scene.control('balances')).toMatchObject({ agrees: true });
 });
 
+test('tells again what the application did not hear', async () => {
+  await scene.news();
+  scene.refuseNext(2);
+  const customer = await stripe.customers.create({ name: 'Écho' });
+  const { data } = await stripe.events.list({ limit: 1 });
+  expect(await scene.news()).toEqual(['customer.created']);
+  expect(scene.events.at(-1)).toMatchObject({ id: data[0]!.id, data: { object: { id: customer.id } } });
+});
+
 test('lists the events it has told, and tells them once', async () => {
   const heard = scene.events.map(({ id }) => id);
   expect(new Set(heard).size).toBe(heard.length);

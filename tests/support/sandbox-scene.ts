@@ -35,6 +35,8 @@ export type Scene = {
     url: string,
     fields: Record<string, string>,
   ): Promise<{ status: number; location: string; text: string }>;
+  /** The application answers the next deliveries with an error. */
+  refuseNext(count: number): void;
   restart(): Promise<void>;
   /** How much the judge has heard, and what it holds against either side. */
   verdict(): { exchanges: number; events: number; faults: string[] };
@@ -93,6 +95,7 @@ export async function openScene(at: string): Promise<Scene> {
         text: await answer.text(),
       };
     },
+    refuseNext: ear.refuseNext,
     async restart() {
       await sandbox.close();
       sandbox = await startSandbox({ port, ...options });
@@ -131,17 +134,24 @@ function client(port: number): Stripe {
 }
 
 /** The application's webhook address. */
-async function openEar(events: Stripe.Event[]): Promise<Proxy> {
+async function openEar(events: Stripe.Event[]) {
+  let refusals = 0;
   const srv = http.createServer((request, response) => {
     void (async () => {
       let body = '';
       for await (const piece of request) body += String(piece);
+      if (refusals > 0) {
+        refusals -= 1;
+        response.writeHead(500).end();
+        return;
+      }
       events.push(Stripe.webhooks.constructEvent(body, request.headers['stripe-signature'] ?? '', secret));
       response.end();
     })().catch(() => response.writeHead(400).end());
   });
   await new Promise<void>((resolve) => srv.listen(0, '127.0.0.1', resolve));
-  return { srv, url: `http://127.0.0.1:${(srv.address() as AddressInfo).port}` };
+  const url = `http://127.0.0.1:${(srv.address() as AddressInfo).port}`;
+  return { srv, url, refuseNext: (count: number) => void (refusals = count) };
 }
 
 async function openJudge() {
