@@ -106,10 +106,11 @@ function personalLink(person?: { name: string } | null): NavLink {
 
 const footerLinks: NavLink[] = [
   { label: 'Mentions légales', to: '/mentions-legales' },
-  { label: 'Accessibilité : partiellement conforme', to: '/accessibilite' },
+  { label: 'Frais', to: '/mentions-legales#frais' },
+  { label: 'Réclamations et médiation', to: '/mentions-legales#reclamations' },
+  { label: 'Données personnelles', to: '/mentions-legales#donnees' },
+  { label: 'Accessibilité : non conforme (pas d’audit)', to: '/accessibilite' },
   { label: 'Statistiques et taux de défaut', to: '/statistiques' },
-  { label: 'Tous les projets', to: '/projets' },
-  { label: 'Tous les territoires', to: '/territoires' },
 ];
 
 export default function App() {

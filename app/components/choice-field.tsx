@@ -29,12 +29,12 @@ export function RadioGroup({
   );
 }
 
-/** Some of a few; sends one value per ticked box, all under the same name. */
+/** Some of a few; sends one value per ticked box, all under the same name. `dense` sets short options side by side. */
 export function CheckboxGroup({
   options,
   defaultValue,
   ...field
-}: FieldProps & { options: readonly Option[]; defaultValue?: readonly string[] }) {
+}: FieldProps & { options: readonly Option[]; defaultValue?: readonly string[]; dense?: boolean }) {
   const { error, value } = useField(field.name, { error: field.error, defaultValue });
   const chosen = Array.isArray(value) ? value.map(String) : value === undefined ? [] : [String(value)];
   return (
@@ -63,8 +63,9 @@ function Choices({
   help,
   error,
   required = false,
+  dense = false,
   children,
-}: FieldProps & { children: ReactNode }) {
+}: FieldProps & { dense?: boolean; children: ReactNode }) {
   const id = fieldId(name);
   const describedBy = classNames(help ? `${id}-aide` : null, error ? `${id}-erreur` : null);
   return (
@@ -78,7 +79,9 @@ function Choices({
       </legend>
       {help && <Help id={id}>{help}</Help>}
       <FieldError id={id} error={error} />
-      <div className="mt-1.5 grid gap-2">{children}</div>
+      <div className={classNames('mt-1.5 grid gap-2', dense && 'sm:grid-cols-2 lg:grid-cols-3')}>
+        {children}
+      </div>
     </fieldset>
   );
 }

@@ -35,7 +35,7 @@ export function DataTable<Key extends string>({
     columns.map(({ key, label, numeric }, index) => {
       const look = classNames(
         phone === 'scroll'
-          ? 'px-2 py-2.5 align-top first:pl-0 sm:px-3'
+          ? 'px-2 py-2.5 align-top first:pl-1 last:pr-1 sm:px-3 sm:first:pl-4 sm:last:pr-4'
           : 'align-top md:px-3 md:py-2.5 md:first:pl-4 md:last:pr-4',
         numeric &&
           (phone === 'scroll'
@@ -86,7 +86,7 @@ export function DataTable<Key extends string>({
                 scope="col"
                 className={classNames(
                   'border-b-2 border-edge px-3 py-2.5 align-bottom font-semibold first:pl-4 last:pr-4',
-                  phone === 'scroll' && 'max-sm:px-2 max-sm:first:pl-1',
+                  phone === 'scroll' && 'max-sm:px-2 max-sm:first:pl-1 max-sm:last:pr-1',
                   numeric && 'text-right',
                 )}
               >

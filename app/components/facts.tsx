@@ -15,12 +15,15 @@ export type Fact = {
 export function Facts({ facts, layout = 'rows' }: { facts: readonly Fact[]; layout?: 'rows' | 'tiles' }) {
   if (layout === 'tiles')
     return (
-      <dl className="grid gap-px overflow-hidden rounded-lg border border-line bg-line [grid-template-columns:repeat(auto-fit,minmax(10rem,1fr))]">
+      <dl className="grid overflow-hidden rounded-lg border border-line bg-surface [grid-template-columns:repeat(auto-fill,minmax(min(13.5rem,100%),1fr))]">
         {facts.map(({ name, value, note }, index) => (
-          <div key={index} className="flex flex-col-reverse justify-end gap-1 bg-surface p-4">
-            {note && <dd className="text-sm text-ink-soft">{note}</dd>}
+          <div
+            key={index}
+            className="flex flex-col-reverse justify-end gap-0.5 p-4 shadow-[0_0_0_1px_var(--color-line)]"
+          >
+            {note && <dd className="figures text-sm text-ink-soft">{note}</dd>}
             <dt className="text-sm text-ink-soft">{name}</dt>
-            <dd className="figures text-2xl font-bold">{value}</dd>
+            <dd className="figures text-2xl font-bold whitespace-nowrap">{value}</dd>
           </div>
         ))}
       </dl>

@@ -5,6 +5,7 @@ import { Facts } from '#app/components/facts.tsx';
 import { Icon } from '#app/components/icon.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Page, Section } from '#app/components/page.tsx';
+import type { Instrument } from '#app/features/projects/words.ts';
 import { CampaignBoxes, PledgeBar } from './campaign-box.tsx';
 import { LoanSection } from './loan-section.tsx';
 import { ProjectCard } from './project-card.tsx';
@@ -23,6 +24,8 @@ import { RiskNotices } from './risk-notices.tsx';
 /** The whole page of a project. `path` is where it stands, for the simulator; `url` its full address, for sharing (none in a preview). */
 export function ProjectSheet({ page, path, url }: { page: ProjectPage; path: string; url?: string }) {
   const invests = page.loan !== null || page.shares !== null;
+  const isOpen = (instrument: Instrument) =>
+    page.campaigns.some((one) => one.instrument === instrument && one.status === 'open');
   return (
     <Page>
       <header className="grid gap-3">
@@ -81,14 +84,14 @@ export function ProjectSheet({ page, path, url }: { page: ProjectPage; path: str
           <BudgetSection plan={page.plan} chart={page.chart} />
           {invests && (
             <Section id="risques" title="Conditions et risques">
-              <RiskNotices />
+              {(isOpen('loan') || isOpen('share')) && <RiskNotices />}
               {page.risks && (
                 <>
                   <h3 className="text-lg">Les risques de ce projet, dits par ceux qui le portent</h3>
                   <div className="prose" dangerouslySetInnerHTML={{ __html: page.risks }} />
                 </>
               )}
-              {page.loan && <LoanSection loan={page.loan} path={path} />}
+              {page.loan && <LoanSection loan={page.loan} path={path} open={isOpen('loan')} />}
               {page.shares && (
                 <Section level={3} title="Les parts sociales">
                   <Facts facts={page.shares.terms} />

@@ -1,0 +1,162 @@
+import { toDay } from '#app/infra/dates.ts';
+import { db } from '#app/infra/db.server.ts';
+import { daysPastDue, portfolioAtRisk } from '#app/lending/arrears.ts';
+import type { Day } from '#app/money/day.ts';
+import { dayText, euros, eurosShort, percent } from '#app/money/format.ts';
+import { add, Decimal, money, subtract, sum, zero, type Money } from '#app/money/money.ts';
+import { barChart } from '#app/components/chart.server.ts';
+import { averageRate, yearlyDefaultRates } from './default-rate.ts';
+
+/** The public figures of the platform, as of a day: what worked and what did not, each with its numerator and its denominator. */
+export async function statistics(today: Day) {
+  const [collected, campaigns, loans] = await Promise.all([
+    collectedByYear(),
+    campaignsByYear(),
+    everyLoan(),
+  ]);
+  return {
+    asOf: dayText(today),
+    collected: collectedInWords(collected),
+    campaigns,
+    loans: loansInWords(loans, today),
+  };
+}
+
+type CollectedRow = { year: number; gift: string; loan: string; share: string };
+
+/** Money received for campaigns and not given back, by the year of the charge: gifts at once, loans and shares at the closing. */
+async function collectedByYear(): Promise<CollectedRow[]> {
+  return db().$queryRaw<CollectedRow[]>`
+    select extract(year from case when k.instrument = 'gift' then (p."createdAt" at time zone 'Europe/Paris')::date
+                                  else coalesce(k."chargingSince", k."settledOn", k."closesOn") end)::int as year,
+      coalesce(sum(p.amount) filter (where k.instrument = 'gift'), 0)::text as gift,
+      coalesce(sum(p.amount) filter (where k.instrument = 'loan'), 0)::text as loan,
+      coalesce(sum(p.amount) filter (where k.instrument = 'share'), 0)::text as share
+    from "Pledge" p join "Campaign" k on k.id = p."campaignId"
+    where p.status in ('collected', 'released')
+    group by 1 order by 1`;
+}
+
+function collectedInWords(rows: readonly CollectedRow[]) {
+  const totalOf = (row: CollectedRow) => sum([money(row.gift), money(row.loan), money(row.share)]);
+  const all = (name: 'gift' | 'loan' | 'share') => sum(rows.map((row) => money(row[name])));
+  return {
+    total: eurosShort(sum(rows.map(totalOf))),
+    rows: rows.map((row) => ({
+      id: row.year,
+      year: String(row.year),
+      gift: eurosShort(money(row.gift)),
+      loan: eurosShort(money(row.loan)),
+      share: eurosShort(money(row.share)),
+      total: eurosShort(totalOf(row)),
+    })),
+    foot: {
+      year: 'Total',
+      gift: eurosShort(all('gift')),
+      loan: eurosShort(all('loan')),
+      share: eurosShort(all('share')),
+      total: eurosShort(sum(rows.map(totalOf))),
+    },
+    chart:
+      rows.length > 0
+        ? barChart({
+            categories: rows.map(({ year }) => String(year)),
+            series: [
+              { name: 'Dons', values: rows.map(({ gift }) => gift), color: 'plum' },
+              { name: 'Prêts citoyens', values: rows.map(({ loan }) => loan), color: 'leaf' },
+              { name: 'Parts sociales', values: rows.map(({ share }) => share), color: 'strata-3' },
+            ],
+            stacked: true,
+            unit: '€',
+          })
+        : null,
+  };
+}
+
+async function campaignsByYear() {
+  const rows = await db().$queryRaw<{ year: number; succeeded: number; closed: number }[]>`
+    select extract(year from "closesOn")::int as year,
+      (count(*) filter (where status = 'succeeded'))::int as succeeded, count(*)::int as closed
+    from "Campaign" where status in ('succeeded', 'failed')
+    group by 1 order by 1`;
+  const inWords = (name: string, succeeded: number, closed: number) => ({
+    id: name,
+    year: name,
+    closed: String(closed),
+    succeeded: String(succeeded),
+    failed: String(closed - succeeded),
+    rate:
+      closed > 0
+        ? `${percent(new Decimal(succeeded).dividedBy(closed), 0)} (${succeeded} sur ${closed})`
+        : 'sans objet',
+  });
+  const succeeded = rows.reduce((total, row) => total + row.succeeded, 0);
+  const closed = rows.reduce((total, row) => total + row.closed, 0);
+  return {
+    rows: rows.map((row) => inWords(String(row.year), row.succeeded, row.closed)),
+    foot: inWords('Total', succeeded, closed),
+  };
+}
+
+async function everyLoan() {
+  const loans = await db().loan.findMany({ include: { instalments: { orderBy: { number: 'asc' } } } });
+  return loans.map(({ principal, disbursedOn, instalments }) => ({
+    principal: money(principal),
+    start: toDay(disbursedOn),
+    instalments: instalments.map((row) => ({
+      due: toDay(row.dueOn),
+      paidOn: row.paidOn && toDay(row.paidOn),
+      payment: add(money(row.principal), money(row.interest)),
+      paid: add(money(row.principalPaid), money(row.interestPaid)),
+      principalPaid: money(row.principalPaid),
+      interestPaid: money(row.interestPaid),
+    })),
+  }));
+}
+
+type KnownLoan = Awaited<ReturnType<typeof everyLoan>>[number];
+
+function loansInWords(loans: readonly KnownLoan[], today: Day) {
+  const portfolio = loans.map((loan) => ({
+    outstanding: subtract(loan.principal, repaidOf(loan)),
+    daysPastDue: daysPastDue(loan.instalments, today),
+  }));
+  const outstanding = sum(portfolio.map((loan) => loan.outstanding));
+  const overdue = sum(
+    loans.flatMap((loan) =>
+      loan.instalments.filter(({ due }) => due < today).map(({ payment, paid }) => subtract(payment, paid)),
+    ),
+  );
+  const late = (days: number) => portfolio.filter((loan) => loan.daysPastDue > days);
+  const atRisk = (days: number) => ({
+    rate: percent(portfolioAtRisk(portfolio, days), 1),
+    note: `${eurosShort(sum(late(days).map((loan) => loan.outstanding)))} sur ${eurosShort(outstanding)}`,
+  });
+  const yearly = yearlyDefaultRates(loans, today);
+  const average = averageRate(yearly);
+  return {
+    count: loans.length,
+    lent: eurosShort(sum(loans.map(({ principal }) => principal))),
+    repaid: eurosShort(sum(loans.map(repaidOf))),
+    interest: euros(
+      sum(loans.flatMap(({ instalments }) => instalments.map(({ interestPaid }) => interestPaid))),
+    ),
+    outstanding: eurosShort(outstanding),
+    overdue: eurosShort(overdue.lessThan(0) ? zero : overdue),
+    lateLoans: `${late(0).length} sur ${loans.length}`,
+    par30: atRisk(30),
+    par90: atRisk(90),
+    defaultRate: average ? percent(average) : null,
+    yearly: yearly.map(({ from, loans: watched, defaults, rate }) => ({
+      id: from,
+      year: from.slice(0, 4),
+      loans: String(watched),
+      defaults: String(defaults),
+      rate: rate ? percent(rate) : 'sans objet',
+    })),
+  };
+}
+
+function repaidOf(loan: KnownLoan): Money {
+  return sum(loan.instalments.map(({ principalPaid }) => principalPaid));
+}

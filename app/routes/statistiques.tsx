@@ -1,0 +1,71 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { DataTable } from '#app/components/data-table.tsx';
+import { FigureWithTable } from '#app/components/figure-with-table.tsx';
+import { EmptyState } from '#app/components/empty-state.tsx';
+import { PageTitle } from '#app/components/page-title.tsx';
+import { Page, Section } from '#app/components/page.tsx';
+import { CampaignFigures, LoanFigures } from '#app/features/discovery/statistics-parts.tsx';
+import { statistics } from '#app/features/discovery/statistics.queries.server.ts';
+import { allow } from '#app/features/people/allow.server.ts';
+import { today } from '#app/infra/clock.server.ts';
+
+export const meta: MetaFunction = () => [
+  { title: 'Statistiques – Terreau' },
+  {
+    name: 'description',
+    content:
+      'Collectes réussies ou non, prêts remboursés ou en retard : les chiffres de la plateforme, avec leur méthode.',
+  },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+  await allow(args, 'routes/statistiques');
+  return statistics(today());
+}
+
+export default function Statistics() {
+  const { asOf, collected, campaigns, loans } = useLoaderData<typeof loader>();
+  return (
+    <Page>
+      <PageTitle
+        title="Statistiques"
+        intro={`Au ${asOf}. Les mauvais chiffres sont publiés comme les bons, chacun avec son numérateur et son dénominateur.`}
+      />
+      <Section
+        title="Ce qui a été collecté"
+        intro="Argent reçu et non rendu, par année d’encaissement. Les promesses n’y sont pas."
+      >
+        {collected.chart ? (
+          <FigureWithTable
+            title={`${collected.total} collectés`}
+            svg={collected.chart}
+            description="Une colonne par année, partagée entre dons, prêts et parts."
+            open
+          >
+            <DataTable
+              caption="Collecte par année"
+              hideCaption
+              columns={[
+                { key: 'year', label: 'Année' },
+                { key: 'gift', label: 'Dons', numeric: true },
+                { key: 'loan', label: 'Prêts', numeric: true },
+                { key: 'share', label: 'Parts', numeric: true },
+                { key: 'total', label: 'Total', numeric: true },
+              ]}
+              rows={collected.rows}
+              foot={collected.foot}
+              phone="scroll"
+            />
+          </FigureWithTable>
+        ) : (
+          <EmptyState title="Rien n’a encore été collecté" icon="chart">
+            Les chiffres paraîtront ici dès la première collecte.
+          </EmptyState>
+        )}
+      </Section>
+      <CampaignFigures campaigns={campaigns} />
+      <LoanFigures loans={loans} />
+    </Page>
+  );
+}

@@ -1,0 +1,88 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { DataTable } from '#app/components/data-table.tsx';
+import { Button } from '#app/components/button.tsx';
+import { PageTitle } from '#app/components/page-title.tsx';
+import { Page, Section } from '#app/components/page.tsx';
+import { FranceMap } from '#app/features/discovery/france-map.tsx';
+import { departmentsAndProjects } from '#app/features/discovery/territories.queries.server.ts';
+import { allow } from '#app/features/people/allow.server.ts';
+
+export const meta: MetaFunction = () => [
+  { title: 'Territoires – Terreau' },
+  {
+    name: 'description',
+    content: 'Les projets de coopérations territoriales par département, sur une carte et en tableau.',
+  },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+  await allow(args, 'routes/territoires._index');
+  return { departments: await departmentsAndProjects() };
+}
+
+export default function Territories() {
+  const { departments } = useLoaderData<typeof loader>();
+  const active = departments.filter(({ projects }) => projects > 0);
+  const others = departments
+    .filter(({ projects }) => projects === 0)
+    .sort((a, b) => a.code.localeCompare(b.code));
+  return (
+    <Page>
+      <PageTitle
+        title="Territoires"
+        intro="Où les projets poussent. Choisissez un département sur la carte ou dans le tableau."
+      />
+      <form action="/projets" className="flex max-w-xl flex-wrap items-end gap-3">
+        <div className="grid grow gap-1.5">
+          <label htmlFor="pres" className="font-semibold">
+            Votre commune ou votre code postal
+          </label>
+          <input id="pres" name="pres" className="control" autoComplete="postal-code" />
+        </div>
+        <Button icon="search">Voir les projets proches</Button>
+      </form>
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-10 lg:grid-cols-2">
+        <FranceMap departments={departments} />
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
+          <DataTable
+            caption="Départements qui ont des projets"
+            phone="rows"
+            columns={[
+              { key: 'name', label: 'Département' },
+              { key: 'region', label: 'Région' },
+              { key: 'collected', label: 'Collecté', numeric: true },
+              { key: 'projects', label: 'Projets', numeric: true },
+            ]}
+            rows={active.map(({ code, name, region, projects, collected }) => ({
+              id: code,
+              name: (
+                <a href={`/territoires/${code}`} className="link">
+                  {code} {name}
+                </a>
+              ),
+              region,
+              collected,
+              projects: String(projects),
+            }))}
+            empty="Aucun projet n’est encore publié."
+          />
+          <Section title="Les autres départements">
+            <ul className="columns-2 gap-6 text-sm sm:columns-3">
+              {others.map(({ code, name }) => (
+                <li key={code} className="break-inside-avoid">
+                  <a
+                    href={`/territoires/${code}`}
+                    className="inline-block min-h-7 no-underline hover:underline"
+                  >
+                    <span className="figures text-ink-soft">{code}</span> {name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        </div>
+      </div>
+    </Page>
+  );
+}
