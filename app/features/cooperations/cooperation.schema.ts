@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { communeField } from '#app/features/territories/commune.schema.ts';
 import { dayField } from '#app/money/parse-day.ts';
-import { legalFormNames, stageNames } from './words.ts';
+import { checkNumbers, type TypedNumbers } from './identity.ts';
+import { legalFormNames, stageNames, type LegalForm } from './words.ts';
 
 /** Text of a form: trimmed, required with its own sentence, no longer than the place it is shown in. */
 export function requiredText(sentence: string, longest: number) {
@@ -49,8 +50,16 @@ const stage = {
   stageSince: dayField(),
 };
 
-export const IdentitySchema = z.object(identity);
-export const NewCooperationSchema = z.object({ ...identity, ...typology, ...stage });
+/** A wrong key is said with everything else that is wrong, not after it. */
+function withRightNumbers(typed: TypedNumbers & { legalForm: LegalForm }, context: z.RefinementCtx) {
+  const checked = checkNumbers(typed.legalForm, typed);
+  if (!checked.ok) context.addIssue({ code: 'custom', path: [checked.field], message: checked.sentence });
+}
+
+export const IdentitySchema = z.object(identity).superRefine(withRightNumbers);
+export const NewCooperationSchema = z
+  .object({ ...identity, ...typology, ...stage })
+  .superRefine(withRightNumbers);
 export const TypologySchema = z.object(typology);
 export const StageSchema = z.object(stage);
 export const HostingSchema = z.object({ hosted: z.uuid(), answer: z.enum(['accept', 'decline']) });
