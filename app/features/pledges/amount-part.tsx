@@ -1,0 +1,91 @@
+import { type FormEvent, useState } from 'react';
+import { Button } from '#app/components/button.tsx';
+import { RadioGroup } from '#app/components/choice-field.tsx';
+import { AmountField, NumberField, SelectField } from '#app/components/field.tsx';
+import { Section } from '#app/components/page.tsx';
+import { LoanReturn } from './loan-return.tsx';
+import { simulatePledge } from './loan-simulation.ts';
+import type { CampaignForPledging } from './pledge-form.queries.server.ts';
+import { chosenAmount, ownChoice } from './chosen-amount.ts';
+
+/** How much: usual amounts and a free field, none chosen beforehand; for a loan, what it brings back. */
+export function AmountPart({ campaign, typed }: { campaign: CampaignForPledging; typed: string }) {
+  const { loan, share, presets } = campaign;
+  const [amount, setAmount] = useState(typed);
+  const simulation = loan && simulatePledge(amount, loan.terms, loan.closesOn);
+  const follow = (event: FormEvent<HTMLElement>) => {
+    const form = event.currentTarget.closest('form');
+    if (!form) return;
+    const { target } = event;
+    const own = form.querySelector<HTMLInputElement>(`input[name="preset"][value="${ownChoice}"]`);
+    const free = form.querySelector<HTMLInputElement>('input[name="amount"], input[name="shares"]');
+    // What is typed ticks « un autre », and a usual choice empties what was typed: the two never disagree.
+    if (own && target === free) own.checked = true;
+    if (free && target instanceof HTMLInputElement && target.name === 'preset' && target !== own)
+      free.value = '';
+    const typed = new FormData(form);
+    setAmount(chosenAmount(typed.get('amount'), typed.get('preset')));
+  };
+  const what = share
+    ? 'Nombre de parts'
+    : { gift: 'Montant du don', loan: 'Montant du prêt', share: '' }[campaign.instrument];
+  return (
+    <Section id="montant" title="1. Montant">
+      <div className="grid gap-5" onInput={follow}>
+        {presets.length > 0 && (
+          <div className="[&_.grid]:sm:grid-cols-2">
+            <RadioGroup
+              name="preset"
+              label={`${what} : choix courants`}
+              options={[
+                ...presets,
+                { value: ownChoice, label: share ? 'Un autre nombre' : 'Un autre montant' },
+              ]}
+            />
+          </div>
+        )}
+        {share ? (
+          <>
+            <NumberField
+              name="shares"
+              label={presets.length > 0 ? 'Un autre nombre de parts' : what}
+              help={`Une part vaut ${share.nominalText}. Il en reste ${share.left}. Une personne a une voix, quel que soit le nombre de ses parts.`}
+              inputMode="numeric"
+              suffix="parts"
+              required={presets.length === 0}
+            />
+            <SelectField
+              name="shareCategory"
+              label="À quel titre devenez-vous associé·e ?"
+              options={share.categories.map((category) => ({ value: category, label: category }))}
+              placeholder="Choisissez"
+              required
+            />
+          </>
+        ) : (
+          <AmountField
+            name="amount"
+            label={presets.length > 0 ? 'Un autre montant' : what}
+            help={limitsInWords(campaign)}
+            required={presets.length === 0}
+          />
+        )}
+        {loan && (
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
+            <div>
+              <Button name="intent" value="simulate" variant="secondary" formNoValidate>
+                Calculer ce que je recevrais
+              </Button>
+            </div>
+            {simulation && <LoanReturn simulation={simulation} />}
+          </div>
+        )}
+      </div>
+    </Section>
+  );
+}
+
+function limitsInWords({ least, left, loan }: CampaignForPledging): string {
+  const cap = loan?.cap ? ` La loi limite à ${loan.cap} par personne et par projet.` : '';
+  return `À partir de ${least} ; il reste ${left} à réunir.${cap}`;
+}

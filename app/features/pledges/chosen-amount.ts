@@ -1,0 +1,10 @@
+// Apart from the schema, so that the browser gets these few lines and not the library of forms.
+
+/** The choice of the form that means: what I have typed myself. */
+export const ownChoice = 'other';
+
+/** The amount (or the number of shares) that stands: the one typed, else the usual one that was ticked. */
+export function chosenAmount(typed: unknown, preset: unknown): string {
+  if (typeof typed === 'string' && typed.trim() !== '') return typed;
+  return typeof preset === 'string' && preset !== ownChoice ? preset : '';
+}

@@ -1,0 +1,29 @@
+import { countTry } from '#app/infra/rate-limit.server.ts';
+import type { TypedPledge } from './pledge.schema.ts';
+import { placePledge, type PledgeRequest } from './pledge.server.ts';
+
+/** Leaves room for a village meeting behind one connection, and none for a program that would take up every place. */
+const placing = { name: 'pledge-address', tries: 120, minutes: 15 };
+
+/** A pledge that comes from a browser: counted by address, then placed under the name of who is signed in, or of who wrote. */
+export async function placeFromForm(asked: {
+  campaign: { id: string; instrument: PledgeRequest['instrument'] };
+  person: { id: string; email: string; firstName: string; lastName: string } | null;
+  typed: TypedPledge;
+  at: Date;
+  clientAddress: string;
+}): Promise<{ id: string }> {
+  const { campaign, person, typed, at } = asked;
+  await countTry(placing, asked.clientAddress);
+  const { firstName = '', lastName = '', email = '' } = person ?? typed;
+  return placePledge({
+    ...typed,
+    campaignId: campaign.id,
+    instrument: campaign.instrument,
+    personId: person?.id ?? null,
+    firstName,
+    lastName,
+    email,
+    at,
+  });
+}

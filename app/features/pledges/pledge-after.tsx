@@ -1,0 +1,91 @@
+import { Button, ButtonRow, LinkButton } from '#app/components/button.tsx';
+import { Facts } from '#app/components/facts.tsx';
+import { Form, type FormResult } from '#app/components/form.tsx';
+import { Section } from '#app/components/page.tsx';
+import type { PledgePage } from './pledge-page.queries.server.ts';
+
+/** After paying: what was done, what happens next and when, and what one may still do. */
+export function PledgeAfter({
+  pledge,
+  result,
+  revocableUntil,
+}: {
+  pledge: PledgePage;
+  result: FormResult;
+  /** The last instant of the reflection, in words; null once it is over. */
+  revocableUntil: string | null;
+}) {
+  const { project, next, tip, amount, shares, loan, who } = pledge;
+  return (
+    <>
+      {next.length > 0 && (
+        <Section title="Et maintenant">
+          <ol className="grid list-decimal gap-2 pl-6">
+            {next.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+        </Section>
+      )}
+      <Form result={result} className="grid gap-4">
+        {pledge.canPay && (
+          <ButtonRow>
+            <Button name="intent" value="pay">
+              {pledge.status === 'declined' ? 'Indiquer un autre moyen de paiement' : 'Reprendre'}
+            </Button>
+          </ButtonRow>
+        )}
+        {revocableUntil && (
+          <Section
+            id="revoquer"
+            title="Changer d’avis"
+            intro={`Jusqu’au ${revocableUntil} (heure de Paris), vous pouvez révoquer cet engagement sans raison et sans frais.`}
+          >
+            <ButtonRow>
+              <Button name="intent" value="revoke" variant="danger">
+                Révoquer cet engagement
+              </Button>
+            </ButtonRow>
+          </Section>
+        )}
+      </Form>
+      <Section title="Votre engagement">
+        <Facts
+          facts={[
+            {
+              name: 'Montant',
+              value: shares ? `${shares}, ${amount}` : amount,
+              note: loan ?? pledge.shareCategory,
+            },
+            ...(tip ? [{ name: 'Pour la plateforme', value: tip }] : []),
+            { name: 'Projet', value: <a href={project.path}>{project.title}</a>, note: project.cooperation },
+            { name: 'Au nom de', value: who.name, note: who.email },
+            { name: 'Visibilité', value: pledge.visibility },
+          ]}
+        />
+      </Section>
+      <ButtonRow>
+        <LinkButton to={project.path} icon="arrow-right">
+          Revenir au projet
+        </LinkButton>
+        <LinkButton to={shareByMail(pledge)}>En parler autour de moi</LinkButton>
+      </ButtonRow>
+      {pledge.isGuest && (
+        <p className="text-sm text-ink-soft">
+          Gardez l’adresse de cette page : elle vous est propre. Pour retrouver tous vos dons au même endroit,{' '}
+          <a className="link" href="/inscription">
+            créez un accès
+          </a>{' '}
+          avec la même adresse e-mail.
+        </p>
+      )}
+    </>
+  );
+}
+
+/** A message to write oneself; it carries the address of the project, never that of the pledge. */
+function shareByMail({ project }: PledgePage): string {
+  const subject = encodeURIComponent(`« ${project.title} »`);
+  const body = encodeURIComponent(`Je soutiens ce projet près de chez nous : ${project.url}`);
+  return `mailto:?subject=${subject}&body=${body}`;
+}

@@ -1,0 +1,195 @@
+import { db } from '#app/infra/db.server.ts';
+import { toDay } from '#app/infra/dates.ts';
+import { dayOf, type Day } from '#app/money/day.ts';
+import { count, dayText, euros, eurosShort, percent } from '#app/money/format.ts';
+import {
+  Decimal,
+  decimalText,
+  isPositive,
+  max,
+  min,
+  money,
+  round,
+  subtract,
+  zero,
+  type Money,
+} from '#app/money/money.ts';
+import type { OfferedTerms } from './loan-simulation.ts';
+import { capOn, heldPlaces } from './pledge.server.ts';
+import { smallestGift, wholeShares } from './place-rules.ts';
+import { holdingStatuses } from './pledge-states.ts';
+
+const instrumentAt = { don: 'gift', pret: 'loan', parts: 'share' } as const;
+
+const wanted = {
+  id: true,
+  instrument: true,
+  mode: true,
+  minimum: true,
+  optimum: true,
+  closesOn: true,
+  status: true,
+  feeRate: true,
+  loanOffer: true,
+  shareOffer: true,
+  project: {
+    select: {
+      title: true,
+      slug: true,
+      risks: true,
+      cooperation: { select: { name: true } },
+    },
+  },
+} as const;
+
+/** Everything that the form of one campaign shows. Null when there is no such campaign to see. */
+export async function campaignForPledging(slug: string, path: string, at: Date) {
+  const instrument = instrumentAt[path as keyof typeof instrumentAt];
+  if (!instrument) return null;
+  const campaign = await db().campaign.findFirst({
+    where: { instrument, status: { not: 'draft' }, project: { slug, status: 'published' } },
+    select: wanted,
+  });
+  if (!campaign) return null;
+  const { id, mode, project, loanOffer, shareOffer } = campaign;
+  const closesOn = toDay(campaign.closesOn);
+  const left = max(zero, subtract(money(campaign.optimum), await heldPlaces(db(), id)));
+  const isOpen = campaign.status === 'open' && dayOf(at) <= closesOn && isPositive(left);
+  const feeRate = new Decimal(campaign.feeRate.toFixed());
+  const loan = loanOffer && (await loanToShow({ ...loanOffer, closesOn }, dayOf(at)));
+  const share = shareOffer && {
+    nominal: decimalText(money(shareOffer.nominal)),
+    nominalText: eurosShort(money(shareOffer.nominal)),
+    categories: shareOffer.categories,
+    left: count(wholeShares(left, money(shareOffer.nominal)), 'part', 'parts'),
+  };
+  const least = loan?.least ?? smallestGift;
+  const most = loan?.cap ? min(left, loan.cap) : left;
+  return {
+    id,
+    instrument,
+    path,
+    project: {
+      title: project.title,
+      path: `/projets/${project.slug}`,
+      risks: project.risks,
+      cooperation: project.cooperation.name,
+    },
+    isOpen,
+    whyClosed: isOpen ? null : whyClosed(campaign.status, closesOn, left),
+    allOrNothing: mode === 'all_or_nothing',
+    minimum: eurosShort(money(campaign.minimum)),
+    closesOn: dayText(closesOn),
+    left: eurosShort(left),
+    fee: feeRate.isZero() ? null : percent(feeRate),
+    presets: share
+      ? sharePresets(wholeShares(left, money(share.nominal)), money(share.nominal))
+      : presets(instrument, least, most),
+    least: eurosShort(least),
+    loan: loan && { ...loan.shown, cap: loan.cap && eurosShort(loan.cap) },
+    share,
+  };
+}
+
+export type CampaignForPledging = NonNullable<Awaited<ReturnType<typeof campaignForPledging>>>;
+
+function whyClosed(status: string, closesOn: Day, left: Money): string {
+  if (status === 'open' && !isPositive(left))
+    return 'L’objectif est atteint : il n’y a plus rien à réunir. Merci !';
+  return `Cette collecte a pris fin le ${dayText(closesOn)} à minuit.`;
+}
+
+type LoanRow = {
+  annualRate: { toFixed(): string };
+  count: number;
+  frequency: OfferedTerms['frequency'];
+  amortisation: OfferedTerms['amortisation'];
+  principalGrace: number;
+  interestGrace: OfferedTerms['interestGrace'];
+  commercial: boolean;
+  minimumPledge: { toFixed(): string; isFinite(): boolean };
+  closesOn: Day;
+};
+
+async function loanToShow(offer: LoanRow, today: Day) {
+  const annualRate = new Decimal(offer.annualRate.toFixed());
+  const cap = await capOn({ annualRate, commercial: offer.commercial }, today);
+  const { count: instalments, frequency, amortisation, principalGrace, interestGrace, closesOn } = offer;
+  return {
+    least: money(offer.minimumPledge),
+    cap: cap?.amount ?? null,
+    shown: {
+      rate: annualRate.isZero() ? null : percent(annualRate),
+      closesOn,
+      terms: {
+        annualRate: annualRate.toFixed(),
+        count: instalments,
+        frequency,
+        amortisation,
+        principalGrace,
+        interestGrace,
+      } satisfies OfferedTerms,
+    },
+  };
+}
+
+/** Usual amounts, as far as the campaign and the law allow them; four at most, none of them chosen beforehand. */
+function presets(instrument: 'gift' | 'loan' | 'share', least: Money, most: Money) {
+  const usual = instrument === 'gift' ? ['20', '50', '100', '200'] : ['100', '250', '500', '1000', '2000'];
+  return usual
+    .map((text) => money(text))
+    .filter((amount) => !amount.lessThan(least) && !amount.greaterThan(most))
+    .slice(0, 4)
+    .map((amount) => ({ value: amount.toFixed(0), label: eurosShort(amount) }));
+}
+
+function sharePresets(left: number, nominal: Money) {
+  return [1, 2, 5, 10]
+    .filter((shares) => shares <= left)
+    .map((shares) => ({
+      value: String(shares),
+      label: `${count(shares, 'part', 'parts')} (${eurosShort(round(nominal.times(shares)))})`,
+    }));
+}
+
+/** What a person has engaged in a campaign before, in euros: counted with what they type against their threshold. */
+export async function engagedBefore(campaignId: string, personId: string, except?: string): Promise<Money> {
+  const { _sum } = await db().pledge.aggregate({
+    where: {
+      campaignId,
+      personId,
+      status: { in: [...holdingStatuses] },
+      ...(except ? { id: { not: except } } : {}),
+    },
+    _sum: { amount: true },
+  });
+  return _sum.amount ? money(_sum.amount) : zero;
+}
+
+/** A pledge not paid yet, as its form would have been filled in: for someone who goes back to change it. */
+export async function pledgeToCorrect(id: string | null, campaignId: string, personId: string | null) {
+  if (!id || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return null;
+  const pledge = await db().pledge.findFirst({
+    where: { id, campaignId, status: { in: ['awaiting_checkout', 'abandoned'] } },
+  });
+  // A signed-in person's pledge is theirs alone; a guest's belongs to whoever holds its secret address.
+  if (!pledge || (pledge.personId !== null && pledge.personId !== personId)) return null;
+  const tip = money(pledge.tip);
+  return {
+    replaces: pledge.id,
+    amount: pledge.shares === null ? shortText(money(pledge.amount)) : '',
+    shares: pledge.shares === null ? '' : String(pledge.shares),
+    shareCategory: pledge.shareCategory ?? '',
+    tip: isPositive(tip) ? shortText(tip) : '',
+    firstName: pledge.firstName,
+    lastName: pledge.lastName,
+    email: pledge.email,
+    showName: pledge.showName,
+    showAmount: pledge.showAmount,
+  };
+}
+
+/** As one would type it: « 50 », « 12,50 ». */
+function shortText(amount: Money): string {
+  return euros(amount).replace(/,00|\s*€|\u202f|\u00a0/g, '');
+}

@@ -1,0 +1,142 @@
+import type { ReactNode } from 'react';
+import { Button, ButtonRow } from '#app/components/button.tsx';
+import { AmountField, CheckboxField, TextField } from '#app/components/field.tsx';
+import { Form, type FormResult } from '#app/components/form.tsx';
+import { Section } from '#app/components/page.tsx';
+import { AmountPart } from './amount-part.tsx';
+import type { CareShown } from './care.ts';
+import { CarePart } from './care-part.tsx';
+import { chosenAmount } from './chosen-amount.ts';
+import type { CampaignForPledging } from './pledge-form.queries.server.ts';
+
+const labels = {
+  amount: 'Montant',
+  shares: 'Nombre de parts',
+  shareCategory: 'Catégorie d’associés',
+  tip: 'Pour la plateforme',
+  firstName: 'Prénom',
+  lastName: 'Nom',
+  email: 'Adresse e-mail',
+  riskAcknowledged: 'Avertissement',
+  thresholdConfirmed: 'Seuil',
+  thresholdAmount: 'Montant retapé',
+};
+
+/** Gives, lends or subscribes, on one page; the recap and the payment follow on their own. */
+export function PledgeForm({
+  campaign,
+  pledgeId,
+  person,
+  care,
+  risk,
+  before,
+  result,
+}: {
+  campaign: CampaignForPledging;
+  /** Made with the page, so that a double click is one pledge. */
+  pledgeId: string;
+  person: { name: string; email: string } | null;
+  care: CareShown | null;
+  risk: ReactNode;
+  /** A pledge not paid yet that this one corrects. */
+  before: Record<string, unknown> | null;
+  result: FormResult;
+}) {
+  const typed = result?.initialValue ?? before ?? {};
+  const errors = result?.error ?? {};
+  const askThreshold = Boolean(
+    errors['thresholdConfirmed'] ?? errors['thresholdAmount'] ?? typed['thresholdAmount'],
+  );
+  const hidden = (name: string, otherwise: string) => String(result?.initialValue?.[name] ?? otherwise);
+  return (
+    <Form
+      result={result}
+      values={before ?? {}}
+      labels={labels}
+      className="grid grid-cols-[minmax(0,1fr)] gap-10"
+    >
+      <input type="hidden" name="id" value={hidden('id', pledgeId)} />
+      <input type="hidden" name="replaces" value={hidden('replaces', String(before?.['replaces'] ?? ''))} />
+      <AmountPart campaign={campaign} typed={chosenAmount(typed['amount'], typed['preset'])} />
+      {care && <CarePart care={care} promise={promiseOf(campaign)} risk={risk} askThreshold={askThreshold} />}
+      <IdentityPart person={person} instrument={campaign.instrument} />
+      <TipPart />
+      <div className="grid gap-3">
+        <p>{afterwards(campaign)}</p>
+        <ButtonRow>
+          <Button name="intent" value="place">
+            Continuer vers le récapitulatif
+          </Button>
+        </ButtonRow>
+      </div>
+    </Form>
+  );
+}
+
+function IdentityPart({
+  person,
+  instrument,
+}: {
+  person: { name: string; email: string } | null;
+  instrument: 'gift' | 'loan' | 'share';
+}) {
+  return (
+    <Section id="coordonnees" title="2. Coordonnées">
+      {person ? (
+        <p>
+          {person.name}, {person.email}.{' '}
+          <span className="text-ink-soft">Vous recevrez la confirmation à cette adresse.</span>
+        </p>
+      ) : (
+        <div className="grid gap-5">
+          <TextField
+            name="email"
+            label="Adresse e-mail"
+            type="email"
+            autoComplete="email"
+            help="Pour la confirmation et les suites. Aucun compte n’est nécessaire pour donner."
+            required
+          />
+          <div className="grid gap-5 sm:grid-cols-2">
+            <TextField name="firstName" label="Prénom" autoComplete="given-name" required />
+            <TextField name="lastName" label="Nom" autoComplete="family-name" required />
+          </div>
+        </div>
+      )}
+      <fieldset className="grid gap-3">
+        <legend className="mb-1.5 font-semibold">Ce que la page du projet montre de vous</legend>
+        <CheckboxField name="showName" label="Mon prénom et l’initiale de mon nom" />
+        <CheckboxField
+          name="showAmount"
+          label={instrument === 'gift' ? 'Le montant de mon don' : 'Le montant de mon engagement'}
+        />
+        <p className="text-sm text-ink-soft">Sans rien cocher, vous restez anonyme pour le public.</p>
+      </fieldset>
+    </Section>
+  );
+}
+
+function TipPart() {
+  return (
+    <Section id="plateforme" title="Pour faire vivre la plateforme">
+      <AmountField
+        name="tip"
+        label="Ajouter quelque chose pour la plateforme"
+        help="Rien n’est ajouté si vous laissez vide. Cette somme ne va pas au projet : elle paie le fonctionnement de Terreau, et elle est comptée à part."
+      />
+    </Section>
+  );
+}
+
+function promiseOf({ loan, share, project }: CampaignForPledging): string {
+  if (loan) {
+    const interest = loan.rate ? `avec ${loan.rate} d’intérêts par an` : 'sans intérêt';
+    return `${project.cooperation} vous rend votre argent en ${loan.terms.count} échéances, ${interest}.`;
+  }
+  return `Vous devenez associé·e de ${project.cooperation}, avec une voix. Une part se revend au plus à ${share?.nominalText ?? 'sa valeur'}.`;
+}
+
+function afterwards({ instrument, closesOn }: CampaignForPledging): string {
+  if (instrument === 'gift') return 'Vous vérifierez tout sur la page suivante, avant de payer.';
+  return `Vous vérifierez tout sur la page suivante. Rien n’est débité avant la clôture, le ${closesOn} : vous enregistrez seulement une carte ou un compte. Vous aurez quatre jours pour changer d’avis.`;
+}

@@ -1,0 +1,164 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { db } from '#app/infra/db.server.ts';
+import { toDay } from '#app/infra/dates.ts';
+import { env } from '#app/infra/env.server.ts';
+import { addDays, dayOf, type Day } from '#app/money/day.ts';
+import { count, dayText, euros, percent } from '#app/money/format.ts';
+import { add, Decimal, isPositive, money, round, subtract } from '#app/money/money.ts';
+import { declineInWords, isRetried } from './charge-policy.ts';
+
+const wanted = {
+  id: true,
+  personId: true,
+  instrument: true,
+  status: true,
+  email: true,
+  firstName: true,
+  lastName: true,
+  amount: true,
+  tip: true,
+  shares: true,
+  shareCategory: true,
+  showName: true,
+  showAmount: true,
+  createdAt: true,
+  changedOn: true,
+  reflectionEndsAt: true,
+  nextAttemptOn: true,
+  failureCode: true,
+  methodKind: true,
+  paymentId: true,
+  campaign: {
+    select: {
+      closesOn: true,
+      mode: true,
+      minimum: true,
+      status: true,
+      feeRate: true,
+      loanOffer: { select: { annualRate: true, count: true, frequency: true } },
+      project: { select: { title: true, slug: true, cooperation: { select: { name: true } } } },
+    },
+  },
+} as const;
+
+async function find(id: string) {
+  return db().pledge.findUnique({ where: { id }, select: wanted });
+}
+type Row = NonNullable<Awaited<ReturnType<typeof find>>>;
+
+const paths = { gift: 'don', loan: 'pret', share: 'parts' } as const;
+
+/** Everything that the page of a pledge shows, before and after paying. Null when there is none. */
+export async function pledgePage(id: string, at: Date) {
+  const row = await find(id);
+  return row && shown(row, at);
+}
+
+export type PledgePage = NonNullable<Awaited<ReturnType<typeof pledgePage>>>;
+
+/**
+ * The same for someone who comes back from Stripe's page: waits a little for Stripe's own word, which usually takes less than a
+ * second. The visit itself changes nothing.
+ */
+export async function pledgePageAfterStripe(id: string, at: Date, patience = 2_500) {
+  for (let waited = 0; ; waited += 250) {
+    const row = await find(id);
+    if (!row || row.status !== 'awaiting_checkout' || waited >= patience) return row && shown(row, at);
+    await sleep(250);
+  }
+}
+
+function shown(row: Row, at: Date) {
+  const { campaign, instrument, status } = row;
+  const { project } = campaign;
+  const amount = money(row.amount);
+  const tip = money(row.tip);
+  const feeRate = new Decimal(campaign.feeRate.toFixed());
+  const closesOn = toDay(campaign.closesOn);
+  const isOpen = campaign.status === 'open' && dayOf(at) <= closesOn;
+  return {
+    id: row.id,
+    instrument,
+    status,
+    isGuest: row.personId === null,
+    project: {
+      title: project.title,
+      path: `/projets/${project.slug}`,
+      url: `${env().APP_URL}/projets/${project.slug}`,
+      cooperation: project.cooperation.name,
+      form: `/projets/${project.slug}/contribuer/${paths[instrument]}`,
+    },
+    who: { name: `${row.firstName} ${row.lastName}`, email: row.email },
+    amount: euros(amount),
+    tip: isPositive(tip) ? euros(tip) : null,
+    total: euros(add(amount, tip)),
+    reaches: euros(subtract(amount, round(amount.times(feeRate)))),
+    fee: feeRate.isZero() ? null : percent(feeRate),
+    shares: row.shares === null ? null : count(row.shares, 'part', 'parts'),
+    shareCategory: row.shareCategory,
+    visibility: visibilityInWords(row),
+    loan: campaign.loanOffer && loanInWords(campaign.loanOffer),
+    allOrNothing: campaign.mode === 'all_or_nothing',
+    minimum: euros(money(campaign.minimum)),
+    closesOn,
+    changedOn: toDay(row.changedOn),
+    nextAttemptOn: row.nextAttemptOn && toDay(row.nextAttemptOn),
+    reflectionEndsAt: row.reflectionEndsAt,
+    whyDeclined: declineInWords(row.failureCode),
+    /** Another card or account is asked for, and the present one will not be tried again. */
+    needsOther: status === 'declined' && !isRetried(row.failureCode),
+    isRevocable: status === 'reserved' && row.reflectionEndsAt !== null && at <= row.reflectionEndsAt,
+    canPay:
+      status === 'declined' ||
+      (isOpen && (status === 'awaiting_checkout' || (status === 'abandoned' && row.paymentId === null))),
+    next: nextSteps(row, closesOn),
+  };
+}
+
+function visibilityInWords({ showName, showAmount }: Row): string {
+  if (showName && showAmount) return 'Votre nom et votre montant sont visibles sur la page du projet.';
+  if (showName) return 'Votre nom est visible sur la page du projet, pas votre montant.';
+  if (showAmount) return 'Votre montant est visible sur la page du projet, sans votre nom.';
+  return 'Ni votre nom ni votre montant ne sont visibles.';
+}
+
+const periods = {
+  month: 'mensuelles',
+  quarter: 'trimestrielles',
+  half_year: 'semestrielles',
+  year: 'annuelles',
+};
+
+function loanInWords(offer: NonNullable<Row['campaign']['loanOffer']>): string {
+  const rate = new Decimal(offer.annualRate.toFixed());
+  const interest = rate.isZero() ? 'sans intérêt' : `à ${percent(rate)} par an`;
+  return `${interest}, rendu en ${offer.count} échéances ${periods[offer.frequency]}`;
+}
+
+/** What happens after this pledge, with dates: one sentence each, in order. */
+function nextSteps({ instrument, status, campaign, reflectionEndsAt }: Row, closesOn: Day): string[] {
+  const { name } = campaign.project.cooperation;
+  const closing = `${dayText(closesOn)} : la collecte prend fin, à minuit (heure de Paris).`;
+  if (status === 'released')
+    return [`${name} a reçu l’argent et donnera des nouvelles sur la page du projet.`];
+  if (instrument === 'gift' && (status === 'collected' || status === 'charging')) {
+    const after = dayText(addDays(closesOn, 1));
+    const end =
+      campaign.mode === 'keep_what_comes'
+        ? `Dès le ${after} : l’argent est versé à ${name}.`
+        : `Dès le ${after} : si le minimum est atteint, l’argent est versé à ${name} ; sinon il vous est rendu en entier.`;
+    const bank = 'Environ six jours ouvrés : votre banque confirme le prélèvement, et nous vous écrivons.';
+    return [...(status === 'charging' ? [bank] : []), closing, end];
+  }
+  if (status !== 'reserved' || !reflectionEndsAt) return [];
+  const lastDay = dayOf(reflectionEndsAt);
+  const chargedFrom = dayText(addDays(lastDay > closesOn ? lastDay : closesOn, 1));
+  return [
+    `${dayText(lastDay)} à minuit : fin de votre délai de réflexion. D’ici là, vous pouvez revenir sur votre décision d’un clic.`,
+    closing,
+    `À partir du ${chargedFrom} : si le minimum est atteint, votre moyen de paiement est débité ; sinon, rien ne l’est.`,
+    instrument === 'loan'
+      ? `Ensuite : ${name} reçoit le prêt, et vous suivez les remboursements dans votre espace.`
+      : `Ensuite : ${name} reçoit le capital et vous admet parmi ses associés.`,
+  ];
+}

@@ -1,0 +1,68 @@
+import { Button, ButtonRow } from '#app/components/button.tsx';
+import { Facts, type Fact } from '#app/components/facts.tsx';
+import { Form, type FormResult } from '#app/components/form.tsx';
+import { Notice } from '#app/components/notice.tsx';
+import { Steps } from '#app/components/steps.tsx';
+import type { PledgePage } from './pledge-page.queries.server.ts';
+
+const steps = ['Montant', 'Coordonnées', 'Récapitulatif', 'Paiement'];
+const kinds = { gift: 'Don', loan: 'Prêt', share: 'Parts sociales' } as const;
+
+/** Before paying: each line with the way back to change it, and what reaches the project. */
+export function PledgeRecap({ pledge, result }: { pledge: PledgePage; result: FormResult }) {
+  const back = (part: string) => `${pledge.project.form}?depuis=${pledge.id}#${part}`;
+  const { instrument, total } = pledge;
+  return (
+    <>
+      <Steps steps={steps} current={2} links={[back('montant'), back('coordonnees')]} />
+      <Facts facts={facts(pledge, back)} />
+      <Notice tone="info" still title={`${pledge.reaches} arrivent au projet`}>
+        {pledge.fee
+          ? `La plateforme garde ${pledge.fee} de ce qui est versé à ${pledge.project.cooperation}, si la collecte réussit. Les frais de banque sont à sa charge.`
+          : `Tout est versé à ${pledge.project.cooperation}, si la collecte réussit. Les frais de banque sont à la charge de la plateforme.`}
+      </Notice>
+      <p>{beforePaying(pledge)}</p>
+      <Form result={result} className="grid gap-4">
+        <ButtonRow>
+          <Button name="intent" value="pay">
+            {instrument === 'gift' ? `Payer ${total}` : 'Enregistrer ma carte ou mon compte'}
+          </Button>
+        </ButtonRow>
+        <p className="text-sm text-ink-soft">
+          Vous allez sur la page sécurisée de Stripe, notre prestataire de paiement : carte bancaire ou
+          prélèvement SEPA. Nous ne voyons jamais votre numéro de carte.
+        </p>
+      </Form>
+    </>
+  );
+}
+
+function facts(pledge: PledgePage, back: (part: string) => string): Fact[] {
+  const { instrument, amount, shares, shareCategory, loan, tip, total, who, visibility } = pledge;
+  const edit = (part: string, what: string) => ({ to: back(part), label: `Modifier ${what}` });
+  return [
+    {
+      name: kinds[instrument],
+      value: shares ? `${shares}, ${amount}` : amount,
+      note: loan ?? shareCategory ?? undefined,
+      edit: edit('montant', 'le montant'),
+    },
+    {
+      name: 'Pour la plateforme',
+      value: tip ?? 'Rien',
+      edit: edit('plateforme', 'ce qui va à la plateforme'),
+    },
+    { name: 'Total', value: total },
+    { name: 'Au nom de', value: who.name, note: who.email, edit: edit('coordonnees', 'les coordonnées') },
+    { name: 'Visibilité', value: visibility, edit: edit('coordonnees', 'ce qui est visible') },
+  ];
+}
+
+function beforePaying({ instrument, allOrNothing, minimum }: PledgePage): string {
+  if (instrument !== 'gift') {
+    return `Rien n’est débité aujourd’hui. Vous pourrez révoquer cet engagement d’un clic pendant quatre jours. Il ne sera débité que si la collecte réunit au moins ${minimum}.`;
+  }
+  return allOrNothing
+    ? `Votre don est débité aujourd’hui. Si la collecte ne réunit pas ${minimum}, il vous est rendu en entier.`
+    : 'Votre don est débité aujourd’hui. Il est versé à la coopération quel que soit le total réuni.';
+}

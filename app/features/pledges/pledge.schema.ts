@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { ForgottenSchema, namesShape } from '#app/features/people/people.schema.ts';
+import { eurosShort } from '#app/money/format.ts';
+import { add, money, round, zero, type Money } from '#app/money/money.ts';
+import { amountField, parseAmount } from '#app/money/parse-amount.ts';
+import type { CareShown } from './care.ts';
+import { chosenAmount, ownChoice } from './chosen-amount.ts';
+
+/** What the form of one campaign asks of one visitor. */
+export type FormRules = {
+  instrument: 'gift' | 'loan' | 'share';
+  /** A guest says who they are; someone signed in is known. */
+  guest: boolean;
+  /** For shares: the price of one. */
+  nominal: Money | null;
+  /** For loans and shares: what the law wants confirmed before. */
+  care: Care | null;
+};
+
+export type Care = {
+  /** The knowledge test is missing, too old, or did not go well: the warning must be acknowledged. */
+  acknowledge: boolean;
+  /** Above this in one offer, what was engaged there before included, the person confirms twice. */
+  threshold: Money;
+  earlier: Money;
+};
+
+export type TypedPledge = z.output<ReturnType<typeof pledgeSchema>>;
+
+/** The rules of a form as the page shows it. */
+export function rulesOf(
+  campaign: { instrument: FormRules['instrument']; share: { nominal: string } | null },
+  guest: boolean,
+  care: CareShown | null,
+): FormRules {
+  return {
+    instrument: campaign.instrument,
+    guest,
+    nominal: campaign.share && money(campaign.share.nominal),
+    care: care && { ...care, threshold: money(care.threshold), earlier: money(care.earlier) },
+  };
+}
+
+const box = z.boolean().default(false);
+const wholeNumber = 'Indiquez un nombre entier de parts, par exemple 2.';
+
+/** What a citizen may type to give, lend or subscribe: text in, Money and a plain wish out, refusals in French. */
+export function pledgeSchema(rules: FormRules) {
+  const { instrument, guest, nominal, care } = rules;
+  const ofShares = instrument === 'share';
+  const fields = z.object({
+    preset: z
+      .string()
+      .regex(/^([0-9]{1,6}|other)$/)
+      .optional(),
+    id: z.uuid(),
+    replaces: z.uuid().optional(),
+    amount: ofShares ? z.unknown().transform(() => undefined) : amountField(),
+    shares: ofShares ? sharesField() : z.unknown().transform(() => undefined),
+    shareCategory: ofShares
+      ? z.string({ error: 'Choisissez une catégorie d’associés.' }).max(200)
+      : z.undefined().optional(),
+    tip: tipField(),
+    firstName: guest ? namesShape.firstName : z.string().optional(),
+    lastName: guest ? namesShape.lastName : z.string().optional(),
+    email: guest ? ForgottenSchema.shape.email : z.string().optional(),
+    showName: box,
+    showAmount: box,
+    riskAcknowledged: box.refine((ticked) => ticked || !care?.acknowledge, {
+      error: 'Cochez cette case pour dire que vous avez lu et compris l’avertissement.',
+    }),
+    thresholdConfirmed: box,
+    thresholdAmount: z.string().optional(),
+  });
+  return z
+    .preprocess(withChosenAmount, fields)
+    .superRefine((typed, context) => {
+      refuseTwoAmounts(typed, context);
+      const amount = wished(typed, nominal);
+      if (care && amount && add(care.earlier, amount).greaterThan(care.threshold)) {
+        confirmThreshold(typed, amount, care, context);
+      }
+    })
+    .transform((typed) => ({ ...typed, amount: wished(typed, nominal) ?? zero }));
+}
+
+type PledgeFields = { preset?: string | undefined; amount?: Money | undefined; shares?: number | undefined };
+
+function wished(typed: PledgeFields, nominal: Money | null) {
+  if (typed.amount) return typed.amount;
+  return nominal && typed.shares ? round(nominal.times(typed.shares)) : null;
+}
+
+function confirmThreshold(
+  typed: { thresholdConfirmed: boolean; thresholdAmount?: string | undefined },
+  amount: Money,
+  { threshold, earlier }: Care,
+  context: z.RefinementCtx,
+): void {
+  const before = earlier.isZero() ? '' : `, avec les ${eurosShort(earlier)} déjà engagés,`;
+  if (!typed.thresholdConfirmed) {
+    context.addIssue({
+      code: 'custom',
+      path: ['thresholdConfirmed'],
+      message: `Ce montant${before} dépasse votre seuil de ${eurosShort(threshold)} : confirmez-le en cochant cette case.`,
+    });
+  }
+  const again = parseAmount(typed.thresholdAmount ?? '');
+  if (again.ok && again.amount.equals(amount)) return;
+  context.addIssue({
+    code: 'custom',
+    path: ['thresholdAmount'],
+    message: `Retapez le montant de votre engagement, ${eurosShort(amount)}, pour le confirmer.`,
+  });
+}
+
+function sharesField() {
+  return z
+    .string({ error: wholeNumber })
+    .trim()
+    .regex(/^[0-9]{1,6}$/, wholeNumber)
+    .transform(Number)
+    .refine((count) => count >= 1, wholeNumber);
+}
+
+/** Nothing typed is no tip. */
+function tipField() {
+  return amountField({ min: zero, max: money('10000') })
+    .optional()
+    .transform((tip) => tip ?? zero);
+}
+
+function withChosenAmount(typed: unknown): unknown {
+  if (typeof typed !== 'object' || typed === null) return typed;
+  const { amount, shares, preset } = typed as Record<string, unknown>;
+  const orNothing = (text: string) => (text === '' ? undefined : text);
+  return {
+    ...typed,
+    amount: orNothing(chosenAmount(amount, preset)),
+    shares: orNothing(chosenAmount(shares, preset)),
+  };
+}
+
+/** Two different amounts, one ticked and one typed: we do not guess which is meant. */
+function refuseTwoAmounts(typed: PledgeFields, context: z.RefinementCtx): void {
+  const { preset, amount, shares } = typed;
+  if (!preset || preset === ownChoice) return;
+  const same = shares === undefined ? amount?.equals(preset) : preset === String(shares);
+  if (same) return;
+  context.addIssue({
+    code: 'custom',
+    path: [shares === undefined ? 'amount' : 'shares'],
+    message:
+      'Vous avez coché un choix et écrit autre chose. Cochez « Autre », ou effacez ce que vous avez écrit.',
+  });
+}

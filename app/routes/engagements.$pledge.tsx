@@ -1,0 +1,96 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { Badge } from '#app/components/badge.tsx';
+import { LinkButton } from '#app/components/button.tsx';
+import { Notice } from '#app/components/notice.tsx';
+import { PageTitle } from '#app/components/page-title.tsx';
+import { Page } from '#app/components/page.tsx';
+import { momentText, pledgeState } from '#app/features/citizens/words.ts';
+import { allow } from '#app/features/people/allow.server.ts';
+import { PledgeAfter } from '#app/features/pledges/pledge-after.tsx';
+import { pledgePage, pledgePageAfterStripe } from '#app/features/pledges/pledge-page.queries.server.ts';
+import { PledgeRecap } from '#app/features/pledges/pledge-recap.tsx';
+import { revokePledge } from '#app/features/pledges/revoke.server.ts';
+import { startCheckout } from '#app/features/pledges/start-checkout.server.ts';
+import { now } from '#app/infra/clock.server.ts';
+import { invalidReply, notFound, refusalReply, seeOther } from '#app/infra/http.server.ts';
+
+const thanks = ['reserved', 'charging', 'collected', 'released'];
+
+export const meta: MetaFunction<typeof loader> = ({ data: seen }) => [
+  { title: seen ? `${seen.title} – Terreau` : 'Engagement introuvable – Terreau' },
+  // The address is a secret: no search engine keeps it, no other site is told of it.
+  { name: 'robots', content: 'noindex' },
+  { name: 'referrer', content: 'same-origin' },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { pledge: allowed, person } = await allow(args, 'routes/engagements.$pledge');
+  const back = new URL(args.request.url).searchParams.get('retour');
+  const find = back === 'stripe' ? pledgePageAfterStripe : pledgePage;
+  const at = now();
+  const pledge = (await find(allowed.id, at)) ?? notFound();
+  const { status, reflectionEndsAt, isRevocable } = pledge;
+  return {
+    pledge,
+    state: pledgeState(pledge, at),
+    title: thanks.includes(status)
+      ? `Merci pour « ${pledge.project.title} »`
+      : `Pour « ${pledge.project.title} »`,
+    revocableUntil: isRevocable && person && reflectionEndsAt ? momentText(reflectionEndsAt) : null,
+    cancelled: back === 'annule',
+    waiting: back === 'stripe' && status === 'awaiting_checkout',
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { pledge, person } = await allow(args, 'routes/engagements.$pledge');
+  const schema = z.object({ intent: z.enum(['pay', 'revoke']) });
+  const submission = parseWithZod(await args.request.formData(), { schema });
+  if (submission.status !== 'success') return invalidReply(submission);
+  try {
+    if (submission.value.intent === 'pay') return seeOther(await startCheckout(pledge.id));
+    await revokePledge({ pledgeId: pledge.id, personId: person?.id ?? '', at: now() });
+    return seeOther(`/engagements/${pledge.id}`);
+  } catch (error) {
+    return refusalReply(submission, error);
+  }
+}
+
+export default function Pledge() {
+  const { pledge, state, title, revocableUntil, cancelled, waiting } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  const toPay = pledge.status === 'awaiting_checkout' && pledge.canPay && !waiting;
+  return (
+    <Page width="text">
+      <PageTitle
+        crumbs={[{ label: pledge.project.title, to: pledge.project.path }]}
+        title={title}
+        aside={toPay ? null : <Badge tone={state.tone}>{state.label}</Badge>}
+        intro={
+          toPay ? 'Vérifiez, puis payez. Rien n’est fait tant que vous n’avez pas terminé.' : state.sentence
+        }
+      />
+      {cancelled && toPay && (
+        <Notice tone="info" title="Vous êtes revenu·e sans terminer">
+          Rien n’a été débité. Vous pouvez reprendre ou modifier votre engagement.
+        </Notice>
+      )}
+      {waiting ? (
+        <Notice
+          tone="info"
+          title="Nous attendons la confirmation de Stripe"
+          action={<LinkButton to={`/engagements/${pledge.id}?retour=stripe`}>Actualiser</LinkButton>}
+        >
+          Elle arrive en général en quelques secondes. Vous pouvez fermer cette page : nous vous écrirons.
+        </Notice>
+      ) : toPay ? (
+        <PledgeRecap pledge={pledge} result={result} />
+      ) : (
+        <PledgeAfter pledge={pledge} result={result} revocableUntil={revocableUntil} />
+      )}
+    </Page>
+  );
+}

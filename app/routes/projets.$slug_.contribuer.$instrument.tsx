@@ -1,0 +1,118 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { LinkButton } from '#app/components/button.tsx';
+import { Notice } from '#app/components/notice.tsx';
+import { PageTitle } from '#app/components/page-title.tsx';
+import { Page } from '#app/components/page.tsx';
+import { Steps } from '#app/components/steps.tsx';
+import { readinessToPledge } from '#app/features/citizens/readiness.server.ts';
+import { RiskNotices } from '#app/features/discovery/risk-notices.tsx';
+import { allow } from '#app/features/people/allow.server.ts';
+import { careShown } from '#app/features/pledges/care.ts';
+import { placeFromForm } from '#app/features/pledges/place-from-form.server.ts';
+import {
+  campaignForPledging,
+  engagedBefore,
+  pledgeToCorrect,
+} from '#app/features/pledges/pledge-form.queries.server.ts';
+import { PledgeForm } from '#app/features/pledges/pledge-form.tsx';
+import { pledgeSchema, rulesOf } from '#app/features/pledges/pledge.schema.ts';
+import { now, today } from '#app/infra/clock.server.ts';
+import { invalidReply, notFound, refusalReply, seeOther } from '#app/infra/http.server.ts';
+
+export const handle = { hydrate: true };
+
+const titles = { gift: 'Donner à', loan: 'Prêter à', share: 'Prendre des parts de' } as const;
+const notYet = 'Confirmez d’abord votre adresse e-mail : ouvrez le lien que nous vous avons envoyé.';
+const steps = ['Montant', 'Coordonnées', 'Récapitulatif', 'Paiement'];
+
+export const meta: MetaFunction<typeof loader> = ({ data: seen }) => [
+  {
+    title: seen
+      ? `${titles[seen.campaign.instrument]} « ${seen.campaign.project.title} » – Terreau`
+      : 'Terreau',
+  },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { person } = await allow(args, 'routes/projets.$slug_.contribuer.$instrument');
+  const campaign = await campaignAt(args);
+  const from = new URL(args.request.url).searchParams.get('depuis');
+  const before = await pledgeToCorrect(from, campaign.id, person?.id ?? null);
+  return {
+    campaign,
+    care: person && (await careFor(campaign, person.id, before?.replaces)),
+    before,
+    pledgeId: crypto.randomUUID(),
+    unverified: campaign.instrument !== 'gift' && !person?.emailVerified,
+    person: person && { name: `${person.firstName} ${person.lastName}`, email: person.email },
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { person } = await allow(args, 'routes/projets.$slug_.contribuer.$instrument');
+  const campaign = await campaignAt(args);
+  const form = await args.request.formData();
+  const replaces = form.get('replaces');
+  const care =
+    person && (await careFor(campaign, person.id, typeof replaces === 'string' ? replaces : undefined));
+  const schema = pledgeSchema(rulesOf(campaign, !person, care));
+  const submission = parseWithZod(form, { schema });
+  // Nothing is said of what is not typed yet: the page only shows what the loan would bring back.
+  if (form.get('intent') === 'simulate') return data({ ...submission.reply(), error: null });
+  if (submission.status !== 'success') return invalidReply(submission);
+  try {
+    const { clientAddress } = args.context;
+    const placed = await placeFromForm({
+      campaign,
+      person,
+      typed: submission.value,
+      at: now(),
+      clientAddress,
+    });
+    return seeOther(`/engagements/${placed.id}`);
+  } catch (error) {
+    return refusalReply(submission, error);
+  }
+}
+
+async function campaignAt({ params }: LoaderFunctionArgs | ActionFunctionArgs) {
+  return (await campaignForPledging(params['slug'] ?? '', params['instrument'] ?? '', now())) ?? notFound();
+}
+
+async function careFor(campaign: Awaited<ReturnType<typeof campaignAt>>, personId: string, except?: string) {
+  if (campaign.instrument === 'gift') return null;
+  const earlier = await engagedBefore(campaign.id, personId, except);
+  const readiness = await readinessToPledge(personId, campaign.instrument, today());
+  return careShown(readiness, earlier, campaign.path, `${campaign.project.path}/contribuer/${campaign.path}`);
+}
+
+export default function Pledging() {
+  const { campaign, unverified, ...form } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  const { project, instrument, whyClosed } = campaign;
+  const back = unverified && !whyClosed ? '/mon-espace/profil' : project.path;
+  return (
+    <Page width="text">
+      <PageTitle
+        crumbs={[{ label: project.title, to: project.path }]}
+        title={`${titles[instrument]} « ${project.title} »`}
+        intro={`Porté par ${project.cooperation}. La collecte prend fin le ${campaign.closesOn} à minuit.`}
+      />
+      {whyClosed || unverified ? (
+        <Notice
+          tone="warning"
+          still
+          title={whyClosed ?? notYet}
+          action={<LinkButton to={back}>Continuer</LinkButton>}
+        />
+      ) : (
+        <>
+          <Steps steps={steps} current={0} />
+          <PledgeForm campaign={campaign} {...form} result={result} risk={<RiskNotices />} />
+        </>
+      )}
+    </Page>
+  );
+}
