@@ -180,7 +180,10 @@ async function mandateFor(
       { code: 'payment_intent_mandate_invalid', param: 'mandate_data' },
     );
   const mandate = await work.get('mandate', known, 'mandate');
-  if (mandate.status !== 'active' || mandate.payment_method !== method.id)
+  // A mandate signed for one payment has served.
+  const valid =
+    mandate.status === 'active' && mandate.type === 'multi_use' && mandate.payment_method === method.id;
+  if (!valid)
     throw invalid('The mandate for this payment method is no longer active.', {
       code: 'payment_intent_mandate_invalid',
       param: 'mandate',

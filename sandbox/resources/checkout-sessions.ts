@@ -108,6 +108,10 @@ function check(work: Work, params: Given): void {
 /** Ends a session that nobody has completed, and the intent that it had begun. */
 async function expire(work: Work, session: Stripe.Checkout.Session): Promise<void> {
   const { intent } = work.hidden(session.id) as SessionSecrets;
+  if (intent) {
+    await work.hold(intent);
+    await work.reload(intent);
+  }
   work.change(session, { status: 'expired', url: null });
   const begun = intent ? await work.find('payment_intent', intent) : undefined;
   if (begun) cancelIntent(work, begun, 'abandoned');
