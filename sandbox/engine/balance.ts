@@ -16,7 +16,7 @@ type Movement = {
   payout?: string;
 };
 
-/** Stripe's fees on our prices list (flows.md 5.12), in cents: cards 1.5 % + 0.25 €, SEPA debits 0.35 €. */
+/** Stripe's fees on our prices list (2026), in cents: cards 1.5 % + 0.25 €, SEPA debits 0.35 €. */
 export function feeOf(method: 'card' | 'sepa_debit', amount: number): number {
   return method === 'card' ? Math.round((amount * 15) / 1000) + 25 : 35;
 }

@@ -15,7 +15,7 @@ function midnight(day: Day): number {
 
 /**
  * When a SEPA debit made at this instant succeeds or fails, and its money is available: T+6 TARGET days at 00:00 UTC,
- * where T is the next TARGET day once the bank's cut-off of 10:30 in Paris has passed. Source: flows.md 5.4.
+ * where T is the next TARGET day once the bank's cut-off of 10:30 in Paris has passed. Source: Stripe, SEPA Direct Debit, 2026.
  */
 export function sepaSettlement(at: number, extraDays = 0): number {
   const day = parisDay(at);

@@ -27,7 +27,7 @@ const ok: CardPlan = {
 };
 const refused = (decline: Decline): CardPlan => ({ ...ok, charge: decline, save: decline });
 
-/** The published test cards that the stand-in plays. Source: flows.md 5.15. */
+/** The published test cards that the stand-in plays. Source: Stripe, Testing. */
 const cards: Record<string, CardPlan> = {
   '4242424242424242': ok,
   '5555555555554444': { ...ok, brand: 'mastercard', networks: ['mastercard'] },

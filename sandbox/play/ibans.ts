@@ -17,7 +17,7 @@ const late: SepaPlan = { ...ok, extraDays: 1 };
 const fails: SepaPlan = { ...ok, failure: 'generic_could_not_process' };
 const failsLate: SepaPlan = { ...late, failure: 'generic_could_not_process' };
 
-/** The published test accounts. Any other account whose number holds succeeds. Source: flows.md 5.15. */
+/** The published test accounts. Any other account whose number holds succeeds. Source: Stripe, Testing. */
 const plans: Record<string, SepaPlan> = {
   FR1420041010050500013M02606: ok,
   FR3020041010050500013M02609: late,

@@ -27,7 +27,7 @@ export type IntentSecrets = {
   acceptance?: Acceptance;
 };
 
-/** 10,000 € a debit. Source: flows.md 5.4. */
+/** 10,000 € a debit. Source: Stripe, SEPA Direct Debit, 2026. */
 const sepaLimit = 1_000_000;
 
 /**

@@ -5,7 +5,7 @@ import { newId } from '../engine/ids.ts';
 import type { TimerHandler } from '../engine/timers.ts';
 import type { Work } from '../engine/work.ts';
 
-/** French accounts are paid three business days after they ask (flows.md 5.9). */
+/** French accounts are paid three business days after they ask. */
 const payoutDays = 3;
 
 type PayoutOrder = {

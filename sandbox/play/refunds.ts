@@ -8,7 +8,7 @@ import type { Work } from '../engine/work.ts';
 
 type Asked = { amount: number | undefined; reason: Stripe.Refund.Reason | null; metadata: Stripe.Metadata };
 
-/** A SEPA refund is a credit transfer: it takes about four business days to arrive (flows.md 5.4). */
+/** A SEPA refund is a credit transfer: it takes about four business days to arrive. */
 const sepaRefundDays = 4;
 
 /** Gives money back to whoever paid. Fees are kept by Stripe. What we do not have yet is sent once we have it. */

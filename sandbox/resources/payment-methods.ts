@@ -158,7 +158,7 @@ export const paymentMethods = [
       secrets.spent = true;
       const previous = work.change(method, { customer: null });
       work.emit('payment_method.detached', method, previous);
-      // Taking a SEPA method back ends its mandate too (flows.md 5.2).
+      // Taking a SEPA method back ends its mandate too.
       if (secrets.mandate) await endMandate(work, secrets.mandate);
       return method;
     },
