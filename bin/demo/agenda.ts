@@ -10,6 +10,10 @@ export class Agenda {
     this.days.set(day, list);
   }
 
+  has(day: Day): boolean {
+    return this.days.has(day);
+  }
+
   async happen(day: Day): Promise<void> {
     for (const what of this.days.get(day) ?? []) await what();
   }

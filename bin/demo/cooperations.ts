@@ -185,5 +185,5 @@ export function inventedSiren(number: number): string {
 
 /** An RNA number of no real association, in the right form. */
 export function inventedRna(department: string, number: number): string {
-  return `W${department.slice(0, 2).padStart(2, '0')}2${String(900_000 + number)}`;
+  return `W${department.slice(0, 2)}${String(2_900_000 + number)}`;
 }

@@ -56,30 +56,54 @@ export async function playDemonstration(
   const people = await citizens(luck, 300);
   say(`${people.length} citizens have signed up`);
   const stage: Stage = { world, end, luck, operators, people, founded: new Map(), agenda: new Agenda() };
-  await topUpFloat({ id: randomUUID(), amount: money('3000'), askedById: operators[0].id, today: world.today() });
+  await topUpFloat({
+    id: randomUUID(),
+    amount: money('3000'),
+    askedById: operators[0].id,
+    today: world.today(),
+  });
 
   for (const [index, cooperation] of cooperations.entries()) planCooperation(stage, cooperation, index);
   for (const [index, project] of projects.entries()) planProject(stage, project, index);
 
-  const first = world.today();
-  for (let today = addDays(first, 1); today <= end; today = addDays(today, 1)) {
-    if (!isTargetDay(today)) continue;
+  let told = '';
+  for (const { today, jobs } of bankingDays(addDays(world.today(), 1), end)) {
+    if (!jobs && !stage.agenda.has(today)) continue;
     await world.advance(today);
     await stage.agenda.happen(today);
     await world.drain();
-    await playDay(world, today, operators);
-    if (today.slice(0, 7) !== addDays(today, -5).slice(0, 7)) say(`the story has come to ${today}`);
+    if (jobs) await playDay(world, today, operators);
+    if (today.slice(0, 7) !== told) say(`the story has come to ${today}`);
+    told = today.slice(0, 7);
   }
   await partnerFollows(pastProjects.length + 4);
 }
 
+/**
+ * The days of the story. Jobs run on every third, which keeps within the margin by which debits are asked in advance, and on
+ * each of the last fortnight, so that what is under way today is where it would be.
+ */
+function bankingDays(from: Day, to: Day): { today: Day; jobs: boolean }[] {
+  const days: Day[] = [];
+  for (let today = from; today <= to; today = addDays(today, 1)) if (isTargetDay(today)) days.push(today);
+  const fortnight = addDays(to, -14);
+  return days.map((today, index) => ({ today, jobs: index % 3 === 0 || today >= fortnight }));
+}
+
 /** The banking day at or after so many days before the end. */
 function daysAgo({ end, world }: Stage, days: number): Day {
-  let day = addDays(end, -days);
+  const wanted = addDays(end, -days);
   const earliest = addDays(world.today(), 1);
-  if (day < earliest) day = earliest;
-  while (!isTargetDay(day)) day = addDays(day, 1);
-  return day > end ? end : day;
+  const day = bankingDay(wanted < earliest ? earliest : wanted);
+  return day > end ? lastBankingDay(end) : day;
+}
+
+function bankingDay(day: Day): Day {
+  return isTargetDay(day) ? day : bankingDay(addDays(day, 1));
+}
+
+function lastBankingDay(day: Day): Day {
+  return isTargetDay(day) ? day : lastBankingDay(addDays(day, -1));
 }
 
 function planCooperation(stage: Stage, cooperation: DemoCooperation, index: number): void {
@@ -100,7 +124,7 @@ async function foundCooperation(stage: Stage, cooperation: DemoCooperation, inde
 
   const [notModelled, systemic, nonMarket] = cooperation.sliders;
   const [[stageName, months] = ['emergence', 12] as const, ...later] = cooperation.stages;
-  const hasRna = cooperation.legalForm === 'association' || cooperation.legalForm === 'fonds_de_dotation';
+  const hasRna = cooperation.legalForm === 'association';
   const host = cooperation.host ? founded.get(cooperation.host) : undefined;
   const numbers = cooperation.host
     ? {}
@@ -123,15 +147,21 @@ async function foundCooperation(stage: Stage, cooperation: DemoCooperation, inde
     [founder, ...others],
   );
   founded.set(cooperation.key, made);
-  for (const [next, ago] of later) await recordStage(made.id, next, addMonths(end, -ago));
+  for (const [next, ago] of later) {
+    const since = addMonths(end, -ago);
+    if (since <= world.today()) await recordStage(made.id, next, since);
+    else stage.agenda.on(bankingDay(since), () => recordStage(made.id, next, since));
+  }
   await nameOwnPart(made.id, founder.id, 'à l’initiative, avec d’autres');
   for (const [seat, title] of cooperation.members.entries()) {
     const member = others[seat];
     if (member) await nameOwnPart(made.id, member.id, title);
   }
   if (host) await acceptHosting(host.id, made.id);
-  await openAccount(made);
-  if (cooperation.legalForm !== 'informal_collective') await signMandate(world, made, ibans.good);
+  if (!host) {
+    await openAccount(made);
+    await signMandate(world, made, ibans.good);
+  }
   await world.drain();
 }
 
@@ -229,9 +259,8 @@ function planAnswers(
   for (let wave = 0; wave < waves; wave++) {
     const crowd = answers.filter((answer) => answer.wave === wave);
     if (crowd.length === 0) continue;
-    let day = addDays(opensOn, Math.floor((span * wave) / waves));
-    while (!isTargetDay(day) && day < last) day = addDays(day, 1);
-    while (!isTargetDay(day)) day = addDays(day, -1);
+    const wanted = bankingDay(addDays(opensOn, Math.floor((span * wave) / waves)));
+    const day = wanted <= last ? wanted : lastBankingDay(last);
     const come = () =>
       eachAtOnce(6, crowd, async ({ who, wish, typed }) => {
         await commit(world, who, wish, typed);

@@ -14,7 +14,8 @@ Le grenier fait deux cents mètres carrés. Isolé, il accueillerait l’école 
 ## Ce que nous demandons
 
 Des dons pour la laine de bois, et un petit prêt sur trois ans que les heures louées rembourseront.`,
-    risks: 'Le nombre d’heures louées peut être plus faible que prévu. Un prêt n’est pas garanti.',
+    risks:
+      'Le nombre d’heures louées peut être plus faible que prévu, surtout le premier hiver. Un prêt n’est pas garanti : vous pouvez perdre tout ou partie de l’argent prêté.',
     themes: ['culture', 'tiers_lieu'],
     uses: [['Isolation acoustique et chauffage', '18000.00']],
     resources: [['Ville de Figeac', '6000.00', 'grant', 'promised']],
@@ -73,7 +74,8 @@ Notre première collecte visait dix voitures et n’a pas abouti. Nous avons éc
 ## Deux voitures
 
 L’une électrique, l’autre à essence, devant la gare. Vingt abonnés sont déjà inscrits ; il en faut trente pour que chaque mois s’équilibre.`,
-    risks: 'Il faut trente abonnés ; nous en avons vingt. En dessous, le remboursement serait rallongé.',
+    risks:
+      'Il faut trente abonnés ; nous en avons vingt. En dessous, le remboursement serait rallongé, et une partie de l’argent prêté pourrait être perdue.',
     themes: ['mobilite'],
     uses: [['Deux véhicules et leur équipement', '14500.00']],
     resources: [['Abonnements d’avance', '2500.00', 'own_revenue', 'promised']],

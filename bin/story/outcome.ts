@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify/sync';
-const checkBooks = async (_: unknown): Promise<{ holds: boolean; sentence: string; detail: string }[]> => [];
+
+import { checkBooks } from '#app/features/books/checks.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { clientMoneyPrefixes } from '#app/ledger/accounts.ts';
 import { booksAs } from '#app/ledger/books.server.ts';
