@@ -115,12 +115,11 @@ function confirmThreshold(
 }
 
 function sharesField() {
-  return z
-    .string({ error: wholeNumber })
-    .trim()
-    .regex(/^[0-9]{1,6}$/, wholeNumber)
-    .transform(Number)
-    .refine((count) => count >= 1, wholeNumber);
+  return z.string({ error: wholeNumber }).transform((text, context): number => {
+    if (/^[1-9][0-9]{0,5}$/.test(text.trim())) return Number(text);
+    context.addIssue({ code: 'custom', message: wholeNumber });
+    return z.NEVER;
+  });
 }
 
 /** Nothing typed is no tip. */
