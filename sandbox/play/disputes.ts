@@ -5,7 +5,7 @@ import { newId } from '../engine/ids.ts';
 import type { Work } from '../engine/work.ts';
 import { endMandate } from './mandates.ts';
 
-/** What a dispute costs besides the money itself, in cents (Stripe's price list, 2026: card 20 €, SEPA about 15 €). */
+/** What a dispute costs besides the money itself, in cents: card 20 € (Stripe, 2023); SEPA about 15 € (hearsay: to be read again). */
 const fees = { card: 2000, sepa_debit: 1500 };
 const daysToRespond = 21;
 
