@@ -9,7 +9,7 @@ import { EditorFrame } from '#app/features/projects/editor-frame.tsx';
 import { editorFrame } from '#app/features/projects/editor.queries.server.ts';
 import { budgetForm, typedTotals } from '#app/features/projects/parts.queries.server.ts';
 import { BudgetSchema } from '#app/features/projects/project.schema.ts';
-import { invalidReply, refusalReply, seeOther } from '#app/infra/http.server.ts';
+import { refusalReply, seeOther } from '#app/infra/http.server.ts';
 
 export const meta = () => [{ title: 'Budget du projet – Terreau' }];
 
@@ -27,7 +27,10 @@ export async function action(args: ActionFunctionArgs) {
     // A line was added or removed: the form comes back with it, and nothing is said of what is not typed yet.
     return data({ ...submission.reply(), error: null, totals: typedTotals(submission.payload['lines']) });
   }
-  if (submission.status !== 'success') return invalidReply(submission);
+  if (submission.status !== 'success') {
+    const totals = typedTotals(submission.payload['lines']);
+    return data({ ...submission.reply(), totals }, { status: 400 });
+  }
   try {
     await saveBudget(project.id, submission.value.lines, submission.value.seen);
     return seeOther(`/porteur/projets/${project.id}/budget?enregistre`);

@@ -1,6 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { Facts } from '#app/components/facts.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { CampaignForm, RemoveCampaign } from '#app/features/projects/campaign-form.tsx';
@@ -72,6 +73,8 @@ export default function Campaign() {
       title={title}
       saved={saved && !result && 'C’est enregistré'}
     >
+      {frame.locked &&
+        (campaign.exists ? <Facts facts={campaign.facts} /> : <p>Aucune collecte de ce genre.</p>)}
       {campaign.refused && <Notice tone="warning" title={campaign.refused} still />}
       {simulation && <Simulation simulation={simulation} saved={simulated === null} />}
       {notices.map((sentence) => (

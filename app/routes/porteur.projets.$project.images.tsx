@@ -6,16 +6,16 @@ import { EmptyState } from '#app/components/empty-state.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { EditorFrame } from '#app/features/projects/editor-frame.tsx';
 import { editorFrame } from '#app/features/projects/editor.queries.server.ts';
-import { ImageList, UploadForm } from '#app/features/projects/image-list.tsx';
+import { ImageForm, ImageRows, UploadForm } from '#app/features/projects/image-list.tsx';
 import {
   addImage,
-  describeImage,
+  describeImages,
   moveImage,
   removeImage,
   setCover,
 } from '#app/features/projects/images.server.ts';
 import { imagesOf } from '#app/features/projects/parts.queries.server.ts';
-import { ImageSchema } from '#app/features/projects/project.schema.ts';
+import { ImagesSchema } from '#app/features/projects/project.schema.ts';
 import { readUpload } from '#app/features/projects/upload.server.ts';
 import { invalidReply, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
@@ -32,14 +32,14 @@ export async function action(args: ActionFunctionArgs) {
   const { project } = await allow(args, 'routes/porteur.projets.$project.images');
   const done = `/porteur/projets/${project.id}/images?enregistre`;
   if (new URL(args.request.url).searchParams.has('ajout')) return upload(args.request, project.id, done);
-  const submission = parseWithZod(await args.request.formData(), { schema: ImageSchema });
+  const submission = parseWithZod(await args.request.formData(), { schema: ImagesSchema });
   if (submission.status !== 'success') return invalidReply(submission);
-  const { image, ...asked } = submission.value;
+  const { act, images } = submission.value;
   try {
-    if (asked.intent === 'describe') await describeImage(project.id, image, asked.alt);
-    else if (asked.intent === 'cover') await setCover(project.id, image);
-    else if (asked.intent === 'remove') await removeImage(project.id, image);
-    else await moveImage(project.id, image, asked.intent);
+    await describeImages(project.id, images);
+    if (act?.name === 'cover') await setCover(project.id, act.image);
+    else if (act?.name === 'remove') await removeImage(project.id, act.image);
+    else if (act) await moveImage(project.id, act.image, act.name);
     return seeOther(done);
   } catch (error) {
     return refusalReply(submission, error);
@@ -66,7 +66,7 @@ async function upload(request: Request, projectId: string, done: string) {
 export default function Images() {
   const { frame, images, saved } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
-  const aboutOne = result?.initialValue !== undefined && 'image' in (result.initialValue ?? {});
+  const aboutList = Object.hasOwn(result?.initialValue ?? {}, 'images');
   return (
     <EditorFrame
       frame={frame}
@@ -80,8 +80,14 @@ export default function Images() {
           Une photo du lieu ou des personnes dit plus qu’un dessin : elle peut être prise au téléphone.
         </EmptyState>
       )}
-      <ImageList images={images} locked={frame.locked !== null} result={aboutOne ? result : null} />
-      {!frame.locked && <UploadForm result={aboutOne ? null : result} />}
+      {frame.locked ? (
+        <ImageRows images={images} />
+      ) : (
+        <>
+          {images.length > 0 && <ImageForm images={images} result={aboutList ? result : null} />}
+          <UploadForm result={aboutList ? null : result} />
+        </>
+      )}
     </EditorFrame>
   );
 }

@@ -20,7 +20,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { project } = await allow(args, 'routes/porteur.projets.$project.recit');
   const saved = new URL(args.request.url).searchParams.has('enregistre');
   const [frame, story] = await Promise.all([editorFrame(project.id), storyOf(project.id)]);
-  return { frame, story, saved };
+  const readOnly = frame.locked && { story: renderRichText(story.story), risks: renderRichText(story.risks) };
+  return { frame, story, saved, readOnly };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -43,9 +44,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Story() {
-  const { frame, story, saved } = useLoaderData<typeof loader>();
+  const { frame, story, saved, readOnly } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
-  const rendered = result && 'rendered' in result ? result.rendered : null;
+  const rendered = result && 'rendered' in result ? result.rendered : readOnly;
   const typedVersion = result?.initialValue?.['version'];
   const changedMeanwhile = typedVersion !== undefined && String(typedVersion) !== String(story.version);
   return (
@@ -58,7 +59,7 @@ export default function Story() {
       {changedMeanwhile && <SavedMeanwhile saved={story} />}
       {rendered && <Rendered title="Le récit, tel qu’il sera lu" html={rendered.story} />}
       {rendered?.risks && <Rendered title="Les risques, tels qu’ils seront lus" html={rendered.risks} />}
-      <StoryForm saved={story} result={result} choices={choicesIn(result)} />
+      {!(readOnly && !result) && <StoryForm saved={story} result={result} choices={choicesIn(result)} />}
     </EditorFrame>
   );
 }

@@ -85,7 +85,7 @@ function ask(
   typed?: Typed | FormData,
 ): Promise<Answer> {
   const { context } = visit(path);
-  const headers = who ? { Cookie: cookies[who]! } : {};
+  const headers = new Headers(who ? { Cookie: cookies[who]! } : {});
   const body = typed && (typed instanceof FormData ? typed : formOf(typed));
   const request = new Request(`http://localhost:3000${path}`, {
     headers,
@@ -109,7 +109,7 @@ describe('what is another cooperation’s does not exist: 404, never 403, to rea
   const ofProject: [string, Route, Typed | null][] = [
     ['file', file, { intent: 'submit' }],
     ['story', story, { title: 'Volé', version: '1', commune: 'Bruz' }],
-    ['images', images, { intent: 'remove', image: randomUUID() }],
+    ['images', images, { act: `remove:${randomUUID()}` }],
     ['budget', budget, { seen: 'x' }],
     ['campaign', campaign, { intent: 'remove' }],
     ['preview', preview, null],
@@ -457,9 +457,17 @@ describe('an image is sent', () => {
       .toBuffer();
     expect((await upload(bytes, 'Le four')).location).toBe(`/porteur/projets/${project}/images?enregistre`);
     const { id } = await db().image.findFirstOrThrow({ where: { projectId: project } });
-    expect((await mine(images, { intent: 'describe', image: id, alt: '' })).status).toBe(400);
-    await mine(images, { intent: 'describe', image: id, alt: 'Le vieux four' });
+    const describe = (alt: string, act = '') =>
+      mine(images, { 'images[0].id': id, 'images[0].alt': alt, ...(act && { act }) });
+    expect((await describe('')).errors).toEqual({
+      'images[0].alt': ['Dites en quelques mots ce que l’image montre.'],
+    });
+    expect((await describe('Le vieux four', `cover:${id}`)).status).toBe(303);
     expect((await db().image.findUniqueOrThrow({ where: { id } })).alt).toBe('Le vieux four');
+    expect((await describe('Autre', 'burn:me')).errors).toHaveProperty('act');
+    expect((await describe('Autre', `remove:${randomUUID()}`)).errors['']).toEqual([
+      'Cette image a déjà été retirée.',
+    ]);
   });
 
   test('what is not an image, whatever its name, is refused and the description kept', async () => {
@@ -470,7 +478,7 @@ describe('an image is sent', () => {
 
   test.each([
     [11, 'Trop lourde', { alt: 'Trop lourde' }],
-    [31, 'Bien trop lourde', {}],
+    [22, 'Bien trop lourde', {}],
   ])('%i MB are refused with a sentence', async (size, alt, stays) => {
     const answer = await upload(new Uint8Array(size * 1024 * 1024), alt);
     expect([answer.status, Object.keys(answer.errors)]).toEqual([422, ['file']]);

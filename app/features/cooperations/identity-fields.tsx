@@ -71,6 +71,7 @@ export function IdentityFields({
         help="Qui êtes-vous, ensemble ? Que faites-vous sur votre territoire, et depuis quand ? Elle paraît sur la page de chaque projet."
         rows={6}
         maxLength={3000}
+        required
       />
       <TextField
         name="contactEmail"

@@ -7,7 +7,7 @@ import { Section } from '#app/components/page.tsx';
 import { resourceKindNames, resourceKinds, resourceStatuses, resourceStatusNames } from './words.ts';
 
 export type TypedLine = Partial<Record<'side' | 'label' | 'amount' | 'kind' | 'status' | 'year', string>>;
-export type Totals = { uses: string; resources: string; balanced: boolean; sentence: string };
+export type Totals = { uses: string; resources: string; gap: string; balanced: boolean; sentence: string };
 
 /**
  * The plan, line by line. Adding and removing a line are conform's own intents: buttons that send the whole form, so that they
@@ -139,6 +139,7 @@ export function BudgetTotals({ totals, unsaved }: { totals: Totals; unsaved: boo
         facts={[
           { name: 'Dépenses', value: totals.uses },
           { name: 'Ressources', value: totals.resources },
+          { name: 'Écart', value: totals.gap },
         ]}
       />
       <Notice tone={totals.balanced ? 'success' : 'warning'} still>

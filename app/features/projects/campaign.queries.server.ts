@@ -3,7 +3,7 @@ import type { LegalForm } from '#app/features/cooperations/words.ts';
 import { parameterOn } from '#app/features/parameters/parameters.queries.server.ts';
 import { schedule, totalInterest } from '#app/lending/schedule.ts';
 import { addDays, addMonths, type Day } from '#app/money/day.ts';
-import { dayText, euros } from '#app/money/format.ts';
+import { dayText, euros, percent } from '#app/money/format.ts';
 import { add, type Money } from '#app/money/money.ts';
 import { campaignsOf, comparableTerms } from './campaign.server.ts';
 import {
@@ -17,7 +17,7 @@ import {
 import { fingerprint } from './project.server.ts';
 import { loanNotices } from './routing.ts';
 import { typedAmount, typedPercent } from './typed.ts';
-import { frequencies, type Instrument } from './words.ts';
+import { amortisations, frequencies, type Instrument } from './words.ts';
 
 /** The form of a project's campaign by one instrument: what is saved, or the usual values, and what the law says of it. */
 export async function campaignForm(projectId: string, instrument: Instrument, today: Day) {
@@ -31,6 +31,7 @@ export async function campaignForm(projectId: string, instrument: Instrument, to
     closing: { earliest: addDays(today, shortestDays), latest: addMonths(today, longestMonths) },
     simulation: saved?.loan ? simulationOf(saved.loan, saved.optimum, saved.closesOn) : null,
     notices: saved?.loan ? await noticesOn(saved.loan, saved.optimum, today) : [],
+    facts: saved ? termsInWords(saved) : [],
     categories: { ...(legalForm && usualCategories[legalForm]) },
   };
 }
@@ -94,6 +95,42 @@ function typedTerms({
     }),
   };
 }
+
+/** The terms to read, when they can no longer be changed. */
+function termsInWords({ mode, minimum, optimum, closesOn, loan, share }: CampaignTerms) {
+  const facts = [
+    { name: 'Minimum', value: euros(minimum), note: modes[mode] },
+    { name: 'Objectif', value: euros(optimum) },
+    { name: 'Dernier jour', value: dayText(closesOn) },
+  ];
+  if (loan) {
+    const { months, label } = frequencies[loan.frequency];
+    const grace = loan.principalGrace * months;
+    facts.push(
+      { name: 'Taux annuel', value: loan.annualRate.isZero() ? 'Sans intérêt' : percent(loan.annualRate) },
+      {
+        name: 'Échéances',
+        value: String(loan.count),
+        note: `${label}, ${amortisations[loan.amortisation].toLowerCase()}`,
+      },
+      { name: 'Différé', value: grace === 0 ? 'Aucun' : `${grace} mois sans capital à rembourser` },
+      { name: 'Plus petit prêt', value: euros(loan.minimumPledge) },
+    );
+  }
+  if (share) {
+    facts.push(
+      { name: 'Valeur d’une part', value: euros(share.nominal) },
+      { name: 'Nombre de parts', value: String(share.shares) },
+      { name: 'Catégories', value: share.categories.join(', ') },
+    );
+  }
+  return facts;
+}
+
+const modes = {
+  all_or_nothing: 'En dessous, tout est rendu et personne n’est débité.',
+  keep_what_comes: 'Ce qui vient est gardé, quel que soit le total.',
+};
 
 /** Charging takes some days after the closing: dates are told as an indication, as on the public page. */
 const daysToRelease = 10;

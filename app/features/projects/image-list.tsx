@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Badge } from '#app/components/badge.tsx';
 import { Button } from '#app/components/button.tsx';
 import { FileField } from '#app/components/choice-field.tsx';
@@ -7,86 +8,88 @@ import { Section } from '#app/components/page.tsx';
 
 type Shown = { id: string; alt: string; width: number; height: number; cover: boolean };
 
-/** The images in their order, each with what can be done with it. Every act is a button: nothing needs dragging. */
-export function ImageList({
-  images,
-  locked,
-  result,
-}: {
-  images: readonly Shown[];
-  locked: boolean;
-  result: FormResult;
-}) {
-  const about = result?.initialValue?.['image'];
+/**
+ * The images in their order, their descriptions, and what can be done with each. One form for all: whatever button is pressed,
+ * the descriptions typed beside are saved too. Every act is a button: nothing needs dragging.
+ */
+export function ImageForm({ images, result }: { images: readonly Shown[]; result: FormResult }) {
+  const labels = Object.fromEntries(images.map((_, index) => [`images[${index}].alt`, `Image ${index + 1}`]));
   return (
-    <ol className="grid gap-5">
-      {images.map((image, index) => (
-        <li
-          key={image.id}
-          className="grid gap-4 rounded-lg border border-line bg-surface p-4 sm:grid-cols-[14rem_minmax(0,1fr)]"
-        >
-          <img
-            src={`/images/${image.id}?taille=petite`}
-            alt={image.alt}
-            width={image.width}
-            height={image.height}
-            loading="lazy"
-            className="aspect-[3/2] h-auto w-full rounded-md bg-sunk object-cover"
-          />
-          <div className="grid content-start gap-3">
-            <div className="flex flex-wrap items-center gap-2">
-              <span className="font-semibold">Image {index + 1}</span>
-              {image.cover && <Badge tone="success">Couverture</Badge>}
-            </div>
-            {locked ? (
-              <p>{image.alt}</p>
-            ) : (
-              <>
-                <Description image={image} result={about === image.id ? result : null} />
-                <Acts
-                  image={image}
-                  first={index === 0}
-                  last={index === images.length - 1}
-                  name={`image ${index + 1}`}
-                />
-              </>
-            )}
-          </div>
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-function Description({ image, result }: { image: Shown; result: FormResult }) {
-  return (
-    <Form result={result} values={{ alt: image.alt }} className="grid gap-2">
-      <input type="hidden" name="image" value={image.id} />
-      <input type="hidden" name="intent" value="describe" />
-      <TextField name="alt" label="Ce que l’image montre" maxLength={200} required />
+    <Form result={result} values={{ images }} labels={labels}>
+      {/* The Enter key presses the first button of a form: it must save, not move an image. */}
+      <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only">
+        Enregistrer les descriptions
+      </button>
+      <ol className="grid gap-5">
+        {images.map((image, index) => (
+          <Row key={image.id} image={image} rank={index + 1}>
+            <input type="hidden" name={`images[${index}].id`} value={image.id} />
+            <TextField name={`images[${index}].alt`} label="Ce que l’image montre" maxLength={200} required />
+            <Acts image={image} rank={index + 1} last={index === images.length - 1} />
+          </Row>
+        ))}
+      </ol>
       <div>
-        <Button variant="secondary" size="small">
-          Enregistrer la description
-        </Button>
+        <Button variant="secondary">Enregistrer les descriptions</Button>
       </div>
     </Form>
   );
 }
 
-function Acts({ image, first, last, name }: { image: Shown; first: boolean; last: boolean; name: string }) {
-  const act = (intent: string, label: string) => (
-    <Button name="intent" value={intent} variant="quiet" size="small" aria-label={`${label} (${name})`}>
+/** The images to read, when they can no longer be changed. */
+export function ImageRows({ images }: { images: readonly Shown[] }) {
+  return (
+    <ol className="grid gap-5">
+      {images.map((image, index) => (
+        <Row key={image.id} image={image} rank={index + 1}>
+          <p>{image.alt}</p>
+        </Row>
+      ))}
+    </ol>
+  );
+}
+
+function Row({ image, rank, children }: { image: Shown; rank: number; children: ReactNode }) {
+  return (
+    <li className="grid gap-4 rounded-lg border border-line bg-surface p-4 sm:grid-cols-[14rem_minmax(0,1fr)]">
+      <img
+        src={`/images/${image.id}?taille=petite`}
+        alt={image.alt}
+        width={image.width}
+        height={image.height}
+        loading="lazy"
+        className="aspect-[3/2] h-auto w-full rounded-md bg-sunk object-cover"
+      />
+      <div className="grid content-start gap-3">
+        <div className="flex flex-wrap items-center gap-2">
+          <span className="font-semibold">Image {rank}</span>
+          {image.cover && <Badge tone="success">Couverture</Badge>}
+        </div>
+        {children}
+      </div>
+    </li>
+  );
+}
+
+function Acts({ image, rank, last }: { image: Shown; rank: number; last: boolean }) {
+  const act = (name: string, label: string) => (
+    <Button
+      name="act"
+      value={`${name}:${image.id}`}
+      variant="quiet"
+      size="small"
+      aria-label={`${label} (image ${rank})`}
+    >
       {label}
     </Button>
   );
   return (
-    <Form className="flex flex-wrap gap-1">
-      <input type="hidden" name="image" value={image.id} />
-      {!first && act('first', 'Avancer')}
+    <div className="flex flex-wrap gap-1">
+      {rank > 1 && act('first', 'Avancer')}
       {!last && act('last', 'Reculer')}
       {!image.cover && act('cover', 'Choisir comme couverture')}
       {act('remove', 'Retirer')}
-    </Form>
+    </div>
   );
 }
 

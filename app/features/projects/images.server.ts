@@ -95,12 +95,16 @@ function notAnImage(): Refusal {
   );
 }
 
-/** Says what the image shows, for those who do not see it. */
-export async function describeImage(projectId: string, imageId: string, alt: string): Promise<void> {
-  const text = altOf(alt);
+/** Says what images show, for those who do not see them. One that was taken away meanwhile is passed over. */
+export async function describeImages(
+  projectId: string,
+  images: readonly { id: string; alt: string }[],
+): Promise<void> {
+  const described = images.map(({ id, alt }) => ({ id, alt: altOf(alt) }));
   await inTransaction(async (tx) => {
-    const image = await imageOf(tx, projectId, imageId);
-    await tx.image.update({ where: { id: image.id }, data: { alt: text } });
+    await editableProject(tx, projectId);
+    for (const { id, alt } of described)
+      await tx.image.updateMany({ where: { id, projectId }, data: { alt } });
   });
 }
 

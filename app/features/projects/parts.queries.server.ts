@@ -56,8 +56,8 @@ export async function budgetForm(projectId: string) {
 
 /** Both totals and the gap, for the page. */
 export function totalsInWords(lines: readonly Pick<BudgetLine, 'side' | 'amount'>[]) {
-  const { uses, resources, balanced, sentence } = budgetSummary(lines);
-  return { uses: euros(uses), resources: euros(resources), balanced, sentence };
+  const { uses, resources, gap, balanced, sentence } = budgetSummary(lines);
+  return { uses: euros(uses), resources: euros(resources), gap: euros(gap), balanced, sentence };
 }
 
 /** The same for lines being typed; what is not an amount yet counts for nothing. */

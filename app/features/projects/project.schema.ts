@@ -59,14 +59,26 @@ export const BudgetSchema = z.object({
   seen: z.string().max(100),
 });
 
-export const ImageSchema = z.discriminatedUnion('intent', [
-  z.object({ intent: z.enum(['first', 'last', 'cover', 'remove']), image: z.uuid() }),
-  z.object({
-    intent: z.literal('describe'),
-    image: z.uuid(),
-    alt: requiredText('Dites en quelques mots ce que l’image montre.', 200),
-  }),
-]);
+const acts = ['first', 'last', 'cover', 'remove'] as const;
+
+/** The descriptions of the images, and what is to be done with one of them: "cover:<id>". */
+export const ImagesSchema = z.object({
+  images: z
+    .array(
+      z.object({ id: z.uuid(), alt: requiredText('Dites en quelques mots ce que l’image montre.', 200) }),
+    )
+    .default([]),
+  act: z
+    .string()
+    .transform((text, context) => {
+      const [name, image] = text.split(':');
+      const act = acts.find((known) => known === name);
+      if (act && z.uuid().safeParse(image).success) return { name: act, image: image! };
+      context.addIssue({ code: 'custom', message: choose });
+      return z.NEVER;
+    })
+    .optional(),
+});
 
 export const NewsSchema = z.object({
   title: requiredText('Donnez un titre à cette nouvelle.', 120),

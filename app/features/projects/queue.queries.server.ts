@@ -47,7 +47,7 @@ export async function reviewQueue(status: ProjectStatus, page: number, today: Da
         accountReady: cooperation.stripeReady,
         place: commune ? `${commune.name} (${commune.departmentCode})` : '—',
         calls: campaigns.map(({ instrument }) => instruments[instrument].label).join(', ') || '—',
-        age: count(daysBetween(since, today), 'jour', 'jours'),
+        age: since === today ? 'aujourd’hui' : count(daysBetween(since, today), 'jour', 'jours'),
         since: dayText(since),
         late: due !== null && compareDays(due, today) < 0,
       };

@@ -27,7 +27,7 @@ export function ReviewPanel({ file, result }: { file: File; result: FormResult }
           <Facts
             facts={[
               { name: 'Nom', value: cooperation.name },
-              { name: 'Numéro', value: cooperation.siren ?? cooperation.rna ?? 'Aucun (collectif porté)' },
+              { name: 'Numéro', value: numberOf(cooperation) },
               { name: 'Membres', value: String(file.members) },
               { name: 'Compte de paiement', value: file.accountReady ? 'Prêt' : 'Pas encore prêt' },
               { name: 'Mandat de prélèvement', value: mandates[file.mandate] },
@@ -62,6 +62,10 @@ export function ReviewPanel({ file, result }: { file: File; result: FormResult }
       </div>
     </div>
   );
+}
+
+function numberOf({ siren, rna }: File['cooperation']): string {
+  return siren?.replace(/(\d{3})(?=\d)/g, '$1\u00a0') ?? rna ?? 'Aucun (collectif porté)';
 }
 
 function Answers({

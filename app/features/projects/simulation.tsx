@@ -26,20 +26,27 @@ export function Simulation({ simulation, saved }: { simulation: Simulated; saved
       </p>
       <details open={!saved} className="rounded-md border border-line bg-surface p-3">
         <summary className="font-semibold">Le tableau des échéances</summary>
-        <DataTable
-          caption="Échéances"
-          hideCaption
-          columns={[
-            { key: 'number', label: 'N°' },
-            { key: 'due', label: 'Date' },
-            { key: 'principal', label: 'Capital', numeric: true },
-            { key: 'interest', label: 'Intérêts', numeric: true },
-            { key: 'payment', label: 'Échéance', numeric: true },
-            { key: 'balance', label: 'Reste dû', numeric: true },
-          ]}
-          rows={simulation.rows}
-          phone="scroll"
-        />
+        <div
+          className="mt-3 max-h-96 overflow-y-auto"
+          tabIndex={0}
+          role="region"
+          aria-label="Tableau des échéances"
+        >
+          <DataTable
+            caption="Échéances"
+            hideCaption
+            columns={[
+              { key: 'number', label: 'N°' },
+              { key: 'due', label: 'Date' },
+              { key: 'principal', label: 'Capital', numeric: true },
+              { key: 'interest', label: 'Intérêts', numeric: true },
+              { key: 'payment', label: 'Échéance', numeric: true },
+              { key: 'balance', label: 'Reste dû', numeric: true },
+            ]}
+            rows={simulation.rows}
+            phone="scroll"
+          />
+        </div>
       </details>
     </Card>
   );

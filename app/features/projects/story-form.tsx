@@ -47,6 +47,7 @@ export function StoryForm({
         help="Deux phrases : ce que vous voulez faire, pour qui et où. Il paraît sur les cartes et dans les recherches, 300 caractères au plus."
         rows={3}
         maxLength={300}
+        required
       />
       <CommuneField
         name="commune"
@@ -60,6 +61,7 @@ export function StoryForm({
         label="Thèmes"
         help="Un à quatre : c’est par eux qu’on vous trouve."
         options={themeNames.map((value) => ({ value, label: themes[value] }))}
+        dense
         required
       />
       <TextArea
@@ -68,6 +70,7 @@ export function StoryForm({
         help={`D’où vient l’idée ? Qui la porte ? À quoi servira l’argent, et que se passe-t-il ensuite ? ${shortestStory} caractères au moins.`}
         rows={18}
         maxLength={20_000}
+        required
       />
       <MarkdownHelp />
       <TextArea

@@ -13,7 +13,7 @@ export type Upload = { form: FormData; bytes: Uint8Array; tooLarge: boolean };
  * kept; one far above is not.
  */
 export async function readUpload(request: Request): Promise<Upload> {
-  const limits = { maxFiles: 1, maxFileSize: 3 * largestUpload, maxParts: 10 };
+  const limits = { maxFiles: 1, maxFileSize: 2 * largestUpload, maxParts: 10 };
   let bytes: Uint8Array = new Uint8Array();
   try {
     const form = await parseFormData(request, limits, async (upload) => {

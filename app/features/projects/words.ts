@@ -29,7 +29,7 @@ export type Instrument = 'gift' | 'loan' | 'share';
 export const instruments = {
   gift: { path: 'don', label: 'Don', campaign: 'Collecte de dons' },
   loan: { path: 'pret', label: 'Prêt citoyen', campaign: 'Collecte de prêts' },
-  share: { path: 'parts', label: 'Parts sociales', campaign: 'Souscription de parts sociales' },
+  share: { path: 'parts', label: 'Parts sociales', campaign: 'Collecte de parts' },
 } as const satisfies Record<Instrument, { path: string; label: string; campaign: string }>;
 
 export const instrumentNames = Object.keys(instruments) as [Instrument, ...Instrument[]];
