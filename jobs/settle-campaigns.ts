@@ -1,4 +1,4 @@
-import { campaignsToSettle, settleCampaign } from '#app/features/campaigns/settle.server.ts';
+import { campaignsToSettle, settleOrSay } from '#app/features/campaigns/settle.server.ts';
 import type { Job } from './job.ts';
 
 /** Sends what was really collected to the cooperation, and makes the loan or the shares; or gives everything back. */
@@ -6,5 +6,5 @@ export const settleCampaigns: Job = {
   name: 'settle-campaigns',
   sentence: 'Verser les collectes réussies aux coopérations',
   quiet: true,
-  run: async ({ today, each }) => each(await campaignsToSettle(), (id) => settleCampaign(id, today)),
+  run: async ({ today, each }) => each(await campaignsToSettle(), (id) => settleOrSay(id, today)),
 };

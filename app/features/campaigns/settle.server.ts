@@ -1,6 +1,7 @@
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { queueMails } from '#app/infra/mail.server.ts';
+import { Refusal } from '#app/infra/refusal.ts';
 import { refusalCode } from '#app/infra/stripe/client.server.ts';
 import { platformBalance, transferOfGroup, transferTo } from '#app/infra/stripe/platform.server.ts';
 import { accounts } from '#app/ledger/accounts.ts';
@@ -63,6 +64,19 @@ export async function settleCampaign(id: string, today: Day): Promise<Settlement
     await inTransaction((tx) => failAfterCharging(tx, id, today));
   }
   return giveBack(id, today);
+}
+
+const waitingFor = {
+  pledges: 'attend que les banques aient répondu pour tous les engagements',
+  'connected account': 'attend que la coopération complète son compte de paiement',
+  'available balance': 'attend que l’argent soit disponible chez Stripe',
+} as const;
+
+/** As settleCampaign; what it waits for is a refusal, which the run log shows as a sentence. */
+export async function settleOrSay(id: string, today: Day): Promise<Settlement> {
+  const settlement = await settleCampaign(id, today);
+  if (settlement.state === 'waiting') throw new Refusal('waiting', waitingFor[settlement.for]);
+  return settlement;
 }
 
 async function collectedSum(tx: Tx, campaignId: string): Promise<Money> {
