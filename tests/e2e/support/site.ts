@@ -31,13 +31,9 @@ export async function reloadUntil(page: Page, seen: () => Promise<void>): Promis
   }).toPass();
 }
 
-/** The sentence that stands at a field, which the field points to. */
-export function sentenceAt(page: Page, label: string | RegExp) {
-  return page.getByLabel(label).evaluate((field) =>
-    (field.getAttribute('aria-describedby') ?? '')
-      .split(' ')
-      .filter((id) => id.endsWith('-erreur'))
-      .map((id) => document.getElementById(id)?.textContent ?? '')
-      .join(' '),
-  );
+/** A field is refused: it says so, and a sentence stands at it. */
+export async function expectRefused(page: Page, label: string | RegExp, sentence: RegExp): Promise<void> {
+  const field = page.getByLabel(label);
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  await expect(field).toHaveAccessibleDescription(sentence);
 }
