@@ -8,6 +8,7 @@ import { db, inTransaction } from '#app/infra/db.server.ts';
 import type { Payment } from '#app/infra/stripe/payments.server.ts';
 import { campaignReleased } from '#app/ledger/entries-campaigns.ts';
 import { accounts } from '#app/ledger/accounts.ts';
+import { floatToppedUp } from '#app/ledger/entries-platform.ts';
 import { credit, debit, journalEntry } from '#app/ledger/entry.ts';
 import { post } from '#app/ledger/ledger.server.ts';
 import { addTargetDays } from '#app/money/calendar.ts';
@@ -114,6 +115,7 @@ export async function lentCampaign(lenders: readonly SceneLender[], offer: Offer
       }),
     ),
   );
+  await inTransaction((tx) => post(tx, floatToppedUp({ id: tag, amount: money('100'), on: today })));
   return { cooperation, member, project, campaign, people, total };
 }
 

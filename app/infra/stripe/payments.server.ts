@@ -133,11 +133,7 @@ function paymentOf(intent: Stripe.PaymentIntent): Payment {
     amount: fromStripeAmount(intent.amount),
     currency: intent.currency,
     chargeId: idOf(intent.latest_charge),
-    failureCode:
-      intent.last_payment_error?.decline_code ??
-      intent.last_payment_error?.code ??
-      charge?.failure_code ??
-      null,
+    failureCode: failureCodeOf(intent.last_payment_error, charge),
     fee: entry ? fromStripeAmount(entry.fee) : null,
     metadata: intent.metadata,
     succeededOn:
@@ -149,6 +145,16 @@ function paymentOf(intent: Stripe.PaymentIntent): Payment {
           )
         : null,
   };
+}
+
+/** A debit sent back has a general code on the payment, and the bank's own reason on the charge. */
+function failureCodeOf(
+  error: Stripe.PaymentIntent.LastPaymentError | null,
+  charge: Stripe.Charge | null,
+): string | null {
+  const reason = charge?.failure_code ?? null;
+  if (error?.code === 'payment_intent_payment_attempt_failed' && reason) return reason;
+  return error?.decline_code ?? error?.code ?? reason;
 }
 
 function statusOf(intent: Stripe.PaymentIntent): Payment['status'] {

@@ -1,0 +1,148 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { checkBooks } from '#app/features/books/checks.server.ts';
+import { approvePayoutBatch } from '#app/features/payouts/approval.server.ts';
+import { proposePayoutBatch, walletsToPayOut } from '#app/features/payouts/batch.server.ts';
+import { recordExecution } from '#app/features/payouts/execution.server.ts';
+import { toDay } from '#app/infra/dates.ts';
+import { db } from '#app/infra/db.server.ts';
+import { day } from '#app/money/day.ts';
+import { runJob } from '#jobs/runner.ts';
+import { borrow, liveLoan, type Lent } from '#tests/support/borrower.ts';
+import { books, stripeBalance } from '#tests/support/books.ts';
+import { citizen, mailsTo } from '#tests/support/cast.ts';
+import { freshDatabase } from '#tests/support/database.ts';
+import { ibanOf } from '#tests/support/loan-scene.ts';
+import { startWorld, type World } from '../../bin/world.ts';
+
+let database: Awaited<ReturnType<typeof freshDatabase>>;
+let world: World;
+let lent: Lent;
+let operators: [string, string];
+
+beforeEach(async () => {
+  database = await freshDatabase();
+  world = await startWorld({ databaseUrl: database.url, from: day('2026-10-01') });
+  lent = await borrow(world, {
+    lends: { Ana: '500', Ben: '18', Cléo: '300.50' },
+    count: 2,
+    withoutIban: ['Cléo'],
+  });
+  const team = await db().organisation.findFirstOrThrow({ where: { kind: 'operator' } });
+  const { id } = await citizen('Paul');
+  await db().membership.create({ data: { personId: id, organisationId: team.id, role: 'operator' } });
+  const [first] = await db().membership.findMany({ where: { role: 'operator', personId: { not: id } } });
+  operators = [first!.personId, id];
+});
+afterEach(async () => {
+  await world.close();
+  await database.drop();
+});
+
+const broken = async () => (await checkBooks(world.today())).filter(({ holds }) => !holds);
+const approve = (batchId: string, personId: string) =>
+  approvePayoutBatch({ batchId, personId, today: world.today() });
+const execute = (batchId: string, on = world.today()) =>
+  recordExecution({ batchId, on, personId: operators[0], today: world.today() });
+const batch = (id: string) => db().payoutBatch.findUniqueOrThrow({ where: { id } });
+
+test('lenders are paid by a file that two operators approve, once its money is in our bank', async () => {
+  await liveLoan(world, day('2026-11-20'));
+  // Ben's first share is under the threshold of 10 €, and Cléo has no account: both wait.
+  expect(await walletsToPayOut(world.today())).toHaveLength(1);
+  const { id } = (await proposePayoutBatch(world.today()))!;
+  lent.names[id] = 'lot';
+  expect(await proposePayoutBatch(world.today())).toBeNull();
+  expect(await batch(id)).toMatchObject({ status: 'proposed', count: 1, file: null });
+  expect(await broken()).toEqual([]);
+
+  const outsider = await citizen('Zoé');
+  await expect(approve(id, outsider.id)).rejects.toThrow(/Seule l’équipe/);
+  await expect(execute(id)).rejects.toThrow(/pas encore approuvé/);
+  expect(await approve(id, operators[0])).toEqual({ approvals: 1 });
+  await expect(approve(id, operators[0])).rejects.toThrow(/une autre personne/);
+  expect((await batch(id)).status).toBe('proposed');
+  expect(await approve(id, operators[1])).toEqual({ approvals: 2 });
+  await expect(approve(id, operators[1])).rejects.toThrow(/déjà approuvé/);
+
+  const { file, messageId } = await batch(id);
+  expect(messageId).toMatch(/^TERREAU-20261120-[0-9A-F]{8}$/);
+  expect(file).toContain('urn:iso:std:iso:20022:tech:xsd:pain.001.001.09');
+  expect(file).toContain('<NbOfTxs>1</NbOfTxs><CtrlSum>250.55</CtrlSum>');
+  expect(file).toContain('<ReqdExctnDt><Dt>2026-11-25</Dt></ReqdExctnDt>');
+  expect(file).toContain(`<IBAN>${ibanOf(1)}</IBAN>`);
+
+  await expect(execute(id)).rejects.toThrow(/pas encore arrivé/);
+  expect(await runJob('fund-payouts', { today: world.today() })).toMatchObject({ done: 1, failed: 0 });
+  await world.drain();
+  // Stripe has taken it out and the bank does not have it yet: the check knows.
+  expect(await broken()).toEqual([]);
+  await world.advance(day('2026-11-26'));
+  expect(toDay((await batch(id)).fundedOn!)).toBe('2026-11-25');
+  await expect(execute(id, day('2026-11-24'))).rejects.toThrow(/entre le 25 novembre 2026/);
+  await expect(execute(id, day('2026-11-27'))).rejects.toThrow(/entre le 25 novembre 2026/);
+  await execute(id);
+  await expect(execute(id)).rejects.toThrow(/déjà notée/);
+  expect(await mailsTo(lent.lenders['Ana']!.email)).toContain('250,55\u00a0€ virés sur votre compte');
+
+  // The loan ends: whatever is left in a wallet is paid, whatever the threshold.
+  await liveLoan(world, day('2027-01-05'));
+  await db().person.update({ where: { id: lent.lenders['Cléo']!.id }, data: { iban: ibanOf(3) } });
+  const last = (await proposePayoutBatch(world.today()))!;
+  expect(last.count).toBe(3);
+  for (const personId of operators) await approve(last.id, personId);
+  await runJob('fund-payouts', { today: world.today() });
+  await world.advance(day('2027-01-12'));
+  await execute(last.id);
+  expect(await books(lent.names)).toBe(`
+ account                   balance
+ assets:stripe              203.61
+ equity:float              -200.00
+ expenses:processing-fees    13.73
+ income:platform-fees       -16.37
+ liabilities:tax:income      -0.40
+ liabilities:tax:social      -0.57
+`);
+  expect(await stripeBalance(world)).toBe('203.61');
+  expect(await broken()).toEqual([]);
+});
+
+test('a payout of Stripe that fails is asked again, also when it had been announced as paid', async () => {
+  await liveLoan(world, day('2026-11-20'));
+  const { id } = (await proposePayoutBatch(world.today()))!;
+  for (const personId of operators) await approve(id, personId);
+  const fail = async () => {
+    const { stripePayoutId } = await batch(id);
+    const answer = await fetch(`${world.sandbox.url}/__standin/payouts/${stripePayoutId}/fail`, {
+      method: 'POST',
+    });
+    expect(answer.status).toBe(200);
+    await world.drain();
+  };
+  await runJob('fund-payouts', { today: world.today() });
+  await fail();
+  expect(await batch(id)).toMatchObject({ stripePayoutId: null, fundedOn: null, fundFailures: 1 });
+
+  await runJob('fund-payouts', { today: world.today() });
+  await world.advance(day('2026-11-26'));
+  expect((await batch(id)).fundedOn).not.toBeNull();
+  await fail();
+  expect(await batch(id)).toMatchObject({ stripePayoutId: null, fundedOn: null, fundFailures: 2 });
+  await expect(execute(id)).rejects.toThrow(/pas encore arrivé/);
+  expect(await broken()).toEqual([]);
+
+  await runJob('fund-payouts', { today: world.today() });
+  await world.advance(day('2026-12-03'));
+  await execute(id);
+  expect(await broken()).toEqual([]);
+});
+
+test('a batch waits, and says so, while the balance at Stripe is too low', async () => {
+  await liveLoan(world, day('2026-11-20'));
+  const { id } = (await proposePayoutBatch(world.today()))!;
+  for (const personId of operators) await approve(id, personId);
+  await db().payoutBatch.update({ where: { id }, data: { total: '999999.00' } });
+  const { done, failed, notes } = await runJob('fund-payouts', { today: world.today() });
+  expect([done, failed]).toEqual([0, 0]);
+  expect(notes[0]).toMatch(/Le lot attend : 999\s999,00\s€ à virer, .* disponibles chez Stripe\./);
+  expect((await batch(id)).stripePayoutId).toBeNull();
+});
