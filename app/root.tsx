@@ -4,7 +4,6 @@ import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run
 import {
   isRouteErrorResponse,
   Links,
-  Meta,
   Outlet,
   Scripts,
   ScrollRestoration,
@@ -15,6 +14,7 @@ import {
 } from '@remix-run/react';
 import { useContext, type ReactNode } from 'react';
 import { ErrorPage } from '#app/components/error-page.tsx';
+import { PageMeta } from '#app/components/page-meta.tsx';
 import { SiteFooter } from '#app/components/site-footer.tsx';
 import { SiteHeader, type NavLink } from '#app/components/site-header.tsx';
 import { currentPerson } from '#app/features/people/session.server.ts';
@@ -26,9 +26,14 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ];
 
-export const meta: MetaFunction = () => [
-  { title: 'Terreau, le financement citoyen des coopérations territoriales' },
-];
+const homeTitle = 'Terreau, le financement citoyen des coopérations territoriales';
+
+export const meta: MetaFunction = ({ error }) => [{ title: error ? errorTitle(error) : homeTitle }];
+
+function errorTitle(error: unknown): string {
+  if (!isRouteErrorResponse(error)) return 'Une erreur de notre côté – Terreau';
+  return error.status === 404 ? 'Page introuvable – Terreau' : `Page refusée (${error.status}) – Terreau`;
+}
 
 const noRoles = { cooperation: false, partner: false, operator: false };
 
@@ -57,7 +62,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#33261b" />
-        <Meta />
+        <PageMeta />
         <Links />
       </head>
       <body className="flex min-h-dvh flex-col">
@@ -71,7 +76,7 @@ export function Layout({ children }: { children: ReactNode }) {
           links={mainLinks(site?.roles)}
           personal={personalLink(site?.person)}
           path={pathname}
-          band={site?.demonstration ? 'Démonstration : aucun argent réel ne circule sur ce site.' : undefined}
+          band={site?.demonstration ? 'Démonstration : aucun argent réel' : undefined}
         />
         <main id="contenu" tabIndex={-1} className="outline-none">
           {children}

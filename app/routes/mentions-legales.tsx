@@ -5,7 +5,7 @@ import { Notice } from '#app/components/notice.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
 import { Page, Section } from '#app/components/page.tsx';
 import { feesOn } from '#app/features/discovery/fees.queries.server.ts';
-import { KeptData } from '#app/features/discovery/kept-data.tsx';
+import { WhatIsKept } from '#app/features/discovery/what-is-kept.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { today } from '#app/infra/clock.server.ts';
 import { env } from '#app/infra/env.server.ts';
@@ -102,7 +102,7 @@ export default function LegalNotice() {
             résultat est gardé, si vous l’acceptez.
           </p>
         </div>
-        <KeptData />
+        <WhatIsKept />
         <p>
           Pour consulter, corriger, emporter ou effacer vos données :{' '}
           <a className="link" href="mailto:donnees@terreau.example">

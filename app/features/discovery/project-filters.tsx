@@ -34,9 +34,9 @@ export function ProjectFilters({
         tri: filters.sort,
       }}
     >
-      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="grid grid-cols-2 gap-4 lg:grid-cols-4 max-sm:[&>:nth-child(-n+2)]:col-span-2">
         <TextField name="q" label="Mots" type="search" autoComplete="off" />
-        <TextField name="pres" label="Près de (commune ou code postal)" autoComplete="postal-code" />
+        <TextField name="pres" label="Commune ou code postal" autoComplete="postal-code" />
         <SelectField
           name="instrument"
           label="Comment participer"
@@ -45,7 +45,7 @@ export function ProjectFilters({
         />
         <SelectField
           name="etat"
-          label="Où en est la collecte"
+          label="Où en est-il"
           placeholder="Tous les projets"
           options={options(statesToChoose)}
         />
@@ -54,7 +54,7 @@ export function ProjectFilters({
         <summary className="inline-flex min-h-11 items-center font-semibold text-leaf underline underline-offset-4">
           Plus de filtres
         </summary>
-        <div className="mt-3 grid gap-4 sm:grid-cols-2 lg:grid-cols-5">
+        <div className="mt-3 grid grid-cols-2 gap-4 lg:grid-cols-5">
           <SelectField name="theme" label="Thème" placeholder="Tous" options={options(themes)} />
           <SelectField name="stade" label="Stade" placeholder="Tous" options={options(stages)} />
           <SelectField name="region" label="Région" placeholder="Toutes" options={territories.regions} />

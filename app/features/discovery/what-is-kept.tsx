@@ -22,7 +22,7 @@ const kept = [
 ];
 
 /** What is kept about people, why and for how long. */
-export function KeptData() {
+export function WhatIsKept() {
   return (
     <DataTable
       caption="Ce que nous gardons (durées à confirmer)"

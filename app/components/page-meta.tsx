@@ -1,0 +1,31 @@
+import { Meta } from '@remix-run/react';
+import { Children, isValidElement, useContext, type ReactElement, type ReactNode } from 'react';
+import { UNSAFE_DataRouterStateContext as RouterState } from 'react-router-dom';
+
+/**
+ * The title and descriptions of the page, as its `meta` says; after a refused form the title begins with « Erreur : », the first thing
+ * that a screen reader says. Remix tells `meta` nothing of what an action answered, so the finished title is completed here.
+ */
+export function PageMeta() {
+  const { actionData } = useContext(RouterState) ?? {};
+  const head = Meta() as ReactElement<{ children?: ReactNode }>;
+  if (!Object.values(actionData ?? {}).some(isRefusal)) return head;
+  return Children.map(head.props.children, (child) => {
+    if (!isValidElement<{ children?: ReactNode }>(child) || child.type !== 'title') return child;
+    return <title>{`Erreur : ${String(child.props.children)}`}</title>;
+  });
+}
+
+/** An answer that holds the errors of a form, itself or in one of its parts. */
+export function isRefusal(answer: unknown): boolean {
+  if (answer === null || typeof answer !== 'object') return false;
+  const parts: unknown[] = [answer, ...Object.values(answer)];
+  return parts.some(
+    (part) => part !== null && typeof part === 'object' && 'error' in part && hasSentence(part.error),
+  );
+}
+
+function hasSentence(error: unknown): boolean {
+  if (error === null || typeof error !== 'object') return false;
+  return Object.values(error).some((sentences) => Array.isArray(sentences) && sentences.length > 0);
+}
