@@ -16,7 +16,9 @@ const ARGS = [
   '--disable-sync',
 ];
 
-const SYSTEM = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map((name) => `/usr/bin/${name}`);
+const SYSTEM = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map(
+  (name) => `/usr/bin/${name}`,
+);
 
 /**
  * A Chromium to test with: the one CHROMIUM_PATH names ("npm" for the last of this list), the system's, Playwright's own
@@ -43,7 +45,11 @@ async function unpackChromium(): Promise<Browser> {
     const libraries = join(folder, 'al2023', 'lib');
     if (!existsSync(libraries)) await inflate(resolve('node_modules/@sparticuz/chromium/bin/al2023.tar.br'));
     const fonts = existsSync('/etc/fonts') ? undefined : join(folder, 'fonts');
-    return { executablePath, args: ARGS, env: environment({ LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: fonts }) };
+    return {
+      executablePath,
+      args: ARGS,
+      env: environment({ LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: fonts }),
+    };
   } finally {
     if (before === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = before;
