@@ -1,0 +1,19 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { Page } from '#app/components/page.tsx';
+import { PageTitle } from '#app/components/page-title.tsx';
+import { allow } from '#app/features/people/allow.server.ts';
+
+export const meta = () => [{ title: 'Contrôles – Terreau' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  await allow(args, 'routes/operateur.controles');
+  return null;
+}
+
+export default function Checks() {
+  return (
+    <Page>
+      <PageTitle title="Contrôles" />
+    </Page>
+  );
+}
