@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Button } from '#app/components/button.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
+import { Facts } from '#app/components/facts.tsx';
 import { Form } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Section } from '#app/components/page.tsx';
@@ -52,10 +53,8 @@ export default function Typology() {
   return (
     <CooperationFrame frame={frame} current="typologie" title="Typologie et stade">
       {saved && !result && <Notice tone="success" title="C’est enregistré" />}
-      <Section
-        title="Trois curseurs"
-        intro={`Aujourd’hui : ${typology.sliders.map(({ words }) => words.toLowerCase()).join(' ; ')}.`}
-      >
+      <Section title="Trois curseurs" intro="Personne n’est tout à fait d’un côté ou de l’autre.">
+        <Facts facts={typology.sliders.map(({ label, words }) => ({ name: label, value: words }))} />
         <Form result={aboutStage ? null : result} values={values}>
           <SliderFields />
           <Button>Enregistrer les curseurs</Button>

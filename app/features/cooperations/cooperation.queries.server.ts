@@ -199,6 +199,7 @@ export async function typologyOf(id: string) {
   return {
     sliders: sliders.map((slider) => ({
       name: slider.name,
+      label: slider.label,
       value: found[slider.name],
       words: sliderInWords(found[slider.name], slider),
     })),

@@ -68,7 +68,7 @@ export function GiftFields({ closing }: { closing: Closing }) {
 export function LoanFields({ closing }: { closing: Closing }) {
   return (
     <>
-      <Section title="La collecte" level={3}>
+      <Section title="La collecte">
         <AmountField
           name="minimum"
           label="Minimum"
@@ -81,7 +81,7 @@ export function LoanFields({ closing }: { closing: Closing }) {
       </Section>
       <Section
         title="Le prêt"
-        level={3}
+
         intro="Un prêt patient : vous choisissez la durée et le temps avant de rembourser."
       >
         <NumberField

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { db } from '#app/infra/db.server.ts';
+import { day } from '#app/money/day.ts';
+import { boardOf } from '#app/features/projects/board.queries.server.ts';
+import type { PledgeStatus } from '#prisma/generated/enums.ts';
+import { freshDatabase } from '#tests/support/database.ts';
+
+let database: Awaited<ReturnType<typeof freshDatabase>>;
+let projectId: string;
+const at = new Date('2026-11-21T10:00:00Z');
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  const cooperation = await db().organisation.create({ data: { kind: 'cooperation', slug: 'c', name: 'C' } });
+  const project = await db().project.create({
+    data: { cooperationId: cooperation.id, slug: 'p', title: 'P' },
+  });
+  projectId = project.id;
+  const campaign = await db().campaign.create({
+    data: {
+      projectId,
+      instrument: 'loan',
+      mode: 'all_or_nothing',
+      minimum: '1000',
+      optimum: '4000',
+      closesOn: new Date('2026-12-31'),
+      status: 'open',
+    },
+  });
+  const pledge = (
+    status: PledgeStatus,
+    amount: string,
+    created: string,
+    reflection: string | null,
+    name = 'Awa',
+  ) =>
+    db().pledge.create({
+      data: {
+        id: randomUUID(),
+        campaignId: campaign.id,
+        instrument: 'loan',
+        email: 'x@exemple.fr',
+        firstName: name,
+        lastName: 'Diallo',
+        amount,
+        status,
+        showName: name === 'Luc',
+        createdAt: new Date(created),
+        reflectionEndsAt: reflection ? new Date(reflection) : null,
+        changedOn: new Date('2026-11-21'),
+      },
+    });
+  await pledge('reserved', '100.10', '2026-11-10T09:00:00Z', '2026-11-14T22:59:59Z');
+  await pledge('reserved', '200', '2026-11-20T09:00:00Z', '2026-11-24T22:59:59Z', 'Luc');
+  // One minute after midnight in Paris is still the day before in London.
+  await pledge('reserved', '50', '2026-11-20T23:01:00Z', '2026-11-25T22:59:59Z');
+  await pledge('declined', '300', '2026-11-10T20:00:00Z', '2026-11-14T22:59:59Z');
+  await pledge('collected', '400', '2026-11-12T09:00:00Z', '2026-11-16T22:59:59Z');
+  for (const undone of [
+    'awaiting_checkout',
+    'abandoned',
+    'revoked',
+    'dropped',
+    'cancelled',
+    'refunded',
+  ] as const) {
+    await pledge(undone, '999', '2026-11-11T09:00:00Z', null);
+  }
+});
+afterAll(() => database.drop());
+
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+
+test('the money of a campaign by how sure it is; what was undone is not shown', async () => {
+  const [campaign] = await boardOf(projectId, at, day('2026-11-21'));
+  expect([campaign!.total, campaign!.people, campaign!.state].map(plain)).toEqual([
+    '1 050,10 €',
+    '5 engagements',
+    'Ouverte jusqu’au 31 décembre 2026 inclus, encore 40 jours.',
+  ]);
+  expect(campaign!.layers.map(({ label, text }) => `${label} : ${plain(text)}`)).toEqual([
+    'Reçu : 400 € (1)',
+    'Engagé, réflexion terminée : 100,10 € (1)',
+    'Engagé, encore en réflexion : 250 € (2)',
+    'Paiement refusé, nouvel essai prévu : 300 € (1)',
+  ]);
+  expect([campaign!.percent, campaign!.minimumPercent]).toEqual([26, 25]);
+});
+
+test('what came each day in Paris, and the running total', async () => {
+  const [campaign] = await boardOf(projectId, at, day('2026-11-21'));
+  expect(
+    campaign!.rhythm.table.map((row) => plain(`${row.day} ${row.people} ${row.amount} ${row.total}`)),
+  ).toEqual([
+    '10 novembre 2026 2 400,10 € 400,10 €',
+    '12 novembre 2026 1 400,00 € 800,10 €',
+    '20 novembre 2026 1 200,00 € 1 000,10 €',
+    '21 novembre 2026 1 50,00 € 1 050,10 €',
+  ]);
+});
+
+test('whom to thank, and who accepted to be named', async () => {
+  const [campaign] = await boardOf(projectId, at, day('2026-11-21'));
+  expect(campaign!.thanks.map(({ name, state, public: named }) => [name, state, named])).toContainEqual([
+    'Luc Diallo',
+    'Engagé',
+    'Oui',
+  ]);
+  expect(campaign!.thanks).toHaveLength(5);
+});
+
+test('on its last day a campaign closes today', async () => {
+  const [campaign] = await boardOf(projectId, at, day('2026-12-31'));
+  expect(campaign!.state).toBe('Ouverte jusqu’au 31 décembre 2026 inclus, elle se clôt aujourd’hui.');
+});
