@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { runJob } from '#jobs/runner.ts';
 import { timetable } from '#jobs/timetable.ts';
+import { jobSentence } from '#app/features/jobs/words.ts';
 import { today as businessDate } from '#app/infra/clock.server.ts';
 import { closeDb } from '#app/infra/db.server.ts';
 import { isDay } from '#app/money/day.ts';
@@ -42,6 +43,6 @@ main(async () => {
 function list(): void {
   const width = Math.max(...timetable.map(({ job }) => job.name.length));
   for (const { job, cron } of timetable) {
-    console.log(`${job.name.padEnd(width)}  ${cron.padEnd(13)}  ${job.sentence}`);
+    console.log(`${job.name.padEnd(width)}  ${cron.padEnd(13)}  ${jobSentence(job.name)}`);
   }
 }

@@ -4,7 +4,6 @@ import type { Job } from './job.ts';
 /** Asks the banks of those who lend or subscribe, once their campaign has succeeded. */
 export const chargePledges: Job = {
   name: 'charge-pledges',
-  sentence: 'Débiter les engagements des collectes réussies',
   quiet: true,
   run: async ({ today, each }) =>
     each(await pledgesToCharge(today), (id) => chargePledge(id, today), { atOnce: 6 }),

@@ -4,7 +4,6 @@ import type { Job } from './job.ts';
 /** Every night, each invariant of the books is a sentence that is true; when one is not, the operators read it in the morning. */
 export const checkBooks: Job = {
   name: 'check-books',
-  sentence: 'Vérifier les comptes',
   run: async ({ today, each, once }) => {
     const round = nightlyRound(today);
     await each(bookChecks, (id) => round.look(id));

@@ -4,6 +4,5 @@ import type { Job } from './job.ts';
 /** After its closing day and the last reflection, a campaign succeeds and its pledges are charged, or fails and nobody pays. */
 export const closeCampaigns: Job = {
   name: 'close-campaigns',
-  sentence: 'Clore les collectes arrivées à leur terme',
   run: async ({ today, each }) => each(await campaignsToClose(today), (id) => closeCampaign(id, today)),
 };

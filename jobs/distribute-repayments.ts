@@ -4,7 +4,6 @@ import type { Job } from './job.ts';
 /** Shares what came back among the lenders, with the tax of the day withheld. */
 export const distributeRepayments: Job = {
   name: 'distribute-repayments',
-  sentence: 'Partager les remboursements entre les prêteurs',
   quiet: true,
   run: async ({ today, each }) =>
     each(await repaymentsToDistribute(today), (id) => distributeRepayment(id, today)),

@@ -5,7 +5,6 @@ import type { Job } from './job.ts';
 /** Brings the money of approved files from Stripe to our bank, and our own money to Stripe when an answer was lost. */
 export const fundPayouts: Job = {
   name: 'fund-payouts',
-  sentence: 'Amener sur notre compte bancaire l’argent des virements approuvés',
   quiet: true,
   run: async ({ today, each }) => {
     await each(await topUpsToAsk(), (id) => askForTopUp(id, today));

@@ -1,3 +1,4 @@
+import type { JobName } from '#app/features/jobs/words.ts';
 import type { Day } from '#app/money/day.ts';
 
 /** One thing to do: its id, and what an operator reads about it. */
@@ -22,10 +23,8 @@ export type Work = {
 
 /** A query and a command: what is ready, and what to do with each. Safe to run twice, always. */
 export type Job = {
-  name: string;
-  /** What it does, in words an operator reads. */
-  sentence: string;
-  /** Runs so often that only the runs that found something are written down. */
+  name: JobName;
+  /** Runs so often that only the runs that did something are written down. */
   quiet?: boolean;
   run(work: Work): Promise<void>;
 };

@@ -5,7 +5,6 @@ import type { Job } from './job.ts';
 /** Empties the wallets that have grown enough into one file of transfers, for two operators to approve. */
 export const proposePayouts: Job = {
   name: 'propose-payouts',
-  sentence: 'Préparer les virements aux prêteurs',
   run: async ({ today, once }) => {
     const { length } = await walletsToPayOut(today);
     if (length === 0) return;

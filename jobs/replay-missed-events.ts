@@ -8,7 +8,6 @@ const daysBack = 3;
 /** Asks Stripe what it told us lately and keeps what never arrived. */
 export const replayMissed: Job = {
   name: 'replay-missed-events',
-  sentence: 'Redemander à Stripe les messages qui ne sont jamais arrivés',
   run: async ({ today, once }) =>
     once('les derniers jours', () => replayMissedEvents(startOfDay(addDays(today, -daysBack)))),
 };

@@ -29,8 +29,11 @@ export async function run(job: Job, { today, dryRun = false, signal }: Options):
   let runId: string | undefined;
   let writtenAt = 0;
 
+  let opening: Promise<string> | undefined;
   async function begin(): Promise<void> {
-    if (!dryRun) runId ??= await openRun(job.name, today);
+    if (dryRun) return;
+    opening ??= openRun(job.name, today);
+    runId = await opening;
   }
 
   async function advance(): Promise<void> {
@@ -43,11 +46,13 @@ export async function run(job: Job, { today, dryRun = false, signal }: Options):
     try {
       await command(item.id);
       progress.done += 1;
+      await begin();
     } catch (error) {
       note(progress, `${item.label} : ${error instanceof Error ? error.message : String(error)}`);
       // A refusal is an answer: nothing is wrong with us, and the next run asks again.
       if (!(error instanceof Refusal)) {
         progress.failed += 1;
+        await begin();
         log.error({ job: job.name, item: item.id, err: error }, 'an item of a job failed');
       }
     }
@@ -62,7 +67,6 @@ export async function run(job: Job, { today, dryRun = false, signal }: Options):
     progress.total += items.length;
     if (items.length === 0) return;
     if (dryRun) return items.forEach((item) => progress.notes.push(item.label));
-    await begin();
     const queue = items.values();
     const worker = async () => {
       for (const item of queue) {

@@ -6,7 +6,6 @@ import type { Job } from './job.ts';
 /** Sends the mails that were written beside what they announce. Without SMTP settings they stay readable on /dev/mail. */
 export const sendMails: Job = {
   name: 'send-mails',
-  sentence: 'Envoyer les courriels en attente',
   quiet: true,
   run: async ({ once }) => {
     const waiting = await mailsWaiting();

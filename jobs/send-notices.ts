@@ -9,7 +9,6 @@ import type { Job } from './job.ts';
 /** Tells cooperations what will be debited, a fortnight ahead, and lenders what is late. */
 export const sendNotices: Job = {
   name: 'send-notices',
-  sentence: 'Annoncer les échéances aux coopérations, et les retards aux prêteurs',
   run: async ({ today, each }) => {
     await each(await noticesToSend(today), (id) => sendInstalmentNotice(id, today));
     await each(await arrearsToTell(today), (id) => tellLendersOfArrears(id, today));

@@ -4,7 +4,6 @@ import type { Job } from './job.ts';
 /** Sends what was really collected to the cooperation, and makes the loan or the shares; or gives everything back. */
 export const settleCampaigns: Job = {
   name: 'settle-campaigns',
-  sentence: 'Verser les collectes réussies aux coopérations',
   quiet: true,
   run: async ({ today, each }) => each(await campaignsToSettle(), (id) => settleOrSay(id, today)),
 };

@@ -8,7 +8,6 @@ const mostAtOnce = 2_000;
 /** Handles what Stripe told us and could not be handled at once: a crash between the two loses nothing. */
 export const sweepTheInbox: Job = {
   name: 'sweep-inbox',
-  sentence: 'Traiter les messages de Stripe restés en attente',
   quiet: true,
   run: async ({ once }) => {
     const waiting = await eventsWaiting();

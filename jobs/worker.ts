@@ -28,7 +28,7 @@ async function main(): Promise<void> {
   boss.on('error', (error) => log.error({ err: error }, 'the queue of jobs complains'));
   await boss.start();
 
-  const wanted = new Set(timetable.map(({ job }) => job.name));
+  const wanted = new Set<string>(timetable.map(({ job }) => job.name));
   for (const { name } of await boss.getSchedules()) if (!wanted.has(name)) await boss.unschedule(name);
   for (const { job, cron } of timetable) {
     // Stately: one run at work and one waiting, at most. A run is not tried again: the next one finds what is left.

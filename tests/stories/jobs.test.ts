@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PgBoss } from 'pg-boss';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { jobSentence } from '#app/features/jobs/words.ts';
 import { db } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { day } from '#app/money/day.ts';
@@ -22,8 +23,7 @@ afterEach(() => database.drop());
 
 const items: Item[] = ['a', 'b', 'c', 'd'].map((id) => ({ id, label: `la chose ${id}` }));
 const over = (command: (id: string) => Promise<unknown>, more: Partial<Job> = {}): Job => ({
-  name: 'test-job',
-  sentence: 'Essayer',
+  name: 'send-notices',
   run: ({ each }) => each(items, command, { atOnce: 2 }),
   ...more,
 });
@@ -43,7 +43,7 @@ test('one failure is told and the rest go on; a refusal is noted, and is nobody�
   });
   expect(done).toEqual(['a', 'd']);
   const written = await db().jobRun.findFirstOrThrow();
-  expect(written).toMatchObject({ job: 'test-job', status: 'failed', total: 4, done: 2, failed: 1 });
+  expect(written).toMatchObject({ job: 'send-notices', status: 'failed', total: 4, done: 2, failed: 1 });
   expect(written.notes).toHaveLength(2);
   expect(written.finishedAt).not.toBeNull();
   expect(written.businessDate.toISOString()).toMatch(/^2026-11-21/);
@@ -78,19 +78,25 @@ test('a question that fails is told too; a job that found nothing is only writte
   const failing = over(() => Promise.resolve(), { run: () => Promise.reject(new Error('no such table')) });
   expect(await run(failing, { today })).toMatchObject({ failed: 1, notes: ['no such table'] });
   await run(
-    over(() => Promise.resolve(), { name: 'rare', run: ({ each }) => each([], () => Promise.resolve()) }),
+    over(() => Promise.resolve(), {
+      name: 'check-books',
+      run: ({ each }) => each([], () => Promise.resolve()),
+    }),
     { today },
   );
   await run(
     over(() => Promise.resolve(), {
-      name: 'often',
+      name: 'send-mails',
       quiet: true,
       run: ({ each }) => each([], () => Promise.resolve()),
     }),
     { today },
   );
   const runs = await db().jobRun.findMany({ orderBy: { startedAt: 'asc' } });
-  expect(runs.map(({ job, status }) => `${job} ${status}`)).toEqual(['test-job failed', 'rare done']);
+  expect(runs.map(({ job, status }) => `${job} ${status}`)).toEqual([
+    'send-notices failed',
+    'check-books done',
+  ]);
 });
 
 test('a stopped run ends what it has begun and leaves the rest to the next one', async () => {
@@ -105,7 +111,7 @@ test('a stopped run ends what it has begun and leaves the rest to the next one',
 test('every job has a name of its own, a sentence, and a cron that exists', async () => {
   expect(new Set(timetable.map(({ job }) => job.name)).size).toBe(timetable.length);
   for (const { job, cron } of timetable) {
-    expect(job.sentence).toMatch(/^[A-ZÀ-Ý]/);
+    expect(jobSentence(job.name)).toMatch(/^[A-ZÀ-Ý]/);
     expect(cron.split(' ')).toHaveLength(5);
   }
   await expect(runJob('mow-the-lawn', { today })).rejects.toThrow(/There is no job "mow-the-lawn"/);

@@ -1,0 +1,22 @@
+/** What each job does, in words an operator reads. */
+export const jobSentences = {
+  'sweep-inbox': 'Traiter les messages de Stripe restés en attente',
+  'replay-missed-events': 'Redemander à Stripe les messages qui ne sont jamais arrivés',
+  'close-campaigns': 'Clore les collectes arrivées à leur terme',
+  'charge-pledges': 'Débiter les engagements des collectes réussies',
+  'settle-campaigns': 'Verser les collectes réussies aux coopérations',
+  'send-notices': 'Annoncer les échéances aux coopérations, et les retards aux prêteurs',
+  'collect-instalments': 'Demander les échéances aux banques des coopérations',
+  'distribute-repayments': 'Partager les remboursements entre les prêteurs',
+  'propose-payouts': 'Préparer les virements aux prêteurs',
+  'fund-payouts': 'Amener sur notre compte bancaire l’argent des virements approuvés',
+  'send-mails': 'Envoyer les courriels en attente',
+  'check-books': 'Vérifier les comptes',
+} as const;
+
+export type JobName = keyof typeof jobSentences;
+
+/** The sentence of a job; its bare name for one that no longer exists. */
+export function jobSentence(name: string): string {
+  return (jobSentences as Record<string, string>)[name] ?? name;
+}
