@@ -7,6 +7,7 @@ import { Page, Section } from '#app/components/page.tsx';
 import { FranceMap } from '#app/features/discovery/france-map.tsx';
 import { departmentsAndProjects } from '#app/features/discovery/territories.queries.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
+import { count } from '#app/money/format.ts';
 
 export const meta: MetaFunction = () => [
   { title: 'Territoires – Terreau' },
@@ -63,7 +64,7 @@ export default function Territories() {
               ),
               region,
               collected,
-              projects: String(projects),
+              projects: count(projects, 'projet', 'projets'),
             }))}
             empty="Aucun projet n’est encore publié."
           />

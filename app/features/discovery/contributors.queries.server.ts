@@ -2,6 +2,7 @@ import { db } from '#app/infra/db.server.ts';
 import { count, eurosShort } from '#app/money/format.ts';
 import { money } from '#app/money/money.ts';
 import { instruments } from '#app/features/projects/words.ts';
+import { publicName } from './public-name.ts';
 
 const mostShown = 24;
 
@@ -41,10 +42,4 @@ export async function contributorsOf(projectId: string) {
     others: others > 0 ? count(others, 'autre contribution', 'autres contributions') : null,
     someHidden: all > named,
   };
-}
-
-/** « Awa D. »: enough for neighbours to know each other, not enough for a search engine. */
-export function publicName(firstName: string, lastName: string): string {
-  const initial = lastName.trim().charAt(0).toUpperCase();
-  return firstName.trim() ? `${firstName.trim()}${initial ? ` ${initial}.` : ''}` : lastName.trim();
 }

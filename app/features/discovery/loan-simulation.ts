@@ -2,10 +2,14 @@ import { schedule, totalInterest } from '#app/lending/schedule.ts';
 import { loanTerms, type LoanTermsInput } from '#app/lending/terms.ts';
 import { addDays, yearOf, type Day } from '#app/money/day.ts';
 import { dayText, euros, eurosShort } from '#app/money/format.ts';
-import { add, max, money, sum, type Money } from '#app/money/money.ts';
+import { add, max, min, money, sum, type Money } from '#app/money/money.ts';
 import { parseAmount } from '#app/money/parse-amount.ts';
 
-export type SimulatedOffer = Omit<LoanTermsInput, 'principal' | 'start'> & { minimumPledge: Money };
+export type SimulatedOffer = Omit<LoanTermsInput, 'principal' | 'start'> & {
+  minimumPledge: Money;
+  /** The most that the campaign takes. */
+  optimum: Money;
+};
 
 export type LoanSimulation = ReturnType<typeof simulateLoan>;
 
@@ -14,18 +18,18 @@ const daysToRelease = 10;
 
 /**
  * What someone who lends an amount gets back, and when, if every instalment is paid. `typed` is what a visitor wrote in the address:
- * when it is no amount, the sentence says so and the usual amount is simulated.
+ * when it is no amount, or none that the project takes, the sentence says so and the usual amount is simulated.
  */
 export function simulateLoan(offer: SimulatedOffer, closesOn: Day, typed: string | null) {
-  const read = typed === null ? null : parseAmount(typed);
-  const usual = max(money('100'), offer.minimumPledge);
-  const principal = read?.ok ? read.amount : usual;
+  const usual = max(min(money('100'), offer.optimum), offer.minimumPledge);
+  const { amount: principal = usual, refusal } =
+    typed === null ? { refusal: null } : readAmount(typed, offer);
   const start = addDays(closesOn, daysToRelease);
   const rows = schedule(loanTerms({ ...offer, principal, start }));
   const years = [...new Set(rows.map(({ due }) => yearOf(due)))];
   return {
     typed: typed ?? eurosShort(principal).replace(/\s*€$/, ''),
-    refusal: read && !read.ok ? read.sentence : null,
+    refusal,
     amount: eurosShort(principal),
     start: dayText(start),
     firstDue: dayText(rows[0]!.due),
@@ -54,4 +58,17 @@ export function simulateLoan(offer: SimulatedOffer, closesOn: Day, typed: string
       balance: euros(row.balance),
     })),
   };
+}
+
+function readAmount(
+  typed: string,
+  { minimumPledge, optimum }: SimulatedOffer,
+): { amount?: Money; refusal: string | null } {
+  const read = parseAmount(typed);
+  if (!read.ok) return { refusal: read.sentence };
+  if (read.amount.lessThan(minimumPledge))
+    return { refusal: `Un prêt à ce projet est d’au moins ${eurosShort(minimumPledge)}.` };
+  if (read.amount.greaterThan(optimum))
+    return { refusal: `Ce projet emprunte ${eurosShort(optimum)} au plus.` };
+  return { amount: read.amount, refusal: null };
 }

@@ -4,7 +4,7 @@ import { parameterOn } from '#app/features/parameters/parameters.queries.server.
 import { amortisations, frequencies } from '#app/features/projects/words.ts';
 import type { Day } from '#app/money/day.ts';
 import { count, eurosShort, percent } from '#app/money/format.ts';
-import { Decimal, money, round } from '#app/money/money.ts';
+import { Decimal, money, round, type Money } from '#app/money/money.ts';
 import { withholdingRatesOn } from '#app/money/tax-rates.ts';
 import type { LoanOffer, ShareOffer } from '#prisma/generated/client.ts';
 import { simulateLoan } from './loan-simulation.ts';
@@ -17,22 +17,36 @@ export type SharesForReaders = ReturnType<typeof sharesForReaders>;
 export async function offersOf(projectId: string, today: Day, typed: string | null) {
   const campaigns = await db().campaign.findMany({
     where: { projectId },
-    select: { closesOn: true, loanOffer: true, shareOffer: true },
+    select: { closesOn: true, optimum: true, loanOffer: true, shareOffer: true },
   });
   const lending = campaigns.find(({ loanOffer }) => loanOffer);
   const sharing = campaigns.find(({ shareOffer }) => shareOffer);
   return {
     loan: lending?.loanOffer
-      ? await loanForReaders(lending.loanOffer, toDay(lending.closesOn), today, typed)
+      ? await loanForReaders(
+          lending.loanOffer,
+          { closesOn: toDay(lending.closesOn), optimum: money(lending.optimum) },
+          today,
+          typed,
+        )
       : null,
     shares: sharing?.shareOffer ? sharesForReaders(sharing.shareOffer) : null,
   };
 }
 
-async function loanForReaders(offer: LoanOffer, closesOn: Day, today: Day, typed: string | null) {
+async function loanForReaders(
+  offer: LoanOffer,
+  { closesOn, optimum }: { closesOn: Day; optimum: Money },
+  today: Day,
+  typed: string | null,
+) {
   const rate = new Decimal(offer.annualRate.toFixed());
   const { label, each, months } = frequencies[offer.frequency];
-  const simulation = simulateLoan({ ...offer, minimumPledge: money(offer.minimumPledge) }, closesOn, typed);
+  const simulation = simulateLoan(
+    { ...offer, minimumPledge: money(offer.minimumPledge), optimum },
+    closesOn,
+    typed,
+  );
   const terms: Term[] = [
     { name: 'Intérêt', value: rate.isZero() ? 'Sans intérêt' : `${percent(rate)} par an, avant impôt` },
     { name: 'Durée', value: duration(offer.count * months) },

@@ -39,16 +39,11 @@ export function ProjectFilters({
         <TextField name="pres" label="Commune ou code postal" autoComplete="postal-code" />
         <SelectField
           name="instrument"
-          label="Comment participer"
-          placeholder="Toutes les façons"
+          label="Participer par"
+          placeholder="Tout"
           options={Object.values(instruments).map(({ path, label }) => ({ value: path, label }))}
         />
-        <SelectField
-          name="etat"
-          label="Où en est-il"
-          placeholder="Tous les projets"
-          options={options(statesToChoose)}
-        />
+        <SelectField name="etat" label="État" placeholder="Tous" options={options(statesToChoose)} />
       </div>
       <details open={Boolean(more)} className="group">
         <summary className="inline-flex min-h-11 items-center font-semibold text-leaf underline underline-offset-4">
