@@ -37,3 +37,10 @@ export async function expectRefused(page: Page, label: string | RegExp, sentence
   await expect(field).toHaveAttribute('aria-invalid', 'true');
   await expect(field).toHaveAccessibleDescription(sentence);
 }
+
+/** Ticks a box or chooses an option by pressing its words, which is where people press. */
+export async function tick(page: Page, words: string | RegExp): Promise<void> {
+  const box = page.getByLabel(words);
+  await page.locator('label').filter({ hasText: words }).click();
+  await expect(box).toBeChecked();
+}
