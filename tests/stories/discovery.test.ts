@@ -146,6 +146,19 @@ describe('the list of projects', () => {
     expect(await near('Lille')).toEqual([]);
   });
 
+  test('goes ring by ring: the EPCI before the rest of the département, the département before the région', async () => {
+    await move(jardin, '35236', ['nature']);
+    expect(await titles('pres=Bruz')).toEqual([
+      'Un four à bois',
+      'Relancer le moulin de l’Étang',
+      'Des parts pour le jardin',
+    ]);
+    expect((await titles('pres=Redon'))[0]).toBe('Des parts pour le jardin');
+    await move(jardin, '22070', ['nature']);
+    expect((await titles('pres=Redon')).at(-1)).toBe('Des parts pour le jardin');
+    await move(jardin, '97411', ['nature']);
+  });
+
   test('asks which place is meant, and still shows everything', async () => {
     const { list: found } = await list('pres=saint-denis');
     expect(found.near).toMatchObject({ sentence: 'Plusieurs communes correspondent : choisissez la vôtre.' });
