@@ -12,6 +12,43 @@ export function seeOther(url: string): Response {
   return redirect(url, 303);
 }
 
+const mostFields = 1000;
+
+/**
+ * Reads a posted form. What none of our forms sends is answered 400: a body that is no form, thousands of fields, or a name such
+ * as `lines[30000000]`, from which a list of that length would be built and keep the server busy for minutes.
+ */
+export async function readForm(request: Request): Promise<FormData> {
+  const form = await request.formData().catch(() => unreadable());
+  checkNames(form);
+  return form;
+}
+
+/** The same check for a form that was read otherwise. */
+export function checkNames(form: FormData): void {
+  const names = [...form.keys()];
+  const intent = form.get('__intent__');
+  const hostile = names.length > mostFields || names.some((name) => /\[\d{4,}\]/.test(name));
+  if (hostile || (intent !== null && !isOrder(intent))) unreadable();
+}
+
+function unreadable(): never {
+  throw new Response('Ce formulaire est illisible.', { status: 400 });
+}
+
+/** Conform's own orders, such as adding a line, are small JSON objects whose index is within reach. */
+function isOrder(text: FormDataEntryValue): boolean {
+  try {
+    const { type, payload } = JSON.parse(String(text)) as { type?: unknown; payload?: { index?: unknown } };
+    const index = payload?.index ?? 0;
+    return (
+      typeof type === 'string' && typeof payload === 'object' && typeof index === 'number' && index < 1000
+    );
+  } catch {
+    return false;
+  }
+}
+
 /** Bad input, on its field, with everything that was typed. */
 export function invalidReply<T>(submission: Submission<T>) {
   return data(submission.reply(), { status: 400 });

@@ -15,7 +15,7 @@ import { ReviewPanel } from '#app/features/projects/review-panel.tsx';
 import { publishProject, requestChanges } from '#app/features/projects/review.server.ts';
 import { statuses } from '#app/features/projects/words.ts';
 import { today } from '#app/infra/clock.server.ts';
-import { invalidReply, notFound, refusalReply, seeOther } from '#app/infra/http.server.ts';
+import { invalidReply, notFound, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Relecture : ${data?.file.title ?? ''} – Terreau` },
@@ -35,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
   const { person } = await allow(args, 'routes/operateur.projets.$project');
   const id = projectIn(args.params);
   if (!(await reviewFile(id, today()))) notFound();
-  const submission = parseWithZod(await args.request.formData(), { schema: ReviewSchema });
+  const submission = parseWithZod(await readForm(args.request), { schema: ReviewSchema });
   if (submission.status !== 'success') return invalidReply(submission);
   const asked = submission.value;
   try {

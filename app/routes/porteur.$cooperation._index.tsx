@@ -12,7 +12,7 @@ import { HostedList } from '#app/features/cooperations/hosted-list.tsx';
 import { acceptHosting, declineHosting } from '#app/features/cooperations/hosting.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
 import { ProjectList } from '#app/features/projects/project-list.tsx';
-import { invalidReply, refusalReply, seeOther } from '#app/infra/http.server.ts';
+import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.frame.name ?? ''} – Terreau` },
@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { cooperation } = await allow(args, 'routes/porteur.$cooperation._index');
-  const submission = parseWithZod(await args.request.formData(), { schema: HostingSchema });
+  const submission = parseWithZod(await readForm(args.request), { schema: HostingSchema });
   if (submission.status !== 'success') return invalidReply(submission);
   const { hosted, answer } = submission.value;
   try {

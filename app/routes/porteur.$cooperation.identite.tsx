@@ -17,7 +17,7 @@ import { readIdentity } from '#app/features/cooperations/identity-form.server.ts
 import { allow } from '#app/features/people/allow.server.ts';
 import { choicesIn } from '#app/features/territories/commune-choices.ts';
 import { communeReply } from '#app/features/territories/commune-reply.server.ts';
-import { invalidReply, refusalReply, seeOther } from '#app/infra/http.server.ts';
+import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
 export const meta = () => [{ title: 'Identité de la coopération – Terreau' }];
 
@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { cooperation } = await allow(args, 'routes/porteur.$cooperation.identite');
-  const submission = parseWithZod(await args.request.formData(), { schema: IdentitySchema });
+  const submission = parseWithZod(await readForm(args.request), { schema: IdentitySchema });
   if (submission.status !== 'success') return invalidReply(submission);
   try {
     const read = await readIdentity(submission.value);

@@ -12,7 +12,7 @@ import {
 } from '#app/features/cooperations/members.server.ts';
 import { InvitationList, InviteForm, MemberList, OwnPartForm } from '#app/features/cooperations/members.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
-import { invalidReply, refusalReply, seeOther } from '#app/infra/http.server.ts';
+import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
 export const meta = () => [{ title: 'Membres de la coopération – Terreau' }];
 
@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { cooperation, person } = await allow(args, 'routes/porteur.$cooperation.membres');
-  const submission = parseWithZod(await args.request.formData(), { schema: MembersSchema });
+  const submission = parseWithZod(await readForm(args.request), { schema: MembersSchema });
   if (submission.status !== 'success') return invalidReply(submission);
   const asked = submission.value;
   try {

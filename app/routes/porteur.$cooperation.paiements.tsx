@@ -13,7 +13,7 @@ import { cooperationFrame, paymentsOf } from '#app/features/cooperations/coopera
 import { PaymentsSchema } from '#app/features/cooperations/cooperation.schema.ts';
 import { AccountCard, HostedAccounts, MandateCard } from '#app/features/cooperations/payment-cards.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
-import { invalidReply, refusalReply, seeOther } from '#app/infra/http.server.ts';
+import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
 export const meta = () => [{ title: 'Paiements de la coopération – Terreau' }];
 
@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { cooperation } = await allow(args, 'routes/porteur.$cooperation.paiements');
-  const submission = parseWithZod(await args.request.formData(), { schema: PaymentsSchema });
+  const submission = parseWithZod(await readForm(args.request), { schema: PaymentsSchema });
   if (submission.status !== 'success') return invalidReply(submission);
   const asked = submission.value;
   try {

@@ -14,7 +14,7 @@ import { recordStage, setTypology } from '#app/features/cooperations/cooperation
 import { SliderFields, StageFields } from '#app/features/cooperations/typology-fields.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { today } from '#app/infra/clock.server.ts';
-import { invalidReply, refusalReply, seeOther } from '#app/infra/http.server.ts';
+import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
 export const meta = () => [{ title: 'Typologie et stade – Terreau' }];
 
@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { cooperation } = await allow(args, 'routes/porteur.$cooperation.typologie');
-  const form = await args.request.formData();
+  const form = await readForm(args.request);
   const done = `/porteur/${cooperation.slug}/typologie?enregistre`;
   if (form.get('intent') === 'stage') {
     const submission = parseWithZod(form, { schema: StageSchema });

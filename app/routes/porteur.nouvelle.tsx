@@ -15,7 +15,7 @@ import { allow } from '#app/features/people/allow.server.ts';
 import { choicesIn } from '#app/features/territories/commune-choices.ts';
 import { communeReply } from '#app/features/territories/commune-reply.server.ts';
 import { today } from '#app/infra/clock.server.ts';
-import { invalidReply, refusalReply, seeOther } from '#app/infra/http.server.ts';
+import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
 export const meta = () => [{ title: 'Inscrire une coopération – Terreau' }];
 
@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { person } = await allow(args, 'routes/porteur.nouvelle');
-  const submission = parseWithZod(await args.request.formData(), { schema: NewCooperationSchema });
+  const submission = parseWithZod(await readForm(args.request), { schema: NewCooperationSchema });
   if (submission.status !== 'success') return invalidReply(submission);
   const { notModelled, systemic, nonMarket, stage, stageSince, ...typed } = submission.value;
   try {

@@ -15,7 +15,7 @@ import { ReviewSteps } from '#app/features/projects/review-steps.tsx';
 import { submitProject, withdrawProject } from '#app/features/projects/review.server.ts';
 import { Submission, Withdrawal } from '#app/features/projects/submission-forms.tsx';
 import { now, today } from '#app/infra/clock.server.ts';
-import { invalidReply, refusalReply, seeOther } from '#app/infra/http.server.ts';
+import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.list.frame.title ?? 'Projet'} – Terreau` },
@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { project, person } = await allow(args, 'routes/porteur.projets.$project._index');
-  const submission = parseWithZod(await args.request.formData(), { schema: ChecklistSchema });
+  const submission = parseWithZod(await readForm(args.request), { schema: ChecklistSchema });
   if (submission.status !== 'success') return invalidReply(submission);
   const asked = submission.value;
   try {

@@ -11,7 +11,7 @@ import { newsOf } from '#app/features/projects/parts.queries.server.ts';
 import { NewsSchema } from '#app/features/projects/project.schema.ts';
 import { postUpdate } from '#app/features/projects/project.server.ts';
 import { Rendered } from '#app/features/projects/story-form.tsx';
-import { invalidReply, refusalReply, seeOther } from '#app/infra/http.server.ts';
+import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
 export const meta = () => [{ title: 'Actualités du projet – Terreau' }];
 
@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { project, person } = await allow(args, 'routes/porteur.projets.$project.actualites');
-  const submission = parseWithZod(await args.request.formData(), { schema: NewsSchema });
+  const submission = parseWithZod(await readForm(args.request), { schema: NewsSchema });
   if (submission.status !== 'success') return invalidReply(submission);
   const { intent, title, body } = submission.value;
   if (intent === 'preview') return data({ ...submission.reply(), rendered: renderRichText(body) });

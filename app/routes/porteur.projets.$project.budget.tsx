@@ -9,7 +9,7 @@ import { EditorFrame } from '#app/features/projects/editor-frame.tsx';
 import { editorFrame } from '#app/features/projects/editor.queries.server.ts';
 import { budgetForm, typedTotals } from '#app/features/projects/parts.queries.server.ts';
 import { BudgetSchema } from '#app/features/projects/project.schema.ts';
-import { refusalReply, seeOther } from '#app/infra/http.server.ts';
+import { readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
 export const meta = () => [{ title: 'Budget du projet – Terreau' }];
 
@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { project } = await allow(args, 'routes/porteur.projets.$project.budget');
-  const submission = parseWithZod(await args.request.formData(), { schema: BudgetSchema });
+  const submission = parseWithZod(await readForm(args.request), { schema: BudgetSchema });
   if (submission.status === undefined) {
     // A line was added or removed: the form comes back with it, and nothing is said of what is not typed yet.
     return data({ ...submission.reply(), error: null, totals: typedTotals(submission.payload['lines']) });

@@ -18,7 +18,7 @@ import { editorFrame } from '#app/features/projects/editor.queries.server.ts';
 import { Simulation } from '#app/features/projects/simulation.tsx';
 import { instrumentAt, instruments } from '#app/features/projects/words.ts';
 import { today } from '#app/infra/clock.server.ts';
-import { invalidReply, notFound, refusalReply, seeOther } from '#app/infra/http.server.ts';
+import { invalidReply, notFound, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
 export const meta = () => [{ title: 'Collecte du projet – Terreau' }];
 
@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { project } = await allow(args, 'routes/porteur.projets.$project.collecte.$instrument');
   const instrument = instrumentAt(args.params['instrument']) ?? notFound();
-  const form = await args.request.formData();
+  const form = await readForm(args.request);
   const page = `/porteur/projets/${project.id}/collecte/${instruments[instrument].path}?enregistre`;
   const schema = campaignSchema(instrument, await legalFormOf(project.id), today());
   const submission = parseWithZod(form, { schema });

@@ -17,7 +17,7 @@ import {
 import { imagesOf } from '#app/features/projects/parts.queries.server.ts';
 import { ImagesSchema } from '#app/features/projects/project.schema.ts';
 import { readUpload } from '#app/features/projects/upload.server.ts';
-import { invalidReply, refusalReply, seeOther } from '#app/infra/http.server.ts';
+import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
 export const meta = () => [{ title: 'Images du projet – Terreau' }];
 
@@ -32,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
   const { project } = await allow(args, 'routes/porteur.projets.$project.images');
   const done = `/porteur/projets/${project.id}/images?enregistre`;
   if (new URL(args.request.url).searchParams.has('ajout')) return upload(args.request, project.id, done);
-  const submission = parseWithZod(await args.request.formData(), { schema: ImagesSchema });
+  const submission = parseWithZod(await readForm(args.request), { schema: ImagesSchema });
   if (submission.status !== 'success') return invalidReply(submission);
   const { act, images } = submission.value;
   try {

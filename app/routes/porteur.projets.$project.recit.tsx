@@ -12,7 +12,7 @@ import { Rendered, SavedMeanwhile, StoryForm } from '#app/features/projects/stor
 import { choicesIn } from '#app/features/territories/commune-choices.ts';
 import { communeReply } from '#app/features/territories/commune-reply.server.ts';
 import { resolveCommune } from '#app/features/territories/communes.queries.server.ts';
-import { invalidReply, refusalReply, seeOther } from '#app/infra/http.server.ts';
+import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
 export const meta = () => [{ title: 'Récit du projet – Terreau' }];
 
@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { project } = await allow(args, 'routes/porteur.projets.$project.recit');
-  const submission = parseWithZod(await args.request.formData(), { schema: StorySchema });
+  const submission = parseWithZod(await readForm(args.request), { schema: StorySchema });
   if (submission.status !== 'success') return invalidReply(submission);
   const { intent, version, commune, ...typed } = submission.value;
   if (intent === 'preview') {

@@ -9,7 +9,7 @@ import { PageTitle } from '#app/components/page-title.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { NewProjectSchema } from '#app/features/projects/project.schema.ts';
 import { createProject } from '#app/features/projects/project.server.ts';
-import { invalidReply, refusalReply, seeOther } from '#app/infra/http.server.ts';
+import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
 export const meta = () => [{ title: 'Nouveau projet – Terreau' }];
 
@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { cooperation } = await allow(args, 'routes/porteur.projets.nouveau');
-  const submission = parseWithZod(await args.request.formData(), { schema: NewProjectSchema });
+  const submission = parseWithZod(await readForm(args.request), { schema: NewProjectSchema });
   if (submission.status !== 'success') return invalidReply(submission);
   try {
     const { id } = await createProject({ cooperationId: cooperation.id, title: submission.value.title });

@@ -172,6 +172,37 @@ describe('what is another cooperation’s does not exist: 404, never 403, to rea
   });
 });
 
+describe('what no form of ours sends is answered 400 at once', () => {
+  test.each<[string, Typed]>([
+    ['a list of thirty million lines', { 'lines[30000000].label': 'x' }],
+    ['a name that means nothing, as far away', { 'x[999999999]': 'x' }],
+    ['an order that is no JSON', { __intent__: '{' }],
+    ['an order that is nothing', { __intent__: 'null' }],
+    [
+      'an order about a line far away',
+      { __intent__: '{"type":"remove","payload":{"name":"lines","index":1e9}}' },
+    ],
+    [
+      'two thousand fields',
+      Object.fromEntries(Array.from({ length: 2000 }, (_, index) => [`f${index}`, ''])),
+    ],
+  ])('%s', async (_, typed) => {
+    const began = performance.now();
+    expect((await mine(budget, { seen: 'x', ...typed })).status).toBe(400);
+    expect(performance.now() - began).toBeLessThan(1000);
+  });
+
+  test('a body that is no form', async () => {
+    const request = new Request('http://localhost:3000/', {
+      method: 'POST',
+      body: '{}',
+      headers: { Cookie: cookies['membre']!, 'Content-Type': 'application/json' },
+    });
+    const args = { request, params: { project }, context: {} } as unknown as ActionFunctionArgs;
+    expect((await answerOf(() => budget.action(args))).status).toBe(400);
+  });
+});
+
 describe('a cooperation is typed', () => {
   const typed = {
     name: 'Les Voisins',

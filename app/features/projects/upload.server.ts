@@ -3,6 +3,7 @@ import {
   MaxTotalSizeExceededError,
   parseFormData,
 } from '@remix-run/form-data-parser';
+import { checkNames } from '#app/infra/http.server.ts';
 import { largestUpload } from './images.server.ts';
 
 /** What a form with one image sent. `tooLarge`: it was so big that we stopped reading, and know nothing else of it. */
@@ -20,6 +21,7 @@ export async function readUpload(request: Request): Promise<Upload> {
       bytes = new Uint8Array(await upload.arrayBuffer());
       return undefined;
     });
+    checkNames(form);
     return { form, bytes, tooLarge: false };
   } catch (error) {
     const tooLarge = error instanceof MaxFileSizeExceededError || error instanceof MaxTotalSizeExceededError;
