@@ -37,7 +37,7 @@ main(async () => {
     stripeApiUrl: STRIPE_API_URL || undefined,
   });
   try {
-    await playLife(world, lenders, chance(seed), say);
+    await playLife(world, { lenders, instalments: 60 }, chance(seed), say);
     const outcomes = await lenderOutcomes();
     console.log(`\n${balanceTable(summary(await trialBalance(db())))}\n`);
     if (values.out) {

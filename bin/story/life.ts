@@ -25,7 +25,6 @@ export type Say = (sentence: string) => void;
 
 /** The first day of the story. Any day would do; a fixed one makes the same seed tell the same story. */
 export const firstDay = day('2026-01-05');
-const instalments = 60;
 const password = 'un long mot de passe';
 /** Lenders who are on the site at the same time. */
 const crowd = 8;
@@ -48,7 +47,12 @@ function planOf(lenders: number, luck: Chance): Plan {
 }
 
 /** One full life of a loan, from the first word of a project to the last euro in a lender's bank. */
-export async function playLife(world: World, lenders: number, luck: Chance, say: Say): Promise<void> {
+export async function playLife(
+  world: World,
+  { lenders, instalments }: { lenders: number; instalments: number },
+  luck: Chance,
+  say: Say,
+): Promise<void> {
   const plan = planOf(lenders, luck);
   const operators = await operatingTeam();
   await topUpFloat({ id: randomUUID(), amount: money('5000'), askedById: operators[0].id, today: firstDay });
@@ -81,6 +85,8 @@ export async function playLife(world: World, lenders: number, luck: Chance, say:
     opensOn,
     closesOn,
     asked,
+    // Those who will lend are enough by themselves, whoever else is declined or leaves.
+    minimum: sum(plan.lends),
     gifts: sum(plan.gifts),
     shares: plan.shares,
     instalments,

@@ -5,7 +5,7 @@ import { createProject, saveStory } from '#app/features/projects/project.server.
 import { publishProject, submitProject } from '#app/features/projects/review.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import type { Day } from '#app/money/day.ts';
-import { add, Decimal, money, round, type Money } from '#app/money/money.ts';
+import { add, Decimal, money, type Money } from '#app/money/money.ts';
 import type { Someone } from './cast.ts';
 import type { Founded } from './cooperation.ts';
 import { illustration } from '../demo/illustration.ts';
@@ -26,6 +26,8 @@ export async function publishStory(wish: {
   operator: Someone;
   opensOn: Day;
   closesOn: Day;
+  /** Below it nobody lends. */
+  minimum: Money;
   asked: Money;
   gifts: Money;
   shares: readonly number[];
@@ -63,7 +65,7 @@ export async function publishStory(wish: {
   await setCampaign(id, {
     instrument: 'loan',
     mode: 'all_or_nothing',
-    minimum: round(asked.times('0.3')),
+    minimum: wish.minimum,
     optimum: asked,
     closesOn,
     loan: {

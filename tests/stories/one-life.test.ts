@@ -1,0 +1,85 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { db } from '#app/infra/db.server.ts';
+import { balanceTable } from '#app/ledger/formats.ts';
+import { trialBalance } from '#app/ledger/ledger.server.ts';
+import { freshDatabase } from '#tests/support/database.ts';
+import { chance } from '../../bin/story/chance.ts';
+import { firstDay, playLife } from '../../bin/story/life.ts';
+import { lenderOutcomes, whatIsWrong, writeOutcome } from '../../bin/story/outcome.ts';
+import { summary } from '../../bin/story/summary.ts';
+import { startWorld, type World } from '../../bin/world.ts';
+
+let database: Awaited<ReturnType<typeof freshDatabase>>;
+let world: World;
+let folder: string;
+beforeEach(async () => {
+  database = await freshDatabase();
+  world = await startWorld({ databaseUrl: database.url, from: firstDay });
+  folder = mkdtempSync(join(tmpdir(), 'terreau-story-'));
+});
+afterEach(async () => {
+  await world.close();
+  await database.drop();
+  rmSync(folder, { recursive: true });
+});
+
+describe('a whole life, from the pledge to the last euro paid out,', () => {
+  test.each([
+    { lenders: 1, seed: 1 },
+    { lenders: 7, seed: 42 },
+    { lenders: 20, seed: 2_026 },
+  ])('ends well for $lenders lenders with seed $seed', { timeout: 240_000 }, async ({ lenders, seed }) => {
+    await playLife(world, { lenders, instalments: 14 }, chance(seed), () => {});
+
+    const outcomes = await lenderOutcomes();
+    expect(outcomes).toHaveLength(lenders);
+    expect(await whatIsWrong(outcomes, world.today())).toEqual([]);
+    // The declined were dropped and told; those who took their pledge back were never charged.
+    const ends = await db().pledge.groupBy({
+      by: ['instrument', 'status'],
+      _count: true,
+      orderBy: { status: 'asc' },
+    });
+    expect(new Set(ends.map((end) => end.status))).toEqual(new Set(['dropped', 'released', 'revoked']));
+    const charged = await db().pledge.count({ where: { status: 'revoked', NOT: { paymentId: null } } });
+    expect(charged).toBe(0);
+    const left = summary(await trialBalance(db())).filter((row) => row.balance.toFixed(2) !== '0.00');
+    expect(left.map((row) => row.code).sort()).toEqual([
+      'assets:stripe',
+      'equity:float',
+      'expenses:processing-fees',
+      'income:platform-fees',
+      'liabilities:tax:income',
+      'liabilities:tax:social',
+    ]);
+    expect(balanceTable(left)).toMatch(/^total +(\d+\.\d\d) +\1$/m);
+
+    await writeOutcome(folder, outcomes);
+    const [header, ...lines] = readFileSync(join(folder, 'lenders.csv'), 'utf8').trim().split('\n');
+    expect(header).toBe('lender,lent,principal_back,interest,tax,paid_out');
+    expect(lines).toHaveLength(lenders);
+    expect(readdirSync(folder).filter((name) => name.startsWith('pain.001-'))).not.toHaveLength(0);
+    for (const [program, ...args] of judges) {
+      if (spawnSync(program, ['--version']).error) {
+        console.warn(`${program} is not on this machine: the books were not re-read by it`);
+        continue;
+      }
+      const judged = spawnSync(program, args, { cwd: folder, encoding: 'utf8' });
+      expect({ program, status: judged.status, says: judged.stderr }).toEqual({
+        program,
+        status: 0,
+        says: '',
+      });
+    }
+  });
+});
+
+/** Other programs that read the books again, where they are. */
+const judges = [
+  ['hledger', '-f', 'books.hledger', 'check', '--strict'],
+  ['bean-check', 'books.beancount'],
+] as const;
