@@ -11,7 +11,7 @@ import { allow } from '#app/features/people/allow.server.ts';
 import { nextOf, ownPath, withNext } from '#app/features/people/own-path.ts';
 import { SignInSchema } from '#app/features/people/people.schema.ts';
 import { signIn } from '#app/features/people/sign-in.server.ts';
-import { invalidReply, refusalReply, seeOther } from '#app/infra/http.server.ts';
+import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
 export const meta = () => [{ title: 'Connexion – Terreau' }];
 
@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   await allow(args, 'routes/connexion');
   const { request, context } = args;
-  const submission = parseWithZod(await request.formData(), { schema: SignInSchema });
+  const submission = parseWithZod(await readForm(request), { schema: SignInSchema });
   if (submission.status !== 'success') return invalidReply(submission);
   try {
     const cookie = await signIn(submission.value, { request, clientAddress: context.clientAddress });

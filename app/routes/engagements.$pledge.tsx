@@ -15,7 +15,7 @@ import { PledgeRecap } from '#app/features/pledges/pledge-recap.tsx';
 import { revokePledge } from '#app/features/pledges/revoke.server.ts';
 import { startCheckout } from '#app/features/pledges/start-checkout.server.ts';
 import { now } from '#app/infra/clock.server.ts';
-import { invalidReply, notFound, refusalReply, seeOther } from '#app/infra/http.server.ts';
+import { invalidReply, notFound, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
 const thanks = ['reserved', 'charging', 'collected', 'released'];
 
@@ -48,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { pledge, person } = await allow(args, 'routes/engagements.$pledge');
   const schema = z.object({ intent: z.enum(['pay', 'revoke']) });
-  const submission = parseWithZod(await args.request.formData(), { schema });
+  const submission = parseWithZod(await readForm(args.request), { schema });
   if (submission.status !== 'success') return invalidReply(submission);
   try {
     if (submission.value.intent === 'pay') return seeOther(await startCheckout(pledge.id));

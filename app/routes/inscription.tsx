@@ -12,7 +12,7 @@ import { LookInYourMail } from '#app/features/people/look-in-your-mail.tsx';
 import { nextOf, ownPath, withNext } from '#app/features/people/own-path.ts';
 import { SignUpSchema } from '#app/features/people/people.schema.ts';
 import { signUp } from '#app/features/people/sign-up.server.ts';
-import { invalidReply, refusalReply, seeOther } from '#app/infra/http.server.ts';
+import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
 export const meta = () => [{ title: 'Inscription – Terreau' }];
 
@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   await allow(args, 'routes/inscription');
   const { request, context } = args;
-  const submission = parseWithZod(await request.formData(), { schema: SignUpSchema });
+  const submission = parseWithZod(await readForm(request), { schema: SignUpSchema });
   if (submission.status !== 'success') return invalidReply(submission);
   const next = nextOf(request);
   try {

@@ -10,7 +10,7 @@ import { Page } from '#app/components/page.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { acceptInvitation, invitationShown } from '#app/features/people/invitations.server.ts';
 import { withNext } from '#app/features/people/own-path.ts';
-import { refusalReply, seeOther } from '#app/infra/http.server.ts';
+import { readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
 export const meta = () => [{ title: 'Invitation – Terreau' }];
 
@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { person } = await allow(args, 'routes/invitations.$token');
-  const submission = parseWithZod(await args.request.formData(), { schema: z.object({}) });
+  const submission = parseWithZod(await readForm(args.request), { schema: z.object({}) });
   if (!person) return seeOther(withNext('/connexion', new URL(args.request.url).pathname));
   try {
     return seeOther(await acceptInvitation(args.params['token'] ?? '', person.id));

@@ -15,7 +15,7 @@ import { SpaceFrame } from '#app/features/citizens/space-frame.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { nextOf, withNext } from '#app/features/people/own-path.ts';
 import { today } from '#app/infra/clock.server.ts';
-import { invalidReply, notFound, refusalReply, seeOther } from '#app/infra/http.server.ts';
+import { invalidReply, notFound, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
 export const meta = () => [{ title: 'Test de connaissances – Terreau' }];
 
@@ -30,7 +30,7 @@ export async function action(args: ActionFunctionArgs) {
   const { person } = await allow(args, 'routes/mon-espace.connaissances.$family');
   const path = isFamilyPath(args.params['family']) ? args.params['family'] : notFound();
   const { family } = families[path];
-  const submission = parseWithZod(await args.request.formData(), { schema: knowledgeSchema(family) });
+  const submission = parseWithZod(await readForm(args.request), { schema: knowledgeSchema(family) });
   if (submission.status !== 'success') return invalidReply(submission);
   const next = nextOf(args.request);
   const { intent, ...answers } = submission.value;

@@ -15,7 +15,7 @@ import { SpaceFrame } from '#app/features/citizens/space-frame.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { revokePledge } from '#app/features/pledges/revoke.server.ts';
 import { now, today } from '#app/infra/clock.server.ts';
-import { invalidReply, notFound, refusalReply, seeOther } from '#app/infra/http.server.ts';
+import { invalidReply, notFound, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
 export const meta = () => [{ title: 'Mon engagement – Terreau' }];
 
@@ -30,7 +30,7 @@ export async function action(args: ActionFunctionArgs) {
   const { person } = await allow(args, 'routes/mon-espace.engagements.$pledge');
   const commitment = (await commitmentOf(person, args.params['pledge'] ?? '', now())) ?? notFound();
   const schema = z.object({ intent: z.literal('revoke') });
-  const submission = parseWithZod(await args.request.formData(), { schema });
+  const submission = parseWithZod(await readForm(args.request), { schema });
   if (submission.status !== 'success') return invalidReply(submission);
   try {
     await revokePledge({ pledgeId: commitment.id, personId: person.id, at: now() });

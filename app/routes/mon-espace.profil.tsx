@@ -18,7 +18,7 @@ import { confirmPassword } from '#app/features/people/sign-in.server.ts';
 import { sendVerificationAgain } from '#app/features/people/sign-up.server.ts';
 import { resolveCommune } from '#app/features/territories/communes.queries.server.ts';
 import { today } from '#app/infra/clock.server.ts';
-import { refusalReply, seeOther } from '#app/infra/http.server.ts';
+import { readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
 export const meta = () => [{ title: 'Mon profil – Terreau' }];
 
@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { person } = await allow(args, 'routes/mon-espace.profil');
-  const form = await args.request.formData();
+  const form = await readForm(args.request);
   const intent = String(form.get('intent'));
   const submission = parseWithZod(form, { schema: ProfileSchema });
   if (submission.status !== 'success') {

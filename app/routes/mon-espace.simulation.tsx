@@ -12,7 +12,7 @@ import { SpaceFrame } from '#app/features/citizens/space-frame.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { nextOf } from '#app/features/people/own-path.ts';
 import { today } from '#app/infra/clock.server.ts';
-import { invalidReply, seeOther } from '#app/infra/http.server.ts';
+import { invalidReply, readForm, seeOther } from '#app/infra/http.server.ts';
 
 export const meta = () => [{ title: 'Simulation de pertes – Terreau' }];
 
@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { person } = await allow(args, 'routes/mon-espace.simulation');
-  const submission = parseWithZod(await args.request.formData(), { schema: SimulationSchema });
+  const submission = parseWithZod(await readForm(args.request), { schema: SimulationSchema });
   if (submission.status !== 'success') return invalidReply(submission);
   const { value } = submission;
   const capacity = value.intent === 'declare' ? value.capacity : null;

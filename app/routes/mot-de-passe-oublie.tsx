@@ -11,7 +11,7 @@ import { askForNewPassword } from '#app/features/people/forgotten-password.serve
 import { mailIsKeptHere } from '#app/features/people/kept-mail.queries.server.ts';
 import { LookInYourMail } from '#app/features/people/look-in-your-mail.tsx';
 import { ForgottenSchema } from '#app/features/people/people.schema.ts';
-import { invalidReply, refusalReply, seeOther } from '#app/infra/http.server.ts';
+import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
 export const meta = () => [{ title: 'Mot de passe oublié – Terreau' }];
 
@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   await allow(args, 'routes/mot-de-passe-oublie');
-  const submission = parseWithZod(await args.request.formData(), { schema: ForgottenSchema });
+  const submission = parseWithZod(await readForm(args.request), { schema: ForgottenSchema });
   if (submission.status !== 'success') return invalidReply(submission);
   try {
     await askForNewPassword(submission.value.email, args.context);

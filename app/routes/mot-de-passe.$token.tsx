@@ -10,7 +10,7 @@ import { Page } from '#app/components/page.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { chooseNewPassword, resetWorks } from '#app/features/people/forgotten-password.server.ts';
 import { ResetSchema } from '#app/features/people/people.schema.ts';
-import { invalidReply, refusalReply } from '#app/infra/http.server.ts';
+import { invalidReply, readForm, refusalReply } from '#app/infra/http.server.ts';
 
 export const meta = () => [{ title: 'Nouveau mot de passe – Terreau' }];
 
@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   await allow(args, 'routes/mot-de-passe.$token');
-  const submission = parseWithZod(await args.request.formData(), { schema: ResetSchema });
+  const submission = parseWithZod(await readForm(args.request), { schema: ResetSchema });
   if (submission.status !== 'success') return invalidReply(submission);
   try {
     const cookie = await chooseNewPassword(

@@ -19,7 +19,7 @@ import {
 import { PledgeForm } from '#app/features/pledges/pledge-form.tsx';
 import { pledgeSchema, rulesOf } from '#app/features/pledges/pledge.schema.ts';
 import { now, today } from '#app/infra/clock.server.ts';
-import { invalidReply, notFound, refusalReply, seeOther } from '#app/infra/http.server.ts';
+import { invalidReply, notFound, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
 export const handle = { hydrate: true };
 
@@ -53,7 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { person } = await allow(args, 'routes/projets.$slug_.contribuer.$instrument');
   const campaign = await campaignAt(args);
-  const form = await args.request.formData();
+  const form = await readForm(args.request);
   const replaces = form.get('replaces');
   const care =
     person && (await careFor(campaign, person.id, typeof replaces === 'string' ? replaces : undefined));

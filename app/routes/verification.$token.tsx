@@ -10,7 +10,7 @@ import { Page } from '#app/components/page.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { nextOf, ownPath, withNext } from '#app/features/people/own-path.ts';
 import { confirmEmail, verificationWorks } from '#app/features/people/sign-up.server.ts';
-import { refusalReply, seeOther } from '#app/infra/http.server.ts';
+import { readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
 export const meta = () => [{ title: 'Confirmer mon adresse – Terreau' }];
 
@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Confirming is a button, because mail programs follow links to look at them. */
 export async function action(args: ActionFunctionArgs) {
   await allow(args, 'routes/verification.$token');
-  const submission = parseWithZod(await args.request.formData(), { schema: z.object({}) });
+  const submission = parseWithZod(await readForm(args.request), { schema: z.object({}) });
   try {
     await confirmEmail(args.params['token'] ?? '');
     const { pathname, searchParams } = new URL(args.request.url);
