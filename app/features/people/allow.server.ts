@@ -112,7 +112,7 @@ function memberOf(person: CurrentPerson, isIt: (organisation: OrganisationOf) =>
 }
 
 /** What is not even shaped like one of our ids does not exist; asking the database would be an error. */
-function uuidOr404(text: string | undefined): string {
+export function uuidOr404(text: string | undefined): string {
   const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
   return text !== undefined && uuid.test(text) ? text : notFound();
 }

@@ -1,0 +1,56 @@
+import { db } from '#app/infra/db.server.ts';
+import { familyOf, familyWords } from './family-words.ts';
+
+const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+/** What stands behind accounts, in words: « Portefeuille : Ana Martin ». One question per sort of account, however many there are. */
+export async function accountNames(codes: readonly string[]): Promise<Map<string, string>> {
+  const idsOf = (family: string) => [
+    ...new Set(codes.filter((code) => familyOf(code) === family).flatMap((code) => lastId(code) ?? [])),
+  ];
+  const [campaigns, loans, people, batches, shares] = await Promise.all([
+    db().campaign.findMany({
+      where: { id: { in: idsOf('liabilities:campaign:*') } },
+      select: { id: true, project: { select: { title: true } } },
+    }),
+    db().loan.findMany({
+      where: { id: { in: [...idsOf('liabilities:loan:*:collected'), ...idsOf('memo:loan:*:borrower')] } },
+      select: { id: true, borrower: { select: { name: true } } },
+    }),
+    db().person.findMany({
+      where: { id: { in: idsOf('liabilities:wallet:*') } },
+      select: { id: true, firstName: true, lastName: true },
+    }),
+    db().payoutBatch.findMany({
+      where: { id: { in: idsOf('liabilities:payouts:*') } },
+      select: { id: true, messageId: true },
+    }),
+    db().loanShare.findMany({
+      where: { id: { in: idsOf('memo:loan:*:share:*') } },
+      select: { id: true, person: { select: { firstName: true, lastName: true } } },
+    }),
+  ]);
+  const called = new Map<string, string>([
+    ...campaigns.map(({ id, project }) => [id, project.title] as const),
+    ...loans.map(({ id, borrower }) => [id, borrower.name] as const),
+    ...people.map((person) => [person.id, nameOf(person)] as const),
+    ...batches.map(({ id, messageId }) => [id, messageId] as const),
+    ...shares.map(({ id, person }) => [id, nameOf(person)] as const),
+  ]);
+  return new Map(codes.map((code) => [code, inWords(code, called)]));
+}
+
+function inWords(code: string, called: ReadonlyMap<string, string>): string {
+  const words = familyWords(familyOf(code));
+  const id = lastId(code);
+  if (!id) return words.one;
+  return `${words.one} : ${called.get(id) ?? id}`;
+}
+
+function lastId(code: string): string | undefined {
+  return code.match(uuid)?.at(-1);
+}
+
+function nameOf({ firstName, lastName }: { firstName: string; lastName: string }): string {
+  return `${firstName} ${lastName}`;
+}

@@ -1,0 +1,112 @@
+import { Button, LinkButton } from '#app/components/button.tsx';
+import { DataTable } from '#app/components/data-table.tsx';
+import { DateField } from '#app/components/field.tsx';
+import { Form, type FormResult } from '#app/components/form.tsx';
+import { Section } from '#app/components/page.tsx';
+import { count, dayText } from '#app/money/format.ts';
+import type { Day } from '#app/money/day.ts';
+import type { accountsOf, balanceOn } from './trial-balance.queries.server.ts';
+
+const columns = [
+  { key: 'name', label: 'Comptes' },
+  { key: 'debit', label: 'Débit', numeric: true },
+  { key: 'credit', label: 'Crédit', numeric: true },
+] as const;
+
+/** The trial balance at the end of a day. A line that gathers several accounts leads to them. */
+export function TrialBalance({
+  balance,
+  asOf,
+  result,
+}: {
+  balance: Awaited<ReturnType<typeof balanceOn>>;
+  asOf: Day;
+  result: FormResult;
+}) {
+  return (
+    <Section title="Balance">
+      <Form method="get" action="/operateur/comptes" result={result} values={{ au: asOf }} summary={false}>
+        <div className="flex flex-wrap items-end gap-4">
+          <DateField name="au" label="Arrêtée à la fin du" />
+          <Button variant="secondary">Calculer</Button>
+        </div>
+      </Form>
+      <DataTable
+        caption={`Soldes au ${dayText(asOf)}`}
+        columns={columns}
+        rows={balance.families.map(({ family, label, accounts, debit, credit }) => ({
+          id: family,
+          name: family.includes('*') ? (
+            <a className="link" href={booksAddress({ au: asOf, famille: family })}>
+              {label} <span className="font-normal">({count(accounts, 'compte', 'comptes')})</span>
+            </a>
+          ) : (
+            <a className="link" href={booksAddress({ compte: family }, 'ecritures')}>
+              {label}
+            </a>
+          ),
+          debit,
+          credit,
+        }))}
+        foot={{ name: 'Total', debit: balance.debit, credit: balance.credit }}
+        empty="Rien n’avait encore bougé ce jour-là."
+      />
+    </Section>
+  );
+}
+
+/** The accounts behind one line of the trial balance; each leads to its entries. */
+export function FamilyAccounts({
+  list: { accounts, next },
+  label,
+  family,
+  asOf,
+}: {
+  list: Awaited<ReturnType<typeof accountsOf>>;
+  label: string;
+  family: string;
+  asOf: Day;
+}) {
+  return (
+    <Section
+      title={label}
+      action={
+        <a className="link" href={booksAddress({ au: asOf })}>
+          Revenir à la balance
+        </a>
+      }
+    >
+      <DataTable
+        caption={`Soldes au ${dayText(asOf)}`}
+        columns={columns}
+        rows={accounts.map(({ code, name, debit, credit }) => ({
+          id: code,
+          name: (
+            <a className="link" href={booksAddress({ compte: code }, 'ecritures')}>
+              {name}
+            </a>
+          ),
+          debit,
+          credit,
+        }))}
+        empty="Aucun compte de cette sorte n’avait de solde ce jour-là."
+      />
+      {next && (
+        <LinkButton
+          to={booksAddress({ au: asOf, famille: family, suite: next })}
+          size="small"
+          icon="arrow-right"
+        >
+          Comptes suivants
+        </LinkButton>
+      )}
+    </Section>
+  );
+}
+
+/** The address of the books with these words; those that say nothing are left out. */
+export function booksAddress(said: Record<string, string | null | undefined>, anchor?: string): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(said)) if (value) search.set(name, value);
+  return `/operateur/comptes${search.size > 0 ? `?${search}` : ''}${anchor ? `#${anchor}` : ''}`;
+}

@@ -1,0 +1,43 @@
+type Words = {
+  /** One account of the family, before the name of what it is for. */
+  one: string;
+  /** The family as a line of the trial balance. */
+  all: string;
+};
+
+const same = (words: string): Words => ({ one: words, all: words });
+
+/** Ledger accounts as an operator reads them; an id in a code is written `*`. In the order of the trial balance. */
+const families: Readonly<Record<string, Words>> = {
+  'assets:stripe': same('Chez Stripe'),
+  'assets:bank': same('En banque'),
+  'liabilities:campaign:*': { one: 'Collecte', all: 'Gardé pour les collectes' },
+  'liabilities:loan:*:collected': { one: 'À partager', all: 'Remboursements à partager' },
+  'liabilities:wallet:*': { one: 'Portefeuille', all: 'Portefeuilles des prêteurs' },
+  'liabilities:payouts:*': { one: 'Virements', all: 'Virements en préparation' },
+  'liabilities:tax:income': same('Prélèvement sur le revenu retenu'),
+  'liabilities:tax:social': same('Prélèvements sociaux retenus'),
+  'equity:float': same('Réserve de la plateforme'),
+  'income:platform-fees': same('Frais gardés sur les collectes'),
+  'income:tips': same('Contributions à la plateforme'),
+  'expenses:processing-fees': same('Frais de Stripe'),
+  'memo:loan:*:borrower': { one: 'Capital dû par', all: 'Pour mémoire : capital dû par les coopératives' },
+  'memo:loan:*:share:*': { one: 'Capital dû à', all: 'Pour mémoire : capital dû aux prêteurs' },
+};
+
+const order = Object.keys(families);
+
+export function familyOf(code: string): string {
+  return code.replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '*');
+}
+
+/** The words of a family; an account that has none yet is shown by its code. */
+export function familyWords(family: string): Words {
+  return families[family] ?? same(family);
+}
+
+/** For sorting: the order of the list above, unknown families last. */
+export function rankOf(family: string): number {
+  const place = order.indexOf(family);
+  return place === -1 ? order.length : place;
+}

@@ -1,0 +1,29 @@
+import { db } from '#app/infra/db.server.ts';
+import { dayOf } from '#app/money/day.ts';
+import { count, dayText } from '#app/money/format.ts';
+
+const clock = new Intl.DateTimeFormat('fr-FR', {
+  timeZone: 'Europe/Paris',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** The last time that the nightly job looked at the books, and what came of it; null when it never has. */
+export async function lastNightlyCheck() {
+  const run = await db().jobRun.findFirst({ where: { job: 'check-books' }, orderBy: { startedAt: 'desc' } });
+  if (!run) return null;
+  return {
+    when: `le ${dayText(dayOf(run.startedAt))} à ${clock.format(run.startedAt)}`,
+    state: run.status,
+    result: resultOf(run),
+    notes: run.notes,
+  };
+}
+
+function resultOf({ status, failed }: { status: 'running' | 'done' | 'failed'; failed: number }): string {
+  if (status === 'running') return 'Le contrôle est en cours.';
+  if (status === 'done') return 'Tout était vrai.';
+  // A night that was interrupted has failed without having counted anything.
+  if (failed === 0) return 'Le contrôle n’est pas allé à son terme.';
+  return `${count(failed, 'phrase n’était pas vraie', 'phrases n’étaient pas vraies')}.`;
+}

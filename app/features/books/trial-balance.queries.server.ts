@@ -1,0 +1,64 @@
+import { db } from '#app/infra/db.server.ts';
+import type { Day } from '#app/money/day.ts';
+import { euros } from '#app/money/format.ts';
+import { money, sum } from '#app/money/money.ts';
+import { accountNames } from './account-names.server.ts';
+import { familyWords, rankOf } from './family-words.ts';
+
+const accountsOnPage = 100;
+const ids = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+
+/**
+ * The trial balance at the end of a day: accounts that differ only by an id are one line, with the sum of their debit balances and that
+ * of their credit balances, so that the totals are those of all accounts one by one.
+ */
+export async function balanceOn(asOf: Day) {
+  const rows = await db().$queryRaw<{ family: string; accounts: number; debit: string; credit: string }[]>`
+    select regexp_replace(b.code, ${ids}, '*', 'g') as family, count(*)::int as accounts,
+      sum(greatest(b.balance, 0))::text as debit, sum(greatest(-b.balance, 0))::text as credit
+    from (select a.code, sum(p.amount) as balance
+      from "Posting" p join "LedgerAccount" a on a.id = p."accountId" join "JournalEntry" e on e.id = p."entryId"
+      where e."valueDate" <= ${asOf}::date group by a.code having sum(p.amount) <> 0) b
+    group by 1 order by 1 collate "C"`;
+  return {
+    families: rows
+      .sort((a, b) => rankOf(a.family) - rankOf(b.family))
+      .map(({ family, accounts, debit, credit }) => ({
+        family,
+        label: familyWords(family).all,
+        accounts,
+        debit: shown(debit),
+        credit: shown(credit),
+      })),
+    debit: euros(sum(rows.map(({ debit }) => money(debit)))),
+    credit: euros(sum(rows.map(({ credit }) => money(credit)))),
+  };
+}
+
+/** The accounts of one line of the trial balance, by code, those after `after`; `next` is where the following page begins. */
+export async function accountsOf(family: string, asOf: Day, after: string) {
+  const rows = await db().$queryRaw<{ code: string; debit: string; credit: string }[]>`
+    select a.code, greatest(sum(p.amount), 0)::text as debit, greatest(-sum(p.amount), 0)::text as credit
+    from "LedgerAccount" a join "Posting" p on p."accountId" = a.id join "JournalEntry" e on e.id = p."entryId"
+    where e."valueDate" <= ${asOf}::date and regexp_replace(a.code, ${ids}, '*', 'g') = ${family}
+      and a.code collate "C" > ${after}
+    group by a.code having sum(p.amount) <> 0
+    order by a.code collate "C" limit ${accountsOnPage + 1}`;
+  const page = rows.slice(0, accountsOnPage);
+  const names = await accountNames(page.map(({ code }) => code));
+  return {
+    accounts: page.map(({ code, debit, credit }) => ({
+      code,
+      name: names.get(code) ?? code,
+      debit: shown(debit),
+      credit: shown(credit),
+    })),
+    next: rows.length > accountsOnPage ? page.at(-1)!.code : null,
+  };
+}
+
+/** A column in which nothing stands is left empty, as accountants do. */
+function shown(amount: string): string {
+  const read = money(amount);
+  return read.isZero() ? '' : euros(read);
+}

@@ -1,0 +1,71 @@
+import { toDay } from '#app/infra/dates.ts';
+import { db } from '#app/infra/db.server.ts';
+import { count, dayShort } from '#app/money/format.ts';
+import { jobSentence, jobSentences } from './words.ts';
+
+const rowsOnPage = 40;
+
+const clock = new Intl.DateTimeFormat('fr-FR', {
+  timeZone: 'Europe/Paris',
+  day: '2-digit',
+  month: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+export type ShownRun = {
+  id: string;
+  sentence: string;
+  name: string;
+  businessDate: string;
+  startedAt: string;
+  state: 'running' | 'done' | 'failed';
+  /** How far it has come, as a percent of what it found; 100 when it found nothing. */
+  percent: number;
+  progress: string;
+  lasted: string | null;
+  notes: string[];
+};
+
+/** The latest runs, of one job or of all, newest first; and the jobs to choose from. */
+export async function latestRuns(job: string | null, page: number) {
+  const where = job ? { job } : {};
+  const [total, rows] = await Promise.all([
+    db().jobRun.count({ where }),
+    db().jobRun.findMany({
+      where,
+      orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
+      skip: (page - 1) * rowsOnPage,
+      take: rowsOnPage,
+    }),
+  ]);
+  const runs = rows.map((row): ShownRun => {
+    const ended = row.done + row.failed;
+    return {
+      id: row.id,
+      sentence: jobSentence(row.job),
+      name: row.job,
+      businessDate: dayShort(toDay(row.businessDate)),
+      startedAt: clock.format(row.startedAt),
+      state: row.status,
+      percent: row.total === 0 ? 100 : Math.round((100 * ended) / row.total),
+      progress: progressText(row),
+      lasted: row.finishedAt ? lasting(row.finishedAt.getTime() - row.startedAt.getTime()) : null,
+      notes: row.notes,
+    };
+  });
+  const jobs = Object.entries(jobSentences).map(([name, sentence]) => ({ name, sentence }));
+  return { runs, jobs, pages: Math.max(1, Math.ceil(total / rowsOnPage)) };
+}
+
+function progressText({ total, done, failed }: { total: number; done: number; failed: number }): string {
+  if (total === 0) return 'rien à faire';
+  const failures = failed > 0 ? `, ${count(failed, 'échec', 'échecs')}` : '';
+  return `${done} sur ${total}${failures}`;
+}
+
+function lasting(milliseconds: number): string {
+  if (milliseconds < 1_000) return 'moins d’une seconde';
+  const seconds = Math.round(milliseconds / 1_000);
+  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}

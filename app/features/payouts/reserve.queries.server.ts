@@ -1,0 +1,81 @@
+import { db } from '#app/infra/db.server.ts';
+import { toDay } from '#app/infra/dates.ts';
+import { UnknownOutcome } from '#app/infra/stripe/client.server.ts';
+import { platformBalance } from '#app/infra/stripe/platform.server.ts';
+import { clientMoneyPrefixes } from '#app/ledger/accounts.ts';
+import { dayText, euros } from '#app/money/format.ts';
+import { add, money, negate, subtract, sum, zero, type Money } from '#app/money/money.ts';
+
+const topUpsShown = 50;
+/** The page is useful without Stripe's figures, so it does not wait for all the tries that an order would deserve. */
+const patienceMs = 4_000;
+
+/** The float: what Stripe holds, what the books say, what of it is our own, and the top-ups that were asked. */
+export async function reservePage() {
+  const [balances, stripe, topUps] = await Promise.all([balancesByBeginning(), stripeHolds(), askedTopUps()]);
+  const of = (beginning: string) => balances.get(beginning) ?? zero;
+  const owed = (beginning: string) => negate(of(beginning));
+  const clients = sum(clientMoneyPrefixes.map((prefix) => owed(prefix.slice(0, -1))));
+  const income = add(owed('income:platform-fees'), owed('income:tips'));
+  const expenses = of('expenses:processing-fees');
+  return {
+    stripe,
+    stripeBooks: euros(of('assets:stripe')),
+    bankBooks: euros(of('assets:bank')),
+    clients: euros(clients),
+    state: euros(owed('liabilities:tax')),
+    float: euros(owed('equity:float')),
+    income: euros(income),
+    expenses: euros(expenses),
+    own: euros(subtract(add(owed('equity:float'), income), expenses)),
+    topUps,
+  };
+}
+
+/** Balances summed over the first two words of a code; kept balances are read, the few others summed. The loan book is not money. */
+async function balancesByBeginning(): Promise<Map<string, Money>> {
+  const rows = await db().$queryRaw<{ beginning: string; balance: string }[]>`
+    select split_part(a.code, ':', 1) || ':' || split_part(a.code, ':', 2) as beginning,
+      sum(coalesce(a."keptBalance", p.total, 0))::text as balance
+    from "LedgerAccount" a
+    left join lateral (select sum(amount) as total from "Posting" where "accountId" = a.id and a."keptBalance" is null) p on true
+    where a.class <> 'memo' group by 1`;
+  return new Map(rows.map(({ beginning, balance }) => [beginning, money(balance)]));
+}
+
+/** Stripe's own figures, or null when it does not answer in time. */
+async function stripeHolds() {
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<null>((done) => (timer = setTimeout(() => done(null), patienceMs)));
+  try {
+    const said = await Promise.race([platformBalance(), silence]);
+    if (!said) return null;
+    const { available, pending } = said;
+    return { available: euros(available), pending: euros(pending), total: euros(add(available, pending)) };
+  } catch (error) {
+    if (error instanceof UnknownOutcome) return null;
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function askedTopUps() {
+  const rows = await db().floatTopUp.findMany({
+    orderBy: [{ askedOn: 'desc' }, { id: 'desc' }],
+    take: topUpsShown,
+  });
+  const people = await db().person.findMany({
+    where: { id: { in: [...new Set(rows.map(({ askedById }) => askedById))] } },
+    select: { id: true, firstName: true, lastName: true },
+  });
+  const names = new Map(people.map(({ id, firstName, lastName }) => [id, `${firstName} ${lastName}`]));
+  return rows.map((row) => ({
+    id: row.id,
+    amount: euros(money(row.amount)),
+    askedOn: dayText(toDay(row.askedOn)),
+    askedBy: names.get(row.askedById) ?? '—',
+    receivedOn: row.receivedOn && dayText(toDay(row.receivedOn)),
+    known: row.stripeTopUpId !== null,
+  }));
+}

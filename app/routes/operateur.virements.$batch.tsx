@@ -1,0 +1,83 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { DataTable } from '#app/components/data-table.tsx';
+import { Facts } from '#app/components/facts.tsx';
+import { Pager } from '#app/components/pager.tsx';
+import { Steps } from '#app/components/steps.tsx';
+import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
+import { approvePayoutBatch } from '#app/features/payouts/approval.server.ts';
+import { BatchActions } from '#app/features/payouts/batch-actions.tsx';
+import { recordExecution } from '#app/features/payouts/execution.server.ts';
+import { BatchStepSchema } from '#app/features/payouts/payout.schema.ts';
+import { batchPage } from '#app/features/payouts/payouts.queries.server.ts';
+import { allow, uuidOr404 } from '#app/features/people/allow.server.ts';
+import { today } from '#app/infra/clock.server.ts';
+import { invalidReply, notFound, refusalReply, seeOther } from '#app/infra/http.server.ts';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Lot ${data?.batch.messageId ?? ''} – Terreau` },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { person } = await allow(args, 'routes/operateur.virements.$batch');
+  const asked = Number(new URL(args.request.url).searchParams.get('page'));
+  const page = Math.min(10_000, Math.max(1, Math.trunc(asked) || 1));
+  const batch = await batchPage(uuidOr404(args.params['batch']), person.id, page);
+  return { batch: batch ?? notFound(), page, today: today() };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { person } = await allow(args, 'routes/operateur.virements.$batch');
+  const batchId = uuidOr404(args.params['batch']);
+  const submission = parseWithZod(await args.request.formData(), { schema: BatchStepSchema });
+  if (submission.status !== 'success') return invalidReply(submission);
+  const step = { ...submission.value, batchId, personId: person.id, today: today() };
+  try {
+    await (step.intent === 'approve' ? approvePayoutBatch(step) : recordExecution(step));
+    return seeOther(`/operateur/virements/${batchId}`);
+  } catch (error) {
+    return refusalReply(submission, error);
+  }
+}
+
+export default function Batch() {
+  const { batch, page, today } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  return (
+    <OperatorFrame
+      current="virements"
+      crumbs={[{ label: 'Virements', to: '/operateur/virements' }]}
+      title={`Lot ${batch.messageId}`}
+    >
+      <Steps steps={batch.steps} current={Math.min(batch.current, batch.steps.length - 1)} />
+      <Facts
+        facts={[
+          { name: 'État', value: batch.now },
+          { name: 'Montant', value: batch.total, note: batch.count },
+          { name: 'Préparé le', value: batch.createdOn },
+          ...(batch.approvals.length > 0
+            ? [{ name: 'Approuvé par', value: batch.approvals.join(' et ') }]
+            : []),
+          ...(batch.fundedOn ? [{ name: 'Argent en banque', value: `le ${batch.fundedOn}` }] : []),
+        ]}
+      />
+      <BatchActions batch={batch} today={today} result={result} />
+      <DataTable
+        caption="Virements"
+        columns={[
+          { key: 'holder', label: 'Titulaire' },
+          { key: 'iban', label: 'Compte' },
+          { key: 'reference', label: 'Référence' },
+          { key: 'amount', label: 'Montant', numeric: true },
+        ]}
+        rows={batch.lines}
+      />
+      <Pager
+        page={page}
+        pages={batch.pages}
+        to={(number) => `/operateur/virements/${batch.id}?page=${number}`}
+      />
+    </OperatorFrame>
+  );
+}
