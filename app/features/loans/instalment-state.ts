@@ -1,0 +1,46 @@
+import { isPositive, type Money } from '#app/money/money.ts';
+import type { Day } from '#app/money/day.ts';
+
+/** Where an instalment stands, as its payer and its lenders see it. */
+export type InstalmentState = 'nothing to pay' | 'paid' | 'on its way' | 'late' | 'refused' | 'to come';
+
+type Standing = {
+  payment: Money;
+  owed: Money;
+  /** The day after which it is late. */
+  settlesOn: Day;
+  /** Is a debit asked and not answered? */
+  isComing: boolean;
+  /** Was the last debit refused? */
+  wasRefused: boolean;
+};
+
+/** A debit on its way is said first, then lateness: an instalment that is late and asked again is « on its way ». */
+export function instalmentState(
+  { payment, owed, settlesOn, isComing, wasRefused }: Standing,
+  today: Day,
+): InstalmentState {
+  if (!isPositive(payment)) return 'nothing to pay';
+  if (!isPositive(owed)) return 'paid';
+  if (isComing) return 'on its way';
+  if (settlesOn < today) return 'late';
+  return wasRefused ? 'refused' : 'to come';
+}
+
+export const stateWords: Record<InstalmentState, string> = {
+  'nothing to pay': 'Rien à payer',
+  paid: 'Payée',
+  'on its way': 'Prélèvement en cours',
+  late: 'En retard',
+  refused: 'Prélèvement refusé',
+  'to come': 'À venir',
+};
+
+export const stateTones: Record<InstalmentState, 'neutral' | 'success' | 'info' | 'danger' | 'warning'> = {
+  'nothing to pay': 'neutral',
+  paid: 'success',
+  'on its way': 'info',
+  late: 'danger',
+  refused: 'warning',
+  'to come': 'neutral',
+};

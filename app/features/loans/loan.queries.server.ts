@@ -1,0 +1,141 @@
+import { toDay } from '#app/infra/dates.ts';
+import { db } from '#app/infra/db.server.ts';
+import { daysPastDue } from '#app/lending/arrears.ts';
+import type { Day } from '#app/money/day.ts';
+import { count, dayShort, dayText, euros, percent } from '#app/money/format.ts';
+import { add, isPositive, money, subtract, sum, type Money } from '#app/money/money.ts';
+import { needsNewMandate } from './debit-policy.ts';
+import { instalmentState, stateTones, stateWords } from './instalment-state.ts';
+import { failureWords } from './words.ts';
+
+const frequencies = {
+  month: 'mensuelles',
+  quarter: 'trimestrielles',
+  half_year: 'semestrielles',
+  year: 'annuelles',
+} as const;
+
+/** A loan as its borrower follows it: what was paid, what comes, what is late, and each debit. */
+export async function loanAgenda(loanId: string, today: Day) {
+  const loan = await db().loan.findUniqueOrThrow({
+    where: { id: loanId },
+    include: {
+      campaign: { select: { project: { select: { id: true, title: true } } } },
+      borrower: { select: { slug: true, name: true, debitMethodId: true } },
+      instalments: {
+        orderBy: { number: 'asc' },
+        include: { collections: { orderBy: { attempt: 'asc' } } },
+      },
+      _count: { select: { shares: true } },
+    },
+  });
+  const rows = loan.instalments.map((row) => {
+    const payment = add(money(row.principal), money(row.interest));
+    const paid = add(money(row.principalPaid), money(row.interestPaid));
+    const last = row.collections.at(-1);
+    const standing = {
+      payment,
+      owed: subtract(payment, paid),
+      settlesOn: toDay(row.settlesOn),
+      isComing: row.collections.some(({ status }) => status === 'intended' || status === 'processing'),
+      wasRefused: last?.status === 'failed',
+    };
+    return { row, paid, ...standing, state: instalmentState(standing, today) };
+  });
+  const late = rows.filter(({ owed, settlesOn }) => isPositive(owed) && settlesOn < today);
+  const total = (pick: (one: (typeof rows)[number]) => Money) => euros(sum(rows.map(pick)));
+  const refused = loan.instalments
+    .flatMap(({ collections }) => collections)
+    .filter((one) => one.status === 'failed');
+  const lastRefused = refused.sort((a, b) => Number(a.endedOn) - Number(b.endedOn)).at(-1);
+  return {
+    title: loan.campaign.project.title,
+    cooperation: loan.borrower,
+    projectId: loan.campaign.project.id,
+    isRepaid: loan.status === 'repaid',
+    terms: {
+      principal: euros(money(loan.principal)),
+      rate: percent(loan.annualRate.toFixed()),
+      instalments: `${loan.count} échéances ${frequencies[loan.frequency]}`,
+      disbursedOn: dayText(toDay(loan.disbursedOn)),
+      lenders: count(loan._count.shares, 'part de prêteur', 'parts de prêteurs'),
+    },
+    outstanding: euros(
+      sum(loan.instalments.map((row) => subtract(money(row.principal), money(row.principalPaid)))),
+    ),
+    paid: total(({ paid }) => paid),
+    late: {
+      amount: euros(sum(late.map(({ owed }) => owed))),
+      count: late.length,
+      days: daysPastDue(
+        rows.map(({ row, payment, paid }) => ({ due: toDay(row.dueOn), payment, paid })),
+        today,
+      ),
+    },
+    mandate: mandateState(loan.borrower.debitMethodId, lastRefused),
+    next: nextOf(rows),
+    rows: rows.map(({ row, payment, paid, state }) => ({
+      id: row.id,
+      number: row.number,
+      due: dayShort(toDay(row.dueOn)),
+      principal: euros(money(row.principal)),
+      interest: euros(money(row.interest)),
+      payment: euros(payment),
+      paid: isPositive(paid) ? euros(paid) : '',
+      state: stateWords[state],
+      tone: stateTones[state],
+      when: whenText(row, state),
+      debits: row.collections.map((one) => debitText(one)),
+    })),
+    totals: {
+      principal: euros(money(loan.principal)),
+      interest: total(({ row }) => money(row.interest)),
+      payment: total(({ payment }) => payment),
+      paid: total(({ paid }) => paid),
+    },
+  };
+}
+
+type Row = { row: { dueOn: Date; nextAskOn: Date | null }; owed: Money; state: string };
+
+/** The next instalment that asks for money, and the day on which the bank is asked. */
+function nextOf(rows: readonly Row[]) {
+  const next = rows.find(
+    ({ owed, state }) => isPositive(owed) && (state === 'to come' || state === 'on its way'),
+  );
+  if (!next) return null;
+  const asked = next.row.nextAskOn && dayText(toDay(next.row.nextAskOn));
+  return { amount: euros(next.owed), due: dayText(toDay(next.row.dueOn)), asked };
+}
+
+function mandateState(
+  methodId: string | null,
+  refused: { paymentMethodId: string; failureCode: string | null } | undefined,
+): 'missing' | 'dead' | 'fine' {
+  if (!methodId) return 'missing';
+  return refused?.paymentMethodId === methodId && needsNewMandate(refused.failureCode) ? 'dead' : 'fine';
+}
+
+function whenText(row: { paidOn: Date | null; nextAskOn: Date | null }, state: string): string {
+  if (row.paidOn) return `le ${dayShort(toDay(row.paidOn))}`;
+  if (row.nextAskOn && state !== 'nothing to pay') {
+    return state === 'to come'
+      ? `demandée le ${dayShort(toDay(row.nextAskOn))}`
+      : `redemandée le ${dayShort(toDay(row.nextAskOn))}`;
+  }
+  return '';
+}
+
+function debitText(debit: {
+  amount: { toFixed(): string; isFinite(): boolean };
+  askedOn: Date;
+  endedOn: Date | null;
+  status: string;
+  failureCode: string | null;
+}): string {
+  const asked = `${euros(money(debit.amount))} demandés le ${dayShort(toDay(debit.askedOn))}`;
+  if (debit.status === 'failed') return `${asked}, refusés : ${failureWords(debit.failureCode)}`;
+  if (debit.status === 'succeeded' && debit.endedOn)
+    return `${asked}, reçus le ${dayShort(toDay(debit.endedOn))}`;
+  return `${asked}, réponse attendue`;
+}

@@ -1,0 +1,52 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { Facts } from '#app/components/facts.tsx';
+import { Page, Section } from '#app/components/page.tsx';
+import { PageTitle } from '#app/components/page-title.tsx';
+import { AgendaNotice, AgendaTable } from '#app/features/loans/loan-agenda.tsx';
+import { loanAgenda } from '#app/features/loans/loan.queries.server.ts';
+import { allow } from '#app/features/people/allow.server.ts';
+import { today } from '#app/infra/clock.server.ts';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Prêt « ${data?.agenda.title ?? ''} » – Terreau` },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { loan } = await allow(args, 'routes/porteur.prets.$loan');
+  return { agenda: await loanAgenda(loan.id, today()) };
+}
+
+export default function Loan() {
+  const { agenda } = useLoaderData<typeof loader>();
+  const { terms, cooperation } = agenda;
+  return (
+    <Page>
+      <PageTitle
+        crumbs={[
+          { label: 'Mes coopérations', to: '/porteur' },
+          { label: cooperation.name, to: `/porteur/${cooperation.slug}` },
+          { label: agenda.title, to: `/porteur/projets/${agenda.projectId}` },
+        ]}
+        title={`Prêt : ${agenda.title}`}
+        intro={`${terms.principal} à ${terms.rate}, en ${terms.instalments}, versés le ${terms.disbursedOn}. Tous les membres voient la même chose.`}
+      />
+      <AgendaNotice agenda={agenda} />
+      <Facts
+        layout="tiles"
+        facts={[
+          { name: 'Capital restant dû', value: agenda.outstanding },
+          { name: 'Déjà payé', value: agenda.paid, note: 'capital et intérêts' },
+          { name: 'En retard', value: agenda.late.amount },
+          { name: 'Prêteurs', value: terms.lenders },
+        ]}
+      />
+      <Section
+        title="Échéances"
+        intro="Les prélèvements sont demandés à l’avance : un prélèvement met environ six jours ouvrés à être confirmé."
+      >
+        <AgendaTable agenda={agenda} />
+      </Section>
+    </Page>
+  );
+}
