@@ -60,7 +60,7 @@ const Environment = z
 export type Env = z.output<typeof Environment>;
 
 /** Reads the environment. Throws one sentence that names the first wrong variable. */
-export function readEnv(source: NodeJS.ProcessEnv): Env {
+export function readEnv(source: Record<string, string | undefined>): Env {
   const result = Environment.safeParse(
     Object.fromEntries(Object.entries(source).filter(([, value]) => value !== '')),
   );
