@@ -40,7 +40,7 @@ test('a cooperation is written down: its number, its commune, where it stands', 
   await create.click();
 
   await test.step('the key of the SIREN is wrong: a sentence at the field, nothing lost', async () => {
-    await expectRefused(page, 'SIREN', /SIREN/);
+    await expectRefused(page.getByLabel('SIREN'), /SIREN/);
     await expect(page.getByLabel('Nom de la coopération')).toHaveValue(name);
     await expect(page.getByLabel('SIREN')).toHaveValue('732 829 321');
     await expect(page.getByLabel('Présentation')).toHaveValue(/Douze ateliers/);
@@ -73,7 +73,7 @@ test('a cooperation is written down: its number, its commune, where it stands', 
     await page.getByLabel('Depuis le').evaluate((field) => field.setAttribute('type', 'text'));
     await page.getByLabel('Depuis le').fill('30/02/2025');
     await page.getByRole('button', { name: 'Ajouter ce stade' }).click();
-    await expectRefused(page, 'Depuis le', /date|jour/i);
+    await expectRefused(page.getByLabel('Depuis le'), /date|jour/i);
     await expect(page.getByLabel('Stade')).toHaveValue('consolidation');
   });
   await page.getByLabel('Depuis le').fill('2025-02-28');
@@ -91,7 +91,7 @@ test('a second member is invited, accepts, and has the same rights', async ({ pa
 
   await page.getByLabel('Adresse e-mail').fill('samir@');
   await page.getByRole('button', { name: 'Envoyer l’invitation' }).click();
-  await expectRefused(page, 'Adresse e-mail', /nom@exemple/);
+  await expectRefused(page.getByLabel('Adresse e-mail'), /nom@exemple/);
   await expect(page.getByLabel('Adresse e-mail')).toHaveValue('samir@');
   await page.getByLabel('Adresse e-mail').fill(second.email);
   await page.getByRole('button', { name: 'Envoyer l’invitation' }).click();

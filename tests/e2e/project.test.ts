@@ -65,7 +65,7 @@ test('a project is told, with images that are images', async ({ page }) => {
       .getByLabel('Fichier')
       .setInputFiles({ name: 'four.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('pas une image') });
     await page.getByRole('button', { name: 'Envoyer l’image' }).click();
-    await expectRefused(page, 'Fichier', /image|JPEG/);
+    await expectRefused(page.getByLabel('Fichier'), /image|JPEG/);
     await expect(page.getByLabel('Ce que l’image montre')).toHaveValue('Six habitants devant le four');
   });
   const picture = sharp({ create: { width: 900, height: 600, channels: 3, background: '#b98a55' } });
@@ -125,7 +125,7 @@ test('its budget and its calls are typed in French figures', async ({ page }) =>
   await page.getByLabel('Nombre d’échéances').fill('24');
   await page.getByLabel('Différé', { exact: true }).fill('6');
   await page.getByRole('button', { name: 'Simuler sans enregistrer' }).click();
-  await expectRefused(page, 'Date de clôture', /au moins 7 jours/);
+  await expectRefused(page.getByLabel('Date de clôture'), /au moins 7 jours/);
   await page.getByLabel('Date de clôture').fill(addDays(siteToday(), 45));
   await page.getByRole('button', { name: 'Simuler sans enregistrer' }).click();
 
@@ -167,7 +167,7 @@ test('it is submitted, sent back, submitted again and published', async ({ page,
   await desk.getByRole('link', { name: title }).click();
   await look(desk, 'operateur-projet');
   await desk.getByRole('button', { name: 'Demander des modifications' }).click();
-  await expectRefused(desk, 'Ce qui est à changer', /./);
+  await expectRefused(desk.getByLabel('Ce qui est à changer'), /./);
   await desk.getByLabel('Ce qui est à changer').fill('Dites qui tiendra le four le dimanche.');
   await desk.getByRole('button', { name: 'Demander des modifications' }).click();
 

@@ -17,9 +17,7 @@ export function PledgeRecap({ pledge, result }: { pledge: PledgePage; result: Fo
       <Steps steps={steps} current={2} links={[back('montant'), back('coordonnees')]} />
       <Facts facts={facts(pledge, back)} />
       <Notice tone="info" still title={`${pledge.reaches} arrivent au projet`}>
-        {pledge.fee
-          ? `La plateforme garde ${pledge.fee} de ce qui est versé à ${pledge.project.cooperation}, si la collecte réussit. Les frais de banque sont à sa charge.`
-          : `Tout est versé à ${pledge.project.cooperation}, si la collecte réussit. Les frais de banque sont à la charge de la plateforme.`}
+        {whatReaches(pledge)}
       </Notice>
       <p>{beforePaying(pledge)}</p>
       <Form result={result} className="grid gap-4">
@@ -56,6 +54,13 @@ function facts(pledge: PledgePage, back: (part: string) => string): Fact[] {
     { name: 'Au nom de', value: who.name, note: who.email, edit: edit('coordonnees', 'les coordonnées') },
     { name: 'Visibilité', value: visibility, edit: edit('coordonnees', 'ce qui est visible') },
   ];
+}
+
+function whatReaches({ fee, project, allOrNothing }: PledgePage): string {
+  const condition = allOrNothing ? ', si la collecte réussit' : '';
+  return fee
+    ? `La plateforme garde ${fee} de ce qui est versé à ${project.cooperation}${condition}. Les frais de banque sont à sa charge.`
+    : `Tout est versé à ${project.cooperation}${condition}. Les frais de banque sont à la charge de la plateforme.`;
 }
 
 function beforePaying({ instrument, allOrNothing, minimum }: PledgePage): string {

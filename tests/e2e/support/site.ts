@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect } from './journey.ts';
 import { password } from './cast.ts';
 
@@ -32,15 +32,16 @@ export async function reloadUntil(page: Page, seen: () => Promise<void>): Promis
 }
 
 /** A field is refused: it says so, and a sentence stands at it. */
-export async function expectRefused(page: Page, label: string | RegExp, sentence: RegExp): Promise<void> {
-  const field = page.getByLabel(label);
+export async function expectRefused(field: Locator, sentence: RegExp): Promise<void> {
   await expect(field).toHaveAttribute('aria-invalid', 'true');
   await expect(field).toHaveAccessibleDescription(sentence);
 }
 
 /** Ticks a box or chooses an option by pressing its words, which is where people press. */
-export async function tick(page: Page, words: string | RegExp): Promise<void> {
-  const box = page.getByLabel(words);
-  await page.locator('label').filter({ hasText: words }).click();
-  await expect(box).toBeChecked();
+export async function tick(page: Page, words: string): Promise<void> {
+  await page
+    .locator('label')
+    .and(page.getByText(words, { exact: true }))
+    .click();
+  await expect(page.getByLabel(words, { exact: true })).toBeChecked();
 }
