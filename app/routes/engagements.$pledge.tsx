@@ -17,6 +17,7 @@ import { startCheckout } from '#app/features/pledges/start-checkout.server.ts';
 import { now } from '#app/infra/clock.server.ts';
 import { invalidReply, notFound, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
+const titles = { gift: 'Votre don à', loan: 'Votre prêt à', share: 'Vos parts pour' } as const;
 const thanks = ['reserved', 'charging', 'collected', 'released'];
 
 export const meta: MetaFunction<typeof loader> = ({ data: seen }) => [
@@ -36,9 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     pledge,
     state: pledgeState(pledge, at),
-    title: thanks.includes(status)
-      ? `Merci pour « ${pledge.project.title} »`
-      : `Pour « ${pledge.project.title} »`,
+    title: `${thanks.includes(status) ? 'Merci pour' : titles[pledge.instrument]} « ${pledge.project.title} »`,
     revocableUntil: isRevocable && person && reflectionEndsAt ? momentText(reflectionEndsAt) : null,
     cancelled: back === 'annule',
     waiting: back === 'stripe' && status === 'awaiting_checkout',

@@ -211,16 +211,19 @@ describe('the door', () => {
   });
 
   test('an event that cannot be handled waits, and does not stop the sweep', async () => {
+    const { id, deliveries } = await life('5', { method: 'card' });
     const body = event('evt_stuck');
     await keepEvent(body, signed(body));
-    const fine = event('evt_fine', { type: 'price.created' });
-    await keepEvent(fine, signed(fine));
+    const finished = deliveries.find((delivery) => nameOf(delivery) === 'checkout.session.completed')!;
+    await keepEvent(finished.body, finished.signature);
+    expect(await statuses(id)).toEqual(['awaiting_checkout']);
     expect(await sweepInbox({ limit: 10 })).toEqual({ handled: 1, failed: 1 });
     const stuck = await db().stripeEvent.findUniqueOrThrow({ where: { id: 'evt_stuck' } });
     expect(stuck).toMatchObject({ handledAt: null, attempts: 1 });
     expect(stuck.lastError).toMatch(/pi_unknown/);
     expect(stuck.nextTryAt!.getTime()).toBeGreaterThan(stuck.receivedAt.getTime());
     expect(await sweepInbox({ limit: 10 })).toEqual({ handled: 0, failed: 0 });
+    expect(await statuses(id)).toEqual(['collected']);
     await db().stripeEvent.delete({ where: { id: 'evt_stuck' } });
   });
 });

@@ -1,25 +1,28 @@
 import { now } from '#app/infra/clock.server.ts';
-import { db, inTransaction } from '#app/infra/db.server.ts';
+import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { log } from '#app/infra/log.server.ts';
-import { listEventsSince, readSignedEvent } from '#app/infra/stripe/events.server.ts';
+import { listEventsSince, readSignedEvent, type SignedEvent } from '#app/infra/stripe/events.server.ts';
 import { dayOf } from '#app/money/day.ts';
 import { alreadyKnown } from './known.server.ts';
-import { lookAgain } from './readers.server.ts';
+import { concernsUs, lookAgain } from './readers.server.ts';
 
 /** Seconds before an event that could not be handled is tried again; the last holds for all later tries. */
 const waits = [10, 60, 300, 1_800, 3_600];
 
 /**
  * Keeps what Stripe sends, once. Nothing is believed but its signature and the name of its object. Throws BadSignature.
- * Answers the event's number, or null when it was kept before.
+ * Answers the event's number, or null when it was kept before or calls for nothing.
  */
 export async function keepEvent(rawBody: string, signature: string | null): Promise<string | null> {
   const event = readSignedEvent(rawBody, signature);
-  const { count } = await db().stripeEvent.createMany({
-    data: [{ ...event, receivedAt: now() }],
-    skipDuplicates: true,
-  });
-  return count === 1 ? event.id : null;
+  const kept = asKept(event, now());
+  const { count } = await db().stripeEvent.createMany({ data: [kept], skipDuplicates: true });
+  return count === 1 && kept.handledAt === null ? event.id : null;
+}
+
+/** An event of a kind that calls for nothing is handled as soon as it is kept. */
+function asKept(event: SignedEvent, at: Date) {
+  return { ...event, receivedAt: at, handledAt: concernsUs(event.type) ? null : at };
 }
 
 /**
@@ -31,21 +34,26 @@ export async function handleEvent(id: string): Promise<void> {
   if (!event || event.handledAt) return;
   try {
     const useCase = (await alreadyKnown(event)) ? null : await lookAgain(event);
+    if (!useCase) return await markHandled(db(), id, now());
     await inTransaction(async (tx) => {
       const free = await tx.$queryRaw<{ id: string }[]>`
         select id from "StripeEvent" where id = ${id} and "handledAt" is null for update skip locked`;
       if (free.length === 0) return;
       const at = now();
-      if (useCase) await useCase(tx, dayOf(at));
-      await tx.stripeEvent.update({
-        where: { id },
-        data: { handledAt: at, lastError: null, nextTryAt: null },
-      });
+      await useCase(tx, dayOf(at));
+      await markHandled(tx, id, at);
     });
   } catch (error) {
     await noteFailure(id, event.attempts, error);
     throw error;
   }
+}
+
+async function markHandled(tx: Tx, id: string, at: Date): Promise<void> {
+  await tx.stripeEvent.updateMany({
+    where: { id, handledAt: null },
+    data: { handledAt: at, lastError: null, nextTryAt: null },
+  });
 }
 
 async function noteFailure(id: string, attemptsBefore: number, error: unknown): Promise<void> {
@@ -88,7 +96,7 @@ export async function replayMissedEvents(since: Date): Promise<number> {
   const receivedAt = now();
   let kept = 0;
   for (let from = 0; from < events.length; from += 1_000) {
-    const data = events.slice(from, from + 1_000).map((event) => ({ ...event, receivedAt }));
+    const data = events.slice(from, from + 1_000).map((event) => asKept(event, receivedAt));
     kept += (await db().stripeEvent.createMany({ data, skipDuplicates: true })).count;
   }
   return kept;

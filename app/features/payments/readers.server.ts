@@ -40,10 +40,18 @@ const readers: readonly (readonly [prefix: string, reader: Reader | null])[] = [
   ['capability.updated', accountSeen],
 ];
 
+function readerOf(type: string): Reader | null {
+  return readers.find(([prefix]) => type.startsWith(prefix))?.[1] ?? null;
+}
+
+/** Can an event of this type call for anything? Most of what Stripe tells does not. */
+export function concernsUs(type: string): boolean {
+  return readerOf(type) !== null;
+}
+
 /** Reads what an event is about again from Stripe. Network: outside any transaction. */
 export async function lookAgain(event: KeptEvent): Promise<UseCase> {
-  const found = readers.find(([prefix]) => event.type.startsWith(prefix));
-  return found?.[1] ? found[1](event) : null;
+  return (await readerOf(event.type)?.(event)) ?? null;
 }
 
 async function checkoutSeen({ objectId }: KeptEvent): Promise<UseCase> {

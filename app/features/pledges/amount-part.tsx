@@ -36,7 +36,8 @@ export function AmountPart({ campaign, typed }: { campaign: CampaignForPledging;
           <div className="[&_.grid]:sm:grid-cols-2">
             <RadioGroup
               name="preset"
-              label={`${what} : choix courants`}
+              label={what}
+              required
               options={[
                 ...presets,
                 { value: ownChoice, label: share ? 'Un autre nombre' : 'Un autre montant' },
