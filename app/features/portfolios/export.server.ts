@@ -1,0 +1,57 @@
+import { stringify } from 'csv-stringify/sync';
+import { stages } from '#app/features/cooperations/words.ts';
+import type { Day } from '#app/money/day.ts';
+import { dayShort } from '#app/money/format.ts';
+import { decimalText, type Money } from '#app/money/money.ts';
+import { followedLoans } from './followed.queries.server.ts';
+
+const columns = [
+  'Projet',
+  'Coopération',
+  'Territoire',
+  'Département',
+  'Stade',
+  'Prêté (€)',
+  'Capital restant dû (€)',
+  'Capital remboursé (€)',
+  'En retard (€)',
+  'Jours de retard',
+  'Prochaine échéance',
+  'Montant (€)',
+];
+
+/**
+ * The loans of a portfolio as spreadsheets in France read them: semicolons, a decimal comma, and the mark (BOM) that says UTF-8. Texts
+ * that a spreadsheet would run as a formula are neutralised.
+ */
+export async function portfolioCsv(partnerId: string, today: Day): Promise<string> {
+  const loans = await followedLoans(partnerId, today);
+  const rows = loans.map((loan) => [
+    loan.title,
+    loan.cooperation,
+    loan.territory,
+    loan.department,
+    loan.stage ? stages[loan.stage] : '',
+    comma(loan.lent),
+    comma(loan.outstanding),
+    comma(loan.repaid),
+    comma(loan.overdue),
+    String(loan.daysPastDue),
+    loan.nextDue ? dayShort(loan.nextDue) : '',
+    loan.nextAmount ? comma(loan.nextAmount) : '',
+  ]);
+  return stringify([columns, ...rows.map((row) => row.map(harmless))], {
+    delimiter: ';',
+    bom: true,
+    record_delimiter: 'windows',
+  });
+}
+
+function comma(amount: Money): string {
+  return decimalText(amount).replace('.', ',');
+}
+
+/** A cell that begins like a formula is given an apostrophe, which spreadsheets show as text. */
+export function harmless(cell: string): string {
+  return /^[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell;
+}
