@@ -1,11 +1,12 @@
+import { followProject } from '#app/features/portfolios/follow.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { foundOrganisation } from '../story/cast.ts';
 import { signInOf } from './people.ts';
 
-/** A foundation joins, and watches the projects that were published first. */
+/** A foundation joins, and follows the projects that were published first. */
 export async function partnerFollows(number: number): Promise<void> {
   const hugo = await signInOf('partner');
-  const organisationId = await foundOrganisation(
+  const partnerId = await foundOrganisation(
     'partner',
     'partner',
     'Fondation Rivages',
@@ -18,5 +19,5 @@ export async function partnerFollows(number: number): Promise<void> {
     take: number,
     select: { id: true },
   });
-  await db().follow.createMany({ data: projects.map(({ id }) => ({ organisationId, projectId: id })) });
+  for (const { id } of projects) await followProject(partnerId, id);
 }
