@@ -94,7 +94,13 @@ export function LinkButton({
   wide = false,
   icon,
   ...rest
-}: Common & { to: string; download?: boolean | string; rel?: string; 'aria-label'?: string }) {
+}: Common & {
+  to: string;
+  download?: boolean | string;
+  rel?: string;
+  'aria-label'?: string;
+  'aria-current'?: 'page' | undefined;
+}) {
   return (
     <a
       href={to}

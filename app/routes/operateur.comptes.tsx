@@ -1,90 +1,79 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { Button } from '#app/components/button.tsx';
-import { DataTable } from '#app/components/data-table.tsx';
-import { DateField, SelectField, TextField } from '#app/components/field.tsx';
-import { Form } from '#app/components/form.tsx';
+import { LinkButton } from '#app/components/button.tsx';
 import { Section } from '#app/components/page.tsx';
-import { Pager } from '#app/components/pager.tsx';
-import { entryKinds } from '#app/features/books/account-words.ts';
-import { booksAsked } from '#app/features/books/books.schema.ts';
-import { entries, groupedBalance } from '#app/features/books/books.queries.server.ts';
-import { EntryTable } from '#app/features/books/entry-table.tsx';
+import { FamilyAccounts, TrialBalance } from '#app/features/books/balance-tables.tsx';
+import { familyWords } from '#app/features/books/family-words.ts';
+import { readBooksAddress } from '#app/features/books/journal-filters.ts';
+import { EntryLines } from '#app/features/books/journal-list.tsx';
+import { JournalSearch } from '#app/features/books/journal-search.tsx';
+import { entryWithLines, journalPage } from '#app/features/books/journal.queries.server.ts';
+import { accountsOf, balanceOn } from '#app/features/books/trial-balance.queries.server.ts';
 import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
+import { today } from '#app/infra/clock.server.ts';
+import { notFound } from '#app/infra/http.server.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Comptes – Terreau' }];
+export const meta = () => [{ title: 'Comptes – Terreau' }];
 
+/** One entry (?ecriture=), or the trial balance (or the accounts of one of its lines, ?famille=) above the journal. */
 export async function loader(args: LoaderFunctionArgs) {
   await allow(args, 'routes/operateur.comptes');
-  const { filter, page, asOf } = booksAsked(new URL(args.request.url).searchParams);
-  const [balance, journal] = await Promise.all([groupedBalance(asOf), entries(filter, page)]);
-  return { balance, journal, filter, page, asOf };
+  const asked = readBooksAddress(new URL(args.request.url).searchParams, today());
+  const { asOf, filters, family, errors, typed } = asked;
+  const single =
+    asked.entry === null ? null : ((await entryWithLines(asked.entry, asked.afterLine)) ?? notFound());
+  const list = family ? { family, list: await accountsOf(family, asOf, asked.afterCode) } : null;
+  const [balance, journal] = await Promise.all([balanceOn(asOf), journalPage(filters)]);
+  const result = { error: errors, initialValue: typed };
+  const later = filters.after !== null;
+  const status = Object.keys(errors).length > 0 ? 400 : 200;
+  return data({ single, accounts: list, balance, journal, result, later, asOf }, { status });
 }
 
 export default function Books() {
-  const { balance, journal, filter, page, asOf } = useLoaderData<typeof loader>();
-  const asked = { nature: filter.kind, compte: filter.text, du: filter.from, au: filter.to };
-  const kept = Object.entries(asked).filter((pair): pair is [string, typeof asked.du & string] =>
-    Boolean(pair[1]),
-  );
-  const to = (number: number) =>
-    `/operateur/comptes?${new URLSearchParams([...kept, ['page', String(number)]]).toString()}#ecritures`;
+  const { single, accounts, balance, journal, result, later, asOf } = useLoaderData<typeof loader>();
+  if (single) return <SingleEntry {...single} />;
   return (
     <OperatorFrame
       current="comptes"
       title="Comptes"
       intro="Tout ce qui a bougé, en partie double. Une écriture ne change jamais ; une erreur se corrige par une autre."
+      action={
+        <LinkButton to="/operateur/comptes/export.csv" icon="download" size="small" download>
+          Toutes les écritures (CSV)
+        </LinkButton>
+      }
     >
-      <Section title="Balance">
-        <Form method="get" className="flex flex-wrap items-end gap-4" values={{ arrete: asOf ?? '' }}>
-          <DateField name="arrete" label="Arrêtée au" />
-          <Button variant="secondary">Calculer</Button>
-        </Form>
-        <DataTable
-          caption={asOf ? `Soldes au ${asOf}` : 'Soldes à ce jour'}
-          columns={[
-            { key: 'label', label: 'Comptes' },
-            { key: 'kind', label: 'Nature' },
-            { key: 'debit', label: 'Débit', numeric: true },
-            { key: 'credit', label: 'Crédit', numeric: true },
-          ]}
-          rows={balance.lines.map(({ prefix, label, many, ...line }) => ({
-            ...line,
-            id: prefix,
-            label: (
-              <a className="link" href={`/operateur/comptes?compte=${encodeURIComponent(prefix)}#ecritures`}>
-                {label}
-                {many && <span className="block text-sm font-normal text-ink-soft">{many}</span>}
-              </a>
-            ),
-          }))}
-          foot={{ label: 'Total', debit: balance.debit, credit: balance.credit }}
-          empty="Aucune écriture pour le moment."
-        />
-      </Section>
-      <Section id="ecritures" title="Écritures">
-        <Form
-          method="get"
-          action="/operateur/comptes#ecritures"
-          values={asked}
-          className="grid gap-4 sm:grid-cols-2"
-        >
-          <SelectField
-            name="nature"
-            label="Nature"
-            placeholder="Toutes"
-            options={Object.entries(entryKinds).map(([value, label]) => ({ value, label }))}
-          />
-          <TextField name="compte" label="Début d’un compte, ou clé" help="Par exemple liabilities:wallet:" />
-          <DateField name="du" label="Du" />
-          <DateField name="au" label="Au" />
-          <div>
-            <Button variant="secondary">Filtrer</Button>
-          </div>
-        </Form>
-        <EntryTable entries={journal.entries} />
-        <Pager page={page} pages={journal.hasNext ? page + 1 : page} to={to} label="Pages d’écritures" />
+      {accounts ? (
+        <FamilyAccounts {...accounts} label={familyWords(accounts.family).all} asOf={asOf} />
+      ) : (
+        <TrialBalance balance={balance} asOf={asOf} result={result} />
+      )}
+      <JournalSearch journal={journal} typed={result.initialValue} later={later} result={result} />
+    </OperatorFrame>
+  );
+}
+
+function SingleEntry({ entry, next }: NonNullable<Awaited<ReturnType<typeof entryWithLines>>>) {
+  return (
+    <OperatorFrame
+      current="comptes"
+      title={`Écriture ${entry.id}`}
+      intro={entry.memo}
+      crumbs={[{ label: 'Comptes', to: '/operateur/comptes' }]}
+    >
+      <Section title="Lignes">
+        <EntryLines entry={entry} />
+        {next !== null && (
+          <LinkButton
+            to={`/operateur/comptes?ecriture=${entry.id}&ligne=${next}`}
+            size="small"
+            icon="arrow-right"
+          >
+            Lignes suivantes
+          </LinkButton>
+        )}
       </Section>
     </OperatorFrame>
   );

@@ -4,46 +4,73 @@ import { Button, LinkButton } from '#app/components/button.tsx';
 import { SelectField } from '#app/components/field.tsx';
 import { Form } from '#app/components/form.tsx';
 import { Pager } from '#app/components/pager.tsx';
-import { RunList } from '#app/features/jobs/run-list.tsx';
-import { latestRuns } from '#app/features/jobs/runs.queries.server.ts';
+import { RunList, runStates } from '#app/features/jobs/run-list.tsx';
+import { latestRuns, type RunFilter } from '#app/features/jobs/runs.queries.server.ts';
 import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Travaux – Terreau' }];
+const refreshSeconds = 5;
+
+/** The page asks again by itself, but only while there is progress to see. */
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: 'Travaux – Terreau' },
+  ...(data?.running ? [{ httpEquiv: 'refresh', content: String(refreshSeconds) }] : []),
+];
 
 export async function loader(args: LoaderFunctionArgs) {
   await allow(args, 'routes/operateur.travaux');
   const search = new URL(args.request.url).searchParams;
-  const job = search.get('travail') || null;
+  const said = search.get('etat') ?? '';
+  const job = search.get('travail')?.slice(0, 100) || null;
+  const state = Object.hasOwn(runStates, said) ? (said as NonNullable<RunFilter['state']>) : null;
   const page = Math.min(10_000, Math.max(1, Math.trunc(Number(search.get('page')) || 1)));
-  return { ...(await latestRuns(job, page)), job, page };
+  return { ...(await latestRuns({ job, state }, page)), job, state, page };
 }
 
 export default function Jobs() {
-  const { runs, jobs, job, page, pages } = useLoaderData<typeof loader>();
+  const { runs, jobs, running, job, state, page, pages } = useLoaderData<typeof loader>();
+  const filters = { ...(job && { travail: job }), ...(state && { etat: state }) };
   const to = (number: number) =>
-    `/operateur/travaux?${new URLSearchParams({ ...(job ? { travail: job } : {}), page: String(number) }).toString()}`;
+    `/operateur/travaux?${new URLSearchParams({ ...filters, page: String(number) }).toString()}`;
   return (
     <OperatorFrame
       current="travaux"
       title="Travaux"
       intro="Ce que la plateforme fait d’elle-même, à heures fixes. Un passage qui échoue est repris par le suivant : rien ne se fait deux fois."
       action={
-        <LinkButton to={to(page)} icon="repeat">
+        <LinkButton to={to(page)} icon="repeat" size="small">
           Actualiser
         </LinkButton>
       }
     >
-      <Form method="get" className="flex flex-wrap items-end gap-4" values={{ travail: job ?? '' }}>
+      <Form method="get" className="flex flex-wrap items-end gap-4" values={{ travail: job, etat: state }}>
         <SelectField
           name="travail"
           label="Travail"
           placeholder="Tous"
           options={jobs.map(({ name, sentence }) => ({ value: name, label: sentence }))}
         />
+        <SelectField
+          name="etat"
+          label="État"
+          placeholder="Tous"
+          options={Object.entries(runStates).map(([value, { word }]) => ({ value, label: word }))}
+        />
         <Button variant="secondary">Filtrer</Button>
       </Form>
-      <RunList runs={runs} />
+      {running && (
+        <p className="text-sm text-ink-soft">
+          Un travail est en cours : cette page se relit toutes les {refreshSeconds} secondes.
+        </p>
+      )}
+      <RunList
+        runs={runs}
+        empty={
+          job || state
+            ? 'Aucun passage ne répond à ces filtres.'
+            : 'Aucun travail n’a encore tourné. Ils passent à heures fixes quand le serveur de travaux est en marche.'
+        }
+      />
       <Pager page={page} pages={pages} to={to} />
     </OperatorFrame>
   );

@@ -1,6 +1,6 @@
 import { DataTable } from '#app/components/data-table.tsx';
 import { count } from '#app/money/format.ts';
-import { entryKinds } from './account-words.ts';
+import { entryKinds } from './entry-kinds.ts';
 import type { ShownEntry } from './journal.queries.server.ts';
 
 /** Journal entries one under the other, each with its lines and its totals, as in an accountant's journal. */

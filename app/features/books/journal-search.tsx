@@ -2,7 +2,7 @@ import { Button, LinkButton } from '#app/components/button.tsx';
 import { DateField, SelectField, TextField } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Section } from '#app/components/page.tsx';
-import { entryKinds } from './account-words.ts';
+import { entryKinds } from './entry-kinds.ts';
 import { booksAddress } from './balance-tables.tsx';
 import { placeText } from './journal-filters.ts';
 import type { journalPage } from './journal.queries.server.ts';

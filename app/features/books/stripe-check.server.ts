@@ -7,6 +7,9 @@ import { balanceOf } from '#app/ledger/ledger.server.ts';
 import { euros } from '#app/money/format.ts';
 import { add, equals, money, subtract, sum, type Money, zero } from '#app/money/money.ts';
 
+/** The sentence for a question to which there is no answer yet. */
+export const stripeIsSilent = 'Stripe n’a pas répondu : on ne sait pas.';
+
 /**
  * Our account at Stripe against Stripe's own figure. Stripe counts a debit as soon as it is asked (less its fee) and takes out a payout
  * or a refund when it is ordered; our books wait for the end of each. So what is under way is added before comparing. Gives what
@@ -16,7 +19,7 @@ export async function stripeDiffers(): Promise<string | null> {
   try {
     return await difference();
   } catch (error) {
-    if (error instanceof UnknownOutcome) return 'Stripe n’a pas répondu : on ne sait pas.';
+    if (error instanceof UnknownOutcome) return stripeIsSilent;
     throw error;
   }
 }

@@ -19,7 +19,7 @@ export async function balanceOn(asOf: Day) {
     from (select a.code, sum(p.amount) as balance
       from "Posting" p join "LedgerAccount" a on a.id = p."accountId" join "JournalEntry" e on e.id = p."entryId"
       where e."valueDate" <= ${asOf}::date group by a.code having sum(p.amount) <> 0) b
-    group by 1 order by 1 collate "C"`;
+    group by 1 order by 1`;
   return {
     families: rows
       .sort((a, b) => rankOf(a.family) - rankOf(b.family))

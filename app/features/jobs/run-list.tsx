@@ -3,14 +3,14 @@ import { Bar } from '#app/components/bar.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
 import type { ShownRun } from './runs.queries.server.ts';
 
-const states: Record<ShownRun['state'], { tone: Tone; word: string }> = {
+export const runStates: Record<ShownRun['state'], { tone: Tone; word: string }> = {
   running: { tone: 'info', word: 'En cours' },
   done: { tone: 'success', word: 'Terminé' },
   failed: { tone: 'danger', word: 'À regarder' },
 };
 
 /** The log of what the jobs did: what, for which day, how it ended, and what they had to say. */
-export function RunList({ runs }: { runs: readonly ShownRun[] }) {
+export function RunList({ runs, empty }: { runs: readonly ShownRun[]; empty: string }) {
   return (
     <DataTable
       caption="Derniers passages"
@@ -33,7 +33,7 @@ export function RunList({ runs }: { runs: readonly ShownRun[] }) {
         ),
         day: run.businessDate,
         begun: run.startedAt,
-        state: <Badge tone={states[run.state].tone}>{states[run.state].word}</Badge>,
+        state: <Badge tone={runStates[run.state].tone}>{runStates[run.state].word}</Badge>,
         progress:
           run.state === 'running' ? (
             <Bar label="Avancement" parts={[{ percent: run.percent }]} text={run.progress} />
@@ -44,7 +44,7 @@ export function RunList({ runs }: { runs: readonly ShownRun[] }) {
             </span>
           ),
       }))}
-      empty="Aucun travail n’a encore tourné. Ils passent à heures fixes quand le serveur de travaux est en marche."
+      empty={empty}
     />
   );
 }

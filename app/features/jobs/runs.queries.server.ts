@@ -13,6 +13,8 @@ const clock = new Intl.DateTimeFormat('fr-FR', {
   minute: '2-digit',
 });
 
+export type RunFilter = { job: string | null; state: ShownRun['state'] | null };
+
 export type ShownRun = {
   id: string;
   sentence: string;
@@ -27,11 +29,12 @@ export type ShownRun = {
   notes: string[];
 };
 
-/** The latest runs, of one job or of all, newest first; and the jobs to choose from. */
-export async function latestRuns(job: string | null, page: number) {
-  const where = job ? { job } : {};
-  const [total, rows] = await Promise.all([
+/** The latest runs, of one job or of all, in one state or in any, newest first; the jobs to choose from; whether something runs now. */
+export async function latestRuns({ job, state }: RunFilter, page: number) {
+  const where = { ...(job && { job }), ...(state && { status: state }) };
+  const [total, running, rows] = await Promise.all([
     db().jobRun.count({ where }),
+    db().jobRun.count({ where: { status: 'running' } }),
     db().jobRun.findMany({
       where,
       orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
@@ -55,7 +58,7 @@ export async function latestRuns(job: string | null, page: number) {
     };
   });
   const jobs = Object.entries(jobSentences).map(([name, sentence]) => ({ name, sentence }));
-  return { runs, jobs, pages: Math.max(1, Math.ceil(total / rowsOnPage)) };
+  return { runs, jobs, running: running > 0, pages: Math.max(1, Math.ceil(total / rowsOnPage)) };
 }
 
 function progressText({ total, done, failed }: { total: number; done: number; failed: number }): string {

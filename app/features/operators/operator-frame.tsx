@@ -4,12 +4,12 @@ import { PageTitle } from '#app/components/page-title.tsx';
 import { SectionNav } from '#app/components/section-nav.tsx';
 
 const tasks = [
-  { id: 'projets', label: 'Projets à relire', to: '/operateur' },
-  { id: 'virements', label: 'Virements aux prêteurs', to: '/operateur/virements' },
-  { id: 'travaux', label: 'Travaux', to: '/operateur/travaux' },
+  { id: 'projets', label: 'Dossiers', to: '/operateur' },
+  { id: 'virements', label: 'Virements', to: '/operateur/virements' },
   { id: 'comptes', label: 'Comptes', to: '/operateur/comptes' },
-  { id: 'controles', label: 'Contrôles', to: '/operateur/controles' },
   { id: 'reserve', label: 'Réserve', to: '/operateur/reserve' },
+  { id: 'travaux', label: 'Travaux', to: '/operateur/travaux' },
+  { id: 'controles', label: 'Contrôles', to: '/operateur/controles' },
 ] as const;
 
 /** The frame of an operator's page: the tasks beside, the title on top. */

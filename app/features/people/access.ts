@@ -87,6 +87,7 @@ export const access = {
   'routes/operateur.virements.$batch.fichier': 'operator',
   'routes/operateur.travaux': 'operator',
   'routes/operateur.comptes': 'operator',
+  'routes/operateur.comptes_.export[.]csv': 'operator',
   'routes/operateur.controles': 'operator',
   'routes/operateur.reserve': 'operator',
 } as const satisfies Record<string, Rule>;

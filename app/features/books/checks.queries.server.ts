@@ -1,12 +1,29 @@
 import { db } from '#app/infra/db.server.ts';
-import { dayOf } from '#app/money/day.ts';
+import { dayOf, type Day } from '#app/money/day.ts';
 import { count, dayText } from '#app/money/format.ts';
+import { checkBooks } from './checks.server.ts';
+import { stripeIsSilent } from './stripe-check.server.ts';
 
 const clock = new Intl.DateTimeFormat('fr-FR', {
   timeZone: 'Europe/Paris',
   hour: '2-digit',
   minute: '2-digit',
 });
+
+/** Every invariant of the books as it is now. What Stripe does not tell is not known, which is not the same as false. */
+export async function checksNow(today: Day) {
+  const results = await checkBooks(today);
+  return results.map(({ id, sentence, holds, detail }) => ({
+    id,
+    sentence,
+    detail,
+    outcome: holds
+      ? ('true' as const)
+      : detail === stripeIsSilent
+        ? ('unknown' as const)
+        : ('false' as const),
+  }));
+}
 
 /** The last time that the nightly job looked at the books, and what came of it; null when it never has. */
 export async function lastNightlyCheck() {
