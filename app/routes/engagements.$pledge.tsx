@@ -8,6 +8,7 @@ import { Notice } from '#app/components/notice.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
 import { Page } from '#app/components/page.tsx';
 import { momentText, pledgeState } from '#app/features/citizens/words.ts';
+import { frenchSpaces } from '#app/features/discovery/french-spaces.ts';
 import { allow } from '#app/features/people/allow.server.ts';
 import { PledgeAfter } from '#app/features/pledges/pledge-after.tsx';
 import { pledgePage, pledgePageAfterStripe } from '#app/features/pledges/pledge-page.queries.server.ts';
@@ -37,7 +38,9 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     pledge,
     state: pledgeState(pledge, at),
-    title: `${thanks.includes(status) ? 'Merci pour' : titles[pledge.instrument]} « ${pledge.project.title} »`,
+    title: frenchSpaces(
+      `${thanks.includes(status) ? 'Merci pour' : titles[pledge.instrument]} « ${pledge.project.title} »`,
+    ),
     revocableUntil: isRevocable && person && reflectionEndsAt ? momentText(reflectionEndsAt) : null,
     cancelled: back === 'annule',
     waiting: back === 'stripe' && status === 'awaiting_checkout',

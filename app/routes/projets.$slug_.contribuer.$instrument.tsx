@@ -7,6 +7,7 @@ import { PageTitle } from '#app/components/page-title.tsx';
 import { Page } from '#app/components/page.tsx';
 import { Steps } from '#app/components/steps.tsx';
 import { readinessToPledge } from '#app/features/citizens/readiness.server.ts';
+import { frenchSpaces } from '#app/features/discovery/french-spaces.ts';
 import { RiskNotices } from '#app/features/discovery/risk-notices.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { careShown } from '#app/features/pledges/care.ts';
@@ -23,7 +24,7 @@ import { invalidReply, notFound, readForm, refusalReply, seeOther } from '#app/i
 
 export const handle = { hydrate: true };
 
-const titles = { gift: 'Donner à', loan: 'Prêter à', share: 'Prendre des parts de' } as const;
+const titles = { gift: 'Donner à', loan: 'Prêter à', share: 'Prendre des parts pour' } as const;
 const notYet = 'Confirmez d’abord votre adresse e-mail : ouvrez le lien que nous vous avons envoyé.';
 const steps = ['Montant', 'Coordonnées', 'Récapitulatif', 'Paiement'];
 
@@ -97,7 +98,7 @@ export default function Pledging() {
     <Page width="text">
       <PageTitle
         crumbs={[{ label: project.title, to: project.path }]}
-        title={`${titles[instrument]} « ${project.title} »`}
+        title={frenchSpaces(`${titles[instrument]} « ${project.title} »`)}
         intro={`Porté par ${project.cooperation}. La collecte prend fin le ${campaign.closesOn} à minuit.`}
       />
       {whyClosed || unverified ? (

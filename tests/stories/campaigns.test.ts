@@ -334,7 +334,6 @@ describe('campaigns of loans', () => {
     const project = await openProject(world, slow, 'Un pressoir', [
       loanCall({ minimum: '1000', optimum: '2000', closesOn: day('2027-01-12') }),
     ]);
-    const id = project.campaigns['loan']!;
     const made = await pledge(world, loan(project, await citizen('Ana'), { amount: '1500' }));
     await db().organisation.update({ where: { id: slow.id }, data: { stripeReady: false } });
     await world.advance(day('2027-01-13'));

@@ -96,7 +96,7 @@ describe('a guest gives', () => {
     expect((await act(id, 'pay')).location).toBe(paying.location);
     await world.visit(paying.location!, { method: 'card' });
     const thanks = seen(await look(id, null, '?retour=stripe'));
-    expect(thanks.title).toBe('Merci pour « Un four à pain »');
+    expect(plain(thanks.title)).toBe('Merci pour « Un four à pain »');
     expect(thanks.pledge.status).toBe('collected');
     expect(thanks.pledge.next).toHaveLength(2);
     expect((await act(id, 'pay')).errors['']?.[0]).toMatch(/n’attend pas de paiement/);
@@ -257,7 +257,7 @@ describe('someone signed in lends', () => {
     await world.visit(paying.location!, { method: 'sepa_debit' });
     await world.drain();
     const reserved = seen(await look(id, cookie));
-    expect(reserved.title).toBe('Merci pour « Un four à pain »');
+    expect(plain(reserved.title)).toBe('Merci pour « Un four à pain »');
     expect(plain(reserved.revocableUntil ?? '')).toBe('vendredi 6 novembre 2026 à 23 h 59');
     expect(reserved.pledge.next).toHaveLength(4);
     expect((await act(id, 'revoke', paul)).status).toBe(404);

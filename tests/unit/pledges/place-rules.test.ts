@@ -6,7 +6,7 @@ import {
   type Asked,
   type PlaceTerms,
 } from '#app/features/pledges/place-rules.ts';
-import { Refusal } from '#app/infra/refusal.ts';
+import { type Refusal } from '#app/infra/refusal.ts';
 import { day } from '#app/money/day.ts';
 import { Decimal, money, zero } from '#app/money/money.ts';
 
