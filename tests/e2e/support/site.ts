@@ -19,7 +19,7 @@ export async function readMail(page: Page, to: string, subject: string | RegExp)
   await expect(async () => {
     await page.goto(`/dev/mail?pour=${encodeURIComponent(to)}`);
     await expect(mail.first()).toBeVisible({ timeout: 500 });
-  }).toPass();
+  }).toPass({ timeout: 20_000 });
   await mail.first().click();
 }
 
@@ -28,7 +28,7 @@ export async function reloadUntil(page: Page, seen: () => Promise<void>): Promis
   await expect(async () => {
     await page.reload();
     await seen();
-  }).toPass();
+  }).toPass({ timeout: 20_000 });
 }
 
 /** A field is refused: it says so, and a sentence stands at it. */
