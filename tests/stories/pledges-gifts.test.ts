@@ -277,5 +277,9 @@ describe('a checkout that nobody finishes', () => {
     await world.drain();
     const third = gift(other, lea, { amount: '50', replaces: second.id, id: randomUUID() });
     await expect(placePledge(third)).rejects.toThrow(/déjà confirmé/);
+    // Nobody can put an end to the pledge of another.
+    const hers = await placePledge(gift(other, lea, { amount: '10' }));
+    await placePledge(gift(other, null, { amount: '10', replaces: hers.id }));
+    expect(await statuses(hers.id)).toEqual(['awaiting_checkout']);
   });
 });

@@ -103,9 +103,19 @@ export async function giveUpCheckout(pledgeId: string, on: Day): Promise<boolean
   return count === 1;
 }
 
-/** Leaves a pledge for another that corrects it. Refuses when it is paid or promised already. */
-export async function leaveCheckout(pledgeId: string, at: Date): Promise<void> {
-  const known = await db().pledge.findUnique({ where: { id: pledgeId }, select: { id: true } });
+/**
+ * Leaves a pledge for another that corrects it, of the same person to the same campaign; any other is left alone. Refuses when
+ * it is paid or promised already.
+ */
+export async function leaveCheckout(
+  pledgeId: string,
+  by: { campaignId: string; personId: string | null; at: Date },
+): Promise<void> {
+  const { campaignId, personId, at } = by;
+  const known = await db().pledge.findFirst({
+    where: { id: pledgeId, campaignId, personId },
+    select: { id: true },
+  });
   if (!known || (await giveUpCheckout(pledgeId, dayOf(at)))) return;
   throw new Refusal(
     'already_done',

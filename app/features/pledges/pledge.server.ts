@@ -38,7 +38,7 @@ export type PledgeRequest = {
  * with a sentence what the campaign or the law does not allow. Pledges placed at the same instant never pass the ceiling.
  */
 export async function placePledge(request: PledgeRequest): Promise<{ id: string }> {
-  if (request.replaces && request.replaces !== request.id) await leaveCheckout(request.replaces, request.at);
+  if (request.replaces && request.replaces !== request.id) await leaveCheckout(request.replaces, request);
   try {
     return await inTransaction((tx) => place(tx, request));
   } catch (error) {
