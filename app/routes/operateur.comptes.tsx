@@ -25,14 +25,15 @@ export async function loader(args: LoaderFunctionArgs) {
     asked.entry === null ? null : ((await entryWithLines(asked.entry, asked.afterLine)) ?? notFound());
   const list = family ? { family, list: await accountsOf(family, asOf, asked.afterCode) } : null;
   const [balance, journal] = await Promise.all([balanceOn(asOf), journalPage(filters)]);
-  const result = { error: errors, initialValue: typed };
+  const refused = Object.keys(errors).length > 0;
+  const result = refused ? { error: errors, initialValue: typed } : null;
   const later = filters.after !== null;
-  const status = Object.keys(errors).length > 0 ? 400 : 200;
-  return data({ single, accounts: list, balance, journal, result, later, asOf }, { status });
+  const page = { single, accounts: list, balance, journal, typed, result, later, asOf };
+  return data(page, { status: refused ? 400 : 200 });
 }
 
 export default function Books() {
-  const { single, accounts, balance, journal, result, later, asOf } = useLoaderData<typeof loader>();
+  const { single, accounts, balance, journal, typed, result, later, asOf } = useLoaderData<typeof loader>();
   if (single) return <SingleEntry {...single} />;
   return (
     <OperatorFrame
@@ -50,7 +51,7 @@ export default function Books() {
       ) : (
         <TrialBalance balance={balance} asOf={asOf} result={result} />
       )}
-      <JournalSearch journal={journal} typed={result.initialValue} later={later} result={result} />
+      <JournalSearch journal={journal} typed={typed} later={later} result={result} />
     </OperatorFrame>
   );
 }
@@ -60,7 +61,6 @@ function SingleEntry({ entry, next }: NonNullable<Awaited<ReturnType<typeof entr
     <OperatorFrame
       current="comptes"
       title={`Écriture ${entry.id}`}
-      intro={entry.memo}
       crumbs={[{ label: 'Comptes', to: '/operateur/comptes' }]}
     >
       <Section title="Lignes">

@@ -31,7 +31,7 @@ export function JournalSearch({
         values={filters}
         result={result}
         summary={false}
-        className="grid grid-cols-2 gap-4 rounded-lg border border-line bg-surface p-4 sm:p-5 max-sm:grid-cols-1"
+        className="grid grid-cols-2 items-end gap-4 rounded-lg border border-line bg-surface p-4 sm:p-5 max-sm:grid-cols-1"
       >
         <SelectField
           name="type"

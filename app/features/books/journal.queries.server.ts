@@ -6,9 +6,9 @@ import { isNegative, money, negate } from '#app/money/money.ts';
 import { accountNames } from './account-names.server.ts';
 import type { JournalFilters, Place } from './journal-filters.ts';
 
-const entriesOnPage = 25;
+const entriesOnPage = 20;
 /** How many lines of an entry stand in a list; its own page shows them all. */
-const linesInList = 6;
+const linesInList = 4;
 const linesOnPage = 200;
 
 type Row = {

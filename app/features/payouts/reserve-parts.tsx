@@ -56,16 +56,21 @@ export function ReserveFigures({ page }: { page: Page }) {
           ]}
         />
       </Section>
-      <Section title="Ce qui n’est pas à nous">
+      <Section title="À qui est ce que nous détenons">
         <Facts
           facts={[
+            {
+              name: 'Détenu, selon nos comptes',
+              value: page.held,
+              note: `dont ${page.stripeBooks} chez Stripe et ${page.bankBooks} en banque`,
+            },
             {
               name: 'Dû à des clients',
               value: page.clients,
               note: 'collectes en cours, remboursements à partager, portefeuilles, virements en préparation',
             },
             { name: 'Dû à l’État', value: page.state, note: 'prélevé sur les intérêts des prêteurs' },
-            { name: 'En banque, selon nos comptes', value: page.bankBooks },
+            { name: 'À la plateforme', value: page.own },
           ]}
         />
       </Section>

@@ -22,6 +22,7 @@ export async function reservePage() {
     stripe,
     stripeBooks: euros(of('assets:stripe')),
     bankBooks: euros(of('assets:bank')),
+    held: euros(add(of('assets:stripe'), of('assets:bank'))),
     clients: euros(clients),
     state: euros(owed('liabilities:tax')),
     float: euros(owed('equity:float')),
