@@ -25,7 +25,7 @@ export function SectionNav({
 }) {
   return (
     <nav aria-label={label}>
-      <ul className="grid gap-1 max-lg:flex max-lg:flex-wrap">
+      <ul className="grid grid-cols-2 gap-1 max-lg:text-sm lg:grid-cols-1">
         {sections.map((section) => {
           const here = section.id === current;
           const state = section.state && states[section.state];
@@ -35,13 +35,15 @@ export function SectionNav({
                 href={section.to}
                 aria-current={here ? 'page' : undefined}
                 className={classNames(
-                  'flex min-h-11 items-center gap-2.5 rounded-md border-l-4 px-3 py-1.5 no-underline hover:bg-sunk',
+                  'flex h-full min-h-11 items-center gap-2 rounded-md border-l-4 px-2.5 py-1.5 no-underline hover:bg-sunk lg:gap-2.5 lg:px-3',
                   here ? 'border-leaf bg-leaf-soft font-bold' : 'border-transparent max-lg:border-line',
                 )}
               >
                 {state && <Icon name={state.icon} className={state.ink} />}
                 <span className="grow">{section.label}</span>
-                {section.state && <span className="text-xs font-normal text-ink-soft">{section.state}</span>}
+                {section.state && (
+                  <span className="text-xs font-normal text-ink-soft max-lg:sr-only">{section.state}</span>
+                )}
               </a>
             </li>
           );

@@ -90,7 +90,7 @@ function conditions(filters: ListFilters, today: Day): Prisma.Sql[] {
   return [
     ...words(filters.text).map(
       (word) =>
-        Prisma.sql`(p."searchText" like ${`%${word}%`} or word_similarity(${word}, p."searchText") > 0.5 or c.postcodes @> array[${word}])`,
+        Prisma.sql`(p."searchText" like ${`%${word}%`} or word_similarity(${word}, p."searchText") > 0.42 or c.postcodes @> array[${word}])`,
     ),
     ...(instrument
       ? [campaignIs(Prisma.sql`k.instrument = ${instrument}::"Instrument" and k.status <> 'draft'`)]
