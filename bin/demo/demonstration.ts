@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { runJob } from '#jobs/runner.ts';
 import { acceptHosting } from '#app/features/cooperations/hosting.server.ts';
 import { recordStage } from '#app/features/cooperations/cooperation.server.ts';
 import { nameOwnPart } from '#app/features/cooperations/members.server.ts';
@@ -77,6 +78,8 @@ export async function playDemonstration(
     told = today.slice(0, 7);
   }
   await partnerFollows(pastProjects.length + 4);
+  const night = await runJob('check-books', { today: end });
+  if (night.failed > 0) throw new Error(night.notes.join(' '));
 }
 
 /**
