@@ -128,7 +128,7 @@ export function CooperationSection({
           ...cooperation.sliders.map(({ name, value }) => ({ name, value })),
           ...fact(
             'Site',
-            website && (
+            website && /^https?:/.test(website) && (
               <a className="link" href={website} rel="nofollow noopener">
                 {website.replace(/^https?:\/\//, '')}
               </a>

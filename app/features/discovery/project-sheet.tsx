@@ -105,13 +105,15 @@ export function ProjectSheet({ page, path, url }: { page: ProjectPage; path: str
         </div>
       </div>
       {page.near.length > 0 && (
-        <Section title="Aussi près d’ici">
-          <CardGrid>
-            {page.near.map((card) => (
-              <ProjectCard key={card.slug} card={card} />
-            ))}
-          </CardGrid>
-        </Section>
+        <div className="no-print">
+          <Section title="Aussi près d’ici">
+            <CardGrid>
+              {page.near.map((card) => (
+                <ProjectCard key={card.slug} card={card} />
+              ))}
+            </CardGrid>
+          </Section>
+        </div>
       )}
       <PledgeBar page={page} />
     </Page>

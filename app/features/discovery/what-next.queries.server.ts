@@ -107,7 +107,7 @@ function loanAftermath(loan: Loan, today: Day): Omit<Aftermath, 'id' | 'title'> 
   if (loan.status === 'repaid')
     return { tone: 'success', sentence: 'Le prêt est entièrement remboursé.', facts };
   if (late > 0) {
-    const sentence = `Le remboursement a ${count(late, 'jour', 'jours')} de retard. Les prêteurs sont prévenus et la coopération est accompagnée.`;
+    const sentence = `Le remboursement a ${count(late, 'jour', 'jours')} de retard. Ce qui est dû le reste ; chaque prêteur en voit le détail dans son espace.`;
     return { tone: late > 30 ? 'danger' : 'warning', sentence, facts };
   }
   return { tone: 'success', sentence: 'Le prêt est en cours de remboursement, sans retard.', facts };
