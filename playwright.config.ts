@@ -13,6 +13,11 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
+  // Letting weeks go by would surprise the others: that journey comes last.
+  projects: [
+    { name: 'today', testIgnore: '**/months-later.test.ts' },
+    { name: 'later', testMatch: '**/months-later.test.ts', dependencies: ['today'] },
+  ],
   reporter: [['list'], ['json', { outputFile: process.env.E2E_REPORT ?? 'test-results/e2e.json' }]],
   use: {
     baseURL: process.env.E2E_BASE_URL,

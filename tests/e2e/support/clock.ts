@@ -22,6 +22,7 @@ export function siteToday(): Day {
 
 /** Ten in the morning of a later day: what falls due at the banks on the way happens, each thing on its day. */
 export async function liveUntil(day: Day): Promise<void> {
+  if (day === siteToday()) return;
   const target = startOfDay(day).getTime() + 10 * 3_600_000;
   if (target < siteNow().getTime()) throw new RangeError(`${day} has passed: it is ${siteToday()}`);
   // The stand-in stands still while the file is written, then plays what lies between, in order.

@@ -1,0 +1,205 @@
+import { noticeDay, askDay } from '#app/features/loans/debit-policy.ts';
+import { revokePledge } from '#app/features/pledges/revoke.server.ts';
+import { db } from '#app/infra/db.server.ts';
+import { toDay } from '#app/infra/dates.ts';
+import { addTargetDays } from '#app/money/calendar.ts';
+import { addDays, type Day } from '#app/money/day.ts';
+import { dayText } from '#app/money/format.ts';
+import { money, sum } from '#app/money/money.ts';
+import { runJob } from '#jobs/runner.ts';
+import { giveIban, type Someone } from '../../bin/story/cast.ts';
+import { commit } from '../../bin/story/citizen.ts';
+import type { Founded } from '../../bin/story/cooperation.ts';
+import { frenchIban } from '../../bin/story/names.ts';
+import { cards, ibans } from '../../bin/story/pages.ts';
+import { signIns } from '../../bin/sign-ins.ts';
+import { visit } from '../../bin/world.ts';
+import {
+  citizen,
+  cooperation,
+  giftCampaign,
+  loanCampaign,
+  openProject,
+  shareCampaign,
+  type Offer,
+} from './support/cast.ts';
+import { liveUntil, settle, siteToday } from './support/clock.ts';
+import { expect, look, test } from './support/journey.ts';
+import { readMail, signIn } from './support/site.ts';
+
+// One loan from its closing to the lenders' bank, as each of them sees it on the way. The site's time is moved, and the jobs of
+// the days in between are run; everything that a person does is done in a browser.
+
+test.describe.configure({ mode: 'serial' });
+
+const roles = Object.fromEntries(signIns.map(({ role, email }) => [role, email]));
+let team: Founded;
+let project: Offer;
+let lea: Someone;
+let closing: Day;
+let loanId: string;
+
+test.beforeAll(async () => {
+  closing = addDays(siteToday(), 7);
+  team = await cooperation('La Filature du Célé');
+  project = await openProject(
+    team,
+    'Rouvrir la filature',
+    [
+      { ...loanCampaign, optimum: '2000.00', loan: { ...loanCampaign.loan!, count: 2 } },
+      { ...giftCampaign, optimum: '100.00' },
+      { ...shareCampaign, minimum: '100.00', optimum: '500.00' },
+    ],
+    closing,
+  );
+  lea = await citizen('Léa', 'Perrin');
+  await giveIban(lea, frenchIban(71));
+  const [karim, denis] = [await citizen('Karim', 'Zitouni'), await citizen('Denis', 'Huet')];
+  await giveIban(karim, frenchIban(72));
+  const sepa = { method: 'sepa_debit', iban: ibans.good } as const;
+  const lend = (who: Someone, amount: string, typed: Parameters<typeof commit>[3]) =>
+    commit(
+      { visit },
+      who,
+      { campaignId: project.campaigns['loan']!, instrument: 'loan', amount: money(amount) },
+      typed,
+    );
+  await lend(lea, '600', sepa);
+  await lend(karim, '300', { method: 'card', number: cards.good });
+  await lend(denis, '100', { method: 'card', number: cards.declinedLater });
+  const regrets = await lend(karim, '50', { method: 'card', number: cards.good });
+  await commit(
+    { visit },
+    { email: 'rosalie@courriel.example', firstName: 'Rosalie', lastName: 'Noël' },
+    { campaignId: project.campaigns['gift']!, instrument: 'gift', amount: money('40') },
+    { method: 'card', number: cards.french },
+  );
+  await commit(
+    { visit },
+    karim,
+    {
+      campaignId: project.campaigns['share']!,
+      instrument: 'share',
+      amount: money('150'),
+      shares: 3,
+      shareCategory: 'Habitants',
+    },
+    { method: 'card', number: cards.good },
+  );
+  await settle();
+  await revokePledge({ pledgeId: regrets, personId: karim.id, at: new Date() });
+});
+
+/** The jobs of a day, each followed by what the banks and Stripe answer to it. */
+async function live(day: Day, jobs: string[]): Promise<void> {
+  await liveUntil(day);
+  for (const job of jobs) {
+    const { failed, notes } = await runJob(job, { today: day });
+    expect(`${job}: ${failed} failed. ${notes.join(' ')}`).toContain(`${job}: 0 failed.`);
+    await settle();
+  }
+}
+
+test('the platform puts money aside for the fees', async ({ page }) => {
+  await signIn(page, roles['operator']!);
+  await page.goto('/operateur/reserve');
+  await page.getByLabel('Montant').fill('200');
+  await page.getByRole('button', { name: 'Alimenter la réserve' }).click();
+  await expect(page.getByText('La demande est partie')).toBeVisible();
+  await look(page, 'operateur-reserve');
+});
+
+test('the campaign closes: whoever comes too late reads it, those who promised are charged', async ({
+  page,
+  another,
+}) => {
+  await page.goto(`/projets/${project.slug}/contribuer/don`);
+  await page.getByRole('textbox', { name: /^Un autre montant/ }).fill('15');
+  await page.getByLabel('Adresse e-mail').fill('tard@courriel.example');
+  await page.getByLabel('Prénom', { exact: true }).fill('Victor');
+  await page.getByLabel('Nom', { exact: true }).fill('Hamon');
+
+  await liveUntil(addDays(closing, 1));
+  await page.getByRole('button', { name: 'Continuer vers le récapitulatif' }).click();
+  await expect(page.getByRole('main')).toContainText(`a pris fin le ${dayText(closing)}`);
+  await look(page, 'don-trop-tard');
+  expect(await db().pledge.count({ where: { email: 'tard@courriel.example' } })).toBe(0);
+
+  await live(addDays(closing, 1), ['close-campaigns', 'charge-pledges']);
+  await page.goto(`/projets/${project.slug}`);
+  await expect(page.getByText('Encaissement en cours').first()).toBeVisible();
+  const hers = await another();
+  await signIn(hers, lea.email);
+  await hers
+    .getByRole('link', { name: /Rouvrir la filature/ })
+    .first()
+    .click();
+  await expect(hers.getByText('Prélèvement en cours', { exact: true })).toBeVisible();
+});
+
+test('what was really collected leaves, the loan is drawn, and everyone sees it', async ({
+  page,
+  another,
+}) => {
+  test.slow();
+  let today = siteToday();
+  for (let days = 0; days < 15 && !loanId; days++) {
+    today = addTargetDays(today, 1);
+    await live(today, ['charge-pledges', 'settle-campaigns']);
+    const campaignId = project.campaigns['loan']!;
+    loanId = (await db().loan.findUnique({ where: { campaignId }, select: { id: true } }))?.id ?? '';
+  }
+  expect(loanId).not.toBe('');
+
+  await signIn(page, lea.email);
+  await expect(page.locator('#engagements').getByText('Prêté', { exact: true })).toBeVisible();
+  await look(page, 'mon-espace-prets');
+  await page
+    .getByRole('link', { name: /Rouvrir la filature/ })
+    .first()
+    .click();
+  await expect(page.getByRole('main')).toContainText('600,00 €');
+  await look(page, 'mon-pret');
+  await readMail(page, lea.email, /est arrivé chez La Filature/);
+
+  const theirs = await another();
+  await signIn(theirs, team.founder.email);
+  await theirs.goto(`/porteur/${team.slug}`);
+  await theirs.getByRole('main').getByRole('link', { name: 'Rouvrir la filature' }).last().click();
+  await expect(theirs).toHaveURL(`/porteur/prets/${loanId}`);
+  // Denis's bank refused, one pledge was taken back: 900 € were lent, and cost 2.25 € the first month.
+  await expect(theirs.getByRole('main')).toContainText('900,00 €');
+  await expect(theirs.getByRole('table', { name: 'Échéancier' }).getByRole('row').nth(1)).toContainText(
+    '2,25',
+  );
+  await look(theirs, 'porteur-pret');
+  await theirs.goto(`/porteur/projets/${project.id}`);
+  await look(theirs, 'projet-collecte-close');
+});
+
+test('an instalment is announced, collected and shared to the cent', async ({ page }) => {
+  const [first] = await db().instalment.findMany({ where: { loanId }, orderBy: { number: 'asc' } });
+  const due = toDay(first!.dueOn);
+  await live(noticeDay(due), ['send-notices']);
+  await readMail(page, team.founder.email, /échéance/i);
+  await live(askDay(due), ['collect-instalments']);
+  await live(addTargetDays(askDay(due), 9), ['distribute-repayments', 'propose-payouts']);
+
+  await signIn(page, team.founder.email);
+  await page.goto(`/porteur/prets/${loanId}`);
+  await expect(page.getByRole('row', { name: /Payée/ })).toBeVisible();
+  const lines = await db().distributionLine.findMany({ where: { loanShare: { loanId } } });
+  const total = (of: 'principal' | 'interest') => sum(lines.map((line) => money(line[of])));
+  expect([total('principal').toFixed(2), total('interest').toFixed(2)]).toEqual([
+    first!.principal.toFixed(2),
+    '2.25',
+  ]);
+  const hers = lines.find(({ principal }) => principal.greaterThan(200))!;
+  await page.context().clearCookies();
+  await signIn(page, lea.email);
+  await page
+    .getByRole('link', { name: /Rouvrir la filature/ })
+    .first()
+    .click();
+  await expect(page.getByRole('main')).toContainText(hers.principal.toFixed(2).replace('.', ','));
+});
