@@ -50,7 +50,7 @@ export default function Batch() {
       crumbs={[{ label: 'Virements', to: '/operateur/virements' }]}
       title={`Lot ${batch.messageId}`}
     >
-      <Steps steps={batch.steps} current={Math.min(batch.current, batch.steps.length - 1)} />
+      {batch.state !== 'executed' && <Steps steps={batch.steps} current={batch.current} />}
       <Facts
         facts={[
           { name: 'État', value: batch.now },

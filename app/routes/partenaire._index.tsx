@@ -58,6 +58,11 @@ export default function Portfolio() {
               { name: 'Capital restant dû', value: figures.outstanding },
               { name: 'Capital remboursé', value: figures.repaid },
               { name: 'En retard', value: figures.overdue, note: figures.lateLoans },
+            ]}
+          />
+          <Facts
+            layout="tiles"
+            facts={[
               { name: 'À risque à 30 jours (PAR 30)', value: figures.par30.rate, note: figures.par30.note },
               { name: 'À risque à 90 jours (PAR 90)', value: figures.par90.rate, note: figures.par90.note },
             ]}

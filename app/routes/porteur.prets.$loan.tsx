@@ -38,7 +38,7 @@ export default function Loan() {
           { name: 'Capital restant dû', value: agenda.outstanding },
           { name: 'Déjà payé', value: agenda.paid, note: 'capital et intérêts' },
           { name: 'En retard', value: agenda.late.amount },
-          { name: 'Prêteurs', value: terms.lenders },
+          { name: 'Parts de prêteurs', value: terms.shares },
         ]}
       />
       <Section

@@ -15,15 +15,15 @@ type Standing = {
   wasRefused: boolean;
 };
 
-/** A debit on its way is said first, then lateness: an instalment that is late and asked again is « on its way ». */
+/** Lateness is said first, whatever is on its way: only the money itself ends it. */
 export function instalmentState(
   { payment, owed, settlesOn, isComing, wasRefused }: Standing,
   today: Day,
 ): InstalmentState {
   if (!isPositive(payment)) return 'nothing to pay';
   if (!isPositive(owed)) return 'paid';
-  if (isComing) return 'on its way';
   if (settlesOn < today) return 'late';
+  if (isComing) return 'on its way';
   return wasRefused ? 'refused' : 'to come';
 }
 

@@ -3,6 +3,7 @@ import { LinkButton } from '#app/components/button.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { count } from '#app/money/format.ts';
+import { lendersToldAfterDays } from './debit-policy.ts';
 import type { loanAgenda } from './loan.queries.server.ts';
 
 type Agenda = Awaited<ReturnType<typeof loanAgenda>>;
@@ -37,9 +38,15 @@ export function AgendaNotice({ agenda }: { agenda: Agenda }) {
       )}
       {late.count > 0 && (
         <Notice tone="warning" title={`${late.amount} en retard`} still>
-          {count(late.count, 'échéance n’est pas payée', 'échéances ne sont pas payées')} à sa date, la plus
-          ancienne depuis {count(late.days, 'jour', 'jours')}. Elle est redemandée avec la prochaine. Vos
-          prêteurs en sont informés ; écrivez-nous si un autre calendrier vous aiderait.
+          {count(late.count, 'échéance n’a pas été payée', 'échéances n’ont pas été payées')} à sa date, la
+          plus ancienne depuis {count(late.days, 'jour', 'jours')}.{' '}
+          {late.isComing
+            ? 'Votre banque a été sollicitée de nouveau ; la réponse prend environ six jours ouvrés.'
+            : 'Elle sera redemandée à votre banque.'}{' '}
+          {late.lendersKnow
+            ? 'Vos prêteurs sont informés de ce retard.'
+            : `Vos prêteurs en seront informés s’il dépasse ${lendersToldAfterDays} jours.`}{' '}
+          Si un autre calendrier vous aiderait, écrivez-nous.
         </Notice>
       )}
       {next && (

@@ -2,10 +2,10 @@ import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { daysPastDue } from '#app/lending/arrears.ts';
 import type { Day } from '#app/money/day.ts';
-import { count, dayShort, dayText, euros, percent } from '#app/money/format.ts';
+import { dayShort, dayText, euros, percent } from '#app/money/format.ts';
 import { add, isPositive, money, subtract, sum, type Money } from '#app/money/money.ts';
 import { needsNewMandate } from './debit-policy.ts';
-import { instalmentState, stateTones, stateWords } from './instalment-state.ts';
+import { instalmentState, type InstalmentState, stateTones, stateWords } from './instalment-state.ts';
 import { failureWords } from './words.ts';
 
 const frequencies = {
@@ -58,7 +58,7 @@ export async function loanAgenda(loanId: string, today: Day) {
       rate: percent(loan.annualRate.toFixed()),
       instalments: `${loan.count} échéances ${frequencies[loan.frequency]}`,
       disbursedOn: dayText(toDay(loan.disbursedOn)),
-      lenders: count(loan._count.shares, 'part de prêteur', 'parts de prêteurs'),
+      shares: loan._count.shares,
     },
     outstanding: euros(
       sum(loan.instalments.map((row) => subtract(money(row.principal), money(row.principalPaid)))),
@@ -67,14 +67,16 @@ export async function loanAgenda(loanId: string, today: Day) {
     late: {
       amount: euros(sum(late.map(({ owed }) => owed))),
       count: late.length,
+      isComing: late.every(({ isComing }) => isComing),
+      lendersKnow: late.some(({ row }) => row.lendersToldOn !== null),
       days: daysPastDue(
         rows.map(({ row, payment, paid }) => ({ due: toDay(row.dueOn), payment, paid })),
         today,
       ),
     },
     mandate: mandateState(loan.borrower.debitMethodId, lastRefused),
-    next: nextOf(rows),
-    rows: rows.map(({ row, payment, paid, state }) => ({
+    next: nextOf(rows, today),
+    rows: rows.map(({ row, payment, paid, state, isComing }) => ({
       id: row.id,
       number: row.number,
       due: dayShort(toDay(row.dueOn)),
@@ -84,7 +86,7 @@ export async function loanAgenda(loanId: string, today: Day) {
       paid: isPositive(paid) ? euros(paid) : '',
       state: stateWords[state],
       tone: stateTones[state],
-      when: whenText(row, state),
+      when: whenText({ ...row, isComing }, state),
       debits: row.collections.map((one) => debitText(one)),
     })),
     totals: {
@@ -96,13 +98,11 @@ export async function loanAgenda(loanId: string, today: Day) {
   };
 }
 
-type Row = { row: { dueOn: Date; nextAskOn: Date | null }; owed: Money; state: string };
+type Row = { row: { dueOn: Date; nextAskOn: Date | null }; owed: Money };
 
-/** The next instalment that asks for money, and the day on which the bank is asked. */
-function nextOf(rows: readonly Row[]) {
-  const next = rows.find(
-    ({ owed, state }) => isPositive(owed) && (state === 'to come' || state === 'on its way'),
-  );
+/** The next instalment that will fall due and asks for money, and the day on which the bank is asked. */
+function nextOf(rows: readonly Row[], today: Day) {
+  const next = rows.find(({ row, owed }) => isPositive(owed) && toDay(row.dueOn) >= today);
   if (!next) return null;
   const asked = next.row.nextAskOn && dayText(toDay(next.row.nextAskOn));
   return { amount: euros(next.owed), due: dayText(toDay(next.row.dueOn)), asked };
@@ -116,14 +116,17 @@ function mandateState(
   return refused?.paymentMethodId === methodId && needsNewMandate(refused.failureCode) ? 'dead' : 'fine';
 }
 
-function whenText(row: { paidOn: Date | null; nextAskOn: Date | null }, state: string): string {
+function whenText(
+  row: { paidOn: Date | null; nextAskOn: Date | null; isComing: boolean },
+  state: InstalmentState,
+): string {
   if (row.paidOn) return `le ${dayShort(toDay(row.paidOn))}`;
-  if (row.nextAskOn && state !== 'nothing to pay') {
-    return state === 'to come'
-      ? `demandée le ${dayShort(toDay(row.nextAskOn))}`
-      : `redemandée le ${dayShort(toDay(row.nextAskOn))}`;
+  if (state === 'nothing to pay') return '';
+  if (row.nextAskOn) {
+    const on = dayShort(toDay(row.nextAskOn));
+    return state === 'to come' ? `sera demandée le ${on}` : `sera redemandée le ${on}`;
   }
-  return '';
+  return row.isComing && state === 'late' ? 'redemandée, réponse attendue' : '';
 }
 
 function debitText(debit: {

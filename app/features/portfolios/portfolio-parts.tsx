@@ -10,8 +10,8 @@ const splitColumns = [
   { key: 'loans', label: 'Prêts', numeric: true },
   { key: 'outstanding', label: 'Restant dû', numeric: true },
   { key: 'overdue', label: 'En retard', numeric: true },
-  { key: 'late30', label: 'Restant dû, retard de plus de 30 jours', numeric: true },
-  { key: 'late90', label: 'plus de 90 jours', numeric: true },
+  { key: 'late30', label: 'Dont plus de 30 jours', numeric: true },
+  { key: 'late90', label: 'Dont plus de 90 jours', numeric: true },
 ] as const;
 
 /** The same loans seen by territory, by stage of their cooperation, and what was collected by instrument. */
