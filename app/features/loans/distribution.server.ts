@@ -10,7 +10,7 @@ import { type HeldShare, type LenderLine, lenderLines } from './lender-lines.ts'
 /** The repayments that are here and wait to be shared, in the order in which they came. */
 export async function repaymentsToDistribute(today: Day): Promise<{ id: string; label: string }[]> {
   return db().$queryRaw`
-    select r.id::text, o.name || ', ' || (r.principal + r.interest)::text || ' € reçus le ' || to_char(r."receivedOn", 'DD/MM/YYYY') as label
+    select r.id::text, o.name || ', ' || replace((r.principal + r.interest)::text, '.', ',') || ' € reçus le ' || to_char(r."receivedOn", 'DD/MM/YYYY') as label
     from "Repayment" r join "Loan" l on l.id = r."loanId" join "Organisation" o on o.id = l."borrowerId"
     where r."distributedOn" is null and r."receivedOn" <= ${today}::date
     order by r."receivedOn", r.id`;
