@@ -57,7 +57,8 @@ export async function ask<T>(call: (client: Stripe) => Promise<T>): Promise<T> {
 /** The code under which Stripe refused an order outright, or null when the error is of another kind. */
 export function refusalCode(error: unknown): string | null {
   const refused =
-    error instanceof Stripe.errors.StripeInvalidRequestError || error instanceof Stripe.errors.StripeCardError;
+    error instanceof Stripe.errors.StripeInvalidRequestError ||
+    error instanceof Stripe.errors.StripeCardError;
   return refused ? (error.code ?? 'unknown') : null;
 }
 
