@@ -1,4 +1,3 @@
-import { siteToday } from './support/clock.ts';
 import type { Someone } from '../../bin/story/cast.ts';
 import { citizen, password } from './support/cast.ts';
 import { expect, look, test } from './support/journey.ts';
