@@ -25,7 +25,7 @@ import {
 } from './support/cast.ts';
 import { liveUntil, settle, siteToday } from './support/clock.ts';
 import { expect, look, test } from './support/journey.ts';
-import { readMail, signIn } from './support/site.ts';
+import { expectRefused, readMail, signIn } from './support/site.ts';
 
 // One loan from its closing to the lenders' bank, as each of them sees it on the way. The site's time is moved, and the jobs of
 // the days in between are run; everything that a person does is done in a browser.
@@ -202,4 +202,119 @@ test('an instalment is announced, collected and shared to the cent', async ({ pa
     .first()
     .click();
   await expect(page.getByRole('main')).toContainText(hers.principal.toFixed(2).replace('.', ','));
+});
+
+test('two operators approve the transfers, the file leaves, and the lender is paid', async ({
+  page,
+  another,
+}) => {
+  await signIn(page, roles['operator']!);
+  await page.getByRole('link', { name: 'Opérations' }).click();
+  await page.getByRole('link', { name: 'Virements' }).first().click();
+  await look(page, 'operateur-virements');
+  await page.getByRole('link', { name: /^TERREAU-/ }).click();
+  const address = page.url();
+  await page.getByRole('button', { name: /^Approuver/ }).click();
+  await expect(page.getByText('Vous avez approuvé ce lot')).toBeVisible();
+  await expect(page.getByRole('link', { name: /Télécharger/ })).toBeHidden();
+  await look(page, 'operateur-virement');
+
+  await test.step('the same person twice is one person', async () => {
+    const again = await page.request.post(address, { form: { intent: 'approve' } });
+    expect(again.status()).toBe(422);
+    expect((await page.request.get(`${address}/fichier`)).status()).toBe(404);
+  });
+  const second = await another();
+  await signIn(second, roles['second operator']!);
+  await second.goto(address);
+  await second.getByRole('button', { name: /^Approuver/ }).click();
+
+  await test.step('the file names the lenders, and its control sum is what they are owed', async () => {
+    const downloading = second.waitForEvent('download');
+    await second.getByRole('link', { name: /Télécharger/ }).click();
+    const file = await (await downloading).createReadStream();
+    const xml = (await file.toArray()).join('');
+    const amounts = [...xml.matchAll(/<InstdAmt Ccy="EUR">([\d.]+)</g)].map(([, amount]) => money(amount!));
+    expect(amounts).toHaveLength(2);
+    expect(xml).toContain(`<CtrlSum>${sum(amounts).toFixed(2)}</CtrlSum>`);
+    expect(xml).toContain(`<IBAN>${frenchIban(71)}</IBAN>`);
+    expect(xml).toContain('pain.001.001');
+  });
+  await live(addTargetDays(siteToday(), 1), ['fund-payouts']);
+  await live(addTargetDays(siteToday(), 4), ['fund-payouts']);
+
+  await page.goto(address);
+  await test.step('a day on which the bank cannot have done it is refused', async () => {
+    await page.getByLabel('Exécuté le').fill('2020-02-29');
+    await page.getByRole('button', { name: 'Noter l’exécution' }).click();
+    await expectRefused(page.getByLabel('Exécuté le'), /comprise entre/);
+  });
+  await page.getByLabel('Exécuté le').fill(siteToday());
+  await page.getByRole('button', { name: 'Noter l’exécution' }).click();
+  await expect(page.getByRole('main')).toContainText(`Exécuté le ${dayText(siteToday())}, noté par Inès`);
+
+  const hers = await another();
+  await readMail(hers, lea.email, /virés sur votre compte/);
+  await signIn(hers, lea.email);
+  await look(hers, 'mon-espace-paye');
+  await expect(hers.getByRole('main')).toContainText('299,63 €');
+});
+
+test('a partner watches: figures, a chart with its table, a file for the spreadsheet', async ({ page }) => {
+  await signIn(page, roles['partner']!);
+  await page.getByRole('link', { name: 'Portefeuille' }).click();
+  await expect(page.getByText('Aucun projet suivi')).toBeVisible();
+  await page.getByRole('link', { name: 'Choisir les projets suivis' }).click();
+  await page.getByLabel(/^Chercher un projet/).fill('filature');
+  await page.getByRole('button', { name: 'Chercher' }).click();
+  await page.getByRole('button', { name: 'Suivre Rouvrir la filature' }).click();
+  await expect(page.getByRole('button', { name: 'Ne plus suivre Rouvrir la filature' })).toBeVisible();
+  await look(page, 'partenaire-suivi');
+
+  await page.goto('/partenaire');
+  const loan = page
+    .getByRole('table', { name: 'Prêts suivis' })
+    .getByRole('row', { name: /Rouvrir la filature/ });
+  await expect(loan).toContainText('900,00 €');
+  await expect(loan).toContainText('450,56 €');
+  await expect(page.getByRole('img', { name: /Capital restant dû par territoire/ })).toBeVisible();
+  await look(page, 'partenaire');
+  const figure = page.getByRole('figure').filter({ hasText: 'Capital restant dû par territoire' });
+  await figure.getByText('Les mêmes chiffres en tableau').click();
+  await expect(figure.getByRole('row', { name: /Bruz|Rennes/ })).toContainText('450,56 €');
+
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Exporter (CSV)' }).click();
+  const csv = (await (await (await downloading).createReadStream()).toArray()).join('');
+  expect(csv.startsWith('\uFEFFProjet;')).toBe(true);
+  expect(csv).toMatch(/Rouvrir la filature;La Filature du Célé;.*;900,00;450,56;449,44;0,00;/);
+});
+
+test('the operator reads the books, which balance, the checks, which are true, and what ran', async ({
+  page,
+}) => {
+  await live(siteToday(), ['check-books']);
+  await signIn(page, roles['operator']!);
+  await page.goto('/operateur/controles');
+  await expect(page.getByText('Tout est vrai')).toBeVisible();
+  await look(page, 'operateur-controles');
+  await page.goto('/operateur/comptes');
+  await look(page, 'operateur-comptes');
+  await test.step('debits are credits, to the cent', async () => {
+    const total = page.getByRole('table', { name: /^Soldes au/ }).getByRole('row', { name: 'Total' });
+    const [debit, credit] = await total.getByRole('cell').allTextContents();
+    expect(debit).toMatch(/\d,\d\d/);
+    expect(debit).toBe(credit);
+  });
+  await page.getByLabel('Événement').selectOption('Virements exécutés');
+  await page.getByRole('button', { name: 'Chercher' }).click();
+  await expect(page.getByRole('table', { name: /Virements exécutés/ })).toHaveCount(1);
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Toutes les écritures (CSV)' }).click();
+  const csv = (await (await (await downloading).createReadStream()).toArray()).join('');
+  for (const event of ['pledge_collected', 'loan_disbursed', 'repayment_distributed', 'payout_executed'])
+    expect(csv).toContain(event);
+  await page.goto('/operateur/travaux');
+  await expect(page.getByRole('main')).toContainText('Verser les collectes réussies');
+  await look(page, 'operateur-travaux');
 });

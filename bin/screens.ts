@@ -1,0 +1,111 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import sharp from 'sharp';
+import { findChromium } from '../tests/support/chromium.ts';
+import { Sentence, main } from './sentence.ts';
+import { signIns } from './sign-ins.ts';
+
+// Pictures of a running site for the README, as its demonstration shows it: npm run screens, with APP_URL if it is not at home.
+
+const site = (process.env.APP_URL ?? 'http://localhost:3000').replace(/\/$/, '');
+const folder = join('docs', 'screens');
+const screens = [
+  { width: 1280, height: 900, scale: 1 },
+  { width: 360, height: 780, scale: 2 },
+] as const;
+const mostBytes = 200_000;
+
+type Shot = { name: string; as?: string; reach: (page: Page) => Promise<unknown> };
+
+const shots: Shot[] = [
+  { name: 'accueil', reach: (page) => page.goto('/') },
+  { name: 'projets', reach: (page) => page.goto('/projets') },
+  { name: 'projet', reach: openLoanProject },
+  { name: 'contribuer', reach: openPledgeForm },
+  { name: 'mon-espace', as: 'citizen', reach: (page) => page.goto('/mon-espace') },
+  { name: 'porteur-projet', as: 'cooperation', reach: openEditor },
+  { name: 'operateur', as: 'operator', reach: (page) => page.goto('/operateur') },
+  { name: 'partenaire', as: 'partner', reach: (page) => page.goto('/partenaire') },
+];
+
+/** The first project of the list that borrows. */
+async function openLoanProject(page: Page): Promise<void> {
+  await page.goto('/projets?instrument=pret&etat=en-cours');
+  await page.getByRole('main').getByRole('heading', { level: 2 }).getByRole('link').first().click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+async function openPledgeForm(page: Page): Promise<void> {
+  await page.goto('/projets?instrument=don&etat=en-cours');
+  await page.getByRole('main').getByRole('heading', { level: 2 }).getByRole('link').first().click();
+  await page.getByRole('main').getByRole('link', { name: 'Donner', exact: true }).first().click();
+  await page.getByRole('button', { name: 'Continuer vers le récapitulatif' }).waitFor();
+}
+
+async function openEditor(page: Page): Promise<void> {
+  await page.goto('/porteur');
+  await page.locator('main a[href^="/porteur/projets/"]:not([href*="nouveau"])').first().click();
+  await page.getByRole('navigation', { name: 'Parties du projet' }).waitFor();
+}
+
+async function signedIn(browser: Browser, role: string | undefined): Promise<BrowserContext> {
+  const context = await browser.newContext({ baseURL: site, locale: 'fr-FR', timezoneId: 'Europe/Paris' });
+  if (!role) return context;
+  const who = signIns.find((one) => one.role === role);
+  if (!who) throw new Sentence(`Nobody signs in as ${role}.`);
+  const page = await context.newPage();
+  await page.goto('/connexion');
+  await page.getByLabel('Adresse e-mail').fill(who.email);
+  await page.getByLabel('Mot de passe').fill(who.password);
+  await page.getByRole('button', { name: 'Me connecter' }).click();
+  await page.getByRole('link', { name: 'Mon espace' }).waitFor();
+  await page.close();
+  return context;
+}
+
+/** A picture small enough for a page of documentation: in fewer colours until it is. */
+async function compressed(picture: Buffer): Promise<Buffer> {
+  let small = picture;
+  for (const colours of [256, 128, 64, 32, 16]) {
+    small = await sharp(picture).png({ palette: true, colours, effort: 10, compressionLevel: 9 }).toBuffer();
+    if (small.length <= mostBytes) break;
+  }
+  return small;
+}
+
+async function take(browser: Browser, { name, as, reach }: Shot): Promise<void> {
+  const signed = await signedIn(browser, as);
+  const storageState = await signed.storageState();
+  await signed.close();
+  for (const { width, height, scale } of screens) {
+    const context = await browser.newContext({
+      baseURL: site,
+      locale: 'fr-FR',
+      timezoneId: 'Europe/Paris',
+      viewport: { width, height },
+      deviceScaleFactor: scale,
+      storageState,
+    });
+    const page = await context.newPage();
+    await reach(page);
+    await page.waitForLoadState('networkidle');
+    const file = join(folder, `${name}-${width}.png`);
+    const picture = await compressed(await page.screenshot({ animations: 'disabled' }));
+    writeFileSync(file, picture);
+    console.log(`${file}  ${Math.round(picture.length / 1000)} kB`);
+    await context.close();
+  }
+}
+
+main(async () => {
+  const answer = await fetch(`${site}/readyz`).catch(() => null);
+  if (!answer?.ok) throw new Sentence(`No site answers at ${site}: npm start first, or set APP_URL.`);
+  mkdirSync(folder, { recursive: true });
+  const browser = await chromium.launch(await findChromium());
+  try {
+    for (const shot of shots) await take(browser, shot);
+  } finally {
+    await browser.close();
+  }
+});
