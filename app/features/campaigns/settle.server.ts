@@ -1,4 +1,4 @@
-import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
+import { db, forManyRows, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { queueMails } from '#app/infra/mail.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
@@ -107,7 +107,7 @@ async function release(campaign: ReadyCampaign, collected: Money, today: Day): P
   const fee = round(collected.times(campaign.feeRate.toFixed()));
   const transferId = await sendOn(campaign, subtract(collected, fee), stripeAccountId, today);
   if (!transferId) return { state: 'waiting', for: 'available balance' };
-  await inTransaction((tx) => markReleased(tx, campaign, { collected, fee, transferId }, today));
+  await inTransaction((tx) => markReleased(tx, campaign, { collected, fee, transferId }, today), forManyRows);
   return { state: 'released' };
 }
 

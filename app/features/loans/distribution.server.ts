@@ -1,6 +1,6 @@
 import { parameterOn } from '#app/features/parameters/parameters.queries.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
-import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
+import { db, forManyRows, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { loanBookReduced, repaymentDistributed } from '#app/ledger/entries-loans.ts';
 import { post } from '#app/ledger/ledger.server.ts';
 import { type Day, yearOf } from '#app/money/day.ts';
@@ -43,7 +43,7 @@ export async function distributeRepayment(id: string, today: Day): Promise<boole
     await tx.repayment.update({ where: { id }, data: { distributedOn: fromDay(today) } });
     await endWhenRepaid(tx, loanId);
     return true;
-  });
+  }, forManyRows);
 }
 
 /** The shares that are still owed something, in subscription order, with what decides their tax this year. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { parameterOn } from '#app/features/parameters/parameters.queries.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
-import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
+import { db, forManyRows, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { payoutProposed } from '#app/ledger/entries-payouts.ts';
 import { post } from '#app/ledger/ledger.server.ts';
 import type { Day } from '#app/money/day.ts';
@@ -64,5 +64,5 @@ export async function proposePayoutBatch(
         ${wallets.map((wallet) => wallet.holder)}::text[]) as l(person, amount, iban, holder)) w`;
     await post(tx, payoutProposed({ id, lines: wallets, on: today }));
     return { id, count: wallets.length, total };
-  });
+  }, forManyRows);
 }

@@ -1,5 +1,5 @@
 import { fromDay, toDay } from '#app/infra/dates.ts';
-import { inTransaction, type Tx } from '#app/infra/db.server.ts';
+import { forManyRows, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { env } from '#app/infra/env.server.ts';
 import { queueMails } from '#app/infra/mail.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
@@ -53,7 +53,7 @@ export async function recordExecution(execution: {
     });
     await post(tx, payoutExecuted({ id: batchId, total: money(batch.total), on }));
     await tellLenders(tx, batchId, on);
-  });
+  }, forManyRows);
 }
 
 async function tellLenders(tx: Tx, batchId: string, on: Day): Promise<void> {
