@@ -88,7 +88,7 @@ test('someone learns, counts what they can lose, lends by mandate and takes it b
 
   await test.step('more than one’s threshold is confirmed twice', async () => {
     await page.getByRole('textbox', { name: /^Un autre montant/ }).fill('2 500');
-    await expect(page.getByRole('main')).toContainText('Ce que vous recevriez');
+    await expect(page.getByRole('status')).toContainText('vous recevriez');
     await look(page, 'pret-simule');
     await page.getByRole('textbox', { name: /^Un autre montant/ }).fill('1 500');
     await page.getByRole('button', { name: 'Continuer vers le récapitulatif' }).click();
@@ -153,6 +153,22 @@ test('someone lends with the keyboard alone, and stays', async ({ page }) => {
 
   await page.goto(`/projets/${project.slug}`);
   await expect(page.getByRole('main')).toContainText('200 € sur');
+});
+
+test('what one types before the script of the page has come counts too', async ({ page }) => {
+  const paul = await citizen('Paul', 'Robin');
+  await signIn(page, paul.email);
+  let arrive = () => {};
+  const held = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route(/\/assets\/.*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`/projets/${project.slug}/contribuer/pret`, { waitUntil: 'commit' });
+  await page.getByRole('textbox', { name: /^Un autre montant/ }).fill('400');
+  await expect(page.getByRole('status')).toHaveCount(0);
+  arrive();
+  await expect(page.getByRole('status')).toContainText('Pour 400,00 € prêtés, vous recevriez');
 });
 
 test('someone takes shares, a whole number of them', async ({ page }) => {

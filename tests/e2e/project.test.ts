@@ -198,26 +198,22 @@ test('it is submitted, sent back, submitted again and published', async ({ page,
 test('everyone finds it: by words with a typo, by filters in the address, near a commune', async ({
   page,
 }) => {
-  await page.goto('/');
-  await look(page, 'accueil');
   await page.goto('/projets');
   await page.getByLabel('Mots').fill('boulengeres four a pain');
   await page.getByRole('button', { name: 'Chercher' }).click();
   await expect(page.getByRole('link', { name: title })).toBeVisible();
-  await look(page, 'projets');
 
   await page.goto('/projets?instrument=pret&theme=alimentation&etat=en-cours&departement=35');
-  await expect(page.getByLabel('Comment participer')).toHaveValue('pret');
+  await expect(page.getByLabel('Participer par')).toHaveValue('pret');
   await expect(page.getByRole('link', { name: title })).toBeVisible();
   await page.goto('/projets?instrument=parts&theme=alimentation&departement=35');
   await expect(page.getByRole('link', { name: title })).toBeHidden();
 
   await page.goto('/projets');
-  await page.getByLabel(/^Près de/).fill('rennes');
+  await page.getByLabel('Commune ou code postal').fill('rennes');
   await page.getByRole('button', { name: 'Chercher' }).click();
   await page.getByRole('link', { name: title }).click();
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   await expect(page.getByText('pain au levain')).toBeVisible();
   await expect(page.locator('main')).toContainText(dayText(addDays(siteToday(), 45)));
-  await look(page, 'projet');
 });

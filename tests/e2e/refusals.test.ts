@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { db } from '#app/infra/db.server.ts';
 import { citizen, cooperation, giftCampaign, openProject, password, type Offer } from './support/cast.ts';
 import type { Founded } from '../../bin/story/cooperation.ts';
-import { expect, look, test } from './support/journey.ts';
+import { expect, test } from './support/journey.ts';
 import { signIn } from './support/site.ts';
 
 let theirs: Offer;
@@ -79,7 +79,6 @@ test('what belongs to another cooperation does not exist: reading and writing an
 
   await page.goto(`/porteur/projets/${theirs.id}`);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('n’existe pas');
-  await look(page, 'introuvable');
 });
 
 test('whoever has not signed in is asked to, and comes back where they were going', async ({ page }) => {
@@ -107,21 +106,4 @@ test('an address that leads out of the site is not followed after signing in', a
     await page.getByRole('button', { name: 'Me déconnecter' }).click();
     await expect(page.getByRole('link', { name: 'Connexion' })).toBeVisible();
   }
-});
-
-test('the public pages can be read by everyone', async ({ page }) => {
-  for (const path of ['territoires', 'statistiques', 'accessibilite', 'mentions-legales']) {
-    const answer = await page.goto(`/${path}`);
-    expect(answer?.status()).toBe(200);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-    await look(page, path);
-  }
-  await page.goto('/territoires');
-  await page
-    .getByRole('main')
-    .getByRole('link', { name: /Ille-et-Vilaine/ })
-    .first()
-    .click();
-  await expect(page.getByRole('main')).toContainText(theirs.title);
-  await look(page, 'territoire');
 });

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '#app/components/button.tsx';
 import { RadioGroup } from '#app/components/choice-field.tsx';
 import { AmountField, NumberField, SelectField } from '#app/components/field.tsx';
@@ -12,6 +12,12 @@ import { chosenAmount, ownChoice } from './chosen-amount.ts';
 export function AmountPart({ campaign, typed }: { campaign: CampaignForPledging; typed: string }) {
   const { loan, share, presets } = campaign;
   const [amount, setAmount] = useState(typed);
+  const part = useRef<HTMLDivElement>(null);
+  // What was typed while the script was still on its way counts too.
+  useEffect(() => {
+    const form = part.current?.closest('form');
+    if (form) setAmount(amountIn(form));
+  }, []);
   const simulation = loan && simulatePledge(amount, loan.terms, loan.closesOn);
   const follow = (event: FormEvent<HTMLElement>) => {
     const form = event.currentTarget.closest('form');
@@ -23,15 +29,14 @@ export function AmountPart({ campaign, typed }: { campaign: CampaignForPledging;
     if (own && target === free) own.checked = true;
     if (free && target instanceof HTMLInputElement && target.name === 'preset' && target !== own)
       free.value = '';
-    const typed = new FormData(form);
-    setAmount(chosenAmount(typed.get('amount'), typed.get('preset')));
+    setAmount(amountIn(form));
   };
   const what = share
     ? 'Nombre de parts'
     : { gift: 'Montant du don', loan: 'Montant du prêt', share: '' }[campaign.instrument];
   return (
     <Section id="montant" title="1. Montant">
-      <div className="grid gap-5" onInput={follow}>
+      <div ref={part} className="grid gap-5" onInput={follow}>
         {presets.length > 0 && (
           <div className="[&_.grid]:sm:grid-cols-2">
             <RadioGroup
@@ -84,6 +89,11 @@ export function AmountPart({ campaign, typed }: { campaign: CampaignForPledging;
       </div>
     </Section>
   );
+}
+
+function amountIn(form: HTMLFormElement): string {
+  const typed = new FormData(form);
+  return chosenAmount(typed.get('amount'), typed.get('preset'));
 }
 
 function limitsInWords({ least, left, loan }: CampaignForPledging): string {
