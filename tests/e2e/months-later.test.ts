@@ -175,6 +175,18 @@ test('what was really collected leaves, the loan is drawn, and everyone sees it'
   await look(theirs, 'porteur-pret');
   await theirs.goto(`/porteur/projets/${project.id}`);
   await look(theirs, 'projet-collecte-close');
+
+  await theirs.getByRole('link', { name: 'Actualités' }).click();
+  await theirs.getByLabel('Titre').fill('Les métiers tournent');
+  await theirs.getByLabel('Texte').fill('Le premier fil est sorti **ce matin**.');
+  await theirs.getByRole('button', { name: 'Voir le rendu' }).click();
+  await expect(theirs.locator('strong', { hasText: 'ce matin' })).toBeVisible();
+  await theirs.getByRole('button', { name: 'Publier la nouvelle' }).click();
+  await expect(theirs.getByText('La nouvelle est publiée')).toBeVisible();
+  await look(theirs, 'projet-actualites');
+  await page.goto(`/projets/${project.slug}`);
+  await expect(page.getByRole('main')).toContainText('Les métiers tournent');
+  await look(page, 'projet-finance');
 });
 
 test('an instalment is announced, collected and shared to the cent', async ({ page }) => {

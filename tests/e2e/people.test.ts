@@ -1,5 +1,7 @@
 import { look, test, expect } from './support/journey.ts';
-import { readMail, signIn } from './support/site.ts';
+import { frenchIban } from '../../bin/story/names.ts';
+import { citizen, password } from './support/cast.ts';
+import { expectRefused, readMail, signIn } from './support/site.ts';
 
 const email = 'lucie.ferrand@courriel.example';
 const first = 'trois pommes sur la table';
@@ -88,4 +90,41 @@ test('a forgotten password is replaced by a link that works once', async ({ page
   await expect(elsewhere.getByLabel('Adresse e-mail')).toHaveValue(email);
   await look(elsewhere, 'connexion-refusee');
   await signIn(elsewhere, email, second);
+});
+
+test('someone says where they live, where repayments go, and asks for less tax in advance', async ({
+  page,
+}) => {
+  const { email } = await citizen('Thérèse', 'Vidal');
+  await signIn(page, email);
+  await page.getByRole('link', { name: 'Mon profil' }).click();
+  await look(page, 'mon-profil');
+  await page.getByLabel('Ma commune').fill('bourg de peage');
+  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+  await expect(page.getByText('Vos nom et commune sont enregistrés.')).toBeVisible();
+  await expect(page.getByLabel('Ma commune')).toHaveValue('Bourg-de-Péage (26300)');
+
+  const right = frenchIban(4711);
+  const save = page.getByRole('button', { name: 'Enregistrer cet IBAN' });
+  await page.getByLabel('IBAN', { exact: true }).fill(right.replace(/^FR../, 'FR00'));
+  await page.getByLabel('Titulaire du compte').fill('Thérèse et Jean Vidal');
+  await page.getByLabel('Votre mot de passe actuel').fill(password);
+  await save.click();
+  await expectRefused(page.getByLabel('IBAN', { exact: true }), /IBAN/);
+  await expect(page.getByLabel('Titulaire du compte')).toHaveValue('Thérèse et Jean Vidal');
+  await page.getByLabel('IBAN', { exact: true }).fill(right.replace(/(.{4})/g, '$1 '));
+  await page.getByLabel('Votre mot de passe actuel').fill('je ne sais plus bien');
+  await save.click();
+  await expectRefused(page.getByLabel('Votre mot de passe actuel'), /mot de passe/);
+  await look(page, 'mon-profil-refuse');
+  await page.getByLabel('Votre mot de passe actuel').fill(password);
+  await save.click();
+  await expect(page.getByText('Votre IBAN est enregistré.')).toBeVisible();
+  await expect(page.getByRole('main')).toContainText('au nom de Thérèse et Jean Vidal');
+  await readMail(page, email, /IBAN|compte/);
+
+  await page.goto('/mon-espace/profil');
+  await page.getByLabel(/^J’atteste sur l’honneur/).check();
+  await page.getByRole('button', { name: /^Demander la dispense/ }).click();
+  await expect(page.getByText('Votre demande de dispense est enregistrée.')).toBeVisible();
 });

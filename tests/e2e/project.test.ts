@@ -147,6 +147,14 @@ test('its budget and its calls are typed in French figures', async ({ page }) =>
   await page.getByRole('button', { name: 'Enregistrer la collecte' }).click();
   await expect(page.getByText('C’est enregistré')).toBeVisible();
   await look(page, 'projet-collecte-don');
+
+  await open(page, /parts/i);
+  await look(page, 'projet-collecte-parts');
+  await page.getByLabel('Valeur d’une part').fill('50');
+  await page.getByLabel('Nombre de parts proposées').fill('dix');
+  await page.getByRole('button', { name: 'Enregistrer la collecte' }).click();
+  await expectRefused(page.getByLabel('Nombre de parts proposées'), /en chiffres/);
+  await expect(page.getByLabel('Valeur d’une part')).toHaveValue('50');
 });
 
 test('it is submitted, sent back, submitted again and published', async ({ page, another }) => {
@@ -155,6 +163,7 @@ test('it is submitted, sent back, submitted again and published', async ({ page,
   await expect(page.getByRole('heading', { name: 'Prêt à être soumis' })).toBeVisible();
   await open(page, /Aperçu/);
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  await look(page, 'projet-apercu');
   await page.goto(file);
   await page.getByRole('button', { name: 'Soumettre le projet' }).click();
   await expect(page.getByText('Votre projet est en relecture')).toBeVisible();
