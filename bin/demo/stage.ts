@@ -10,7 +10,7 @@ import {
 } from '#app/features/projects/review.server.ts';
 import { themes } from '#app/features/projects/words.ts';
 import { db } from '#app/infra/db.server.ts';
-import { addDays, type Day } from '#app/money/day.ts';
+import type { Day } from '#app/money/day.ts';
 import { Decimal, money } from '#app/money/money.ts';
 import type { Someone } from '../story/cast.ts';
 import type { Founded } from '../story/cooperation.ts';
@@ -112,9 +112,4 @@ function termsOf(campaign: DemoCampaign, closesOn: Day): Parameters<typeof setCa
       categories: share.categories,
     },
   };
-}
-
-/** The first day on which money may be asked for a campaign that closes then. */
-export function closingDay(publishedOn: Day, openFor: number): Day {
-  return addDays(publishedOn, openFor);
 }

@@ -5,7 +5,6 @@ import { amortisations, frequencies } from '#app/features/projects/words.ts';
 import type { Day } from '#app/money/day.ts';
 import { count, eurosShort, percent } from '#app/money/format.ts';
 import { Decimal, money, round, type Money } from '#app/money/money.ts';
-import { withholdingRatesOn } from '#app/money/tax-rates.ts';
 import type { LoanOffer, ShareOffer } from '#prisma/generated/client.ts';
 import { simulateLoan } from './loan-simulation.ts';
 
@@ -68,7 +67,7 @@ async function loanForReaders(
     promise: promise(rate, offer.count * months),
     terms,
     simulation,
-    taxNote: rate.isZero() ? null : taxNote(today),
+    taxNote: rate.isZero() ? null : await taxNote(today),
   };
 }
 
@@ -104,8 +103,11 @@ async function capTerm({ commercial }: LoanOffer, rate: Decimal, today: Day): Pr
   ];
 }
 
-function taxNote(today: Day): string {
-  const { incomeTax, socialLevies } = withholdingRatesOn(today);
+async function taxNote(today: Day): Promise<string> {
+  const [incomeTax, socialLevies] = [
+    await parameterOn('pfnl', today),
+    await parameterOn('social_levies', today),
+  ];
   return `Les intérêts d’un particulier sont imposés : ${percent(incomeTax)} d’impôt sur le revenu et ${percent(socialLevies)} de prélèvements sociaux, retenus à chaque versement (taux au jour de cette page). Le capital rendu ne l’est pas.`;
 }
 

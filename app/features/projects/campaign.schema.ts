@@ -106,5 +106,3 @@ function readShare({
   const optimum = total.greaterThan('100000000') ? zero : money(total);
   return { terms: { instrument: 'share', mode, minimum, optimum, closesOn, share: offer }, seen, intent };
 }
-
-export const RemoveCampaignSchema = z.object({ intent: z.literal('remove'), confirmed: optionalText(3) });
