@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { optionalText, requiredText } from '#app/features/cooperations/cooperation.schema.ts';
+import { requiredText } from '#app/features/cooperations/cooperation.schema.ts';
 import type { LegalForm } from '#app/features/cooperations/words.ts';
 import { type Day } from '#app/money/day.ts';
 import { money, zero } from '#app/money/money.ts';
