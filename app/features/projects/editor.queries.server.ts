@@ -65,15 +65,18 @@ function sectionsOf(file: ProjectFile, status: ProjectStatus): EditorSection[] {
     to: `${base}/${id}`,
     state: states[id],
   });
-  return [
+  const parts = [
     { id: 'sommaire', label: 'Où en est le projet', to: base },
     part('recit', 'Récit'),
     part('images', 'Images'),
     part('budget', 'Budget'),
     ...campaignSections(file, base),
     { id: 'apercu', label: 'Aperçu', to: `${base}/apercu` },
-    ...(status === 'published' ? [{ id: 'actualites', label: 'Actualités', to: `${base}/actualites` }] : []),
   ];
+  if (status !== 'published') return parts;
+  // Nothing is left to complete in a published file, even when its dates have passed.
+  const read = parts.map(({ id, label, to }) => ({ id, label, to }));
+  return [...read, { id: 'actualites', label: 'Actualités', to: `${base}/actualites` }];
 }
 
 /** One entry for each instrument open to this legal form. Only one campaign is needed: the others show no state until begun. */
