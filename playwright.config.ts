@@ -10,7 +10,7 @@ export default defineConfig({
   // The files are journeys of their own; the tests in one file are steps of a journey.
   fullyParallel: false,
   workers: 2,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   // Letting weeks go by would surprise the others: that journey comes last.
