@@ -1,5 +1,6 @@
+import { foundOrganisation } from '#app/features/people/organisations.server.ts';
 import { changeBankAccount } from '#app/features/citizens/profile.server.ts';
-import { foundOrganisation, joinsBy, newcomer, type Newcomer, type Someone } from '../story/cast.ts';
+import { joinsBy, newcomer, type Newcomer, type Someone } from '../story/cast.ts';
 import type { Chance } from '../story/chance.ts';
 import type { Operators } from '../story/days.ts';
 import { frenchIban, person } from '../story/names.ts';
@@ -24,7 +25,12 @@ export async function signInOf(role: string): Promise<Someone> {
 /** The two people who operate the platform. */
 export async function operatingTeam(): Promise<Operators> {
   const [first, second] = [await signInOf('operator'), await signInOf('second operator')];
-  const team = await foundOrganisation('operator', 'operator', 'L’équipe de Terreau', 'equipe', first);
+  const team = await foundOrganisation({
+    kind: 'operator',
+    name: 'L’équipe de Terreau',
+    slug: 'equipe',
+    memberEmail: first.email,
+  });
   await joinsBy(team, first, second);
   return [first, second];
 }

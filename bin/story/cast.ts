@@ -3,7 +3,6 @@ import { acceptInvitation, inviteMember } from '#app/features/people/invitations
 import { changeBankAccount } from '#app/features/citizens/profile.server.ts';
 import { db, inTransaction } from '#app/infra/db.server.ts';
 import { hashPassword } from '#app/infra/password.server.ts';
-import type { OrganisationKind, Role } from '#prisma/generated/enums.ts';
 
 export type Someone = { id: string; email: string; firstName: string; lastName: string };
 export type Newcomer = { email: string; firstName: string; lastName: string };
@@ -33,23 +32,6 @@ export async function newcomer(person: Newcomer, password: string): Promise<Some
 /** Says where repayments are to be sent. */
 export async function giveIban(person: Someone, iban: string): Promise<void> {
   await changeBankAccount(person.id, { iban, ibanHolder: `${person.firstName} ${person.lastName}` });
-}
-
-/**
- * A partner or the operating team begins to exist. The platform has no screen for it: whoever installs it decides who
- * operates it.
- */
-export async function foundOrganisation(
-  kind: OrganisationKind,
-  role: Role,
-  name: string,
-  slug: string,
-  founder: Someone,
-): Promise<string> {
-  const made = await db().organisation.create({
-    data: { kind, name, slug, memberships: { create: { personId: founder.id, role } } },
-  });
-  return made.id;
 }
 
 /** Someone is invited by a member, and accepts. */

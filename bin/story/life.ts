@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { foundOrganisation } from '#app/features/people/organisations.server.ts';
 import { fileTaxWaiver } from '#app/features/citizens/profile.server.ts';
 import { firstWaiverYear } from '#app/features/citizens/waiver.ts';
 import { topUpFloat } from '#app/features/payouts/float.server.ts';
@@ -11,7 +12,7 @@ import { addTargetDays } from '#app/money/calendar.ts';
 import { addDays, day, type Day } from '#app/money/day.ts';
 import { fromCents, money, sum, type Money } from '#app/money/money.ts';
 import type { World } from '../world.ts';
-import { foundOrganisation, giveIban, joinsBy, newcomer, type Someone } from './cast.ts';
+import { giveIban, joinsBy, newcomer, type Someone } from './cast.ts';
 import type { Chance } from './chance.ts';
 import { commit } from './citizen.ts';
 import { found, openAccount, signMandate } from './cooperation.ts';
@@ -115,7 +116,12 @@ async function operatingTeam(): Promise<Operators> {
     { firstName: 'Paul', lastName: 'Girard', email: 'paul@terreau.example' },
     password,
   );
-  const team = await foundOrganisation('operator', 'operator', 'Terreau', 'terreau', first);
+  const team = await foundOrganisation({
+    kind: 'operator',
+    name: 'Terreau',
+    slug: 'terreau',
+    memberEmail: first.email,
+  });
   await joinsBy(team, first, second);
   return [first, second];
 }
