@@ -1,21 +1,15 @@
 import { noticeDay, askDay } from '#app/features/loans/debit-policy.ts';
-import { revokePledge } from '#app/features/pledges/revoke.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { addTargetDays } from '#app/money/calendar.ts';
 import { addDays, type Day } from '#app/money/day.ts';
 import { dayText } from '#app/money/format.ts';
 import { money, sum } from '#app/money/money.ts';
-import { runJob } from '#jobs/runner.ts';
-import { giveIban, type Someone } from '../../bin/story/cast.ts';
-import { commit } from '../../bin/story/citizen.ts';
+import type { Someone } from '../../bin/story/cast.ts';
 import type { Founded } from '../../bin/story/cooperation.ts';
 import { frenchIban } from '../../bin/story/names.ts';
-import { cards, ibans } from '../../bin/story/pages.ts';
 import { signIns } from '../../bin/sign-ins.ts';
-import { visit } from '../../bin/world.ts';
 import {
-  citizen,
   cooperation,
   giftCampaign,
   loanCampaign,
@@ -23,9 +17,10 @@ import {
   shareCampaign,
   type Offer,
 } from './support/cast.ts';
-import { liveUntil, settle, siteToday } from './support/clock.ts';
+import { live, liveUntil, siteToday } from './support/clock.ts';
 import { expect, look, test } from './support/journey.ts';
-import { expectRefused, readMail, signIn } from './support/site.ts';
+import { promises } from './support/promises.ts';
+import { download, expectRefused, readMail, signIn } from './support/site.ts';
 
 // One loan from its closing to the lenders' bank, as each of them sees it on the way. The site's time is moved, and the jobs of
 // the days in between are run; everything that a person does is done in a browser.
@@ -38,6 +33,7 @@ let project: Offer;
 let lea: Someone;
 let closing: Day;
 let loanId: string;
+const leasIban = frenchIban(71);
 
 test.beforeAll(async () => {
   closing = addDays(siteToday(), 7);
@@ -52,53 +48,8 @@ test.beforeAll(async () => {
     ],
     closing,
   );
-  lea = await citizen('Léa', 'Perrin');
-  await giveIban(lea, frenchIban(71));
-  const [karim, denis] = [await citizen('Karim', 'Zitouni'), await citizen('Denis', 'Huet')];
-  await giveIban(karim, frenchIban(72));
-  const sepa = { method: 'sepa_debit', iban: ibans.good } as const;
-  const lend = (who: Someone, amount: string, typed: Parameters<typeof commit>[3]) =>
-    commit(
-      { visit },
-      who,
-      { campaignId: project.campaigns['loan']!, instrument: 'loan', amount: money(amount) },
-      typed,
-    );
-  await lend(lea, '600', sepa);
-  await lend(karim, '300', { method: 'card', number: cards.good });
-  await lend(denis, '100', { method: 'card', number: cards.declinedLater });
-  const regrets = await lend(karim, '50', { method: 'card', number: cards.good });
-  await commit(
-    { visit },
-    { email: 'rosalie@courriel.example', firstName: 'Rosalie', lastName: 'Noël' },
-    { campaignId: project.campaigns['gift']!, instrument: 'gift', amount: money('40') },
-    { method: 'card', number: cards.french },
-  );
-  await commit(
-    { visit },
-    karim,
-    {
-      campaignId: project.campaigns['share']!,
-      instrument: 'share',
-      amount: money('150'),
-      shares: 3,
-      shareCategory: 'Habitants',
-    },
-    { method: 'card', number: cards.good },
-  );
-  await settle();
-  await revokePledge({ pledgeId: regrets, personId: karim.id, at: new Date() });
+  lea = await promises(project, leasIban);
 });
-
-/** The jobs of a day, each followed by what the banks and Stripe answer to it. */
-async function live(day: Day, jobs: string[]): Promise<void> {
-  await liveUntil(day);
-  for (const job of jobs) {
-    const { failed, notes } = await runJob(job, { today: day });
-    expect(`${job}: ${failed} failed. ${notes.join(' ')}`).toContain(`${job}: 0 failed.`);
-    await settle();
-  }
-}
 
 test('the platform puts money aside for the fees', async ({ page }) => {
   await signIn(page, roles['operator']!);
@@ -242,14 +193,11 @@ test('two operators approve the transfers, the file leaves, and the lender is pa
   await second.getByRole('button', { name: /^Approuver/ }).click();
 
   await test.step('the file names the lenders, and its control sum is what they are owed', async () => {
-    const downloading = second.waitForEvent('download');
-    await second.getByRole('link', { name: /Télécharger/ }).click();
-    const file = await (await downloading).createReadStream();
-    const xml = (await file.toArray()).join('');
+    const xml = await download(second, second.getByRole('link', { name: /Télécharger/ }));
     const amounts = [...xml.matchAll(/<InstdAmt Ccy="EUR">([\d.]+)</g)].map(([, amount]) => money(amount!));
     expect(amounts).toHaveLength(2);
     expect(xml).toContain(`<CtrlSum>${sum(amounts).toFixed(2)}</CtrlSum>`);
-    expect(xml).toContain(`<IBAN>${frenchIban(71)}</IBAN>`);
+    expect(xml).toContain(`<IBAN>${leasIban}</IBAN>`);
     expect(xml).toContain('pain.001.001');
   });
   await live(addTargetDays(siteToday(), 1), ['fund-payouts']);
@@ -295,9 +243,7 @@ test('a partner watches: figures, a chart with its table, a file for the spreads
   await figure.getByText('Les mêmes chiffres en tableau').click();
   await expect(figure.getByRole('row', { name: /Bruz|Rennes/ })).toContainText('450,56 €');
 
-  const downloading = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'Exporter (CSV)' }).click();
-  const csv = (await (await (await downloading).createReadStream()).toArray()).join('');
+  const csv = await download(page, page.getByRole('link', { name: 'Exporter (CSV)' }));
   expect(csv.startsWith('\uFEFFProjet;')).toBe(true);
   expect(csv).toMatch(/Rouvrir la filature;La Filature du Célé;.*;900,00;450,56;449,44;0,00;/);
 });
@@ -321,9 +267,7 @@ test('the operator reads the books, which balance, the checks, which are true, a
   await page.getByLabel('Événement').selectOption('Virements exécutés');
   await page.getByRole('button', { name: 'Chercher' }).click();
   await expect(page.getByRole('table', { name: /Virements exécutés/ })).toHaveCount(1);
-  const downloading = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'Toutes les écritures (CSV)' }).click();
-  const csv = (await (await (await downloading).createReadStream()).toArray()).join('');
+  const csv = await download(page, page.getByRole('link', { name: 'Toutes les écritures (CSV)' }));
   for (const event of ['pledge_collected', 'loan_disbursed', 'repayment_distributed', 'payout_executed'])
     expect(csv).toContain(event);
   await page.goto('/operateur/travaux');

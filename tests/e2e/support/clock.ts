@@ -3,6 +3,7 @@ import { setClock } from '#app/infra/clock.server.ts';
 import { sweepInbox } from '#app/features/payments/inbox.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { dayOf, startOfDay, type Day } from '#app/money/day.ts';
+import { runJob } from '#jobs/runner.ts';
 
 // The time of the tested site: this machine's, until a test lets days go by. Site, worker and stand-in follow the same file, and
 // so do the commands that tests call.
@@ -30,6 +31,16 @@ export async function liveUntil(day: Day): Promise<void> {
   writeFileSync(file, String(target - Date.now()));
   await control('clock/live', {});
   await settle();
+}
+
+/** The jobs of a day, each followed by what the banks and Stripe answer to it. */
+export async function live(day: Day, jobs: string[]): Promise<void> {
+  await liveUntil(day);
+  for (const job of jobs) {
+    const { failed, notes } = await runJob(job, { today: day });
+    if (failed > 0) throw new Error(`${job} on ${day}: ${notes.join(' ')}`);
+    await settle();
+  }
 }
 
 /** Waits until every webhook has been delivered and handled. */

@@ -45,3 +45,11 @@ export async function tick(page: Page, words: string): Promise<void> {
     .click();
   await expect(page.getByLabel(words, { exact: true })).toBeChecked();
 }
+
+/** Follows a link to a file; answers what is in it. */
+export async function download(page: Page, link: Locator): Promise<string> {
+  const coming = page.waitForEvent('download');
+  await link.click();
+  const pieces: Buffer[] = await (await (await coming).createReadStream()).toArray();
+  return Buffer.concat(pieces).toString('utf8');
+}
