@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
+import { withClient } from './client.ts';
 import { Sentence } from './sentence.ts';
 
 /** One folder of prisma/migrations: its name, its SQL, and the checksum Prisma keeps of that SQL. */
@@ -126,14 +127,4 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
 function lineOf(sql: string, error: unknown): string {
   const position = error instanceof pg.DatabaseError ? Number(error.position ?? 0) : 0;
   return position > 0 ? ` (line ${sql.slice(0, position).split('\n').length})` : '';
-}
-
-async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import pg from 'pg';
+import type pg from 'pg';
+import { withClient } from './client.ts';
 import { Sentence } from './sentence.ts';
 import { SKIPPED, runNode } from './steps.ts';
 
@@ -66,11 +67,5 @@ async function query<R extends pg.QueryResultRow>(
   sql: string,
   values?: unknown[],
 ): Promise<R[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query<R>(sql, values)).rows;
-  } finally {
-    await client.end();
-  }
+  return withClient(url, async (client) => (await client.query<R>(sql, values)).rows);
 }
