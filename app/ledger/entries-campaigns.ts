@@ -3,14 +3,17 @@ import type { Day } from '#app/money/day.ts';
 import { accounts } from './accounts.ts';
 import { credit, debit, journalEntry, type JournalEntry } from './entry.ts';
 
-/** A citizen's money has reached our Stripe balance. We hold it for the campaign; a tip is ours. */
-export function pledgeCollected(pledge: {
+/** What a citizen paid for one campaign, and beside it for the platform, on a day. */
+type PledgedMoney = {
   id: string;
   campaignId: string;
   amount: Money;
   tip: Money;
   on: Day;
-}): JournalEntry {
+};
+
+/** A citizen's money has reached our Stripe balance. We hold it for the campaign; a tip is ours. */
+export function pledgeCollected(pledge: PledgedMoney): JournalEntry {
   return journalEntry({
     key: `pledge:${pledge.id}:collected`,
     kind: 'pledge_collected',
@@ -25,13 +28,7 @@ export function pledgeCollected(pledge: {
 }
 
 /** A citizen gets the whole pledge back, tip included; what Stripe took for it stays taken. */
-export function pledgeRefunded(pledge: {
-  id: string;
-  campaignId: string;
-  amount: Money;
-  tip: Money;
-  on: Day;
-}): JournalEntry {
+export function pledgeRefunded(pledge: PledgedMoney): JournalEntry {
   return journalEntry({
     key: `pledge:${pledge.id}:refunded`,
     kind: 'pledge_refunded',

@@ -1,6 +1,7 @@
+import { NearSearch } from '#app/features/discovery/near-search.tsx';
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { Button, LinkButton } from '#app/components/button.tsx';
+import { LinkButton } from '#app/components/button.tsx';
 import { CardGrid } from '#app/components/card.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { Page, Section } from '#app/components/page.tsx';
@@ -37,15 +38,7 @@ export default function Home() {
           par le don, le prêt ou la part sociale. Si un projet n’atteint pas son minimum, votre argent vous
           revient.
         </p>
-        <form action="/projets" className="flex max-w-xl flex-wrap items-end gap-3">
-          <div className="grid grow gap-1.5">
-            <label htmlFor="pres" className="font-semibold">
-              Votre commune ou votre code postal
-            </label>
-            <input id="pres" name="pres" className="control" autoComplete="postal-code" />
-          </div>
-          <Button icon="search">Voir les projets proches</Button>
-        </form>
+        <NearSearch />
       </div>
       <div className="pt-6">
         <ThreeStrata

@@ -1,7 +1,7 @@
+import { NearSearch } from '#app/features/discovery/near-search.tsx';
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { DataTable } from '#app/components/data-table.tsx';
-import { Button } from '#app/components/button.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
 import { Page, Section } from '#app/components/page.tsx';
 import { FranceMap } from '#app/features/discovery/france-map.tsx';
@@ -34,15 +34,7 @@ export default function Territories() {
         title="Territoires"
         intro="Où les projets poussent. Choisissez un département sur la carte ou dans le tableau."
       />
-      <form action="/projets" className="flex max-w-xl flex-wrap items-end gap-3">
-        <div className="grid grow gap-1.5">
-          <label htmlFor="pres" className="font-semibold">
-            Votre commune ou votre code postal
-          </label>
-          <input id="pres" name="pres" className="control" autoComplete="postal-code" />
-        </div>
-        <Button icon="search">Voir les projets proches</Button>
-      </form>
+      <NearSearch />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-10 lg:grid-cols-2">
         <FranceMap departments={departments} />
         <div className="grid grid-cols-[minmax(0,1fr)] gap-8">

@@ -1,6 +1,8 @@
+import { scheduleInWords } from '#app/features/projects/schedule-in-words.ts';
+import { indicativeStart } from '#app/lending/indicative-start.ts';
 import { schedule, totalInterest } from '#app/lending/schedule.ts';
 import { loanTerms, type LoanTermsInput } from '#app/lending/terms.ts';
-import { addDays, yearOf, type Day } from '#app/money/day.ts';
+import { yearOf, type Day } from '#app/money/day.ts';
 import { dayText, euros, eurosShort } from '#app/money/format.ts';
 import { add, max, min, money, sum, type Money } from '#app/money/money.ts';
 import { parseAmount } from '#app/money/parse-amount.ts';
@@ -13,9 +15,6 @@ export type SimulatedOffer = Omit<LoanTermsInput, 'principal' | 'start'> & {
 
 export type LoanSimulation = ReturnType<typeof simulateLoan>;
 
-/** Charging takes some days after the campaign closes: dates are told as an indication, from this day on. */
-const daysToRelease = 10;
-
 /**
  * What someone who lends an amount gets back, and when, if every instalment is paid. `typed` is what a visitor wrote in the address:
  * when it is no amount, or none that the project takes, the sentence says so and the usual amount is simulated.
@@ -24,7 +23,7 @@ export function simulateLoan(offer: SimulatedOffer, closesOn: Day, typed: string
   const usual = max(min(money('100'), offer.optimum), offer.minimumPledge);
   const { amount: principal = usual, refusal } =
     typed === null ? { refusal: null } : readAmount(typed, offer);
-  const start = addDays(closesOn, daysToRelease);
+  const start = indicativeStart(closesOn);
   const rows = schedule(loanTerms({ ...offer, principal, start }));
   const years = [...new Set(rows.map(({ due }) => yearOf(due)))];
   return {
@@ -48,15 +47,7 @@ export function simulateLoan(offer: SimulatedOffer, closesOn: Day, typed: string
         balance: euros(ofYear.at(-1)!.balance),
       };
     }),
-    rows: rows.map((row) => ({
-      id: row.number,
-      number: String(row.number),
-      due: dayText(row.due),
-      principal: euros(row.principal),
-      interest: euros(row.interest),
-      payment: euros(row.payment),
-      balance: euros(row.balance),
-    })),
+    rows: scheduleInWords(rows),
   };
 }
 

@@ -1,6 +1,7 @@
+import { indicativeStart } from '#app/lending/indicative-start.ts';
 import { schedule, totalInterest } from '#app/lending/schedule.ts';
 import { loanTerms, type Amortisation, type Frequency, type InterestGrace } from '#app/lending/terms.ts';
-import { addDays, yearOf, type Day } from '#app/money/day.ts';
+import { yearOf, type Day } from '#app/money/day.ts';
 import { dayText, euros } from '#app/money/format.ts';
 import { add, isPositive, sum, type Money } from '#app/money/money.ts';
 import { parseAmount } from '#app/money/parse-amount.ts';
@@ -15,9 +16,6 @@ export type OfferedTerms = {
   interestGrace: InterestGrace;
 };
 
-/** Banks take some days after the closing before the money leaves: dates are told as an indication, from this day on. */
-const daysToRelease = 10;
-
 /**
  * What lending a typed amount brings back, if every instalment is paid: one lender's part of the schedule, by year and line by
  * line, all as text. Null while what is typed is no amount. Pure, so that it follows the typing in the browser.
@@ -25,7 +23,7 @@ const daysToRelease = 10;
 export function simulatePledge(typed: string, offer: OfferedTerms, closesOn: Day) {
   const read = parseAmount(typed);
   if (!read.ok) return null;
-  const start = addDays(closesOn, daysToRelease);
+  const start = indicativeStart(closesOn);
   const rows = schedule(loanTerms({ ...offer, principal: read.amount, start }));
   const interest = totalInterest(rows);
   const years = [...new Set(rows.map((row) => yearOf(row.due)))];

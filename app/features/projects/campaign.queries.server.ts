@@ -1,6 +1,7 @@
 import { db } from '#app/infra/db.server.ts';
 import type { LegalForm } from '#app/features/cooperations/words.ts';
 import { parameterOn } from '#app/features/parameters/parameters.queries.server.ts';
+import { indicativeStart } from '#app/lending/indicative-start.ts';
 import { schedule, totalInterest } from '#app/lending/schedule.ts';
 import { addDays, addMonths, type Day } from '#app/money/day.ts';
 import { dayText, euros, percent } from '#app/money/format.ts';
@@ -16,6 +17,7 @@ import {
 } from './campaign-terms.ts';
 import { fingerprint } from './project.server.ts';
 import { loanNotices } from './routing.ts';
+import { scheduleInWords } from './schedule-in-words.ts';
 import { typedAmount, typedPercent } from './typed.ts';
 import { amortisations, frequencies, type Instrument } from './words.ts';
 
@@ -132,14 +134,11 @@ const modes = {
   keep_what_comes: 'Ce qui vient est gardé, quel que soit le total.',
 };
 
-/** Charging takes some days after the closing: dates are told as an indication, as on the public page. */
-const daysToRelease = 10;
-
 export type Simulation = ReturnType<typeof simulationOf>;
 
 /** What the cooperation would repay, and when, if the whole optimum were lent. */
 export function simulationOf(offer: LoanOffer, principal: Money, closesOn: Day) {
-  const start = addDays(closesOn, daysToRelease);
+  const start = indicativeStart(closesOn);
   const rows = schedule(offeredLoan(offer, principal, start));
   const interest = totalInterest(rows);
   const largest = rows.reduce((most, row) => (row.payment.greaterThan(most.payment) ? row : most));
@@ -151,15 +150,7 @@ export function simulationOf(offer: LoanOffer, principal: Money, closesOn: Day) 
     start: dayText(start),
     firstDue: dayText(rows[0]!.due),
     lastDue: dayText(rows.at(-1)!.due),
-    rows: rows.map((row) => ({
-      id: row.number,
-      number: String(row.number),
-      due: dayText(row.due),
-      principal: euros(row.principal),
-      interest: euros(row.interest),
-      payment: euros(row.payment),
-      balance: euros(row.balance),
-    })),
+    rows: scheduleInWords(rows),
   };
 }
 
