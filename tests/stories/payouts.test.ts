@@ -11,7 +11,7 @@ import { borrow, liveLoan, type Lent } from '#tests/support/borrower.ts';
 import { books, stripeBalance } from '#tests/support/books.ts';
 import { citizen, mailsTo } from '#tests/support/cast.ts';
 import { freshDatabase } from '#tests/support/database.ts';
-import { ibanOf } from '#tests/support/loan-scene.ts';
+import { frenchIban } from '../../bin/story/names.ts';
 import { startWorld, type World } from '../../bin/world.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -69,7 +69,7 @@ test('lenders are paid by a file that two operators approve, once its money is i
   expect(file).toContain('urn:iso:std:iso:20022:tech:xsd:pain.001.001.09');
   expect(file).toContain('<NbOfTxs>1</NbOfTxs><CtrlSum>250.55</CtrlSum>');
   expect(file).toContain('<ReqdExctnDt><Dt>2026-11-25</Dt></ReqdExctnDt>');
-  expect(file).toContain(`<IBAN>${ibanOf(1)}</IBAN>`);
+  expect(file).toContain(`<IBAN>${frenchIban(1)}</IBAN>`);
 
   await expect(execute(id)).rejects.toThrow(/pas encore arrivé/);
   expect(await runJob('fund-payouts', { today: world.today() })).toMatchObject({ done: 1, failed: 0 });
@@ -86,7 +86,7 @@ test('lenders are paid by a file that two operators approve, once its money is i
 
   // The loan ends: whatever is left in a wallet is paid, whatever the threshold.
   await liveLoan(world, day('2027-01-05'));
-  await db().person.update({ where: { id: lent.lenders['Cléo']!.id }, data: { iban: ibanOf(3) } });
+  await db().person.update({ where: { id: lent.lenders['Cléo']!.id }, data: { iban: frenchIban(3) } });
   const last = (await proposePayoutBatch(world.today()))!;
   expect(last.count).toBe(3);
   for (const personId of operators) await approve(last.id, personId);

@@ -19,7 +19,7 @@ import {
   type CastCooperation,
   type Citizen,
 } from './cast.ts';
-import { ibanOf } from './loan-scene.ts';
+import { frenchIban } from '../../bin/story/names.ts';
 
 // A loan that lives in a world: lent by citizens through the site, repaid through the stand-in's bank, day after day.
 
@@ -65,7 +65,7 @@ export async function borrow(world: World, wanted: Wanted): Promise<Lent> {
       where: { id: person.id },
       data: {
         kind: wanted.legalPersons?.includes(name) ? 'legal_person' : 'natural_person',
-        iban: wanted.withoutIban?.includes(name) ? null : ibanOf(index + 1),
+        iban: wanted.withoutIban?.includes(name) ? null : frenchIban(index + 1),
       },
     });
   }

@@ -14,6 +14,7 @@ import { post } from '#app/ledger/ledger.server.ts';
 import { addTargetDays } from '#app/money/calendar.ts';
 import { type Day, addDays } from '#app/money/day.ts';
 import { type Money, money, sum, zero } from '#app/money/money.ts';
+import { frenchIban } from '../../bin/story/names.ts';
 
 // Sets the scene of a loan story: people who lent, a cooperation that owes, and a bank that answers as the story says.
 
@@ -25,15 +26,6 @@ export type SceneLender = {
 };
 
 type Offer = { annualRate: string; count: number; principalGrace?: number; frequency?: 'month' | 'quarter' };
-
-/** An IBAN whose key is right, for the n-th lender. */
-export function ibanOf(n: number): string {
-  const account = String(n).padStart(11, '0');
-  const rib = 97n - ((89n * 30006n + 15n * 1n + 3n * BigInt(account)) % 97n);
-  const bban = `3000600001${account}${String(rib).padStart(2, '0')}`;
-  const key = 98n - (BigInt(`${bban}152700`) % 97n);
-  return `FR${String(key).padStart(2, '0')}${bban}`;
-}
 
 /** A cooperation with one member, ready to be debited, its project and a loan campaign of which everything was collected. */
 export async function lentCampaign(lenders: readonly SceneLender[], offer: Offer, today: Day) {
@@ -84,7 +76,7 @@ export async function lentCampaign(lenders: readonly SceneLender[], offer: Offer
     firstName: lender.name,
     lastName: 'Dupré',
     kind: lender.kind ?? ('natural_person' as const),
-    iban: lender.iban === undefined ? ibanOf(index + 1) : lender.iban,
+    iban: lender.iban === undefined ? frenchIban(index + 1) : lender.iban,
   }));
   await db().person.createMany({ data: people });
   const pledges = lenders.map((lender, index) => ({
