@@ -61,11 +61,11 @@ describe('a repayment among lenders', () => {
       /only 2\.00 € are owed/,
     );
     expect(() => distribute({ principal: zero, interest: money('0.01') }, owed('0', '0'))).toThrow(
-      /0\.01 € of interest/,
+      /interest is 0\.01, but no principal is owed/,
     );
     expect(() => distribute({ principal: money('-1'), interest: zero }, owed('5'))).toThrow(/never negative/);
     expect(() => distribute({ principal: zero, interest: money('-1') }, owed('5'))).toThrow(/never negative/);
-    expect(() => distribute({ principal: zero, interest: zero }, [])).toThrow(/nobody/);
+    expect(() => distribute({ principal: zero, interest: zero }, [])).toThrow(/somebody/);
   });
 });
 
@@ -89,7 +89,7 @@ function wholeLife(lent: readonly Money[], count: number, rate: string, grace: n
     interest: zero,
   }));
   for (const row of rows) {
-    const shares = distribute(row, lenders);
+    const shares = distribute(row, lenders, { turn: row.number - 1 });
     expect(equals(sum(shares.map((share) => share.principal)), row.principal)).toBe(true);
     expect(equals(sum(shares.map((share) => share.interest)), row.interest)).toBe(true);
     shares.forEach((share, index) => {
@@ -106,6 +106,42 @@ function wholeLife(lent: readonly Money[], count: number, rate: string, grace: n
   }
   return lenders;
 }
+
+describe('cents that several deserve alike', () => {
+  test('go by rank for the principal, and in turn for the interest', () => {
+    const three = owed('10', '10', '10');
+    const odd = { principal: money('0.04'), interest: money('0.02') };
+    expect([0, 1, 2, 3].map((turn) => shown(distribute(odd, three, { turn })).join(', '))).toEqual([
+      'lender 0: 0.02 + 0.01, lender 1: 0.01 + 0.01, lender 2: 0.01 + 0.00',
+      'lender 0: 0.02 + 0.00, lender 1: 0.01 + 0.01, lender 2: 0.01 + 0.01',
+      'lender 0: 0.02 + 0.01, lender 1: 0.01 + 0.00, lender 2: 0.01 + 0.01',
+      'lender 0: 0.02 + 0.01, lender 1: 0.01 + 0.01, lender 2: 0.01 + 0.00',
+    ]);
+  });
+
+  test('equal lenders end with interests a cent apart at most, where no turn would leave many', () => {
+    const spread = (turnOf: (repayment: number) => number) => {
+      const lenders = owed(...Array.from({ length: 7 }, () => '1000.00'));
+      const earned = lenders.map(() => 0n);
+      for (let repayment = 0; repayment < 70; repayment += 1) {
+        const shares = distribute({ principal: zero, interest: money('0.73') }, lenders, {
+          turn: turnOf(repayment),
+        });
+        shares.forEach(({ interest }, index) => (earned[index]! += cents(interest)));
+      }
+      const sorted = earned.map(Number).sort((a, b) => a - b);
+      return sorted.at(-1)! - sorted[0]!;
+    };
+    expect(spread((repayment) => repayment)).toBe(0);
+    expect(spread(() => 0)).toBe(70);
+  });
+
+  test('a turn is a whole number', () => {
+    expect(() => distribute({ principal: zero, interest: money('1') }, owed('1'), { turn: -1 })).toThrow(
+      /turn is -1/,
+    );
+  });
+});
 
 describe('over the whole life of a loan', () => {
   const lents = fc.array(fc.integer({ min: 1, max: 200_000 }).map(fromCents), {
