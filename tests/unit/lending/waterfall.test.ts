@@ -2,7 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { day } from '#app/money/day.ts';
 import { type Money, add, decimalText, equals, fromCents, money, sum, zero } from '#app/money/money.ts';
-import { type Component, type OwedInstalment, applyRepayment, usualOrder } from '#app/lending/waterfall.ts';
+import {
+  type Component,
+  type Debt,
+  type OwedInstalment,
+  type Waterfall,
+  applyRepayment,
+  debtsAfter,
+  impute,
+  publishedWaterfalls,
+  usualOrder,
+  usualWaterfall,
+} from '#app/lending/waterfall.ts';
 import { withPublished } from './published-cases.ts';
 
 const owes = (number: number, due: string, amounts: Partial<Record<Component, string>>): OwedInstalment => ({
@@ -68,7 +79,7 @@ describe('a repayment', () => {
   test('is refused when negative, on a negative debt, and in an order that forgets or repeats', () => {
     expect(() => applyRepayment(money('-1'), [late])).toThrow(/never negative/);
     expect(() => applyRepayment(money('1'), [owes(7, '2026-01-31', { fee: '-1' })])).toThrow(
-      /Instalment 7 owes a negative fee/,
+      /the fee owed on instalment 7 is -1/,
     );
     expect(() => applyRepayment(money('1'), [late], ['interest', 'principal'])).toThrow(/once/);
     expect(() => applyRepayment(money('1'), [late], ['interest', 'principal', 'fee', 'fee'])).toThrow(/once/);
@@ -109,42 +120,141 @@ describe('a repayment', () => {
   });
 });
 
+const debt = (number: number, component: Component, due: string, amount: string): Debt => ({
+  number,
+  component,
+  due: day(due),
+  amount: money(amount),
+});
+
+function imputed(amount: string, debts: readonly Debt[], on: string, waterfall?: Waterfall): string[] {
+  const { settled, creditBalance, earlyRepayment } = impute(money(amount), debts, day(on), waterfall);
+  return [
+    ...settled.map(({ number, component, paid }) => `${number} ${component} ${decimalText(paid)}`),
+    `kept ${decimalText(creditBalance)}, early ${decimalText(earlyRepayment)}`,
+  ];
+}
+
+describe('a payment on a day', () => {
+  const first = publishedWaterfalls['principal first in advance'];
+  const debts = [
+    debt(1, 'interest', '2026-02-01', '5'),
+    debt(1, 'principal', '2026-02-01', '100'),
+    debt(1, 'penalty', '2026-02-10', '2'),
+    debt(2, 'interest', '2026-03-01', '4'),
+    debt(2, 'principal', '2026-03-01', '101'),
+    debt(2, 'fee', '2026-02-05', '1'),
+  ];
+
+  test('settles what is due before anything in advance, each in its own order', () => {
+    expect(imputed('300', debts, '2026-02-05', first)).toEqual([
+      '1 interest 5.00',
+      '1 principal 100.00',
+      '2 fee 1.00',
+      '1 penalty 2.00',
+      '2 principal 101.00',
+      '2 interest 4.00',
+      'kept 87.00, early 0.00',
+    ]);
+  });
+
+  test('settles nothing in advance when the contract says so, and the excess has a name', () => {
+    expect(imputed('120', debts, '2026-02-28')).toEqual([
+      '1 penalty 2.00',
+      '1 interest 5.00',
+      '1 principal 100.00',
+      '2 fee 1.00',
+      'kept 12.00, early 0.00',
+    ]);
+    expect(imputed('120', debts, '2026-02-28', { ...usualWaterfall, excess: 'early_repayment' }).at(-1)).toBe(
+      'kept 0.00, early 12.00',
+    );
+    expect(imputed('7', [], '2026-02-28')).toEqual(['kept 7.00, early 0.00']);
+  });
+
+  test('is refused on what is not an amount, a day or an order', () => {
+    const on = day('2026-02-05');
+    expect(() => impute(money('-1'), debts, on)).toThrow(/payment is -1, but an amount is never negative/);
+    expect(() => impute(money('1'), debts, '2026-02-30' as typeof on)).toThrow(/on is 2026-02-30/);
+    expect(() => impute(money('1'), [debt(1, 'fee', '2026-02-05', '-1')], on)).toThrow(/the fee owed on/);
+    expect(() => impute(money('1'), debts, on, { ...first, inAdvance: ['fee'] })).toThrow(
+      /the order in advance is fee, but it must name each/,
+    );
+    expect(() => impute(money('1'), debts, on, { ...first, excess: 'lost' as 'credit_balance' })).toThrow(
+      /excess is lost/,
+    );
+    expect(() => impute(money('1'), [{ ...debts[0]!, number: 1.5 }], on)).toThrow(/number of an instalment/);
+  });
+
+  test('whatever is owed: every cent is told, and paying in two goes the same day is paying at once', () => {
+    const anyDebt = fc.record({
+      number: fc.integer({ min: 1, max: 4 }),
+      component: fc.constantFrom(...usualOrder),
+      due: fc.integer({ min: 1, max: 28 }).map((date) => day(`2026-02-${String(date).padStart(2, '0')}`)),
+      amount: fc.nat(9_999).map(fromCents),
+    });
+    const waterfall = fc.record({
+      due: fc.shuffledSubarray([...usualOrder], { minLength: 4 }),
+      inAdvance: fc.option(fc.shuffledSubarray([...usualOrder], { minLength: 4 })),
+      excess: fc.constantFrom('credit_balance' as const, 'early_repayment' as const),
+    });
+    const amount = fc.nat(60_000).map(fromCents);
+    fc.assert(
+      fc.property(
+        amount,
+        amount,
+        fc.uniqueArray(anyDebt, {
+          maxLength: 16,
+          selector: ({ number, component, due }) => `${number} ${component} ${due}`,
+        }),
+        waterfall,
+        (one, other, owed, order) => {
+          const on = day('2026-02-14');
+          const atOnce = impute(add(one, other), owed, on, order);
+          const told = sum([
+            ...atOnce.settled.map(({ paid }) => paid),
+            atOnce.creditBalance,
+            atOnce.earlyRepayment,
+          ]);
+          expect(equals(told, add(one, other))).toBe(true);
+          const begun = impute(one, owed, on, order);
+          const ended = impute(other, debtsAfter(owed, begun), on, order);
+          const left = (debts: readonly Debt[]) =>
+            debts.map(
+              ({ number, component, due, amount: rest }) =>
+                `${number} ${component} ${due} ${rest.toString()}`,
+            );
+          expect(left(debtsAfter(debtsAfter(owed, begun), ended))).toEqual(left(debtsAfter(owed, atOnce)));
+          if (!order.inAdvance) expect(atOnce.settled.every(({ due }) => due <= on)).toBe(true);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
 type PublishedWaterfall = {
   id: string;
   title: string;
   order_due: Component[];
+  order_in_advance: Component[];
   items: { instalment: number; kind: Component; due: string; amount: string }[];
   payments: { date: string; amount: string; expected: Record<Component, string> }[];
 };
 
 withPublished<{ cases: PublishedWaterfall[] }>('waterfall.json', 'published waterfalls', ({ cases }) => {
-  test.each(cases)('$id $title', ({ items, payments, order_due }) => {
-    let owed = [...new Set(items.map((item) => item.instalment))].map((number) => {
-      const own = items.filter((item) => item.instalment === number);
-      return owes(number, own[0]!.due, Object.fromEntries(own.map((item) => [item.kind, item.amount])));
-    });
+  test.each(cases)('$id $title', ({ items, payments, order_due, order_in_advance }) => {
+    const waterfall: Waterfall = { due: order_due, inAdvance: order_in_advance, excess: 'credit_balance' };
+    let owed = items.map(({ instalment, kind, due, amount }) => debt(instalment, kind, due, amount));
     for (const payment of payments) {
-      const { applied, excess } = applyRepayment(money(payment.amount), owed, order_due);
-      const total = (component: Component): Money => sum(applied.map((row) => row[component]));
+      const imputation = impute(money(payment.amount), owed, day(payment.date), waterfall);
+      const total = (component: Component): Money =>
+        sum(imputation.settled.flatMap((one) => (one.component === component ? [one.paid] : [])));
       expect(
         Object.fromEntries(usualOrder.map((component) => [component, decimalText(total(component))])),
       ).toEqual(payment.expected);
-      expect(equals(excess, zero)).toBe(true);
-      owed = owed.map((one) =>
-        remaining(
-          one,
-          applied.find((row) => row.number === one.number),
-        ),
-      );
+      expect(equals(imputation.creditBalance, zero)).toBe(true);
+      owed = debtsAfter(owed, imputation);
     }
   });
 });
-
-function remaining(owed: OwedInstalment, row: OwedInstalment | undefined): OwedInstalment {
-  if (!row) return owed;
-  const left = usualOrder.map((component) => [
-    component,
-    decimalText(add(owed[component], money(row[component].negated()))),
-  ]);
-  return owes(owed.number, owed.due, Object.fromEntries(left) as Record<Component, string>);
-}
