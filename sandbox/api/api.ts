@@ -74,7 +74,7 @@ export class Api {
     try {
       const ids = collectIds(found.path, given);
       if (asked.method !== 'GET')
-        await work.hold(...ids.filter((id) => /^(pi|seti|cs|pm|tr|po|tu|acct)_/.test(id)));
+        await work.hold(...ids.filter((id) => /^(pi|seti|cs|pm|tr|po|tu|du|re|pyr|fee|acct)_/.test(id)));
       const fingerprint = key ? fingerprintOf(asked, given) : '';
       const remembered = await firstRead(this.#engine.database, work, ids, key);
       await this.#knownAccount(work, account);

@@ -42,14 +42,28 @@ function at(seconds: number): string {
 }
 
 /** Only what can be done with the object as it is now. */
-function actionsFor({ id, kind, status, disputed }: Item): Html | null {
-  if (kind === 'charge' && status === 'pending') return button(`charges/${id}/fail`, 'Fera défaut');
+function actionsFor({ id, kind, account, status, disputed }: Item): Html[] {
+  if (kind === 'charge' && status === 'pending') return [button(`charges/${id}/fail`, 'Fera défaut')];
   if (kind === 'charge' && status === 'succeeded' && !disputed)
-    return button(`charges/${id}/dispute`, 'Contester');
-  if (kind === 'dispute' && status === 'needs_response') return button(`disputes/${id}/win`, 'Gagner');
+    return [
+      button(`charges/${id}/dispute`, 'Contester'),
+      ...(id.startsWith('ch_') ? [button(`charges/${id}/warn`, 'Signaler une fraude')] : []),
+    ];
+  if (kind === 'dispute' && /needs_response$|under_review$/.test(status ?? ''))
+    return [button(`disputes/${id}/win`, 'Gagner'), button(`disputes/${id}/lose`, 'Perdre')];
   if (kind === 'payout' && status !== 'failed' && status !== 'canceled')
-    return button(`payouts/${id}/fail`, 'Retourner');
-  return null;
+    return [button(`payouts/${id}/fail`, 'Retourner')];
+  if (kind === 'refund' && account === platform && (status === 'pending' || status === 'succeeded'))
+    return [button(`refunds/${id}/fail`, 'Retourner')];
+  if (kind === 'topup' && status === 'pending') return [button(`topups/${id}/fail`, 'Refuser')];
+  if (kind === 'mandate' && status === 'active') return [button(`mandates/${id}/end`, 'Révoquer')];
+  if (kind === 'account' && id !== platform)
+    return [
+      button(`accounts/${id}/require`, 'Demander une pièce', { days: '14' }),
+      button(`accounts/${id}/restrict`, 'Bloquer'),
+      button(`accounts/${id}/release`, 'Débloquer'),
+    ];
+  return [];
 }
 
 /** The stand-in at a glance: its clock, its money, what was made last, and what the application was told. */
@@ -129,7 +143,7 @@ export async function consolePage({ database, clock, deliveries }: Engine): Prom
                 <td>${item.kind}<br /><code>${item.id}</code></td>
                 <td>${item.status}</td>
                 <td class="number">${item.amount === null ? null : euros(item.amount)}</td>
-                <td>${actionsFor(item)}</td>
+                <td><div class="row">${actionsFor(item)}</div></td>
               </tr>`,
           )}
         </tbody>

@@ -1,15 +1,12 @@
 import { ApiError, invalid } from '../api/errors.ts';
 import type { Engine } from '../engine/engine.ts';
 import { platform } from '../engine/events.ts';
-import { inWork } from '../engine/run.ts';
 import type { Timers } from '../engine/timers.ts';
 import type { Answer, Asked } from '../http.ts';
 import { redirect } from '../pages/html.ts';
-import type { ChargeSecrets } from '../play/charges.ts';
-import { openDispute, win } from '../play/disputes.ts';
-import { failPayout } from '../play/payouts.ts';
 import { balances } from './balances.ts';
 import { consolePage } from './console.ts';
+import { decideFate } from './fates.ts';
 
 type Control = { engine: Engine; timers: Timers };
 
@@ -33,9 +30,8 @@ async function carryOut(
   name: string,
   given: Record<string, string>,
 ): Promise<object> {
-  const [, target = '', action = ''] =
-    /^POST (?:charges|payment_intents|disputes|payouts)\/(\w+)\/(\w+)$/.exec(name) ?? [];
-  if (target) return changeFate(engine, target, action, given);
+  const decided = name.startsWith('POST ') ? await decideFate(engine, name.slice(5), given) : null;
+  if (decided) return decided;
   switch (name) {
     case 'GET clock':
       return clockShown(engine);
@@ -91,58 +87,6 @@ async function instantToReach(engine: Engine, { to = '' }: Record<string, string
       { param: 'to' },
     );
   return wanted;
-}
-
-/** Decides what becomes of a payment, a dispute or a payout. */
-async function changeFate(
-  engine: Engine,
-  id: string,
-  action: string,
-  given: Record<string, string>,
-): Promise<object> {
-  const [row] = await engine.database.query<{
-    account: string;
-    charge: string | null;
-    intent: string | null;
-  }>(
-    `select account, data->>'latest_charge' as charge, data->>'payment_intent' as intent from standin.object where id = $1`,
-    [id],
-  );
-  if (!row) throw invalid(`The stand-in does not know ${id}.`);
-  const chargeId = row.charge ?? id;
-  const locks = [id, ...(row.intent ? [row.intent] : [])];
-  return inWork(engine, { account: row.account, locks }, async (work) => {
-    if (action === 'win' && id.startsWith('du_')) {
-      const dispute = await work.get('dispute', id);
-      if (dispute.status !== 'needs_response') throw invalid('This dispute is already closed.');
-      win(work, dispute);
-      return structuredClone(dispute);
-    }
-    if (action === 'fail' && id.startsWith('po_')) {
-      const payout = await work.get('payout', id);
-      if (['failed', 'canceled'].includes(payout.status))
-        throw invalid(`This payout is already ${payout.status}.`);
-      failPayout(work, payout, given.failure_code ?? 'account_closed');
-      work.unschedule(id, 'payout_leaves');
-      work.unschedule(id, 'payout_arrives');
-      return structuredClone(payout);
-    }
-    const charge = await work.get('charge', chargeId);
-    if (action === 'fail') {
-      if (charge.status !== 'pending')
-        throw invalid('Only a debit that is still pending can be made to fail.');
-      (work.hidden(charge.id) as ChargeSecrets).failure = given.failure_code ?? 'insufficient_funds';
-      work.touch(charge.id);
-      return { id: charge.id, will_fail_with: given.failure_code ?? 'insufficient_funds' };
-    }
-    if (action === 'dispute') {
-      const reason =
-        given.reason ??
-        (charge.payment_method_details?.type === 'card' ? 'fraudulent' : 'debit_not_authorized');
-      return structuredClone(await openDispute(work, charge, reason));
-    }
-    throw invalid(`The stand-in cannot ${action} ${id}.`);
-  });
 }
 
 function parametersOf(asked: Asked): Record<string, string> {

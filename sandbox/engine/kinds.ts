@@ -13,6 +13,7 @@ export type Kinds = {
   payment_intent: Stripe.PaymentIntent;
   payment_method: Stripe.PaymentMethod;
   payout: Stripe.Payout;
+  'radar.early_fraud_warning': Stripe.Radar.EarlyFraudWarning;
   refund: Stripe.Refund;
   setup_attempt: Stripe.SetupAttempt;
   setup_intent: Stripe.SetupIntent;
@@ -33,6 +34,7 @@ const filtered: Partial<Record<Kind, readonly string[]>> = {
   payment_intent: ['customer'],
   payment_method: ['customer', 'type'],
   payout: ['status', 'destination'],
+  'radar.early_fraud_warning': ['charge', 'payment_intent'],
   refund: ['charge', 'payment_intent'],
   setup_attempt: ['setup_intent'],
   setup_intent: ['customer', 'payment_method'],
@@ -58,6 +60,7 @@ export const prefixes: Record<string, Kind> = {
   cs: 'checkout.session',
   cus: 'customer',
   du: 'dispute',
+  issfr: 'radar.early_fraud_warning',
   mandate: 'mandate',
   pi: 'payment_intent',
   pm: 'payment_method',

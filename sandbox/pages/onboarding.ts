@@ -74,7 +74,8 @@ export async function submitOnboarding(engine: Engine, id: string, given: URLSea
       'Organisation de test';
     const iban = plainIban(given.get('iban') ?? '') || testIban;
     if (!ibanHolds(iban)) return form(account, returnUrl, 'Cet IBAN est incorrect.', { name, iban });
-    if (!account.details_submitted) completeOnboarding(work, account, { iban, name });
+    const due = account.requirements?.currently_due ?? [];
+    if (!account.details_submitted || due.length > 0) completeOnboarding(work, account, { iban, name });
     return redirect(returnUrl);
   });
 }

@@ -14,7 +14,9 @@ export type CardPlan = {
   /** What happens when the card is saved for later. */
   save?: Decline;
   /** What the holder does afterwards. */
-  dispute?: 'fraudulent' | 'product_not_received';
+  dispute?: 'fraudulent' | 'product_not_received' | 'inquiry' | 'warning';
+  /** What becomes of a refund. */
+  refund?: 'late' | 'fails';
   availableAtOnce?: boolean;
 };
 
@@ -51,6 +53,10 @@ const cards: Record<string, CardPlan> = {
   '4000008400001629': { ...ok, challenge: 'always', charge: declines.generic },
   '4000000000000259': { ...ok, dispute: 'fraudulent' },
   '4000000000002685': { ...ok, dispute: 'product_not_received' },
+  '4000000000001976': { ...ok, dispute: 'inquiry' },
+  '4000000000005423': { ...ok, dispute: 'warning' },
+  '4000000000007726': { ...ok, refund: 'late' },
+  '4000000000005126': { ...ok, refund: 'fails' },
 };
 
 /** Stripe's names for test cards in API calls. */
@@ -71,6 +77,11 @@ export const cardTokens: Record<string, string> = {
   pm_card_authenticationRequiredOnSetup: '4000002500003155',
   pm_card_threeDSecure2Required: '4000000000003220',
   pm_card_createDispute: '4000000000000259',
+  pm_card_createDisputeProductNotReceived: '4000000000002685',
+  pm_card_createDisputeInquiry: '4000000000001976',
+  pm_card_createIssuerFraudRecord: '4000000000005423',
+  pm_card_pendingRefund: '4000000000007726',
+  pm_card_refundFail: '4000000000005126',
   tok_visa: '4242424242424242',
   tok_mastercard: '5555555555554444',
   tok_chargeDeclined: '4000000000000002',

@@ -1,85 +1,140 @@
 import type Stripe from 'stripe';
 import { invalid } from '../api/errors.ts';
 import { move } from '../engine/balance.ts';
+import { cardDisputeEnds, dayText, sepaDisputeEnds } from '../engine/days.ts';
 import { newId } from '../engine/ids.ts';
+import type { TimerHandler } from '../engine/timers.ts';
 import type { Work } from '../engine/work.ts';
 import { endMandate } from './mandates.ts';
+import { settleWarnings } from './warnings.ts';
 
 /** What a dispute costs besides the money itself, in cents: card 20 € (Stripe, 2023); SEPA about 15 € (hearsay: to be read again). */
 const fees = { card: 2000, sepa_debit: 1500 };
+const day = 24 * 3600;
 const daysToRespond = 21;
+/** How long the bank thinks about evidence. Card networks: sixty to seventy-five days. */
+const daysToDecide = 60;
 
-/** The holder asks their bank for the money back. A SEPA dispute is lost at once; a card dispute waits for evidence. */
+/** The only reason of a SEPA dispute that counts thirteen months; every other one is "no questions asked", eight weeks. */
+export const unauthorised = 'debit_not_authorized';
+
+/** Says no when the holder comes too late for their bank. */
+export function refuseLateDispute(work: Work, charge: Stripe.Charge, reason: string): void {
+  const ends =
+    charge.payment_method_details?.type === 'card'
+      ? cardDisputeEnds(charge.created)
+      : sepaDisputeEnds(charge.created, reason !== unauthorised);
+  if (work.now < ends) return;
+  const message = `Too late: this payment could be disputed (${reason}) until ${dayText(ends - 1)}.`;
+  throw invalid(message, { code: 'charge_not_disputable', param: 'charge' });
+}
+
+/**
+ * The holder asks their bank for the money back. A SEPA dispute is lost at once; a card dispute waits for evidence; an
+ * inquiry is only a question, and takes no money.
+ */
 export async function openDispute(
   work: Work,
   charge: Stripe.Charge,
   reason: string,
+  kind: 'chargeback' | 'inquiry' = 'chargeback',
 ): Promise<Stripe.Dispute> {
-  if (charge.status !== 'succeeded')
+  if (charge.status !== 'succeeded' || !charge.captured)
     throw invalid('Only a charge that has succeeded can be disputed.', { param: 'charge' });
   if (charge.disputed)
     throw invalid('This charge is already disputed.', { code: 'charge_disputed', param: 'charge' });
   const type = charge.payment_method_details?.type === 'card' ? 'card' : 'sepa_debit';
-  const id = newId('du');
-  const withdrawn = move(work, {
-    type: 'adjustment',
-    amount: -charge.amount,
-    fee: fees[type],
-    source: id,
-    description: `Chargeback withdrawal for ${charge.id}`,
-  });
-  const dispute = newDispute(work, id, charge, type, reason);
+  // The bank of a debited account gives back the whole debit, whatever was refunded since.
+  const amount = type === 'card' ? charge.amount_captured - charge.amount_refunded : charge.amount;
+  if (amount === 0) throw invalid('This charge has been refunded in full.', { param: 'charge' });
+  const inquiry = kind === 'inquiry' && type === 'card';
+  const dispute = newDispute(work, charge, { type, reason, amount, inquiry });
   work.add('dispute', dispute);
   work.change(charge, { disputed: true });
   work.emit('charge.dispute.created', dispute);
-  const previous = work.change(dispute, { balance_transactions: [structuredClone(withdrawn)] });
-  work.emit('charge.dispute.funds_withdrawn', dispute, previous);
+  if (!inquiry) withdraw(work, dispute, fees[type]);
+  await settleWarnings(work, charge);
   if (type === 'sepa_debit') {
-    lose(work, dispute);
+    decide(work, dispute, 'lost');
     const mandate = charge.payment_method_details?.sepa_debit?.mandate;
     if (mandate) await endMandate(work, mandate);
-  }
+  } else work.schedule(work.now + daysToRespond * day, 'dispute_due', dispute.id);
   return dispute;
 }
 
-/** We give in, or the bank decides against us. The money left when the dispute was opened. */
-export function lose(work: Work, dispute: Stripe.Dispute): void {
-  const previous = work.change(dispute, {
-    status: 'lost',
-    evidence_details: { ...dispute.evidence_details, due_by: null },
-  });
-  work.emit('charge.dispute.closed', dispute, previous);
-}
-
-/** The bank decides for us: the money comes back; Stripe keeps its fee. */
-export function win(work: Work, dispute: Stripe.Dispute): void {
-  const back = move(work, {
+function withdraw(work: Work, dispute: Stripe.Dispute, fee: number): void {
+  const withdrawn = move(work, {
     type: 'adjustment',
-    amount: dispute.amount,
+    amount: -dispute.amount,
+    fee,
     source: dispute.id,
-    description: 'Chargeback reversal',
+    description: `Chargeback withdrawal for ${String(dispute.charge)}`,
   });
-  const balance_transactions = [...dispute.balance_transactions, structuredClone(back)];
-  const reinstated = work.change(dispute, { balance_transactions });
-  work.emit('charge.dispute.funds_reinstated', dispute, reinstated);
+  const previous = work.change(dispute, { balance_transactions: [structuredClone(withdrawn)] });
+  work.emit('charge.dispute.funds_withdrawn', dispute, previous);
+}
+
+export function isOpen(dispute: Stripe.Dispute): boolean {
+  return /needs_response$|under_review$/.test(dispute.status);
+}
+
+/** The end of a dispute. Won: the money comes back, Stripe keeps its fee. Lost: it left when the dispute was opened. */
+export function decide(work: Work, dispute: Stripe.Dispute, outcome: 'won' | 'lost'): void {
+  const inquiry = dispute.status.startsWith('warning_');
+  if (outcome === 'won' && !inquiry) {
+    const back = move(work, {
+      type: 'adjustment',
+      amount: dispute.amount,
+      source: dispute.id,
+      description: 'Chargeback reversal',
+    });
+    const balance_transactions = [...dispute.balance_transactions, structuredClone(back)];
+    const reinstated = work.change(dispute, { balance_transactions });
+    work.emit('charge.dispute.funds_reinstated', dispute, reinstated);
+  }
   const previous = work.change(dispute, {
-    status: 'won',
+    status: inquiry ? 'warning_closed' : outcome,
     evidence_details: { ...dispute.evidence_details, due_by: null },
   });
   work.emit('charge.dispute.closed', dispute, previous);
+  work.unschedule(dispute.id, 'dispute_due');
+  work.unschedule(dispute.id, 'dispute_decided');
 }
 
-function newDispute(
-  work: Work,
-  id: string,
-  charge: Stripe.Charge,
-  type: 'card' | 'sepa_debit',
-  reason: string,
-): Stripe.Dispute {
+/** Evidence has gone to the bank, which takes its time. Stripe's two test texts settle the matter. */
+export function submitEvidence(work: Work, dispute: Stripe.Dispute): void {
+  const { evidence_details: details } = dispute;
+  const previous = work.change(dispute, {
+    status: dispute.status.startsWith('warning_') ? 'warning_under_review' : 'under_review',
+    evidence_details: {
+      ...details,
+      has_evidence: true,
+      submission_count: details.submission_count + 1,
+      submission_method: 'manual',
+    },
+  });
+  work.emit('charge.dispute.updated', dispute, previous);
+  work.unschedule(dispute.id, 'dispute_due');
+  const text = dispute.evidence.uncategorized_text;
+  if (text === 'winning_evidence') decide(work, dispute, 'won');
+  else if (text === 'losing_evidence') decide(work, dispute, 'lost');
+  else work.schedule(work.now + daysToDecide * day, 'dispute_decided', dispute.id);
+}
+
+/** Nobody answered in time, or the bank was not convinced. */
+export const disputeEnds: TimerHandler = async (work, timer) => {
+  const dispute = await work.get('dispute', timer.object_id);
+  if (isOpen(dispute)) decide(work, dispute, 'lost');
+};
+
+type About = { type: 'card' | 'sepa_debit'; reason: string; amount: number; inquiry: boolean };
+
+function newDispute(work: Work, charge: Stripe.Charge, about: About): Stripe.Dispute {
+  const { type, reason, amount, inquiry } = about;
   return {
-    id,
+    id: newId('du'),
     object: 'dispute',
-    amount: charge.amount,
+    amount,
     balance_transactions: [],
     charge: charge.id,
     created: work.now,
@@ -87,7 +142,7 @@ function newDispute(
     enhanced_eligibility_types: [],
     evidence: noEvidence,
     evidence_details: {
-      due_by: type === 'card' ? work.now + daysToRespond * 24 * 3600 : null,
+      due_by: type === 'card' ? work.now + daysToRespond * day : null,
       enhanced_eligibility: {},
       has_evidence: false,
       past_due: false,
@@ -95,7 +150,7 @@ function newDispute(
       submission_method: 'not_submitted',
     },
     intended_submission_method: null,
-    is_charge_refundable: false,
+    is_charge_refundable: inquiry,
     livemode: false,
     metadata: {},
     payment_intent: charge.payment_intent,
@@ -104,7 +159,7 @@ function newDispute(
           payment_method_details: {
             card: {
               brand: charge.payment_method_details?.card?.brand ?? 'visa',
-              case_type: 'chargeback' as const,
+              case_type: inquiry ? ('inquiry' as const) : ('chargeback' as const),
               network: charge.payment_method_details?.card?.network ?? 'visa',
               network_reason_code: '10.4',
             },
@@ -113,7 +168,7 @@ function newDispute(
         }
       : {}),
     reason,
-    status: type === 'card' ? 'needs_response' : 'lost',
+    status: type !== 'card' ? 'lost' : inquiry ? 'warning_needs_response' : 'needs_response',
   };
 }
 

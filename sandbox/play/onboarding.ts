@@ -8,7 +8,11 @@ export const playedCapabilities = ['transfers', 'card_payments', 'sepa_debit_pay
 type Played = (typeof playedCapabilities)[number];
 
 type Wish = { requested: boolean; at: number | null };
-type AccountSecrets = { wishes?: Partial<Record<Played, Wish>> };
+export type AccountSecrets = {
+  wishes?: Partial<Record<Played, Wish>>;
+  /** Capabilities that Stripe has switched off, whatever the account has filled in. */
+  blocked?: string[];
+};
 
 /** Asks for capabilities or gives them up. They become active once the account has been filled in. */
 export async function requestCapabilities(
@@ -28,13 +32,13 @@ export async function requestCapabilities(
 
 /** Brings the account's capabilities in line with what was asked and what is known of it. */
 function applyWishes(work: Work, account: Stripe.Account): void {
-  const { wishes = {} } = work.hidden(account.id) as AccountSecrets;
+  const { wishes = {}, blocked = [] } = work.hidden(account.id) as AccountSecrets;
   const capabilities: Stripe.Account.Capabilities = { ...account.capabilities };
-  const status = account.details_submitted ? 'active' : 'inactive';
   for (const name of playedCapabilities) {
     const wish = wishes[name];
     if (!wish) continue;
-    if (wish.requested) capabilities[name] = status;
+    const active = account.details_submitted && !blocked.includes(name);
+    if (wish.requested) capabilities[name] = active ? 'active' : 'inactive';
     else delete capabilities[name];
   }
   work.change(account, { capabilities });
@@ -47,7 +51,7 @@ export function capabilitiesOf(work: Work, account: Stripe.Account): Stripe.Capa
     const wish = wishes[name];
     if (!wish) return [];
     const status = account.capabilities?.[name] ?? 'unrequested';
-    const due = status === 'inactive' ? onboardingRequirements() : emptyRequirements();
+    const due = account.details_submitted ? account.requirements : onboardingRequirements();
     return [
       {
         id: name,
@@ -57,7 +61,7 @@ export function capabilitiesOf(work: Work, account: Stripe.Account): Stripe.Capa
         requested: wish.requested,
         requested_at: wish.at,
         requirements: {
-          ...due,
+          ...(status === 'inactive' ? due : emptyRequirements()),
           disabled_reason: status === 'inactive' ? ('requirements.fields_needed' as const) : null,
         } as Stripe.Capability.Requirements,
         status,
@@ -88,15 +92,35 @@ export function bankAccount(account: string, iban: string, holder: string | null
   };
 }
 
+/** Changes an account, and its capabilities with it; each change is told as Stripe tells it. */
+export function changeAccount(
+  work: Work,
+  account: Stripe.Account,
+  patch: Partial<Stripe.Account>,
+  newBank?: Stripe.BankAccount,
+): void {
+  const before = new Map(capabilitiesOf(work, account).map(({ id, status }) => [id, status]));
+  const earlier = structuredClone(account.capabilities);
+  const previous = work.change(account, patch);
+  applyWishes(work, account);
+  for (const capability of capabilitiesOf(work, account)) {
+    if (before.get(capability.id) !== capability.status)
+      work.emit('capability.updated', capability, { status: before.get(capability.id) }, account.id);
+  }
+  if (newBank) work.emit('account.external_account.created', newBank, undefined, account.id);
+  work.emit('account.updated', account, { ...previous, capabilities: earlier }, account.id);
+}
+
 /** The organisation has given its identity and its IBAN: Stripe is content, and money may move. */
 export function completeOnboarding(
   work: Work,
   account: Stripe.Account,
   given: { iban: string; name: string; url?: string },
 ): void {
-  const before = new Map(capabilitiesOf(work, account).map(({ id, status }) => [id, status]));
   const bank = bankAccount(account.id, given.iban, given.name);
-  const previous = work.change(account, {
+  (work.hidden(account.id) as AccountSecrets).blocked = [];
+  work.unschedule(account.id, 'requirements_late');
+  const filled: Partial<Stripe.Account> = {
     details_submitted: true,
     charges_enabled: true,
     payouts_enabled: true,
@@ -111,13 +135,6 @@ export function completeOnboarding(
     },
     external_accounts: { ...account.external_accounts!, data: [bank] },
     tos_acceptance: { ...account.tos_acceptance, date: work.now, ip: '127.0.0.1' },
-  });
-  const earlier = structuredClone(account.capabilities);
-  applyWishes(work, account);
-  for (const capability of capabilitiesOf(work, account)) {
-    if (before.get(capability.id) !== capability.status)
-      work.emit('capability.updated', capability, { status: before.get(capability.id) }, account.id);
-  }
-  work.emit('account.external_account.created', bank, undefined, account.id);
-  work.emit('account.updated', account, { ...previous, capabilities: earlier }, account.id);
+  };
+  changeAccount(work, account, filled, bank);
 }

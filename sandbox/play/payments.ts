@@ -6,6 +6,7 @@ import { type Decline, declines } from './declines.ts';
 import { type Acceptance, signMandate } from './mandates.ts';
 import { attach, checkUsable, planOfAccount, planOfCard, secretsOf } from './methods.ts';
 import { openDispute } from './disputes.ts';
+import { warnOfFraud } from './warnings.ts';
 
 export type Attempt = {
   url: string;
@@ -73,7 +74,9 @@ async function payByCard(
   keepMethod(work, intent, method);
   work.change(intent, { status: 'succeeded', amount_received: intent.amount, latest_charge: charge.id });
   work.emit('payment_intent.succeeded', intent);
-  if (plan.dispute) await openDispute(work, charge, plan.dispute);
+  if (plan.dispute === 'warning') warnOfFraud(work, charge);
+  else if (plan.dispute === 'inquiry') await openDispute(work, charge, 'fraudulent', 'inquiry');
+  else if (plan.dispute) await openDispute(work, charge, plan.dispute);
 }
 
 function askTheHolder(work: Work, intent: Stripe.PaymentIntent, how: Attempt): void {

@@ -1,6 +1,8 @@
 import type Stripe from 'stripe';
+import { invalid } from '../api/errors.ts';
 import { move } from '../engine/balance.ts';
 import { targetDaysLater } from '../engine/days.ts';
+import { platform } from '../engine/events.ts';
 import { newId } from '../engine/ids.ts';
 import type { TimerHandler } from '../engine/timers.ts';
 import type { Work } from '../engine/work.ts';
@@ -72,42 +74,63 @@ export const payoutLeaves: TimerHandler = async (work, timer) => {
 
 export const payoutArrives: TimerHandler = async (work, timer) => {
   const payout = await work.get('payout', timer.object_id);
-  const { failure } = work.hidden(payout.id) as { failure?: string };
-  if (failure) return failPayout(work, payout, failure);
   work.change(payout, { status: 'paid' });
   work.emit('payout.paid', payout);
 };
 
+/** The reasons that concern the account and not the payment: Stripe pays nothing there until it is changed. */
+const accountIsWrong = new Set([
+  'account_closed',
+  'bank_account_restricted',
+  'incorrect_account_holder_name',
+  'invalid_account_number',
+  'no_account',
+]);
+
 /** The bank sends the money back; a payout may fail even after it was announced as paid. */
-export function failPayout(work: Work, payout: Stripe.Payout, code: string): void {
-  const back = move(work, {
-    type: 'payout_failure',
-    amount: payout.amount,
-    source: payout.id,
-    description: 'STRIPE PAYOUT FAILURE',
-    payout: payout.id,
-  });
+export async function failPayout(work: Work, payout: Stripe.Payout, code: string): Promise<Stripe.Payout> {
+  if (payout.status === 'failed' || payout.status === 'canceled')
+    throw invalid(`This payout is already ${payout.status}.`);
+  giveBack(work, payout, 'payout_failure');
   work.change(payout, {
     status: 'failed',
     failure_code: code,
     failure_message: 'The bank could not process this payout.',
-    failure_balance_transaction: back.id,
   });
   work.emit('payout.failed', payout);
+  if (accountIsWrong.has(code)) await disableBank(work, payout);
+  return payout;
+}
+
+async function disableBank(work: Work, payout: Stripe.Payout): Promise<void> {
+  await work.hold(work.account);
+  const account = await work.get('account', work.account, 'account', platform);
+  const data = account.external_accounts!.data.map((bank) =>
+    bank.id === payout.destination ? { ...bank, status: 'errored' } : bank,
+  ) as Stripe.ExternalAccount[];
+  work.change(account, { external_accounts: { ...account.external_accounts!, data } });
+  const bank = data.find(({ id }) => id === payout.destination);
+  if (bank) work.emit('account.external_account.updated', bank, { status: 'new' });
+}
+
+/** A payout that does not take place: its money is available again, and nothing more will happen to it. */
+function giveBack(work: Work, payout: Stripe.Payout, type: 'payout_failure' | 'payout_cancel'): void {
+  const back = move(work, {
+    type,
+    amount: payout.amount,
+    source: payout.id,
+    description: type === 'payout_failure' ? 'STRIPE PAYOUT FAILURE' : 'STRIPE PAYOUT CANCEL',
+    payout: payout.id,
+  });
+  work.change(payout, { failure_balance_transaction: back.id });
+  work.unschedule(payout.id, 'payout_leaves');
+  work.unschedule(payout.id, 'payout_arrives');
 }
 
 export function cancelPayout(work: Work, payout: Stripe.Payout): void {
-  const back = move(work, {
-    type: 'payout_cancel',
-    amount: payout.amount,
-    source: payout.id,
-    description: 'STRIPE PAYOUT CANCEL',
-    payout: payout.id,
-  });
-  work.change(payout, { status: 'canceled', failure_balance_transaction: back.id });
+  giveBack(work, payout, 'payout_cancel');
+  work.change(payout, { status: 'canceled' });
   work.emit('payout.canceled', payout);
-  work.unschedule(payout.id, 'payout_leaves');
-  work.unschedule(payout.id, 'payout_arrives');
 }
 
 type TopupOrder = {
@@ -157,3 +180,26 @@ export const topupArrives: TimerHandler = async (work, timer) => {
   work.change(topup, { status: 'succeeded', balance_transaction: incoming.id });
   work.emit('topup.succeeded', topup);
 };
+
+/** The bank refuses the debit by which the platform wanted to add money. */
+export function failTopup(work: Work, topup: Stripe.Topup, code: string): Stripe.Topup {
+  if (topup.status !== 'pending') throw invalid(`This top-up is already ${topup.status}.`);
+  work.change(topup, {
+    status: 'failed',
+    failure_code: code,
+    failure_message: 'The bank could not carry out this top-up.',
+  });
+  work.emit('topup.failed', topup);
+  work.unschedule(topup.id, 'topup_arrives');
+  return topup;
+}
+
+/** The platform changes its mind before the money has come. */
+export function cancelTopup(work: Work, topup: Stripe.Topup): Stripe.Topup {
+  if (topup.status !== 'pending')
+    throw invalid(`Top-up ${topup.id} cannot be canceled: its status is ${topup.status}.`);
+  work.change(topup, { status: 'canceled' });
+  work.emit('topup.canceled', topup);
+  work.unschedule(topup.id, 'topup_arrives');
+  return topup;
+}

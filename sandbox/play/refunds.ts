@@ -5,11 +5,16 @@ import { targetDaysLater } from '../engine/days.ts';
 import { newId } from '../engine/ids.ts';
 import type { TimerHandler } from '../engine/timers.ts';
 import type { Work } from '../engine/work.ts';
+import { planOfCard } from './methods.ts';
+import { settleWarnings } from './warnings.ts';
 
 type Asked = { amount: number | undefined; reason: Stripe.Refund.Reason | null; metadata: Stripe.Metadata };
 
 /** A SEPA refund is a credit transfer: it takes about four business days to arrive. */
 const sepaRefundDays = 4;
+const cardRefundDays = 3;
+/** Later than that, a SEPA debit cannot be refunded. Source: Stripe, SEPA Direct Debit, 2026. */
+const sepaRefundLimit = 180 * 24 * 3600;
 
 /** Gives money back to whoever paid. Fees are kept by Stripe. What we do not have yet is sent once we have it. */
 export async function refundCharge(work: Work, charge: Stripe.Charge, asked: Asked): Promise<Stripe.Refund> {
@@ -31,6 +36,10 @@ export async function refundCharge(work: Work, charge: Stripe.Charge, asked: Ask
       { param: 'amount' },
     );
   const card = charge.payment_method_details?.type === 'card';
+  if (!card && work.now > charge.created + sepaRefundLimit)
+    throw invalid(`Charge ${charge.id} is more than 180 days old and cannot be refunded.`, {
+      code: 'charge_expired_for_refund',
+    });
   const refund: Stripe.Refund = {
     id: newId(card ? 're' : 'pyr'),
     object: 'refund',
@@ -65,12 +74,62 @@ export async function refundCharge(work: Work, charge: Stripe.Charge, asked: Ask
   const sent = await send(work, refund, card);
   work.emit('charge.refunded', charge);
   work.emit('refund.created', refund);
+  await settleWarnings(work, charge);
+  if (sent && card) await followCard(work, refund);
   if (!sent)
     work.schedule(targetDaysLater(work.now, 1), 'refund_waits', refund.id, {
       locks: [refund.id, `balance:${work.account}`],
     });
   return refund;
 }
+
+/** Two test cards have refunds of their own: one arrives later, one comes back. */
+async function followCard(work: Work, refund: Stripe.Refund): Promise<void> {
+  const method = await work.find('payment_method', refund.payment_method as string);
+  const fate = method && planOfCard(work, method).refund;
+  if (fate === 'late') {
+    work.change(refund, { status: 'pending', pending_reason: 'processing' });
+    work.schedule(targetDaysLater(work.now, 1), 'refund_arrives', refund.id);
+  }
+  if (fate === 'fails')
+    work.schedule(targetDaysLater(work.now, cardRefundDays), 'refund_fails', refund.id, {
+      locks: [refund.id, ...(refund.payment_intent ? [refund.payment_intent as string] : [])],
+    });
+}
+
+/** The holder's account is closed or unknown: the money comes back to us, and must reach them in another way. */
+export async function failRefund(work: Work, refund: Stripe.Refund, reason: string): Promise<Stripe.Refund> {
+  if (refund.status === 'failed' || refund.status === 'canceled')
+    throw invalid(`This refund is already ${refund.status}.`);
+  const charge = await work.get('charge', refund.charge as string, 'charge');
+  delete refund.pending_reason;
+  const back = refund.balance_transaction
+    ? move(work, {
+        type: 'refund_failure',
+        amount: refund.amount,
+        source: refund.id,
+        description: `REFUND FAILURE FOR ${charge.id}`,
+      })
+    : undefined;
+  const previous = work.change(refund, {
+    status: 'failed',
+    failure_reason: reason,
+    ...(back ? { failure_balance_transaction: back.id } : {}),
+  });
+  // The charge counts what was really given back.
+  work.change(charge, { amount_refunded: charge.amount_refunded - refund.amount, refunded: false });
+  work.emit('refund.failed', refund);
+  work.emit('charge.refund.updated', refund, previous);
+  work.unschedule(refund.id, 'refund_arrives');
+  work.unschedule(refund.id, 'refund_waits');
+  work.unschedule(refund.id, 'refund_fails');
+  return refund;
+}
+
+export const refundFails: TimerHandler = async (work, timer) => {
+  const refund = await work.get('refund', timer.object_id);
+  if (refund.status !== 'failed') await failRefund(work, refund, 'expired_or_canceled_card');
+};
 
 /** Sends the money if it is there. A card refund is then done; a SEPA refund is still under way. */
 async function send(work: Work, refund: Stripe.Refund, card: boolean): Promise<boolean> {

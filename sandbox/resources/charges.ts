@@ -5,7 +5,6 @@ import { listPage } from '../api/lists.ts';
 import { choice, expand, integer, later, metadata, pages, range, text } from '../api/parameters.ts';
 import { type Call, route } from '../api/route.ts';
 import type { Work } from '../engine/work.ts';
-import { lose } from '../play/disputes.ts';
 import { refundCharge } from '../play/refunds.ts';
 
 async function chargeToRefund(work: Work, params: Stripe.RefundCreateParams): Promise<Stripe.Charge> {
@@ -85,25 +84,4 @@ export const charges = [
     ({ work, params, url }) =>
       listPage(work, 'refund', url, params, { charge: params.charge, payment_intent: params.payment_intent }),
   ),
-  route<Stripe.DisputeRetrieveParams>('GET', '/v1/disputes/:id', { expand }, ({ work, path }) =>
-    work.get('dispute', path.id!, 'dispute'),
-  ),
-  route<Stripe.DisputeListParams>(
-    'GET',
-    '/v1/disputes',
-    { ...pages, charge: text(), created: range(), payment_intent: text() },
-    ({ work, params, url }) =>
-      listPage(work, 'dispute', url, params, {
-        charge: params.charge,
-        payment_intent: params.payment_intent,
-      }),
-  ),
-  route<Stripe.DisputeCloseParams>('POST', '/v1/disputes/:id/close', { expand }, async ({ work, path }) => {
-    await work.hold(path.id!);
-    await work.reload(path.id!);
-    const dispute = await work.get('dispute', path.id!, 'dispute');
-    if (dispute.status !== 'needs_response') throw invalid('This dispute is already closed.');
-    lose(work, dispute);
-    return dispute;
-  }),
 ];

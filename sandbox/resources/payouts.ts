@@ -21,7 +21,10 @@ import { cancelPayout, sendPayout, startTopup } from '../play/payouts.ts';
 async function createPayout({ work, params }: Call<Stripe.PayoutCreateParams>): Promise<Stripe.Payout> {
   const account = await work.get('account', work.account, 'account', platform);
   const bank = account.external_accounts?.data.find(
-    (one) => one.object === 'bank_account' && (!params.destination || one.id === params.destination),
+    (one) =>
+      one.object === 'bank_account' &&
+      one.status !== 'errored' &&
+      (params.destination ? one.id === params.destination : one.default_for_currency),
   );
   if (!bank || !account.payouts_enabled)
     throw invalid("Sorry, you don't have any external accounts in that currency (eur).", {

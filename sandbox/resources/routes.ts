@@ -1,14 +1,17 @@
 import type { Includes } from '../api/expand.ts';
 import type { Route } from '../api/route.ts';
 import type { TimerHandler } from '../engine/timers.ts';
+import { disputeEnds } from '../play/disputes.ts';
 import { payoutArrives, payoutLeaves, topupArrives } from '../play/payouts.ts';
-import { refundArrives, refundWaits } from '../play/refunds.ts';
+import { refundArrives, refundFails, refundWaits } from '../play/refunds.ts';
+import { debtCollected, requirementsLate } from '../play/restrictions.ts';
 import { debitSettles } from '../play/settlement.ts';
 import { accounts } from './accounts.ts';
 import { balance } from './balance.ts';
 import { charges } from './charges.ts';
 import { checkoutSessions, lineItemsOf, sessionExpires } from './checkout-sessions.ts';
 import { customers } from './customers.ts';
+import { disputes } from './disputes.ts';
 import { events } from './events.ts';
 import { paymentIntents } from './payment-intents.ts';
 import { paymentMethods } from './payment-methods.ts';
@@ -24,6 +27,7 @@ export const routes: Route[] = [
   ...setupIntents,
   ...paymentIntents,
   ...charges,
+  ...disputes,
   ...balance,
   ...accounts,
   ...transfers,
@@ -48,10 +52,15 @@ export const includes: Includes = {
 /** What happens by itself when its time has come. */
 export const timerHandlers: Record<string, TimerHandler> = {
   debit_settles: debitSettles,
+  debt_collected: debtCollected,
+  dispute_decided: disputeEnds,
+  dispute_due: disputeEnds,
   payout_arrives: payoutArrives,
   payout_leaves: payoutLeaves,
   refund_arrives: refundArrives,
+  refund_fails: refundFails,
   refund_waits: refundWaits,
+  requirements_late: requirementsLate,
   session_expires: sessionExpires,
   topup_arrives: topupArrives,
 };

@@ -152,6 +152,7 @@ test('a payout may be cancelled before it leaves, and may come back', async () =
     'payout.canceled',
     'payout.created',
     'payout.failed',
+    'account.external_account.updated',
   ]);
 });
 
