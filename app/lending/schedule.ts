@@ -1,100 +1,105 @@
-import { type Day, addMonths, daysBetween } from '#app/money/day.ts';
-import { Decimal, type Money, add, min, round, subtract, zero } from '#app/money/money.ts';
-import { type LoanTerms, monthsBetweenInstalments, startsWithWholePeriod } from './terms.ts';
+import type { Day } from '#app/money/day.ts';
+import { type Money, add, cents, zero } from '#app/money/money.ts';
+import { type Period, isWholePeriod, periodsOf } from './periods.ts';
+import { type ScheduleRow, amortisedCents, drawRows } from './rows.ts';
+import type { LoanTerms } from './terms.ts';
 
-/** One line of the plan. `due` is the contractual day, before any move to a day on which banks are open. */
-export type ScheduleRow = {
-  number: number;
-  due: Day;
-  principal: Money;
-  interest: Money;
-  /** principal + interest */
-  payment: Money;
-  /** Principal still owed after this instalment; zero after the last. */
+export { dueDays } from './due-days.ts';
+export type { ScheduleRow };
+
+/** What is left of a loan on a day, to be repaid on the due days left: where a new version of its plan begins. */
+export type Remainder = {
+  /** Principal owed, in euros. */
   balance: Money;
+  /** Interest runs on it from this day. */
+  since: Day;
+  dues: readonly Day[];
+  /** The number of the first row: 1 unless said otherwise. */
+  number?: number;
+  /** The first day of the period under way, when it began before `since`. */
+  periodBegan?: Day;
+  /** Interest of the period under way counted before `since`, already rounded: due with the first row. */
+  accrued?: Money;
+  /** Interest put off, bearing none: due with the first row after the grace. */
+  deferred?: Money;
+  /** How many of the rows left carry no principal, and of how many the interest is in grace: none unless said otherwise. */
+  principalGrace?: number;
+  interestGraceCount?: number;
+  /** Keeps this level payment instead of computing one: there may be fewer rows than due days, the last of them smaller. */
+  payment?: Money;
 };
 
 /**
- * The whole plan of a loan. Interest is rounded once per row, on the principal owed before it, and never carried over; the last
- * row takes what is left, so the principals sum to the loan and it may differ from the others by some cents.
+ * The whole plan of a loan: rows of euros, exact to the cent. Interest is rounded once per row, on the principal owed before it, and never
+ * carried over; the last row takes what is left, so the principals sum to the loan and it may differ from the others by some cents.
  *
- * annuity          the level payment A, then principal = A − interest
+ * annuity          the level payment A = P / Σ Π 1/(1+r), then principal = A − interest; recomputed when the rate changes
  * equal principal  principal = P / n
  * bullet           principal at the end
+ * given            the payments of the terms; principal = payment − interest, never below zero
+ * fixed principal  the principal of the terms, the rest at the end
+ * revenue          the floor of the terms, which is all that is promised; the rest at the end
  *
- * A tiny loan (fewer cents than instalments) may be repaid before its last rows, which are then of zero.
+ * A tiny loan (fewer cents than instalments) may be repaid before its last rows, which are then of zero. Throws nothing on checked terms
+ * whose rows stay within the amounts we keep.
  */
 export function schedule(terms: LoanTerms): ScheduleRow[] {
-  const rates = periodRates(terms);
-  const level = levelAmount(terms, rates.slice(terms.principalGrace));
-  const rows: ScheduleRow[] = [];
-  let balance = terms.principal;
-  let deferred = zero;
-
-  for (const [index, due] of dueDays(terms).entries()) {
-    const inGrace = index < terms.principalGrace;
-    const accrued = round(balance.times(rates[index]!), terms.rounding);
-    const putOff = inGrace && terms.interestGrace === 'deferred';
-    const isLast = index === terms.count - 1;
-
-    const principal = inGrace ? zero : isLast ? balance : principalOf(terms, level, accrued, balance);
-    const interest = putOff ? zero : add(accrued, deferred);
-    deferred = putOff ? add(deferred, accrued) : zero;
-    balance = subtract(balance, principal);
-    rows.push({ number: index + 1, due, principal, interest, payment: add(principal, interest), balance });
-  }
-  return rows;
+  return drawRows({
+    terms,
+    number: 1,
+    periods: periodsOf(terms),
+    since: terms.start,
+    balance: amortisedCents(terms),
+    accrued: 0n,
+    deferred: 0n,
+    principalGrace: terms.principalGrace,
+    interestGraceCount: terms.interestGraceCount,
+    payment: undefined,
+  });
 }
 
 /**
- * The contractual due days. They are counted from one fixed day and clamped to the end of short months: from the start when
- * the first period is a whole one (31 January gives 28 February, then 31 March), else from the first due day.
+ * The rows that repay what is left of a loan, by the same rules: after an early repayment, a change of rate, a pause, a tranche. A rate
+ * in `terms.rateSteps` counts from its day. Throws a RangeError when no due day is left, when the days are not in order, and when a
+ * grace leaves no row to repay.
  */
-export function dueDays(terms: Pick<LoanTerms, 'start' | 'firstDue' | 'frequency' | 'count'>): Day[] {
-  const months = monthsBetweenInstalments(terms.frequency);
-  const isWhole = startsWithWholePeriod(terms);
-  return Array.from({ length: terms.count }, (_, index) =>
-    isWhole ? addMonths(terms.start, (index + 1) * months) : addMonths(terms.firstDue, index * months),
-  );
+export function scheduleFrom(terms: LoanTerms, left: Remainder): ScheduleRow[] {
+  const { principalGrace = 0, interestGraceCount = 0 } = left;
+  const rows = drawRows({
+    terms,
+    number: left.number ?? 1,
+    periods: periodsLeft(terms, left),
+    since: left.since,
+    balance: cents(left.balance),
+    accrued: cents(left.accrued ?? zero),
+    deferred: cents(left.deferred ?? zero),
+    principalGrace: graceBelow(left.dues.length, principalGrace),
+    interestGraceCount: graceBelow(left.dues.length, interestGraceCount),
+    payment: left.payment && cents(left.payment),
+  });
+  // A payment that is kept ends the loan when it ends it: due days that are no longer needed have no row.
+  return left.payment ? rows.slice(0, rows.findIndex((row) => row.balance.isZero()) + 1) : rows;
+}
+
+function periodsLeft(terms: LoanTerms, { since, periodBegan = since, dues }: Remainder): Period[] {
+  if (dues.length === 0) throw new RangeError('No due day is left: nothing says when this is repaid');
+  let from = periodBegan;
+  return dues.map((to, index) => {
+    const after = index === 0 ? since : from;
+    if (index === 0 ? to < after : to <= after)
+      throw new RangeError(`The due day ${to} does not come after ${after}`);
+    const period = { from, to, isWhole: isWholePeriod(terms, from, to) };
+    from = to;
+    return period;
+  });
+}
+
+function graceBelow(count: number, grace: number): number {
+  if (Number.isInteger(grace) && grace >= 0 && grace < count) return grace;
+  throw new RangeError(`A grace of ${grace} leaves none of ${count} instalments to repay`);
 }
 
 /** The cost of the loan: all its interest, in euros. */
 export function totalInterest(rows: readonly ScheduleRow[]): Money {
   return add(...rows.map((row) => row.interest));
-}
-
-/**
- * What one euro owed costs over each period: yearly rate × year fraction. 30/360 counts a whole period as its share of the
- * year, whatever its days, and a broken first period on real days over 365 (the civil year, which French courts ask for).
- */
-function periodRates(terms: LoanTerms): Decimal[] {
-  const days = dueDays(terms);
-  const wholePeriod = new Decimal(monthsBetweenInstalments(terms.frequency)).dividedBy(12);
-  return days.map((due, index) => {
-    const isWhole = index > 0 || startsWithWholePeriod(terms);
-    if (terms.dayCount === '30/360' && isWhole) return terms.annualRate.times(wholePeriod);
-    const elapsed = daysBetween(index === 0 ? terms.start : days[index - 1]!, due);
-    return terms.annualRate.times(elapsed).dividedBy(terms.dayCount === 'ACT/360' ? 360 : 365);
-  });
-}
-
-/** The amount that repeats: A = P / Σ Π 1/(1+r_j) over the rows after the grace for an annuity, P / n for equal principal. */
-function levelAmount(terms: LoanTerms, rates: readonly Decimal[]): Money {
-  if (terms.amortisation === 'bullet') return zero;
-  if (terms.amortisation === 'equal_principal') {
-    return round(terms.principal.dividedBy(rates.length), terms.rounding);
-  }
-  let discount: Decimal = new Decimal(1);
-  let annuity: Decimal = new Decimal(0);
-  for (const rate of rates) {
-    discount = discount.dividedBy(rate.plus(1));
-    annuity = annuity.plus(discount);
-  }
-  return round(terms.principal.dividedBy(annuity), terms.rounding);
-}
-
-/** Principal of a row that is not the last: never negative when a long period's interest exceeds A, never more than is owed. */
-function principalOf(terms: LoanTerms, level: Money, accrued: Money, balance: Money): Money {
-  if (terms.amortisation !== 'annuity') return min(level, balance);
-  return level.lessThan(accrued) ? zero : min(subtract(level, accrued), balance);
 }

@@ -1,192 +1,270 @@
-import { type Day, addMonths, compareDays, isDay } from '#app/money/day.ts';
+import type { Day } from '#app/money/day.ts';
+import { type Decimal, type Money, type MoneySource, type RoundingMode } from '#app/money/money.ts';
+import { type DayCount, dayCounts } from './day-count.ts';
+import { type Calendar, type TimeUnit, checkedCalendar, mostInstalments } from './due-days.ts';
 import {
-  Decimal,
-  type Money,
-  type MoneySource,
-  type RoundingMode,
-  isPositive,
-  money,
-} from '#app/money/money.ts';
+  InvalidTerms,
+  type RateSource,
+  amountOf,
+  existingDay,
+  fractionOf,
+  oneOf,
+  positiveAmount,
+  wholeNumber,
+} from './invalid-terms.ts';
+import {
+  type FeeTerms,
+  type FeeTermsInput,
+  type LateTerms,
+  type LateTermsInput,
+  type PauseRight,
+  type RevenueTerms,
+  type RevenueTermsInput,
+  feeTerms,
+  lateTerms,
+  pauseRight,
+  revenueTerms,
+} from './side-terms.ts';
 
-export type Frequency = 'month' | 'quarter' | 'half_year' | 'year';
-export type Amortisation = 'annuity' | 'equal_principal' | 'bullet';
-export type InterestGrace = 'paid' | 'deferred';
-export type DayCount = '30/360' | 'ACT/365F' | 'ACT/360';
+export { InvalidTerms, mostInstalments };
+export type { DayCount, FeeTerms, LateTerms, PauseRight, RevenueTerms };
+export type { DueDayRule, MonthEnd, TimeUnit } from './due-days.ts';
 
-/** What a lender and a borrower agree on: enough to draw the whole schedule, and nothing else. */
-export type LoanTerms = {
+/** What campaigns offer and the database keeps: fewer than the engine draws. */
+export type Frequency = Exclude<TimeUnit, 'day' | 'week'>;
+export type Amortisation = Extract<AmortisationMethod, 'annuity' | 'equal_principal' | 'bullet'>;
+export type InterestGrace = Extract<InterestGraceKind, 'paid' | 'deferred'>;
+
+const amortisations = [
+  'annuity',
+  'equal_principal',
+  'bullet',
+  'given',
+  'fixed_principal',
+  'revenue',
+] as const;
+const interestBases = ['balance', 'initial', 'initial_spread'] as const;
+const interestGraces = ['paid', 'deferred', 'capitalised', 'capitalised_yearly'] as const;
+const brokenPeriods = ['actual', 'prorated', 'thirty', 'whole'] as const;
+const roundings = ['half_even', 'half_up', 'up', 'down'] as const;
+
+/**
+ * How the principal comes back. annuity: a level payment. equal_principal: P / n each time. bullet: at the end.
+ * given: the payments are written in `instalments`. fixed_principal: `fixedPrincipal` each time, the rest (balloon) at the end.
+ * revenue: a share of the declared revenue, see `revenue`. An interest-free loan is any of them at a rate of zero.
+ */
+export type AmortisationMethod = (typeof amortisations)[number];
+
+/**
+ * What interest is counted on: the principal still owed, or (flat) the principal lent. `initial_spread`: the flat interest of the whole
+ * loan is rounded once and spread equally, the last row taking the rest. A flat loan is `equal_principal` or `annuity` on `initial`.
+ */
+export type InterestBase = (typeof interestBases)[number];
+
+/**
+ * Interest of the first `interestGraceCount` instalments: paid at each; deferred, bearing no interest, to the first instalment after them;
+ * added to the principal at each instalment; or added once a whole year of it has gone by (Code civil, 1343-2), the rest being deferred.
+ */
+export type InterestGraceKind = (typeof interestGraces)[number];
+
+/**
+ * What a broken part of a month counts for when whole months count 1/12: its real days over 365; its part of the whole period by
+ * real days; its days of 30 over 360; or as if the period were whole.
+ */
+export type BrokenPeriod = (typeof brokenPeriods)[number];
+
+/** From a day on, another rate. */
+export type RateStep = { from: Day; annualRate: Decimal };
+
+/** From the instalment of this number on, this payment. */
+export type InstalmentStep = { number: number; payment: Money };
+
+/** What a lender and a borrower agree on: enough to draw the whole schedule, and nothing else. Made by `loanTerms` only. */
+export type LoanTerms = Calendar & {
+  /** The amount lent, in euros. */
   principal: Money;
+  /** Paid back on the day of the start; the schedule repays the rest. */
+  downPayment: Money;
   /** Nominal yearly rate, as a fraction: 0.03 is 3 %. A month bears a twelfth of it. */
   annualRate: Decimal;
-  /** How many instalments, those of the grace included. */
-  count: number;
-  frequency: Frequency;
-  /** The day the money leaves and interest begins. */
-  start: Day;
-  firstDue: Day;
-  amortisation: Amortisation;
+  /** Rates that follow it, in order of days, all after the start. */
+  rateSteps: readonly RateStep[];
+  amortisation: AmortisationMethod;
+  interestOn: InterestBase;
+  /** For `given`: in order of numbers, the first of which is 1. */
+  instalments: readonly InstalmentStep[];
+  /** For `fixed_principal`. */
+  fixedPrincipal: Money | null;
+  /** A level payment is rounded to a multiple of this: a cent unless said otherwise, or 1 € for whole euros. */
+  paymentStep: Money;
   /** How many instalments, from the first, carry no principal. */
   principalGrace: number;
-  /** Interest of the grace: paid at each instalment, or all of it, bearing no interest, with the first instalment after the grace. */
-  interestGrace: InterestGrace;
+  interestGrace: InterestGraceKind;
+  /** How many instalments, from the first, `interestGrace` is about: those of the grace on principal unless said otherwise. */
+  interestGraceCount: number;
   dayCount: DayCount;
+  brokenPeriod: BrokenPeriod;
   rounding: RoundingMode;
+  /** Pauses that the borrower may take without asking. */
+  pauses: PauseRight | null;
+  /** For `revenue`. */
+  revenue: RevenueTerms | null;
+  late: LateTerms;
+  fees: FeeTerms;
 };
 
 /** Terms as they are typed or stored. What is left out takes the usual value of a citizens' loan. */
 export type LoanTermsInput = {
   principal: MoneySource;
-  annualRate: string | { toFixed(): string; isFinite(): boolean };
+  annualRate: RateSource;
   count: number;
-  frequency?: Frequency;
   start: string;
-  firstDue?: string;
-  amortisation?: Amortisation;
-  principalGrace?: number;
-  interestGrace?: InterestGrace;
-  dayCount?: DayCount;
-  rounding?: RoundingMode;
-};
+  firstDue?: string | undefined;
+  downPayment?: MoneySource;
+  rateSteps?: readonly { from: string; annualRate: RateSource }[];
+  instalments?: readonly { number: number; payment: MoneySource }[];
+  fixedPrincipal?: MoneySource | null;
+  paymentStep?: MoneySource;
+  revenue?: RevenueTermsInput | null;
+  late?: LateTermsInput;
+  fees?: FeeTermsInput;
+} & Partial<
+  Pick<
+    LoanTerms,
+    | 'frequency'
+    | 'every'
+    | 'monthEnd'
+    | 'dueDayRule'
+    | 'amortisation'
+    | 'interestOn'
+    | 'principalGrace'
+    | 'interestGrace'
+    | 'interestGraceCount'
+    | 'dayCount'
+    | 'brokenPeriod'
+    | 'rounding'
+    | 'pauses'
+  >
+>;
 
-export type TermsField = keyof LoanTerms;
-
-/** Terms that no schedule can be drawn from. `rule` is for us, `sentence` is French and shown beside the field. */
-export class InvalidTerms extends Error {
-  readonly field: TermsField;
-  readonly value: string;
-  readonly rule: string;
-  readonly sentence: string;
-
-  constructor(field: TermsField, value: unknown, rule: string, sentence: string) {
-    super(`Loan terms: ${field} is ${String(value)}, but ${rule}`);
-    this.name = 'InvalidTerms';
-    this.field = field;
-    this.value = String(value);
-    this.rule = rule;
-    this.sentence = sentence;
-  }
-}
-
-/** The most instalments a loan may have: fifty years of months. */
-export const mostInstalments = 600;
-
-const monthsOf: Record<Frequency, number> = { month: 1, quarter: 3, half_year: 6, year: 12 };
-
-/** How many months lie between two instalments. */
-export function monthsBetweenInstalments(frequency: Frequency): number {
-  return monthsOf[frequency];
-}
-
-/** Does the first instalment fall exactly one period after the money leaves? If not, the first period is a broken one. */
-export function startsWithWholePeriod(terms: Pick<LoanTerms, 'start' | 'firstDue' | 'frequency'>): boolean {
-  return terms.firstDue === addMonths(terms.start, monthsOf[terms.frequency]);
-}
-
-/** Checks terms and completes them; throws InvalidTerms on the first that is wrong. The first due day defaults to one period after the start. */
+/**
+ * Checks terms and completes them; throws InvalidTerms on the first that is wrong, naming the field, its value and the rule. The first due
+ * day defaults to one period after the start. Terms already checked are taken again as they are.
+ */
 export function loanTerms(input: LoanTermsInput): LoanTerms {
-  const frequency = oneOf('frequency', input.frequency ?? 'month', Object.keys(monthsOf) as Frequency[]);
-  const count = wholeCount(input.count);
-  const start = existingDay('start', input.start);
+  const calendar = checkedCalendar(input);
+  const { count } = calendar;
+  const principal = positiveAmount('principal', input.principal);
+  const principalGrace = graceWithin('principalGrace', input.principalGrace ?? 0, count);
+  const amortisation = oneOf('amortisation', input.amortisation ?? 'annuity', amortisations);
   return {
-    principal: lentPrincipal(input.principal),
-    annualRate: yearlyRate(input.annualRate),
-    count,
-    frequency,
-    start,
-    firstDue: firstDueDay(input.firstDue, start, frequency),
-    amortisation: oneOf('amortisation', input.amortisation ?? 'annuity', [
-      'annuity',
-      'equal_principal',
-      'bullet',
-    ]),
-    principalGrace: graceWithin(input.principalGrace ?? 0, count),
-    interestGrace: oneOf('interestGrace', input.interestGrace ?? 'paid', ['paid', 'deferred']),
-    dayCount: oneOf('dayCount', input.dayCount ?? '30/360', ['30/360', 'ACT/365F', 'ACT/360']),
-    rounding: oneOf('rounding', input.rounding ?? 'half_even', ['half_even', 'half_up']),
+    ...calendar,
+    principal,
+    downPayment: downPaymentBelow(principal, input.downPayment ?? '0'),
+    annualRate: fractionOf('annualRate', input.annualRate),
+    rateSteps: orderedSteps(input.rateSteps ?? [], calendar.start),
+    amortisation,
+    interestOn: oneOf('interestOn', input.interestOn ?? 'balance', interestBases),
+    instalments: givenInstalments(input.instalments ?? [], amortisation, count),
+    fixedPrincipal: neededFor(
+      'fixed_principal',
+      amortisation,
+      'fixedPrincipal',
+      input.fixedPrincipal,
+      (given) => positiveAmount('fixedPrincipal', given),
+    ),
+    paymentStep: positiveAmount('paymentStep', input.paymentStep ?? '0.01'),
+    principalGrace,
+    interestGrace: oneOf('interestGrace', input.interestGrace ?? 'paid', interestGraces),
+    interestGraceCount: graceWithin('interestGraceCount', input.interestGraceCount ?? principalGrace, count),
+    dayCount: oneOf('dayCount', input.dayCount ?? '30/360', dayCounts),
+    brokenPeriod: oneOf('brokenPeriod', input.brokenPeriod ?? 'actual', brokenPeriods),
+    rounding: oneOf('rounding', input.rounding ?? 'half_even', roundings),
+    pauses: input.pauses ? pauseRight(input.pauses) : null,
+    revenue: neededFor('revenue', amortisation, 'revenue', input.revenue, (given) =>
+      revenueTerms(given, calendar),
+    ),
+    late: lateTerms(input.late),
+    fees: feeTerms(input.fees),
   };
 }
 
-function lentPrincipal(source: MoneySource): Money {
-  let principal: Money;
-  try {
-    principal = money(source);
-  } catch {
-    throw new InvalidTerms(
-      'principal',
-      source,
-      'it must be an exact amount in euros and cents',
-      'Le montant du prêt s’écrit en euros, avec deux chiffres au plus après la virgule.',
-    );
-  }
-  if (isPositive(principal)) return principal;
+function downPaymentBelow(principal: Money, source: MoneySource): Money {
+  const downPayment = amountOf('downPayment', source);
+  if (downPayment.lessThan(principal)) return downPayment;
   throw new InvalidTerms(
-    'principal',
+    'downPayment',
     source,
-    'it must be more than zero',
-    'Le montant du prêt doit être plus grand que zéro.',
+    'it must be less than the principal',
+    'Le versement initial doit être plus petit que le montant du prêt.',
   );
 }
 
-function yearlyRate(source: LoanTermsInput['annualRate']): Decimal {
-  const text = typeof source === 'string' || !source.isFinite() ? String(source) : source.toFixed();
-  const rate = /^[0-9]+(\.[0-9]+)?$/.test(text) ? new Decimal(text) : undefined;
-  if (rate?.lessThanOrEqualTo(1)) return rate;
-  throw new InvalidTerms(
-    'annualRate',
-    text,
-    'it must be a fraction from 0 to 1 (0.03 for 3 %)',
-    'Le taux annuel doit être compris entre 0 et 100 %.',
-  );
-}
-
-function wholeCount(count: number): number {
-  if (Number.isInteger(count) && count >= 1 && count <= mostInstalments) return count;
-  throw new InvalidTerms(
-    'count',
-    count,
-    `it must be a whole number from 1 to ${mostInstalments}`,
-    `Le nombre d’échéances est un nombre entier de 1 à ${mostInstalments}.`,
-  );
-}
-
-function graceWithin(grace: number, count: number): number {
+function graceWithin(field: 'principalGrace' | 'interestGraceCount', grace: number, count: number): number {
   if (Number.isInteger(grace) && grace >= 0 && grace < count) return grace;
   throw new InvalidTerms(
-    'principalGrace',
+    field,
     grace,
     `it must be a whole number from 0 to ${count - 1}, one instalment at least being left to repay`,
     'Le différé doit être plus court que le prêt : il reste au moins une échéance pour rembourser.',
   );
 }
 
-function existingDay(field: 'start' | 'firstDue', text: string): Day {
-  if (isDay(text)) return text;
-  throw new InvalidTerms(
-    field,
-    text,
-    'it must be a day that exists',
-    'Cette date n’existe pas. Vérifiez le jour et le mois.',
-  );
+function orderedSteps(steps: readonly { from: string; annualRate: RateSource }[], start: Day): RateStep[] {
+  let before = start;
+  return steps.map((step, index) => {
+    const from = existingDay(`rateSteps.${index}.from`, step.from);
+    if (from <= before) {
+      throw new InvalidTerms(
+        `rateSteps.${index}.from`,
+        from,
+        `it must come after ${before}`,
+        'Les changements de taux se suivent, et viennent tous après le versement du prêt.',
+      );
+    }
+    before = from;
+    return { from, annualRate: fractionOf(`rateSteps.${index}.annualRate`, step.annualRate) };
+  });
 }
 
-function firstDueDay(text: string | undefined, start: Day, frequency: Frequency): Day {
-  if (text === undefined) return addMonths(start, monthsOf[frequency]);
-  const firstDue = existingDay('firstDue', text);
-  if (compareDays(firstDue, start) > 0) return firstDue;
-  throw new InvalidTerms(
-    'firstDue',
-    text,
-    'it must come after the start',
-    'La première échéance doit venir après le versement du prêt.',
-  );
+function givenInstalments(
+  steps: readonly { number: number; payment: MoneySource }[],
+  amortisation: AmortisationMethod,
+  count: number,
+): InstalmentStep[] {
+  if (steps.length > 0 !== (amortisation === 'given')) {
+    throw new InvalidTerms(
+      'instalments',
+      steps.length,
+      'payments are written when, and only when, the amortisation is given',
+      'Indiquez les montants des échéances, ou laissez-les calculer.',
+    );
+  }
+  return steps.map((step, index) => ({
+    number: wholeNumber(
+      `instalments.${index}.number`,
+      step.number,
+      index === 0 ? 1 : steps[index - 1]!.number + 1,
+      index === 0 ? 1 : count,
+    ),
+    payment: amountOf(`instalments.${index}.payment`, step.payment),
+  }));
 }
 
-function oneOf<Choice extends string>(field: TermsField, value: Choice, choices: readonly Choice[]): Choice {
-  if (choices.includes(value)) return value;
+/** A part of the terms that one amortisation needs and the others refuse. */
+function neededFor<Given, Checked>(
+  wanted: AmortisationMethod,
+  amortisation: AmortisationMethod,
+  field: 'fixedPrincipal' | 'revenue',
+  given: Given | null | undefined,
+  check: (given: Given) => Checked,
+): Checked | null {
+  if (amortisation === wanted && given != null) return check(given);
+  if (amortisation !== wanted && given == null) return null;
   throw new InvalidTerms(
     field,
-    value,
-    `it must be one of ${choices.join(', ')}`,
-    'Choisissez une valeur de la liste.',
+    given,
+    `it is given when, and only when, the amortisation is ${wanted}`,
+    'Cette condition ne va pas avec la façon de rembourser qui est choisie.',
   );
 }

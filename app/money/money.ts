@@ -12,8 +12,11 @@ declare const rounded: unique symbol;
 /** An amount in euros, already rounded to the cent. Decimal's own methods return Decimal, so the compiler asks for `round`. */
 export type Money = Decimal & { readonly [rounded]: true };
 
-/** How half a cent is rounded: to the even cent (the house rule) or away from zero (tax, some contracts). */
-export type RoundingMode = 'half_even' | 'half_up';
+/**
+ * How what is between two cents is rounded. Half a cent: to the even cent (the house rule), or away from zero (tax, some contracts). Or
+ * anything between: always away from zero (up), always towards it (down).
+ */
+export type RoundingMode = 'half_even' | 'half_up' | 'up' | 'down';
 
 /** What an exact amount can be read from: text, or any library's decimal (Prisma's is its own copy). Never a number. */
 export type MoneySource = string | { toFixed(): string; isFinite(): boolean };
@@ -21,7 +24,12 @@ export type MoneySource = string | { toFixed(): string; isFinite(): boolean };
 const exactText = /^-?[0-9]+(\.[0-9]{1,2})?$/;
 /** Twelve digits before the point: 999 999 999 999.99 is the largest amount our columns hold. */
 const tooManyDigits = 12;
-const modes = { half_even: Decimal.ROUND_HALF_EVEN, half_up: Decimal.ROUND_HALF_UP } as const;
+const modes = {
+  half_even: Decimal.ROUND_HALF_EVEN,
+  half_up: Decimal.ROUND_HALF_UP,
+  up: Decimal.ROUND_UP,
+  down: Decimal.ROUND_DOWN,
+} as const;
 
 /** The only place where a Decimal becomes Money: never -0, never beyond what our columns hold. */
 function stamp(value: Decimal): Money {
@@ -118,13 +126,32 @@ export function cents(amount: Money): bigint {
   return BigInt(text.slice(0, point) + text.slice(point + 1).padEnd(2, '0'));
 }
 
-/** Euros from whole cents (Stripe's integers, a split's shares). Throws a RangeError when the number is not a safe integer. */
+/**
+ * Euros from whole cents (Stripe's integers, a split's shares). Throws a RangeError on a number that is not a safe integer, and beyond
+ * ±999 999 999 999.99.
+ */
 export function fromCents(count: bigint | number): Money {
-  if (typeof count === 'number' && !Number.isSafeInteger(count))
-    throw new RangeError(`${count} is not a whole number of cents`);
-  const digits = (count < 0 ? -count : count).toString().padStart(3, '0');
-  const euros = `${digits.slice(0, -2)}.${digits.slice(-2)}`;
-  return stamp(new Decimal(count < 0 ? `-${euros}` : euros));
+  const whole = Number(count);
+  if (!Number.isSafeInteger(whole)) throw new RangeError(`${count} is not a whole number of cents`);
+  return stamp(whole % 10_000_000 === 0 ? new Decimal(whole).dividedBy(100) : decimalOfCents(whole));
+}
+
+/**
+ * A loan has thousands of amounts and a distribution a hundred thousand: written through text, each would cost five times this. The words
+ * of seven digits (`d`) and the exponent (`e`) are the documented parts of a decimal.
+ */
+function decimalOfCents(count: number): Decimal {
+  const euros = Math.floor(Math.abs(count) / 100);
+  const rest = Math.abs(count) % 100;
+  const high = Math.floor(euros / 1e7);
+  const low = euros % 1e7;
+  const words = high > 0 ? [high, low] : low > 0 ? [low] : [];
+  if (rest > 0) words.push(rest * 1e5);
+  const made: { s: number; e: number; d: number[] } = new Decimal(1);
+  made.s = count < 0 ? -1 : 1;
+  made.e = euros > 0 ? String(euros).length - 1 : rest < 10 ? -2 : -1;
+  made.d = words;
+  return made as Decimal;
 }
 
 /** "1234.50": always two decimals and a dot, for files, APIs and the database. */

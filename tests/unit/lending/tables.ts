@@ -18,8 +18,6 @@ export function table(rows: readonly ScheduleRow[]): string {
   return ['', ' #  due         principal   interest    payment    balance', ...lines, ''].join('\n');
 }
 
-const months = { month: 1, quarter: 3, half_year: 6, year: 12 } as const;
-
 /** Any loan a citizen could meet: from one cent over fifty years to a million in one go, on any day, with any grace. */
 export const anyTerms = fc
   .record({
@@ -46,7 +44,3 @@ export const anyTerms = fc
     };
     return loanTerms(firstGap === null ? input : { ...input, firstDue: addDays(start, firstGap) });
   });
-
-export function monthsOf(frequency: keyof typeof months): number {
-  return months[frequency];
-}
