@@ -1,5 +1,8 @@
-/** What kind of thing an account counts. `memo` is the loan book, which balances on its own, apart from cash. */
-export type AccountClass = 'asset' | 'liability' | 'equity' | 'income' | 'expense' | 'memo';
+/**
+ * What kind of thing an account counts. `memo` is the loan book and `in_kind` what people give otherwise than in money: each balances
+ * on its own, apart from cash.
+ */
+export type AccountClass = 'asset' | 'liability' | 'equity' | 'income' | 'expense' | 'memo' | 'in_kind';
 
 /** A ledger account. `neverDebit`: client money, which PostgreSQL refuses to let turn into a claim on the client. */
 export type Account = {
@@ -19,6 +22,10 @@ export const accounts = {
   stripe: account('assets:stripe', 'asset'),
   /** The platform's bank account for client money. */
   bank: account('assets:bank', 'asset'),
+  /** Lines of the bank account that nobody can explain yet: owed to someone, or owed by someone. */
+  bankSuspense: account('liabilities:suspense:bank', 'liability'),
+  /** What the bank takes for keeping the account. */
+  bankFees: account('expenses:bank-fees', 'expense'),
   /** What Stripe takes for each payment. */
   processingFees: account('expenses:processing-fees', 'expense'),
   /** What the platform keeps of the money that it releases. */
@@ -43,6 +50,8 @@ export const accounts = {
 
   /** Loan book: principal that the borrower owes. */
   loanBorrower: (loanId: string) => account(`memo:loan:${loanId}:borrower`, 'memo'),
+  /** Loan book: principal owed to the lenders together; `LoanShare.outstanding` tells what is each one's. */
+  loanLenders: (loanId: string) => account(`memo:loan:${loanId}:lenders`, 'memo', true),
   /** Loan book: principal owed to one lender. */
   loanShare: (loanId: string, shareId: string) =>
     account(`memo:loan:${loanId}:share:${shareId}`, 'memo', true),

@@ -32,13 +32,51 @@ export function stripePaidOut(payout: { id: string; amount: Money; on: Day }): J
   });
 }
 
-/** The bank has executed a file: the lenders have their money. */
-export function payoutExecuted(batch: { id: string; total: Money; on: Day }): JournalEntry {
+/** The bank has executed transfers of a file, all or some: these lenders have their money. `part` names the event within the batch. */
+export function payoutExecuted(batch: { id: string; part?: string; total: Money; on: Day }): JournalEntry {
   return journalEntry({
-    key: `payout:${batch.id}:executed`,
+    key: batch.part ? `payout:${batch.id}:executed:${batch.part}` : `payout:${batch.id}:executed`,
     kind: 'payout_executed',
     valueDate: batch.on,
     memo: `Transfers of file ${batch.id} executed`,
     lines: [debit(accounts.payouts(batch.id), batch.total), credit(accounts.bank, batch.total)],
+  });
+}
+
+/** A bank sent a transfer back: the money is ours to hold again, in the lender's wallet. */
+export function payoutReturned(transfer: {
+  lineId: string;
+  personId: string;
+  amount: Money;
+  reason: string;
+  on: Day;
+}): JournalEntry {
+  return journalEntry({
+    key: `payout-line:${transfer.lineId}:returned`,
+    kind: 'payout_returned',
+    valueDate: transfer.on,
+    memo: `Transfer ${transfer.lineId} came back (${transfer.reason})`,
+    lines: [
+      debit(accounts.bank, transfer.amount),
+      credit(accounts.wallet(transfer.personId), transfer.amount),
+    ],
+  });
+}
+
+/** A file of transfers is taken back before it left: the money is in the wallets again. */
+export function payoutWithdrawn(batch: {
+  id: string;
+  lines: readonly { personId: string; amount: Money }[];
+  on: Day;
+}): JournalEntry {
+  return journalEntry({
+    key: `payout:${batch.id}:withdrawn`,
+    kind: 'payout_withdrawn',
+    valueDate: batch.on,
+    memo: `Transfers to ${batch.lines.length} lenders taken back`,
+    lines: [
+      debit(accounts.payouts(batch.id), sum(batch.lines.map((line) => line.amount))),
+      ...batch.lines.map((line) => credit(accounts.wallet(line.personId), line.amount)),
+    ],
   });
 }

@@ -6,9 +6,8 @@ import { Facts } from '#app/components/facts.tsx';
 import { Pager } from '#app/components/pager.tsx';
 import { Steps } from '#app/components/steps.tsx';
 import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
-import { approvePayoutBatch } from '#app/features/payouts/approval.server.ts';
 import { BatchActions } from '#app/features/payouts/batch-actions.tsx';
-import { recordExecution } from '#app/features/payouts/execution.server.ts';
+import { takeBatchStep } from '#app/features/payouts/batch-steps.server.ts';
 import { BatchStepSchema } from '#app/features/payouts/payout.schema.ts';
 import { batchPage } from '#app/features/payouts/payouts.queries.server.ts';
 import { allow, uuidOr404 } from '#app/features/people/allow.server.ts';
@@ -34,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
   if (submission.status !== 'success') return invalidReply(submission);
   const step = { ...submission.value, batchId, personId: person.id, today: today() };
   try {
-    await (step.intent === 'approve' ? approvePayoutBatch(step) : recordExecution(step));
+    await takeBatchStep(step);
     return seeOther(`/operateur/virements/${batchId}`);
   } catch (error) {
     return refusalReply(submission, error);
@@ -50,7 +49,9 @@ export default function Batch() {
       crumbs={[{ label: 'Virements', to: '/operateur/virements' }]}
       title={`Lot ${batch.messageId}`}
     >
-      {batch.state !== 'executed' && <Steps steps={batch.steps} current={batch.current} />}
+      {batch.state !== 'executed' && batch.state !== 'withdrawn' && (
+        <Steps steps={batch.steps} current={batch.current} />
+      )}
       <Facts
         facts={[
           { name: 'État', value: batch.now },
@@ -63,12 +64,20 @@ export default function Batch() {
         ]}
       />
       <BatchActions batch={batch} today={today} result={result} />
+      {!['executed', 'withdrawn'].includes(batch.state) && (
+        <p>
+          <a className="link" href={`/operateur/virements/${batch.id}/retrait`}>
+            Retirer ce lot
+          </a>
+        </p>
+      )}
       <DataTable
         caption="Virements"
         columns={[
           { key: 'holder', label: 'Titulaire' },
           { key: 'iban', label: 'Compte' },
           { key: 'reference', label: 'Référence' },
+          { key: 'state', label: 'État' },
           { key: 'amount', label: 'Montant', numeric: true },
         ]}
         rows={batch.lines}

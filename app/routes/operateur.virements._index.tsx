@@ -40,7 +40,10 @@ export default function Payouts() {
       <Card title="Portefeuilles" tone="sunk">
         <p>
           Nous devons <strong className="figures">{wallets.total}</strong> à {wallets.people}
-          {wallets.without > 0 && `, dont ${count(wallets.without, 'n’a', 'n’ont')} pas encore donné d’IBAN`}.
+          {wallets.without > 0 && `, dont ${count(wallets.without, 'n’a', 'n’ont')} pas encore donné d’IBAN`}
+          {wallets.refused > 0 &&
+            ` ; la banque a refusé le compte de ${count(wallets.refused, 'personne', 'personnes')}`}
+          .
         </p>
         {ready.count > 0 ? (
           <Form>

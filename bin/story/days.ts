@@ -1,6 +1,8 @@
+import { followingTargetDay } from '#app/money/calendar.ts';
 import { runJob } from '#jobs/runner.ts';
 import { approvePayoutBatch } from '#app/features/payouts/approval.server.ts';
 import { recordExecution } from '#app/features/payouts/execution.server.ts';
+import { writePayoutFile } from '#app/features/payouts/file.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import type { Day } from '#app/money/day.ts';
 import type { World } from '../world.ts';
@@ -46,13 +48,14 @@ async function approveWaiting(today: Day, operators: Operators): Promise<void> {
   }
 }
 
-/** The bank executes a file on the day after its money has come. */
+/** The file is written when its money has come, and the bank executes it. */
 async function recordExecuted(today: Day, [operator]: Operators): Promise<void> {
   const funded = await db().payoutBatch.findMany({
     where: { status: 'approved', fundedOn: { not: null } },
     select: { id: true },
   });
   for (const { id: batchId } of funded) {
+    await writePayoutFile({ batchId, executeOn: followingTargetDay(today), personId: operator.id, today });
     await recordExecution({ batchId, on: today, personId: operator.id, today });
   }
 }

@@ -3,14 +3,13 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { stringify } from 'csv-stringify/sync';
-
 import { checkBooks } from '#app/features/books/checks.server.ts';
+import { booksAs, fecFile, yearsOfBooks } from '#app/features/books/export.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { clientMoneyPrefixes } from '#app/ledger/accounts.ts';
-import { booksAs } from '#app/ledger/books.server.ts';
 import { bookFormats, type BookFormatName } from '#app/ledger/formats.ts';
 import { trialBalance } from '#app/ledger/ledger.server.ts';
+import { csvRow } from '#app/money/csv.ts';
 import type { Day } from '#app/money/day.ts';
 import { add, decimalText, equals, isZero, money, subtract, type Money } from '#app/money/money.ts';
 
@@ -65,26 +64,29 @@ export async function whatIsWrong(outcomes: readonly LenderOutcome[], today: Day
   return wrong;
 }
 
-/** Writes the books, the lenders and the files of transfers into a folder. */
+/** A number with a right key that belongs to nobody: the operator of a story is made up too. */
+const madeUpSiren = '100000009';
+
+/** Writes the books in every format (the FEC a file for each year), the lenders and the files of transfers into a folder. */
 export async function writeOutcome(folder: string, outcomes: readonly LenderOutcome[]): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const name of Object.keys(bookFormats) as BookFormatName[]) {
     await pipeline(
-      Readable.from(booksAs(name)),
+      Readable.from(booksAs(name, {})),
       createWriteStream(join(folder, `books.${bookFormats[name].extension}`)),
     );
+  }
+  for (const year of await yearsOfBooks()) {
+    const { name, content } = await fecFile(process.env.OPERATOR_SIREN || madeUpSiren, year);
+    await pipeline(Readable.from(content), createWriteStream(join(folder, name)));
   }
   const lines = outcomes.map((one) => [
     one.lender,
     ...[one.lent, one.principalBack, one.interest, one.tax, one.paidOut].map(decimalText),
   ]);
   const header = ['lender', 'lent', 'principal_back', 'interest', 'tax', 'paid_out'];
-  await writeFile(join(folder, 'lenders.csv'), stringify([header, ...lines]));
-  const batches = await db().payoutBatch.findMany({
-    select: { messageId: true, file: true },
-    orderBy: { createdOn: 'asc' },
-  });
-  for (const { messageId, file } of batches) {
-    if (file) await writeFile(join(folder, `pain.001-${messageId}.xml`), file);
+  await writeFile(join(folder, 'lenders.csv'), [header, ...lines].map(csvRow).join(''));
+  for (const { messageId, content } of await db().payoutFile.findMany()) {
+    await writeFile(join(folder, `pain.001-${messageId}.xml`), content);
   }
 }

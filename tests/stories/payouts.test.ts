@@ -2,7 +2,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkBooks } from '#app/features/books/checks.server.ts';
 import { approvePayoutBatch } from '#app/features/payouts/approval.server.ts';
 import { proposePayoutBatch, walletsToPayOut } from '#app/features/payouts/batch.server.ts';
+import { batchFile } from '#app/features/payouts/payouts.queries.server.ts';
 import { recordExecution } from '#app/features/payouts/execution.server.ts';
+import { writePayoutFile } from '#app/features/payouts/file.server.ts';
+import { withdrawPayoutBatch } from '#app/features/payouts/withdrawal.server.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { day } from '#app/money/day.ts';
@@ -44,6 +47,22 @@ const approve = (batchId: string, personId: string) =>
 const execute = (batchId: string, on = world.today()) =>
   recordExecution({ batchId, on, personId: operators[0], today: world.today() });
 const batch = (id: string) => db().payoutBatch.findUniqueOrThrow({ where: { id } });
+const write = (batchId: string, executeOn: string, replaces = false) =>
+  writePayoutFile({
+    batchId,
+    executeOn: day(executeOn),
+    replaces,
+    personId: operators[1],
+    today: world.today(),
+  });
+const withdraw = (batchId: string, neverLeft: boolean) =>
+  withdrawPayoutBatch({
+    batchId,
+    personId: operators[0],
+    why: 'Préparé par erreur',
+    neverLeft,
+    today: world.today(),
+  });
 
 test('lenders are paid by a file that two operators approve, once its money is in our bank', async () => {
   await liveLoan(world, day('2026-11-20'));
@@ -52,7 +71,7 @@ test('lenders are paid by a file that two operators approve, once its money is i
   const { id } = (await proposePayoutBatch(world.today()))!;
   lent.names[id] = 'lot';
   expect(await proposePayoutBatch(world.today())).toBeNull();
-  expect(await batch(id)).toMatchObject({ status: 'proposed', count: 1, file: null });
+  expect(await batch(id)).toMatchObject({ status: 'proposed', count: 1 });
   expect(await broken()).toEqual([]);
 
   const outsider = await citizen('Zoé');
@@ -64,13 +83,7 @@ test('lenders are paid by a file that two operators approve, once its money is i
   expect(await approve(id, operators[1])).toEqual({ approvals: 2 });
   await expect(approve(id, operators[1])).rejects.toThrow(/déjà approuvé/);
 
-  const { file, messageId } = await batch(id);
-  expect(messageId).toMatch(/^TERREAU-20261120-[0-9A-F]{8}$/);
-  expect(file).toContain('urn:iso:std:iso:20022:tech:xsd:pain.001.001.09');
-  expect(file).toContain('<NbOfTxs>1</NbOfTxs><CtrlSum>250.55</CtrlSum>');
-  expect(file).toContain('<ReqdExctnDt><Dt>2026-11-25</Dt></ReqdExctnDt>');
-  expect(file).toContain(`<IBAN>${frenchIban(1)}</IBAN>`);
-
+  await expect(write(id, '2026-11-25')).rejects.toThrow(/pas encore arrivé/);
   await expect(execute(id)).rejects.toThrow(/pas encore arrivé/);
   expect(await runJob('fund-payouts', { today: world.today() })).toMatchObject({ done: 1, failed: 0 });
   await world.drain();
@@ -78,6 +91,19 @@ test('lenders are paid by a file that two operators approve, once its money is i
   expect(await broken()).toEqual([]);
   await world.advance(day('2026-11-26'));
   expect(toDay((await batch(id)).fundedOn!)).toBe('2026-11-25');
+  await expect(execute(id)).rejects.toThrow(/pas encore été écrit/);
+  await expect(write(id, '2026-11-28')).rejects.toThrow(/jour ouvré/);
+  const first = await write(id, '2026-11-27');
+  expect(first).toMatch(/^TERREAU-20261120-[0-9A-F]{8}$/);
+  await expect(write(id, '2026-11-26')).rejects.toThrow(/fichier existe déjà/);
+  const second = await write(id, '2026-11-26', true);
+  expect(second).not.toBe(first);
+  const { xml } = (await batchFile(id))!;
+  expect(xml).toContain('urn:iso:std:iso:20022:tech:xsd:pain.001.001.09');
+  expect(xml).toContain(`<MsgId>${second}</MsgId>`);
+  expect(xml).toContain('<NbOfTxs>1</NbOfTxs><CtrlSum>250.55</CtrlSum>');
+  expect(xml).toContain('<ReqdExctnDt><Dt>2026-11-26</Dt></ReqdExctnDt>');
+  expect(xml).toContain(`<IBAN>${frenchIban(1)}</IBAN>`);
   await expect(execute(id, day('2026-11-24'))).rejects.toThrow(/entre le 25 novembre 2026/);
   await expect(execute(id, day('2026-11-27'))).rejects.toThrow(/entre le 25 novembre 2026/);
   await execute(id);
@@ -92,6 +118,7 @@ test('lenders are paid by a file that two operators approve, once its money is i
   for (const personId of operators) await approve(last.id, personId);
   await runJob('fund-payouts', { today: world.today() });
   await world.advance(day('2027-01-12'));
+  await write(last.id, '2027-01-12');
   await execute(last.id);
   expect(await books(lent.names)).toBe(`
  account                   balance
@@ -132,6 +159,7 @@ test('a payout of Stripe that fails is asked again, also when it had been announ
 
   await runJob('fund-payouts', { today: world.today() });
   await world.advance(day('2026-12-03'));
+  await write(id, '2026-12-03');
   await execute(id);
   expect(await broken()).toEqual([]);
 });
@@ -145,4 +173,32 @@ test('a batch waits, and says so, while the balance at Stripe is too low', async
   expect([done, failed]).toEqual([0, 0]);
   expect(notes[0]).toMatch(/Le lot attend : 999\s999,00\s€ à virer, .* disponibles chez Stripe\./);
   expect((await batch(id)).stripePayoutId).toBeNull();
+});
+
+test('a batch withdrawn after its money came: the wallets have it again, and the next batch is paid from the bank', async () => {
+  await liveLoan(world, day('2026-11-20'));
+  const { id } = (await proposePayoutBatch(world.today()))!;
+  for (const personId of operators) await approve(id, personId);
+  await runJob('fund-payouts', { today: world.today() });
+  await expect(withdraw(id, false)).rejects.toThrow(/en train d’amener/);
+  await world.advance(day('2026-11-26'));
+  await write(id, '2026-11-26');
+  await expect(withdraw(id, false)).rejects.toThrow(/Un fichier a été écrit/);
+  await withdraw(id, true);
+  await withdraw(id, true);
+  expect(await batchFile(id)).toBeNull();
+  await expect(execute(id)).rejects.toThrow(/retiré/);
+  expect(await broken()).toEqual([]);
+  expect(await books({ ...lent.names })).toContain('assets:bank                   250.55');
+  expect(await books({ ...lent.names })).toContain('liabilities:wallet:ana       -250.55');
+
+  const again = (await proposePayoutBatch(world.today()))!;
+  for (const personId of operators) await approve(again.id, personId);
+  await runJob('fund-payouts', { today: world.today() });
+  // Nothing is asked of Stripe: the money never left the bank.
+  expect(await batch(again.id)).toMatchObject({ stripePayoutId: null });
+  expect(toDay((await batch(again.id)).fundedOn!)).toBe('2026-11-26');
+  await write(again.id, '2026-11-26');
+  await execute(again.id);
+  expect(await broken()).toEqual([]);
 });

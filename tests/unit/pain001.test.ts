@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { latin, pain001, type Transfer } from '#app/features/payouts/pain001.ts';
+import { checkAgainstSchema } from '#app/features/payouts/pain-schema.server.ts';
 import { day } from '#app/money/day.ts';
 import { Decimal, fromCents, money } from '#app/money/money.ts';
 
@@ -66,4 +67,21 @@ test('what cannot be in a file is refused', () => {
   expect(() => pain001(file([transfer('-1')]))).toThrow(/of nothing/);
   expect(() => pain001(file([{ ...transfer('1'), iban: 'FR7630006000011234567890188' }]))).toThrow(/IBAN/);
   expect(() => pain001({ ...file([transfer('1')]), messageId: 'x'.repeat(26) })).toThrow(/MsgId/);
+});
+
+test('what we write is what the banks’ schema describes, whatever the names; what it does not describe is refused', () => {
+  const names = ['Élodie Œuvrard', 'Мария', '<b>&', 'x'.repeat(200), '//'];
+  const xml = pain001(file(names.map((holder, n) => ({ ...transfer('0.01', n), holder }))));
+  expect(() => checkAgainstSchema(xml)).not.toThrow();
+  for (const [good, bad] of [
+    ['<PmtMtd>TRF</PmtMtd>', '<PmtMtd>NONE</PmtMtd>'],
+    ['Ccy="EUR"', 'Ccy="euros"'],
+    ['<Dt>2026-11-25</Dt>', '<Dt>25/11/2026</Dt>'],
+    ['<CtrlSum>0.05</CtrlSum>', '<CtrlSum>0,05</CtrlSum>'],
+    ['<EndToEndId>E0</EndToEndId>', ''],
+    ['pain.001.001.09', 'pain.001.001.03'],
+  ] as const) {
+    expect(xml).toContain(good);
+    expect(() => checkAgainstSchema(xml.replaceAll(good, bad))).toThrow(/is not a pain.001.001.09/);
+  }
 });

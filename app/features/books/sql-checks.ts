@@ -7,7 +7,7 @@ export type SqlCheck = {
 };
 
 const balance = (code: string) =>
-  `coalesce((select -a."keptBalance" from "LedgerAccount" a where a.code = ${code}), 0)`;
+  `coalesce((select -a.balance from "AccountBalance" a where a.code = ${code}), 0)`;
 
 /** In the order of the money path. Each reads whole tables: they are for the night and for an operator who asks. */
 export const sqlChecks: readonly SqlCheck[] = [
@@ -28,10 +28,11 @@ export const sqlChecks: readonly SqlCheck[] = [
   },
   {
     id: 'kept-balances',
-    sentence: 'Chaque solde gardé est la somme des lignes de son compte.',
+    sentence: 'Chaque solde gardé est la somme des lignes scellées de son compte.',
     sql: `select a.code || ' : ' || a."keptBalance" || ' gardés, ' || coalesce(p.total, 0) || ' en lignes' as broken
-      from "LedgerAccount" a left join (select "accountId", sum(amount) as total from "Posting" group by 1) p on p."accountId" = a.id
-      where a."keptBalance" is not null and a."keptBalance" <> coalesce(p.total, 0)`,
+      from "LedgerAccount" a left join (select "accountId", sum(amount) as total from "Posting" p
+        where not exists (select 1 from "UnsealedEntry" u where u."entryId" = p."entryId") group by 1) p on p."accountId" = a.id
+      where a."keptBalance" <> coalesce(p.total, 0)`,
   },
   {
     id: 'campaign-money',
@@ -107,7 +108,8 @@ export const sqlChecks: readonly SqlCheck[] = [
       from "Person" p
       left join (select s."personId", sum(x.principal + x.interest - x."incomeTax" - x."socialLevies") as net
         from "DistributionLine" x join "LoanShare" s on s.id = x."loanShareId" group by 1) d on d."personId" = p.id
-      left join (select "personId", sum(amount) as paid from "PayoutLine" group by 1) o on o."personId" = p.id
+      left join (select l."personId", sum(l.amount) as paid from "PayoutLine" l join "PayoutBatch" b on b.id = l."batchId"
+        where b.status <> 'withdrawn' and l."returnedOn" is null group by 1) o on o."personId" = p.id
       where ${balance(`'liabilities:wallet:' || p.id`)} <> coalesce(d.net, 0) - coalesce(o.paid, 0)`,
   },
   {
@@ -126,9 +128,10 @@ export const sqlChecks: readonly SqlCheck[] = [
     sentence:
       'Chaque fichier de virements a ses lignes, et son argent est mis de côté jusqu’à son exécution.',
     sql: `select b."messageId" || ' : ' || b.total || ' €, ' || l.total || ' € en lignes, ' || ${balance(`'liabilities:payouts:' || b.id`)} || ' € de côté' as broken
-      from "PayoutBatch" b join lateral (select count(*) as lines, sum(amount) as total from "PayoutLine" where "batchId" = b.id) l on true
+      from "PayoutBatch" b join lateral (select count(*) as lines, sum(amount) as total,
+          coalesce(sum(amount) filter (where "executedOn" is null), 0) as waiting from "PayoutLine" where "batchId" = b.id) l on true
       where b.total <> l.total or b.count <> l.lines
-        or ${balance(`'liabilities:payouts:' || b.id`)} <> case when b.status = 'executed' then 0 else b.total end`,
+        or ${balance(`'liabilities:payouts:' || b.id`)} <> case when b.status = 'withdrawn' then 0 else l.waiting end`,
   },
   {
     id: 'debits',

@@ -55,14 +55,14 @@ async function debitsUnderWay(): Promise<Money> {
 async function leavingNow(): Promise<Money> {
   const payouts = await db().payoutBatch.findMany({
     where: { stripePayoutId: { not: null }, fundedOn: null },
-    select: { total: true },
+    select: { total: true, fundAmount: true },
   });
   const refunds = await db().pledge.findMany({
     where: { refundId: { not: null }, status: 'collected' },
     select: { amount: true, tip: true },
   });
   return sum([
-    ...payouts.map(({ total }) => money(total)),
+    ...payouts.map(({ total, fundAmount }) => money(fundAmount ?? total)),
     ...refunds.flatMap(({ amount, tip }) => [money(amount), money(tip)]),
   ]);
 }

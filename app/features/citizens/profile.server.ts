@@ -1,3 +1,4 @@
+import { now } from '#app/infra/clock.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { db, inTransaction } from '#app/infra/db.server.ts';
 import { queueMail } from '#app/infra/mail.server.ts';
@@ -15,15 +16,22 @@ export async function updateProfile(
 }
 
 /**
- * The person says where their repayments are sent. The caller has asked for their password just before. A mail tells them, so that
- * a change by someone else does not go unseen.
+ * The person says where their repayments are sent. The caller has asked for their password just before. Every account given is kept with
+ * its holder and its day, and a mail tells them, so that a change by someone else does not go unseen. An account that a bank refused is
+ * tried again only when it is given again.
  */
 export async function changeBankAccount(
   personId: string,
   account: { iban: string; ibanHolder: string },
 ): Promise<void> {
   await inTransaction(async (tx) => {
-    const person = await tx.person.update({ where: { id: personId }, data: account });
+    const person = await tx.person.update({
+      where: { id: personId },
+      data: { ...account, ibanRefusedOn: null, ibanRefusedWhy: null },
+    });
+    await tx.bankAccountGiven.create({
+      data: { personId, iban: account.iban, holder: account.ibanHolder, givenAt: now() },
+    });
     await queueMail(tx, {
       to: person.email,
       subject: 'Votre IBAN a été enregistré',

@@ -42,12 +42,14 @@ const payoutWords = {
   proposed: { tone: 'neutral', label: 'En préparation' },
   approved: { tone: 'info', label: 'Remis à la banque' },
   executed: { tone: 'success', label: 'Viré' },
+  withdrawn: { tone: 'neutral', label: 'Retiré' },
+  returned: { tone: 'warning', label: 'Revenu dans le porte-monnaie' },
 } as const;
 
 /** The transfers to a person's bank account, newest first. */
 export async function payoutsOf(personId: string) {
   const lines = await db().payoutLine.findMany({
-    where: { personId },
+    where: { personId, batch: { status: { not: 'withdrawn' } } },
     orderBy: { batch: { createdOn: 'desc' } },
     take: 120,
     select: {
@@ -55,15 +57,17 @@ export async function payoutsOf(personId: string) {
       amount: true,
       iban: true,
       endToEndId: true,
-      batch: { select: { status: true, createdOn: true, executedOn: true } },
+      executedOn: true,
+      returnedOn: true,
+      batch: { select: { status: true, createdOn: true } },
     },
   });
-  return lines.map(({ id, amount, iban, endToEndId, batch }) => ({
+  return lines.map(({ id, amount, iban, endToEndId, batch, executedOn, returnedOn }) => ({
     id,
-    on: dayText(toDay(batch.executedOn ?? batch.createdOn)),
+    on: dayText(toDay(returnedOn ?? executedOn ?? batch.createdOn)),
     amount: euros(money(amount)),
     account: `…\u00a0${iban.slice(-4)}`,
     reference: endToEndId,
-    state: payoutWords[batch.status],
+    state: payoutWords[returnedOn ? 'returned' : executedOn ? 'executed' : batch.status],
   }));
 }

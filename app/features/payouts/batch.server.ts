@@ -6,6 +6,7 @@ import { payoutProposed } from '#app/ledger/entries-payouts.ts';
 import { post } from '#app/ledger/ledger.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { decimalText, type Money, money, sum } from '#app/money/money.ts';
+import { newMessageId } from './file.server.ts';
 
 /** What banks take in one file. The rest waits for the next one. */
 const mostLines = 100_000;
@@ -17,16 +18,16 @@ export type WalletToPay = { personId: string; amount: Money; iban: string; holde
 
 /**
  * The wallets that are to be paid: those at or above the threshold of the day, and whatever is left to someone to whom no principal is
- * owed any more. People without an IBAN wait: their money stays in their wallet.
+ * owed any more. People without an IBAN, or whose account a bank refused, wait: their money stays in their wallet.
  */
 export async function walletsToPayOut(today: Day, tx: Tx = db()): Promise<WalletToPay[]> {
   const threshold = await parameterOn('payout_threshold', today, tx);
   const rows = await tx.$queryRaw<{ personId: string; amount: string; iban: string; holder: string }[]>`
-    select p.id::text as "personId", (-a."keptBalance")::text as amount, p.iban,
+    select p.id::text as "personId", (-a.balance - a."pendingDebit")::text as amount, p.iban,
       coalesce(nullif(trim(p."ibanHolder"), ''), p."firstName" || ' ' || p."lastName") as holder
-    from "Person" p join "LedgerAccount" a on a.code = 'liabilities:wallet:' || p.id
-    where a."keptBalance" < 0 and p.iban is not null
-      and (-a."keptBalance" >= ${threshold.toFixed()}::numeric
+    from "Person" p join "AccountBalance" a on a.code = 'liabilities:wallet:' || p.id
+    where a.balance + a."pendingDebit" < 0 and p.iban is not null and p."ibanRefusedOn" is null
+      and (-a.balance - a."pendingDebit" >= ${threshold.toFixed()}::numeric
         or not exists (select 1 from "LoanShare" s where s."personId" = p.id and s.outstanding > 0))
     order by p.id limit ${mostLines}`;
   return rows.map((row) => ({ ...row, amount: money(row.amount) }));
@@ -49,7 +50,7 @@ export async function proposePayoutBatch(
     await tx.payoutBatch.create({
       data: {
         id,
-        messageId: `TERREAU-${today.replaceAll('-', '')}-${id.slice(0, 8).toUpperCase()}`,
+        messageId: newMessageId(today),
         createdOn: fromDay(today),
         total: decimalText(total),
         count: wallets.length,

@@ -1,20 +1,17 @@
 import { fromDay, toDay } from '#app/infra/dates.ts';
 import { forManyRows, inTransaction, type Tx } from '#app/infra/db.server.ts';
-import { env } from '#app/infra/env.server.ts';
-import { queueMails } from '#app/infra/mail.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { payoutExecuted } from '#app/ledger/entries-payouts.ts';
 import { post } from '#app/ledger/ledger.server.ts';
 import type { Day } from '#app/money/day.ts';
-import { dayText, euros } from '#app/money/format.ts';
+import { dayText } from '#app/money/format.ts';
 import { money } from '#app/money/money.ts';
-import { requireOperator } from './approval.server.ts';
-
-const mailsInOneStatement = 2_000;
+import { tellLenders } from './lender-letters.server.ts';
+import { requireOperator } from './operator.server.ts';
 
 /**
- * An operator writes down that the bank has executed a file: the transfers are booked, and each lender reads it. Refused before two
- * people approved it, before its money is in our bank, on a day that cannot be, and a second time.
+ * An operator without a bank statement at hand writes down that the bank has executed a file: the transfers are booked, and each lender
+ * reads it. Refused before two people approved it, before its file was written, on a day that cannot be, and a second time.
  */
 export async function recordExecution(execution: {
   batchId: string;
@@ -26,7 +23,11 @@ export async function recordExecution(execution: {
   await inTransaction(async (tx) => {
     await requireOperator(tx, personId);
     await tx.$queryRaw`select 1 from "PayoutBatch" where id = ${batchId}::uuid for update`;
-    const batch = await tx.payoutBatch.findUniqueOrThrow({ where: { id: batchId }, omit: { file: true } });
+    const batch = await tx.payoutBatch.findUniqueOrThrow({
+      where: { id: batchId },
+      include: { _count: { select: { files: true } } },
+    });
+    if (batch.status === 'withdrawn') throw new Refusal('withdrawn', 'Ce lot a été retiré.');
     if (batch.status === 'proposed') {
       throw new Refusal('not_approved', 'Ce lot n’est pas encore approuvé par deux personnes.');
     }
@@ -38,6 +39,9 @@ export async function recordExecution(execution: {
         'L’argent de ce lot n’est pas encore arrivé sur notre compte bancaire.',
       );
     }
+    if (batch._count.files === 0) {
+      throw new Refusal('no_file', 'Le fichier de ce lot n’a pas encore été écrit.');
+    }
     const earliest = toDay(batch.fundedOn);
     if (on < earliest || on > today) {
       throw new Refusal(
@@ -46,31 +50,43 @@ export async function recordExecution(execution: {
         'on',
       );
     }
-    await tx.payoutBatch.update({
-      where: { id: batchId },
-      data: { status: 'executed', executedOn: fromDay(on), executedById: personId },
-      select: { id: true },
-    });
-    await post(tx, payoutExecuted({ id: batchId, total: money(batch.total), on }));
-    await tellLenders(tx, batchId, on);
+    await tx.payoutBatch.update({ where: { id: batchId }, data: { executedById: personId } });
+    await executeLines(tx, { batchId, on });
   }, forManyRows);
 }
 
-async function tellLenders(tx: Tx, batchId: string, on: Day): Promise<void> {
-  const lines = await tx.$queryRaw<{ email: string; amount: string; iban: string; endToEndId: string }[]>`
-    select p.email, l.amount::text, l.iban, l."endToEndId"
-    from "PayoutLine" l join "Person" p on p.id = l."personId" where l."batchId" = ${batchId}::uuid order by l.id`;
-  const letters = lines.map((line) => ({
-    key: `payout:${line.endToEndId}`,
-    to: line.email,
-    subject: `${euros(line.amount)} virés sur votre compte`,
-    paragraphs: [
-      `Nous avons viré ${euros(line.amount)} le ${dayText(on)} sur votre compte qui finit par ${line.iban.slice(-4)} : le remboursement de vos prêts et leurs intérêts, prélèvements déduits.`,
-      `Référence du virement : ${line.endToEndId}.`,
-    ],
-    link: { label: 'Voir le détail', url: `${env().APP_URL}/mon-espace` },
-  }));
-  for (let from = 0; from < letters.length; from += mailsInOneStatement) {
-    await queueMails(tx, letters.slice(from, from + mailsInOneStatement));
+/**
+ * The bank has executed a batch, or the lines of it that are named: books them, ends the batch when none is left, and tells the lenders.
+ * The caller holds the batch's row. `part` names the event when it is not the whole.
+ */
+export async function executeLines(
+  tx: Tx,
+  executed: { batchId: string; on: Day; only?: { lineIds: readonly string[]; part: string } },
+): Promise<void> {
+  const { batchId, on, only } = executed;
+  const lines = await tx.$queryRaw<{ id: string; amount: string }[]>`
+    update "PayoutLine" set "executedOn" = ${on}::date
+    where "batchId" = ${batchId}::uuid and "executedOn" is null
+      and (${only === undefined} or id = any(${only?.lineIds ?? []}::uuid[]))
+    returning id::text, amount::text`;
+  if (only && lines.length !== only.lineIds.length) {
+    throw new Error(
+      `Batch ${batchId} cannot execute ${only.lineIds.length} transfers: ${lines.length} were waiting`,
+    );
   }
+  const [left] = await tx.$queryRaw<{ total: string; lines: bigint }[]>`
+    select coalesce(sum(amount) filter (where id = any(${lines.map(({ id }) => id)}::uuid[])), 0)::text as total,
+      count(*) filter (where "executedOn" is null) as lines
+    from "PayoutLine" where "batchId" = ${batchId}::uuid`;
+  await post(
+    tx,
+    payoutExecuted({ id: batchId, ...(only ? { part: only.part } : {}), total: money(left!.total), on }),
+  );
+  if (left!.lines === 0n) {
+    await tx.payoutBatch.update({
+      where: { id: batchId },
+      data: { status: 'executed', executedOn: fromDay(on) },
+    });
+  }
+  await tellLenders(tx, { batchId, on, lineIds: lines.map(({ id }) => id) });
 }

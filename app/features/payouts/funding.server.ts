@@ -3,17 +3,21 @@ import { fromDay, toDay } from '#app/infra/dates.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { payOutToBank, platformBalance, type BankPayout } from '#app/infra/stripe/platform.server.ts';
+import { accounts } from '#app/ledger/accounts.ts';
 import { reversal } from '#app/ledger/entry.ts';
 import { stripePaidOut } from '#app/ledger/entries-payouts.ts';
-import { post } from '#app/ledger/ledger.server.ts';
+import { balanceOf, owedOn, post } from '#app/ledger/ledger.server.ts';
 import { type Day } from '#app/money/day.ts';
 import { euros } from '#app/money/format.ts';
-import { equals, money } from '#app/money/money.ts';
+import { decimalText, equals, isZero, max, money, subtract, zero, type Money } from '#app/money/money.ts';
+
+/** One decision at a time: two would spend the same money of the bank. Any number that nothing else uses. */
+const fundingLock = 7_205_760;
 
 /** The approved batches whose money must still be brought from Stripe to our bank, oldest first. */
 export async function batchesToFund(): Promise<{ id: string; label: string }[]> {
   const rows = await db().payoutBatch.findMany({
-    where: { status: 'approved', stripePayoutId: null },
+    where: { status: 'approved', stripePayoutId: null, fundedOn: null },
     orderBy: [{ approvedOn: 'asc' }, { id: 'asc' }],
     select: { id: true, messageId: true, total: true },
   });
@@ -21,16 +25,14 @@ export async function batchesToFund(): Promise<{ id: string; label: string }[]> 
 }
 
 /**
- * Brings the money of a batch from our Stripe balance to our bank. Throws a Refusal when the available balance is too low: the next run
- * asks again. The key names the batch and how often Stripe failed before, so a lost answer never pays twice.
+ * Brings the money of a batch from our Stripe balance to our bank: its total, less what the bank account has to spare (transfers that came
+ * back, batches withdrawn after their money had arrived). Throws a Refusal when the available balance is too low: the next run asks
+ * again. The key names the batch and how often Stripe failed before, so a lost answer never pays twice.
  */
 export async function fundPayoutBatch(id: string, today: Day): Promise<void> {
-  const batch = await db().payoutBatch.findUniqueOrThrow({
-    where: { id },
-    select: { status: true, total: true, stripePayoutId: true, fundFailures: true },
-  });
-  if (batch.status !== 'approved' || batch.stripePayoutId) return;
-  const amount = money(batch.total);
+  const batch = await inTransaction((tx) => decideFunding(tx, id, today));
+  if (!batch || batch.stripePayoutId || batch.fundedOn) return;
+  const { amount } = batch;
   const { available } = await platformBalance();
   if (available.lessThan(amount)) {
     throw new Refusal(
@@ -49,6 +51,34 @@ export async function fundPayoutBatch(id: string, today: Day): Promise<void> {
   await inTransaction((tx) => bankPayoutChanged(tx, payout, today));
 }
 
+/** What to ask of Stripe for a batch, written before it is asked; nothing to ask, and the batch is funded by what the bank holds. */
+async function decideFunding(tx: Tx, id: string, today: Day) {
+  await tx.$executeRaw`select pg_advisory_xact_lock(${fundingLock})`;
+  await tx.$queryRaw`select 1 from "PayoutBatch" where id = ${id}::uuid for update`;
+  const batch = await tx.payoutBatch.findUniqueOrThrow({ where: { id } });
+  if (batch.status !== 'approved') return null;
+  if (batch.fundAmount) return { ...batch, amount: money(batch.fundAmount) };
+  const spare = max(await spareInBank(tx), zero);
+  const amount = max(subtract(money(batch.total), spare), zero);
+  const funded = isZero(amount) ? { fundedOn: fromDay(today) } : {};
+  const decided = await tx.payoutBatch.update({
+    where: { id },
+    data: { fundAmount: decimalText(amount), ...funded },
+  });
+  return { ...decided, amount };
+}
+
+/** Money in our bank that no batch is waiting for, in euros; what nobody has explained yet is not ours to spend. */
+async function spareInBank(tx: Tx): Promise<Money> {
+  const [promised] = await tx.$queryRaw<{ total: string }[]>`
+    select coalesce(sum(case when b."fundedOn" is null then b.total - b."fundAmount"
+        else (select coalesce(sum(l.amount), 0) from "PayoutLine" l where l."batchId" = b.id and l."executedOn" is null) end), 0)::text as total
+    from "PayoutBatch" b where b.status = 'approved' and b."fundAmount" is not null`;
+  const held = await balanceOf(tx, accounts.bank);
+  const unexplained = max(await owedOn(tx, accounts.bankSuspense), zero);
+  return subtract(subtract(held, money(promised!.total)), unexplained);
+}
+
 /**
  * What Stripe says of a payout to our bank, in any order and any number of times. Paid: the money is booked in the bank, on the day it
  * arrived. Failed: it is asked again by the next run; when it had been paid first, the booking is reversed.
@@ -61,10 +91,11 @@ export async function bankPayoutChanged(
   const { kind, id, attempt } = payout.metadata;
   if (kind !== 'payout_batch' || !id) throw new Error(`Payout ${payout.id} is not one of ours`);
   await tx.$queryRaw`select 1 from "PayoutBatch" where id = ${id}::uuid for update`;
-  const batch = await tx.payoutBatch.findUniqueOrThrow({ where: { id }, omit: { file: true } });
-  if (!equals(payout.amount, money(batch.total))) {
+  const batch = await tx.payoutBatch.findUniqueOrThrow({ where: { id } });
+  const asked = batch.fundAmount ?? batch.total;
+  if (!equals(payout.amount, money(asked))) {
     throw new Error(
-      `Payout ${payout.id} is of ${payout.amount.toFixed(2)}, but the batch of ${batch.total.toFixed(2)} €`,
+      `Payout ${payout.id} is of ${payout.amount.toFixed(2)}, but ${asked.toFixed(2)} € were asked for its batch`,
     );
   }
   // A payout of an earlier try, which failed: another has taken its place.

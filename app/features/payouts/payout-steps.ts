@@ -3,14 +3,16 @@ const steps = [
   'Préparé',
   'Approuvé par deux personnes',
   'Argent en banque',
+  'Fichier écrit',
   'Exécuté par la banque',
 ] as const;
 
 export type BatchState = {
-  status: 'proposed' | 'approved' | 'executed';
+  status: 'proposed' | 'approved' | 'executed' | 'withdrawn';
   fundedOn: Date | null;
   stripePayoutId: string | null;
   approvals: readonly unknown[];
+  files: readonly unknown[];
 };
 
 /** Where a batch stands: `current` counts the steps that are done. */
@@ -18,14 +20,17 @@ export function stepsOf(batch: BatchState): {
   steps: readonly string[];
   current: number;
   now: string;
-  state: 'to approve' | 'to fund' | 'to execute' | 'executed';
+  state: 'to approve' | 'to fund' | 'to write' | 'to execute' | 'executed' | 'withdrawn';
 } {
-  if (batch.status === 'executed') return { steps, current: 4, now: 'Exécuté', state: 'executed' };
+  if (batch.status === 'executed') return { steps, current: 5, now: 'Exécuté', state: 'executed' };
+  if (batch.status === 'withdrawn') return { steps, current: 0, now: 'Retiré', state: 'withdrawn' };
   if (batch.status === 'proposed') {
     const now = batch.approvals.length === 0 ? 'À approuver' : 'Approuvé par une personne sur deux';
     return { steps, current: 1, now, state: 'to approve' };
   }
-  if (batch.fundedOn) return { steps, current: 3, now: 'À envoyer à la banque', state: 'to execute' };
+  if (batch.fundedOn && batch.files.length > 0)
+    return { steps, current: 4, now: 'Fichier à envoyer à la banque', state: 'to execute' };
+  if (batch.fundedOn) return { steps, current: 3, now: 'Fichier à écrire', state: 'to write' };
   const now = batch.stripePayoutId ? 'Argent en chemin vers la banque' : 'Attend l’argent de Stripe';
   return { steps, current: 2, now, state: 'to fund' };
 }

@@ -1,8 +1,28 @@
 import * as z from 'zod';
 import { dayField } from '#app/money/parse-day.ts';
 
-/** What an operator can do with a batch: say yes to it, or write down on which day the bank executed it. */
+/** What an operator can do with a batch: say yes, write its file, write down its execution, or take it back. */
 export const BatchStepSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('approve') }),
+  z.object({
+    intent: z.literal('write'),
+    executeOn: dayField(),
+    replaces: z
+      .literal('on')
+      .optional()
+      .transform((box) => box === 'on'),
+  }),
   z.object({ intent: z.literal('execute'), on: dayField() }),
+  z.object({
+    intent: z.literal('withdraw'),
+    why: z
+      .string({ error: 'Dites pourquoi ce lot est retiré.' })
+      .trim()
+      .min(5, 'Dites pourquoi ce lot est retiré.')
+      .max(500),
+    neverLeft: z
+      .literal('on')
+      .optional()
+      .transform((box) => box === 'on'),
+  }),
 ]);

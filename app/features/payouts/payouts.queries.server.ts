@@ -5,6 +5,7 @@ import { count, dayText, euros } from '#app/money/format.ts';
 import { money, sum } from '#app/money/money.ts';
 import { walletsToPayOut } from './batch.server.ts';
 import { stepsOf } from './payout-steps.ts';
+import { returnReasonWords } from './return-reasons.ts';
 
 const batchesOnPage = 20;
 const linesOnPage = 50;
@@ -15,16 +16,16 @@ export async function payoutsPage(today: Day, page: number) {
     db().payoutBatch.count(),
     db().payoutBatch.findMany({
       orderBy: [{ createdOn: 'desc' }, { messageId: 'desc' }],
-      omit: { file: true },
-      include: { approvals: true },
+      include: { approvals: true, files: { select: { messageId: true } } },
       skip: (page - 1) * batchesOnPage,
       take: batchesOnPage,
     }),
     walletsToPayOut(today),
-    db().$queryRaw<{ people: number; amount: string; without: number }[]>`
-      select count(*)::int as people, coalesce(-sum(a."keptBalance"), 0)::text as amount,
-        count(*) filter (where p.iban is null)::int as without
-      from "LedgerAccount" a join "Person" p on a.code = 'liabilities:wallet:' || p.id where a."keptBalance" < 0`,
+    db().$queryRaw<{ people: number; amount: string; without: number; refused: number }[]>`
+      select count(*)::int as people, coalesce(-sum(a.balance), 0)::text as amount,
+        count(*) filter (where p.iban is null)::int as without,
+        count(*) filter (where p."ibanRefusedOn" is not null)::int as refused
+      from "AccountBalance" a join "Person" p on a.code = 'liabilities:wallet:' || p.id where a.balance < 0`,
   ]);
   return {
     pages: Math.max(1, Math.ceil(total / batchesOnPage)),
@@ -33,6 +34,7 @@ export async function payoutsPage(today: Day, page: number) {
       people: count(waiting!.people, 'prêteur', 'prêteurs'),
       total: euros(waiting!.amount),
       without: waiting!.without,
+      refused: waiting!.refused,
     },
     batches: batches.map((batch) => ({
       id: batch.id,
@@ -49,12 +51,23 @@ export async function payoutsPage(today: Day, page: number) {
 export async function batchPage(id: string, personId: string, page: number) {
   const batch = await db().payoutBatch.findUnique({
     where: { id },
-    omit: { file: true },
-    include: { approvals: { orderBy: { at: 'asc' } } },
+    include: {
+      approvals: { orderBy: { at: 'asc' } },
+      files: { orderBy: { number: 'asc' }, omit: { content: true } },
+    },
   });
   if (!batch) return null;
   const people = await db().person.findMany({
-    where: { id: { in: [...batch.approvals.map((one) => one.personId), batch.executedById ?? id] } },
+    where: {
+      id: {
+        in: [
+          ...batch.approvals.map((one) => one.personId),
+          ...batch.files.map((one) => one.writtenById ?? id),
+          batch.executedById ?? id,
+          batch.withdrawnById ?? id,
+        ],
+      },
+    },
     select: { id: true, firstName: true, lastName: true },
   });
   const nameOf = (wanted: string) => {
@@ -62,9 +75,19 @@ export async function batchPage(id: string, personId: string, page: number) {
     return person ? `${person.firstName} ${person.lastName}` : 'Une personne de l’équipe';
   };
   const lines = await db().$queryRaw<
-    { id: string; holder: string; iban: string; amount: string; reference: string }[]
+    {
+      id: string;
+      holder: string;
+      iban: string;
+      amount: string;
+      reference: string;
+      executedOn: Day | null;
+      returnedOn: Day | null;
+      returnReason: string | null;
+    }[]
   >`
-    select id::text, holder, iban, amount::text, "endToEndId" as reference from "PayoutLine"
+    select id::text, holder, iban, amount::text, "endToEndId" as reference, "executedOn"::text as "executedOn",
+      "returnedOn"::text as "returnedOn", "returnReason" from "PayoutLine"
     where "batchId" = ${id}::uuid order by id limit ${linesOnPage} offset ${(page - 1) * linesOnPage}`;
   return {
     id,
@@ -78,17 +101,38 @@ export async function batchPage(id: string, personId: string, page: number) {
     fundedOn: batch.fundedOn && dayText(toDay(batch.fundedOn)),
     executedOn: batch.executedOn && dayText(toDay(batch.executedOn)),
     executedBy: batch.executedById && nameOf(batch.executedById),
+    withdrawn: batch.withdrawnOn && {
+      on: dayText(toDay(batch.withdrawnOn)),
+      by: nameOf(batch.withdrawnById ?? id),
+      why: batch.withdrawnWhy ?? '',
+    },
+    files: batch.files.map((file) => ({
+      messageId: file.messageId,
+      executeOn: dayText(toDay(file.executeOn)),
+      writtenBy: nameOf(file.writtenById ?? id),
+      last: file.number === batch.files.length,
+    })),
     lines: lines.map((line) => ({
-      ...line,
+      id: line.id,
+      holder: line.holder,
+      reference: line.reference,
       amount: euros(line.amount),
       iban: `${line.iban.slice(0, 4)} … ${line.iban.slice(-4)}`,
+      state: line.returnedOn
+        ? `Revenu le ${dayText(line.returnedOn)} : ${returnReasonWords(line.returnReason)}`
+        : line.executedOn
+          ? `Viré le ${dayText(line.executedOn)}`
+          : '',
     })),
     pages: Math.max(1, Math.ceil(batch.count / linesOnPage)),
   };
 }
 
-/** The file of an approved batch, with its name. Null when there is none (yet). */
+/** The last file of a batch, with its name. Null when there is none (yet), or when the batch was withdrawn. */
 export async function batchFile(id: string): Promise<{ name: string; xml: string } | null> {
-  const batch = await db().payoutBatch.findUnique({ where: { id }, select: { messageId: true, file: true } });
-  return batch?.file ? { name: `${batch.messageId}.xml`, xml: batch.file } : null;
+  const file = await db().payoutFile.findFirst({
+    where: { batchId: id, batch: { status: { not: 'withdrawn' } } },
+    orderBy: { number: 'desc' },
+  });
+  return file && { name: `${file.messageId}.xml`, xml: file.content };
 }

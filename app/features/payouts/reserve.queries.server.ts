@@ -33,14 +33,11 @@ export async function reservePage() {
   };
 }
 
-/** Balances summed over the first two words of a code; kept balances are read, the few others summed. The loan book is not money. */
+/** Balances summed over the first two words of a code. The loan book is not money. */
 async function balancesByBeginning(): Promise<Map<string, Money>> {
   const rows = await db().$queryRaw<{ beginning: string; balance: string }[]>`
-    select split_part(a.code, ':', 1) || ':' || split_part(a.code, ':', 2) as beginning,
-      sum(coalesce(a."keptBalance", p.total, 0))::text as balance
-    from "LedgerAccount" a
-    left join lateral (select sum(amount) as total from "Posting" where "accountId" = a.id and a."keptBalance" is null) p on true
-    where a.class <> 'memo' group by 1`;
+    select split_part(a.code, ':', 1) || ':' || split_part(a.code, ':', 2) as beginning, sum(a.balance)::text as balance
+    from "AccountBalance" a where a.class in ('asset', 'liability', 'equity', 'income', 'expense') group by 1`;
   return new Map(rows.map(({ beginning, balance }) => [beginning, money(balance)]));
 }
 

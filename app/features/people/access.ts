@@ -85,6 +85,7 @@ export const access = {
   'routes/operateur.virements._index': 'operator',
   'routes/operateur.virements.$batch': 'operator',
   'routes/operateur.virements.$batch.fichier': 'operator',
+  'routes/operateur.virements.$batch_.retrait': 'operator',
   'routes/operateur.travaux': 'operator',
   'routes/operateur.comptes': 'operator',
   'routes/operateur.comptes_.export[.]csv': 'operator',
