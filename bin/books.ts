@@ -35,7 +35,7 @@ main(async () => {
   try {
     const pieces =
       format === 'table'
-        ? [`${balanceTable(await trialBalance(db(), asOf === undefined ? undefined : day(asOf)))}\n`]
+        ? [`${balanceTable(await trialBalance(db(), asOf === undefined ? {} : { valueUntil: day(asOf) }))}\n`]
         : booksAs(format as BookFormatName);
     await pipeline(Readable.from(pieces), out ? createWriteStream(out) : process.stdout, {
       end: out !== undefined,

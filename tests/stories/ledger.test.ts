@@ -1,67 +1,32 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { closeDb, db, inTransaction } from '#app/infra/db.server.ts';
-import { forgetEnv } from '#app/infra/env.server.ts';
-import { accounts, type Account } from '#app/ledger/accounts.ts';
+import { db, inTransaction } from '#app/infra/db.server.ts';
+import { accounts } from '#app/ledger/accounts.ts';
 import { credit, debit, journalEntry, reversal } from '#app/ledger/entry.ts';
 import { pledgeCollected } from '#app/ledger/entries-campaigns.ts';
-import { loanBookOpened } from '#app/ledger/entries-loans.ts';
 import { floatToppedUp, processingFeeTaken } from '#app/ledger/entries-platform.ts';
 import { balanceTable } from '#app/ledger/formats.ts';
-import { balanceOf, post, trialBalance } from '#app/ledger/ledger.server.ts';
+import { balanceOf, sealBooks, trialBalance } from '#app/ledger/ledger.server.ts';
 import { day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
 import { freshDatabase } from '#tests/support/database.ts';
+import { gift, on, rawEntry, rawPostings, spend, write } from '#tests/support/ledger.ts';
 
-const on = day('2026-03-02');
 let database: Awaited<ReturnType<typeof freshDatabase>>;
-
 beforeAll(async () => {
   database = await freshDatabase();
-  process.env['DATABASE_URL'] = database.url;
-  forgetEnv();
 });
-afterAll(async () => {
-  await closeDb();
-  await database.drop();
-});
-
-function gift(id: string, amount: string) {
-  return pledgeCollected({ id, campaignId: 'orchard', amount: money(amount), tip: money('0'), on });
-}
-
-function spend(key: string, from: Account, to: Account, amount: string) {
-  return journalEntry({
-    key,
-    kind: 'test',
-    valueDate: on,
-    memo: key,
-    lines: [debit(from, money(amount)), credit(to, money(amount))],
-  });
-}
-
-async function write(...entries: Parameters<typeof post>[1][]) {
-  const written: boolean[] = [];
-  for (const entry of entries) written.push(await inTransaction((tx) => post(tx, entry)));
-  return written;
-}
+afterAll(() => database.drop());
 
 describe('the books', () => {
-  test('tell what was received, what it cost, and what is held for whom', async () => {
+  test('tell what was received, what it cost, and what is held for whom; sealing changes no balance', async () => {
     await write(
       floatToppedUp({ id: 'f1', amount: money('100'), on }),
       pledgeCollected({ id: 'ana', campaignId: 'orchard', amount: money('50'), tip: money('2.5'), on }),
       processingFeeTaken({ id: 'pi_ana', fee: money('1.04'), on }),
       gift('ben', '20.10'),
-      loanBookOpened({
-        id: 'mill',
-        shares: [
-          { id: 's1', principal: money('300') },
-          { id: 's2', principal: money('700') },
-        ],
-        on,
-      }),
+      spend('mill', accounts.loanBorrower('mill'), accounts.loanLenders('mill'), '1000'),
     );
-    expect('\n' + balanceTable(await trialBalance(db()))).toBe(`
+    const written = `
 account                         debit   credit
 assets:stripe                  171.56         
 equity:float                            100.00
@@ -69,9 +34,12 @@ expenses:processing-fees         1.04
 income:tips                               2.50
 liabilities:campaign:orchard             70.10
 memo:loan:mill:borrower       1000.00         
-memo:loan:mill:share:s1                 300.00
-memo:loan:mill:share:s2                 700.00
-total                         1172.60  1172.60`);
+memo:loan:mill:lenders                 1000.00
+total                         1172.60  1172.60`;
+    expect('\n' + balanceTable(await trialBalance(db()))).toBe(written);
+    expect(await sealBooks()).toBe(5);
+    expect(await sealBooks()).toBe(0);
+    expect('\n' + balanceTable(await trialBalance(db()))).toBe(written);
   });
 
   test('the same event twice is nothing; the same key with other content is refused', async () => {
@@ -95,7 +63,7 @@ total                         1172.60  1172.60`);
 
   test('the balance on a past day counts only what had happened by then', async () => {
     await write({ ...gift('late', '9'), valueDate: day('2026-04-01') });
-    const past = await trialBalance(db(), day('2026-03-31'));
+    const past = await trialBalance(db(), { valueUntil: day('2026-03-31') });
     const now = await trialBalance(db());
     const held = (rows: typeof now) =>
       rows.find((row) => row.code === 'liabilities:campaign:orchard')?.balance.toFixed(2);
@@ -105,51 +73,86 @@ total                         1172.60  1172.60`);
 
 describe('code refuses to make', () => {
   const one = money('1');
+  const made = (...lines: ReturnType<typeof debit>[]) =>
+    journalEntry({ key: 'k', kind: 'test', valueDate: on, memo: '', lines });
   test('an entry that does not balance', () => {
-    const lines = [debit(accounts.stripe, one), credit(accounts.tips, money('0.99'))];
-    expect(() => journalEntry({ key: 'k', kind: 'test', valueDate: on, memo: '', lines })).toThrow(
+    expect(() => made(debit(accounts.stripe, one), credit(accounts.tips, money('0.99')))).toThrow(
       'off by 0.01',
     );
   });
   test('an entry of fewer than two lines that are not zero', () => {
-    const lines = [debit(accounts.stripe, money('0')), credit(accounts.tips, money('0'))];
-    expect(() => journalEntry({ key: 'k', kind: 'test', valueDate: on, memo: '', lines })).toThrow(
+    expect(() => made(debit(accounts.stripe, money('0')), credit(accounts.tips, money('0')))).toThrow(
       'fewer than two lines',
     );
   });
   test('an entry that mixes the loan book with cash', () => {
-    const lines = [debit(accounts.stripe, one), credit(accounts.loanBorrower('x'), one)];
-    expect(() => journalEntry({ key: 'k', kind: 'test', valueDate: on, memo: '', lines })).toThrow('mixes');
+    expect(() => made(debit(accounts.stripe, one), credit(accounts.loanBorrower('x'), one))).toThrow('mixes');
+  });
+  test('an entry that debits and credits one account', () => {
+    expect(() => made(debit(accounts.stripe, one), credit(accounts.stripe, one))).toThrow(
+      'debits and credits assets:stripe',
+    );
   });
 });
 
 describe('PostgreSQL refuses, whoever writes,', () => {
-  const raw = (sql: string) => inTransaction((tx) => tx.$executeRawUnsafe(sql));
-  const entry = (key: string, lines: number) =>
-    `insert into "JournalEntry"(key,kind,"valueDate",memo,fingerprint,"lineCount") values ('${key}','t','2026-03-02','','',${lines})`;
-  const line = (key: string, number: number, code: string, amount: string) =>
-    `insert into "Posting" select e.id, ${number}, a.id, ${amount} from "JournalEntry" e, "LedgerAccount" a where e.key='${key}' and a.code='${code}'`;
+  const raw = (sql: string) => db().$executeRawUnsafe(sql);
+  beforeAll(() =>
+    write(
+      spend('r-kind', accounts.stripe, accounts.campaign('r'), '1'),
+      spend('r-old', accounts.stripe, accounts.campaign('old'), '1'),
+      spend('r-old-out', accounts.campaign('old'), accounts.stripe, '1'),
+    ),
+  );
 
   test.each([
-    ['an entry with no postings', [entry('r1', 0)], /LEDGER_UNBALANCED/],
+    ['an entry with no postings', [rawEntry('r1', 2)], /LEDGER_UNBALANCED.* 0 of 2/],
+    ['an entry of one line', [rawEntry('r1', 1)], /journal_entry_line_count/],
     [
       'an entry that is off by a cent',
-      [entry('r2', 2), line('r2', 1, 'assets:stripe', '1'), line('r2', 2, 'income:tips', '-0.99')],
-      /LEDGER_UNBALANCED.*off by EUR 0.01/,
+      [rawEntry('r2', 2), rawPostings('r2', ['assets:stripe', '1'], ['income:tips', '-0.99'])],
+      /LEDGER_UNBALANCED.*off by 0.01/,
+    ],
+    [
+      'an entry whose lines come one by one',
+      [rawEntry('r2', 2), rawPostings('r2', ['assets:stripe', '1'])],
+      /LEDGER_UNBALANCED.*1 of 2 lines/,
     ],
     [
       'the loan book mixed with cash',
-      [entry('r3', 2), line('r3', 1, 'assets:stripe', '1'), line('r3', 2, 'memo:loan:mill:share:s1', '-1')],
+      [rawEntry('r3', 2), rawPostings('r3', ['assets:stripe', '1'], ['memo:loan:mill:lenders', '-1'])],
       /mixes/,
     ],
-    ['a posting of zero', [entry('r4', 2), line('r4', 1, 'assets:stripe', '0')], /posting_not_zero/],
+    [
+      'a posting of zero',
+      [rawEntry('r4', 2), rawPostings('r4', ['assets:stripe', '0'], ['income:tips', '0'])],
+      /posting_not_zero/,
+    ],
+    [
+      'one account on both sides',
+      [rawEntry('r4', 2), rawPostings('r4', ['assets:stripe', '5'], ['assets:stripe', '-5'])],
+      /LEDGER_SAME_ACCOUNT/,
+    ],
     [
       'a balanced pair added to an old entry',
       [
-        line('pledge:ben:collected', 8, 'assets:stripe', '1'),
-        line('pledge:ben:collected', 9, 'income:tips', '-1'),
+        `insert into "Posting" select e.id, l.line, a.id, l.amount from "JournalEntry" e, "LedgerAccount" a,
+          (values (8, 1), (9, -1)) l(line, amount) where e.key = 'pledge:ben:collected' and a.code = 'assets:stripe'`,
       ],
-      /is complete/,
+      /LEDGER_APPEND_ONLY|LEDGER_SAME/,
+    ],
+    [
+      'postings of an entry that does not exist',
+      [`insert into "Posting" select 987654321, 1, id, 1 from "LedgerAccount" where code = 'assets:stripe'`],
+      /not in the books/,
+    ],
+    [
+      'an account that does not exist',
+      [
+        rawEntry('r6', 2),
+        `insert into "Posting" select id, l.line, 987654321, l.amount from "JournalEntry", (values (1, 1), (2, -1)) l(line, amount) where key = 'r6'`,
+      ],
+      /LEDGER_UNKNOWN_ACCOUNT/,
     ],
     ['a changed amount', ['update "Posting" set amount = amount + 1'], /LEDGER_APPEND_ONLY/],
     ['a deleted posting', ['delete from "Posting"'], /LEDGER_APPEND_ONLY/],
@@ -161,14 +164,27 @@ describe('PostgreSQL refuses, whoever writes,', () => {
       [`update "LedgerAccount" set unit = 'HOUR' where code = 'income:tips'`],
       /not redefined/,
     ],
+    ['emptied accounts', ['truncate "LedgerAccount"'], /LEDGER_APPEND_ONLY/],
+    ['a kept balance set by hand', [`update "LedgerAccount" set "keptBalance" = 1`], /LEDGER_DERIVED/],
+    ['an account closed by hand', [`update "LedgerAccount" set "closedAt" = now()`], /LEDGER_DERIVED/],
+    ['an entry taken out of the queue', [`delete from "UnsealedEntry"`], /LEDGER_DERIVED/],
+    ['an entry put back into the queue', [`insert into "UnsealedEntry" values (1)`], /LEDGER_DERIVED/],
+    ['a changed seal', [`update "EntrySeal" set number = number + 1`], /LEDGER_APPEND_ONLY/],
+    ['a deleted seal', [`delete from "EntrySeal"`], /LEDGER_APPEND_ONLY/],
+    [
+      'a seal out of its place',
+      [
+        `insert into "EntrySeal" select "entryId", 99, 'ST', 99, '', '', now() from "UnsealedEntry" order by 1 limit 1`,
+      ],
+      /LEDGER_SEALS/,
+    ],
     [
       'client money below zero',
       [
-        entry('r5', 2),
-        line('r5', 1, 'liabilities:campaign:orchard', '999'),
-        line('r5', 2, 'assets:stripe', '-999'),
+        rawEntry('r5', 2),
+        rawPostings('r5', ['liabilities:campaign:orchard', '999'], ['assets:stripe', '-999']),
       ],
-      /ledger_account_limit/,
+      /LEDGER_LIMIT/,
     ],
   ])('%s', async (_, statements, message) => {
     const before = await trialBalance(db());
@@ -181,10 +197,10 @@ describe('PostgreSQL refuses, whoever writes,', () => {
   });
 
   test('a posting to a closed account', async () => {
-    await write(spend('open-old', accounts.stripe, accounts.campaign('old'), '1'));
-    await raw(`update "LedgerAccount" set "closedAt" = now() where code = 'liabilities:campaign:old'`);
+    await raw(`insert into "AccountEvent" ("accountId", kind, "madeBy", why)
+      select id, 'closed', 'command:test', 'the campaign is over' from "LedgerAccount" where code = 'liabilities:campaign:old'`);
     await expect(write(spend('closed-old', accounts.stripe, accounts.campaign('old'), '1'))).rejects.toThrow(
-      /LEDGER_CLOSED_ACCOUNT/,
+      /LEDGER_CLOSED_ACCOUNT.*campaign:old/,
     );
   });
 
@@ -198,15 +214,17 @@ describe('PostgreSQL refuses, whoever writes,', () => {
     expect((await balanceOf(db(), well)).toFixed(2)).toBe('0.00');
   });
 
-  test('nothing to those who cross: 200 opposed movements end, and nothing is lost', async () => {
+  test('nothing to those who cross: 1,000 opposed movements end, while the books are sealed, and nothing is lost', async () => {
     const [a, b] = [accounts.wallet('a'), accounts.wallet('b')];
-    await write(spend('a0', accounts.stripe, a, '500'), spend('b0', accounts.stripe, b, '500'));
-    await Promise.all(
-      Array.from({ length: 200 }, (_, i) =>
+    await write(spend('a0', accounts.stripe, a, '1000'), spend('b0', accounts.stripe, b, '1000'));
+    const crossing = Promise.all(
+      Array.from({ length: 1_000 }, (_, i) =>
         write(i % 2 ? spend(`ab-${i}`, a, b, '1') : spend(`ba-${i}`, b, a, '1')),
       ),
     );
-    expect((await balanceOf(db(), a)).toFixed(2)).toBe('-500.00');
-    expect((await balanceOf(db(), b)).toFixed(2)).toBe('-500.00');
+    for (let round = 0; round < 5; round++) await sealBooks();
+    await crossing;
+    expect((await balanceOf(db(), a)).toFixed(2)).toBe('-1000.00');
+    expect((await balanceOf(db(), b)).toFixed(2)).toBe('-1000.00');
   });
 });

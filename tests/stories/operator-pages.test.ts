@@ -81,7 +81,7 @@ const order = (form: Record<string, string>) =>
 describe('the books', () => {
   /** The totals of the page against every account of the ledger, one by one. */
   async function agreesOn(asOf: Day): Promise<void> {
-    const ledger = await trialBalance(db(), asOf);
+    const ledger = await trialBalance(db(), { valueUntil: asOf });
     const debit = sum(ledger.map(({ balance }) => balance).filter(isPositive));
     const { page } = await booksAt(`?au=${asOf}`);
     expect(page.balance).toMatchObject({ debit: euros(debit), credit: euros(debit) });

@@ -13,7 +13,7 @@ import { fromCents, isZero } from '#app/money/money.ts';
  * `names` gives each id its name; accounts at zero are left out. Ids without a name stay as they are.
  */
 export async function books(names: Readonly<Record<string, string>> = {}, asOf?: Day): Promise<string> {
-  const balances = await trialBalance(db(), asOf);
+  const balances = await trialBalance(db(), asOf ? { valueUntil: asOf } : {});
   const lines = balances
     .filter(({ balance }) => !isZero(balance))
     .map(({ code, balance }) => [named(code, names), balance.toFixed(2)] as const)

@@ -1,0 +1,35 @@
+/** The journals of the books, by their code, as French accountants read them. Each numbers its entries without a gap. */
+export const journals = {
+  ST: 'Stripe',
+  BQ: 'Banque',
+  PF: 'Portefeuilles des prêteurs',
+  LP: 'Livre des prêts',
+  NA: 'Contributions en nature',
+  OD: 'Opérations diverses',
+} as const;
+
+export type JournalCode = keyof typeof journals;
+
+/** The one table that says in which journal a kind of entry stands. A reversal stands with what it reverses; the rest is OD. */
+const journalOfKind: Readonly<Record<string, JournalCode>> = {
+  pledge_collected: 'ST',
+  pledge_refunded: 'ST',
+  gifts_released: 'ST',
+  loan_disbursed: 'ST',
+  share_capital_released: 'ST',
+  repayment_received: 'ST',
+  processing_fee_taken: 'ST',
+  float_topped_up: 'ST',
+  stripe_paid_out: 'ST',
+  payout_executed: 'BQ',
+  repayment_distributed: 'PF',
+  payout_proposed: 'PF',
+  loan_book_opened: 'LP',
+  loan_book_reduced: 'LP',
+  in_kind_contributed: 'NA',
+};
+
+/** The journal of an entry of this kind. */
+export function journalOf(kind: string): JournalCode {
+  return journalOfKind[kind] ?? 'OD';
+}
