@@ -9,6 +9,7 @@ import {
 import { RemixServer, isRouteErrorResponse } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
+import { noteWhatIsSaid } from '#app/i18n/language.server.ts';
 import { log, loggedPath } from '#app/infra/log.server.ts';
 import { NonceContext } from '#app/infra/nonce.ts';
 
@@ -24,6 +25,7 @@ export default function renderPage(
 ): Promise<Response> {
   // Robots wait for the whole page; people see its beginning at once.
   const ready = isbot(request.headers.get('user-agent') ?? '') ? 'onAllReady' : 'onShellReady';
+  noteWhatIsSaid();
   return new Promise((resolve, reject) => {
     let answered = false;
     const { pipe, abort } = renderToPipeableStream(

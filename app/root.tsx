@@ -18,6 +18,9 @@ import { PageMeta } from '#app/components/page-meta.tsx';
 import { SiteFooter } from '#app/components/site-footer.tsx';
 import { SiteHeader, type NavLink } from '#app/components/site-header.tsx';
 import { currentPerson } from '#app/features/people/session.server.ts';
+import { href, otherLanguage } from '#app/i18n/href.ts';
+import { PhrasesForBrowser } from '#app/i18n/phrases-for-browser.tsx';
+import { currentLanguage, languages, phrases, t, type Language } from '#app/i18n/t.ts';
 import { env } from '#app/infra/env.server.ts';
 import { NonceContext } from '#app/infra/nonce.ts';
 
@@ -26,13 +29,16 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ];
 
-const homeTitle = 'Terreau, le financement citoyen des coopérations territoriales';
+export const meta: MetaFunction = ({ error }) => [{ title: error ? errorTitle(error) : homeTitle() }];
 
-export const meta: MetaFunction = ({ error }) => [{ title: error ? errorTitle(error) : homeTitle }];
+function homeTitle(): string {
+  return t('Terreau, le financement citoyen des coopérations territoriales');
+}
 
 function errorTitle(error: unknown): string {
-  if (!isRouteErrorResponse(error)) return 'Une erreur de notre côté – Terreau';
-  return error.status === 404 ? 'Page introuvable – Terreau' : `Page refusée (${error.status}) – Terreau`;
+  if (!isRouteErrorResponse(error)) return t('Une erreur de notre côté – Terreau');
+  if (error.status === 404) return t('Page introuvable – Terreau');
+  return t('Page refusée ({status}) – Terreau', { status: error.status });
 }
 
 const noRoles = { cooperation: false, partner: false, operator: false };
@@ -43,6 +49,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     person: person && { name: person.firstName },
     roles: person?.roles ?? noRoles,
     demonstration: env().standin,
+    origin: env().APP_URL,
   };
 }
 
@@ -55,68 +62,85 @@ export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext);
   const hydrated = useHydration();
   const site = useRouteLoaderData<typeof loader>('root');
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
+  const other = otherLanguage();
   return (
-    <html lang="fr">
+    <html lang={currentLanguage()}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#33261b" />
         <PageMeta />
         <Links />
+        {site &&
+          languages.map((language) => (
+            <link
+              key={language}
+              rel="alternate"
+              hrefLang={language}
+              href={site.origin + href(pathname + search, language)}
+            />
+          ))}
       </head>
       <body className="flex min-h-dvh flex-col">
         <a
           href="#contenu"
           className="sr-only rounded-md bg-surface font-semibold text-ink focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-50 focus:px-4 focus:py-3"
         >
-          Aller au contenu
+          {t('Aller au contenu')}
         </a>
         <SiteHeader
           links={mainLinks(site?.roles)}
           personal={personalLink(site?.person)}
           path={pathname}
-          band={site?.demonstration ? 'Démonstration : aucun argent réel' : undefined}
+          elsewhere={{ language: other, label: languageNames[other], to: href(pathname + search, other) }}
+          band={site?.demonstration ? t('Démonstration : aucun argent réel') : undefined}
         />
         <main id="contenu" tabIndex={-1} className="outline-none">
           {children}
         </main>
         <SiteFooter
-          links={footerLinks}
+          links={footerLinks()}
           phone="02 00 00 00 00"
           email="aide@terreau.example"
-          hours="Du lundi au vendredi, de 9 h à 17 h. Appel gratuit."
+          hours={t('Du lundi au vendredi, de 9 h à 17 h. Appel gratuit.')}
         />
         {hydrated && <ScrollRestoration nonce={nonce} />}
+        {hydrated && <PhrasesForBrowser />}
         {hydrated && <Scripts nonce={nonce} />}
       </body>
     </html>
   );
 }
 
+/** Each in its own words, for those who do not read the other. */
+const languageNames: Record<Language, string> = { fr: 'Français', en: 'English' };
+
 function mainLinks(roles?: { cooperation: boolean; partner: boolean; operator: boolean }): NavLink[] {
   return [
-    { label: 'Projets', to: '/projets' },
-    { label: 'Territoires', to: '/territoires' },
-    { label: 'Statistiques', to: '/statistiques' },
-    ...(roles?.cooperation ? [{ label: 'Mes projets', to: '/porteur' }] : []),
-    ...(roles?.partner ? [{ label: 'Portefeuille', to: '/partenaire' }] : []),
-    ...(roles?.operator ? [{ label: 'Opérations', to: '/operateur' }] : []),
+    { label: t('Projets'), to: '/projets' },
+    { label: t('Territoires'), to: '/territoires' },
+    { label: t('Statistiques'), to: '/statistiques' },
+    ...(roles?.cooperation ? [{ label: t('Mes projets'), to: '/porteur' }] : []),
+    ...(roles?.partner ? [{ label: t('Portefeuille'), to: '/partenaire' }] : []),
+    ...(roles?.operator ? [{ label: t('Opérations'), to: '/operateur' }] : []),
   ];
 }
 
 function personalLink(person?: { name: string } | null): NavLink {
-  return person ? { label: 'Mon espace', to: '/mon-espace' } : { label: 'Connexion', to: '/connexion' };
+  return person ? { label: t('Mon espace'), to: '/mon-espace' } : { label: t('Connexion'), to: '/connexion' };
 }
 
-const footerLinks: NavLink[] = [
-  { label: 'Mentions légales', to: '/mentions-legales' },
-  { label: 'Frais', to: '/mentions-legales#frais' },
-  { label: 'Réclamations et médiation', to: '/mentions-legales#reclamations' },
-  { label: 'Données personnelles', to: '/mentions-legales#donnees' },
-  { label: 'Accessibilité : non conforme (pas d’audit)', to: '/accessibilite' },
-  { label: 'Statistiques et taux de défaut', to: '/statistiques' },
-];
+function footerLinks(): NavLink[] {
+  return [
+    { label: t('Mentions légales'), to: '/mentions-legales' },
+    { label: t('Frais'), to: '/mentions-legales#frais' },
+    { label: t('Réclamations et médiation'), to: '/mentions-legales#reclamations' },
+    { label: t('Données personnelles'), to: '/mentions-legales#donnees' },
+    { label: t('Accessibilité : non conforme (pas d’audit)'), to: '/accessibilite' },
+    { label: t('Statistiques et taux de défaut'), to: '/statistiques' },
+  ];
+}
 
 export default function App() {
   return <Outlet />;
@@ -129,29 +153,31 @@ export function ErrorBoundary() {
     isRouteErrorResponse(error) && typeof error.data === 'string' && error.data.endsWith('.')
       ? error.data
       : null;
-  const safe =
-    'Rien n’est perdu : vos engagements, vos brouillons et votre argent ne dépendent pas de cette page.';
-  if (status === 404)
-    return (
-      <ErrorPage status={404} title="Cette page n’existe pas, ou plus" reassurance={safe}>
-        <p>{said ?? 'L’adresse est peut-être incomplète, ou la page a été déplacée.'}</p>
-      </ErrorPage>
-    );
-  if (status === 403)
-    return (
-      <ErrorPage status={403} title="Cette page ne vous est pas ouverte" reassurance={safe}>
-        <p>
-          {said ??
-            'Elle est réservée à d’autres personnes. Si vous pensez y avoir droit, demandez une invitation à votre coopération.'}
-        </p>
-      </ErrorPage>
-    );
+  const { title, why } = status === 404 ? errors.unknown : status === 403 ? errors.closed : errors.ours;
   return (
-    <ErrorPage status={status} title="Quelque chose s’est mal passé de notre côté" reassurance={safe}>
-      <p>
-        {said ??
-          'Nous en sommes prévenus. Revenez en arrière et réessayez dans quelques minutes : rien ne sera fait en double.'}
-      </p>
+    <ErrorPage
+      status={status}
+      title={title}
+      reassurance={t(
+        'Rien n’est perdu : vos engagements, vos brouillons et votre argent ne dépendent pas de cette page.',
+      )}
+    >
+      <p>{said ?? why}</p>
     </ErrorPage>
   );
 }
+
+const errors = {
+  unknown: phrases({
+    title: 'Cette page n’existe pas, ou plus',
+    why: 'L’adresse est peut-être incomplète, ou la page a été déplacée.',
+  }),
+  closed: phrases({
+    title: 'Cette page ne vous est pas ouverte',
+    why: 'Elle est réservée à d’autres personnes. Si vous pensez y avoir droit, demandez une invitation à votre coopération.',
+  }),
+  ours: phrases({
+    title: 'Quelque chose s’est mal passé de notre côté',
+    why: 'Nous en sommes prévenus. Revenez en arrière et réessayez dans quelques minutes : rien ne sera fait en double.',
+  }),
+};

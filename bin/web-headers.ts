@@ -1,7 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { RequestHandler, Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
+import { languageOf } from '#app/i18n/href.ts';
+import { inLanguage } from '#app/i18n/language.server.ts';
+import { t } from '#app/i18n/t.ts';
 import type { Env } from '#app/infra/env.server.ts';
 
 type Policy = { env: Env; development: boolean };
@@ -94,7 +97,7 @@ export function refuseOtherSites(env: Env): RequestHandler {
     const origin = request.get('origin');
     const ours = [new URL(env.APP_URL).origin, `${request.protocol}://${request.get('host') ?? ''}`];
     if (request.get('sec-fetch-site') === 'cross-site' || (origin !== undefined && !ours.includes(origin))) {
-      response.status(403).type('text/plain').send('Cet envoi ne vient pas de ce site : il est refusé.\n');
+      refuse(request, response, 403, () => t('Cet envoi ne vient pas de ce site : il est refusé.'));
       return;
     }
     // A proxy may ask us under another name than the one people know.
@@ -109,11 +112,17 @@ const MEGABYTE = 1024 * 1024;
 export function limitBodies(): RequestHandler {
   return (request, response, next) => {
     if (request.get('transfer-encoding') !== undefined) {
-      response.status(411).type('text/plain').send('La taille de l’envoi doit être annoncée.\n');
+      refuse(request, response, 411, () => t('La taille de l’envoi doit être annoncée.'));
       return;
     }
     const files = request.get('content-type')?.startsWith('multipart/form-data') ?? false;
     if (Number(request.get('content-length') ?? 0) <= (files ? 25 : 2) * MEGABYTE) return next();
-    response.status(413).set('Connection', 'close').type('text/plain').send('Cet envoi est trop lourd.\n');
+    refuse(request, response.set('Connection', 'close'), 413, () => t('Cet envoi est trop lourd.'));
   };
+}
+
+/** A refusal before the application is asked, in the language of the address. */
+function refuse(request: Request, response: Response, status: number, sentence: () => string): void {
+  const said = inLanguage(languageOf(request.path), sentence);
+  response.status(status).type('text/plain').send(`${said}\n`);
 }

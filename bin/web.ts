@@ -12,6 +12,9 @@ import express, {
   type RequestHandler,
   type Response,
 } from 'express';
+import { languageOf } from '#app/i18n/href.ts';
+import { inLanguage } from '#app/i18n/language.server.ts';
+import { t, type Language } from '#app/i18n/t.ts';
 import type { Env } from '#app/infra/env.server.ts';
 import { log, loggedPath } from '#app/infra/log.server.ts';
 import { environment } from './environment.ts';
@@ -43,6 +46,18 @@ async function serve(): Promise<void> {
   app.use(compression());
   const build = development ? await developmentBuild(app, server) : await productionBuild(app);
   app.use(flushPages(), privateByDefault(), refuseOtherSites(env));
+  const answer: Record<Language, RequestHandler> = { fr: answers(build), en: answers(below('/en', build)) };
+  app.all('*', (request, response, next) => {
+    const language = languageOf(request.path);
+    inLanguage(language, () => answer[language](request, response, next));
+  });
+  app.use(lastResort);
+  await listen(server, env);
+  stopOnSignal(server);
+}
+
+/** Hands requests to Remix, with what its loaders and actions may know of them. */
+function answers(build: ServerBuild | (() => Promise<ServerBuild>)): RequestHandler {
   const answer = createRequestHandler({
     build,
     mode: process.env.NODE_ENV,
@@ -52,10 +67,17 @@ async function serve(): Promise<void> {
       clientAddress: request.ip ?? '',
     }),
   });
-  app.all('*', (request, response, next) => void answer(request, response, next));
-  app.use(lastResort);
-  await listen(server, env);
-  stopOnSignal(server);
+  return (request, response, next) => void answer(request, response, next);
+}
+
+/** The same application under a path: in English, below /en. Remix keeps its redirects there. */
+function below(
+  basename: string,
+  build: ServerBuild | (() => Promise<ServerBuild>),
+): ServerBuild | (() => Promise<ServerBuild>) {
+  return typeof build === 'function'
+    ? async () => ({ ...(await build()), basename })
+    : { ...build, basename };
 }
 
 async function productionBuild(app: Express): Promise<ServerBuild> {
@@ -108,7 +130,10 @@ function lastResort(error: unknown, request: Request, response: Response, next: 
     'a request failed',
   );
   if (response.headersSent) return next(error);
-  response.status(500).type('text/plain').send('Une erreur est survenue. Réessayez dans un instant.\n');
+  const sentence = inLanguage(languageOf(request.path), () =>
+    t('Une erreur est survenue. Réessayez dans un instant.'),
+  );
+  response.status(500).type('text/plain').send(`${sentence}\n`);
 }
 
 function listen(server: Server, { PORT, HOST, APP_URL }: Env): Promise<void> {

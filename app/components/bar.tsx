@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '#app/i18n/t.ts';
 
 /**
  * Progress, always with its text. `parts` are layers, as percents of the goal (100 = goal), drawn one after the other; the sum may pass 100.
@@ -40,7 +41,7 @@ export function Bar({
     sum > 100
       ? [
           ...marks,
-          ...(marks.some((mark) => mark.percent === 100) ? [] : [{ percent: 100, label: 'objectif' }]),
+          ...(marks.some((mark) => mark.percent === 100) ? [] : [{ percent: 100, label: t('objectif') }]),
         ]
       : marks;
   return (

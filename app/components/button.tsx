@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { href } from '#app/i18n/href.ts';
 import { classNames } from './class-names.ts';
 import { Icon, type IconName } from './icon.tsx';
 
@@ -103,7 +104,7 @@ export function LinkButton({
 }) {
   return (
     <a
-      href={to}
+      href={href(to)}
       className={classNames(look(variant, size, wide), size === 'small' && !wide && 'w-auto!')}
       {...rest}
     >

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { href } from '#app/i18n/href.ts';
 import { classNames } from './class-names.ts';
 
 /**
@@ -38,7 +39,7 @@ export function Card({
             <Heading className="text-lg">
               {to ? (
                 <a
-                  href={to}
+                  href={href(to)}
                   className="no-underline after:absolute after:inset-0 after:rounded-lg hover:underline"
                 >
                   {title}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '#app/i18n/t.ts';
 import { classNames } from './class-names.ts';
 import { fieldId } from './field-id.ts';
 import { Field, FieldError, Help, Optional, text, type FieldProps, type Option } from './field.tsx';
@@ -158,7 +159,7 @@ export function SliderField({
             <span className="max-w-[45%] text-right">{ends[1]}</span>
           </div>
           <span className="sr-only">
-            De {min} ({ends[0]}) à {max} ({ends[1]})
+            {t('De {min} ({low}) à {max} ({high})', { min, low: ends[0], max, high: ends[1] })}
           </span>
         </div>
       )}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '#app/i18n/t.ts';
 import { classNames } from './class-names.ts';
 
 /**
@@ -15,7 +16,7 @@ export function DataTable<Key extends string>({
   columns,
   rows,
   foot,
-  empty = 'Rien à montrer pour le moment.',
+  empty = t('Rien à montrer pour le moment.'),
   phone = 'cards',
 }: {
   caption: ReactNode;
@@ -65,7 +66,7 @@ export function DataTable<Key extends string>({
       {...(phone === 'scroll' && {
         tabIndex: 0,
         role: 'region',
-        'aria-label': typeof caption === 'string' ? caption : 'Tableau',
+        'aria-label': typeof caption === 'string' ? caption : t('Tableau'),
       })}
     >
       <table

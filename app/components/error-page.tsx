@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '#app/i18n/t.ts';
 import { LinkButton } from './button.tsx';
 import { Page } from './page.tsx';
 
@@ -23,13 +24,15 @@ export function ErrorPage({
         <p className="max-w-[60ch]">{reassurance}</p>
         <div className="flex w-full flex-wrap gap-3">
           <LinkButton to="/projets" variant="primary" icon="search">
-            Chercher un projet
+            {t('Chercher un projet')}
           </LinkButton>
-          <LinkButton to="/">Revenir à l’accueil</LinkButton>
+          <LinkButton to="/">{t('Revenir à l’accueil')}</LinkButton>
         </div>
         <p className="text-sm text-ink-soft">
-          Code {status}. Si cela se répète, écrivez-nous ou appelez-nous : nos coordonnées sont au bas de
-          chaque page.
+          {t(
+            'Code {status}. Si cela se répète, écrivez-nous ou appelez-nous : nos coordonnées sont au bas de chaque page.',
+            { status },
+          )}
         </p>
       </div>
     </Page>

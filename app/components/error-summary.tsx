@@ -1,3 +1,4 @@
+import { plural, t } from '#app/i18n/t.ts';
 import { fieldId } from './field-id.ts';
 import { Icon } from './icon.tsx';
 
@@ -26,7 +27,10 @@ export function ErrorSummary({
     >
       <h2 id="erreurs-titre" className="flex items-center gap-2 text-lg text-brick">
         <Icon name="alert" />
-        {lines.length === 1 ? 'Un point est à corriger' : `${lines.length} points sont à corriger`}
+        {plural(lines.length, {
+          one: t('Un point est à corriger'),
+          other: t('{n} points sont à corriger', { n: lines.length }),
+        })}
       </h2>
       <ul className="mt-2 grid gap-1.5">
         {lines.map(({ name, message }) => (
@@ -35,13 +39,13 @@ export function ErrorSummary({
               message
             ) : (
               <a className="underline" href={`#${fieldId(name)}`}>
-                {labels[name] ? `${labels[name]} : ${message}` : message}
+                {labels[name] ? t('{field} : {message}', { field: labels[name], message }) : message}
               </a>
             )}
           </li>
         ))}
       </ul>
-      <p className="mt-2 text-sm text-ink-soft">Ce que vous avez saisi est conservé.</p>
+      <p className="mt-2 text-sm text-ink-soft">{t('Ce que vous avez saisi est conservé.')}</p>
     </div>
   );
 }

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { href } from '#app/i18n/href.ts';
+import { t } from '#app/i18n/t.ts';
 
 /**
  * A few facts, name and value: the recap of a pledge, the terms of a loan.
@@ -42,8 +44,8 @@ export function Facts({ facts, layout = 'rows' }: { facts: readonly Fact[]; layo
           </dd>
           {edit && (
             <dd>
-              <a href={edit.to} className="link text-sm" aria-label={edit.label}>
-                Modifier
+              <a href={href(edit.to)} className="link text-sm" aria-label={edit.label}>
+                {t('Modifier')}
               </a>
             </dd>
           )}

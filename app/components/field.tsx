@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '#app/i18n/t.ts';
 import { classNames } from './class-names.ts';
 import { fieldId } from './field-id.ts';
 import { useField, useIsSearch } from './form.tsx';
@@ -59,7 +60,7 @@ export function Field({
 }
 
 export function Optional() {
-  return useIsSearch() ? null : <span className="font-normal text-ink-soft"> (facultatif)</span>;
+  return useIsSearch() ? null : <span className="font-normal text-ink-soft"> {t('(facultatif)')}</span>;
 }
 
 export function Help({ id, children }: { id: string; children: ReactNode }) {
@@ -76,7 +77,7 @@ export function FieldError({ id, error }: { id: string; error?: string[] | null 
     <p id={`${id}-erreur`} className="flex items-start gap-1.5 font-semibold text-brick">
       <Icon name="alert" className="mt-0.5" />
       <span>
-        <span className="sr-only">Erreur : </span>
+        <span className="sr-only">{t('Erreur :')} </span>
         {error.join(' ')}
       </span>
     </p>

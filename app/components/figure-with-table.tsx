@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '#app/i18n/t.ts';
 
 /**
  * A chart drawn on the server, and the same figures as a table under it.
@@ -35,7 +36,7 @@ export function FigureWithTable({
       )}
       {note && <p className="text-sm text-ink-soft">{note}</p>}
       <details open={open} className="rounded-md border border-line bg-surface">
-        <summary className="min-h-11 px-4 py-2.5 font-semibold">Les mêmes chiffres en tableau</summary>
+        <summary className="min-h-11 px-4 py-2.5 font-semibold">{t('Les mêmes chiffres en tableau')}</summary>
         <div className="border-t border-line p-2 sm:p-4">{children}</div>
       </details>
     </figure>

@@ -1,4 +1,5 @@
 import { createContext, useContext, type ReactNode } from 'react';
+import { href } from '#app/i18n/href.ts';
 import { ErrorSummary } from './error-summary.tsx';
 
 /**
@@ -66,7 +67,7 @@ export function Form({
     <FormContext.Provider value={known}>
       <form
         method={method}
-        action={action}
+        action={action && href(action)}
         id={id}
         encType={upload ? 'multipart/form-data' : undefined}
         noValidate

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { phrases } from '#app/i18n/t.ts';
 import { classNames } from './class-names.ts';
 import { Icon, type IconName } from './icon.tsx';
 
@@ -9,10 +10,19 @@ import { Icon, type IconName } from './icon.tsx';
 export type NoticeTone = 'info' | 'success' | 'warning' | 'danger';
 
 const looks: Record<NoticeTone, { box: string; ink: string; icon: IconName; word: string }> = {
-  info: { box: 'border-sky bg-sky-soft', ink: 'text-sky', icon: 'info', word: 'Information' },
-  success: { box: 'border-leaf bg-leaf-soft', ink: 'text-leaf', icon: 'check-circle', word: 'Fait' },
-  warning: { box: 'border-ochre bg-ochre-soft', ink: 'text-ochre', icon: 'alert', word: 'Attention' },
-  danger: { box: 'border-brick bg-brick-soft', ink: 'text-brick', icon: 'alert', word: 'Important' },
+  info: phrases({ word: 'Information' }, { box: 'border-sky bg-sky-soft', ink: 'text-sky', icon: 'info' }),
+  success: phrases(
+    { word: 'Fait' },
+    { box: 'border-leaf bg-leaf-soft', ink: 'text-leaf', icon: 'check-circle' },
+  ),
+  warning: phrases(
+    { word: 'Attention' },
+    { box: 'border-ochre bg-ochre-soft', ink: 'text-ochre', icon: 'alert' },
+  ),
+  danger: phrases(
+    { word: 'Important' },
+    { box: 'border-brick bg-brick-soft', ink: 'text-brick', icon: 'alert' },
+  ),
 };
 
 export function Notice({

@@ -1,6 +1,7 @@
 import { Meta } from '@remix-run/react';
 import { Children, isValidElement, useContext, type ReactElement, type ReactNode } from 'react';
 import { UNSAFE_DataRouterStateContext as RouterState } from 'react-router-dom';
+import { t } from '#app/i18n/t.ts';
 
 /**
  * The title and descriptions of the page, as its `meta` says; after a refused form the title begins with « Erreur : », the first thing
@@ -12,7 +13,7 @@ export function PageMeta() {
   if (!Object.values(actionData ?? {}).some(isRefusal)) return head;
   return Children.map(head.props.children, (child) => {
     if (!isValidElement<{ children?: ReactNode }>(child) || child.type !== 'title') return child;
-    return <title>{`Erreur : ${String(child.props.children)}`}</title>;
+    return <title>{t('Erreur : {title}', { title: String(child.props.children) })}</title>;
   });
 }
 

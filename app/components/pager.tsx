@@ -1,3 +1,4 @@
+import { t } from '#app/i18n/t.ts';
 import { LinkButton } from './button.tsx';
 
 /** Previous and next page of a list. `to(page)` makes the address. Nothing when there is one page. */
@@ -5,7 +6,7 @@ export function Pager({
   page,
   pages,
   to,
-  label = 'Pages',
+  label = t('Pages'),
 }: {
   page: number;
   pages: number;
@@ -17,17 +18,15 @@ export function Pager({
     <nav aria-label={label} className="flex flex-wrap items-center justify-between gap-3">
       {page > 1 ? (
         <LinkButton to={to(page - 1)} size="small" icon="arrow-left" rel="prev">
-          Précédent
+          {t('Précédent')}
         </LinkButton>
       ) : (
         <span />
       )}
-      <p className="figures text-sm text-ink-soft">
-        Page {page} sur {pages}
-      </p>
+      <p className="figures text-sm text-ink-soft">{t('Page {page} sur {pages}', { page, pages })}</p>
       {page < pages ? (
         <LinkButton to={to(page + 1)} size="small" icon="arrow-right" rel="next">
-          Suivant
+          {t('Suivant')}
         </LinkButton>
       ) : (
         <span />

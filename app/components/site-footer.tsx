@@ -1,3 +1,5 @@
+import { href } from '#app/i18n/href.ts';
+import { t } from '#app/i18n/t.ts';
 import { Icon } from './icon.tsx';
 import type { NavLink } from './site-header.tsx';
 import { Logo } from './logo.tsx';
@@ -20,7 +22,7 @@ export function SiteFooter({
       <div className="mx-auto grid max-w-[76rem] gap-x-12 gap-y-8 px-4 pt-6 pb-10 sm:px-6 md:grid-cols-[1.2fr_1fr_1fr]">
         <section aria-labelledby="aide" className="grid content-start gap-2">
           <h2 id="aide" className="text-lg">
-            Besoin d’aide ? Une personne vous répond
+            {t('Besoin d’aide ? Une personne vous répond')}
           </h2>
           <p>
             <a
@@ -39,11 +41,11 @@ export function SiteFooter({
           </p>
           <p className="text-sm opacity-90">{hours}</p>
         </section>
-        <nav aria-label="Informations" className="no-print">
+        <nav aria-label={t('Informations')} className="no-print">
           <ul className="grid gap-1">
             {links.map(({ label, to }) => (
               <li key={to}>
-                <a href={to} className="inline-flex min-h-8 items-center underline">
+                <a href={href(to)} className="inline-flex min-h-8 items-center underline">
                   {label}
                 </a>
               </li>
@@ -52,10 +54,11 @@ export function SiteFooter({
         </nav>
         <div className="grid content-start gap-2 text-sm opacity-90">
           <Logo />
-          <p>Le financement citoyen des coopérations territoriales. Logiciel libre (AGPL-3.0).</p>
+          <p>{t('Le financement citoyen des coopérations territoriales. Logiciel libre (AGPL-3.0).')}</p>
           <p>
-            Aucun cookie de suivi : un seul cookie, celui de votre connexion. C’est pourquoi il n’y a pas de
-            bandeau.
+            {t(
+              'Aucun cookie de suivi : un seul cookie, celui de votre connexion. C’est pourquoi il n’y a pas de bandeau.',
+            )}
           </p>
         </div>
       </div>

@@ -1,3 +1,5 @@
+import { href } from '#app/i18n/href.ts';
+import { t } from '#app/i18n/t.ts';
 import { classNames } from './class-names.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { Logo } from './logo.tsx';
@@ -9,11 +11,14 @@ export function SiteHeader({
   links,
   personal,
   path,
+  elsewhere,
   band,
 }: {
   links: readonly NavLink[];
   personal: NavLink;
   path: string;
+  /** The same page in the other language. */
+  elsewhere: { language: string; label: string; to: string };
   /** One thing that everyone must know on every page. */
   band?: string | undefined;
 }) {
@@ -22,11 +27,15 @@ export function SiteHeader({
     <header className="no-print bg-soil text-on-soil">
       {band && <p className="bg-[#e0c391] px-4 py-1 text-center text-sm text-[#231b14]">{band}</p>}
       <div className="mx-auto flex max-w-[76rem] flex-wrap items-center gap-x-8 px-4 sm:px-6">
-        <a href="/" className="mr-auto flex min-h-16 items-center no-underline" aria-label="Terreau, accueil">
+        <a
+          href={href('/')}
+          className="mr-auto flex min-h-16 items-center no-underline"
+          aria-label={t('Terreau, accueil')}
+        >
           <Logo />
         </a>
         <nav
-          aria-label="Menu principal"
+          aria-label={t('Menu principal')}
           className="order-last -mx-2 w-[calc(100%+1rem)] lg:order-none lg:w-auto"
         >
           <ul className="flex flex-wrap pb-2 lg:pb-0">
@@ -38,7 +47,15 @@ export function SiteHeader({
           </ul>
         </nav>
         <a
-          href={personal.to}
+          href={elsewhere.to}
+          hrefLang={elsewhere.language}
+          lang={elsewhere.language}
+          className="-mr-4 flex min-h-11 items-center px-1 text-[0.9375rem] underline underline-offset-4 lg:text-base"
+        >
+          {elsewhere.label}
+        </a>
+        <a
+          href={href(personal.to)}
           aria-current={here(personal.to) ? 'page' : undefined}
           className="flex min-h-11 items-center gap-2 rounded-md border border-on-soil/40 px-3.5 font-semibold no-underline hover:bg-white/10"
         >
@@ -54,7 +71,7 @@ export function SiteHeader({
 function HeaderLink({ label, to, here }: NavLink & { here: boolean }) {
   return (
     <a
-      href={to}
+      href={href(to)}
       aria-current={here ? 'page' : undefined}
       className={classNames(
         'flex min-h-11 items-center px-2 text-[0.9375rem] no-underline underline-offset-8 hover:underline sm:px-3 lg:min-h-16 lg:text-base',

@@ -1,3 +1,5 @@
+import { href } from '#app/i18n/href.ts';
+import { t } from '#app/i18n/t.ts';
 import { classNames } from './class-names.ts';
 import { Icon } from './icon.tsx';
 
@@ -15,9 +17,13 @@ export function Steps({
   links?: ReadonlyArray<string | undefined>;
 }) {
   return (
-    <nav aria-label="Étapes">
+    <nav aria-label={t('Étapes')}>
       <p className="font-semibold sm:sr-only">
-        Étape {current + 1} sur {steps.length} : {steps[current]}
+        {t('Étape {number} sur {of} : {name}', {
+          number: current + 1,
+          of: steps.length,
+          name: steps[current] ?? '',
+        })}
       </p>
       <ol className="mt-2 flex gap-1.5 sm:mt-0 sm:gap-3">
         {steps.map((step, index) => {
@@ -26,7 +32,7 @@ export function Steps({
           const name = (
             <>
               {done ? (
-                <Icon name="check" size={16} label="Fait :" />
+                <Icon name="check" size={16} label={t('Fait :')} />
               ) : (
                 <span className="figures">{index + 1}</span>
               )}
@@ -45,7 +51,7 @@ export function Steps({
             >
               <span className="hidden items-center gap-1.5 sm:flex">
                 {done && links[index] ? (
-                  <a href={links[index]} className="flex items-center gap-1.5 underline">
+                  <a href={href(links[index])} className="flex items-center gap-1.5 underline">
                     {name}
                   </a>
                 ) : (

@@ -1,5 +1,7 @@
 import type { Submission } from '@conform-to/react';
 import { data, redirect } from '@remix-run/node';
+import { plainPath } from '#app/i18n/href.ts';
+import { t } from '#app/i18n/t.ts';
 import { Refusal } from './refusal.ts';
 
 /** 404, also for what exists and is not yours. */
@@ -7,9 +9,9 @@ export function notFound(): never {
   throw new Response('Not found', { status: 404 });
 }
 
-/** After a successful post, the browser is sent on, so that a reload sends nothing twice. */
+/** After a successful post, the browser is sent on, so that a reload sends nothing twice. Remix keeps a path in its language. */
 export function seeOther(url: string): Response {
-  return redirect(url, 303);
+  return redirect(plainPath(url), 303);
 }
 
 const mostFields = 1000;
@@ -33,7 +35,7 @@ export function checkNames(form: FormData): void {
 }
 
 function unreadable(): never {
-  throw new Response('Ce formulaire est illisible.', { status: 400 });
+  throw new Response(t('Ce formulaire est illisible.'), { status: 400 });
 }
 
 /** Conform's own orders, such as adding a line, are small JSON objects whose index is within reach. */

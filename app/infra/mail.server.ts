@@ -1,4 +1,7 @@
 import { createTransport } from 'nodemailer';
+import { href } from '#app/i18n/href.ts';
+import { inLanguage } from '#app/i18n/language.server.ts';
+import { asLanguage, currentLanguage, t, type Language } from '#app/i18n/t.ts';
 import { db, type Tx } from './db.server.ts';
 import { env } from './env.server.ts';
 import { log } from './log.server.ts';
@@ -7,10 +10,23 @@ export type Letter = {
   /** Names the event, so that it is announced once. */
   key?: string;
   to: string;
+  /** In which language it is written: that of its reader. `letterIn` sets it; without it, the one spoken now. */
+  language?: Language;
   subject: string;
   paragraphs: readonly string[];
   link?: { label: string; url: string };
 };
+
+/** A letter in its reader's language: letterIn(person.language, () => ({ to, subject: t('…'), … })). */
+export function letterIn(language: string, write: () => Letter): Letter {
+  const known = asLanguage(language);
+  return inLanguage(known, () => ({ ...write(), language: known }));
+}
+
+/** The address of a page of ours in the language spoken now, for mails and for Stripe's way back. */
+export function siteUrl(path: string): string {
+  return env().APP_URL + href(path);
+}
 
 /** Writes a mail beside the state that it announces; a job sends it. The same key twice is one mail. */
 export async function queueMail(tx: Tx, letter: Letter): Promise<void> {
@@ -24,8 +40,10 @@ export async function queueMails(tx: Tx, letters: readonly Letter[]): Promise<vo
       key: letter.key,
       to: letter.to,
       subject: letter.subject,
-      text: textOf(letter),
-      html: htmlOf(letter),
+      ...inLanguage(letter.language ?? currentLanguage(), () => ({
+        text: textOf(letter),
+        html: htmlOf(letter),
+      })),
     })),
     skipDuplicates: true,
   });
@@ -69,15 +87,19 @@ export async function sendQueuedMails(limit = 200): Promise<{ sent: number; fail
 function textOf({ paragraphs, link }: Letter): string {
   return [
     ...paragraphs,
-    ...(link ? [`${link.label} :\n${link.url}`] : []),
-    'Terreau — l’argent près de chez vous',
+    ...(link ? [`${t('{label} :', { label: link.label })}\n${link.url}`] : []),
+    signature(),
   ].join('\n\n');
 }
 
 function htmlOf({ paragraphs, link }: Letter): string {
   const body = paragraphs.map((text) => `<p>${escape(text)}</p>`).join('');
   const button = link ? `<p><a href="${escape(link.url)}">${escape(link.label)}</a></p>` : '';
-  return `<!doctype html><html lang="fr"><body style="font-family:sans-serif;max-width:36rem;line-height:1.5">${body}${button}<p style="color:#6b5e53">Terreau — l’argent près de chez vous</p></body></html>`;
+  return `<!doctype html><html lang="${currentLanguage()}"><body style="font-family:sans-serif;max-width:36rem;line-height:1.5">${body}${button}<p style="color:#6b5e53">${escape(signature())}</p></body></html>`;
+}
+
+function signature(): string {
+  return t('Terreau — l’argent près de chez vous');
 }
 
 function escape(text: string): string {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { plural, t } from '#app/i18n/t.ts';
 import { db } from './db.server.ts';
 import { Refusal } from './refusal.ts';
 
@@ -64,8 +65,8 @@ export async function countTry(limit: Limit, subject: string): Promise<void> {
   } catch (answer) {
     if (!(answer instanceof RateLimiterRes)) throw answer;
     const minutes = Math.max(1, Math.ceil(answer.msBeforeNext / 60_000));
-    const wait = minutes === 1 ? 'une minute' : `${minutes} minutes`;
-    throw new Refusal('too_many_tries', `Trop d’essais en peu de temps. Réessayez dans ${wait}.`);
+    const wait = plural(minutes, { one: t('une minute'), other: t('{minutes} minutes', { minutes }) });
+    throw new Refusal('too_many_tries', t('Trop d’essais en peu de temps. Réessayez dans {wait}.', { wait }));
   }
 }
 

@@ -8,7 +8,7 @@ import { Notice } from '#app/components/notice.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
 import { Page } from '#app/components/page.tsx';
 import { momentText, pledgeState } from '#app/features/citizens/words.ts';
-import { frenchSpaces } from '#app/features/discovery/french-spaces.ts';
+import { frenchSpaces } from '#app/i18n/french-spaces.ts';
 import { allow } from '#app/features/people/allow.server.ts';
 import { PledgeAfter } from '#app/features/pledges/pledge-after.tsx';
 import { pledgePage, pledgePageAfterStripe } from '#app/features/pledges/pledge-page.queries.server.ts';

@@ -7,7 +7,7 @@ import { PageTitle } from '#app/components/page-title.tsx';
 import { Page } from '#app/components/page.tsx';
 import { Steps } from '#app/components/steps.tsx';
 import { readinessToPledge } from '#app/features/citizens/readiness.server.ts';
-import { frenchSpaces } from '#app/features/discovery/french-spaces.ts';
+import { frenchSpaces } from '#app/i18n/french-spaces.ts';
 import { RiskNotices } from '#app/features/discovery/risk-notices.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { careShown } from '#app/features/pledges/care.ts';

@@ -99,10 +99,10 @@ describe('a cooperation comes to the platform', () => {
     const frame = await cooperationFrame(id);
     expect(Object.fromEntries(frame.parts.map((part) => [part.id, part.state]))).toEqual({
       accueil: undefined,
-      identite: 'complet',
-      typologie: 'complet',
-      membres: 'à faire',
-      paiements: 'à faire',
+      identite: 'complete',
+      typologie: 'complete',
+      membres: 'todo',
+      paiements: 'todo',
     });
   });
 

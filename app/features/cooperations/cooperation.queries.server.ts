@@ -6,7 +6,7 @@ import { dayOf } from '#app/money/day.ts';
 import { communeByCode } from '#app/features/territories/communes.queries.server.ts';
 import { legalFormNames, legalForms, sliderInWords, sliders, stages } from './words.ts';
 
-type State = 'à faire' | 'en cours' | 'complet';
+type State = 'todo' | 'started' | 'complete';
 export type CooperationPart = 'accueil' | 'identite' | 'typologie' | 'membres' | 'paiements';
 export type CooperationFrame = {
   slug: string;
@@ -68,8 +68,8 @@ export async function cooperationFrame(id: string): Promise<CooperationFrame> {
 }
 
 function stateOf(complete: boolean, begun: boolean): State {
-  if (complete) return 'complet';
-  return begun ? 'en cours' : 'à faire';
+  if (complete) return 'complete';
+  return begun ? 'started' : 'todo';
 }
 
 /** The cooperations of a person, with what each is doing. */

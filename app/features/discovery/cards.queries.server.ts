@@ -10,7 +10,7 @@ import {
   type CampaignFigures,
   type CampaignSums,
 } from './campaign-figures.ts';
-import { frenchSpaces } from './french-spaces.ts';
+import { frenchSpaces } from '#app/i18n/french-spaces.ts';
 import { projectState, type ProjectState } from './project-state.ts';
 
 /** A project in a list: what it is, where, and how far its campaigns are, all together. */

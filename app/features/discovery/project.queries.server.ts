@@ -7,7 +7,7 @@ import { dayText } from '#app/money/format.ts';
 import { money } from '#app/money/money.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { barChart } from '#app/components/chart.server.ts';
-import { frenchSpaces } from './french-spaces.ts';
+import { frenchSpaces } from '#app/i18n/french-spaces.ts';
 import { campaignFigures } from './campaign-figures.ts';
 import { campaignsOf } from './cards.queries.server.ts';
 import { contributorsOf } from './contributors.queries.server.ts';

@@ -1,6 +1,6 @@
 import { marked } from 'marked';
 import sanitize from 'sanitize-html';
-import { frenchSpaces } from './french-spaces.ts';
+import { frenchSpaces } from '#app/i18n/french-spaces.ts';
 
 /**
  * Markdown that people wrote, as HTML that is safe in our pages: no script, style, image or frame; titles begin below the page's own

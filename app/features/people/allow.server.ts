@@ -1,4 +1,5 @@
 import { redirect } from '@remix-run/node';
+import { plainPath } from '#app/i18n/href.ts';
 import { db } from '#app/infra/db.server.ts';
 import { notFound } from '#app/infra/http.server.ts';
 import { access, type RouteId, type Rule } from './access.ts';
@@ -102,7 +103,7 @@ async function signedIn(request: Request): Promise<CurrentPerson> {
   if (person) return person;
   const { pathname, search } = new URL(request.url);
   throw redirect(
-    `/connexion?suite=${encodeURIComponent(pathname + search)}`,
+    `/connexion?suite=${encodeURIComponent(plainPath(pathname) + search)}`,
     request.method === 'GET' ? 302 : 303,
   );
 }

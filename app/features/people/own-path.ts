@@ -1,3 +1,5 @@
+import { plainPath } from '#app/i18n/href.ts';
+
 /**
  * Where to go after signing in, when the address asks for it: only a path of this site. "//elsewhere", "\\elsewhere", a scheme,
  * control characters or anything a browser could read as another site gives `otherwise`.
@@ -18,7 +20,8 @@ export function withNext(path: string, next: string | null): string {
   return next ? `${path}?suite=${encodeURIComponent(next)}` : path;
 }
 
-/** Where the person wanted to go, from `?suite=`; null when nowhere or elsewhere. */
+/** Where the person wanted to go, from `?suite=`; null when nowhere or elsewhere. The language stays that of the page. */
 export function nextOf(request: Request): string | null {
-  return ownPath(new URL(request.url).searchParams.get('suite'), '') || null;
+  const next = ownPath(new URL(request.url).searchParams.get('suite'), '');
+  return next ? plainPath(next) : null;
 }

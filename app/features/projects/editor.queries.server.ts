@@ -87,8 +87,8 @@ function campaignSections(file: ProjectFile, base: string): EditorSection[] {
     const { path, campaign } = instruments[name];
     const to = `${base}/collecte/${path}`;
     const begun = file.campaigns.some(({ instrument }) => instrument === name);
-    const state: PartState = blocked.some((link) => link.startsWith(to)) ? 'en cours' : 'complet';
-    const untouched = file.campaigns.length === 0 ? { state: 'à faire' as const } : {};
+    const state: PartState = blocked.some((link) => link.startsWith(to)) ? 'started' : 'complete';
+    const untouched = file.campaigns.length === 0 ? { state: 'todo' as const } : {};
     return { id: `collecte-${path}`, label: campaign, to, ...(begun ? { state } : untouched) };
   });
 }

@@ -165,7 +165,7 @@ function planAdvice(file: ProjectFile): Todo[] {
   });
 }
 
-export type PartState = 'à faire' | 'en cours' | 'complet';
+export type PartState = 'todo' | 'started' | 'complete';
 
 /** The state of each part of the file, for its side list. A part that nobody has begun is « à faire ». */
 export function partStates(file: ProjectFile, today: Day): Record<Part, PartState> {
@@ -178,7 +178,7 @@ export function partStates(file: ProjectFile, today: Day): Record<Part, PartStat
     cooperation: true,
   };
   const state = (part: Part): PartState =>
-    !blocked.has(part) ? 'complet' : begun[part] ? 'en cours' : 'à faire';
+    !blocked.has(part) ? 'complete' : begun[part] ? 'started' : 'todo';
   return {
     recit: state('recit'),
     images: state('images'),

@@ -1,4 +1,5 @@
 import type Stripe from 'stripe';
+import { currentLanguage } from '#app/i18n/t.ts';
 import type { Money } from '#app/money/money.ts';
 import { toStripeAmount } from './amounts.ts';
 import { ask, idOf, type Tag } from './client.server.ts';
@@ -34,7 +35,7 @@ export async function openPaymentCheckout(checkout: {
     client.checkout.sessions.create(
       {
         mode: 'payment',
-        locale: 'fr',
+        locale: currentLanguage() === 'en' ? 'en-GB' : 'fr',
         submit_type: 'donate',
         allowed_payment_method_types: methods,
         customer_email: checkout.email,
@@ -69,7 +70,7 @@ export async function openSetupCheckout(checkout: {
       {
         mode: 'setup',
         currency: 'eur',
-        locale: 'fr',
+        locale: currentLanguage() === 'en' ? 'en-GB' : 'fr',
         allowed_payment_method_types: checkout.only ? [checkout.only] : methods,
         customer: checkout.customerId,
         client_reference_id: checkout.reference,

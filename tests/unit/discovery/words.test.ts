@@ -5,7 +5,7 @@ import {
   type CampaignSums,
 } from '#app/features/discovery/campaign-figures.ts';
 import { publicName } from '#app/features/discovery/public-name.ts';
-import { frenchSpaces } from '#app/features/discovery/french-spaces.ts';
+import { frenchSpaces } from '#app/i18n/french-spaces.ts';
 import { addressOf, readFilters } from '#app/features/discovery/list-filters.ts';
 import { planInWords, type PlanLine } from '#app/features/discovery/plan.ts';
 import { projectState } from '#app/features/discovery/project-state.ts';

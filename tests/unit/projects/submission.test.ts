@@ -52,7 +52,7 @@ const links = (change: Partial<ProjectFile>) =>
 
 test('a complete file is blocked by nothing, and every part of it is complete', () => {
   expect(submissionBlockers(ready, today)).toEqual([]);
-  expect(new Set(Object.values(partStates(ready, today)))).toEqual(new Set(['complet']));
+  expect(new Set(Object.values(partStates(ready, today)))).toEqual(new Set(['complete']));
   expect(submissionAdvice(ready)).toEqual([]);
 });
 
@@ -141,16 +141,16 @@ test('a lone member, an account to open and a figure that differs from the plan 
 test('a part is to do, under way, or complete', () => {
   const empty: ProjectFile = { ...ready, summary: '', story: '', images: 0, budget: [], campaigns: [] };
   expect(partStates(empty, today)).toEqual({
-    recit: 'à faire',
-    images: 'à faire',
-    budget: 'à faire',
-    collectes: 'à faire',
-    cooperation: 'complet',
+    recit: 'todo',
+    images: 'todo',
+    budget: 'todo',
+    collectes: 'todo',
+    cooperation: 'complete',
   });
   expect(
     partStates({ ...empty, summary: 'Deux phrases.', budget: ready.budget.slice(0, 1) }, today),
   ).toMatchObject({
-    recit: 'en cours',
-    budget: 'en cours',
+    recit: 'started',
+    budget: 'started',
   });
 });

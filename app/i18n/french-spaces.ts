@@ -1,0 +1,11 @@
+/**
+ * The spaces of French typography, which people type as plain ones: a colon must not begin a line, nor « stand alone at its end.
+ * Spaces that are right already stay as they are.
+ */
+export function frenchSpaces(text: string): string {
+  return text
+    .replace(/ (?=[;!?](?![\p{L}\p{N}]))/gu, '\u202f')
+    .replace(/ (?=[:»€%](?![\p{L}\p{N}/]))/gu, '\u00a0')
+    .replace(/« /g, '«\u00a0')
+    .replace(/(?<=\d) (?=\d{3}(?!\d))/g, '\u202f');
+}

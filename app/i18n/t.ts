@@ -1,0 +1,107 @@
+import { frenchSpaces } from './french-spaces.ts';
+
+export type Language = 'fr' | 'en';
+
+export const languages: readonly Language[] = ['fr', 'en'];
+
+/** A language as the database or a form writes it; French for anything unknown. */
+export function asLanguage(text: string): Language {
+  return text === 'en' ? 'en' : 'fr';
+}
+
+/** Who speaks: the server for each request (language.server.ts), the browser for its page (browser.ts). */
+export type Voice = {
+  language: () => Language;
+  /** A phrase in English; undefined where the catalogue has none. */
+  english: (phrase: string) => string | undefined;
+  /** The English of this page for the browser, as JSON. */
+  handOver: () => string;
+  /** Sets the spaces that people do not type. */
+  french: (phrase: string) => string;
+};
+
+let voice: Voice = {
+  language: () => 'fr',
+  english: () => undefined,
+  handOver: () => '{}',
+  french: frenchSpaces,
+};
+
+export function setVoice(changed: Partial<Voice>): void {
+  voice = { ...voice, ...changed };
+}
+
+export function currentLanguage(): Language {
+  return voice.language();
+}
+
+export function phrasesForBrowser(): string {
+  return voice.handOver();
+}
+
+/** The names between braces in a phrase. */
+export type Blanks<Phrase extends string> = Phrase extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Blanks<Rest>
+  : never;
+
+type Values<Phrase extends string> = [Blanks<Phrase>] extends [never]
+  ? []
+  : [values: Record<Blanks<Phrase>, string | number>];
+
+/**
+ * A French phrase in the language of the reader: t('Bonjour {name},', { name }). The phrase is its own key in the English catalogue,
+ * so it is always written out here. Never call it while a module loads: nobody is reading yet.
+ */
+export function t<Phrase extends string>(phrase: Phrase, ...[values]: Values<Phrase>): string {
+  const said = wording(phrase);
+  if (!values) return said;
+  return said.replace(/\{(\w+)\}/g, (blank, name: string) => {
+    const value = (values as Record<string, string | number>)[name];
+    return value === undefined ? blank : String(value);
+  });
+}
+
+/** The phrase itself in the reader's language, its blanks still open. */
+export function wording(phrase: string): string {
+  if (voice.language() === 'en') return voice.english(phrase) ?? phrase;
+  const known = set.get(phrase);
+  if (known !== undefined) return known;
+  const spaced = voice.french(phrase);
+  set.set(phrase, spaced);
+  return spaced;
+}
+
+/** French phrases with their spaces set, each worked out once. */
+const set = new Map<string, string>();
+
+/**
+ * One or several: plural(n, { one: t('Un point est à corriger'), other: t('{n} points sont à corriger', { n }) }). In French the
+ * plural begins at two; in English everything but one is plural.
+ */
+export function plural(n: number, { one, other }: { one: string; other: string }): string {
+  return isSingular(n) ? one : other;
+}
+
+export function isSingular(n: number): boolean {
+  return voice.language() === 'en' ? Math.abs(n) === 1 : Math.abs(n) < 2;
+}
+
+/**
+ * A table of French phrases, each read in the language of who asks for it: what a constant may hold, since t() may not stand there.
+ * `rest` is what the table holds besides phrases: phrases({ label: 'Don' }, { path: 'don' }).
+ */
+export function phrases<const Table extends Record<string, string>, const Rest extends object = object>(
+  table: Table,
+  rest?: Rest,
+): { readonly [Key in keyof Table]: string } & Readonly<Rest> {
+  const read = { ...rest } as { [Key in keyof Table]: string } & Rest;
+  for (const key of Object.keys(table) as (keyof Table)[]) {
+    Object.defineProperty(read, key, { enumerable: true, get: () => wording(table[key]!) });
+  }
+  return read;
+}
+
+/** A text that stays French whoever reads it: what a bank statement or an authority gets. */
+export function frenchOnly(text: string): string {
+  return text;
+}

@@ -1,0 +1,84 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { english } from '#app/i18n/en/index.ts';
+import { ROOT, sourceFiles } from '#tests/support/imports.ts';
+import { blanksOf, pathsOutside, phrasesIn, wordsOutside, type Found } from '#tests/support/phrases.ts';
+import { notYetTranslated } from './not-yet-translated.ts';
+
+/** Rooms that speak to nobody or only to who runs the platform, and the catalogue itself. */
+const silent = /^app\/(i18n|money|lending|ledger|infra\/(env|readiness|refusal|stripe|clock))[/.]/;
+const files = [
+  ...sourceFiles('app').filter((file) => !silent.test(file)),
+  'bin/web.ts',
+  'bin/web-headers.ts',
+];
+const read = files.map((file) => ({ file, ...phrasesIn(file) }));
+const all = read.flatMap(({ phrases }) => phrases);
+const show = ({ file, line, text }: Found) => `${file}:${line} ${text}`;
+const hasEnglish = ({ text }: { text: string }) => Object.hasOwn(english, text);
+const done = (file: string) => !notYetTranslated.includes(file);
+
+describe('every word for people', () => {
+  test('goes through the catalogue', () => {
+    expect(files.filter(done).flatMap(wordsOutside).map(show)).toEqual([]);
+  });
+
+  test('is written out where it is asked for, and asked for when somebody reads', () => {
+    expect(read.flatMap(({ unreadable }) => unreadable).map(show)).toEqual([]);
+    expect(all.filter(({ moduleLoad }) => moduleLoad).map(show)).toEqual([]);
+  });
+
+  test('has its English', () => {
+    expect(all.length).toBeGreaterThan(50);
+    const missing = all.filter((phrase) => done(phrase.file) && !hasEnglish(phrase));
+    expect(missing.map(show)).toEqual([]);
+  });
+
+  test('leads to pages in the same language', () => {
+    expect(files.filter(done).flatMap(pathsOutside).map(show)).toEqual([]);
+  });
+});
+
+describe('the English catalogue', () => {
+  test('says nothing that is not asked for', () => {
+    const asked = new Set(all.map(({ text }) => text));
+    expect(Object.keys(english).filter((phrase) => !asked.has(phrase))).toEqual([]);
+  });
+
+  test('fills the same blanks', () => {
+    const strays = Object.entries(english).filter(
+      ([phrase, words]) => blanksOf(phrase).join() !== blanksOf(words).join(),
+    );
+    expect(strays).toEqual([]);
+  });
+
+  test('is English, with English quotation marks and spaces', () => {
+    const foreign = /[«»\u00a0\u202f]| [;:?!]/;
+    expect(Object.values(english).filter((words) => words.trim() === '' || foreign.test(words))).toEqual([]);
+  });
+
+  test('has each phrase in one file only', async () => {
+    const parts = readdirSync(join(ROOT, 'app/i18n/en')).filter((name) => name !== 'index.ts');
+    const seen = new Map<string, string>();
+    const twice: string[] = [];
+    for (const part of parts) {
+      const area = (await import(join(ROOT, 'app/i18n/en', part))) as { default: Record<string, string> };
+      for (const phrase of Object.keys(area.default)) {
+        if (seen.has(phrase)) twice.push(`${seen.get(phrase)!} and ${part}: ${phrase}`);
+        seen.set(phrase, part);
+      }
+    }
+    expect(twice).toEqual([]);
+    expect([...seen.keys()].sort()).toEqual(Object.keys(english).sort());
+  });
+});
+
+test('the list of files not yet translated only shrinks', () => {
+  const finished = notYetTranslated.filter((file) => {
+    if (!files.includes(file)) return true;
+    const { phrases } = read.find((each) => each.file === file)!;
+    return wordsOutside(file).length + pathsOutside(file).length === 0 && phrases.every(hasEnglish);
+  });
+  expect(finished).toEqual([]);
+});
