@@ -1,10 +1,18 @@
 import { type Day, addDays, addMonths, daysBetween, isLeapYear, yearOf } from '#app/money/day.ts';
-import { Decimal, type Money, negate, subtract, zero } from '#app/money/money.ts';
+import { Decimal } from '#app/money/money.ts';
+import { type DayCount, yearFraction } from './day-count.ts';
 import { type Flow, NoRate, internalRate } from './internal-rate.ts';
-import type { ScheduleRow } from './schedule.ts';
-import { type LoanTerms, monthsBetweenInstalments, startsWithWholePeriod } from './terms.ts';
+import { InvalidValue, checkedChoice, checkedDay, checkedNumber, checkedWhole } from './refused.ts';
 
 export { NoRate, type Flow };
+
+/** Money to the borrower (+) or from the borrower (−), in euros, and the day on which it moves. */
+export type DatedFlow = { amount: Decimal; on: Day };
+
+/** What remark (c) counts between two days before it counts days. */
+export type AprUnit = 'month' | 'week' | 'year';
+
+const unitsPerYear = { month: 12, week: 52, year: 1 } as const;
 
 /**
  * TAEG, the yearly rate X of the European equation: Σ amount × (1+X)^−t = 0, t in years (directive 2008/48/EC, annex I;
@@ -12,6 +20,15 @@ export { NoRate, type Flow };
  */
 export function taeg(flows: readonly Flow[]): Decimal {
   return internalRate(flows);
+}
+
+/**
+ * The same on real days: time is counted from the first day on which the borrower receives money, by remark (c); what is paid before
+ * that day has a negative time. A fraction. Throws NoRate and InvalidValue.
+ */
+export function taegOnDays(flows: readonly DatedFlow[], unit: AprUnit = 'month'): Decimal {
+  const drawdown = firstDrawdown(flows);
+  return internalRate(flows.map(({ amount, on }) => ({ amount, at: aprTime(drawdown, on, unit) })));
 }
 
 /**
@@ -23,58 +40,90 @@ export function teg(flows: readonly Flow[], periodsPerYear: number): { teg: Deci
   return { periodRate, teg: periodRate.times(periodsPerYear) };
 }
 
-export type LoanRates = { taeg: Decimal; teg: Decimal; periodRate: Decimal; periodsPerYear: number };
+/** `periodInYears` is the length of the unit period: a twelfth is a month. teg = periodRate / periodInYears. */
+export type ProportionalRate = { teg: Decimal; periodRate: Decimal; periodInYears: Decimal };
 
 /**
- * Both rates of a loan on its schedule, with the fees the borrower pays when the money leaves (platform, file, guarantee).
- * Whole periods count as k periods; a broken first period on its real days. Throws NoRate.
+ * The same on real days. The unit period is the time between payments, the shortest when they are irregular, and never less than a
+ * month (R314-2); a loan repaid at once has one period. Time is counted as for the TAEG. Throws NoRate and InvalidValue.
  */
-export function loanRates(
-  terms: LoanTerms,
-  rows: readonly ScheduleRow[],
-  feesAtStart: Money = zero,
-): LoanRates {
-  const months = monthsBetweenInstalments(terms.frequency);
-  const periodsPerYear = 12 / months;
-  const isWhole = startsWithWholePeriod(terms);
-  const wholePeriod = new Decimal(months).dividedBy(12);
-  const firstInYears = isWhole ? wholePeriod : aprTime(terms.start, terms.firstDue);
-  const firstInPeriods = isWhole
-    ? new Decimal(1)
-    : new Decimal(daysBetween(terms.start, terms.firstDue)).times(periodsPerYear).dividedBy(365);
+export function tegOnDays(flows: readonly DatedFlow[]): ProportionalRate {
+  const drawdown = firstDrawdown(flows);
+  const month = new Decimal(1).dividedBy(12);
+  const paid = flows.filter(({ amount }) => amount.isNegative() && !amount.isZero()).map(({ on }) => on);
+  const days = [...new Set(paid.filter((on) => on > drawdown))].sort();
+  const gaps =
+    days.length > 1
+      ? days.slice(1).map((on, index) => aprTime(days[index]!, on))
+      : days.map((on) => aprTime(drawdown, on));
+  const shortest = gaps.length > 0 ? Decimal.min(...gaps) : month;
+  const periodInYears = Decimal.max(shortest, month);
+  const periodRate = internalRate(
+    flows.map(({ amount, on }) => ({ amount, at: aprTime(drawdown, on).dividedBy(periodInYears) })),
+  );
+  return { periodRate, periodInYears, teg: periodRate.dividedBy(periodInYears) };
+}
 
-  const received = { amount: subtract(terms.principal, feesAtStart), at: new Decimal(0) };
-  const flows = (timeOfRow: (index: number) => Decimal): Flow[] => [
-    received,
-    ...rows.map((row, index) => ({ amount: negate(row.payment), at: timeOfRow(index) })),
-  ];
-  return {
-    periodsPerYear,
-    taeg: taeg(flows((index) => firstInYears.plus(wholePeriod.times(index)))),
-    ...teg(
-      flows((index) => firstInPeriods.plus(index)),
-      periodsPerYear,
-    ),
-  };
+/**
+ * XIRR, the effective yearly rate of dated flows: time from the first of them, real days over 365 unless another day count is
+ * named. The sign of the flows may be that of the lender or of the borrower. A fraction. Throws NoRate and InvalidValue.
+ */
+export function effectiveRate(flows: readonly DatedFlow[], dayCount: DayCount = 'ACT/365F'): Decimal {
+  flows.forEach(({ on }, index) => checkedDay(`the day of flow ${index + 1}`, on));
+  const [first] = flows.map(({ on }) => on).sort();
+  if (!first) throw new NoRate('there are none');
+  return internalRate(flows.map(({ amount, on }) => ({ amount, at: yearFraction(dayCount, first, on) })));
+}
+
+/** The effective yearly rate of a rate by period: (1 + rate)^n − 1, both fractions (décret 2002-928, annex, part B). Throws InvalidValue. */
+export function yearlyRate(periodRate: Decimal, periodsPerYear: Decimal | number): Decimal {
+  const periods = checkedNumber('periodsPerYear', new Decimal(periodsPerYear));
+  if (checkedNumber('periodRate', periodRate).lessThanOrEqualTo(-1))
+    throw new InvalidValue(
+      'periodRate',
+      periodRate,
+      'more than everything cannot be lost: it must be above −1',
+    );
+  if (!periods.greaterThan(0)) throw new InvalidValue('periodsPerYear', periods, 'it must be more than zero');
+  return periodRate.plus(1).pow(periods).minus(1);
+}
+
+/** A rate as it is published, in percent: one decimal (or more), 5 rounds up (remark (d)). "6.4" for 0.06434185. Throws InvalidValue. */
+export function publishedPercent(rate: Decimal, decimals = 1): string {
+  checkedWhole('decimals', decimals, 0, 20);
+  return checkedNumber('rate', rate)
+    .times(100)
+    .toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP)
+    .toFixed(decimals);
 }
 
 /**
  * Years between two days by remark (c) of the directive: whole months (weeks, years) counted backwards from the later day, then
- * the days left over the length of the year that ends at the day reached: 366 if it holds a 29 February, else 365.
+ * the days left over the length of the year that ends at the day reached: 366 if it holds a 29 February, else 365. Throws InvalidValue.
  */
-export function aprTime(from: Day, to: Day, unit: 'month' | 'week' | 'year' = 'month'): Decimal {
+export function aprTime(from: Day, to: Day, unit: AprUnit = 'month'): Decimal {
+  checkedDay('from', from);
+  checkedDay('to', to);
+  checkedChoice('unit', unit, Object.keys(unitsPerYear) as AprUnit[]);
   if (from > to) return aprTime(to, from, unit).negated();
   const back = (units: number) =>
     unit === 'week' ? addDays(to, -7 * units) : addMonths(to, unit === 'year' ? -12 * units : -units);
-  const unitsPerYear = { month: 12, week: 52, year: 1 }[unit];
 
-  let units = Math.floor((daysBetween(from, to) / 366) * unitsPerYear);
+  let units = Math.floor((daysBetween(from, to) / 366) * unitsPerYear[unit]);
   while (back(units + 1) >= from) units += 1;
   const reached = back(units);
   const leftover = new Decimal(daysBetween(from, reached)).dividedBy(
     yearEndingAtHoldsLeapDay(reached) ? 366 : 365,
   );
-  return new Decimal(units).dividedBy(unitsPerYear).plus(leftover);
+  return new Decimal(units).dividedBy(unitsPerYear[unit]).plus(leftover);
+}
+
+function firstDrawdown(flows: readonly DatedFlow[]): Day {
+  flows.forEach(({ on }, index) => checkedDay(`the day of flow ${index + 1}`, on));
+  const received = flows.filter(({ amount }) => amount.greaterThan(0)).map(({ on }) => on);
+  const [first] = received.sort();
+  if (!first) throw new NoRate('the borrower receives nothing');
+  return first;
 }
 
 function yearEndingAtHoldsLeapDay(end: Day): boolean {

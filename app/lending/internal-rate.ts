@@ -1,4 +1,5 @@
 import { Decimal } from '#app/money/money.ts';
+import { checkedNumber } from './refused.ts';
 
 /** Money to the borrower (+) or from the borrower (−), and when: units of time since the first money, negative before it. */
 export type Flow = { amount: Decimal; at: Decimal };
@@ -15,9 +16,14 @@ export class NoRate extends Error {
 }
 
 /**
- * The rate X for which Σ amount × (1+X)^−t = 0, by unit of time: a fraction, right to twelve decimals at least. Throws NoRate.
+ * The rate X for which Σ amount × (1+X)^−t = 0, by unit of time: a fraction, right to twelve decimals at least.
+ * Throws NoRate when there is none or more than one, and InvalidValue on an amount or a time that is no number.
  */
 export function internalRate(flows: readonly Flow[]): Decimal {
+  flows.forEach(({ amount, at }, index) => {
+    checkedNumber(`the amount of flow ${index + 1}`, amount);
+    checkedNumber(`the time of flow ${index + 1}`, at);
+  });
   const timeline = timelineOf(flows);
   const brackets = bracketsOf(timeline);
   const rates = brackets.map(([low, high]) => new Decimal(rootBetween(timeline, low, high)).exp().minus(1));

@@ -147,7 +147,10 @@ export function applyRepayment(
   order: readonly Component[] = usualOrder,
 ): { applied: AppliedRow[]; excess: Money } {
   const debts = owed.flatMap(debtsOf);
-  const lastDay = owed.reduce((last, { due }) => (due > last ? due : last), owed[0]?.due);
+  const lastDay = owed
+    .map(({ due }) => due)
+    .sort()
+    .at(-1);
   if (!lastDay) return { applied: [], excess: checkedAmount('payment', amount) };
   const { settled, creditBalance } = impute(amount, debts, lastDay, { ...usualWaterfall, due: order });
   const applied = [...new Set(settled.map(({ number }) => number))].map((number) => {

@@ -1,11 +1,11 @@
+import { type DatedRate, rateInForce } from './dated-rate.ts';
 import { type Day, day } from './day.ts';
-import { Decimal } from './money.ts';
+import type { Decimal } from './money.ts';
 
 /** The levies on interest paid to natural persons. The last three are the parts of `social_levies`. */
 export type TaxName = 'income_tax_advance' | 'social_levies' | 'csg' | 'crds' | 'solidarity_levy';
 
-/** A rate of law: a fraction, the first and last day on which it applies (null: until further notice), and where it is written. */
-export type TaxRate = { name: TaxName; rate: string; validFrom: Day; validTo: Day | null; source: string };
+export type TaxRate = DatedRate<TaxName>;
 
 const since2018 = day('2018-01-01');
 const since2019 = day('2019-01-01');
@@ -47,12 +47,7 @@ export const taxRates: readonly TaxRate[] = [
  * day the interest fell due. Throws a RangeError when no row covers it: a missing rate must stop a payment, never be guessed.
  */
 export function rateOn(name: TaxName, on: Day, rates: readonly TaxRate[] = taxRates): Decimal {
-  const found = rates.filter(
-    (row) => row.name === name && row.validFrom <= on && (row.validTo === null || on <= row.validTo),
-  );
-  if (found.length !== 1)
-    throw new RangeError(`${found.length} rows give the rate of ${name} on ${on}: there must be one`);
-  return new Decimal(found[0]!.rate);
+  return rateInForce(name, on, rates);
 }
 
 /** The two rates that a payment of interest needs, in the shape that `withholding` takes. */

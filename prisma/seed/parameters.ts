@@ -1,6 +1,8 @@
 import { pathToFileURL } from 'node:url';
 import { closeDb, db } from '#app/infra/db.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
+import { provisionRates } from '#app/lending/provisions.ts';
+import { usuryRates } from '#app/lending/usury.ts';
 import { day, type Day } from '#app/money/day.ts';
 import { taxRates } from '#app/money/tax-rates.ts';
 
@@ -62,19 +64,28 @@ function taxes(): Row[] {
   );
 }
 
+/** Provision rates are our own; ceilings of usury are law. Both keep the names by which the loan engine looks for them. */
+const provisions: Row[] = provisionRates.map(({ rate, ...row }) => ({
+  ...row,
+  value: rate,
+  confirmed: true,
+}));
+const usury: Row[] = usuryRates.map(({ rate, ...row }) => ({ ...row, value: rate, confirmed: false }));
+
 /**
  * Writes every dated rate, cap and threshold, with its source. Safe to run at each start: law is brought up to date, and what
  * an operator decided since (a changed row, a newer one) stays.
  */
 export async function loadParameters(): Promise<number> {
-  await db().parameter.createMany({ data: decided.map(asRecord), skipDuplicates: true });
-  const stated = [...law, ...taxes()].map(asRecord);
+  const own = [...decided, ...provisions].map(asRecord);
+  await db().parameter.createMany({ data: own, skipDuplicates: true });
+  const stated = [...law, ...taxes(), ...usury].map(asRecord);
   for (const record of stated) {
     const { name, validFrom, ...content } = record;
     const key = { name, validFrom };
     await db().parameter.upsert({ where: { name_validFrom: key }, create: record, update: content });
   }
-  return decided.length + stated.length;
+  return own.length + stated.length;
 }
 
 function asRecord({ validFrom, validTo, ...row }: Row) {

@@ -1,11 +1,11 @@
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { daysPastDue, portfolioAtRisk } from '#app/lending/arrears.ts';
+import { averageRate, yearlyDefaultRates } from '#app/lending/default-rate.ts';
 import type { Day } from '#app/money/day.ts';
 import { dayText, euros, eurosShort, percent } from '#app/money/format.ts';
 import { add, Decimal, money, subtract, sum, zero, type Money } from '#app/money/money.ts';
 import { barChart } from '#app/components/chart.server.ts';
-import { averageRate, yearlyDefaultRates } from './default-rate.ts';
 
 /** The public figures of the platform, as of a day: what worked and what did not, each with its numerator and its denominator. */
 export async function statistics(today: Day) {

@@ -1,99 +1,22 @@
-import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
-import { day } from '#app/money/day.ts';
-import { percent } from '#app/money/format.ts';
-import { Decimal, money } from '#app/money/money.ts';
-import { type Flow, NoRate, aprTime, loanRates, taeg, teg } from '#app/lending/apr.ts';
-import { schedule } from '#app/lending/schedule.ts';
-import { type LoanTermsInput, loanTerms } from '#app/lending/terms.ts';
-import { withPublished } from './published-cases.ts';
+import { describe, expect, test } from 'vitest';
+import { type Day, day } from '#app/money/day.ts';
+import { Decimal } from '#app/money/money.ts';
+import {
+  type Flow,
+  NoRate,
+  aprTime,
+  effectiveRate,
+  publishedPercent,
+  taeg,
+  taegOnDays,
+  teg,
+  tegOnDays,
+  yearlyRate,
+} from '#app/lending/apr.ts';
+import { usActuarialRate } from '#app/lending/us-actuarial.ts';
 
-// Hundreds of whole loans take a second here, and more on a machine that is busy.
-vi.setConfig({ testTimeout: 60_000 });
-
-const ratesOf = (input: LoanTermsInput, fees = '0') => {
-  const terms = loanTerms(input);
-  return loanRates(terms, schedule(terms), money(fees));
-};
 const flows = (...amounts: [string, string][]): Flow[] =>
   amounts.map(([at, amount]) => ({ at: new Decimal(at), amount: new Decimal(amount) }));
-
-describe('the rates of a loan', () => {
-  const usual: LoanTermsInput = {
-    principal: '10000',
-    annualRate: '0.04',
-    count: 24,
-    start: '2026-11-02',
-    rounding: 'half_up',
-  };
-
-  test('fees raise both, and the period rate is told', () => {
-    const withFees = ratesOf(usual, '300');
-    expect([percent(withFees.teg), percent(withFees.taeg), percent(withFees.periodRate, 5)]).toEqual([
-      '6,99\u00a0%',
-      '7,22\u00a0%',
-      '0,58248\u00a0%',
-    ]);
-    const without = ratesOf(usual);
-    expect([percent(without.teg), percent(without.taeg)]).toEqual(['4\u00a0%', '4,07\u00a0%']);
-    expect(without.periodsPerYear).toBe(12);
-  });
-
-  test('a loan without interest or fees costs nothing', () => {
-    const free = ratesOf({ ...usual, annualRate: '0' });
-    expect([percent(free.teg, 9), percent(free.taeg, 9)]).toEqual(['0\u00a0%', '0\u00a0%']);
-  });
-
-  test('paid once a year, the two are the same', () => {
-    const yearly = ratesOf({ ...usual, frequency: 'year', count: 5, amortisation: 'bullet' });
-    expect([percent(yearly.teg, 6), percent(yearly.taeg, 6), yearly.periodsPerYear]).toEqual([
-      '4\u00a0%',
-      '4\u00a0%',
-      1,
-    ]);
-  });
-
-  test('a broken first period is counted on its days', () => {
-    const broken = ratesOf({ ...usual, start: '2026-11-17', firstDue: '2026-12-02', amortisation: 'bullet' });
-    expect(percent(broken.teg, 2)).toBe('4\u00a0%');
-    expect(broken.teg.toFixed(3)).toBe('0.040');
-  });
-
-  test('the more fees, the more it costs; never less than the nominal rate', () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 0, max: 900 }),
-        fc.integer({ min: 1, max: 90 }),
-        fc.integer({ min: 1, max: 60 }),
-        (fees, more, count) => {
-          const [less, dearer] = [String(fees), String(fees + more)].map((amount) =>
-            ratesOf({ ...usual, count }, amount),
-          );
-          expect(dearer!.taeg.greaterThan(less!.taeg) && dearer!.teg.greaterThan(less!.teg)).toBe(true);
-          expect(less!.teg.greaterThan('0.0399')).toBe(true);
-          expect(less!.taeg.greaterThanOrEqualTo(less!.teg)).toBe(true);
-        },
-      ),
-      { numRuns: 25 },
-    );
-  });
-
-  test('what it finds makes the flows equal', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 1, max: 120 }), (rate, count) => {
-        const terms = loanTerms({ ...usual, annualRate: new Decimal(rate).dividedBy(10_000), count });
-        const rows = schedule(terms);
-        const { periodRate } = loanRates(terms, rows);
-        const present = rows.reduce(
-          (total, row) => total.plus(row.payment.dividedBy(periodRate.plus(1).pow(row.number))),
-          new Decimal(0),
-        );
-        expect(present.minus(terms.principal).abs().lessThan('1e-8')).toBe(true);
-      }),
-      { numRuns: 25 },
-    );
-  });
-});
 
 describe('flows without a rate', () => {
   test.each([
@@ -147,85 +70,107 @@ describe('time between two days, remark (c)', () => {
   });
 });
 
-type PublishedApr = {
-  id: string;
-  description: string;
-  series: { amount: string; t: string; step?: string; count?: number }[];
-  expected_apr_percent: string;
-  tolerance_percent_points: string;
-};
-type PublishedRates = {
-  eu_apr: PublishedApr[];
-  periodic_irr: {
-    id: string;
-    flows_per_period: string[];
-    expected_rate_per_period: string;
-    tolerance: string;
-  }[];
-  no_solution: { flows_per_period: string[] }[];
-};
+const onDays = (...moves: [string, string][]) =>
+  moves.map(([on, amount]) => ({ on: day(on), amount: new Decimal(amount) }));
 
-function fraction(text: string): Decimal {
-  const [above, below] = text.split('/');
-  return new Decimal(above!).dividedBy(below ?? 1);
-}
-
-const perPeriod = (amounts: string[]): Flow[] =>
-  amounts.map((amount, index) => ({ amount: new Decimal(amount), at: new Decimal(index) }));
-
-function everyRate(all: Flow[]): readonly Decimal[] {
-  try {
-    return [teg(all, 1).periodRate];
-  } catch (error) {
-    if (error instanceof NoRate) return error.rates;
-    throw error;
-  }
-}
-
-withPublished<PublishedRates>('apr.json', 'published rates', ({ eu_apr, periodic_irr, no_solution }) => {
-  test.each(eu_apr)('$id $description', ({ series, expected_apr_percent, tolerance_percent_points }) => {
-    const all = series.flatMap(({ amount, t, step, count }) =>
-      Array.from({ length: count ?? 1 }, (_, index) => ({
-        amount: new Decimal(amount),
-        at: fraction(t).plus(fraction(step ?? '0').times(index)),
-      })),
+describe('rates on real days', () => {
+  test('the European equation takes its times from the days, a cost before the loan included', () => {
+    const odd = onDays(['2012-01-12', '200000'], ['2012-01-12', '-4000'], ['2012-02-15', '-199000']);
+    const times = flows(['0', '200000'], ['0', '-4000']);
+    const same = [...times, { at: new Decimal(401).dividedBy(4380), amount: new Decimal(-199000) }];
+    expect(taegOnDays(odd).toFixed(15)).toBe(taeg(same).toFixed(15));
+    const before = onDays(['2011-01-12', '-10'], ['2012-01-12', '1000'], ['2013-01-12', '-1050']);
+    expect(taegOnDays(before).toFixed(15)).toBe(
+      taeg(flows(['-1', '-10'], ['0', '1000'], ['1', '-1050'])).toFixed(15),
     );
-    const gap = taeg(all).times(100).minus(expected_apr_percent).abs();
-    expect(gap.lessThanOrEqualTo(tolerance_percent_points)).toBe(true);
+    expect(() => taegOnDays(onDays(['2026-01-01', '-1'], ['2026-02-01', '-1']))).toThrow(NoRate);
   });
 
-  test.each(periodic_irr)(
-    '$id: the rate, or the published one among several',
-    ({ flows_per_period, expected_rate_per_period, tolerance }) => {
-      const isPublished = (rate: Decimal) =>
-        rate.minus(expected_rate_per_period).abs().lessThanOrEqualTo(tolerance);
-      expect(everyRate(perPeriod(flows_per_period)).some(isPublished)).toBe(true);
-    },
-  );
-
-  test.each(no_solution)('no rate for $flows_per_period', ({ flows_per_period }) => {
-    expect(() => taeg(perPeriod(flows_per_period))).toThrow(NoRate);
+  test('the unit period of the TEG is the shortest time between payments, a month at least', () => {
+    const quarters = tegOnDays(
+      onDays(['2026-01-01', '1000'], ['2026-04-01', '-500'], ['2026-10-01', '-520']),
+    );
+    expect([
+      quarters.teg.toFixed(10),
+      quarters.periodRate.toFixed(10),
+      quarters.periodInYears.toFixed(4),
+    ]).toEqual(['0.0397053740', '0.0198526870', '0.5000']);
+    const close = tegOnDays(onDays(['2026-01-01', '1000'], ['2026-01-11', '-500'], ['2026-01-21', '-505']));
+    expect(close.periodInYears.times(12).toFixed(12)).toBe('1.000000000000');
+    const once = tegOnDays(onDays(['2026-01-01', '1000'], ['2028-01-01', '-1100']));
+    expect([once.periodInYears.toFixed(6), once.teg.toFixed(6)]).toEqual(['2.000000', '0.050000']);
   });
-});
 
-type PublishedDayCount = {
-  id: string;
-  convention: string;
-  start: string;
-  end: string;
-  expected_year_fraction: string;
-  tolerance: string;
-};
+  test('the effective rate of dated flows, from either side', () => {
+    const lent = onDays(['2026-01-01', '-1000'], ['2027-01-01', '1100']);
+    expect(effectiveRate(lent).toFixed(12)).toBe('0.100000000000');
+    expect(effectiveRate(onDays(['2027-01-01', '-1100'], ['2026-01-01', '1000'])).toFixed(12)).toBe(
+      '0.100000000000',
+    );
+    expect(effectiveRate(lent, 'ACT/360').toFixed(8)).toBe(
+      new Decimal('1.1').pow(new Decimal(360).dividedBy(365)).minus(1).toFixed(8),
+    );
+    expect(() => effectiveRate([])).toThrow(NoRate);
+  });
 
-withPublished<{ cases: PublishedDayCount[] }>('daycount.json', 'published times', ({ cases }) => {
-  test.each(cases.filter(({ convention }) => convention.startsWith('EU APR time')))(
-    '$id $start to $end',
-    (published) => {
-      const unit = published.convention.split('unit ')[1] as 'month' | 'week' | 'year';
-      const gap = aprTime(day(published.start), day(published.end), unit)
-        .minus(published.expected_year_fraction)
-        .abs();
-      expect(gap.lessThanOrEqualTo(published.tolerance)).toBe(true);
-    },
-  );
+  test('one decimal, 5 rounds up', () => {
+    const published = (rate: string, decimals?: number) => publishedPercent(new Decimal(rate), decimals);
+    expect([published('0.0645'), published('0.06449999'), published('0.0655'), published('0')]).toEqual([
+      '6.5',
+      '6.4',
+      '6.6',
+      '0.0',
+    ]);
+    expect(published('0.064449', 2)).toBe('6.44');
+  });
+
+  test('a rate by period makes a yearly one', () => {
+    expect(publishedPercent(yearlyRate(new Decimal('0.012'), 12))).toBe('15.4');
+    expect(yearlyRate(new Decimal('0.5'), 2).toFixed()).toBe('1.25');
+  });
+
+  test('the actuarial method on whole periods is the proportional TEG', () => {
+    const payments = Array.from({ length: 24 }, (_, t) => ({
+      t: t + 1,
+      f: new Decimal(0),
+      amount: new Decimal('434.25'),
+    }));
+    const proportional = teg(
+      [
+        { at: new Decimal(0), amount: new Decimal(9700) },
+        ...payments.map(({ t, amount }) => ({ at: new Decimal(t), amount: amount.negated() })),
+      ],
+      12,
+    );
+    expect(usActuarialRate(new Decimal(9700), payments, new Decimal(12)).toFixed(12)).toBe(
+      proportional.teg.toFixed(12),
+    );
+  });
+
+  test('what is not a day, a number or a rate is refused, and never computed with', () => {
+    const wrong = new Decimal(NaN);
+    const payment = { t: 1, f: new Decimal(0), amount: new Decimal(1) };
+    const one = new Decimal(1);
+    expect(() => taeg([{ at: wrong, amount: one }])).toThrow(/the time of flow 1 is NaN/);
+    expect(() => taeg([{ at: one, amount: wrong }])).toThrow(/the amount of flow 1 is NaN/);
+    expect(() => effectiveRate([{ on: '2026-02-30' as Day, amount: one }])).toThrow(
+      /day of flow 1 is 2026-02-30/,
+    );
+    expect(() => taegOnDays([{ on: 'today' as Day, amount: one }])).toThrow(/day of flow 1 is today/);
+    expect(() => aprTime('x' as Day, day('2026-01-01'))).toThrow(/from is x/);
+    expect(() => aprTime(day('2026-01-01'), day('2026-01-01'), 'day' as 'week')).toThrow(/unit is day/);
+    expect(() => yearlyRate(new Decimal(-1), 12)).toThrow(/periodRate is -1/);
+    expect(() => yearlyRate(one, 0)).toThrow(/periodsPerYear is 0/);
+    expect(() => publishedPercent(wrong)).toThrow(/rate is NaN/);
+    expect(() => publishedPercent(one, -1)).toThrow(/decimals is -1/);
+    expect(() => usActuarialRate(one, [payment], new Decimal(0))).toThrow(/unitPeriodsPerYear is 0/);
+    expect(() => usActuarialRate(one, [{ ...payment, f: one }], one)).toThrow(/f of flow 1 is 1/);
+    expect(() => usActuarialRate(one, [{ ...payment, t: 0.5 }], one)).toThrow(/t of flow 1 is 0.5/);
+    expect(() => usActuarialRate(one, [{ ...payment, amount: one.negated() }], one)).toThrow(NoRate);
+    expect(() => usActuarialRate(one, [], one)).toThrow(NoRate);
+    expect(() => usActuarialRate(new Decimal(0), [payment], one)).toThrow(NoRate);
+    expect(() =>
+      usActuarialRate(new Decimal('1e9'), [{ ...payment, amount: new Decimal('0.01') }], one),
+    ).toThrow(NoRate);
+  });
 });

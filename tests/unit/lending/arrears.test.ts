@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { day } from '#app/money/day.ts';
 import { percent } from '#app/money/format.ts';
 import { money } from '#app/money/money.ts';
-import { ageingBucket, daysPastDue, portfolioAtRisk } from '#app/lending/arrears.ts';
+import { ageingBucket, ageingTable, daysPastDue, portfolioAtRisk } from '#app/lending/arrears.ts';
 
 const instalment = (due: string, paid: string) => ({
   due: day(due),
@@ -74,10 +74,39 @@ describe('portfolio at risk', () => {
       ['6000', 31],
       ['2500', 90],
       ['3000', 91],
-      ['1800', 0],
+      ['1800', 0, true],
       ['7500', 200],
     ] as const
-  ).map(([outstanding, days]) => ({ outstanding: money(outstanding), daysPastDue: days }));
+  ).map(([outstanding, days, restructured = false]) => ({
+    outstanding: money(outstanding),
+    daysPastDue: days,
+    restructured,
+  }));
+
+  test.each([
+    [1, '71,43\u00a0%'],
+    [30, '59,43\u00a0%'],
+    [90, '35,14\u00a0%'],
+    [180, '26,57\u00a0%'],
+  ])('PAR %i with what was restructured is %s', (days, share) => {
+    expect(percent(portfolioAtRisk(portfolio, days, { restructured: true }))).toBe(share);
+  });
+
+  test('the ageing table holds every loan once', () => {
+    expect(
+      ageingTable(portfolio).map(
+        ({ bucket, loans, outstanding }) => `${bucket}: ${loans}, ${outstanding.toFixed(2)}`,
+      ),
+    ).toEqual([
+      'current: 2, 11800.00',
+      '1-30: 1, 4200.00',
+      '31-60: 1, 6000.00',
+      '61-90: 1, 2500.00',
+      '91-180: 1, 3000.00',
+      '181-365: 1, 7500.00',
+      '>365: 0, 0.00',
+    ]);
+  });
 
   test.each([
     [0, '66,29\u00a0%'],
