@@ -9,7 +9,13 @@ export type Asked = {
   body: string;
 };
 
-export type Answer = { status: number; headers: Record<string, string>; body: string };
+export type Answer = {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+  /** The line breaks after so many milliseconds, with nothing said or half of it. */
+  cut?: { after: number; sent: 'nothing' | 'half' };
+};
 
 const bodyLimit = 1_000_000;
 
@@ -41,7 +47,15 @@ async function serve(
       headers[name] = Array.isArray(value) ? value.join(', ') : value;
     const body = await bodyOf(request);
     const asked = { method: request.method ?? 'GET', path, query, headers, body };
-    const { status, headers: sent, body: text } = await answer(asked);
+    const { status, headers: sent, body: text, cut } = await answer(asked);
+    if (cut) {
+      // Half an answer needs a moment to leave before the line breaks.
+      setTimeout(() => request.socket.destroy(), cut.sent === 'half' ? cut.after + 20 : cut.after).unref();
+      if (cut.sent === 'nothing') return;
+      response.writeHead(status, { ...sent, 'content-length': Buffer.byteLength(text) });
+      response.write(text.slice(0, Math.floor(text.length / 2)));
+      return;
+    }
     response.writeHead(status, { ...sent, 'content-length': Buffer.byteLength(text) });
     response.end(request.method === 'HEAD' ? undefined : text);
   } catch (error) {

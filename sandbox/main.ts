@@ -17,12 +17,23 @@ if (!env.DATABASE_URL) refuse('DATABASE_URL is missing: the Stripe stand-in keep
 
 const webhookTarget = env.STRIPE_WEBHOOK_TARGET || 'http://127.0.0.1:3000/webhooks/stripe';
 if (!URL.canParse(webhookTarget)) refuse(`STRIPE_WEBHOOK_TARGET must be an address, not ${webhookTarget}.`);
+const webhookSecret = env.STRIPE_WEBHOOK_SECRET || 'whsec_standin';
+const connectTarget = env.STRIPE_CONNECT_WEBHOOK_TARGET;
+if (connectTarget && !URL.canParse(connectTarget))
+  refuse(`STRIPE_CONNECT_WEBHOOK_TARGET must be an address, not ${connectTarget}.`);
+const rateLimit = Number(env.SANDBOX_RATE_LIMIT || 0);
+if (!Number.isInteger(rateLimit) || rateLimit < 0)
+  refuse(`SANDBOX_RATE_LIMIT must be a number of requests a second, not ${env.SANDBOX_RATE_LIMIT}.`);
 
 const sandbox = await startSandbox({
   port,
   databaseUrl: env.DATABASE_URL,
   webhookTarget,
-  webhookSecret: env.STRIPE_WEBHOOK_SECRET || 'whsec_standin',
+  webhookSecret,
+  ...(connectTarget
+    ? { connectWebhook: { url: connectTarget, secret: env.STRIPE_CONNECT_WEBHOOK_SECRET || webhookSecret } }
+    : {}),
+  rateLimit,
 }).catch((error: NodeJS.ErrnoException) => {
   if (error.code === 'EADDRINUSE')
     refuse(`Port ${port} is already taken: stop what uses it, or set SANDBOX_PORT.`);

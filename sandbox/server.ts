@@ -1,12 +1,16 @@
 import type { AddressInfo } from 'node:net';
 import { Api } from './api/api.ts';
+import { answerUnruly } from './api/unruly.ts';
 import { answerControl } from './control/control.ts';
+import { Chaos } from './engine/chaos.ts';
 import { Clock } from './engine/clock.ts';
 import { openDatabase } from './engine/database.ts';
 import { Deliveries } from './engine/deliveries.ts';
+import { Endpoints } from './engine/endpoints.ts';
 import type { Engine } from './engine/engine.ts';
 import { Locks } from './engine/locks.ts';
 import { openPlatform } from './engine/platform.ts';
+import { RateLimit } from './engine/rate.ts';
 import { Timers } from './engine/timers.ts';
 import { type Answer, type Asked, listen } from './http.ts';
 import { answerChallenge, showChallenge } from './pages/challenge.ts';
@@ -21,7 +25,12 @@ export type SandboxOptions = {
   port: number;
   databaseUrl: string;
   webhookTarget: string;
+  /** Several secrets, separated by commas, while one replaces another. */
   webhookSecret: string;
+  /** Where events of connected accounts go, when not to the same address. */
+  connectWebhook?: { url: string; secret: string };
+  /** Requests a second before 429; no limit unless said. */
+  rateLimit?: number;
   /** Only this key is accepted, instead of every key that begins with sk_test_standin. */
   apiKey?: string;
 };
@@ -33,8 +42,21 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const database = await openDatabase(options.databaseUrl);
   try {
     const clock = await Clock.open(database);
-    const deliveries = await Deliveries.open(database, options.webhookTarget, options.webhookSecret);
-    const engine: Engine = { database, clock, deliveries, locks: new Locks(), url: '' };
+    const own = { url: options.webhookTarget, secret: options.webhookSecret };
+    const endpoints = await Endpoints.open(database, own, options.connectWebhook);
+    const chaos = await Chaos.open(database);
+    const deliveries = await Deliveries.open(database, endpoints, chaos);
+    const rate = new RateLimit(options.rateLimit ?? 0);
+    const engine: Engine = {
+      database,
+      clock,
+      deliveries,
+      endpoints,
+      chaos,
+      rate,
+      locks: new Locks(),
+      url: '',
+    };
     const timers = new Timers(engine, timerHandlers);
     const api = new Api(engine, routes, includes, options.apiKey);
     await openPlatform(engine);
@@ -65,7 +87,7 @@ type Parts = { engine: Engine; timers: Timers; api: Api };
 
 async function answer({ engine, timers, api }: Parts, asked: Asked): Promise<Answer> {
   const [, room, id = ''] = asked.path.split('/');
-  if (room === 'v1' || room === 'v2') return api.answer(asked);
+  if (room === 'v1' || room === 'v2') return answerUnruly(engine, api, asked);
   if (room === '__standin') return answerControl({ engine, timers }, asked);
   const posted = asked.method === 'POST';
   // PostgreSQL keeps no NUL in a text.

@@ -65,7 +65,7 @@ export class Api {
       const message = `Unrecognized request URL (${asked.method}: ${asked.path}). The stand-in does not offer it.`;
       throw new ApiError(404, { type: 'invalid_request_error', message });
     }
-    const given = decodeForm(asked.method === 'GET' ? asked.query : asked.body);
+    const given = decodeForm(asked.method === 'POST' ? asked.body : asked.query);
     const params = readShape(found.route.shape, given);
     const account = asked.headers['stripe-account'] ?? platform;
     const cause = asked.method === 'GET' ? undefined : { id: requestId, idempotency_key: key ?? null };

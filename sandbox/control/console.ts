@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/engine.ts';
+import { firstEndpoint } from '../engine/endpoints.ts';
 import { platform } from '../engine/events.ts';
 import type { Answer } from '../http.ts';
 import { euros, html, type Html, page, when } from '../pages/html.ts';
@@ -67,7 +68,7 @@ function actionsFor({ id, kind, account, status, disputed }: Item): Html[] {
 }
 
 /** The stand-in at a glance: its clock, its money, what was made last, and what the application was told. */
-export async function consolePage({ database, clock, deliveries }: Engine): Promise<Answer> {
+export async function consolePage({ database, clock, endpoints }: Engine): Promise<Answer> {
   const now = clock.now();
   const [items, sent, { accounts, agrees }] = await Promise.all([
     database.query<Item>(
@@ -87,7 +88,7 @@ export async function consolePage({ database, clock, deliveries }: Engine): Prom
       <p class="amount">${when(now)}</p>
       <p class="soft">
         ${clock.frozen ? 'L’horloge est arrêtée.' : 'L’horloge suit le temps réel.'} Événements remis à
-        <code>${deliveries.target}</code>.
+        <code>${endpoints.get(firstEndpoint)!.url}</code>.
       </p>
       <div class="row">
         ${button('clock/advance', 'Avancer à demain', { to: at(tomorrow) })}${button('clock/advance', 'Avancer d’une semaine', { to: at(tomorrow + 6 * day) })}

@@ -1,4 +1,5 @@
 import { ApiError, invalid } from '../api/errors.ts';
+import { firstEndpoint } from '../engine/endpoints.ts';
 import type { Engine } from '../engine/engine.ts';
 import { platform } from '../engine/events.ts';
 import type { Timers } from '../engine/timers.ts';
@@ -48,6 +49,18 @@ async function carryOut(
     }
     case 'POST deliveries/drain':
       return engine.deliveries.drain();
+    case 'POST endpoints/roll': {
+      const secret = engine.endpoints.roll(given.id ?? firstEndpoint);
+      if (!secret) throw invalid(`The stand-in does not know ${given.id}.`, { param: 'id' });
+      return { id: given.id ?? firstEndpoint, secret };
+    }
+    case 'GET chaos':
+      return engine.chaos.settings;
+    case 'POST chaos':
+      await engine.chaos.set(given).catch((error: unknown) => {
+        throw error instanceof RangeError ? invalid(error.message) : error;
+      });
+      return engine.chaos.settings;
     case 'GET balances':
       return balances(engine.database);
     default:

@@ -15,6 +15,8 @@ export type StoredEvent = {
   type: string;
   created: number;
   object_id: string | null;
+  /** Who is to be told. */
+  recipients: string[];
 };
 
 /** What one request or timer leaves behind, besides objects. */
@@ -23,6 +25,8 @@ export type Commit = {
   timers: { due: number; kind: string; account: string; object_id: string; locks: string[]; data: object }[];
   /** Timers that will not happen any more, as `kind:object`. */
   cancelled: string[];
+  /** Objects that are gone. */
+  removed: string[];
   movements: Map<string, { pending: number; available: number }>;
   /** The timer that this work carries out. */
   fired: number | null;
@@ -48,12 +52,13 @@ const parts = {
   events: `insert into standin.event (id, account, type, created, object_id, body)
     select id, account, type, created, object_id, body from jsonb_to_recordset($) as
       r(id text, account text, type text, created bigint, object_id text, body text) order by id`,
-  deliveries: `insert into standin.delivery (event_id) select id from jsonb_to_recordset($) as r(id text)`,
+  deliveries: `insert into standin.delivery (event_id, endpoint) select id, endpoint from jsonb_to_recordset($) as r(id text, endpoint text)`,
   timers: `insert into standin.timer (due, kind, account, object_id, locks, data)
     select due, kind, account, object_id, locks, data from jsonb_to_recordset($) as
       r(due bigint, kind text, account text, object_id text, locks text[], data jsonb)`,
   cancelled: `delete from standin.timer t using jsonb_array_elements_text($) as c(name)
     where t.object_id = split_part(c.name, ':', 2) and t.kind = split_part(c.name, ':', 1)`,
+  removed: `delete from standin.object where id in (select jsonb_array_elements_text($))`,
   fired: `delete from standin.timer where id in (select i::bigint from jsonb_array_elements_text($) as i)`,
   // Always in the same order, so that two statements never wait for each other's accounts.
   movements: `insert into standin.balance (account, pending, available)
@@ -74,9 +79,12 @@ export function commitStatement(
   const rows: Record<keyof typeof parts, unknown[]> = {
     objects,
     events: commit.events,
-    deliveries: commit.events.map(({ id }) => ({ id })),
+    deliveries: commit.events.flatMap(({ id, recipients }) =>
+      recipients.map((endpoint) => ({ id, endpoint })),
+    ),
     timers: commit.timers,
     cancelled: commit.cancelled,
+    removed: commit.removed,
     fired: commit.fired === null ? [] : [commit.fired],
     movements: [...commit.movements].map(([account, cents]) => ({ account, ...cents })),
     answers: commit.answer ? [commit.answer] : [],

@@ -1,17 +1,23 @@
 import { createHmac } from 'node:crypto';
 import http from 'node:http';
 import https from 'node:https';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Chaos } from './chaos.ts';
 import type { Database } from './database.ts';
+import type { Endpoint, Endpoints } from './endpoints.ts';
 
-type Due = { id: string; body: string; attempts: number };
+type Due = { id: string; endpoint: string; body: string; attempts: number };
 type Outcome = {
   id: string;
+  endpoint: string;
   state: 'delivered' | 'pending' | 'failed';
   attempts: number;
   wait: number;
   status: number | null;
   error: string | null;
 };
+
+type Heard = { status: number | null; error: string | null };
 
 const parallel = 8;
 const timeout = 30_000;
@@ -20,12 +26,17 @@ const backOff = [0.5, 1, 2, 4, 8, 16, 32, 60];
 /** About three days of one attempt a minute, as long as Stripe tries. */
 const attemptsAtMost = 4300;
 
+const nameOf = ({ id, endpoint }: { id: string; endpoint: string }) => `${id} ${endpoint}`;
+
 /** Sends events to the application: signed, several at a time, again after a failure, and still after a restart. */
 export class Deliveries {
   readonly #database: Database;
-  readonly #target: URL;
-  readonly #secret: string;
-  readonly #agent: http.Agent;
+  readonly #endpoints: Endpoints;
+  readonly #chaos: Chaos;
+  readonly #agents = {
+    'http:': new http.Agent({ keepAlive: true, maxSockets: parallel }),
+    'https:': new https.Agent({ keepAlive: true, maxSockets: parallel }),
+  };
   readonly #queue: Due[] = [];
   /** Events in the queue, under way, or whose outcome is not yet written. */
   readonly #known = new Set<string>();
@@ -41,8 +52,8 @@ export class Deliveries {
   readonly #settledMeanwhile = new Set<string>();
   #closed = false;
 
-  static async open(database: Database, target: string, secret: string): Promise<Deliveries> {
-    const deliveries = new Deliveries(database, target, secret);
+  static async open(database: Database, endpoints: Endpoints, chaos: Chaos): Promise<Deliveries> {
+    const deliveries = new Deliveries(database, endpoints, chaos);
     const ended = await database.query<{ state: 'delivered' | 'failed'; count: number }>(
       `select state, count(*) as count from standin.delivery where state <> 'pending' group by state`,
     );
@@ -50,25 +61,20 @@ export class Deliveries {
     return deliveries;
   }
 
-  private constructor(database: Database, target: string, secret: string) {
+  private constructor(database: Database, endpoints: Endpoints, chaos: Chaos) {
     this.#database = database;
-    this.#target = new URL(target);
-    this.#secret = secret;
-    const options = { keepAlive: true, maxSockets: parallel };
-    this.#agent = this.#target.protocol === 'https:' ? new https.Agent(options) : new http.Agent(options);
+    this.#endpoints = endpoints;
+    this.#chaos = chaos;
     this.#poll = setInterval(() => void this.#look(), 500);
     this.#poll.unref();
   }
 
-  get target(): string {
-    return this.#target.href;
-  }
-
   /** Events just written to the database, to be sent at once. */
-  send(events: { id: string; body: string }[]): void {
-    // A long queue stays in the database and is read back in pieces.
-    for (const { id, body } of events)
-      if (this.#queue.length < 2000) this.#enqueue({ id, body, attempts: 0 });
+  send(events: { id: string; body: string; recipients: string[] }[]): void {
+    for (const { id, body, recipients } of events)
+      for (const endpoint of recipients)
+        // A long queue stays in the database and is read back in pieces.
+        if (this.#queue.length < 2000) this.#enqueue({ id, endpoint, body, attempts: 0 });
     this.#work();
   }
 
@@ -95,13 +101,14 @@ export class Deliveries {
     clearInterval(this.#poll);
     this.#queue.length = 0;
     while (this.#underWay > 0) await new Promise((resolve) => setTimeout(resolve, 10));
-    this.#agent.destroy();
+    for (const agent of Object.values(this.#agents)) agent.destroy();
     await this.#flush();
   }
 
   #enqueue(due: Due): void {
-    if (this.#known.has(due.id)) return;
-    this.#known.add(due.id);
+    const name = nameOf(due);
+    if (this.#known.has(name)) return;
+    this.#known.add(name);
     this.#queue.push(due);
   }
 
@@ -112,10 +119,10 @@ export class Deliveries {
     this.#settledMeanwhile.clear();
     try {
       const due = await this.#database.query<Due>(
-        `select d.event_id as id, e.body, d.attempts from standin.delivery d join standin.event e on e.id = d.event_id
+        `select d.event_id as id, d.endpoint, e.body, d.attempts from standin.delivery d join standin.event e on e.id = d.event_id
           where d.state = 'pending' and d.next_at <= now() order by d.event_id limit 500`,
       );
-      for (const one of due) if (!this.#settledMeanwhile.has(one.id)) this.#enqueue(one);
+      for (const one of due) if (!this.#settledMeanwhile.has(nameOf(one))) this.#enqueue(one);
     } catch (error) {
       if (!this.#closed)
         console.error(`The stand-in could not read its deliveries: ${(error as Error).message}`);
@@ -137,34 +144,49 @@ export class Deliveries {
     }
   }
 
-  async #deliver({ id, body, attempts }: Due): Promise<void> {
-    const { status, error } = await this.#post(body);
+  async #deliver({ id, endpoint: name, body, attempts }: Due): Promise<void> {
+    const endpoint = this.#endpoints.get(name);
+    const fate = this.#chaos.forDelivery();
+    if (fate.wait > 0 && !this.#closed) await sleep(fate.wait);
+    const lost = !endpoint?.enabled ? 'nobody listens there any more' : fate.lost ? 'lost on the way' : null;
+    const { status, error } = lost
+      ? { status: null, error: lost }
+      : await this.#postAll(endpoint!, body, fate.copies);
     const tried = attempts + 1;
     const done = status !== null && status >= 200 && status < 300;
-    const state = done ? 'delivered' : tried >= attemptsAtMost ? 'failed' : 'pending';
+    const state = done ? 'delivered' : lost || tried >= attemptsAtMost ? 'failed' : 'pending';
     const wait = backOff[Math.min(tried, backOff.length) - 1]!;
-    this.#outcomes.push({ id, state, attempts: tried, wait, status, error });
+    this.#outcomes.push({ id, endpoint: name, state, attempts: tried, wait, status, error });
     this.#flushTimer ??= setTimeout(() => void this.#flush(), 15);
   }
 
-  #post(body: string): Promise<{ status: number | null; error: string | null }> {
+  /** The same event several times at once, as it happens; it counts as heard when one of them was. */
+  async #postAll(endpoint: Endpoint, body: string, copies: number): Promise<Heard> {
+    const heard = await Promise.all(Array.from({ length: copies }, () => this.#post(endpoint, body)));
+    return heard.find(({ status }) => status !== null && status < 300) ?? heard[0]!;
+  }
+
+  #post(endpoint: Endpoint, body: string): Promise<Heard> {
     // Signed with real time, whatever the virtual clock says: the receiver tolerates five minutes.
     const at = Math.floor(Date.now() / 1000);
-    const signature = createHmac('sha256', this.#secret).update(`${at}.${body}`).digest('hex');
+    const signatures = endpoint.secrets.map(
+      (secret) => `v1=${createHmac('sha256', secret).update(`${at}.${body}`).digest('hex')}`,
+    );
+    const target = new URL(endpoint.url);
+    const secure = target.protocol === 'https:';
     const options = {
       method: 'POST',
-      agent: this.#agent,
+      agent: this.#agents[secure ? 'https:' : 'http:'],
       timeout,
       headers: {
         'content-type': 'application/json; charset=utf-8',
         'content-length': Buffer.byteLength(body),
         'user-agent': 'Stripe/1.0 (+https://stripe.com/docs/webhooks)',
-        'stripe-signature': `t=${at},v1=${signature}`,
+        'stripe-signature': [`t=${at}`, ...signatures].join(','),
       },
     };
     return new Promise((resolve) => {
-      const client = this.#target.protocol === 'https:' ? https : http;
-      const request = client.request(this.#target, options, (response) => {
+      const request = (secure ? https : http).request(target, options, (response) => {
         response.resume();
         response.on('end', () => resolve({ status: response.statusCode ?? null, error: null }));
         response.on('error', (error) => resolve({ status: null, error: error.message }));
@@ -193,17 +215,17 @@ export class Deliveries {
       await this.#database.query(
         `update standin.delivery d set state = r.state, attempts = r.attempts, last_status = r.status, last_error = r.error,
            next_at = now() + make_interval(secs => r.wait)
-           from jsonb_to_recordset($1::jsonb) as r(id text, state text, attempts int, wait float, status int, error text)
-          where d.event_id = r.id`,
+           from jsonb_to_recordset($1::jsonb) as r(id text, endpoint text, state text, attempts int, wait float, status int, error text)
+          where d.event_id = r.id and d.endpoint = r.endpoint`,
         [JSON.stringify(outcomes)],
       );
       for (const { state } of outcomes) if (state !== 'pending') this.#ended[state] += 1;
     } catch (error) {
       console.error(`The stand-in could not write its deliveries: ${(error as Error).message}`);
     }
-    for (const { id } of outcomes) {
-      this.#known.delete(id);
-      if (this.#looking) this.#settledMeanwhile.add(id);
+    for (const name of outcomes.map(nameOf)) {
+      this.#known.delete(name);
+      if (this.#looking) this.#settledMeanwhile.add(name);
     }
   }
 }

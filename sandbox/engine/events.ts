@@ -14,10 +14,12 @@ type Happening = {
   account: string;
   created: number;
   cause: Cause;
+  /** To how many addresses it goes. */
+  deliveries: number;
 };
 
 /** An event as it will be delivered and listed: a text made once, so that every delivery is the same byte for byte. */
-export function eventText({ type, object, previous, account, created, cause }: Happening): {
+export function eventText({ type, object, previous, account, created, cause, deliveries }: Happening): {
   id: string;
   body: string;
 } {
@@ -33,7 +35,7 @@ export function eventText({ type, object, previous, account, created, cause }: H
       ...(previous && Object.keys(previous).length > 0 ? { previous_attributes: previous } : {}),
     },
     livemode: false,
-    pending_webhooks: 1,
+    pending_webhooks: deliveries,
     request: cause,
     type,
   };

@@ -25,6 +25,10 @@ export function newSecret(id: string): string {
   return `${id}_secret_${random(25)}`;
 }
 
+export function newSigningSecret(): string {
+  return `whsec_${random(32)}`;
+}
+
 export function newFingerprint(): string {
   return random(16);
 }

@@ -74,6 +74,7 @@ export const prefixes: Record<string, Kind> = {
   trr: 'transfer_reversal',
   tu: 'topup',
   txn: 'balance_transaction',
+  we: 'webhook_endpoint',
 };
 
 export function kindOfId(id: string): Kind | undefined {

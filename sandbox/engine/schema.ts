@@ -50,13 +50,18 @@ create index if not exists event_object on standin.event (object_id);
 
 -- "next_at" and "attempts" follow real time: the application's absence is real, whatever the virtual clock says.
 create table if not exists standin.delivery (
-  event_id text primary key,
+  event_id text not null,
+  endpoint text not null default 'we_1Standin',
   state text not null default 'pending',
   attempts int not null default 0,
   next_at timestamptz not null default now(),
   last_status int,
   last_error text
 );
+-- One event used to have one recipient.
+alter table standin.delivery add column if not exists endpoint text not null default 'we_1Standin';
+alter table standin.delivery drop constraint if exists delivery_pkey;
+create unique index if not exists delivery_once on standin.delivery (event_id, endpoint);
 create index if not exists delivery_pending on standin.delivery (next_at, event_id) where state = 'pending';
 
 create table if not exists standin.timer (
@@ -71,6 +76,9 @@ create table if not exists standin.timer (
 );
 create index if not exists timer_due on standin.timer (due, id) where error is null;
 create index if not exists timer_object on standin.timer (object_id);
+
+-- What someone has set by the control API, such as chaos.
+create table if not exists standin.setting (name text primary key, value jsonb not null);
 
 create table if not exists standin.clock (
   the_one boolean primary key default true check (the_one),

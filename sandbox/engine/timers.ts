@@ -27,6 +27,7 @@ export class Timers {
   readonly #handlers: Record<string, TimerHandler>;
   #busy: Promise<unknown> = Promise.resolve();
   #tick: NodeJS.Timeout | undefined;
+  #forgot = 0;
 
   constructor(engine: Engine, handlers: Record<string, TimerHandler>) {
     this.#engine = engine;
@@ -36,7 +37,10 @@ export class Timers {
   start(): void {
     this.#tick = setInterval(() => {
       if (!this.#engine.clock.frozen)
-        void this.#alone(() => this.#fireUntil(this.#engine.clock.now(), false)).catch(report);
+        void this.#alone(async () => {
+          await this.#fireUntil(this.#engine.clock.now(), false);
+          await this.#forgetKeys();
+        }).catch(report);
     }, 1000);
     this.#tick.unref();
   }
@@ -51,6 +55,7 @@ export class Timers {
     return this.#alone(async () => {
       const fired = await this.#fireUntil(to, true);
       await this.#engine.clock.freeze(to);
+      await this.#forgetKeys();
       return fired;
     });
   }
@@ -64,6 +69,16 @@ export class Timers {
       await this.#engine.clock.live();
       return fired;
     });
+  }
+
+  /** Idempotency keys are forgotten after a day, once an hour. */
+  async #forgetKeys(): Promise<void> {
+    const now = this.#engine.clock.now();
+    if (Math.abs(now - this.#forgot) < 3600) return;
+    this.#forgot = now;
+    await this.#engine.database.query('delete from standin.idempotency where created <= $1', [
+      now - 24 * 3600,
+    ]);
   }
 
   /** One at a time: two advances must not interleave. */

@@ -2,6 +2,7 @@ import type Stripe from 'stripe';
 import { missing } from '../api/errors.ts';
 import { type Commit, commitStatement, type StoredRow } from './commit.ts';
 import type { Database } from './database.ts';
+import type { Endpoints } from './endpoints.ts';
 import { eventText } from './events.ts';
 import { type Kind, type Kinds, keysOf } from './kinds.ts';
 import type { Locks } from './locks.ts';
@@ -12,6 +13,7 @@ type Held = {
   data: { id: string; created?: number };
   hidden: object | null;
   touched: boolean;
+  removed?: boolean;
 };
 
 /** Private notes on an object, that the API never shows. */
@@ -28,6 +30,7 @@ export class Work {
   readonly now: number;
   readonly #database: Database;
   readonly #locks: Locks;
+  readonly #endpoints: Endpoints;
   readonly #cause: Cause;
   readonly #held = new Map<string, Held>();
   readonly #releases: (() => void)[] = [];
@@ -36,15 +39,24 @@ export class Work {
   readonly commit: Commit;
 
   constructor(
-    engine: { database: Database; locks: Locks },
+    engine: { database: Database; locks: Locks; endpoints: Endpoints },
     at: { account: string; now: number; cause?: Cause },
   ) {
     this.#database = engine.database;
     this.#locks = engine.locks;
+    this.#endpoints = engine.endpoints;
     this.account = at.account;
     this.now = at.now;
     this.#cause = at.cause ?? { id: null, idempotency_key: null };
-    this.commit = { events: [], timers: [], cancelled: [], movements: new Map(), fired: null, answer: null };
+    this.commit = {
+      events: [],
+      timers: [],
+      cancelled: [],
+      removed: [],
+      movements: new Map(),
+      fired: null,
+      answer: null,
+    };
   }
 
   /** Waits for the names; call it before reading what they guard. */
@@ -81,7 +93,9 @@ export class Work {
   async find<K extends Kind>(kind: K, id: string, account = this.account): Promise<Kinds[K] | undefined> {
     await this.load([id]);
     const held = this.#held.get(id);
-    return held?.kind === kind && held.account === account ? (held.data as unknown as Kinds[K]) : undefined;
+    return held?.kind === kind && held.account === account && !held.removed
+      ? (held.data as unknown as Kinds[K])
+      : undefined;
   }
 
   /** The object, or Stripe's 404 that names the parameter. */
@@ -131,15 +145,24 @@ export class Work {
     held.touched = true;
   }
 
+  /** Takes an object away for good; nobody will find it again. */
+  remove(id: string): void {
+    this.touch(id);
+    this.#held.get(id)!.removed = true;
+  }
+
   /** Remembers an event with the object as it is now. */
   emit(type: Stripe.Event.Type, object: object, previous?: object, account = this.account): void {
-    const event = { type, object, previous, account, created: this.now, cause: this.#cause };
+    const recipients = this.#endpoints.recipients(type, account);
+    const about = { type, object, previous, account, created: this.now };
+    const event = { ...about, cause: this.#cause, deliveries: recipients.length };
     this.commit.events.push({
       ...eventText(event),
       account,
       type,
       created: this.now,
       object_id: (object as { id?: string }).id ?? null,
+      recipients,
     });
   }
 
@@ -201,8 +224,10 @@ export class Work {
   /** Writes everything. Returns the events for delivery. */
   async save(): Promise<Commit['events']> {
     for (const emit of this.#last.splice(0)) emit();
-    const rows = [...this.#held.values()]
-      .filter((held) => held.touched)
+    const touched = [...this.#held.values()].filter((held) => held.touched);
+    this.commit.removed = touched.filter((held) => held.removed).map(({ data }) => data.id);
+    const rows = touched
+      .filter((held) => !held.removed)
       .map(({ kind, account, data, hidden }) => ({
         id: data.id,
         kind,

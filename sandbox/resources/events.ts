@@ -3,17 +3,21 @@ import { invalid, missing } from '../api/errors.ts';
 import { boundsSql } from '../api/lists.ts';
 import { expand, flag, list, pages, range, text } from '../api/parameters.ts';
 import { type Call, route } from '../api/route.ts';
-import { apiVersion } from '../engine/events.ts';
 
-type Row = { body: string; state: string | null };
+type Row = { body: string; waiting: number };
 
 /** The event as it was made; only the count of deliveries still to come is of today. */
-function shown({ body, state }: Row): Stripe.Event {
-  return { ...(JSON.parse(body) as Stripe.Event), pending_webhooks: state === 'pending' ? 1 : 0 };
+function shown({ body, waiting }: Row): Stripe.Event {
+  return { ...(JSON.parse(body) as Stripe.Event), pending_webhooks: waiting };
 }
 
-const selected =
-  'select e.body, d.state from standin.event e left join standin.delivery d on d.event_id = e.id';
+const selected = `select e.body,
+    (select count(*) from standin.delivery d where d.event_id = e.id and d.state = 'pending') as waiting
+  from standin.event e`;
+/** Not yet heard by someone who has been told at least once. */
+const unheard = `exists (select 1 from standin.delivery d
+    where d.event_id = e.id and (d.state = 'failed' or (d.state = 'pending' and d.attempts > 0)))`;
+const unfinished = `exists (select 1 from standin.delivery d where d.event_id = e.id and d.state <> 'delivered')`;
 const reach = 30 * 24 * 3600;
 
 async function listEvents({ work, params, url }: Call<Stripe.EventListParams>): Promise<object> {
@@ -39,9 +43,8 @@ async function listEvents({ work, params, url }: Call<Stripe.EventListParams>): 
   if (type?.endsWith('.*')) add('e.type like ?', `${type.slice(0, -1).replaceAll('_', '\\_')}%`);
   else if (type && type !== '*') add('e.type = ?', type);
   if (types) add('e.type = any(?)', types);
-  if (success === true)
-    where += ` and d.state is distinct from 'failed' and d.state is distinct from 'pending'`;
-  if (success === false) where += ` and (d.state = 'failed' or (d.state = 'pending' and d.attempts > 0))`;
+  if (success === true) where += ` and not ${unfinished}`;
+  if (success === false) where += ` and ${unheard}`;
   const cursor = after ?? before;
   if (cursor) {
     const [seen] = await work.query<{ seq: number }>(
@@ -59,22 +62,6 @@ async function listEvents({ work, params, url }: Call<Stripe.EventListParams>): 
   return { object: 'list', data: before ? page.reverse() : page, has_more: rows.length > limit, url };
 }
 
-async function webhookEndpoint({ work, engine }: Call<unknown>): Promise<Stripe.WebhookEndpoint> {
-  return {
-    id: 'we_1Standin',
-    object: 'webhook_endpoint',
-    api_version: apiVersion,
-    application: null,
-    created: work.now,
-    description: null,
-    enabled_events: ['*'],
-    livemode: false,
-    metadata: {},
-    status: 'enabled',
-    url: engine.deliveries.target,
-  };
-}
-
 export const events = [
   route<Stripe.EventRetrieveParams>('GET', '/v1/events/:id', { expand }, async ({ work, path }) => {
     const [row] = await work.query<Row>(`${selected} where e.id = $1 and e.account = $2`, [
@@ -90,10 +77,4 @@ export const events = [
     { ...pages, created: range(), delivery_success: flag, type: text(), types: list(text()) },
     listEvents,
   ),
-  route<Stripe.WebhookEndpointListParams>('GET', '/v1/webhook_endpoints', { ...pages }, async (call) => ({
-    object: 'list',
-    data: [await webhookEndpoint(call as Call<unknown>)],
-    has_more: false,
-    url: call.url,
-  })),
 ];

@@ -18,6 +18,7 @@ import { paymentMethods } from './payment-methods.ts';
 import { payouts } from './payouts.ts';
 import { setupIntents } from './setup-intents.ts';
 import { transfers } from './transfers.ts';
+import { webhookEndpoints } from './webhook-endpoints.ts';
 
 /** Every operation of the API that the stand-in plays. */
 export const routes: Route[] = [
@@ -33,6 +34,7 @@ export const routes: Route[] = [
   ...transfers,
   ...payouts,
   ...events,
+  ...webhookEndpoints,
 ];
 
 /** Lists that some objects show only when asked. */

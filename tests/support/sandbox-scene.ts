@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Stripe from 'stripe';
-import { type Sandbox, startSandbox } from '#sandbox/server.ts';
+import { type Sandbox, type SandboxOptions, startSandbox } from '#sandbox/server.ts';
 import { freshDatabase } from '#tests/support/database.ts';
 import { ROOT } from '#tests/support/imports.ts';
 
@@ -44,7 +44,7 @@ export type Scene = {
 };
 
 /** A stand-in on a database of its own, at an instant, with an application that listens to it. */
-export async function openScene(at: string): Promise<Scene> {
+export async function openScene(at: string, more: Partial<SandboxOptions> = {}): Promise<Scene> {
   const database = await freshDatabase();
   const events: Stripe.Event[] = [];
   const ear = await openEar(events);
@@ -55,6 +55,7 @@ export async function openScene(at: string): Promise<Scene> {
     databaseUrl: database.url,
     webhookTarget: `${target}/webhooks/stripe`,
     webhookSecret: secret,
+    ...more,
   };
   let sandbox: Sandbox = await startSandbox({ port: 0, ...options });
   const { port, url } = sandbox;
@@ -134,7 +135,7 @@ function client(port: number): Stripe {
 }
 
 /** The application's webhook address. */
-async function openEar(events: Stripe.Event[]) {
+export async function openEar(events: Stripe.Event[], secretNow: () => string = () => secret) {
   let refusals = 0;
   const srv = http.createServer((request, response) => {
     void (async () => {
@@ -145,7 +146,9 @@ async function openEar(events: Stripe.Event[]) {
         response.writeHead(500).end();
         return;
       }
-      events.push(Stripe.webhooks.constructEvent(body, request.headers['stripe-signature'] ?? '', secret));
+      events.push(
+        Stripe.webhooks.constructEvent(body, request.headers['stripe-signature'] ?? '', secretNow()),
+      );
       response.end();
     })().catch(() => response.writeHead(400).end());
   });
