@@ -1,20 +1,30 @@
 import { db } from '#app/infra/db.server.ts';
-import { familyOf, familyWords } from './family-words.ts';
+import { familyOf, familyWords, inKindFamilies } from './family-words.ts';
 
 const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
-/** What stands behind accounts, in words: « Portefeuille : Ana Martin ». One question per sort of account, however many there are. */
+/** What stands behind accounts, in words: « Portefeuille : Ana Martin ». */
 export async function accountNames(codes: readonly string[]): Promise<Map<string, string>> {
+  const behind = await namesBehind(codes);
+  return new Map(codes.map((code) => [code, inWords(code, behind.get(code))]));
+}
+
+/** Who or what stands behind each account that is someone's: « Ana Martin ». One question per sort of account, however many there are. */
+export async function namesBehind(codes: readonly string[]): Promise<Map<string, string>> {
   const idsOf = (family: string) => [
     ...new Set(codes.filter((code) => familyOf(code) === family).flatMap((code) => lastId(code) ?? [])),
   ];
-  const [campaigns, loans, people, batches, shares] = await Promise.all([
+  const [campaigns, loans, people, batches, shares, projects] = await Promise.all([
     db().campaign.findMany({
       where: { id: { in: idsOf('liabilities:campaign:*') } },
       select: { id: true, project: { select: { title: true } } },
     }),
     db().loan.findMany({
-      where: { id: { in: [...idsOf('liabilities:loan:*:collected'), ...idsOf('memo:loan:*:borrower')] } },
+      where: {
+        id: {
+          in: ['liabilities:loan:*:collected', 'memo:loan:*:borrower', 'memo:loan:*:lenders'].flatMap(idsOf),
+        },
+      },
       select: { id: true, borrower: { select: { name: true } } },
     }),
     db().person.findMany({
@@ -29,6 +39,10 @@ export async function accountNames(codes: readonly string[]): Promise<Map<string
       where: { id: { in: idsOf('memo:loan:*:share:*') } },
       select: { id: true, person: { select: { firstName: true, lastName: true } } },
     }),
+    db().project.findMany({
+      where: { id: { in: inKindFamilies.flatMap(idsOf) } },
+      select: { id: true, title: true },
+    }),
   ]);
   const called = new Map<string, string>([
     ...campaigns.map(({ id, project }) => [id, project.title] as const),
@@ -36,15 +50,21 @@ export async function accountNames(codes: readonly string[]): Promise<Map<string
     ...people.map((person) => [person.id, nameOf(person)] as const),
     ...batches.map(({ id, messageId }) => [id, messageId] as const),
     ...shares.map(({ id, person }) => [id, nameOf(person)] as const),
+    ...projects.map(({ id, title }) => [id, title] as const),
   ]);
-  return new Map(codes.map((code) => [code, inWords(code, called)]));
+  return new Map(
+    codes.flatMap((code) => {
+      const name = called.get(lastId(code) ?? '');
+      return name === undefined ? [] : [[code, name] as const];
+    }),
+  );
 }
 
-function inWords(code: string, called: ReadonlyMap<string, string>): string {
+function inWords(code: string, name: string | undefined): string {
   const words = familyWords(familyOf(code));
   const id = lastId(code);
   if (!id) return words.one;
-  return `${words.one} : ${called.get(id) ?? id}`;
+  return `${words.one} : ${name ?? id}`;
 }
 
 function lastId(code: string): string | undefined {

@@ -22,10 +22,34 @@ const families: Readonly<Record<string, Words>> = {
   'income:tips': same('Contributions à la plateforme'),
   'expenses:processing-fees': same('Frais de Stripe'),
   'memo:loan:*:borrower': { one: 'Capital dû par', all: 'Pour mémoire : capital dû par les coopératives' },
-  'memo:loan:*:share:*': { one: 'Capital dû à', all: 'Pour mémoire : capital dû aux prêteurs' },
+  'memo:loan:*:lenders': {
+    one: 'Capital dû aux prêteurs de',
+    all: 'Pour mémoire : capital dû aux prêteurs',
+  },
+  'in-kind:used:hours:*': { one: 'Bénévolat reçu', all: 'En nature : bénévolat reçu' },
+  'in-kind:used:skills:*': { one: 'Compétences reçues', all: 'En nature : compétences reçues' },
+  'in-kind:used:premises:*': {
+    one: 'Lieux et biens prêtés',
+    all: 'En nature : lieux et biens reçus en prêt',
+  },
+  'in-kind:used:things:*': { one: 'Choses reçues', all: 'En nature : choses reçues' },
+  'in-kind:given:hours:*': { one: 'Bénévolat donné', all: 'En nature : bénévolat donné' },
+  'in-kind:given:skills:*': { one: 'Compétences données', all: 'En nature : compétences données' },
+  'in-kind:given:premises:*': {
+    one: 'Lieux et biens mis à disposition',
+    all: 'En nature : lieux et biens mis à disposition',
+  },
+  'in-kind:given:things:*': { one: 'Choses données', all: 'En nature : choses données' },
+  'memo:loan:*:share:*': {
+    one: 'Capital dû à',
+    all: 'Pour mémoire : capital dû à chaque prêteur (avant le 22 novembre 2026)',
+  },
 };
 
 const order = Object.keys(families);
+
+/** Accounts of contributions in kind: each is a project's, for one sort of thing. */
+export const inKindFamilies = order.filter((family) => family.startsWith('in-kind:'));
 
 export function familyOf(code: string): string {
   return code.replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '*');

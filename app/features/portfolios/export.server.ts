@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { stages } from '#app/features/cooperations/words.ts';
+import { harmless } from '#app/money/csv.ts';
 import type { Day } from '#app/money/day.ts';
 import { dayShort } from '#app/money/format.ts';
 import { decimalText, type Money } from '#app/money/money.ts';
@@ -49,9 +50,4 @@ export async function portfolioCsv(partnerId: string, today: Day): Promise<strin
 
 function comma(amount: Money): string {
   return decimalText(amount).replace('.', ',');
-}
-
-/** A cell that begins like a formula is given an apostrophe, which spreadsheets show as text. */
-export function harmless(cell: string): string {
-  return /^[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell;
 }
