@@ -1,7 +1,7 @@
 import { aprTime } from '#app/lending/apr.ts';
 import { countedDays, yearFraction } from '#app/lending/day-count.ts';
 import { dayCountNamed } from './day-count-names.ts';
-import { dayOf, numberOf, textOf } from './fields.ts';
+import { dayOf, named, numberOf, textOf } from './fields.ts';
 
 const aprTimeName = /^EU APR time .*, unit (month|week|year)$/;
 
@@ -20,10 +20,4 @@ export function daycount(input: Record<string, unknown>) {
     year_fraction: years.toFixed(),
     ...('annual_rate' in input && { period_rate: years.times(numberOf(input, 'annual_rate')).toFixed() }),
   });
-}
-
-/** The file calls its figures expected_days, expected_year_fraction…: each is given under both names. */
-function named(figures: Record<string, string | number>) {
-  const expected = Object.entries(figures).map(([name, value]) => [`expected_${name}`, value]);
-  return { ...figures, ...Object.fromEntries(expected) };
 }

@@ -55,3 +55,9 @@ export function amountOf(fields: Fields, name: string): Money {
 export function dayOf(fields: Fields, name: string): Day {
   return day(textOf(fields, name) ?? '');
 }
+
+/** The published files call their figures expected_rate, expected_days…: each is given under both names. */
+export function named(figures: Fields): Fields {
+  const expected = Object.entries(figures).map(([name, value]) => [`expected_${name}`, value]);
+  return { ...figures, ...Object.fromEntries(expected) };
+}
