@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
+import { actingAs } from '#app/infra/actor.server.ts';
 import { languageOf } from '#app/i18n/href.ts';
 import { inLanguage } from '#app/i18n/language.server.ts';
 import { t } from '#app/i18n/t.ts';
@@ -9,13 +10,16 @@ import type { Env } from '#app/infra/env.server.ts';
 
 type Policy = { env: Env; development: boolean };
 
-/** Gives each request a number for the logs and a word (nonce) for the scripts of its page. */
+/**
+ * Gives each request a number for the logs and a word (nonce) for the scripts of its page. What it writes in the books is a visitor's
+ * until a session says whose.
+ */
 export function identify(): RequestHandler {
   return (_request, response, next) => {
     response.locals.requestId = randomUUID();
     response.locals.nonce = randomBytes(16).toString('base64');
     response.setHeader('X-Request-Id', response.locals.requestId as string);
-    next();
+    actingAs(`visitor:${response.locals.requestId as string}`, next);
   };
 }
 

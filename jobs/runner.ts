@@ -1,4 +1,5 @@
 import { closeRun, openRun, writeProgress } from '#app/features/jobs/run-log.server.ts';
+import { actingAs } from '#app/infra/actor.server.ts';
 import { log } from '#app/infra/log.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import type { Day } from '#app/money/day.ts';
@@ -23,8 +24,12 @@ export async function runJob(name: string, options: Options): Promise<Run> {
   return run(jobNamed(name), options);
 }
 
-/** As runJob, for a job at hand. */
-export async function run(job: Job, { today, dryRun = false, signal }: Options): Promise<Run> {
+/** As runJob, for a job at hand. What it writes in the books bears its name. */
+export function run(job: Job, options: Options): Promise<Run> {
+  return actingAs(`job:${job.name}`, () => work(job, options));
+}
+
+async function work(job: Job, { today, dryRun = false, signal }: Options): Promise<Run> {
   const progress: Run = { total: 0, done: 0, failed: 0, notes: [] };
   let runId: string | undefined;
   let writtenAt = 0;

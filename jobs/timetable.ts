@@ -7,6 +7,7 @@ import { fundPayouts } from './fund-payouts.ts';
 import type { Job } from './job.ts';
 import { proposePayouts } from './propose-payouts.ts';
 import { replayMissed } from './replay-missed-events.ts';
+import { sealTheBooks } from './seal-books.ts';
 import { sendMails } from './send-mails.ts';
 import { sendNotices } from './send-notices.ts';
 import { settleCampaigns } from './settle-campaigns.ts';
@@ -30,6 +31,7 @@ export const timetable: readonly Appointment[] = [
   { cron: '0 8 * * 1-5', job: proposePayouts },
   { cron: '*/15 * * * *', job: fundPayouts },
   { cron: '* * * * *', job: sendMails },
+  { cron: '* * * * *', job: sealTheBooks },
   { cron: '30 3 * * *', job: checkBooks },
 ];
 

@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bookChecks, checkBooks } from '#app/features/books/checks.server.ts';
 import { proposePayoutBatch } from '#app/features/payouts/batch.server.ts';
-import { db } from '#app/infra/db.server.ts';
+import { db, inTransaction } from '#app/infra/db.server.ts';
+import { accounts } from '#app/ledger/accounts.ts';
+import { hold } from '#app/ledger/holds.server.ts';
+import { sealBooks } from '#app/ledger/ledger.server.ts';
 import { day } from '#app/money/day.ts';
 import { runJob } from '#jobs/runner.ts';
 import { borrow, liveLoan } from '#tests/support/borrower.ts';
 import { gift, giftCall, openProject, pledge } from '#tests/support/cast.ts';
 import { freshDatabase } from '#tests/support/database.ts';
+import { spend } from '#tests/support/ledger.ts';
 import { startWorld, type World } from '../../bin/world.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -22,6 +26,8 @@ beforeAll(async () => {
     giftCall({ minimum: '100', optimum: '900', closesOn: day('2027-01-10') }),
   ]);
   await pledge(world, gift(garden, null, { amount: '50' }));
+  await sealBooks();
+  await inTransaction((tx) => hold(tx, spend('on-its-way', accounts.stripe, accounts.collected('x'), '1')));
 });
 afterAll(async () => {
   await world.close();
@@ -95,8 +101,16 @@ const harms: Record<string, [harm: string, repair: string]> = {
     `update "Posting" set amount = amount + 500 where "accountId" in (select id from "LedgerAccount" where code = 'assets:stripe') and amount > 0 and "entryId" in (select "entryId" from "Posting" group by 1 having sum(amount) <> 0)`,
   ],
   stripe: [
-    `update "Posting" set amount = amount + 3 where ("entryId", line) = (select "entryId", line from "Posting" p join "LedgerAccount" a on a.id = p."accountId" where code = 'assets:stripe' order by 1 limit 1)`,
-    `update "Posting" set amount = amount - 3 where ("entryId", line) = (select "entryId", line from "Posting" p join "LedgerAccount" a on a.id = p."accountId" where code = 'assets:stripe' order by 1 limit 1)`,
+    `update "LedgerAccount" set "keptBalance" = "keptBalance" + 3 where code = 'assets:stripe'`,
+    `update "LedgerAccount" set "keptBalance" = "keptBalance" - 3 where code = 'assets:stripe'`,
+  ],
+  chain: [
+    `update "JournalEntry" set memo = memo || '!' where id = (select min("entryId") from "EntrySeal")`,
+    `update "JournalEntry" set memo = left(memo, -1) where id = (select min("entryId") from "EntrySeal")`,
+  ],
+  holds: [
+    `update "HoldLine" set amount = amount + 1 where line = 1`,
+    `update "HoldLine" set amount = amount - 1 where line = 1`,
   ],
 };
 

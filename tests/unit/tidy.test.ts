@@ -38,8 +38,11 @@ const arrows: Record<string, string[]> = {
 
 /** Single files that stand where a room touches the world for all the others. */
 const exceptions: Record<string, string[]> = {
-  // Posting and reading the books is the one place of the ledger that knows a database.
+  // Posting, keeping and reading the books are the places of the ledger that know a database.
   'app/ledger/ledger.server.ts': ['app/infra/', 'prisma/generated/'],
+  'app/ledger/holds.server.ts': ['app/infra/'],
+  'app/ledger/keeping.server.ts': ['app/infra/'],
+  'app/ledger/verify.server.ts': ['app/infra/'],
   'app/ledger/books.server.ts': ['app/infra/', 'prisma/generated/'],
   'app/routes/readyz.ts': ['app/infra/readiness'],
   // The signature is checked on the raw body, before anything of ours has seen it.

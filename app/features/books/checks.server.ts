@@ -3,6 +3,7 @@ import { env } from '#app/infra/env.server.ts';
 import { queueMails } from '#app/infra/mail.server.ts';
 import { dayText } from '#app/money/format.ts';
 import type { Day } from '#app/money/day.ts';
+import { verifyBooks } from '#app/ledger/verify.server.ts';
 import { sqlChecks } from './sql-checks.ts';
 import { stripeDiffers } from './stripe-check.server.ts';
 
@@ -18,6 +19,11 @@ const checks: readonly Check[] = [
     label: sentence,
     contradiction: (today: Day) => firstRows(sql, today),
   })),
+  {
+    id: 'chain',
+    label: 'Chaque écriture scellée est restée ce qu’elle était, sans trou dans les numéros.',
+    contradiction: async () => (await verifyBooks()).broken,
+  },
   {
     id: 'stripe',
     label: 'Notre compte chez Stripe est celui que Stripe annonce.',

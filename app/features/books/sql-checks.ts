@@ -35,6 +35,14 @@ export const sqlChecks: readonly SqlCheck[] = [
       where a."keptBalance" <> coalesce(p.total, 0)`,
   },
   {
+    id: 'holds',
+    sentence: 'Chaque mouvement en route est équilibré, et il attend ou il a pris fin.',
+    sql: `select h.key || ' : ' || coalesce(l.total, 0) || case when o."holdId" is null then ', fini' else ', en route' end as broken
+      from "Hold" h left join "OpenHold" o on o."holdId" = h.id left join "HoldEnd" e on e."holdId" = h.id
+      left join (select "holdId", sum(amount) as total, count(*) as lines from "HoldLine" group by 1) l on l."holdId" = h.id
+      where l.total is distinct from 0 or l.lines <> h."lineCount" or (o."holdId" is null) = (e."holdId" is null)`,
+  },
+  {
     id: 'campaign-money',
     sentence: 'Nous gardons pour chaque collecte ce qui a été reçu et n’a été ni versé ni rendu.',
     sql: `select c.id || ' : ' || ${balance(`'liabilities:campaign:' || c.id`)} || ' € gardés, ' || coalesce(p.total, 0) || ' € reçus' as broken

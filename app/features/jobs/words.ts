@@ -11,6 +11,7 @@ export const jobSentences = {
   'propose-payouts': 'Préparer les virements aux prêteurs',
   'fund-payouts': 'Amener sur notre compte bancaire l’argent des virements approuvés',
   'send-mails': 'Envoyer les courriels en attente',
+  'seal-books': 'Sceller les écritures',
   'check-books': 'Vérifier les comptes',
 } as const;
 

@@ -1,3 +1,4 @@
+import { actingAs } from '#app/infra/actor.server.ts';
 import { now } from '#app/infra/clock.server.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { log } from '#app/infra/log.server.ts';
@@ -27,9 +28,13 @@ function asKept(event: SignedEvent, at: Date) {
 
 /**
  * Looks at the object of a kept event again, then acts in one transaction that also marks the event as handled. Two at the same
- * time are one; a failure leaves the event for the sweep and is thrown.
+ * time are one; a failure leaves the event for the sweep and is thrown. What it writes in the books bears its number.
  */
-export async function handleEvent(id: string): Promise<void> {
+export function handleEvent(id: string): Promise<void> {
+  return actingAs(`stripe:${id}`, () => handle(id));
+}
+
+async function handle(id: string): Promise<void> {
   const event = await db().stripeEvent.findUnique({ where: { id } });
   if (!event || event.handledAt) return;
   try {

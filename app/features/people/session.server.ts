@@ -1,3 +1,4 @@
+import { actorIs } from '#app/infra/actor.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { sessionOwner } from '#app/infra/session.server.ts';
 
@@ -20,7 +21,10 @@ export type CurrentPerson = {
   organisations: OrganisationOf[];
 };
 
-/** Who is asking, or null. A suspended person is nobody: their sessions stay, but open nothing. */
+/**
+ * Who is asking, or null. A suspended person is nobody: their sessions stay, but open nothing. What the request then writes in the
+ * books bears their name.
+ */
 export async function currentPerson(request: Request): Promise<CurrentPerson | null> {
   const id = await sessionOwner(request);
   if (!id) return null;
@@ -39,6 +43,7 @@ export async function currentPerson(request: Request): Promise<CurrentPerson | n
     },
   });
   if (!person) return null;
+  actorIs(`person:${person.id}`);
   const { memberships, emailVerifiedAt, ...names } = person;
   const organisations = memberships.map(({ organisation }) => organisation);
   const has = (kind: OrganisationOf['kind']) =>
