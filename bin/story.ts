@@ -29,12 +29,15 @@ main(async () => {
 
   const database = await scratchDatabase();
   process.env['DATABASE_URL'] = database.url;
-  const { SANDBOX_PORT, STRIPE_API_URL } = process.env;
+  const { SANDBOX_PORT, STRIPE_API_URL, STRIPE_WEBHOOK_TARGET, PORT } = process.env;
   const world = await startWorld({
     databaseUrl: database.url,
     from: firstDay,
     sandboxPort: SANDBOX_PORT ? whole('SANDBOX_PORT', SANDBOX_PORT, 1, 65_535) : undefined,
     stripeApiUrl: STRIPE_API_URL || undefined,
+    // Whoever stands between the stand-in and us passes on to where the site would listen.
+    webhookTarget: STRIPE_WEBHOOK_TARGET || undefined,
+    doorPort: STRIPE_WEBHOOK_TARGET ? whole('PORT', PORT || '3000', 1, 65_535) : undefined,
   });
   try {
     await playLife(world, { lenders, instalments: 60 }, chance(seed), say);

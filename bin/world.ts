@@ -50,12 +50,16 @@ export async function startWorld(options: {
   sandboxPort?: number | undefined;
   /** Where our Stripe client talks instead of the stand-in: a proxy that listens in between. */
   stripeApiUrl?: string | undefined;
+  /** Where our door for webhooks listens; any free port by default. */
+  doorPort?: number | undefined;
+  /** Where the stand-in delivers instead of our door: a proxy that passes on to it. */
+  webhookTarget?: string | undefined;
 }): Promise<World> {
-  const door = await openDoor();
+  const door = await openDoor(options.doorPort ?? 0);
   const sandbox = await startSandbox({
     port: options.sandboxPort ?? 0,
     databaseUrl: options.databaseUrl,
-    webhookTarget: `${door.url}/webhooks/stripe`,
+    webhookTarget: options.webhookTarget ?? `${door.url}/webhooks/stripe`,
     webhookSecret: secret,
   });
   Object.assign(process.env, {
@@ -133,7 +137,7 @@ export async function visit(checkoutUrl: string, typed: Typed) {
 }
 
 /** Where webhooks arrive: what the route of the site does, without the rest of the site. */
-async function openDoor() {
+async function openDoor(fixedPort: number) {
   const held: Delivery[] = [];
   let holding = false;
   const server = http.createServer((request, response) => {
@@ -148,7 +152,7 @@ async function openDoor() {
       response.writeHead(500).end(String(error));
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(fixedPort, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   return {

@@ -1,22 +1,13 @@
-import { existsSync } from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import Stripe from 'stripe';
 import { type Sandbox, type SandboxOptions, startSandbox } from '#sandbox/server.ts';
 import { freshDatabase } from '#tests/support/database.ts';
-import { ROOT } from '#tests/support/imports.ts';
+import { hasJudge, openJudge, type Verdict } from '#tests/support/judge.ts';
 
-const judgeFile = join(ROOT, '../shared/tools/stripe-conformance.mjs');
 const secret = 'whsec_standin_scene';
 
-/** The judge of both sides of the traffic, where this machine has it. */
-export const hasJudge = existsSync(judgeFile);
-
-type Found = { severity: string; party: string; code: string; op: string; ptr: string; message: string };
-type Judge = { summary(): { distinct: Found[]; exchanges: number; events: { seen: number } } };
-type Proxy = { srv: http.Server; url: string };
+export { hasJudge };
 
 export type Scene = {
   /** The SDK as our application uses it; the judge listens in between, where there is one. */
@@ -39,7 +30,7 @@ export type Scene = {
   refuseNext(count: number): void;
   restart(): Promise<void>;
   /** How much the judge has heard, and what it holds against either side. */
-  verdict(): { exchanges: number; events: number; faults: string[] };
+  verdict(): Verdict;
   close(): Promise<void>;
 };
 
@@ -48,8 +39,8 @@ export async function openScene(at: string, more: Partial<SandboxOptions> = {}):
   const database = await freshDatabase();
   const events: Stripe.Event[] = [];
   const ear = await openEar(events);
-  const judged = hasJudge ? await openJudge() : undefined;
-  const hook = await judged?.webhooks(ear.url);
+  const judged = hasJudge ? await openJudge(secret) : undefined;
+  const hook = await judged?.webhooks(`${ear.url}/webhooks/stripe`);
   const target = hook?.url ?? ear.url;
   const options = {
     databaseUrl: database.url,
@@ -63,7 +54,7 @@ export async function openScene(at: string, more: Partial<SandboxOptions> = {}):
   const direct = client(port);
   let told = 0;
   const scene: Scene = {
-    stripe: proxy ? client((proxy.srv.address() as AddressInfo).port) : direct,
+    stripe: proxy ? client(proxy.port) : direct,
     direct,
     url,
     events,
@@ -101,23 +92,12 @@ export async function openScene(at: string, more: Partial<SandboxOptions> = {}):
       await sandbox.close();
       sandbox = await startSandbox({ port, ...options });
     },
-    verdict() {
-      const { distinct = [], exchanges = 0, events: heard = { seen: 0 } } = judged?.judge.summary() ?? {};
-      const faults = distinct.filter(({ severity }) => severity !== 'info');
-      return {
-        exchanges,
-        events: heard.seen,
-        faults: faults.map(
-          (f) => `${f.severity} of the ${f.party}: ${f.code} ${f.op} ${f.ptr}: ${f.message}`,
-        ),
-      };
-    },
+    verdict: () => judged?.verdict() ?? { exchanges: 0, events: 0, faults: [] },
     async close() {
       await sandbox.close();
-      for (const server of [ear.srv, proxy?.srv, hook?.srv]) {
-        server?.closeAllConnections();
-        await new Promise((resolve) => (server ? server.close(resolve) : resolve(undefined)));
-      }
+      ear.srv.closeAllConnections();
+      await new Promise((resolve) => ear.srv.close(resolve));
+      await judged?.close();
       await database.drop();
     },
   };
@@ -155,16 +135,4 @@ export async function openEar(events: Stripe.Event[], secretNow: () => string = 
   await new Promise<void>((resolve) => srv.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(srv.address() as AddressInfo).port}`;
   return { srv, url, refuseNext: (count: number) => void (refusals = count) };
-}
-
-async function openJudge() {
-  const { Spec, Judge, startProxy, startWebhookProxy } = await import(pathToFileURL(judgeFile).href);
-  const judge = new Judge(Spec.load(join(ROOT, '../shared/stripe/openapi.pruned.json'))) as Judge;
-  const listen = '127.0.0.1:0';
-  return {
-    judge,
-    api: (upstream: string) => startProxy({ judge, upstream, listen }) as Promise<Proxy>,
-    webhooks: (target: string) =>
-      startWebhookProxy({ judge, target: `${target}/webhooks/stripe`, listen, secret }) as Promise<Proxy>,
-  };
 }
