@@ -52,9 +52,6 @@ export const accounts = {
   loanBorrower: (loanId: string) => account(`memo:loan:${loanId}:borrower`, 'memo'),
   /** Loan book: principal owed to the lenders together; `LoanShare.outstanding` tells what is each one's. */
   loanLenders: (loanId: string) => account(`memo:loan:${loanId}:lenders`, 'memo', true),
-  /** Loan book: principal owed to one lender. */
-  loanShare: (loanId: string, shareId: string) =>
-    account(`memo:loan:${loanId}:share:${shareId}`, 'memo', true),
 } as const;
 
 /** Accounts whose code begins so hold money that belongs to clients; at the end of every life they are at zero. */

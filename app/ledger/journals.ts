@@ -26,6 +26,7 @@ const journalOfKind: Readonly<Record<string, JournalCode>> = {
   payout_proposed: 'PF',
   loan_book_opened: 'LP',
   loan_book_reduced: 'LP',
+  loan_book_gathered: 'LP',
   in_kind_contributed: 'NA',
 };
 

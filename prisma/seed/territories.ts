@@ -49,41 +49,45 @@ export async function loadTerritories(): Promise<number> {
       regionCode: commune.region,
       epciCode: epciOf.get(commune.code) ?? null,
     }));
-  await db().$transaction(async (tx) => {
-    await put(
-      tx,
-      'Region',
-      { code: 'text', name: 'text' },
-      regions.map(({ code, nom }) => ({ code, name: nom })),
-    );
-    await put(
-      tx,
-      'Department',
-      { code: 'text', name: 'text', regionCode: 'text' },
-      departments.map(({ code, nom, region }) => ({ code, name: nom, regionCode: region })),
-    );
-    await put(
-      tx,
-      'Epci',
-      { code: 'text', name: 'text', kind: 'text' },
-      epcis.map(({ code, nom, type }) => ({ code, name: nom, kind: type })),
-    );
-    await put(
-      tx,
-      'Commune',
-      {
-        code: 'text',
-        name: 'text',
-        searchText: 'text',
-        postcodes: 'text[]',
-        population: 'int',
-        departmentCode: 'text',
-        regionCode: 'text',
-        epciCode: 'text',
-      },
-      communes,
-    );
-  });
+  await db().$transaction(
+    async (tx) => {
+      await put(
+        tx,
+        'Region',
+        { code: 'text', name: 'text' },
+        regions.map(({ code, nom }) => ({ code, name: nom })),
+      );
+      await put(
+        tx,
+        'Department',
+        { code: 'text', name: 'text', regionCode: 'text' },
+        departments.map(({ code, nom, region }) => ({ code, name: nom, regionCode: region })),
+      );
+      await put(
+        tx,
+        'Epci',
+        { code: 'text', name: 'text', kind: 'text' },
+        epcis.map(({ code, nom, type }) => ({ code, name: nom, kind: type })),
+      );
+      await put(
+        tx,
+        'Commune',
+        {
+          code: 'text',
+          name: 'text',
+          searchText: 'text',
+          postcodes: 'text[]',
+          population: 'int',
+          departmentCode: 'text',
+          regionCode: 'text',
+          epciCode: 'text',
+        },
+        communes,
+      );
+      // Thirty-five thousand communes on a busy machine take more than Prisma's five seconds.
+    },
+    { timeout: 120_000 },
+  );
   return communes.length;
 }
 

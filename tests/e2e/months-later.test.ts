@@ -151,7 +151,10 @@ test('an instalment is announced, collected and shared to the cent', async ({ pa
   await signIn(page, team.founder.email);
   await page.goto(`/porteur/prets/${loanId}`);
   await expect(page.getByRole('row', { name: /Payée/ })).toBeVisible();
-  const lines = await db().distributionLine.findMany({ where: { loanShare: { loanId } } });
+  const shares = await db().loanShare.findMany({ where: { loanId } });
+  const lines = await db().distributionLine.findMany({
+    where: { loanShareId: { in: shares.map(({ id }) => id) } },
+  });
   const total = (of: 'principal' | 'interest') => sum(lines.map((line) => money(line[of])));
   expect([total('principal').toFixed(2), total('interest').toFixed(2)]).toEqual([
     first!.principal.toFixed(2),

@@ -81,17 +81,14 @@ async function endWell(): Promise<void> {
     include: { shares: true },
   });
   names[granted.id] = 'pret';
-  granted.shares.forEach((share) => (names[share.id] = share.principal.toFixed(0)));
   expect(await books(names)).toBe(`
- account                   balance
- assets:stripe              105.25
- equity:float              -100.00
- expenses:processing-fees    18.75
- income:platform-fees       -24.00
- memo:loan:pret:borrower   1200.00
- memo:loan:pret:share:300  -300.00
- memo:loan:pret:share:400  -400.00
- memo:loan:pret:share:500  -500.00
+ account                    balance
+ assets:stripe               105.25
+ equity:float               -100.00
+ expenses:processing-fees     18.75
+ income:platform-fees        -24.00
+ memo:loan:pret:borrower    1200.00
+ memo:loan:pret:lenders    -1200.00
 `);
   expect(await stripeBalance(world)).toBe('105.25');
   expect(await db().stripeEvent.count({ where: { handledAt: null } })).toBe(0);

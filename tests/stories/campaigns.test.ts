@@ -171,16 +171,13 @@ describe('a loan campaign that succeeds', () => {
     expect(granted.principal.toFixed(2)).toBe('1150.00');
     expect(granted.instalments).toHaveLength(12);
     names[granted.id] = 'pret';
-    for (const share of granted.shares) names[share.id] = share.person.firstName;
     expect(await books(names)).toBe(`
  account                    balance
  assets:stripe                10.90
  expenses:processing-fees     12.10
  income:platform-fees        -23.00
  memo:loan:pret:borrower    1150.00
- memo:loan:pret:share:Ana   -500.00
- memo:loan:pret:share:Bob   -400.00
- memo:loan:pret:share:Emma  -250.00
+ memo:loan:pret:lenders    -1150.00
 `);
     expect(await stripeBalance(world)).toBe('10.90');
     expect((await mailsTo(who['Bob']!.email)).at(-1)).toBe('Votre argent est arrivé chez Le Fournil');

@@ -64,6 +64,10 @@ const harms: Record<string, [harm: string, repair: string]> = {
     `update "LoanShare" set outstanding = outstanding - 1`,
     `update "LoanShare" set outstanding = outstanding + 1`,
   ],
+  'share-wallets': [
+    `update "Person" set "walletId" = -"walletId" where "walletId" is not null`,
+    `update "Person" set "walletId" = -"walletId" where "walletId" is not null`,
+  ],
   'share-book': [
     `update "LoanShare" set outstanding = outstanding + case when rank = (select min(rank) from "LoanShare") then 1 else -1 end`,
     `update "LoanShare" set outstanding = outstanding - case when rank = (select min(rank) from "LoanShare") then 1 else -1 end`,

@@ -66,18 +66,17 @@ test('an empty account is asked again five TARGET days later, and pays', async (
   );
   // Stripe keeps its fee for the debit that came back.
   expect(await books(lent.names)).toBe(`
- account                     balance
- assets:stripe                606.80
- equity:float                -200.00
- expenses:processing-fees      19.20
- income:platform-fees         -24.00
- liabilities:tax:income        -0.38
- liabilities:tax:social        -0.56
- liabilities:wallet:ana      -167.11
- liabilities:wallet:ben      -233.95
- memo:loan:moulin:borrower    801.00
- memo:loan:moulin:share:ana  -333.75
- memo:loan:moulin:share:ben  -467.25
+ account                    balance
+ assets:stripe               606.80
+ equity:float               -200.00
+ expenses:processing-fees     19.20
+ income:platform-fees        -24.00
+ liabilities:tax:income       -0.38
+ liabilities:tax:social       -0.56
+ liabilities:wallet:ana     -167.11
+ liabilities:wallet:ben     -233.95
+ memo:loan:moulin:borrower   801.00
+ memo:loan:moulin:lenders   -801.00
 `);
   expect(await stripeBalance(world)).toBe('606.80');
   expect(await broken()).toEqual([]);

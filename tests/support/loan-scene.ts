@@ -61,7 +61,7 @@ export async function lentCampaign(lenders: readonly SceneLender[], offer: Offer
       projectId: project.id,
       instrument: 'loan',
       mode: 'all_or_nothing',
-      minimum: '1.00',
+      minimum: '0.01',
       optimum: total.toFixed(2),
       closesOn: fromDay(addDays(today, -10)),
       status: 'charging',

@@ -9,6 +9,7 @@ export const entryKinds: Record<string, string> = {
   repayment_received: 'Remboursement reçu',
   repayment_distributed: 'Remboursement partagé',
   loan_book_reduced: 'Capital remboursé',
+  loan_book_gathered: 'Capital dû aux prêteurs, réuni en un compte',
   payout_proposed: 'Virements préparés',
   stripe_paid_out: 'Arrivé de Stripe en banque',
   payout_executed: 'Virements exécutés',

@@ -9,6 +9,11 @@ export type SqlCheck = {
 const balance = (code: string) =>
   `coalesce((select -a.balance from "AccountBalance" a where a.code = ${code}), 0)`;
 
+/** All balances at once, for checks that compare many: what the seals keep, and what was written since. Debit positive. */
+const balances = `(select a.id, a.code, a."keptBalance" + coalesce(u.amount, 0) as balance from "LedgerAccount" a
+  left join (select p."accountId", sum(p.amount) as amount from "UnsealedEntry" q join "Posting" p on p."entryId" = q."entryId" group by 1) u
+    on u."accountId" = a.id)`;
+
 /** In the order of the money path. Each reads whole tables: they are for the night and for an operator who asks. */
 export const sqlChecks: readonly SqlCheck[] = [
   {
@@ -69,22 +74,31 @@ export const sqlChecks: readonly SqlCheck[] = [
     id: 'loan-book',
     sentence:
       'Ce que chaque coopération doit en capital est ce qui reste dû à ses prêteurs et dans son échéancier.',
-    sql: `select l.id || ' : ' || b.owed || ' dans les comptes, ' || s.owed || ' aux prêteurs, ' || i.owed || ' à l’échéancier' as broken
+    sql: `select l.id || ' : ' || coalesce(b.balance, 0) || ' dus par la coopérative et ' || coalesce(-c.balance, 0) || ' aux prêteurs dans les comptes, '
+        || s.owed || ' en parts, ' || i.owed || ' à l’échéancier, ' || coalesce(r.waiting, 0) || ' à partager' as broken
       from "Loan" l
-      join lateral (select coalesce(sum(p.amount), 0) as owed from "Posting" p join "LedgerAccount" a on a.id = p."accountId"
-        where a.code = 'memo:loan:' || l.id || ':borrower') b on true
-      join lateral (select sum(outstanding) as owed from "LoanShare" where "loanId" = l.id) s on true
-      join lateral (select sum(principal - "principalPaid") as owed from "Instalment" where "loanId" = l.id) i on true
-      join lateral (select coalesce(sum(principal), 0) as waiting from "Repayment"
-        where "loanId" = l.id and "distributedOn" is null) r on true
-      where b.owed <> s.owed or i.owed + r.waiting <> s.owed`,
+      left join ${balances} b on b.code = 'memo:loan:' || l.id || ':borrower'
+      left join ${balances} c on c.code = 'memo:loan:' || l.id || ':lenders'
+      join (select "loanId", sum(outstanding) as owed from "LoanShare" group by 1) s on s."loanId" = l.id
+      join (select "loanId", sum(principal - "principalPaid") as owed from "Instalment" group by 1) i on i."loanId" = l.id
+      left join (select "loanId", sum(principal) as waiting from "Repayment" where "distributedOn" is null group by 1) r on r."loanId" = l.id
+      where (coalesce(b.balance, 0), -coalesce(c.balance, 0), i.owed + coalesce(r.waiting, 0)) is distinct from (s.owed, s.owed, s.owed)`,
   },
   {
     id: 'share-book',
-    sentence: 'Ce qui reste dû sur chaque part de prêt est ce que disent les comptes.',
-    sql: `select s.id || ' : ' || s.outstanding || ' dus, ' || ${balance(`'memo:loan:' || s."loanId" || ':share:' || s.id`)} || ' dans les comptes' as broken
+    sentence: 'Ce qui reste dû sur chaque part de prêt est ce que les partages n’en ont pas rendu.',
+    sql: `select s.id || ' : ' || s.outstanding || ' dus sur ' || s.principal || ', ' || coalesce(d.back, 0) || ' rendus' as broken
       from "LoanShare" s
-      where s.outstanding <> ${balance(`'memo:loan:' || s."loanId" || ':share:' || s.id`)}`,
+      left join (select "loanShareId", sum(principal) as back from "DistributionLine" group by 1) d on d."loanShareId" = s.id
+      where s.outstanding <> s.principal - coalesce(d.back, 0)`,
+  },
+  {
+    id: 'share-wallets',
+    sentence: 'Chaque part de prêt est payée sur le portefeuille de sa personne.',
+    sql: `select p.id || ' : ' || coalesce(a.code, 'aucun portefeuille') as broken
+      from (select distinct "personId" as id from "LoanShare") s join "Person" p on p.id = s.id
+      left join "LedgerAccount" a on a.id = p."walletId"
+      where a.code is distinct from 'liabilities:wallet:' || p.id`,
   },
   {
     id: 'collected-money',
@@ -112,13 +126,16 @@ export const sqlChecks: readonly SqlCheck[] = [
     id: 'wallets',
     sentence:
       'Chaque portefeuille est ce qui a été partagé, impôts déduits, moins ce qui est parti en virements.',
-    sql: `select p.id || ' : ' || ${balance(`'liabilities:wallet:' || p.id`)} || ' €, attendu ' || coalesce(d.net, 0) - coalesce(o.paid, 0) as broken
-      from "Person" p
-      left join (select s."personId", sum(x.principal + x.interest - x."incomeTax" - x."socialLevies") as net
-        from "DistributionLine" x join "LoanShare" s on s.id = x."loanShareId" group by 1) d on d."personId" = p.id
-      left join (select l."personId", sum(l.amount) as paid from "PayoutLine" l join "PayoutBatch" b on b.id = l."batchId"
-        where b.status <> 'withdrawn' and l."returnedOn" is null group by 1) o on o."personId" = p.id
-      where ${balance(`'liabilities:wallet:' || p.id`)} <> coalesce(d.net, 0) - coalesce(o.paid, 0)`,
+    sql: `select coalesce(p.code, 'liabilities:wallet:' || e."personId") || ' : ' || coalesce(-p.balance, 0) || ' €, attendu ' || coalesce(e.net, 0) as broken
+      from (select "personId", sum(net) as net from (
+          select s."personId", sum(x.net) as net from "LoanShare" s
+            join (select "loanShareId", sum(principal + interest - "incomeTax" - "socialLevies") as net from "DistributionLine" group by 1) x
+              on x."loanShareId" = s.id group by 1
+          union all select l."personId", -sum(l.amount) from "PayoutLine" l join "PayoutBatch" b on b.id = l."batchId"
+            where b.status <> 'withdrawn' and l."returnedOn" is null group by 1) y group by 1) e
+      full join (select * from ${balances} w where starts_with(w.code, 'liabilities:wallet:')) p
+        on p.code = 'liabilities:wallet:' || e."personId"
+      where coalesce(-p.balance, 0) <> coalesce(e.net, 0)`,
   },
   {
     id: 'taxes',

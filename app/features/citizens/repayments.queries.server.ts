@@ -1,7 +1,8 @@
+import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { daysBetween, type Day } from '#app/money/day.ts';
-import { count, dayText, euros } from '#app/money/format.ts';
+import { count, dayText, euros } from '#app/i18n/format.ts';
 import { add, isPositive, money, subtract, type Money } from '#app/money/money.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { expectedPart, totalOf, type Coming } from './expected.ts';
@@ -73,17 +74,13 @@ export type MonthOfRepayments = Awaited<ReturnType<typeof comingRepayments>>[num
 export async function repaymentsOfShare(loanShareId: string, today: Day) {
   const [share, received] = await Promise.all([
     db().loanShare.findUniqueOrThrow({ where: { id: loanShareId }, select: wantedShare }),
-    db().distributionLine.findMany({
-      where: { loanShareId },
-      orderBy: { repayment: { receivedOn: 'asc' } },
-      select: {
-        principal: true,
-        interest: true,
-        incomeTax: true,
-        socialLevies: true,
-        repayment: { select: { receivedOn: true, distributedOn: true } },
-      },
-    }),
+    db().$queryRaw<
+      { on: string; principal: string; interest: string; incomeTax: string; socialLevies: string }[]
+    >`
+      select coalesce(r."distributedOn", r."receivedOn")::text as on, l.principal::text, l.interest::text,
+        l."incomeTax"::text, l."socialLevies"::text
+      from "DistributionLine" l join "Repayment" r on r.id = l."repaymentId"
+      where l."loanShareId" = ${loanShareId}::uuid order by r."receivedOn", r.id`,
   ]);
   const owed = await owedToAll([share.loan.id]);
   return {
@@ -92,7 +89,7 @@ export async function repaymentsOfShare(loanShareId: string, today: Day) {
       const [principal, interest] = [money(line.principal), money(line.interest)];
       const withheld = add(money(line.incomeTax), money(line.socialLevies));
       return {
-        on: dayText(toDay(line.repayment.distributedOn ?? line.repayment.receivedOn)),
+        on: dayText(line.on as Day),
         principal: euros(principal),
         interest: euros(interest),
         withheld: euros(withheld),
@@ -136,12 +133,12 @@ function stateOf({ dueOn, settlesOn, collections }: InstalmentRow, today: Day): 
   const asked = collections[0]?.status;
   if (today > toDay(settlesOn)) {
     const days = daysBetween(toDay(dueOn), today);
-    const label = `En retard de ${count(days, 'jour', 'jours')}`;
-    return { tone: 'danger', label, ...(asked === 'failed' && { note: 'Le prélèvement a été refusé.' }) };
+    const label = t('En retard de {days}', { days: count(days, t('jour'), t('jours')) });
+    return { tone: 'danger', label, ...(asked === 'failed' && { note: t('Le prélèvement a été refusé.') }) };
   }
-  if (asked === 'failed') return { tone: 'danger', label: 'Prélèvement refusé' };
-  if (asked) return { tone: 'info', label: 'Prélèvement en cours' };
-  return { tone: 'neutral', label: 'À venir' };
+  if (asked === 'failed') return { tone: 'danger', label: t('Prélèvement refusé') };
+  if (asked) return { tone: 'info', label: t('Prélèvement en cours') };
+  return { tone: 'neutral', label: t('À venir') };
 }
 
 function shownLine({ pledgeId, project, dueOn, principal, interest, state }: Line) {

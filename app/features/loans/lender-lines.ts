@@ -18,17 +18,20 @@ export type LenderLine = {
 };
 
 /**
- * Shares a repayment among the shares of a loan, with the tax withheld. Levies are rounded once per person and payment; someone who
+ * Shares a repayment among the shares of a loan, with the tax withheld: the rule, which `shareOut` writes in SQL and is held to, cent
+ * for cent. `turn` counts the repayments of the loan shared before. Levies are rounded once per person and payment; someone who
  * holds several shares has them divided among these by interest, to the cent. Shares that get nothing are left out.
  */
 export function lenderLines(
   repaid: Repaid,
   shares: readonly HeldShare[],
   rates: WithholdingRates,
+  turn = 0,
 ): LenderLine[] {
   const parts = distribute(
     repaid,
     shares.map(({ id, outstanding }) => ({ key: id, outstanding })),
+    { turn },
   );
   const taxOf = memoised(rates);
   const severalOf = taxOfSeveralShares(shares, parts, taxOf);

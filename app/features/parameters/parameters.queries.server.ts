@@ -17,3 +17,24 @@ export async function parameterOn(name: string, day: Day, tx: Tx = db()): Promis
   if (!row) throw new RangeError(`No row gives the parameter ${name} on ${day}`);
   return new Decimal(row.value.toFixed());
 }
+
+/** Several parameters on one day, in one question: `{ incomeTax: 'pfnl' }` gives `{ incomeTax: 0.128 }`. Throws when one is missing. */
+export async function parametersOn<K extends string>(
+  names: Readonly<Record<K, string>>,
+  day: Day,
+  tx: Tx = db(),
+): Promise<Record<K, Decimal>> {
+  const rows = await tx.$queryRaw<{ name: string; value: string }[]>`
+    select distinct on (name) name, value::text from "Parameter"
+    where name = any(${Object.values(names)}::text[]) and "validFrom" <= ${day}::date and coalesce("validTo", ${day}::date) >= ${day}::date
+    order by name, "validFrom" desc`;
+  const valueOf = (name: string) => {
+    const row = rows.find((one) => one.name === name);
+    if (!row) throw new RangeError(`No row gives the parameter ${name} on ${day}`);
+    return new Decimal(row.value);
+  };
+  const entries = (Object.entries(names) as [K, string][]).map(
+    ([key, name]) => [key, valueOf(name)] as const,
+  );
+  return Object.fromEntries(entries) as Record<K, Decimal>;
+}
