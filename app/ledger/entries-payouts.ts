@@ -43,13 +43,14 @@ export function payoutExecuted(batch: { id: string; part?: string; total: Money;
   });
 }
 
-/** A bank sent a transfer back: the money is ours to hold again, in the lender's wallet. */
+/** A bank sent a transfer back: the money is ours to hold again, in the lender's wallet. It comes `from` the bank, or from suspense. */
 export function payoutReturned(transfer: {
   lineId: string;
   personId: string;
   amount: Money;
   reason: string;
   on: Day;
+  from?: 'bank' | 'bankSuspense';
 }): JournalEntry {
   return journalEntry({
     key: `payout-line:${transfer.lineId}:returned`,
@@ -57,7 +58,7 @@ export function payoutReturned(transfer: {
     valueDate: transfer.on,
     memo: `Transfer ${transfer.lineId} came back (${transfer.reason})`,
     lines: [
-      debit(accounts.bank, transfer.amount),
+      debit(accounts[transfer.from ?? 'bank'], transfer.amount),
       credit(accounts.wallet(transfer.personId), transfer.amount),
     ],
   });

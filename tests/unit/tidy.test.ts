@@ -65,6 +65,8 @@ const betweenFeatures: Record<string, string[]> = {
   citizens: ['pledges'],
   campaigns: ['pledges', 'loans', 'shares'],
   payments: ['cooperations', 'pledges', 'loans', 'shares', 'payouts'],
+  bank: ['payouts'],
+  reconciliation: ['bank', 'payouts'],
   discovery: ['cooperations', 'projects'],
   portfolios: ['cooperations', 'projects', 'loans'],
 };

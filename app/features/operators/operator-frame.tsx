@@ -6,6 +6,8 @@ import { SectionNav } from '#app/components/section-nav.tsx';
 const tasks = [
   { id: 'projets', label: 'Dossiers', to: '/operateur' },
   { id: 'virements', label: 'Virements', to: '/operateur/virements' },
+  { id: 'banque', label: 'Banque', to: '/operateur/banque' },
+  { id: 'rapprochement', label: 'Rapprochement', to: '/operateur/rapprochement' },
   { id: 'comptes', label: 'Comptes', to: '/operateur/comptes' },
   { id: 'reserve', label: 'Réserve', to: '/operateur/reserve' },
   { id: 'travaux', label: 'Travaux', to: '/operateur/travaux' },

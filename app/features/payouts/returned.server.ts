@@ -13,9 +13,9 @@ import { returnReasonWords } from './return-reasons.ts';
  */
 export async function returnPayoutLine(
   tx: Tx,
-  returned: { lineId: string; reason: string | null; on: Day },
+  returned: { lineId: string; reason: string | null; on: Day; from?: 'bank' | 'bankSuspense' },
 ): Promise<void> {
-  const { lineId, reason, on } = returned;
+  const { lineId, reason, on, from = 'bank' } = returned;
   await tx.$queryRaw`select 1 from "PayoutLine" where id = ${lineId}::uuid for update`;
   const line = await tx.payoutLine.findUniqueOrThrow({ where: { id: lineId } });
   if (line.returnedOn) return;
@@ -27,7 +27,7 @@ export async function returnPayoutLine(
   const amount = money(line.amount);
   await post(
     tx,
-    payoutReturned({ lineId, personId: line.personId, amount, reason: reason ?? 'no reason', on }),
+    payoutReturned({ lineId, personId: line.personId, amount, reason: reason ?? 'no reason', on, from }),
   );
   const person = await tx.person.findUniqueOrThrow({
     where: { id: line.personId },

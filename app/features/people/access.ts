@@ -51,6 +51,7 @@ export const access = {
   'routes/invitations.$token': 'public',
 
   'routes/projets.$slug_.contribuer.$instrument': 'contributor',
+  'routes/projets.$slug_.aider': 'public',
   'routes/engagements.$pledge': 'pledge',
 
   'routes/mon-espace._index': 'person',
@@ -74,6 +75,7 @@ export const access = {
   'routes/porteur.projets.$project.collecte.$instrument': 'project',
   'routes/porteur.projets.$project.apercu': 'project',
   'routes/porteur.projets.$project.actualites': 'project',
+  'routes/porteur.projets.$project.benevolat': 'project',
   'routes/porteur.prets.$loan': 'loan',
 
   'routes/partenaire._index': 'partner',
@@ -86,6 +88,10 @@ export const access = {
   'routes/operateur.virements.$batch': 'operator',
   'routes/operateur.virements.$batch.fichier': 'operator',
   'routes/operateur.virements.$batch_.retrait': 'operator',
+  'routes/operateur.banque._index': 'operator',
+  'routes/operateur.banque.importer': 'operator',
+  'routes/operateur.banque.releves.$statement': 'operator',
+  'routes/operateur.banque.lignes.$line': 'operator',
   'routes/operateur.travaux': 'operator',
   'routes/operateur.comptes': 'operator',
   'routes/operateur.comptes_.export[.]csv': 'operator',

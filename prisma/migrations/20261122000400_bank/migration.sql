@@ -57,7 +57,7 @@ INSERT INTO "BankAccountGiven" ("id", "personId", "iban", "holder")
 
 CREATE TYPE "BankFileKind" AS ENUM ('statement', 'notice');
 CREATE TYPE "BankLineMeaning" AS ENUM ('batch_executed', 'payouts_executed', 'payout_returned', 'stripe_paid_out', 'suspense');
-CREATE TYPE "BankLineSettlement" AS ENUM ('own_money', 'bank_fee', 'payout_returned', 'stripe_paid_out', 'set_off');
+CREATE TYPE "BankLineSettlement" AS ENUM ('own_money', 'bank_fee', 'payout_returned', 'already_booked', 'set_off');
 
 CREATE TABLE "BankStatement" (
   "id" UUID NOT NULL,

@@ -1,0 +1,139 @@
+import { toDay } from '#app/infra/dates.ts';
+import { db } from '#app/infra/db.server.ts';
+import { accounts } from '#app/ledger/accounts.ts';
+import { balanceOf } from '#app/ledger/ledger.server.ts';
+import { daysBetween, type Day } from '#app/money/day.ts';
+import { count, dayText, euros } from '#app/money/format.ts';
+import { isZero, money, negate, subtract } from '#app/money/money.ts';
+import type { Import } from './import.server.ts';
+
+const statementsShown = 30;
+const linesShown = 200;
+
+/** The bank account: what it holds by the last statement and by our books, what nobody has explained, and the files imported. */
+export async function bankPage(today: Day) {
+  const [statements, waiting, books, suspense] = await Promise.all([
+    db().bankStatement.findMany({
+      orderBy: [{ importedAt: 'desc' }, { id: 'desc' }],
+      take: statementsShown,
+      include: { _count: { select: { lines: true } } },
+    }),
+    unexplainedLines(today),
+    balanceOf(db(), accounts.bank),
+    balanceOf(db(), accounts.bankSuspense),
+  ]);
+  const last = await lastStatement();
+  return {
+    books: euros(books),
+    suspense: isZero(suspense) ? null : euros(negate(suspense)),
+    last: last && { on: dayText(last.on), closing: euros(last.closing) },
+    waiting,
+    statements: statements.map((one) => ({
+      id: one.id,
+      kind: one.kind === 'statement' ? 'Relevé' : 'Avis',
+      reference: one.reference,
+      period: one.closesOn ? `au ${dayText(toDay(one.closesOn))}` : '',
+      closing: one.closing ? euros(money(one.closing)) : '',
+      lines: count(one._count.lines, 'ligne', 'lignes'),
+      importedOn: dayText(toDay(one.importedAt)),
+    })),
+  };
+}
+
+/** The balance of the last statement, and its day; null when there is none. */
+export async function lastStatement() {
+  const row = await db().bankStatement.findFirst({
+    where: { kind: 'statement', closing: { not: null }, closesOn: { not: null } },
+    orderBy: [{ closesOn: 'desc' }, { importedAt: 'desc' }],
+  });
+  return row && { on: toDay(row.closesOn!), closing: money(row.closing!) };
+}
+
+/** Lines of the bank that wait for an explanation, oldest first. */
+export async function unexplainedLines(today: Day) {
+  const lines = await db().bankLine.findMany({
+    where: { meaning: 'suspense', settledOn: null },
+    orderBy: [{ bookedOn: 'asc' }, { id: 'asc' }],
+    take: linesShown,
+  });
+  return lines.map((line) => ({
+    id: line.id,
+    on: dayText(toDay(line.bookedOn)),
+    age: daysBetween(toDay(line.bookedOn), today),
+    party: line.party || '—',
+    words: line.words || line.reference,
+    reference: line.reference,
+    endToEndId: line.endToEndId,
+    returnReason: line.returnReason,
+    amount: euros(money(line.amount)),
+  }));
+}
+
+/** One unexplained line, to be settled. Null when there is none, or no longer. */
+export async function unexplainedLine(id: string, today: Day) {
+  const lines = await unexplainedLines(today);
+  return lines.find((line) => line.id === id) ?? null;
+}
+
+/** A statement with its lines. Null when there is none. */
+export async function statementPage(id: string) {
+  const statement = await db().bankStatement.findUnique({
+    where: { id },
+    include: {
+      lines: { orderBy: [{ bookedOn: 'asc' }, { reference: 'asc' }, { part: 'asc' }], take: 1_000 },
+    },
+  });
+  if (!statement) return null;
+  return {
+    reference: statement.reference,
+    kind: statement.kind === 'statement' ? 'Relevé' : 'Avis',
+    fileName: statement.fileName,
+    opening: statement.opening && euros(money(statement.opening)),
+    closing: statement.closing && euros(money(statement.closing)),
+    lines: statement.lines.map((line) => ({
+      id: line.id,
+      on: dayText(toDay(line.bookedOn)),
+      words: [line.party, line.words].filter(Boolean).join(' · ') || line.reference,
+      amount: euros(money(line.amount)),
+      meaning: line.meaning,
+      batchId: line.batchId,
+      settlement: line.settlement,
+    })),
+  };
+}
+
+/** An import in words, for the page that shows it before it is done. */
+export function importShown({ files, lines }: Import) {
+  return {
+    files: files.map((file) => ({
+      reference: file.reference,
+      kind: file.kind === 'statement' ? 'Relevé' : 'Avis',
+      lines: count(file.lines, 'ligne', 'lignes'),
+      balances:
+        file.opening && file.closing ? `de ${euros(file.opening)} à ${euros(file.closing)}` : 'sans soldes',
+      gap: file.gap && euros(file.gap),
+    })),
+    fresh: lines.filter(({ meaning }) => meaning !== 'known').length,
+    lines: lines.slice(0, linesShown).map((line, index) => ({
+      id: index,
+      on: dayText(line.bookedOn),
+      words: [line.party, line.words].filter(Boolean).join(' · ') || line.reference,
+      amount: euros(line.amount),
+      meaning: line.meaning,
+      alreadyBooked: line.alreadyBooked,
+    })),
+    more: Math.max(0, lines.length - linesShown),
+  };
+}
+
+/** The difference between the bank's last balance and our books on that day, as an amount; null without a statement. */
+export async function bankDifference() {
+  const last = await lastStatement();
+  if (!last) return null;
+  const [row] = await db().$queryRaw<{ books: string }[]>`
+    select coalesce(sum(p.amount), 0)::text as books
+    from "Posting" p join "LedgerAccount" a on a.id = p."accountId" join "JournalEntry" e on e.id = p."entryId"
+    where a.code = ${accounts.bank.code} and e."valueDate" <= ${last.on}::date`;
+  const books = money(row!.books);
+  return { ...last, books, difference: subtract(last.closing, books) };
+}

@@ -1,0 +1,103 @@
+import { requireOperator } from '#app/features/payouts/operator.server.ts';
+import { returnPayoutLine } from '#app/features/payouts/returned.server.ts';
+import { fromDay } from '#app/infra/dates.ts';
+import { inTransaction, type Tx } from '#app/infra/db.server.ts';
+import { Refusal } from '#app/infra/refusal.ts';
+import { accounts } from '#app/ledger/accounts.ts';
+import { bankLineSettled } from '#app/ledger/entries-bank.ts';
+import { post } from '#app/ledger/ledger.server.ts';
+import type { Day } from '#app/money/day.ts';
+import { equals, isPositive, money, negate } from '#app/money/money.ts';
+
+export type Settlement = {
+  lineId: string;
+  as: 'own_money' | 'bank_fee' | 'payout_returned' | 'already_booked' | 'set_off';
+  /** What the operator knows, in their words; kept. */
+  why: string;
+  /** payout_returned: the reference (EndToEndId) of the transfer that came back. set_off: the bank's reference of the opposite line. */
+  reference: string | null;
+  personId: string;
+  today: Day;
+};
+
+/** An operator says what an unexplained line of the bank was; its money leaves suspense accordingly. Once for each line. */
+export async function settleBankLine(settlement: Settlement): Promise<void> {
+  const { lineId, as, why, personId, today } = settlement;
+  await inTransaction(async (tx) => {
+    await requireOperator(tx, personId);
+    await tx.$queryRaw`select 1 from "BankLine" where id = ${lineId}::uuid for update`;
+    const line = await tx.bankLine.findUniqueOrThrow({ where: { id: lineId } });
+    if (line.meaning !== 'suspense' || line.settledOn) {
+      throw new Refusal('settled', 'Cette ligne est déjà expliquée.');
+    }
+    const settled = { settlement: as, settledOn: fromDay(today), settledById: personId, settledWhy: why };
+    const amount = money(line.amount);
+    switch (as) {
+      case 'own_money':
+        await post(tx, bankLineSettled({ lineId, amount, to: accounts.float, what: why, on: today }));
+        break;
+      case 'bank_fee':
+        await post(tx, bankLineSettled({ lineId, amount, to: accounts.bankFees, what: why, on: today }));
+        break;
+      case 'already_booked':
+        // The bank was booked when the event was told otherwise, and again by this line: once too many.
+        await post(tx, bankLineSettled({ lineId, amount, to: accounts.bank, what: why, on: today }));
+        break;
+      case 'payout_returned':
+        await settleAsReturn(tx, settlement, line);
+        break;
+      case 'set_off':
+        await tx.bankLine.update({
+          where: { id: await opposite(tx, settlement, line) },
+          data: settled,
+        });
+    }
+    await tx.bankLine.update({ where: { id: lineId }, data: settled });
+  });
+}
+
+async function settleAsReturn(
+  tx: Tx,
+  { reference, today }: Settlement,
+  line: { id: string; amount: { toFixed(): string; isFinite(): boolean }; returnReason: string | null },
+): Promise<void> {
+  const amount = money(line.amount);
+  const transfer = await tx.payoutLine.findUnique({ where: { endToEndId: reference ?? '' } });
+  if (!transfer) throw new Refusal('no_transfer', 'Aucun virement ne porte cette référence.', 'reference');
+  if (!isPositive(amount) || !equals(money(transfer.amount), amount)) {
+    throw new Refusal('other_amount', 'Ce virement n’est pas du montant de cette ligne.', 'reference');
+  }
+  if (!transfer.executedOn || transfer.returnedOn) {
+    throw new Refusal(
+      'not_executed',
+      transfer.returnedOn ? 'Ce virement est déjà revenu.' : 'Ce virement n’est pas noté comme exécuté.',
+      'reference',
+    );
+  }
+  await returnPayoutLine(tx, {
+    lineId: transfer.id,
+    reason: line.returnReason,
+    on: today,
+    from: 'bankSuspense',
+  });
+  await tx.bankLine.update({ where: { id: line.id }, data: { payoutLineId: transfer.id } });
+}
+
+async function opposite(
+  tx: Tx,
+  { reference }: Settlement,
+  line: { id: string; amount: { toFixed(): string; isFinite(): boolean } },
+): Promise<string> {
+  const found = await tx.bankLine.findFirst({
+    where: { reference: reference ?? '', meaning: 'suspense', settledOn: null, id: { not: line.id } },
+  });
+  if (!found || !equals(money(found.amount), negate(money(line.amount)))) {
+    throw new Refusal(
+      'no_opposite',
+      'Aucune autre ligne inexpliquée ne porte cette référence et le montant opposé.',
+      'reference',
+    );
+  }
+  await tx.$queryRaw`select 1 from "BankLine" where id = ${found.id}::uuid for update`;
+  return found.id;
+}

@@ -1,0 +1,50 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { Facts } from '#app/components/facts.tsx';
+import { statementPage } from '#app/features/bank/bank.queries.server.ts';
+import { LinesTable } from '#app/features/bank/import-parts.tsx';
+import { settlementWords } from '#app/features/bank/words.ts';
+import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
+import { allow, uuidOr404 } from '#app/features/people/allow.server.ts';
+import { notFound } from '#app/infra/http.server.ts';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Relevé ${data?.statement.reference ?? ''} – Terreau` },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+  await allow(args, 'routes/operateur.banque.releves.$statement');
+  return { statement: (await statementPage(uuidOr404(args.params['statement']))) ?? notFound() };
+}
+
+export default function Statement() {
+  const { statement } = useLoaderData<typeof loader>();
+  return (
+    <OperatorFrame
+      current="banque"
+      crumbs={[{ label: 'Banque', to: '/operateur/banque' }]}
+      title={`${statement.kind} ${statement.reference}`}
+    >
+      <Facts
+        facts={[
+          { name: 'Fichier', value: statement.fileName },
+          ...(statement.opening ? [{ name: 'Solde d’ouverture', value: statement.opening }] : []),
+          ...(statement.closing ? [{ name: 'Solde de clôture', value: statement.closing }] : []),
+        ]}
+      />
+      <LinesTable
+        caption="Lignes que ce fichier a apportées"
+        lines={statement.lines.map(({ batchId, settlement, ...line }) => ({
+          ...line,
+          words: settlement ? `${line.words} — ${settlementWords[settlement] ?? ''}` : line.words,
+          ...(batchId
+            ? { href: `/operateur/virements/${batchId}` }
+            : line.meaning === 'suspense' && !settlement
+              ? { href: `/operateur/banque/lignes/${line.id}` }
+              : {}),
+        }))}
+        empty="Toutes ses lignes étaient déjà connues."
+      />
+    </OperatorFrame>
+  );
+}
