@@ -181,6 +181,13 @@ export const pages = {
   expand,
 };
 
+export const searching = {
+  query: required(text()),
+  limit: integer({ min: 1, max: 100 }),
+  page: text(),
+  expand,
+};
+
 /** Names that Stripe took away, with the code that tells so. */
 const removed: Record<string, string> = { payment_method_types: 'payment_method_types_no_longer_supported' };
 

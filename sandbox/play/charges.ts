@@ -121,30 +121,32 @@ function cardDetails(
   };
 }
 
-/** The bank accepts the card: the money is ours at once, and can leave again three days later. */
-export function chargeCard(
+/** The bank accepts the card. Whether the money is only held, or taken at once, is for the caller to say. */
+export function acceptCard(
   work: Work,
   intent: Stripe.PaymentIntent,
   method: Stripe.PaymentMethod,
   challenged: boolean,
 ): Stripe.Charge {
-  const plan = planOfCard(work, method);
   const charge = bareCharge(work, 'ch', intent, method);
   charge.payment_method_details = cardDetails(intent, method, challenged);
-  work.add('charge', charge, {});
-  work.emit('charge.succeeded', charge);
+  return work.add('charge', charge, {});
+}
+
+/** The money of a card is ours, and can leave again three days later. */
+export async function bookCard(work: Work, charge: Stripe.Charge): Promise<void> {
+  const method = await work.get('payment_method', charge.payment_method as string);
   const transaction = move(work, {
     type: 'charge',
-    amount: charge.amount,
-    fee: feeOf('card', charge.amount),
+    amount: charge.amount_captured,
+    fee: feeOf('card', charge.amount_captured),
     source: charge.id,
-    availableOn: plan.availableAtOnce ? work.now : cardAvailability(work.now),
+    availableOn: planOfCard(work, method).availableAtOnce ? work.now : cardAvailability(work.now),
     description: charge.description,
   });
   // Capture is asynchronous: the movement appears in an event of its own, after the payment has been announced.
   const previous = work.change(charge, { balance_transaction: transaction.id });
   work.emitLast('charge.updated', charge, previous);
-  return charge;
 }
 
 /** The bank or Stripe refuses the card. */

@@ -10,6 +10,7 @@ export function newPaymentIntent(
   types: PlayedMethod[],
 ): Stripe.PaymentIntent {
   const id = newId('pi');
+  const cardOptions = given.payment_method_options?.card || undefined;
   const intent: Stripe.PaymentIntent = {
     id,
     object: 'payment_intent',
@@ -52,6 +53,7 @@ export function newPaymentIntent(
               mandate_options: null,
               network: null,
               request_three_d_secure: 'automatic',
+              ...(cardOptions?.capture_method === 'manual' ? { capture_method: 'manual' as const } : {}),
             },
           }
         : {}),

@@ -1,8 +1,10 @@
 import type Stripe from 'stripe';
 import { ApiError, type ErrorBody, invalid } from '../api/errors.ts';
 import type { Work } from '../engine/work.ts';
-import { chargeCard, debitAccount, declineCard } from './charges.ts';
+import { askTheHolder } from './challenges.ts';
+import { acceptCard, bookCard, debitAccount, declineCard } from './charges.ts';
 import { type Decline, declines } from './declines.ts';
+import { hold, isHeld } from './holds.ts';
 import { type Acceptance, signMandate } from './mandates.ts';
 import { attach, checkUsable, planOfAccount, planOfCard, secretsOf } from './methods.ts';
 import { openDispute } from './disputes.ts';
@@ -70,22 +72,16 @@ async function payByCard(
     return askTheHolder(work, intent, how);
   }
   if (plan.charge) refuse(work, intent, method, plan.charge);
-  const charge = chargeCard(work, intent, method, how.challengePassed ?? false);
+  const charge = acceptCard(work, intent, method, how.challengePassed ?? false);
   keepMethod(work, intent, method);
+  if (isHeld(intent)) return hold(work, intent, charge);
+  work.emit('charge.succeeded', charge);
+  await bookCard(work, charge);
   work.change(intent, { status: 'succeeded', amount_received: intent.amount, latest_charge: charge.id });
   work.emit('payment_intent.succeeded', intent);
   if (plan.dispute === 'warning') warnOfFraud(work, charge);
   else if (plan.dispute === 'inquiry') await openDispute(work, charge, 'fraudulent', 'inquiry');
   else if (plan.dispute) await openDispute(work, charge, plan.dispute);
-}
-
-function askTheHolder(work: Work, intent: Stripe.PaymentIntent, how: Attempt): void {
-  const url = `${how.url}/challenge/${intent.id}`;
-  work.change(intent, {
-    status: 'requires_action',
-    next_action: { type: 'redirect_to_url', redirect_to_url: { return_url: how.returnUrl ?? null, url } },
-  });
-  work.emit('payment_intent.requires_action', intent);
 }
 
 /** The holder refuses the bank's challenge, or leaves it. */

@@ -18,9 +18,9 @@ const sepaRefundLimit = 180 * 24 * 3600;
 
 /** Gives money back to whoever paid. Fees are kept by Stripe. What we do not have yet is sent once we have it. */
 export async function refundCharge(work: Work, charge: Stripe.Charge, asked: Asked): Promise<Stripe.Refund> {
-  const left = charge.amount - charge.amount_refunded;
+  const left = charge.amount_captured - charge.amount_refunded;
   const amount = asked.amount ?? left;
-  if (charge.status !== 'succeeded')
+  if (charge.status !== 'succeeded' || !charge.captured)
     throw invalid(`Charge ${charge.id} has not succeeded and cannot be refunded.`, {
       code: 'charge_not_refundable',
     });
@@ -68,7 +68,7 @@ export async function refundCharge(work: Work, charge: Stripe.Charge, asked: Ask
   work.add('refund', refund, {});
   work.change(charge, {
     amount_refunded: charge.amount_refunded + amount,
-    refunded: charge.amount_refunded + amount === charge.amount,
+    refunded: charge.amount_refunded + amount === charge.amount_captured,
   });
   await work.hold(`balance:${work.account}`);
   const sent = await send(work, refund, card);

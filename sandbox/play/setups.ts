@@ -2,6 +2,7 @@ import type Stripe from 'stripe';
 import { ApiError, type ErrorBody, invalid } from '../api/errors.ts';
 import { newId } from '../engine/ids.ts';
 import type { Work } from '../engine/work.ts';
+import { askTheHolder } from './challenges.ts';
 import type { Decline } from './declines.ts';
 import { type Acceptance, signMandate } from './mandates.ts';
 import { attach, checkUsable, planOfCard, secretsOf } from './methods.ts';
@@ -47,13 +48,7 @@ function saveCard(
 ): void {
   const plan = planOfCard(work, method);
   if ((plan.challenge === 'always' || plan.challenge === 'unless_set_up') && !how.challengePassed) {
-    const redirect_to_url = { return_url: how.returnUrl ?? null, url: `${how.url}/challenge/${intent.id}` };
-    work.change(intent, {
-      status: 'requires_action',
-      next_action: { type: 'redirect_to_url', redirect_to_url },
-    });
-    work.emit('setup_intent.requires_action', intent);
-    return;
+    return askTheHolder(work, intent, how);
   }
   if (plan.save) refuse(work, intent, method, plan.save);
   succeed(work, intent, method, null);

@@ -7,7 +7,8 @@ import type { TimerHandler } from '../engine/timers.ts';
 import type { Work } from '../engine/work.ts';
 import { lineItem, newSession } from '../play/new-session.ts';
 import * as shapes from './checkout-sessions.shapes.ts';
-import { cancelIntent, refuseTogether } from './payment-intents.ts';
+import { refuseTogether } from './confirming.ts';
+import { cancelIntent } from './payment-intents.ts';
 import { newSetupIntent } from './setup-intents.ts';
 
 type Given = Stripe.Checkout.SessionCreateParams;
@@ -114,7 +115,7 @@ async function expire(work: Work, session: Stripe.Checkout.Session): Promise<voi
   }
   work.change(session, { status: 'expired', url: null });
   const begun = intent ? await work.find('payment_intent', intent) : undefined;
-  if (begun) cancelIntent(work, begun, 'abandoned');
+  if (begun) await cancelIntent(work, begun, 'abandoned');
   work.emit('checkout.session.expired', session);
 }
 

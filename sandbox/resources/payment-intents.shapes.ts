@@ -21,6 +21,7 @@ import {
   pages,
   range,
   required,
+  searching,
   type Shape,
   text,
   unsettable,
@@ -34,8 +35,8 @@ const options = perMethod({
     hash({
       request_three_d_secure: choice('any', 'automatic', 'challenge'),
       setup_future_usage: later,
+      capture_method: unsettable(choice('manual')),
       ...laterAll(
-        'capture_method',
         'cvc_token',
         'installments',
         'mandate_options',
@@ -78,7 +79,7 @@ export const create: Shape<Stripe.PaymentIntentCreateParams> = {
   amount_details: later,
   application_fee_amount: later,
   automatic_payment_methods: automaticMethods,
-  capture_method: choice('automatic', 'automatic_async'),
+  capture_method: choice('automatic', 'automatic_async', 'manual'),
   confirm: flag,
   confirmation_method: choice('automatic'),
   confirmation_token: later,
@@ -171,6 +172,22 @@ export const cancel: Shape<Stripe.PaymentIntentCancelParams> = {
   cancellation_reason: choice('abandoned', 'duplicate', 'fraudulent', 'requested_by_customer'),
   expand,
 };
+
+export const capture: Shape<Stripe.PaymentIntentCaptureParams> = {
+  amount_details: later,
+  amount_to_capture: integer({ min: 1 }),
+  application_fee_amount: later,
+  expand,
+  final_capture: choice('true'),
+  hooks: later,
+  metadata,
+  payment_details: later,
+  statement_descriptor: later,
+  statement_descriptor_suffix: later,
+  transfer_data: later,
+};
+
+export const search: Shape<Stripe.PaymentIntentSearchParams> = searching;
 
 export const list: Shape<Stripe.PaymentIntentListParams> = {
   ...pages,

@@ -2,26 +2,25 @@ import type Stripe from 'stripe';
 import { invalid } from '../api/errors.ts';
 import { mergedMetadata, orNull, typesLeft } from '../api/fragments.ts';
 import { listPage } from '../api/lists.ts';
+import { searchPage } from '../api/search.ts';
 import { type Call, route } from '../api/route.ts';
 import type { Work } from '../engine/work.ts';
-import type { Acceptance } from '../play/mandates.ts';
-import { checkUsable, methodOf } from '../play/methods.ts';
+import { capture, letGo } from '../play/holds.ts';
+import { methodOf } from '../play/methods.ts';
 import { newPaymentIntent } from '../play/new-payment-intent.ts';
 import { attemptPayment, type IntentSecrets } from '../play/payments.ts';
 import * as shapes from './payment-intents.shapes.ts';
-import { describedMethod } from './payment-methods.ts';
+import {
+  acceptanceOf,
+  type Confirming,
+  isOpen,
+  methodToTry,
+  refuseTogether,
+  refuseUnlessOpen,
+  takeMethod,
+} from './confirming.ts';
 
 type Given = Stripe.PaymentIntentCreateParams & Stripe.PaymentIntentConfirmParams;
-
-/** Parameters that Stripe refuses together. */
-export function refuseTogether(params: object, names: string[]): void {
-  const given = names.filter((name) => (params as Record<string, unknown>)[name] !== undefined);
-  if (given.length > 1)
-    throw invalid(`You may only specify one of these parameters: ${given.join(', ')}.`, {
-      code: 'parameters_exclusive',
-      param: given[1],
-    });
-}
 
 async function create({
   work,
@@ -40,64 +39,33 @@ async function create({
     if (params[name] && !params.confirm)
       throw invalid(`${name} can only be used when confirm is true.`, { param: name });
   if (params.customer) await work.get('customer', params.customer, 'customer');
-  const types = typesLeft(params.allowed_payment_method_types);
+  const types = typesLeft(params.allowed_payment_method_types).filter(
+    // Banks hold no money for a debit: only cards can be captured later.
+    (type) => type === 'card' || params.capture_method !== 'manual',
+  );
   if (types.length === 0)
     throw invalid('None of the allowed payment method types can be used with this payment.', {
       param: 'allowed_payment_method_types',
     });
   const intent = newPaymentIntent(work, params, types);
-  const method = await givenMethod(work, params);
-  if (method && !params.confirm) {
-    checkUsable(work, method, intent.customer as string | null);
-    work.change(intent, { payment_method: method.id, status: 'requires_confirmation' });
-  }
-  if (method && params.confirm && params.statement_descriptor && method.type === 'card')
-    throw invalid(
-      'The statement_descriptor parameter is not supported for card charges: use statement_descriptor_suffix instead.',
-      {
-        param: 'statement_descriptor',
-      },
-    );
+  if (!params.confirm) await takeMethod(work, intent, params as Confirming);
   work.emit('payment_intent.created', intent);
-  if (!params.confirm) return intent;
-  if (!method)
-    throw invalid(
-      "You cannot confirm this PaymentIntent because it's missing a payment method. You can either update the PaymentIntent with a payment method and then confirm it again, or confirm it again directly with a payment method or ConfirmationToken.",
-      { code: 'payment_intent_unexpected_state', param: 'payment_method' },
-    );
-  await confirmWith(work, intent, method, params, engine.url);
+  if (params.confirm) await confirmWith(work, intent, params as Partial<Given>, engine.url);
   return intent;
-}
-
-async function givenMethod(work: Work, params: Partial<Given>): Promise<Stripe.PaymentMethod | undefined> {
-  if (params.payment_method_data) return describedMethod(work, params.payment_method_data as never);
-  return params.payment_method ? methodOf(work, params.payment_method) : undefined;
-}
-
-/** How the holder accepted the mandate, as the request tells it. */
-export function acceptanceOf(given: unknown): Acceptance | undefined {
-  const data = given as
-    | {
-        customer_acceptance?: {
-          type: 'online' | 'offline';
-          online?: { ip_address: string; user_agent: string };
-        };
-      }
-    | ''
-    | undefined;
-  if (!data || !data.customer_acceptance) return undefined;
-  return data.customer_acceptance.type === 'offline'
-    ? 'offline'
-    : (data.customer_acceptance.online ?? { ip_address: null, user_agent: null });
 }
 
 async function confirmWith(
   work: Work,
   intent: Stripe.PaymentIntent,
-  method: Stripe.PaymentMethod,
   params: Partial<Given>,
   url: string,
 ): Promise<void> {
+  const method = await methodToTry(work, intent, params as Confirming);
+  if (params.statement_descriptor && method.type === 'card')
+    throw invalid(
+      'The statement_descriptor parameter is not supported for card charges: use statement_descriptor_suffix instead.',
+      { param: 'statement_descriptor' },
+    );
   const offSession = params.off_session === true || typeof params.off_session === 'string';
   const acceptance = acceptanceOf(params.mandate_data);
   const returnUrl = params.return_url;
@@ -118,26 +86,12 @@ async function confirm({
   engine,
 }: Call<Stripe.PaymentIntentConfirmParams>): Promise<Stripe.PaymentIntent> {
   const intent = await work.get('payment_intent', path.id!, 'intent');
-  if (!['requires_payment_method', 'requires_confirmation', 'requires_action'].includes(intent.status))
-    throw invalid(
-      `This PaymentIntent's payment_method could not be confirmed because it has a status of ${intent.status}.`,
-      {
-        code: 'payment_intent_unexpected_state',
-      },
-    );
+  refuseUnlessOpen(intent, 'confirm');
   if (params.setup_future_usage !== undefined)
     work.change(intent, { setup_future_usage: params.setup_future_usage || null });
   if (params.receipt_email !== undefined)
     work.change(intent, { receipt_email: orNull(params.receipt_email) });
-  const given = await givenMethod(work, params as Partial<Given>);
-  const method =
-    given ??
-    (intent.payment_method ? await work.get('payment_method', intent.payment_method as string) : undefined);
-  if (!method)
-    throw invalid("You cannot confirm this PaymentIntent because it's missing a payment method.", {
-      code: 'payment_intent_unexpected_state',
-    });
-  await confirmWith(work, intent, method, params as Partial<Given>, engine.url);
+  await confirmWith(work, intent, params as Partial<Given>, engine.url);
   return intent;
 }
 
@@ -148,11 +102,8 @@ async function update({
 }: Call<Stripe.PaymentIntentUpdateParams>): Promise<Stripe.PaymentIntent> {
   const intent = await work.get('payment_intent', path.id!, 'intent');
   const { metadata, description, transfer_group, ...rest } = params;
-  const open = ['requires_payment_method', 'requires_confirmation', 'requires_action'].includes(
-    intent.status,
-  );
   const locked = Object.keys(rest)[0];
-  if (locked && !open)
+  if (locked && !isOpen(intent))
     throw invalid(
       `This PaymentIntent's ${locked} could not be updated because it has a status of ${intent.status}.`,
       {
@@ -178,21 +129,14 @@ async function update({
   return intent;
 }
 
-/** Ends an intent that has not collected anything. */
-export function cancelIntent(
+/** Ends an intent that has not collected anything; what was held is let go. */
+export async function cancelIntent(
   work: Work,
   intent: Stripe.PaymentIntent,
   reason: Stripe.PaymentIntent.CancellationReason | null,
-): void {
-  if (
-    !['requires_payment_method', 'requires_confirmation', 'requires_action', 'requires_capture'].includes(
-      intent.status,
-    )
-  )
-    throw invalid(
-      `You cannot cancel this PaymentIntent because it has a status of ${intent.status}. Only a PaymentIntent with one of the following statuses may be canceled: requires_payment_method, requires_capture, requires_confirmation, requires_action, processing.`,
-      { code: 'payment_intent_unexpected_state' },
-    );
+): Promise<void> {
+  refuseUnlessOpen(intent, 'cancel', ['requires_capture']);
+  if (intent.status === 'requires_capture') await letGo(work, intent, false);
   work.change(intent, {
     status: 'canceled',
     canceled_at: work.now,
@@ -223,9 +167,35 @@ export const paymentIntents = [
     shapes.cancel,
     async ({ work, params, path }) => {
       const intent = await work.get('payment_intent', path.id!, 'intent');
-      cancelIntent(work, intent, params.cancellation_reason ?? null);
+      await cancelIntent(work, intent, params.cancellation_reason ?? null);
       return intent;
     },
+  ),
+  route<Stripe.PaymentIntentCaptureParams>(
+    'POST',
+    '/v1/payment_intents/:id/capture',
+    shapes.capture,
+    async ({ work, params, path }) => {
+      const intent = await work.get('payment_intent', path.id!, 'intent');
+      const { metadata } = params;
+      if (metadata !== undefined)
+        work.change(intent, { metadata: mergedMetadata(intent.metadata, metadata) });
+      await capture(work, intent, params.amount_to_capture);
+      return intent;
+    },
+  ),
+  route<Stripe.PaymentIntentSearchParams>(
+    'GET',
+    '/v1/payment_intents/search',
+    shapes.search,
+    ({ work, params, url }) =>
+      searchPage(work, 'payment_intent', url, params, {
+        amount: 'number',
+        created: 'number',
+        currency: 'text',
+        customer: 'text',
+        status: 'text',
+      }),
   ),
   route<Stripe.PaymentIntentListParams>('GET', '/v1/payment_intents', shapes.list, ({ work, params, url }) =>
     listPage(work, 'payment_intent', url, params, { customer: params.customer }),

@@ -2,6 +2,7 @@ import type { Includes } from '../api/expand.ts';
 import type { Route } from '../api/route.ts';
 import type { TimerHandler } from '../engine/timers.ts';
 import { disputeEnds } from '../play/disputes.ts';
+import { holdExpires } from '../play/holds.ts';
 import { payoutArrives, payoutLeaves, topupArrives } from '../play/payouts.ts';
 import { refundArrives, refundFails, refundWaits } from '../play/refunds.ts';
 import { debtCollected, requirementsLate } from '../play/restrictions.ts';
@@ -57,6 +58,7 @@ export const timerHandlers: Record<string, TimerHandler> = {
   debt_collected: debtCollected,
   dispute_decided: disputeEnds,
   dispute_due: disputeEnds,
+  hold_expires: holdExpires,
   payout_arrives: payoutArrives,
   payout_leaves: payoutLeaves,
   refund_arrives: refundArrives,

@@ -27,10 +27,15 @@ import {
 import { type Call, route } from '../api/route.ts';
 import { newId, newSecret } from '../engine/ids.ts';
 import type { Work } from '../engine/work.ts';
-import { checkUsable, methodOf } from '../play/methods.ts';
 import { attemptSetup, type SetupSecrets } from '../play/setups.ts';
-import { acceptanceOf, refuseTogether } from './payment-intents.ts';
-import { describedMethod } from './payment-methods.ts';
+import {
+  acceptanceOf,
+  type Confirming,
+  methodToTry,
+  refuseTogether,
+  refuseUnlessOpen,
+  takeMethod,
+} from './confirming.ts';
 
 const options = perMethod({
   card: hash({
@@ -95,25 +100,13 @@ export function newSetupIntent(
   return work.add('setup_intent', intent, {});
 }
 
-type Confirming = {
-  payment_method?: string;
-  payment_method_data?: unknown;
-  mandate_data?: unknown;
-  return_url?: string;
-};
-
-async function givenMethod(work: Work, params: Confirming): Promise<Stripe.PaymentMethod | undefined> {
-  if (params.payment_method_data) return describedMethod(work, params.payment_method_data as never);
-  return params.payment_method ? methodOf(work, params.payment_method) : undefined;
-}
-
-function confirmWith(
+async function confirmWith(
   work: Work,
   intent: Stripe.SetupIntent,
-  method: Stripe.PaymentMethod,
-  params: Confirming,
+  params: Confirming & { return_url?: string },
   url: string,
-): void {
+): Promise<void> {
+  const method = await methodToTry(work, intent, params);
   const acceptance = acceptanceOf(params.mandate_data);
   const returnUrl = params.return_url;
   Object.assign(work.hidden(intent.id), { acceptance, returnUrl } satisfies SetupSecrets);
@@ -133,18 +126,9 @@ async function create({
       param: 'allowed_payment_method_types',
     });
   const intent = newSetupIntent(work, params, types);
-  const method = await givenMethod(work, params);
-  if (method && !params.confirm) {
-    checkUsable(work, method, intent.customer as string | null);
-    work.change(intent, { payment_method: method.id, status: 'requires_confirmation' });
-  }
+  if (!params.confirm) await takeMethod(work, intent, params as Confirming);
   work.emit('setup_intent.created', intent);
-  if (!params.confirm) return intent;
-  if (!method)
-    throw invalid("You cannot confirm this SetupIntent because it's missing a payment method.", {
-      code: 'setup_intent_unexpected_state',
-    });
-  confirmWith(work, intent, method, params, engine.url);
+  if (params.confirm) await confirmWith(work, intent, params as Confirming, engine.url);
   return intent;
 }
 
@@ -155,18 +139,8 @@ async function confirm({
   engine,
 }: Call<Stripe.SetupIntentConfirmParams>): Promise<Stripe.SetupIntent> {
   const intent = await work.get('setup_intent', path.id!, 'intent');
-  if (!['requires_payment_method', 'requires_confirmation', 'requires_action'].includes(intent.status))
-    throw invalid(`You cannot confirm this SetupIntent because it has a status of ${intent.status}.`, {
-      code: 'setup_intent_unexpected_state',
-    });
-  const method =
-    (await givenMethod(work, params)) ??
-    (intent.payment_method ? await work.get('payment_method', intent.payment_method as string) : undefined);
-  if (!method)
-    throw invalid("You cannot confirm this SetupIntent because it's missing a payment method.", {
-      code: 'setup_intent_unexpected_state',
-    });
-  confirmWith(work, intent, method, params, engine.url);
+  refuseUnlessOpen(intent, 'confirm');
+  await confirmWith(work, intent, params as Confirming, engine.url);
   return intent;
 }
 
@@ -176,10 +150,7 @@ async function cancel({
   path,
 }: Call<Stripe.SetupIntentCancelParams>): Promise<Stripe.SetupIntent> {
   const intent = await work.get('setup_intent', path.id!, 'intent');
-  if (!['requires_payment_method', 'requires_confirmation', 'requires_action'].includes(intent.status))
-    throw invalid(`You cannot cancel this SetupIntent because it has a status of ${intent.status}.`, {
-      code: 'setup_intent_unexpected_state',
-    });
+  refuseUnlessOpen(intent, 'cancel');
   work.change(intent, {
     status: 'canceled',
     cancellation_reason: params.cancellation_reason ?? null,
