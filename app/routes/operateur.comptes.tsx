@@ -41,9 +41,14 @@ export default function Books() {
       title="Comptes"
       intro="Tout ce qui a bougé, en partie double. Une écriture ne change jamais ; une erreur se corrige par une autre."
       action={
-        <LinkButton to="/operateur/comptes/export.csv" icon="download" size="small" download>
-          Toutes les écritures (CSV)
-        </LinkButton>
+        <>
+          <LinkButton to="/operateur/comptes/export.csv" icon="download" size="small" download>
+            Toutes les écritures (CSV)
+          </LinkButton>
+          <LinkButton to="/operateur/comptes/prets.csv" icon="download" size="small" download>
+            Relevés des prêteurs (CSV)
+          </LinkButton>
+        </>
       }
     >
       {accounts ? (

@@ -41,7 +41,7 @@ export function TrialBalance({
               {label} <span className="font-normal">({count(accounts, 'compte', 'comptes')})</span>
             </a>
           ) : (
-            <a className="link" href={booksAddress({ compte: family }, 'ecritures')}>
+            <a className="link" href={accountAddress(family)}>
               {label}
             </a>
           ),
@@ -82,7 +82,7 @@ export function FamilyAccounts({
         rows={accounts.map(({ code, name, debit, credit }) => ({
           id: code,
           name: (
-            <a className="link" href={booksAddress({ compte: code }, 'ecritures')}>
+            <a className="link" href={accountAddress(code)}>
               {name}
             </a>
           ),
@@ -102,6 +102,12 @@ export function FamilyAccounts({
       )}
     </Section>
   );
+}
+
+/** The page of one account, from the top or below a line. */
+export function accountAddress(code: string, after?: { entry: string; line: number } | null): string {
+  const search = new URLSearchParams({ code, ...(after ? { apres: `${after.entry}_${after.line}` } : {}) });
+  return `/operateur/comptes/compte?${search}`;
 }
 
 /** The address of the books with these words; those that say nothing are left out. */

@@ -55,6 +55,16 @@ export function readBooksAddress(search: URLSearchParams, today: Day) {
   };
 }
 
+/** Which account's page is asked, and below which line of it it begins: ?code=…&apres=1234_2. */
+export function readAccountAddress(search: URLSearchParams) {
+  const [entry, line] = (search.get('apres') ?? '').split('_');
+  const begins = readId(entry ?? null) !== null && /^\d{1,9}$/.test(line ?? '');
+  return {
+    code: (search.get('code') ?? '').trim().slice(0, 200),
+    after: begins ? { entry: entry!, line: Number(line) } : null,
+  };
+}
+
 /** A place as an address says it: 2026-11-21_1234. */
 export function placeText({ day, id }: Place): string {
   return `${day}_${id}`;

@@ -95,6 +95,8 @@ export const access = {
   'routes/operateur.travaux': 'operator',
   'routes/operateur.comptes': 'operator',
   'routes/operateur.comptes_.export[.]csv': 'operator',
+  'routes/operateur.comptes_.compte': 'operator',
+  'routes/operateur.comptes_.prets[.]csv': 'operator',
   'routes/operateur.controles': 'operator',
   'routes/operateur.reserve': 'operator',
 } as const satisfies Record<string, Rule>;

@@ -1,0 +1,73 @@
+import { db } from '#app/infra/db.server.ts';
+import { day } from '#app/money/day.ts';
+import { dayText, euros } from '#app/money/format.ts';
+import { type Money, isNegative, money, negate, subtract } from '#app/money/money.ts';
+import { accountNames } from './account-names.server.ts';
+import { entryKinds } from './entry-kinds.ts';
+
+const linesOnPage = 50;
+
+/** Where a page of an account begins: below this line of this entry. */
+export type AccountPlace = { entry: string; line: number };
+
+/**
+ * One account's lines in the order in which they were written, the newest first, with the balance after each; null when there is no
+ * such account. The balance is read in constant time and the lines are counted back from it, so that the first page costs the same
+ * behind a thousand lines and behind a million; a later page adds up the lines above it.
+ */
+export async function accountPage(code: string, after: AccountPlace | null = null) {
+  const entry = after?.entry ?? null;
+  const [account] = await db().$queryRaw<{ id: bigint; balance: string }[]>`
+    select b.id, (b.balance - coalesce((select sum(p.amount) from "Posting" p where ${entry}::bigint is not null
+      and p."accountId" = b.id and p."entryId" >= ${entry}::bigint
+      and (p."entryId" > ${entry}::bigint or p.line <= ${after?.line ?? 0})), 0))::text as balance
+    from "AccountBalance" b where b.code = ${code}`;
+  if (!account) return null;
+  const rows = await db().$queryRaw<Row[]>`
+    select p."entryId"::text as entry, p.line, p.amount::text, e."valueDate"::text as on, e.kind, e.memo
+    from (select * from "Posting" p where p."accountId" = ${account.id}
+        and (${entry}::bigint is null
+          or (p."entryId" <= ${entry}::bigint and (p."entryId" < ${entry}::bigint or p.line > ${after?.line ?? 0})))
+      order by p."entryId" desc, p.line limit ${linesOnPage + 1}) p
+    join "JournalEntry" e on e.id = p."entryId" order by p."entryId" desc, p.line`;
+  const page = rows.slice(0, linesOnPage);
+  const last = page.at(-1);
+  const names = await accountNames([code]);
+  return {
+    code,
+    name: names.get(code) ?? code,
+    ...sides('balance', money(account.balance)),
+    lines: withBalances(page, money(account.balance)),
+    next: rows.length > linesOnPage && last ? { entry: last.entry, line: last.line } : null,
+  };
+}
+
+type Row = { entry: string; line: number; amount: string; on: string; kind: string; memo: string };
+
+function withBalances(rows: readonly Row[], from: Money) {
+  let balance = from;
+  return rows.map((row) => {
+    const amount = money(row.amount);
+    const shown = {
+      id: `${row.entry}-${row.line}`,
+      entry: row.entry,
+      on: dayText(day(row.on)),
+      kind: entryKinds[row.kind] ?? row.kind,
+      memo: row.memo,
+      debit: isNegative(amount) ? '' : euros(amount),
+      credit: isNegative(amount) ? euros(negate(amount)) : '',
+      ...sides('after', balance),
+    };
+    balance = subtract(balance, amount);
+    return shown;
+  });
+}
+
+/** A balance in words: what it comes to, and on which side it stands. */
+function sides<Name extends string>(name: Name, balance: Money): Record<Name, string> {
+  const side = balance.isZero() ? '' : isNegative(balance) ? ' C' : ' D';
+  return { [name]: `${euros(isNegative(balance) ? negate(balance) : balance)}${side}` } as Record<
+    Name,
+    string
+  >;
+}
