@@ -62,7 +62,12 @@ function wordOfThePage(_request: IncomingMessage, response: ServerResponse): str
 function checkoutOrigins(env: Env): string[] {
   if (!env.standin) return ['https://checkout.stripe.com', 'https://connect.stripe.com'];
   const { origin, port } = new URL(env.STRIPE_API_URL);
-  return [...new Set([origin, `http://127.0.0.1:${port}`, `http://localhost:${port}`])];
+  // The API may be reached through a proxy; the stand-in's pages are on its own port.
+  const local = [port, env.SANDBOX_PORT].flatMap((each) => [
+    `http://127.0.0.1:${each}`,
+    `http://localhost:${each}`,
+  ]);
+  return [...new Set([origin, ...local])];
 }
 
 /** Pages are personal unless their route says otherwise: no cache keeps them. */
