@@ -103,7 +103,7 @@ async function developmentBuild(app: Express, server: Server): Promise<() => Pro
 
 /** An unknown asset is answered here: the application need not look for it. */
 function missing(_request: Request, response: Response): void {
-  response.status(404).type('text/plain').send('Not found\n');
+  response.sendStatus(404);
 }
 
 /** One line per request: the path without its query, which may carry a token. */

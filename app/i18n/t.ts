@@ -50,7 +50,8 @@ type Values<Phrase extends string> = [Blanks<Phrase>] extends [never]
 
 /**
  * A French phrase in the language of the reader: t('Bonjour {name},', { name }). The phrase is its own key in the English catalogue,
- * so it is always written out here. Never call it while a module loads: nobody is reading yet.
+ * so it is always written out here. Where one French word is two in English, a note after a bar tells them apart: 'mois|un', 'mois'.
+ * Never call it while a module loads: nobody is reading yet.
  */
 export function t<Phrase extends string>(phrase: Phrase, ...[values]: Values<Phrase>): string {
   const said = wording(phrase);
@@ -66,7 +67,7 @@ export function wording(phrase: string): string {
   if (voice.language() === 'en') return voice.english(phrase) ?? phrase;
   const known = set.get(phrase);
   if (known !== undefined) return known;
-  const spaced = voice.french(phrase);
+  const spaced = voice.french(phrase.replace(/\|.*$/s, ''));
   set.set(phrase, spaced);
   return spaced;
 }

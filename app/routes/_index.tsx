@@ -10,14 +10,16 @@ import { ProjectCard } from '#app/features/discovery/project-card.tsx';
 import { ThreeStrata } from '#app/features/discovery/three-strata.tsx';
 import { ThreeWays } from '#app/features/discovery/three-ways.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
+import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
 
 export const meta: MetaFunction = () => [
-  { title: 'Terreau, le financement citoyen des coopérations territoriales' },
+  { title: t('Terreau, le financement citoyen des coopérations territoriales') },
   {
     name: 'description',
-    content:
+    content: t(
       'Donnez, prêtez ou devenez associé·e d’un projet porté à plusieurs, près de chez vous. Chaque euro est suivi dans des comptes tenus en partie double.',
+    ),
   },
 ];
 
@@ -32,11 +34,11 @@ export default function Home() {
   return (
     <>
       <div className="mx-auto grid max-w-[76rem] gap-6 px-4 pt-10 sm:px-6 sm:pt-16">
-        <h1 className="max-w-[18ch] text-4xl font-extrabold">Ce qui pousse ici a besoin de vous</h1>
+        <h1 className="max-w-[18ch] text-4xl font-extrabold">{t('Ce qui pousse ici a besoin de vous')}</h1>
         <p className="max-w-[56ch] text-xl text-ink-soft">
-          Terreau finance les coopérations qui font vivre un territoire, avec les personnes qui l’habitent :
-          par le don, le prêt ou la part sociale. Si un projet n’atteint pas son minimum, votre argent vous
-          revient.
+          {t(
+            'Terreau finance les coopérations qui font vivre un territoire, avec les personnes qui l’habitent : par le don, le prêt ou la part sociale. Si un projet n’atteint pas son minimum, votre argent vous revient.',
+          )}
         </p>
         <NearSearch />
       </div>
@@ -44,18 +46,18 @@ export default function Home() {
         <ThreeStrata
           asOf={asOf}
           figures={[
-            { value: collected, words: 'collectés auprès de citoyens' },
+            { value: collected, words: t('collectés auprès de citoyens') },
             { value: projectCount, words: projectWords.join(' ') },
-            { value: repaid, words: 'déjà remboursés par les coopérations' },
+            { value: repaid, words: t('déjà remboursés par les coopérations') },
           ]}
         />
       </div>
       <Page>
         <Section
-          title="À financer maintenant"
+          title={t('À financer maintenant')}
           action={
             <LinkButton to="/projets" size="small" icon="arrow-right">
-              Tous les projets
+              {t('Tous les projets')}
             </LinkButton>
           }
         >
@@ -67,16 +69,19 @@ export default function Home() {
             </CardGrid>
           ) : (
             <EmptyState
-              title="Aucune collecte n’est ouverte aujourd’hui"
-              action={<LinkButton to="/inscription">Présenter un projet</LinkButton>}
+              title={t('Aucune collecte n’est ouverte aujourd’hui')}
+              action={<LinkButton to="/inscription">{t('Présenter un projet')}</LinkButton>}
             >
-              Les projets relus par notre équipe apparaissent ici dès leur publication.
+              {t('Les projets relus par notre équipe apparaissent ici dès leur publication.')}
             </EmptyState>
           )}
         </Section>
         <ThreeWays />
         {over.length > 0 && (
-          <Section title="Ce qu’ils sont devenus" intro="Les collectes closes, réussies ou non, et la suite.">
+          <Section
+            title={t('Ce qu’ils sont devenus')}
+            intro={t('Les collectes closes, réussies ou non, et la suite.')}
+          >
             <CardGrid>
               {over.map((card) => (
                 <ProjectCard key={card.slug} card={card} />

@@ -2,8 +2,10 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { PageTitle } from '#app/components/page-title.tsx';
 import { Page, Section } from '#app/components/page.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
+import { rich } from '#app/i18n/rich.tsx';
+import { t } from '#app/i18n/t.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Accessibilité – Terreau' }];
+export const meta: MetaFunction = () => [{ title: t('Accessibilité – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   await allow(args, 'routes/accessibilite');
@@ -14,67 +16,85 @@ export default function Accessibility() {
   return (
     <Page width="text">
       <PageTitle
-        title="Accessibilité"
-        intro="Chacun doit pouvoir donner, prêter et porter un projet, avec l’appareil et les réglages qui sont les siens."
+        title={t('Accessibilité')}
+        intro={t(
+          'Chacun doit pouvoir donner, prêter et porter un projet, avec l’appareil et les réglages qui sont les siens.',
+        )}
       />
-      <Section title="État de conformité : non conforme">
+      <Section title={t('État de conformité : non conforme')}>
         <div className="prose">
           <p>
-            Au sens du référentiel général d’amélioration de l’accessibilité (RGAA 4.1.2), un site qui n’a pas
-            été audité est « non conforme ». C’est le cas de celui-ci : aucun audit par une personne
-            extérieure n’a encore eu lieu. Nous préférons l’écrire.
+            {t(
+              'Au sens du référentiel général d’amélioration de l’accessibilité (RGAA 4.1.2), un site qui n’a pas été audité est « non conforme ». C’est le cas de celui-ci : aucun audit par une personne extérieure n’a encore eu lieu. Nous préférons l’écrire.',
+            )}
           </p>
           <p>
-            À chaque modification, des contrôles automatiques (règles WCAG 2.2, niveaux A et AA) sont passés
-            sur les pages principales, et les parcours sont rejoués sans souris. De tels contrôles trouvent
-            environ un tiers des défauts.
+            {t(
+              'À chaque modification, des contrôles automatiques (règles WCAG 2.2, niveaux A et AA) sont passés sur les pages principales, et les parcours sont rejoués sans souris. De tels contrôles trouvent environ un tiers des défauts.',
+            )}
           </p>
         </div>
       </Section>
-      <Section title="Ce que nous faisons">
+      <Section title={t('Ce que nous faisons')}>
         <div className="prose">
           <ul>
             <li>
-              Tout se fait au clavier, et sans script : les formulaires fonctionnent sur un vieux téléphone.
+              {t(
+                'Tout se fait au clavier, et sans script : les formulaires fonctionnent sur un vieux téléphone.',
+              )}
             </li>
             <li>
-              Les graphiques et la carte ont chacun leur tableau ; une couleur ne dit jamais rien seule.
+              {t(
+                'Les graphiques et la carte ont chacun leur tableau ; une couleur ne dit jamais rien seule.',
+              )}
             </li>
             <li>
-              Une erreur est dite en haut du formulaire et sur le champ, et ce que vous avez saisi est gardé.
+              {t(
+                'Une erreur est dite en haut du formulaire et sur le champ, et ce que vous avez saisi est gardé.',
+              )}
             </li>
             <li>
-              Avant chaque engagement, une page récapitule tout ; un prêt se révoque en un clic pendant quatre
-              jours.
+              {t(
+                'Avant chaque engagement, une page récapitule tout ; un prêt se révoque en un clic pendant quatre jours.',
+              )}
             </li>
             <li>
-              Le texte supporte un agrandissement à 200&nbsp;%, les pages tiennent à 320 pixels de large, le
-              mode sombre suit votre appareil.
+              {t(
+                'Le texte supporte un agrandissement à 200 %, les pages tiennent à 320 pixels de large, le mode sombre suit votre appareil.',
+              )}
             </li>
           </ul>
         </div>
       </Section>
-      <Section title="Ce qui reste à faire">
+      <Section title={t('Ce qui reste à faire')}>
         <div className="prose">
           <ul>
-            <li>Un audit complet, et des essais avec des personnes qui utilisent un lecteur d’écran.</li>
             <li>
-              Les images sont décrites par ceux qui les publient : certaines descriptions peuvent être
-              pauvres.
+              {t('Un audit complet, et des essais avec des personnes qui utilisent un lecteur d’écran.')}
             </li>
-            <li>La page de paiement est celle de Stripe ; nous n’en maîtrisons pas l’accessibilité.</li>
+            <li>
+              {t(
+                'Les images sont décrites par ceux qui les publient : certaines descriptions peuvent être pauvres.',
+              )}
+            </li>
+            <li>
+              {t('La page de paiement est celle de Stripe ; nous n’en maîtrisons pas l’accessibilité.')}
+            </li>
           </ul>
         </div>
       </Section>
-      <Section title="Vous êtes bloqué·e ?">
+      <Section title={t('Vous êtes bloqué·e ?')}>
         <div className="prose">
           <p>
-            Écrivez à <a href="mailto:aide@terreau.example">aide@terreau.example</a> ou appelez le numéro en
-            bas de page : une personne fera la démarche avec vous. Si la réponse ne vous convient pas, vous
-            pouvez saisir gratuitement le{' '}
-            <a href="https://formulaire.defenseurdesdroits.fr/">Défenseur des droits</a>.
+            {rich(
+              'Écrivez à <a>aide@terreau.example</a> ou appelez le numéro en bas de page : une personne fera la démarche avec vous. Si la réponse ne vous convient pas, vous pouvez saisir gratuitement le <a2>Défenseur des droits</a2>.',
+              {
+                a: (text) => <a href="mailto:aide@terreau.example">{text}</a>,
+                a2: (text) => <a href="https://formulaire.defenseurdesdroits.fr/">{text}</a>,
+              },
+            )}
           </p>
-          <p>Déclaration établie le 21 novembre 2026.</p>
+          <p>{t('Déclaration établie le 21 novembre 2026.')}</p>
         </div>
       </Section>
     </Page>

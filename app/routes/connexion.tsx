@@ -11,9 +11,12 @@ import { allow } from '#app/features/people/allow.server.ts';
 import { nextOf, ownPath, withNext } from '#app/features/people/own-path.ts';
 import { SignInSchema } from '#app/features/people/people.schema.ts';
 import { signIn } from '#app/features/people/sign-in.server.ts';
+import { href } from '#app/i18n/href.ts';
+import { rich } from '#app/i18n/rich.tsx';
+import { t } from '#app/i18n/t.ts';
 import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
-export const meta = () => [{ title: 'Connexion – Terreau' }];
+export const meta = () => [{ title: t('Connexion – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { person } = await allow(args, 'routes/connexion');
@@ -41,31 +44,36 @@ export default function SignIn() {
   const result = useActionData<typeof action>();
   return (
     <Page width="text">
-      <PageTitle title="Connexion" />
-      {next && <Notice still>Connectez-vous pour continuer : vous reviendrez là où vous en étiez.</Notice>}
+      <PageTitle title={t('Connexion')} />
+      {next && (
+        <Notice still>{t('Connectez-vous pour continuer : vous reviendrez là où vous en étiez.')}</Notice>
+      )}
       <Form result={result}>
-        <TextField name="email" label="Adresse e-mail" type="email" autoComplete="username" required />
+        <TextField name="email" label={t('Adresse e-mail')} type="email" autoComplete="username" required />
         <TextField
           name="password"
-          label="Mot de passe"
+          label={t('Mot de passe')}
           type="password"
           autoComplete="current-password"
           required
         />
         <ButtonRow>
-          <Button>Me connecter</Button>
+          <Button>{t('Me connecter')}</Button>
         </ButtonRow>
       </Form>
       <p>
-        <a className="link" href="/mot-de-passe-oublie">
-          J’ai oublié mon mot de passe
+        <a className="link" href={href('/mot-de-passe-oublie')}>
+          {t('J’ai oublié mon mot de passe')}
         </a>
       </p>
       <p>
-        Pas encore inscrit·e ?{' '}
-        <a className="link" href={withNext('/inscription', next)}>
-          Créer mon accès
-        </a>
+        {rich('Pas encore inscrit·e ? <a>Créer mon accès</a>', {
+          a: (text) => (
+            <a className="link" href={href(withNext('/inscription', next))}>
+              {text}
+            </a>
+          ),
+        })}
       </p>
     </Page>
   );

@@ -10,9 +10,11 @@ import { Page } from '#app/components/page.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { keptMails, mailIsKeptHere } from '#app/features/people/kept-mail.queries.server.ts';
 import { LetterText } from '#app/features/people/letter-text.tsx';
+import { href } from '#app/i18n/href.ts';
+import { t } from '#app/i18n/t.ts';
 import { notFound } from '#app/infra/http.server.ts';
 
-export const meta = () => [{ title: 'Courrier de démonstration – Terreau' }];
+export const meta = () => [{ title: t('Courrier de démonstration – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   await allow(args, 'routes/dev.mail');
@@ -29,41 +31,46 @@ export default function KeptMail() {
   return (
     <Page>
       <PageTitle
-        title="Courrier de démonstration"
-        intro="Aucun serveur de courrier n’est réglé : les messages restent ici au lieu de partir."
+        title={t('Courrier de démonstration')}
+        intro={t('Aucun serveur de courrier n’est réglé : les messages restent ici au lieu de partir.')}
       />
       {opened && (
         <div id="message">
           <Card title={opened.subject} tone="leaf">
             <p className="text-sm text-ink-soft">
-              Pour {opened.to}, le {opened.at}
+              {t('Pour {to}, le {at}', { to: opened.to, at: opened.at })}
             </p>
             <LetterText text={opened.text} site={site} />
           </Card>
         </div>
       )}
       <Form method="get" values={{ pour: to }}>
-        <TextField name="pour" label="Messages pour" type="email" help="Laissez vide pour tout voir." />
+        <TextField
+          name={t('pour')}
+          label={t('Messages pour')}
+          type="email"
+          help={t('Laissez vide pour tout voir.')}
+        />
         <ButtonRow>
-          <Button variant="secondary">Chercher</Button>
+          <Button variant="secondary">{t('Chercher')}</Button>
         </ButtonRow>
       </Form>
       <DataTable
-        caption="Les 100 messages les plus récents"
+        caption={t('Les 100 messages les plus récents')}
         columns={[
-          { key: 'subject', label: 'Objet' },
-          { key: 'to', label: 'Pour' },
-          { key: 'at', label: 'Écrit le' },
+          { key: 'subject', label: t('Objet') },
+          { key: 'to', label: t('Pour') },
+          { key: 'at', label: t('Écrit le') },
         ]}
         rows={mails.map((mail) => ({
           ...mail,
           subject: (
-            <a className="link" href={address(mail.id)}>
+            <a className="link" href={href(address(mail.id))}>
               {mail.subject}
             </a>
           ),
         }))}
-        empty="Aucun message pour le moment."
+        empty={t('Aucun message pour le moment.')}
       />
     </Page>
   );

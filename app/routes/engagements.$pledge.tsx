@@ -8,21 +8,19 @@ import { Notice } from '#app/components/notice.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
 import { Page } from '#app/components/page.tsx';
 import { momentText, pledgeState } from '#app/features/citizens/words.ts';
-import { frenchSpaces } from '#app/i18n/french-spaces.ts';
 import { allow } from '#app/features/people/allow.server.ts';
 import { PledgeAfter } from '#app/features/pledges/pledge-after.tsx';
 import { pledgePage, pledgePageAfterStripe } from '#app/features/pledges/pledge-page.queries.server.ts';
 import { PledgeRecap } from '#app/features/pledges/pledge-recap.tsx';
 import { revokePledge } from '#app/features/pledges/revoke.server.ts';
 import { startCheckout } from '#app/features/pledges/start-checkout.server.ts';
+import { titleOfPledge } from '#app/features/pledges/pledge-titles.ts';
+import { t } from '#app/i18n/t.ts';
 import { now } from '#app/infra/clock.server.ts';
 import { invalidReply, notFound, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
-const titles = { gift: 'Votre don à', loan: 'Votre prêt à', share: 'Vos parts pour' } as const;
-const thanks = ['reserved', 'charging', 'collected', 'released'];
-
 export const meta: MetaFunction<typeof loader> = ({ data: seen }) => [
-  { title: seen ? `${seen.title} – Terreau` : 'Engagement introuvable – Terreau' },
+  { title: seen ? `${seen.title} – Terreau` : t('Engagement introuvable – Terreau') },
   // The address is a secret: no search engine keeps it, no other site is told of it.
   { name: 'robots', content: 'noindex' },
   { name: 'referrer', content: 'same-origin' },
@@ -38,9 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     pledge,
     state: pledgeState(pledge, at),
-    title: frenchSpaces(
-      `${thanks.includes(status) ? 'Merci pour' : titles[pledge.instrument]} « ${pledge.project.title} »`,
-    ),
+    title: titleOfPledge(pledge),
     revocableUntil: isRevocable && person && reflectionEndsAt ? momentText(reflectionEndsAt) : null,
     cancelled: back === 'annule',
     waiting: back === 'stripe' && status === 'awaiting_checkout',
@@ -72,21 +68,25 @@ export default function Pledge() {
         title={title}
         aside={toPay ? null : <Badge tone={state.tone}>{state.label}</Badge>}
         intro={
-          toPay ? 'Vérifiez, puis payez. Rien n’est fait tant que vous n’avez pas terminé.' : state.sentence
+          toPay
+            ? t('Vérifiez, puis payez. Rien n’est fait tant que vous n’avez pas terminé.')
+            : state.sentence
         }
       />
       {cancelled && toPay && (
-        <Notice tone="info" title="Vous êtes revenu·e sans terminer">
-          Rien n’a été débité. Vous pouvez reprendre ou modifier votre engagement.
+        <Notice tone="info" title={t('Vous êtes revenu·e sans terminer')}>
+          {t('Rien n’a été débité. Vous pouvez reprendre ou modifier votre engagement.')}
         </Notice>
       )}
       {waiting ? (
         <Notice
           tone="info"
-          title="Nous attendons la confirmation de Stripe"
-          action={<LinkButton to={`/engagements/${pledge.id}?retour=stripe`}>Actualiser</LinkButton>}
+          title={t('Nous attendons la confirmation de Stripe')}
+          action={<LinkButton to={`/engagements/${pledge.id}?retour=stripe`}>{t('Actualiser')}</LinkButton>}
         >
-          Elle arrive en général en quelques secondes. Vous pouvez fermer cette page : nous vous écrirons.
+          {t(
+            'Elle arrive en général en quelques secondes. Vous pouvez fermer cette page : nous vous écrirons.',
+          )}
         </Notice>
       ) : toPay ? (
         <PledgeRecap pledge={pledge} result={result} />

@@ -12,9 +12,12 @@ import { LookInYourMail } from '#app/features/people/look-in-your-mail.tsx';
 import { nextOf, ownPath, withNext } from '#app/features/people/own-path.ts';
 import { SignUpSchema } from '#app/features/people/people.schema.ts';
 import { signUp } from '#app/features/people/sign-up.server.ts';
+import { href } from '#app/i18n/href.ts';
+import { rich } from '#app/i18n/rich.tsx';
+import { t } from '#app/i18n/t.ts';
 import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
-export const meta = () => [{ title: 'Inscription – Terreau' }];
+export const meta = () => [{ title: t('Inscription – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { person } = await allow(args, 'routes/inscription');
@@ -44,41 +47,54 @@ export default function SignUp() {
   if (sent) {
     return (
       <LookInYourMail mailKept={mailKept} next={next}>
-        Nous venons de vous écrire. Suivez le lien du message dans les 24 heures pour confirmer votre adresse.
-        Vous pouvez déjà vous connecter ; pour prêter ou prendre des parts, il faudra avoir confirmé.
+        {t(
+          'Nous venons de vous écrire. Suivez le lien du message dans les 24 heures pour confirmer votre adresse. Vous pouvez déjà vous connecter ; pour prêter ou prendre des parts, il faudra avoir confirmé.',
+        )}
       </LookInYourMail>
     );
   }
   return (
     <Page width="text">
       <PageTitle
-        title="Créer mon accès"
-        intro="Un accès sert à prêter, à prendre des parts et à suivre vos engagements. Pour donner, il n’en faut pas."
+        title={t('Créer mon accès')}
+        intro={t(
+          'Un accès sert à prêter, à prendre des parts et à suivre vos engagements. Pour donner, il n’en faut pas.',
+        )}
       />
       <Form
         result={result}
-        labels={{ firstName: 'Prénom', lastName: 'Nom', email: 'Adresse e-mail', password: 'Mot de passe' }}
+        labels={{
+          firstName: t('Prénom'),
+          lastName: t('Nom'),
+          email: t('Adresse e-mail'),
+          password: t('Mot de passe'),
+        }}
       >
-        <TextField name="firstName" label="Prénom" autoComplete="given-name" required />
-        <TextField name="lastName" label="Nom" autoComplete="family-name" required />
-        <TextField name="email" label="Adresse e-mail" type="email" autoComplete="email" required />
+        <TextField name="firstName" label={t('Prénom')} autoComplete="given-name" required />
+        <TextField name="lastName" label={t('Nom')} autoComplete="family-name" required />
+        <TextField name="email" label={t('Adresse e-mail')} type="email" autoComplete="email" required />
         <TextField
           name="password"
-          label="Mot de passe"
-          help="12 caractères au moins, sans autre règle. Une phrase que vous seul·e connaissez convient très bien."
+          label={t('Mot de passe')}
+          help={t(
+            '12 caractères au moins, sans autre règle. Une phrase que vous seul·e connaissez convient très bien.',
+          )}
           type="password"
           autoComplete="new-password"
           required
         />
         <ButtonRow>
-          <Button>M’inscrire</Button>
+          <Button>{t('M’inscrire')}</Button>
         </ButtonRow>
       </Form>
       <p>
-        Déjà inscrit·e ?{' '}
-        <a className="link" href={withNext('/connexion', next)}>
-          Me connecter
-        </a>
+        {rich('Déjà inscrit·e ? <a>Me connecter</a>', {
+          a: (text) => (
+            <a className="link" href={href(withNext('/connexion', next))}>
+              {text}
+            </a>
+          ),
+        })}
       </p>
     </Page>
   );

@@ -10,9 +10,10 @@ import { Page } from '#app/components/page.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { acceptInvitation, invitationShown } from '#app/features/people/invitations.server.ts';
 import { withNext } from '#app/features/people/own-path.ts';
+import { t } from '#app/i18n/t.ts';
 import { readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
-export const meta = () => [{ title: 'Invitation – Terreau' }];
+export const meta = () => [{ title: t('Invitation – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { person } = await allow(args, 'routes/invitations.$token');
@@ -42,9 +43,9 @@ export default function Invitation() {
   if (!invitation) {
     return (
       <Page width="text">
-        <PageTitle title="Invitation" />
-        <Notice tone="warning" title="Cette invitation a déjà servi ou n’est plus valable" still>
-          Demandez à la personne qui vous a invité·e d’en envoyer une autre.
+        <PageTitle title={t('Invitation')} />
+        <Notice tone="warning" title={t('Cette invitation a déjà servi ou n’est plus valable')} still>
+          {t('Demandez à la personne qui vous a invité·e d’en envoyer une autre.')}
         </Notice>
       </Page>
     );
@@ -52,24 +53,26 @@ export default function Invitation() {
   return (
     <Page width="text">
       <PageTitle
-        title={`Rejoindre « ${invitation.organisation.name} »`}
-        intro={`${invitation.invitedBy ?? 'Un membre'} vous invite. Vous y aurez les mêmes droits que les autres membres.`}
+        title={t('Rejoindre « {name} »', { name: invitation.organisation.name })}
+        intro={t('{invitedBy} vous invite. Vous y aurez les mêmes droits que les autres membres.', {
+          invitedBy: invitation.invitedBy ?? t('Un membre'),
+        })}
       />
       {signedInAs ? (
         <Form result={result}>
-          <p>Vous êtes connecté·e comme {signedInAs}.</p>
+          <p>{t('Vous êtes connecté·e comme {signedInAs}.', { signedInAs })}</p>
           <ButtonRow>
-            <Button>Accepter l’invitation</Button>
+            <Button>{t('Accepter l’invitation')}</Button>
           </ButtonRow>
         </Form>
       ) : (
         <>
-          <p>Pour accepter, connectez-vous ou inscrivez-vous : vous reviendrez ici ensuite.</p>
+          <p>{t('Pour accepter, connectez-vous ou inscrivez-vous : vous reviendrez ici ensuite.')}</p>
           <ButtonRow>
             <LinkButton to={withNext('/connexion', here)} variant="primary">
-              Me connecter
+              {t('Me connecter')}
             </LinkButton>
-            <LinkButton to={withNext('/inscription', here)}>M’inscrire</LinkButton>
+            <LinkButton to={withNext('/inscription', here)}>{t('M’inscrire')}</LinkButton>
           </ButtonRow>
         </>
       )}

@@ -14,9 +14,10 @@ import { comingRepayments, hasLateInstalment } from '#app/features/citizens/repa
 import { SpaceFrame } from '#app/features/citizens/space-frame.tsx';
 import { moneyOf, payoutsOf } from '#app/features/citizens/wallet.queries.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
+import { t } from '#app/i18n/t.ts';
 import { now, today } from '#app/infra/clock.server.ts';
 
-export const meta = () => [{ title: 'Mon espace – Terreau' }];
+export const meta = () => [{ title: t('Mon espace – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { person } = await allow(args, 'routes/mon-espace._index');
@@ -36,46 +37,54 @@ export default function MySpace() {
     useLoaderData<typeof loader>();
   return (
     <SpaceFrame current="engagements">
-      <PageTitle title={`Bonjour ${firstName}`} />
+      <PageTitle title={t('Bonjour {firstName}', { firstName })} />
       {!emailVerified && (
         <Notice
           tone="warning"
-          title="Votre adresse e-mail n’est pas confirmée"
+          title={t('Votre adresse e-mail n’est pas confirmée')}
           still
-          action={<LinkButton to="/mon-espace/profil#adresse">Recevoir un lien</LinkButton>}
+          action={<LinkButton to="/mon-espace/profil#adresse">{t('Recevoir un lien')}</LinkButton>}
         >
-          Pour prêter ou prendre des parts, confirmez-la avec le lien reçu par e-mail.
+          {t('Pour prêter ou prendre des parts, confirmez-la avec le lien reçu par e-mail.')}
         </Notice>
       )}
       {money.needsIban && (
         <Notice
           tone="warning"
-          title="Nous ne savons pas où virer vos remboursements"
+          title={t('Nous ne savons pas où virer vos remboursements')}
           still
-          action={<LinkButton to="/mon-espace/profil#iban">Indiquer mon IBAN</LinkButton>}
+          action={<LinkButton to="/mon-espace/profil#iban">{t('Indiquer mon IBAN')}</LinkButton>}
         >
-          Ils restent dans votre porte-monnaie en attendant.
+          {t('Ils restent dans votre porte-monnaie en attendant.')}
         </Notice>
       )}
       {late && (
-        <Notice tone="warning" title="Une échéance est en retard" still>
-          La coopération a été prévenue, et son compte sera de nouveau prélevé. Voyez laquelle ci-dessous ;
-          l’aide au bas de cette page répond à vos questions.
+        <Notice tone="warning" title={t('Une échéance est en retard')} still>
+          {t(
+            'La coopération a été prévenue, et son compte sera de nouveau prélevé. Voyez laquelle ci-dessous ; l’aide au bas de cette page répond à vos questions.',
+          )}
         </Notice>
       )}
       {money.isLender && (
-        <Section title="Mes prêts en un coup d’œil">
+        <Section title={t('Mes prêts en un coup d’œil')}>
           <Facts
             layout="tiles"
             facts={[
-              { name: 'Prêté', value: money.lent },
+              { name: t('Prêté'), value: money.lent },
               {
-                name: 'Déjà reçu',
+                name: t('Déjà reçu'),
                 value: money.received,
-                note: `${money.principal} de capital, ${money.interest} d’intérêts, dont ${money.withheld} prélevés pour l’impôt`,
+                note: t(
+                  '{principal} de capital, {interest} d’intérêts, dont {withheld} prélevés pour l’impôt',
+                  { principal: money.principal, interest: money.interest, withheld: money.withheld },
+                ),
               },
-              { name: 'Capital restant dû', value: money.outstanding },
-              { name: 'Porte-monnaie', value: money.wallet, note: `Viré à partir de ${money.payoutFrom}` },
+              { name: t('Capital restant dû'), value: money.outstanding },
+              {
+                name: 'Porte-monnaie',
+                value: money.wallet,
+                note: t('Viré à partir de {payoutFrom}', { payoutFrom: money.payoutFrom }),
+              },
             ]}
           />
         </Section>
@@ -83,16 +92,16 @@ export default function MySpace() {
       <ComingRepayments months={months} />
       <CommitmentList commitments={commitments} />
       {payouts.length > 0 && (
-        <Section id="virements" title="Virements reçus">
+        <Section id="virements" title={t('Virements reçus')}>
           <DataTable
-            caption="Virements vers votre compte"
+            caption={t('Virements vers votre compte')}
             hideCaption
             columns={[
-              { key: 'on', label: 'Date' },
-              { key: 'account', label: 'Compte' },
-              { key: 'reference', label: 'Référence' },
-              { key: 'amount', label: 'Montant', numeric: true },
-              { key: 'state', label: 'État' },
+              { key: 'on', label: t('Date') },
+              { key: 'account', label: t('Compte') },
+              { key: 'reference', label: t('Référence') },
+              { key: 'amount', label: t('Montant'), numeric: true },
+              { key: 'state', label: t('État') },
             ]}
             rows={payouts.map((payout) => ({
               ...payout,

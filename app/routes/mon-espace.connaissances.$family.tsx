@@ -14,10 +14,11 @@ import { acknowledgeWarning, takeKnowledgeTest } from '#app/features/citizens/kn
 import { SpaceFrame } from '#app/features/citizens/space-frame.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { nextOf, withNext } from '#app/features/people/own-path.ts';
+import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
 import { invalidReply, notFound, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
-export const meta = () => [{ title: 'Test de connaissances – Terreau' }];
+export const meta = () => [{ title: t('Test de connaissances – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { person } = await allow(args, 'routes/mon-espace.connaissances.$family');
@@ -53,14 +54,19 @@ export default function KnowledgeTest() {
   return (
     <SpaceFrame current={path}>
       <PageTitle
-        title={`Ce que je sais sur ${name}`}
-        intro="La loi nous demande de vérifier avec vous que ce que vous allez faire vous convient. Il n’y a pas de note, et rien ne vous sera interdit : répondez comme vous pensez."
+        title={t('Ce que je sais sur {name}', { name })}
+        intro={t(
+          'La loi nous demande de vérifier avec vous que ce que vous allez faire vous convient. Il n’y a pas de note, et rien ne vous sera interdit : répondez comme vous pensez.',
+        )}
       />
       {last && !last.expired && <KnowledgeOutcome last={last} activity={activity} next={next} />}
       {again ? (
-        <p>Vous pourrez refaire ce test à partir du {again}.</p>
+        <p>{t('Vous pourrez refaire ce test à partir du {again}.', { again })}</p>
       ) : (
-        <Section title={last ? 'Refaire le test' : 'Le test'} intro="Neuf questions, deux minutes.">
+        <Section
+          title={last ? t('Refaire le test') : t('Le test')}
+          intro={t('Neuf questions, deux minutes.')}
+        >
           <Form result={result}>
             {questions.map(({ id, text, options }) => (
               <RadioGroup
@@ -73,10 +79,10 @@ export default function KnowledgeTest() {
             ))}
             <ButtonRow>
               <Button name="intent" value="answer">
-                Envoyer mes réponses
+                {t('Envoyer mes réponses')}
               </Button>
               <Button name="intent" value="skip" variant="secondary">
-                Passer ce test
+                {t('Passer ce test')}
               </Button>
             </ButtonRow>
           </Form>

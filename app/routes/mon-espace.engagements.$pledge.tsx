@@ -14,10 +14,12 @@ import { ShareRepayments } from '#app/features/citizens/share-repayments.tsx';
 import { SpaceFrame } from '#app/features/citizens/space-frame.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { revokePledge } from '#app/features/pledges/revoke.server.ts';
+import { href } from '#app/i18n/href.ts';
+import { t } from '#app/i18n/t.ts';
 import { now, today } from '#app/infra/clock.server.ts';
 import { invalidReply, notFound, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
-export const meta = () => [{ title: 'Mon engagement – Terreau' }];
+export const meta = () => [{ title: t('Mon engagement – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { person } = await allow(args, 'routes/mon-espace.engagements.$pledge');
@@ -48,8 +50,8 @@ export default function MyCommitment() {
   return (
     <SpaceFrame current="engagements">
       <PageTitle
-        crumbs={[{ label: 'Mes engagements', to: '/mon-espace' }]}
-        title={`${kind} à « ${project} »`}
+        crumbs={[{ label: t('Mes engagements'), to: '/mon-espace' }]}
+        title={t('{kind} à « {project} »', { kind, project })}
         aside={<Badge tone={state.tone}>{state.label}</Badge>}
         intro={state.sentence}
       />
@@ -57,28 +59,28 @@ export default function MyCommitment() {
         <Notice
           tone="warning"
           still
-          title="Il reste quelque chose à faire"
+          title={t('Il reste quelque chose à faire')}
           action={
             <LinkButton to={toFinish} variant="primary">
-              Terminer cet engagement
+              {t('Terminer cet engagement')}
             </LinkButton>
           }
         />
       )}
       <Facts
         facts={[
-          { name: 'Montant', value: amount, note: detail },
-          ...(tip ? [{ name: 'Pour la plateforme', value: tip }] : []),
-          { name: 'Coopération', value: cooperation },
+          { name: t('Montant'), value: amount, note: detail },
+          ...(tip ? [{ name: t('Pour la plateforme'), value: tip }] : []),
+          { name: t('Coopération'), value: cooperation },
           {
-            name: 'Projet',
+            name: t('Projet'),
             value: (
-              <a className="link" href={projectPath}>
+              <a className="link" href={href(projectPath)}>
                 {project}
               </a>
             ),
           },
-          { name: 'Pris', value: madeAt },
+          { name: t('Pris'), value: madeAt },
         ]}
       />
       <RevokeForm until={commitment.revocableUntil} result={result} />

@@ -17,10 +17,11 @@ import { allow } from '#app/features/people/allow.server.ts';
 import { confirmPassword } from '#app/features/people/sign-in.server.ts';
 import { sendVerificationAgain } from '#app/features/people/sign-up.server.ts';
 import { resolveCommune } from '#app/features/territories/communes.queries.server.ts';
+import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
 import { readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
-export const meta = () => [{ title: 'Mon profil – Terreau' }];
+export const meta = () => [{ title: t('Mon profil – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { person } = await allow(args, 'routes/mon-espace.profil');
@@ -69,7 +70,7 @@ export default function Profile() {
   const resultOf = (intent: string) => (answer?.intent === intent ? answer.reply : null);
   return (
     <SpaceFrame current="profil">
-      <PageTitle title="Mon profil" />
+      <PageTitle title={t('Mon profil')} />
       <DoneNotice done={done} />
       <IdentityForm profile={profile} result={resultOf('identity')} choices={answer?.choices ?? []} />
       <AddressSection profile={profile} result={resultOf('verify')} />

@@ -11,10 +11,11 @@ import { declareLossCapacity } from '#app/features/citizens/simulation.server.ts
 import { SpaceFrame } from '#app/features/citizens/space-frame.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { nextOf } from '#app/features/people/own-path.ts';
+import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
 import { invalidReply, readForm, seeOther } from '#app/infra/http.server.ts';
 
-export const meta = () => [{ title: 'Simulation de pertes – Terreau' }];
+export const meta = () => [{ title: t('Simulation de pertes – Terreau') }];
 
 /** The computation runs in the browser, so this page needs its script; without it, one computes on paper. */
 export const handle = { hydrate: true };
@@ -40,31 +41,37 @@ export default function Simulation() {
   return (
     <SpaceFrame current="simulation">
       <PageTitle
-        title="Ce que je peux me permettre de perdre"
-        intro="Avant de prêter ou de prendre des parts, la loi nous demande de vous proposer ce calcul. Il se fait sur votre appareil : ce que vous tapez n’est jamais envoyé, ni gardé."
+        title={t('Ce que je peux me permettre de perdre')}
+        intro={t(
+          'Avant de prêter ou de prendre des parts, la loi nous demande de vous proposer ce calcul. Il se fait sur votre appareil : ce que vous tapez n’est jamais envoyé, ni gardé.',
+        )}
       />
       {last && !last.expired && (
         <Notice
           tone="success"
           still
           title={
-            last.capacity ? `Résultat transmis : ${last.capacity}` : 'Vous gardez votre résultat pour vous'
+            last.capacity
+              ? t('Résultat transmis : {capacity}', { capacity: last.capacity })
+              : t('Vous gardez votre résultat pour vous')
           }
           action={
             next && (
               <LinkButton to={next} variant="primary">
-                Continuer
+                {t('Continuer')}
               </LinkButton>
             )
           }
         >
-          Le {last.declaredOn}, valable jusqu’au {last.validUntil}. Au-delà de {last.threshold} dans un même
-          projet, nous vous demanderons de confirmer.
+          {t(
+            'Le {declaredOn}, valable jusqu’au {validUntil}. Au-delà de {threshold} dans un même projet, nous vous demanderons de confirmer.',
+            { declaredOn: last.declaredOn, validUntil: last.validUntil, threshold: last.threshold },
+          )}
         </Notice>
       )}
       {last?.expired && (
-        <Notice tone="warning" still title="Votre dernière simulation a plus d’un an">
-          Refaites-la : votre situation a pu changer.
+        <Notice tone="warning" still title={t('Votre dernière simulation a plus d’un an')}>
+          {t('Refaites-la : votre situation a pu changer.')}
         </Notice>
       )}
       <LossSimulation law={law} inWords={inWords} result={result} />

@@ -11,9 +11,10 @@ import { askForNewPassword } from '#app/features/people/forgotten-password.serve
 import { mailIsKeptHere } from '#app/features/people/kept-mail.queries.server.ts';
 import { LookInYourMail } from '#app/features/people/look-in-your-mail.tsx';
 import { ForgottenSchema } from '#app/features/people/people.schema.ts';
+import { t } from '#app/i18n/t.ts';
 import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
-export const meta = () => [{ title: 'Mot de passe oublié – Terreau' }];
+export const meta = () => [{ title: t('Mot de passe oublié – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   await allow(args, 'routes/mot-de-passe-oublie');
@@ -38,22 +39,23 @@ export default function ForgottenPassword() {
   if (sent) {
     return (
       <LookInYourMail mailKept={mailKept} next={null}>
-        Si cette adresse est inscrite, un lien pour choisir un nouveau mot de passe vient de lui être envoyé.
-        Il est valable une heure.
+        {t(
+          'Si cette adresse est inscrite, un lien pour choisir un nouveau mot de passe vient de lui être envoyé. Il est valable une heure.',
+        )}
       </LookInYourMail>
     );
   }
   return (
     <Page width="text">
       <PageTitle
-        crumbs={[{ label: 'Connexion', to: '/connexion' }]}
-        title="Mot de passe oublié"
-        intro="Indiquez votre adresse : nous vous envoyons un lien pour en choisir un autre."
+        crumbs={[{ label: t('Connexion'), to: '/connexion' }]}
+        title={t('Mot de passe oublié')}
+        intro={t('Indiquez votre adresse : nous vous envoyons un lien pour en choisir un autre.')}
       />
       <Form result={result}>
-        <TextField name="email" label="Adresse e-mail" type="email" autoComplete="username" required />
+        <TextField name="email" label={t('Adresse e-mail')} type="email" autoComplete="username" required />
         <ButtonRow>
-          <Button>Recevoir un lien</Button>
+          <Button>{t('Recevoir un lien')}</Button>
         </ButtonRow>
       </Form>
     </Page>

@@ -10,9 +10,10 @@ import { Page } from '#app/components/page.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { chooseNewPassword, resetWorks } from '#app/features/people/forgotten-password.server.ts';
 import { ResetSchema } from '#app/features/people/people.schema.ts';
+import { t } from '#app/i18n/t.ts';
 import { invalidReply, readForm, refusalReply } from '#app/infra/http.server.ts';
 
-export const meta = () => [{ title: 'Nouveau mot de passe – Terreau' }];
+export const meta = () => [{ title: t('Nouveau mot de passe – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   await allow(args, 'routes/mot-de-passe.$token');
@@ -40,28 +41,30 @@ export default function NewPassword() {
   const result = useActionData<typeof action>();
   return (
     <Page width="text">
-      <PageTitle title="Choisir un mot de passe" />
+      <PageTitle title={t('Choisir un mot de passe')} />
       {works ? (
         <Form result={result}>
           <TextField
             name="password"
-            label="Nouveau mot de passe"
-            help="12 caractères au moins, sans autre règle. Vous serez déconnecté·e de vos autres appareils."
+            label={t('Nouveau mot de passe')}
+            help={t(
+              '12 caractères au moins, sans autre règle. Vous serez déconnecté·e de vos autres appareils.',
+            )}
             type="password"
             autoComplete="new-password"
             required
           />
           <ButtonRow>
-            <Button>Enregistrer et me connecter</Button>
+            <Button>{t('Enregistrer et me connecter')}</Button>
           </ButtonRow>
         </Form>
       ) : (
         <Notice
           tone="warning"
-          title="Ce lien a déjà servi ou n’est plus valable"
-          action={<LinkButton to="/mot-de-passe-oublie">Recevoir un autre lien</LinkButton>}
+          title={t('Ce lien a déjà servi ou n’est plus valable')}
+          action={<LinkButton to="/mot-de-passe-oublie">{t('Recevoir un autre lien')}</LinkButton>}
         >
-          Un lien sert une fois et vaut une heure.
+          {t('Un lien sert une fois et vaut une heure.')}
         </Notice>
       )}
     </Page>

@@ -3,12 +3,13 @@ import { useLoaderData } from '@remix-run/react';
 import { projectPage } from '#app/features/discovery/project.queries.server.ts';
 import { ProjectSheet } from '#app/features/discovery/project-sheet.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
+import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
 import { env } from '#app/infra/env.server.ts';
 import { notFound } from '#app/infra/http.server.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
-  if (!data) return [{ title: 'Projet introuvable – Terreau' }];
+  if (!data) return [{ title: t('Projet introuvable – Terreau') }];
   const { page, url, imageUrl } = data;
   return [
     { title: `${page.title} – Terreau` },

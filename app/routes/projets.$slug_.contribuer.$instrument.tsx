@@ -7,7 +7,6 @@ import { PageTitle } from '#app/components/page-title.tsx';
 import { Page } from '#app/components/page.tsx';
 import { Steps } from '#app/components/steps.tsx';
 import { readinessToPledge } from '#app/features/citizens/readiness.server.ts';
-import { frenchSpaces } from '#app/i18n/french-spaces.ts';
 import { RiskNotices } from '#app/features/discovery/risk-notices.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { careShown } from '#app/features/pledges/care.ts';
@@ -19,20 +18,19 @@ import {
 } from '#app/features/pledges/pledge-form.queries.server.ts';
 import { PledgeForm } from '#app/features/pledges/pledge-form.tsx';
 import { pledgeSchema, rulesOf } from '#app/features/pledges/pledge.schema.ts';
+import { titleOfOffer } from '#app/features/pledges/pledge-titles.ts';
+import { t } from '#app/i18n/t.ts';
 import { now, today } from '#app/infra/clock.server.ts';
 import { invalidReply, notFound, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
 export const handle = { hydrate: true };
 
-const titles = { gift: 'Donner à', loan: 'Prêter à', share: 'Prendre des parts pour' } as const;
-const notYet = 'Confirmez d’abord votre adresse e-mail : ouvrez le lien que nous vous avons envoyé.';
-const steps = ['Montant', 'Coordonnées', 'Récapitulatif', 'Paiement'];
+const notYet = () => t('Confirmez d’abord votre adresse e-mail : ouvrez le lien que nous vous avons envoyé.');
+const steps = () => [t('Montant'), t('Coordonnées'), t('Récapitulatif'), t('Paiement')];
 
 export const meta: MetaFunction<typeof loader> = ({ data: seen }) => [
   {
-    title: seen
-      ? `${titles[seen.campaign.instrument]} « ${seen.campaign.project.title} » – Terreau`
-      : 'Terreau',
+    title: seen ? `${titleOfOffer(seen.campaign)} – Terreau` : 'Terreau',
   },
 ];
 
@@ -92,25 +90,28 @@ async function careFor(campaign: Awaited<ReturnType<typeof campaignAt>>, personI
 export default function Pledging() {
   const { campaign, unverified, ...form } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
-  const { project, instrument, whyClosed } = campaign;
+  const { project, whyClosed } = campaign;
   const back = unverified && !whyClosed ? '/mon-espace/profil' : project.path;
   return (
     <Page width="text">
       <PageTitle
         crumbs={[{ label: project.title, to: project.path }]}
-        title={frenchSpaces(`${titles[instrument]} « ${project.title} »`)}
-        intro={`Porté par ${project.cooperation}. La collecte prend fin le ${campaign.closesOn} à minuit.`}
+        title={titleOfOffer(campaign)}
+        intro={t('Porté par {cooperation}. La collecte prend fin le {closesOn} à minuit.', {
+          cooperation: project.cooperation,
+          closesOn: campaign.closesOn,
+        })}
       />
       {whyClosed || unverified ? (
         <Notice
           tone="warning"
           still
-          title={whyClosed ?? notYet}
-          action={<LinkButton to={back}>Continuer</LinkButton>}
+          title={whyClosed ?? notYet()}
+          action={<LinkButton to={back}>{t('Continuer')}</LinkButton>}
         />
       ) : (
         <>
-          <Steps steps={steps} current={0} />
+          <Steps steps={steps()} current={0} />
           <PledgeForm campaign={campaign} {...form} result={result} risk={<RiskNotices />} />
         </>
       )}

@@ -13,14 +13,18 @@ import { ProjectCard } from '#app/features/discovery/project-card.tsx';
 import { ProjectFilters } from '#app/features/discovery/project-filters.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { territoriesToChoose, territoryName } from '#app/features/territories/territories.queries.server.ts';
+import { href } from '#app/i18n/href.ts';
+import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
-import { count } from '#app/money/format.ts';
+import { count } from '#app/i18n/format.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.place ? `Projets : ${data.place}` : 'Projets'} – Terreau` },
+  { title: `${data?.place ? t('Projets : {place}', { place: data.place }) : t('Projets')} – Terreau` },
   {
     name: 'description',
-    content: 'Les projets de coopérations territoriales à financer : dons, prêts citoyens, parts sociales.',
+    content: t(
+      'Les projets de coopérations territoriales à financer : dons, prêts citoyens, parts sociales.',
+    ),
   },
 ];
 
@@ -41,8 +45,8 @@ export default function Projects() {
   return (
     <Page>
       <PageTitle
-        title={place ? `Projets : ${place}` : 'Projets'}
-        intro="Tous restent visibles, y compris ceux dont la collecte est close ou n’a pas abouti."
+        title={place ? t('Projets : {place}', { place }) : t('Projets')}
+        intro={t('Tous restent visibles, y compris ceux dont la collecte est close ou n’a pas abouti.')}
       />
       <ProjectFilters filters={filters} territories={territories} near={near} />
       {list.near && 'sentence' in list.near && (
@@ -51,7 +55,7 @@ export default function Projects() {
             <ul>
               {list.near.choices.map(({ code, value, label, department }) => (
                 <li key={code}>
-                  <a href={addressOf({ ...filters, near: value, page: 1 })}>
+                  <a href={href(addressOf({ ...filters, near: value, page: 1 }))}>
                     {label}, {department}
                   </a>
                 </li>
@@ -61,8 +65,8 @@ export default function Projects() {
         </Notice>
       )}
       <p role="status" className="font-semibold">
-        {count(list.total, 'projet', 'projets')}
-        {near && `, du plus proche de ${near} au plus lointain de la région`}
+        {count(list.total, t('projet'), t('projets'))}
+        {near && t(', du plus proche de {near} au plus lointain de la région', { near })}
       </p>
       {list.cards.length > 0 ? (
         <CardGrid>
@@ -72,11 +76,11 @@ export default function Projects() {
         </CardGrid>
       ) : (
         <EmptyState
-          title="Aucun projet ne correspond à ces filtres"
+          title={t('Aucun projet ne correspond à ces filtres')}
           icon="search"
-          action={<LinkButton to="/projets">Voir tous les projets</LinkButton>}
+          action={<LinkButton to="/projets">{t('Voir tous les projets')}</LinkButton>}
         >
-          Essayez avec moins de mots, ou une région plutôt qu’une commune.
+          {t('Essayez avec moins de mots, ou une région plutôt qu’une commune.')}
         </EmptyState>
       )}
       <Pager page={list.page} pages={list.pages} to={(page) => addressOf({ ...filters, page })} />

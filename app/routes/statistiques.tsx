@@ -8,14 +8,16 @@ import { Page, Section } from '#app/components/page.tsx';
 import { CampaignFigures, LoanFigures } from '#app/features/discovery/statistics-parts.tsx';
 import { statistics } from '#app/features/discovery/statistics.queries.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
+import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
 
 export const meta: MetaFunction = () => [
-  { title: 'Statistiques – Terreau' },
+  { title: t('Statistiques – Terreau') },
   {
     name: 'description',
-    content:
+    content: t(
       'Collectes réussies ou non, prêts remboursés ou en retard : les chiffres de la plateforme, avec leur méthode.',
+    ),
   },
 ];
 
@@ -29,29 +31,32 @@ export default function Statistics() {
   return (
     <Page>
       <PageTitle
-        title="Statistiques"
-        intro={`Au ${asOf}. Les mauvais chiffres sont publiés comme les bons, chacun avec son numérateur et son dénominateur.`}
+        title={t('Statistiques')}
+        intro={t(
+          'Au {asOf}. Les mauvais chiffres sont publiés comme les bons, chacun avec son numérateur et son dénominateur.',
+          { asOf },
+        )}
       />
       <Section
-        title="Ce qui a été collecté"
-        intro="Argent reçu et non rendu, par année d’encaissement. Les promesses n’y sont pas."
+        title={t('Ce qui a été collecté')}
+        intro={t('Argent reçu et non rendu, par année d’encaissement. Les promesses n’y sont pas.')}
       >
         {collected.chart ? (
           <FigureWithTable
-            title={`${collected.total} collectés`}
+            title={t('{total} collectés', { total: collected.total })}
             svg={collected.chart}
-            description="Une colonne par année, partagée entre dons, prêts et parts."
+            description={t('Une colonne par année, partagée entre dons, prêts et parts.')}
             open
           >
             <DataTable
-              caption="Collecte par année"
+              caption={t('Collecte par année')}
               hideCaption
               columns={[
-                { key: 'year', label: 'Année' },
-                { key: 'gift', label: 'Dons', numeric: true },
-                { key: 'loan', label: 'Prêts', numeric: true },
-                { key: 'share', label: 'Parts', numeric: true },
-                { key: 'total', label: 'Total', numeric: true },
+                { key: 'year', label: t('Année') },
+                { key: 'gift', label: t('Dons'), numeric: true },
+                { key: 'loan', label: t('Prêts'), numeric: true },
+                { key: 'share', label: t('Parts'), numeric: true },
+                { key: 'total', label: t('Total'), numeric: true },
               ]}
               rows={collected.rows}
               foot={collected.foot}
@@ -59,8 +64,8 @@ export default function Statistics() {
             />
           </FigureWithTable>
         ) : (
-          <EmptyState title="Rien n’a encore été collecté" icon="chart">
-            Les chiffres paraîtront ici dès la première collecte.
+          <EmptyState title={t('Rien n’a encore été collecté')} icon="chart">
+            {t('Les chiffres paraîtront ici dès la première collecte.')}
           </EmptyState>
         )}
       </Section>

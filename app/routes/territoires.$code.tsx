@@ -10,11 +10,14 @@ import { addressOf } from '#app/features/discovery/list-filters.ts';
 import { ProjectCard } from '#app/features/discovery/project-card.tsx';
 import { departmentPage } from '#app/features/discovery/territories.queries.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
+import { href } from '#app/i18n/href.ts';
+import { rich } from '#app/i18n/rich.tsx';
+import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
 import { notFound } from '#app/infra/http.server.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? `${data.name} (${data.code})` : 'Territoire introuvable'} – Terreau` },
+  { title: `${data ? `${data.name} (${data.code})` : t('Territoire introuvable')} – Terreau` },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -28,50 +31,52 @@ export default function Territory() {
   return (
     <Page>
       <PageTitle
-        crumbs={[{ label: 'Territoires', to: '/territoires' }]}
+        crumbs={[{ label: t('Territoires'), to: '/territoires' }]}
         title={`${name} (${code})`}
         intro={
           <>
-            Dans la région{' '}
-            <a className="link" href={addressOf({ region: region.code })}>
-              {region.name}
-            </a>
-            .
+            {rich('Dans la région {name}.', {
+              name: (
+                <a className="link" href={href(addressOf({ region: region.code }))}>
+                  {region.name}
+                </a>
+              ),
+            })}
           </>
         }
       />
       {total === 0 ? (
         <EmptyState
-          title={`Pas encore de projet dans ce département`}
+          title={t('Pas encore de projet dans ce département')}
           icon="map"
-          action={<LinkButton to={addressOf({ region: region.code })}>Voir la région</LinkButton>}
+          action={<LinkButton to={addressOf({ region: region.code })}>{t('Voir la région')}</LinkButton>}
         >
-          Votre collectif en a un ? Présentez-le : une équipe le relit avec vous avant sa publication.
+          {t('Votre collectif en a un ? Présentez-le : une équipe le relit avec vous avant sa publication.')}
         </EmptyState>
       ) : (
         <>
           <Facts
             layout="tiles"
             facts={[
-              { name: 'Projets', value: String(total) },
-              { name: 'Coopérations', value: String(cooperations) },
-              { name: 'Collecté', value: collected, note: `auprès de ${people}` },
+              { name: t('Projets'), value: String(total) },
+              { name: t('Coopérations'), value: String(cooperations) },
+              { name: t('Collecté'), value: collected, note: t('auprès de {people}', { people }) },
             ]}
           />
-          <Section title="Les projets">
+          <Section title={t('Les projets')}>
             <CardGrid>
               {cards.map((card, index) => (
                 <ProjectCard key={card.slug} card={card} eager={index < 3} />
               ))}
             </CardGrid>
           </Section>
-          <Section title="Par commune">
+          <Section title={t('Par commune')}>
             <ul className="flex flex-wrap gap-x-6 gap-y-2">
               {communes.map((commune) => (
                 <li key={commune.code}>
                   <a
                     className="link inline-flex min-h-8 items-center"
-                    href={addressOf({ commune: commune.code })}
+                    href={href(addressOf({ commune: commune.code }))}
                   >
                     {commune.name} ({commune.projects})
                   </a>

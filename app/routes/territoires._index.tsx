@@ -7,13 +7,15 @@ import { Page, Section } from '#app/components/page.tsx';
 import { FranceMap } from '#app/features/discovery/france-map.tsx';
 import { departmentsAndProjects } from '#app/features/discovery/territories.queries.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
-import { count } from '#app/money/format.ts';
+import { count } from '#app/i18n/format.ts';
+import { href } from '#app/i18n/href.ts';
+import { t } from '#app/i18n/t.ts';
 
 export const meta: MetaFunction = () => [
-  { title: 'Territoires – Terreau' },
+  { title: t('Territoires – Terreau') },
   {
     name: 'description',
-    content: 'Les projets de coopérations territoriales par département, sur une carte et en tableau.',
+    content: t('Les projets de coopérations territoriales par département, sur une carte et en tableau.'),
   },
 ];
 
@@ -31,41 +33,41 @@ export default function Territories() {
   return (
     <Page>
       <PageTitle
-        title="Territoires"
-        intro="Où les projets poussent. Choisissez un département sur la carte ou dans le tableau."
+        title={t('Territoires')}
+        intro={t('Où les projets poussent. Choisissez un département sur la carte ou dans le tableau.')}
       />
       <NearSearch />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-10 lg:grid-cols-2">
         <FranceMap departments={departments} />
         <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
           <DataTable
-            caption="Départements qui ont des projets"
+            caption={t('Départements qui ont des projets')}
             phone="rows"
             columns={[
-              { key: 'name', label: 'Département' },
-              { key: 'region', label: 'Région' },
-              { key: 'collected', label: 'Collecté', numeric: true },
-              { key: 'projects', label: 'Projets', numeric: true },
+              { key: 'name', label: t('Département') },
+              { key: 'region', label: t('Région') },
+              { key: 'collected', label: t('Collecté'), numeric: true },
+              { key: 'projects', label: t('Projets'), numeric: true },
             ]}
             rows={active.map(({ code, name, region, projects, collected }) => ({
               id: code,
               name: (
-                <a href={`/territoires/${code}`} className="link">
+                <a href={href(`/territoires/${code}`)} className="link">
                   {code} {name}
                 </a>
               ),
               region,
               collected,
-              projects: count(projects, 'projet', 'projets'),
+              projects: count(projects, t('projet'), t('projets')),
             }))}
-            empty="Aucun projet n’est encore publié."
+            empty={t('Aucun projet n’est encore publié.')}
           />
-          <Section title="Les autres départements">
+          <Section title={t('Les autres départements')}>
             <ul className="columns-2 gap-6 text-sm sm:columns-3">
               {others.map(({ code, name }) => (
                 <li key={code} className="break-inside-avoid">
                   <a
-                    href={`/territoires/${code}`}
+                    href={href(`/territoires/${code}`)}
                     className="inline-block min-h-7 no-underline hover:underline"
                   >
                     <span className="figures text-ink-soft">{code}</span> {name}

@@ -10,9 +10,10 @@ import { Page } from '#app/components/page.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { nextOf, ownPath, withNext } from '#app/features/people/own-path.ts';
 import { confirmEmail, verificationWorks } from '#app/features/people/sign-up.server.ts';
+import { t } from '#app/i18n/t.ts';
 import { readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
-export const meta = () => [{ title: 'Confirmer mon adresse – Terreau' }];
+export const meta = () => [{ title: t('Confirmer mon adresse – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { person } = await allow(args, 'routes/verification.$token');
@@ -42,22 +43,22 @@ export default function Verification() {
   const result = useActionData<typeof action>();
   return (
     <Page width="text">
-      <PageTitle title="Confirmer mon adresse" />
+      <PageTitle title={t('Confirmer mon adresse')} />
       {state === 'done' && (
         <Notice
           tone="success"
-          title="Votre adresse est confirmée"
-          action={<LinkButton to={goOn}>Continuer</LinkButton>}
+          title={t('Votre adresse est confirmée')}
+          action={<LinkButton to={goOn}>{t('Continuer')}</LinkButton>}
         >
-          Vous pouvez maintenant prêter et prendre des parts.
+          {t('Vous pouvez maintenant prêter et prendre des parts.')}
         </Notice>
       )}
       {state === 'ready' && (
         <>
-          <p>Un dernier geste, pour être sûrs que c’est bien vous qui lisez ce message.</p>
+          <p>{t('Un dernier geste, pour être sûrs que c’est bien vous qui lisez ce message.')}</p>
           <Form result={result}>
             <ButtonRow>
-              <Button>Confirmer mon adresse</Button>
+              <Button>{t('Confirmer mon adresse')}</Button>
             </ButtonRow>
           </Form>
         </>
@@ -65,11 +66,12 @@ export default function Verification() {
       {state === 'spent' && (
         <Notice
           tone="warning"
-          title="Ce lien a déjà servi ou n’est plus valable"
-          action={<LinkButton to="/mon-espace/profil">Demander un autre lien</LinkButton>}
+          title={t('Ce lien a déjà servi ou n’est plus valable')}
+          action={<LinkButton to="/mon-espace/profil">{t('Demander un autre lien')}</LinkButton>}
         >
-          Si vous aviez déjà confirmé votre adresse, tout va bien. Sinon, demandez un autre lien depuis votre
-          profil.
+          {t(
+            'Si vous aviez déjà confirmé votre adresse, tout va bien. Sinon, demandez un autre lien depuis votre profil.',
+          )}
         </Notice>
       )}
     </Page>

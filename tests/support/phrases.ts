@@ -17,11 +17,11 @@ const proper =
 const french = /[àâçéèêëîïôûùüœÀÂÇÉÈÊËÎÏÔÛŒ’«»…]/;
 const capitalised = /^[A-Z][a-z]+(?=[ ,.!:]|$)/;
 const stopWord =
-  /(^|\s)(le|la|les|de|des|du|un|une|et|ou|en|au|aux|pour|par|sur|que|qui|vous|votre|vos|nous|est|pas|il|elle|ne|dont|ce|cette|son|sa|ses)(?=\s|$)/;
+  /(^|\s)(le|la|les|de|des|du|un|une|et|ou|en|au|aux|pour|par|sur|que|qui|vous|votre|vos|nous|est|pas|il|elle|ne|dont|ce|cette|son|sa|ses|depuis|avec|sans|dans|chez|entre|par|mois|ans|jours|restants|aucun|aucune|autre|autres|dernier|dernière|plus|retard|suivi|suivis|compte|virement|sociales|met|fait)(?=\s|$)/;
 
 /** Calls whose text is for those who run or mend the platform: it is English and stays so. */
 const technicalCalls =
-  /^(log\.\w+|console\.\w+|frenchOnly|reportError|Symbol\.for|text\(\)\.type|.*\.(get|set|has|append|delete|getHeader|setHeader|hasHeader|localeCompare|startsWith|endsWith|includes|split|join|replace|replaceAll|type|test|createElement|querySelector|describe))$/;
+  /^(log\.\w+|console\.\w+|frenchOnly|reversal|reportError|Symbol\.for|text\(\)\.type|.*\.(get|set|has|append|delete|getHeader|setHeader|hasHeader|localeCompare|startsWith|endsWith|includes|split|join|replace|replaceAll|type|test|createElement|querySelector|describe))$/;
 
 /** Words for people that stand outside the catalogue. */
 export function wordsOutside(file: string): Found[] {
@@ -86,7 +86,7 @@ export function isOutside(node: ts.Node): boolean {
   if (!ts.isStringLiteralLike(node) && !ts.isTemplateExpression(node)) return false;
   if (isTechnical(node)) return false;
   const text = textIn(node);
-  if (!isReadable(text)) return false;
+  if (!isReadable(text)) return /[«»]/.test(text);
   return french.test(text) || capitalised.test(text) || stopWord.test(text) || isShown(node);
 }
 
@@ -165,7 +165,7 @@ export function leavesLanguage(node: ts.JsxAttribute): boolean {
   if (ts.isStringLiteral(value)) return value.text.startsWith('/') && !value.text.startsWith('/images/');
   if (!ts.isJsxExpression(value) || !value.expression) return false;
   const text = value.expression.getText();
-  return !/^(href\(|elsewhere\.to$|[`'](#|mailto:|tel:|https?:|\/images\/|\?))/.test(text);
+  return !/^((\w+ && )?href\(|elsewhere\.to$|[`'](#|mailto:|tel:|https?:|\/images\/|\?))/.test(text);
 }
 
 function at(source: ts.SourceFile, file: string, node: ts.Node, text: string): Found {

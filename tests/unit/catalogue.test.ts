@@ -7,7 +7,8 @@ import { blanksOf, pathsOutside, phrasesIn, wordsOutside, type Found } from '#te
 import { notYetTranslated } from './not-yet-translated.ts';
 
 /** Rooms that speak to nobody or only to who runs the platform, and the catalogue itself. */
-const silent = /^app\/(i18n|money|lending|ledger|infra\/(env|readiness|refusal|stripe|clock))[/.]/;
+const silent =
+  /^app\/(i18n|money|lending|ledger|infra\/(env|readiness|refusal|stripe|clock)|features\/people\/organisations|routes\/webhooks)[/.]/;
 const files = [
   ...sourceFiles('app').filter((file) => !silent.test(file)),
   'bin/web.ts',
@@ -27,6 +28,10 @@ describe('every word for people', () => {
   test('is written out where it is asked for, and asked for when somebody reads', () => {
     expect(read.flatMap(({ unreadable }) => unreadable).map(show)).toEqual([]);
     expect(all.filter(({ moduleLoad }) => moduleLoad).map(show)).toEqual([]);
+  });
+
+  test('has the plain spaces that people type: t() sets those of French typography', () => {
+    expect(all.filter(({ text }) => /[\u00a0\u202f]/.test(text)).map(show)).toEqual([]);
   });
 
   test('has its English', () => {

@@ -6,6 +6,7 @@ import { href, languageOf, plainPath } from '#app/i18n/href.ts';
 import { inLanguage, noteWhatIsSaid } from '#app/i18n/language.server.ts';
 import { rich } from '#app/i18n/rich.tsx';
 import { phrases, phrasesForBrowser, plural, setVoice, t } from '#app/i18n/t.ts';
+import { day } from '#app/money/day.ts';
 
 // What readers get: here the spaces are set, as on the site.
 beforeAll(() => setVoice({ french: frenchSpaces }));
@@ -48,6 +49,11 @@ describe('a phrase', () => {
     expect(english(() => ({ ...word }))).toEqual({ label: 'Projects', path: 'projets' });
   });
 
+  test('tells apart what French says with one word', () => {
+    expect([t('mois|un'), t('mois')]).toEqual(['mois', 'mois']);
+    expect(english(() => [t('mois|un'), t('mois')])).toEqual(['month', 'months']);
+  });
+
   test('may hold links and figures', () => {
     const shown = rich('Lire <a>les règles de {name}</a> : <b>vite</b>', {
       a: (text) => <a href="/r">{text}</a>,
@@ -74,8 +80,8 @@ test('French spaces are set once, and only where they belong', () => {
   const set = 'Dès 1\u202f000\u00a0€\u00a0: «\u00a0oui\u00a0»\u202f; non\u202f!';
   expect(frenchSpaces('Dès 1 000 € : « oui » ; non !')).toBe(set);
   expect(frenchSpaces(set)).toBe(set);
-  expect(frenchSpaces('<a>Pourquoi ?</a> (« ici »), à 12:30')).toBe(
-    '<a>Pourquoi\u202f?</a> («\u00a0ici\u00a0»), à 12:30',
+  expect(frenchSpaces('<a>Pourquoi ?</a> (« ici »), à 12:30, le n° 4 ; de 9 h à 23 h 59')).toBe(
+    '<a>Pourquoi\u202f?</a> («\u00a0ici\u00a0»), à 12:30, le n°\u00a04\u202f; de 9\u00a0h à 23\u00a0h\u00a059',
   );
 });
 
@@ -85,8 +91,8 @@ test('amounts, days and counts are written as the reader writes them', () => {
     euros('-0.05'),
     eurosShort('1234567'),
     percent('0.0455'),
-    dayText('2026-11-01'),
-    monthText('2026-11-21'),
+    dayText(day('2026-11-01')),
+    monthText(day('2026-11-21')),
     count(0, 'part', 'parts'),
     count(1250, 'part', 'parts'),
   ];

@@ -1,6 +1,7 @@
+import { phrases, t } from '#app/i18n/t.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 
-const sorts = { gift: 'dons', loan: 'prêts', share: 'parts' } as const;
+const sorts = phrases({ gift: 'dons', loan: 'prêts', share: 'parts' });
 
 /** What `labelled` needs of a campaign. */
 export const campaignLabel = {
@@ -14,5 +15,8 @@ export function labelled(campaign: Prisma.CampaignGetPayload<{ select: typeof ca
   id: string;
   label: string;
 } {
-  return { id: campaign.id, label: `« ${campaign.project.title} » (${sorts[campaign.instrument]})` };
+  return {
+    id: campaign.id,
+    label: t('« {title} » ({sorts})', { title: campaign.project.title, sorts: sorts[campaign.instrument] }),
+  };
 }

@@ -1,5 +1,7 @@
 import { DataTable } from '#app/components/data-table.tsx';
 import { Section } from '#app/components/page.tsx';
+import { href } from '#app/i18n/href.ts';
+import { t } from '#app/i18n/t.ts';
 import { LineState } from './line-state.tsx';
 import type { MonthOfRepayments } from './repayments.queries.server.ts';
 
@@ -12,8 +14,10 @@ export function ComingRepayments({ months }: { months: readonly MonthOfRepayment
   return (
     <Section
       id="remboursements"
-      title="Prochains remboursements"
-      intro="Ce que les coopérations doivent vous rembourser, avant prélèvements, au centime près. Un virement suit quand votre porte-monnaie atteint le seuil."
+      title={t('Prochains remboursements')}
+      intro={t(
+        'Ce que les coopérations doivent vous rembourser, avant prélèvements, au centime près. Un virement suit quand votre porte-monnaie atteint le seuil.',
+      )}
     >
       {soon.map((month) => (
         <MonthTable key={month.month} month={month} />
@@ -21,7 +25,10 @@ export function ComingRepayments({ months }: { months: readonly MonthOfRepayment
       {later.length > 0 && (
         <details>
           <summary className="min-h-8 font-semibold">
-            Les {later.length} mois suivants, jusqu’en {later.at(-1)!.title}
+            {t('Les {length} mois suivants, jusqu’en {title}', {
+              length: later.length,
+              title: later.at(-1)!.title,
+            })}
           </summary>
           <div className="grid gap-4 pt-4">
             {later.map((month) => (
@@ -41,16 +48,16 @@ function MonthTable({ month }: { month: MonthOfRepayments }) {
         <span className="first-letter:uppercase inline-block">{`${month.title} : ${month.total}`}</span>
       }
       columns={[
-        { key: 'project', label: 'Projet' },
-        { key: 'due', label: 'Échéance' },
-        { key: 'principal', label: 'Capital', numeric: true },
-        { key: 'interest', label: 'Intérêts', numeric: true },
-        { key: 'state', label: 'État' },
+        { key: 'project', label: t('Projet') },
+        { key: 'due', label: t('Échéance') },
+        { key: 'principal', label: t('Capital'), numeric: true },
+        { key: 'interest', label: t('Intérêts'), numeric: true },
+        { key: 'state', label: t('État') },
       ]}
       rows={month.lines.map(({ id, project, path, due, principal, interest, state }) => ({
         id,
         project: (
-          <a className="link" href={path}>
+          <a className="link" href={href(path)}>
             {project}
           </a>
         ),

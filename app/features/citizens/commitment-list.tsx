@@ -2,6 +2,8 @@ import { Badge } from '#app/components/badge.tsx';
 import { LinkButton } from '#app/components/button.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { Section } from '#app/components/page.tsx';
+import { href } from '#app/i18n/href.ts';
+import { t } from '#app/i18n/t.ts';
 import type { Commitment } from './commitments.queries.server.ts';
 
 /** The commitments of a person: those that wait for something, those that live, and those that are over, folded away. */
@@ -11,24 +13,26 @@ export function CommitmentList({ commitments }: { commitments: readonly Commitme
   if (commitments.length === 0) {
     return (
       <EmptyState
-        title="Aucun engagement pour le moment"
+        title={t('Aucun engagement pour le moment')}
         action={
           <LinkButton to="/projets" variant="primary" icon="search">
-            Voir les projets
+            {t('Voir les projets')}
           </LinkButton>
         }
       >
-        Vos dons, vos prêts et vos parts sociales apparaîtront ici, avec ce qui vous revient.
+        {t('Vos dons, vos prêts et vos parts sociales apparaîtront ici, avec ce qui vous revient.')}
       </EmptyState>
     );
   }
   return (
-    <Section id="engagements" title="Mes engagements">
-      {underWay.length > 0 && <Group title="En cours" commitments={underWay} />}
-      {alive.length > 0 && <Group title="Versés aux coopérations" commitments={alive} />}
+    <Section id="engagements" title={t('Mes engagements')}>
+      {underWay.length > 0 && <Group title={t('En cours')} commitments={underWay} />}
+      {alive.length > 0 && <Group title={t('Versés aux coopérations')} commitments={alive} />}
       {over.length > 0 && (
         <details>
-          <summary className="min-h-8 font-semibold">Sans suite ({over.length})</summary>
+          <summary className="min-h-8 font-semibold">
+            {t('Sans suite ({length})', { length: over.length })}
+          </summary>
           <div className="pt-3">
             <Rows commitments={over} />
           </div>
@@ -56,8 +60,8 @@ function Rows({ commitments }: { commitments: readonly Commitment[] }) {
           className="grid gap-x-6 gap-y-2 rounded-lg border border-line bg-surface p-4 sm:grid-cols-[minmax(0,1fr)_auto]"
         >
           <div className="grid gap-0.5">
-            <a href={`/mon-espace/engagements/${id}`} className="font-bold underline">
-              {kind} à « {project} »
+            <a href={href(`/mon-espace/engagements/${id}`)} className="font-bold underline">
+              {t('{kind} à « {project} »', { kind, project })}
             </a>
             <span className="text-sm text-ink-soft">{[cooperation, detail].filter(Boolean).join(' · ')}</span>
           </div>
@@ -68,8 +72,8 @@ function Rows({ commitments }: { commitments: readonly Commitment[] }) {
           <p className="text-sm sm:col-span-2">{state.sentence}</p>
           {toFinish && (
             <p className="sm:col-span-2">
-              <a className="link" href={toFinish}>
-                Terminer cet engagement
+              <a className="link" href={href(toFinish)}>
+                {t('Terminer cet engagement')}
               </a>
             </p>
           )}

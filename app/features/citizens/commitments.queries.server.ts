@@ -1,7 +1,8 @@
 import { declineInWords } from '#app/features/pledges/charge-policy.ts';
+import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
-import { count, euros, percent } from '#app/money/format.ts';
+import { count, euros, percent } from '#app/i18n/format.ts';
 import { Decimal, money } from '#app/money/money.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { instrumentNames, isRevocable, momentText, pledgeState } from './words.ts';
@@ -93,13 +94,15 @@ function shown(row: Row, now: Date) {
 function detailOf({ instrument, shares, shareCategory, shareHolding, campaign }: Row): string | null {
   if (instrument === 'loan' && campaign.loanOffer) {
     const rate = new Decimal(campaign.loanOffer.annualRate.toFixed());
-    return rate.isZero() ? 'sans intérêt' : `à ${percent(rate)} par an`;
+    return rate.isZero() ? t('sans intérêt') : t('à {rate} par an', { rate: percent(rate) });
   }
   if (instrument !== 'share' || shares === null) return null;
-  const parts = [count(shares, 'part', 'parts'), shareCategory];
+  const parts = [count(shares, t('part'), t('parts')), shareCategory];
   if (shareHolding) {
-    const admitted = shareHolding.memberNumber ? `associé·e n° ${shareHolding.memberNumber}` : 'associé·e';
-    parts.push(shareHolding.status === 'admitted' ? admitted : 'admission à venir');
+    const admitted = shareHolding.memberNumber
+      ? t('associé·e n° {memberNumber}', { memberNumber: shareHolding.memberNumber })
+      : t('associé·e');
+    parts.push(shareHolding.status === 'admitted' ? admitted : t('admission à venir'));
   }
   return parts.filter(Boolean).join(', ');
 }

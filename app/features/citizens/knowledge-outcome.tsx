@@ -1,14 +1,17 @@
 import { Button, ButtonRow, LinkButton } from '#app/components/button.tsx';
 import { Form } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
+import { t } from '#app/i18n/t.ts';
 import type { KnowledgePage } from './knowledge.queries.server.ts';
 
 type Last = NonNullable<KnowledgePage['last']>;
 
 const titles = {
-  appropriate: (activity: string) => `Vous connaissez l’essentiel pour ${activity}`,
-  inappropriate: (activity: string) => `D’après vos réponses, ${activity} pourrait ne pas vous convenir`,
-  incomplete: (activity: string) => `Sans vos réponses, nous ne savons pas si ${activity} vous convient`,
+  appropriate: (activity: string) => t('Vous connaissez l’essentiel pour {activity}', { activity }),
+  inappropriate: (activity: string) =>
+    t('D’après vos réponses, {activity} pourrait ne pas vous convenir', { activity }),
+  incomplete: (activity: string) =>
+    t('Sans vos réponses, nous ne savons pas si {activity} vous convient', { activity }),
 };
 
 /** What the last test says. After a warning, nothing is forbidden, but the warning stays until it is understood. */
@@ -24,7 +27,7 @@ export function KnowledgeOutcome({
   const { outcome, takenOn, validUntil, acknowledged, placesMuch } = last;
   const goOn = next && (
     <LinkButton to={next} variant={acknowledged ? 'primary' : 'secondary'}>
-      Continuer
+      {t('Continuer')}
     </LinkButton>
   );
   return (
@@ -35,27 +38,27 @@ export function KnowledgeOutcome({
         still
         action={acknowledged && goOn}
       >
-        <p>
-          Test du {takenOn}, valable jusqu’au {validUntil}.
-        </p>
+        <p>{t('Test du {takenOn}, valable jusqu’au {validUntil}.', { takenOn, validUntil })}</p>
         {outcome !== 'appropriate' && (
           <p className="font-bold">
-            Un investissement dans un projet de financement participatif comporte le risque de perdre
-            l’intégralité de l’argent investi.
+            {t(
+              'Un investissement dans un projet de financement participatif comporte le risque de perdre l’intégralité de l’argent investi.',
+            )}
           </p>
         )}
       </Notice>
       {placesMuch && (
-        <Notice tone="warning" title="Plus d’un dixième de votre épargne, c’est beaucoup" still>
-          Répartissez, et gardez de quoi vivre et faire face aux imprévus : cet argent ne se récupère pas
-          quand on veut.
+        <Notice tone="warning" title={t('Plus d’un dixième de votre épargne, c’est beaucoup')} still>
+          {t(
+            'Répartissez, et gardez de quoi vivre et faire face aux imprévus : cet argent ne se récupère pas quand on veut.',
+          )}
         </Notice>
       )}
       {!acknowledged && (
         <Form>
           <ButtonRow>
             <Button name="intent" value="understood">
-              J’ai lu et compris cet avertissement
+              {t('J’ai lu et compris cet avertissement')}
             </Button>
           </ButtonRow>
         </Form>

@@ -1,7 +1,7 @@
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import type { Day } from '#app/money/day.ts';
-import { dayText } from '#app/money/format.ts';
+import { dayText } from '#app/i18n/format.ts';
 import { retakeFrom } from './knowledge.server.ts';
 import { placesMuch, questionsOf, type Answers, type Family } from './knowledge.ts';
 

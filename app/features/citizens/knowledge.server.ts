@@ -1,9 +1,10 @@
+import { t } from '#app/i18n/t.ts';
 import { now } from '#app/infra/clock.server.ts';
 import { fromDay, toDay } from '#app/infra/dates.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { addDays, addMonths, type Day } from '#app/money/day.ts';
-import { dayText } from '#app/money/format.ts';
+import { dayText } from '#app/i18n/format.ts';
 import { outcomeOf, type Answers, type Family, type Outcome } from './knowledge.ts';
 import { knowledgeMonthsOn } from './law.queries.server.ts';
 
@@ -30,7 +31,10 @@ export async function takeKnowledgeTest(test: {
     await tx.$queryRaw`select id from "Person" where id = ${personId}::uuid for update`;
     const again = await retakeFrom(personId, family, today, tx);
     if (again) {
-      throw new Refusal('too_soon', `Vous pourrez refaire ce test à partir du ${dayText(again)}.`);
+      throw new Refusal(
+        'too_soon',
+        t('Vous pourrez refaire ce test à partir du {again}.', { again: dayText(again) }),
+      );
     }
     await tx.knowledgeTest.create({
       data: {
@@ -77,7 +81,7 @@ export async function acknowledgeWarning(personId: string, family: Family): Prom
     orderBy: [{ takenOn: 'desc' }, { id: 'desc' }],
     select: { id: true },
   });
-  if (!last) throw new Refusal('no_test', 'Il n’y a pas encore de test à confirmer.');
+  if (!last) throw new Refusal('no_test', t('Il n’y a pas encore de test à confirmer.'));
   await db().knowledgeTest.updateMany({
     where: { id: last.id, acknowledgedAt: null },
     data: { acknowledgedAt: now() },

@@ -1,3 +1,5 @@
+import { t } from '#app/i18n/t.ts';
+
 /** What can be lent or subscribed: the test is about one of them, with five questions common to both. */
 export type Family = 'loan' | 'share';
 export type Outcome = 'appropriate' | 'inappropriate' | 'incomplete';
@@ -11,57 +13,77 @@ export type Question = {
   right: number | null;
 };
 
-/** The entry knowledge test (regulation (EU) 2020/1503, article 21). The law sets no pass mark: `outcomeOf` is our policy. */
-export const questions: readonly Question[] = [
-  ask('G1', 'core', 'Puis-je perdre tout l’argent investi ?', ['Oui', 'Non, le capital est garanti'], 0),
-  ask('G2', 'core', 'Mon placement est-il couvert par la garantie des dépôts ?', ['Oui', 'Non'], 1),
-  ask(
-    'G3',
-    'core',
-    'Puis-je récupérer mon argent quand je veux ?',
-    ['Oui', 'Non, il n’y a pas de marché organisé'],
-    1,
-  ),
-  ask('G4', 'core', 'Un taux plus élevé signifie en général', ['Moins de risque', 'Plus de risque'], 1),
-  ask(
-    'G5',
-    'core',
-    'Diversifier, c’est',
-    ['Répartir de petits montants sur plusieurs projets', 'Tout placer sur le projet préféré'],
-    0,
-  ),
-  ask(
-    'L1',
-    'loan',
-    'Si l’emprunteur est en liquidation judiciaire',
-    ['La plateforme rembourse', 'Je peux perdre le capital et les intérêts'],
-    1,
-  ),
-  ask('L2', 'loan', 'Les intérêts perçus sont', ['Toujours nets d’impôt', 'Imposables'], 1),
-  ask('L3', 'loan', 'Un retard de plus de 90 jours est', ['Normal', 'Un défaut'], 1),
-  ask(
-    'E1',
-    'share',
-    'Une part sociale de SCIC se rembourse',
-    ['Plus cher si la coopérative va bien', 'Au plus à sa valeur nominale, pertes déduites'],
-    1,
-  ),
-  ask('E2', 'share', 'Avec 10 parts au lieu d’une, j’ai', ['Dix voix', 'Une voix'], 1),
-  ask(
-    'E3',
-    'share',
-    'Un titre participatif est remboursable au choix de l’émetteur après',
-    ['1 an', '7 ans au moins'],
-    1,
-  ),
-  ask(
-    'D1',
-    'profile',
-    'Quelle part de votre épargne disponible comptez-vous placer ici ?',
-    ['Moins de 5 %', 'De 5 à 10 %', 'Plus de 10 %'],
-    null,
-  ),
-];
+/** The entry knowledge test (regulation (EU) 2020/1503, article 21). The law sets no pass mark: `outcomeOf` is our policy. Worded for who reads. */
+export function questions(): readonly Question[] {
+  return [
+    ask(
+      'G1',
+      'core',
+      t('Puis-je perdre tout l’argent investi ?'),
+      [t('Oui'), t('Non, le capital est garanti')],
+      0,
+    ),
+    ask(
+      'G2',
+      'core',
+      t('Mon placement est-il couvert par la garantie des dépôts ?'),
+      [t('Oui'), t('Non')],
+      1,
+    ),
+    ask(
+      'G3',
+      'core',
+      t('Puis-je récupérer mon argent quand je veux ?'),
+      [t('Oui'), t('Non, il n’y a pas de marché organisé')],
+      1,
+    ),
+    ask(
+      'G4',
+      'core',
+      t('Un taux plus élevé signifie en général'),
+      [t('Moins de risque'), t('Plus de risque')],
+      1,
+    ),
+    ask(
+      'G5',
+      'core',
+      t('Diversifier, c’est'),
+      [t('Répartir de petits montants sur plusieurs projets'), t('Tout placer sur le projet préféré')],
+      0,
+    ),
+    ask(
+      'L1',
+      'loan',
+      t('Si l’emprunteur est en liquidation judiciaire'),
+      [t('La plateforme rembourse'), t('Je peux perdre le capital et les intérêts')],
+      1,
+    ),
+    ask('L2', 'loan', t('Les intérêts perçus sont'), [t('Toujours nets d’impôt'), t('Imposables')], 1),
+    ask('L3', 'loan', t('Un retard de plus de 90 jours est'), [t('Normal'), t('Un défaut')], 1),
+    ask(
+      'E1',
+      'share',
+      t('Une part sociale de SCIC se rembourse'),
+      [t('Plus cher si la coopérative va bien'), t('Au plus à sa valeur nominale, pertes déduites')],
+      1,
+    ),
+    ask('E2', 'share', t('Avec 10 parts au lieu d’une, j’ai'), [t('Dix voix'), t('Une voix')], 1),
+    ask(
+      'E3',
+      'share',
+      t('Un titre participatif est remboursable au choix de l’émetteur après'),
+      [t('1 an'), t('7 ans au moins')],
+      1,
+    ),
+    ask(
+      'D1',
+      'profile',
+      t('Quelle part de votre épargne disponible comptez-vous placer ici ?'),
+      [t('Moins de 5 %'), t('De 5 à 10 %'), t('Plus de 10 %')],
+      null,
+    ),
+  ];
+}
 
 function ask(
   id: string,
@@ -75,7 +97,7 @@ function ask(
 
 /** The questions of one test, in order. */
 export function questionsOf(family: Family): readonly Question[] {
-  return questions.filter(({ about }) => about === 'core' || about === 'profile' || about === family);
+  return questions().filter(({ about }) => about === 'core' || about === 'profile' || about === family);
 }
 
 /** Position of the chosen option, by question; a question left open is absent or undefined. */

@@ -2,7 +2,8 @@ import { useState, type ChangeEvent } from 'react';
 import { Button } from '#app/components/button.tsx';
 import { FieldError, Help } from '#app/components/field.tsx';
 import { Facts } from '#app/components/facts.tsx';
-import { euros } from '#app/money/format.ts';
+import { euros } from '#app/i18n/format.ts';
+import { t } from '#app/i18n/t.ts';
 import { Decimal, money, type Money } from '#app/money/money.ts';
 import { parseAmount } from '#app/money/parse-amount.ts';
 import { lossCapacity, lossThreshold, netWorthOf, type Worth } from './loss.ts';
@@ -56,7 +57,7 @@ export function LossCalculator({ law, onResult }: { law: LawText; onResult: (cap
       ))}
       <div>
         <Button type="button" variant="secondary" onClick={compute}>
-          Calculer sur cet appareil
+          {t('Calculer sur cet appareil')}
         </Button>
       </div>
       <div role="status">{shown.worth && <Result worth={shown.worth} law={law} />}</div>
@@ -113,12 +114,12 @@ function Result({ worth, law }: { worth: Worth; law: LawText }) {
   return (
     <Facts
       facts={[
-        { name: 'Patrimoine net', value: euros(netWorth) },
-        { name: 'Pertes supportables', value: euros(capacity), note: 'un dixième du patrimoine net' },
+        { name: t('Patrimoine net'), value: euros(netWorth) },
+        { name: t('Pertes supportables'), value: euros(capacity), note: t('un dixième du patrimoine net') },
         {
-          name: 'Seuil par projet',
+          name: t('Seuil par projet'),
           value: euros(threshold),
-          note: 'au-delà, nous vous demanderons de confirmer',
+          note: t('au-delà, nous vous demanderons de confirmer'),
         },
       ]}
     />

@@ -3,6 +3,7 @@ import { Button, ButtonRow } from '#app/components/button.tsx';
 import { AmountField } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Section } from '#app/components/page.tsx';
+import { t } from '#app/i18n/t.ts';
 import { LossCalculator, type LawText } from './loss-calculator.tsx';
 import type { SimulationPage } from './simulation.queries.server.ts';
 import { worthParts } from './worth-parts.ts';
@@ -28,7 +29,7 @@ export function LossSimulation({
   const [capacity, setCapacity] = useState<string>();
   return (
     <>
-      <Section id="calcul" title="Le calcul">
+      <Section id="calcul" title={t('Le calcul')}>
         {canCompute ? (
           <LossCalculator law={law} onResult={(amount) => setCapacity(amount.toFixed(2).replace('.', ','))} />
         ) : (
@@ -37,27 +38,30 @@ export function LossSimulation({
       </Section>
       <Section
         id="resultat"
-        title="Le résultat"
-        intro={`Vous choisissez de nous le transmettre ou non. Il ne sert qu’à fixer le montant au-delà duquel nous vous demandons de confirmer : ${inWords.thresholdShare} de votre patrimoine net, et jamais moins de ${inWords.thresholdFloor}.`}
+        title={t('Le résultat')}
+        intro={t(
+          'Vous choisissez de nous le transmettre ou non. Il ne sert qu’à fixer le montant au-delà duquel nous vous demandons de confirmer : {thresholdShare} de votre patrimoine net, et jamais moins de {thresholdFloor}.',
+          { thresholdShare: inWords.thresholdShare, thresholdFloor: inWords.thresholdFloor },
+        )}
       >
         <Form
           key={capacity}
           result={result}
           values={{ capacity }}
-          labels={{ capacity: 'Pertes supportables' }}
+          labels={{ capacity: t('Pertes supportables') }}
         >
           <AmountField
             name="capacity"
-            label="Pertes supportables"
-            help="Seul ce montant est transmis, et seulement si vous appuyez sur le bouton."
+            label={t('Pertes supportables')}
+            help={t('Seul ce montant est transmis, et seulement si vous appuyez sur le bouton.')}
             required
           />
           <ButtonRow>
             <Button name="intent" value="declare">
-              Transmettre ce résultat
+              {t('Transmettre ce résultat')}
             </Button>
             <Button name="intent" value="keep" variant="secondary">
-              Le garder pour moi
+              {t('Le garder pour moi')}
             </Button>
           </ButtonRow>
         </Form>
@@ -69,15 +73,15 @@ export function LossSimulation({
 function OnPaper({ share }: { share: string }) {
   return (
     <div className="prose">
-      <p>Sur une feuille ou une calculatrice :</p>
+      <p>{t('Sur une feuille ou une calculatrice :')}</p>
       <ol>
         {worthParts.map(({ part, label, help }) => (
           <li key={part}>
             <strong>{label}.</strong> {help}
           </li>
         ))}
-        <li>Ajoutez les deux premiers montants, retirez le troisième : c’est votre patrimoine net.</li>
-        <li>Prenez-en {share}. Si le résultat est négatif, notez 0.</li>
+        <li>{t('Ajoutez les deux premiers montants, retirez le troisième : c’est votre patrimoine net.')}</li>
+        <li>{t('Prenez-en {share}. Si le résultat est négatif, notez 0.', { share })}</li>
       </ol>
     </div>
   );

@@ -4,6 +4,8 @@ import { Form, type FormResult } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Section } from '#app/components/page.tsx';
 import { CommuneField } from '#app/features/territories/commune-field.tsx';
+import { href } from '#app/i18n/href.ts';
+import { phrases, t } from '#app/i18n/t.ts';
 import type { profileOf } from './profile.queries.server.ts';
 
 type Profile = Awaited<ReturnType<typeof profileOf>>;
@@ -20,20 +22,20 @@ export function IdentityForm({
 }) {
   const { firstName, lastName, commune } = profile;
   return (
-    <Section id="identite" title="Qui je suis">
+    <Section id="identite" title={t('Qui je suis')}>
       <Form result={result} values={{ firstName, lastName }}>
-        <TextField name="firstName" label="Prénom" autoComplete="given-name" required />
-        <TextField name="lastName" label="Nom" autoComplete="family-name" required />
+        <TextField name="firstName" label={t('Prénom')} autoComplete="given-name" required />
+        <TextField name="lastName" label={t('Nom')} autoComplete="family-name" required />
         <CommuneField
           name="commune"
-          label="Ma commune"
+          label={t('Ma commune')}
           defaultValue={commune}
           choices={choices}
-          help="Pour vous montrer ce qui se passe près de chez vous. Le nom ou le code postal."
+          help={t('Pour vous montrer ce qui se passe près de chez vous. Le nom ou le code postal.')}
         />
         <ButtonRow>
           <Button name="intent" value="identity">
-            Enregistrer
+            {t('Enregistrer')}
           </Button>
         </ButtonRow>
       </Form>
@@ -43,22 +45,22 @@ export function IdentityForm({
 
 export function AddressSection({ profile, result }: { profile: Profile; result: FormResult }) {
   return (
-    <Section id="adresse" title="Mon adresse e-mail">
+    <Section id="adresse" title={t('Mon adresse e-mail')}>
       <p>
-        {profile.email}, {profile.emailVerified ? 'confirmée.' : 'à confirmer.'}
+        {profile.email}, {profile.emailVerified ? t('confirmée.') : t('à confirmer.')}
       </p>
       {!profile.emailVerified && (
         <Form result={result}>
           <ButtonRow>
             <Button name="intent" value="verify" variant="secondary">
-              Recevoir un nouveau lien
+              {t('Recevoir un nouveau lien')}
             </Button>
           </ButtonRow>
         </Form>
       )}
       <p>
-        <a className="link" href="/mot-de-passe-oublie">
-          Changer de mot de passe
+        <a className="link" href={href('/mot-de-passe-oublie')}>
+          {t('Changer de mot de passe')}
         </a>
       </p>
     </Section>
@@ -70,38 +72,45 @@ export function IbanForm({ profile, result }: { profile: Profile; result: FormRe
   return (
     <Section
       id="iban"
-      title="Où virer mes remboursements"
+      title={t('Où virer mes remboursements')}
       intro={
         bank
-          ? `Vos remboursements sont virés sur le compte ${bank.account}, au nom de ${bank.holder}.`
-          : 'Vos remboursements attendent dans votre porte-monnaie tant que vous n’avez pas indiqué de compte.'
+          ? t('Vos remboursements sont virés sur le compte {account}, au nom de {holder}.', {
+              account: bank.account,
+              holder: bank.holder ?? '',
+            })
+          : t(
+              'Vos remboursements attendent dans votre porte-monnaie tant que vous n’avez pas indiqué de compte.',
+            )
       }
     >
       <Form
         result={result}
         values={{ ibanHolder: bank?.holder ?? `${firstName} ${lastName}` }}
-        labels={{ iban: 'IBAN', ibanHolder: 'Titulaire', password: 'Mot de passe' }}
+        labels={{ iban: 'IBAN', ibanHolder: t('Titulaire'), password: t('Mot de passe') }}
       >
         <TextField
           name="iban"
-          label={bank ? 'Nouvel IBAN' : 'IBAN'}
-          help="Celui d’un compte à votre nom, en France ou dans un autre pays de la zone SEPA. Les espaces n’ont pas d’importance."
+          label={bank ? t('Nouvel IBAN') : 'IBAN'}
+          help={t(
+            'Celui d’un compte à votre nom, en France ou dans un autre pays de la zone SEPA. Les espaces n’ont pas d’importance.',
+          )}
           autoComplete="off"
           spellCheck={false}
           required
         />
-        <TextField name="ibanHolder" label="Titulaire du compte" autoComplete="name" required />
+        <TextField name="ibanHolder" label={t('Titulaire du compte')} autoComplete="name" required />
         <TextField
           name="password"
-          label="Votre mot de passe actuel"
-          help="Nous le redemandons parce qu’il s’agit de votre argent."
+          label={t('Votre mot de passe actuel')}
+          help={t('Nous le redemandons parce qu’il s’agit de votre argent.')}
           type="password"
           autoComplete="current-password"
           required
         />
         <ButtonRow>
           <Button name="intent" value="iban">
-            Enregistrer cet IBAN
+            {t('Enregistrer cet IBAN')}
           </Button>
         </ButtonRow>
       </Form>
@@ -116,8 +125,11 @@ export function WaiverForm({ profile, result }: { profile: Profile; result: Form
   return (
     <Section
       id="dispense"
-      title="Dispense d’acompte d’impôt"
-      intro={`Sur vos intérêts, un acompte d’impôt sur le revenu est prélevé, en plus des prélèvements sociaux. Vous pouvez en être dispensé·e si le revenu fiscal de référence de votre foyer pour ${incomeYear} est inférieur à ${alone} (personne seule) ou ${couple} (couple). Les prélèvements sociaux restent dus.`}
+      title={t('Dispense d’acompte d’impôt')}
+      intro={t(
+        'Sur vos intérêts, un acompte d’impôt sur le revenu est prélevé, en plus des prélèvements sociaux. Vous pouvez en être dispensé·e si le revenu fiscal de référence de votre foyer pour {incomeYear} est inférieur à {alone} (personne seule) ou {couple} (couple). Les prélèvements sociaux restent dus.',
+        { incomeYear, alone, couple },
+      )}
     >
       {filed.length > 0 && (
         <ul className="list-disc pl-5">
@@ -127,22 +139,28 @@ export function WaiverForm({ profile, result }: { profile: Profile; result: Form
         </ul>
       )}
       {isFiled ? (
-        <p>La demande se renouvelle chaque année.</p>
+        <p>{t('La demande se renouvelle chaque année.')}</p>
       ) : (
         <Form result={result}>
           <p>
-            Pour les intérêts versés en {year}, la demande se fait jusqu’au {deadline}.
+            {t('Pour les intérêts versés en {year}, la demande se fait jusqu’au {deadline}.', {
+              year,
+              deadline,
+            })}
           </p>
           <input type="hidden" name="year" value={year} />
           <CheckboxField
             name="sworn"
-            label={`J’atteste sur l’honneur que mon revenu fiscal de référence pour ${incomeYear} est inférieur à ce seuil.`}
-            help="Une fausse déclaration coûte 10 % de ce qui n’a pas été prélevé."
+            label={t(
+              'J’atteste sur l’honneur que mon revenu fiscal de référence pour {incomeYear} est inférieur à ce seuil.',
+              { incomeYear },
+            )}
+            help={t('Une fausse déclaration coûte 10 % de ce qui n’a pas été prélevé.')}
             required
           />
           <ButtonRow>
             <Button name="intent" value="waiver">
-              Demander la dispense pour {year}
+              {t('Demander la dispense pour {year}', { year })}
             </Button>
           </ButtonRow>
         </Form>
@@ -151,12 +169,12 @@ export function WaiverForm({ profile, result }: { profile: Profile; result: Form
   );
 }
 
-const doneWords: Record<string, string> = {
+const doneWords: Record<string, string> = phrases({
   identity: 'Vos nom et commune sont enregistrés.',
   iban: 'Votre IBAN est enregistré. Un e-mail vous le confirme.',
   waiver: 'Votre demande de dispense est enregistrée.',
   verify: 'Un nouveau lien vient de vous être envoyé.',
-};
+});
 
 /** What the last form did, said once on top of the page. */
 export function DoneNotice({ done }: { done: string | null }) {

@@ -1,8 +1,9 @@
 import { communeByCode } from '#app/features/territories/communes.queries.server.ts';
+import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { yearOf, type Day } from '#app/money/day.ts';
-import { dayText, eurosShort } from '#app/money/format.ts';
+import { dayText, eurosShort } from '#app/i18n/format.ts';
 import { waiverIncomeOn } from './law.queries.server.ts';
 import { firstWaiverYear, waiverDeadline } from './waiver.ts';
 
@@ -51,6 +52,11 @@ async function waiverShown(filed: { year: number; filedOn: Date }[], today: Day)
     isFiled: filed.some((waiver) => waiver.year === year),
     filed: filed
       .filter((waiver) => waiver.year >= yearOf(today))
-      .map((waiver) => `Dispense pour ${waiver.year}, demandée le ${dayText(toDay(waiver.filedOn))}`),
+      .map((waiver) =>
+        t('Dispense pour {year}, demandée le {filedOn}', {
+          year: waiver.year,
+          filedOn: dayText(toDay(waiver.filedOn)),
+        }),
+      ),
   };
 }

@@ -1,10 +1,11 @@
+import { t } from '#app/i18n/t.ts';
 import { now } from '#app/infra/clock.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { db, inTransaction } from '#app/infra/db.server.ts';
 import { queueMail } from '#app/infra/mail.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import type { Day } from '#app/money/day.ts';
-import { dayText } from '#app/money/format.ts';
+import { dayText } from '#app/i18n/format.ts';
 import { firstWaiverYear, waiverDeadline } from './waiver.ts';
 
 /** The person corrects their names and says where they live. */
@@ -34,11 +35,14 @@ export async function changeBankAccount(
     });
     await queueMail(tx, {
       to: person.email,
-      subject: 'Votre IBAN a été enregistré',
+      subject: t('Votre IBAN a été enregistré'),
       paragraphs: [
-        `Bonjour ${person.firstName},`,
-        `Vos remboursements seront virés sur le compte qui finit par ${account.iban.slice(-4)}, au nom de ${account.ibanHolder}.`,
-        'Si ce n’était pas vous, changez votre mot de passe et écrivez-nous tout de suite.',
+        t('Bonjour {firstName},', { firstName: person.firstName }),
+        t('Vos remboursements seront virés sur le compte qui finit par {iban}, au nom de {ibanHolder}.', {
+          iban: account.iban.slice(-4),
+          ibanHolder: account.ibanHolder,
+        }),
+        t('Si ce n’était pas vous, changez votre mot de passe et écrivez-nous tout de suite.'),
       ],
     });
   });
@@ -53,12 +57,15 @@ export async function fileTaxWaiver(waiver: { personId: string; year: number; to
   if (today > waiverDeadline(year)) {
     throw new Refusal(
       'too_late',
-      `La dispense pour ${year} se demande jusqu’au ${dayText(waiverDeadline(year))}.`,
+      t('La dispense pour {year} se demande jusqu’au {year2}.', {
+        year,
+        year2: dayText(waiverDeadline(year)),
+      }),
       'year',
     );
   }
   if (year > firstWaiverYear(today)) {
-    throw new Refusal('too_early', 'La dispense se demande une année à la fois.', 'year');
+    throw new Refusal('too_early', t('La dispense se demande une année à la fois.'), 'year');
   }
   const person = await db().person.findUniqueOrThrow({
     where: { id: personId },
@@ -67,7 +74,7 @@ export async function fileTaxWaiver(waiver: { personId: string; year: number; to
   if (person.kind !== 'natural_person' || !person.taxResident) {
     throw new Refusal(
       'not_needed',
-      'Rien n’est prélevé sur vos intérêts : il n’y a pas de dispense à demander.',
+      t('Rien n’est prélevé sur vos intérêts : il n’y a pas de dispense à demander.'),
     );
   }
   await db().taxWaiver.createMany({

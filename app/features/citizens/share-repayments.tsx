@@ -1,5 +1,6 @@
 import { DataTable } from '#app/components/data-table.tsx';
 import { Section } from '#app/components/page.tsx';
+import { t } from '#app/i18n/t.ts';
 import { LineState } from './line-state.tsx';
 import type { repaymentsOfShare } from './repayments.queries.server.ts';
 
@@ -11,37 +12,37 @@ export function ShareRepayments({
 }: Awaited<ReturnType<typeof repaymentsOfShare>>) {
   return (
     <>
-      <Section id="recu" title="Reçu" intro={`Capital restant dû : ${outstanding}.`}>
+      <Section id="recu" title={t('Reçu')} intro={t('Capital restant dû : {outstanding}.', { outstanding })}>
         <DataTable
-          caption="Remboursements reçus"
+          caption={t('Remboursements reçus')}
           hideCaption
           columns={[
-            { key: 'on', label: 'Date' },
-            { key: 'principal', label: 'Capital', numeric: true },
-            { key: 'interest', label: 'Intérêts', numeric: true },
-            { key: 'withheld', label: 'Prélevé', numeric: true },
-            { key: 'net', label: 'Net reçu', numeric: true },
+            { key: 'on', label: t('Date') },
+            { key: 'principal', label: t('Capital'), numeric: true },
+            { key: 'interest', label: t('Intérêts'), numeric: true },
+            { key: 'withheld', label: t('Prélevé'), numeric: true },
+            { key: 'net', label: t('Net reçu'), numeric: true },
           ]}
           rows={received}
-          empty="Rien encore : la première échéance n’est pas passée."
+          empty={t('Rien encore : la première échéance n’est pas passée.')}
         />
       </Section>
-      <Section id="a-venir" title="À venir" intro="Avant prélèvements, au centime près.">
+      <Section id="a-venir" title={t('À venir')} intro={t('Avant prélèvements, au centime près.')}>
         <DataTable
-          caption="Échéances à venir"
+          caption={t('Échéances à venir')}
           hideCaption
           columns={[
-            { key: 'due', label: 'Échéance' },
-            { key: 'principal', label: 'Capital', numeric: true },
-            { key: 'interest', label: 'Intérêts', numeric: true },
-            { key: 'total', label: 'Total', numeric: true },
-            { key: 'state', label: 'État' },
+            { key: 'due', label: t('Échéance') },
+            { key: 'principal', label: t('Capital'), numeric: true },
+            { key: 'interest', label: t('Intérêts'), numeric: true },
+            { key: 'total', label: t('Total'), numeric: true },
+            { key: 'state', label: t('État') },
           ]}
           rows={coming.map((line) => ({
             ...line,
             state: <LineState state={line.state} />,
           }))}
-          empty="Tout est remboursé."
+          empty={t('Tout est remboursé.')}
         />
       </Section>
     </>

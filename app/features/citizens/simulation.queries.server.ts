@@ -1,7 +1,7 @@
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { addMonths, type Day } from '#app/money/day.ts';
-import { dayText, euros, eurosShort, percent } from '#app/money/format.ts';
+import { dayText, euros, eurosShort, percent } from '#app/i18n/format.ts';
 import { decimalText, money } from '#app/money/money.ts';
 import { lossLawOn, simulationMonthsOn } from './law.queries.server.ts';
 import { lossThreshold } from './loss.ts';

@@ -2,23 +2,25 @@ import type { ReactNode } from 'react';
 import { Button } from '#app/components/button.tsx';
 import { Columns, Page } from '#app/components/page.tsx';
 import { SectionNav } from '#app/components/section-nav.tsx';
+import { href } from '#app/i18n/href.ts';
+import { phrases, t } from '#app/i18n/t.ts';
 
 const sections = [
-  { id: 'engagements', label: 'Mes engagements', to: '/mon-espace' },
-  { id: 'profil', label: 'Mon profil', to: '/mon-espace/profil' },
-  { id: 'pret', label: 'Test : les prêts', to: '/mon-espace/connaissances/pret' },
-  { id: 'parts', label: 'Test : les parts sociales', to: '/mon-espace/connaissances/parts' },
-  { id: 'simulation', label: 'Simulation de pertes', to: '/mon-espace/simulation' },
+  phrases({ label: 'Mes engagements' }, { id: 'engagements', to: '/mon-espace' }),
+  phrases({ label: 'Mon profil' }, { id: 'profil', to: '/mon-espace/profil' }),
+  phrases({ label: 'Test : les prêts' }, { id: 'pret', to: '/mon-espace/connaissances/pret' }),
+  phrases({ label: 'Test : les parts sociales' }, { id: 'parts', to: '/mon-espace/connaissances/parts' }),
+  phrases({ label: 'Simulation de pertes' }, { id: 'simulation', to: '/mon-espace/simulation' }),
 ];
 
 /** A page of the citizen's space: what there is beside it, and the way out. */
 export function SpaceFrame({ current, children }: { current: string; children: ReactNode }) {
   const side = (
     <div className="no-print grid gap-4">
-      <SectionNav label="Mon espace" sections={sections} current={current} />
-      <form method="post" action="/deconnexion">
+      <SectionNav label={t('Mon espace')} sections={sections} current={current} />
+      <form method="post" action={href('/deconnexion')}>
         <Button variant="quiet" size="small">
-          Me déconnecter
+          {t('Me déconnecter')}
         </Button>
       </form>
     </div>

@@ -1,10 +1,11 @@
 import { parameterOn } from '#app/features/parameters/parameters.queries.server.ts';
+import { phrases } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { accounts } from '#app/ledger/accounts.ts';
 import { owedOn } from '#app/ledger/ledger.server.ts';
 import type { Day } from '#app/money/day.ts';
-import { dayText, euros, eurosShort } from '#app/money/format.ts';
+import { dayText, euros, eurosShort } from '#app/i18n/format.ts';
 import { add, isPositive, money, round } from '#app/money/money.ts';
 
 /** What a person has lent, got back, was withheld, is still owed by borrowers, and what we owe them ourselves. */
@@ -39,11 +40,11 @@ export async function moneyOf(personId: string, today: Day) {
 export type MoneyShown = Awaited<ReturnType<typeof moneyOf>>;
 
 const payoutWords = {
-  proposed: { tone: 'neutral', label: 'En préparation' },
-  approved: { tone: 'info', label: 'Remis à la banque' },
-  executed: { tone: 'success', label: 'Viré' },
-  withdrawn: { tone: 'neutral', label: 'Retiré' },
-  returned: { tone: 'warning', label: 'Revenu dans le porte-monnaie' },
+  proposed: phrases({ label: 'En préparation' }, { tone: 'neutral' }),
+  approved: phrases({ label: 'Remis à la banque' }, { tone: 'info' }),
+  executed: phrases({ label: 'Viré' }, { tone: 'success' }),
+  withdrawn: phrases({ label: 'Retiré' }, { tone: 'neutral' }),
+  returned: phrases({ label: 'Revenu dans le porte-monnaie' }, { tone: 'warning' }),
 } as const;
 
 /** The transfers to a person's bank account, newest first. */

@@ -1,5 +1,6 @@
+import { phrases, t } from '#app/i18n/t.ts';
 import { dayOf, weekday, type Day } from '#app/money/day.ts';
-import { dayText } from '#app/money/format.ts';
+import { dayText } from '#app/i18n/format.ts';
 
 export type Instrument = 'gift' | 'loan' | 'share';
 
@@ -16,11 +17,11 @@ export type PledgeStatus =
   | 'released'
   | 'refunded';
 
-export const instrumentNames: Record<Instrument, string> = {
+export const instrumentNames: Record<Instrument, string> = phrases({
   gift: 'Don',
   loan: 'Prêt',
   share: 'Parts sociales',
-};
+});
 
 export type StateInWords = {
   tone: 'neutral' | 'success' | 'warning' | 'danger' | 'info';
@@ -70,75 +71,98 @@ export function pledgeState(pledge: Told, now: Date): StateInWords {
     case 'awaiting_checkout':
       return {
         tone: 'warning',
-        label: 'À terminer',
-        sentence: 'Le paiement n’a pas été enregistré : sans lui, cet engagement n’est pas pris.',
+        label: t('À terminer'),
+        sentence: t('Le paiement n’a pas été enregistré : sans lui, cet engagement n’est pas pris.'),
       };
     case 'abandoned':
-      return { tone: 'neutral', label: 'Non terminé', sentence: `Quitté avant le paiement, le ${on}.` };
+      return {
+        tone: 'neutral',
+        label: t('Non terminé'),
+        sentence: t('Quitté avant le paiement, le {on}.', { on }),
+      };
     case 'reserved':
       return reserved(pledge, now);
     case 'revoked':
       return {
         tone: 'neutral',
-        label: 'Révoqué',
-        sentence: `Vous l’avez révoqué le ${on}. Rien n’a été débité.`,
+        label: t('Révoqué'),
+        sentence: t('Vous l’avez révoqué le {on}. Rien n’a été débité.', { on }),
       };
     case 'charging':
       return {
         tone: 'info',
-        label: 'Prélèvement en cours',
-        sentence:
+        label: t('Prélèvement en cours'),
+        sentence: t(
           'Nous attendons la réponse de votre banque : quelques secondes pour une carte, quelques jours pour un compte.',
+        ),
       };
     case 'declined':
       return {
         tone: 'danger',
-        label: 'Paiement refusé',
+        label: t('Paiement refusé'),
         sentence: pledge.nextAttemptOn
-          ? `Le paiement n’est pas passé : ${pledge.whyDeclined}. Nouvel essai le ${dayText(pledge.nextAttemptOn)}.`
-          : `Le paiement n’est pas passé : ${pledge.whyDeclined}. Indiquez un autre moyen de paiement.`,
+          ? t('Le paiement n’est pas passé : {whyDeclined}. Nouvel essai le {nextAttemptOn}.', {
+              whyDeclined: pledge.whyDeclined,
+              nextAttemptOn: dayText(pledge.nextAttemptOn),
+            })
+          : t('Le paiement n’est pas passé : {whyDeclined}. Indiquez un autre moyen de paiement.', {
+              whyDeclined: pledge.whyDeclined,
+            }),
       };
     case 'dropped':
       return {
         tone: 'danger',
-        label: 'Abandonné',
-        sentence: `Les paiements ont été refusés ; l’engagement a pris fin le ${on}, sans rien vous coûter.`,
+        label: t('Abandonné'),
+        sentence: t(
+          'Les paiements ont été refusés ; l’engagement a pris fin le {on}, sans rien vous coûter.',
+          { on },
+        ),
       };
     case 'collected':
       return {
         tone: 'success',
-        label: 'Payé',
-        sentence: `Reçu le ${on}, et gardé jusqu’à l’issue de la collecte.`,
+        label: t('Payé'),
+        sentence: t('Reçu le {on}, et gardé jusqu’à l’issue de la collecte.', { on }),
       };
     case 'cancelled':
       return {
         tone: 'neutral',
-        label: 'Annulé',
-        sentence: 'La collecte n’a pas atteint son minimum. Rien n’a été débité.',
+        label: t('Annulé'),
+        sentence: t('La collecte n’a pas atteint son minimum. Rien n’a été débité.'),
       };
     case 'released':
       return {
         tone: 'success',
         label: releasedLabels[pledge.instrument],
-        sentence: `Versé à la coopération le ${on}.`,
+        sentence: t('Versé à la coopération le {on}.', { on }),
       };
     case 'refunded':
-      return { tone: 'neutral', label: 'Remboursé', sentence: `L’argent vous a été rendu le ${on}.` };
+      return {
+        tone: 'neutral',
+        label: t('Remboursé'),
+        sentence: t('L’argent vous a été rendu le {on}.', { on }),
+      };
   }
 }
 
-const releasedLabels: Record<Instrument, string> = { gift: 'Versé', loan: 'Prêté', share: 'Souscrit' };
+const releasedLabels: Record<Instrument, string> = phrases({
+  gift: 'Versé',
+  loan: 'Prêté',
+  share: 'Souscrit',
+});
 
 function reserved(pledge: Told, now: Date): StateInWords {
-  const charge = `Il sera débité si la collecte réussit, après le ${dayText(pledge.closesOn)}.`;
+  const charge = t('Il sera débité si la collecte réussit, après le {closesOn}.', {
+    closesOn: dayText(pledge.closesOn),
+  });
   if (!pledge.reflectionEndsAt || !isRevocable(pledge, now)) {
-    return { tone: 'info', label: 'Réservé', sentence: charge };
+    return { tone: 'info', label: t('Réservé'), sentence: charge };
   }
   const end = momentText(pledge.reflectionEndsAt);
   return {
     tone: 'info',
-    label: 'En réflexion',
-    sentence: `Vous pouvez le révoquer jusqu’au ${end}. ${charge}`,
+    label: t('En réflexion'),
+    sentence: t('Vous pouvez le révoquer jusqu’au {end}. {charge}', { end, charge }),
   };
 }
 

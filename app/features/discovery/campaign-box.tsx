@@ -3,6 +3,8 @@ import { Bar } from '#app/components/bar.tsx';
 import { LinkButton } from '#app/components/button.tsx';
 import { Icon, type IconName } from '#app/components/icon.tsx';
 import type { Instrument } from '#app/features/projects/words.ts';
+import { rich } from '#app/i18n/rich.tsx';
+import { phrases, t } from '#app/i18n/t.ts';
 import { timeLeft } from './campaign-figures.ts';
 import type { ProjectPage } from './project.queries.server.ts';
 
@@ -10,9 +12,9 @@ type Campaign = ProjectPage['campaigns'][number];
 
 /** What each instrument is called where one can act. */
 export const verbs: Record<Instrument, { act: string; title: string; icon: IconName }> = {
-  gift: { act: 'Donner', title: 'Faire un don', icon: 'gift' },
-  loan: { act: 'Prêter', title: 'Prêter', icon: 'loan' },
-  share: { act: 'Devenir associé·e', title: 'Prendre des parts', icon: 'share' },
+  gift: phrases({ act: 'Donner', title: 'Faire un don' }, { icon: 'gift' }),
+  loan: phrases({ act: 'Prêter', title: 'Prêter' }, { icon: 'loan' }),
+  share: phrases({ act: 'Devenir associé·e', title: 'Prendre des parts' }, { icon: 'share' }),
 };
 
 /** Every campaign of the project: how far it is, on which conditions, and the act when it is open. */
@@ -21,7 +23,7 @@ export function CampaignBoxes({ page }: { page: ProjectPage }) {
   return (
     <section id="contribuer" aria-labelledby="contribuer-titre" className="grid gap-4">
       <h2 id="contribuer-titre" className="sr-only">
-        Participer
+        {t('Participer')}
       </h2>
       {page.campaigns.map((campaign) => (
         <CampaignBox key={campaign.id} campaign={campaign} page={page} />
@@ -50,7 +52,7 @@ function CampaignBox({ campaign, page }: { campaign: Campaign; page: ProjectPage
           <Terms campaign={campaign} page={page} />
           {page.preview ? (
             <p className="rounded-md bg-sunk p-3 text-center font-semibold">
-              {act} (bouton ouvert à la publication)
+              {t('{act} (bouton ouvert à la publication)', { act })}
             </p>
           ) : (
             <LinkButton to={`/projets/${page.slug}/contribuer/${campaign.path}`} variant="primary" wide>
@@ -58,8 +60,10 @@ function CampaignBox({ campaign, page }: { campaign: Campaign; page: ProjectPage
             </LinkButton>
           )}
           <p className="text-sm">
-            Clôture le <strong>{campaign.closes}</strong> à 23&nbsp;h&nbsp;59 (heure de Paris).{' '}
-            {conditionOf(campaign)}
+            {rich('Clôture le {closes} à 23 h 59 (heure de Paris). {campaign}', {
+              closes: <strong>{campaign.closes}</strong>,
+              campaign: conditionOf(campaign),
+            })}
           </p>
         </>
       )}
@@ -79,16 +83,19 @@ export function CampaignBar({ campaign }: { campaign: Campaign }) {
       marks={
         further
           ? [
-              { percent: 100, label: `minimum ${goal}` },
-              { percent: optimumPercent, label: `au plus ${optimum}` },
+              { percent: 100, label: t('minimum {goal}', { goal }) },
+              { percent: optimumPercent, label: t('au plus {optimum}', { optimum }) },
             ]
           : []
       }
       text={
         <span className="figures block">
-          <strong className="text-2xl font-extrabold">{raised}</strong> sur {goal}
+          {rich('{raised} sur {goal}', {
+            raised: <strong className="text-2xl font-extrabold">{raised}</strong>,
+            goal,
+          })}
           <span className="block text-sm text-ink-soft">
-            {percent}&nbsp;%, {people}
+            {t('{percent} %, {people}', { percent, people })}
             {daysLeft !== null && `, ${timeLeft(daysLeft)}`}
           </span>
         </span>
@@ -102,17 +109,17 @@ function CampaignState({ campaign: { status } }: { campaign: Campaign }) {
     case 'open':
       return null;
     case 'charging':
-      return <Badge tone="info">Encaissement en cours</Badge>;
+      return <Badge tone="info">{t('Encaissement en cours')}</Badge>;
     case 'succeeded':
-      return <Badge tone="success">Réussie</Badge>;
+      return <Badge tone="success">{t('Réussie')}</Badge>;
     case 'failed':
       return (
         <Badge tone="neutral" icon="cross-circle">
-          Minimum non atteint
+          {t('Minimum non atteint')}
         </Badge>
       );
     case 'draft':
-      return <Badge>À venir</Badge>;
+      return <Badge>{t('À venir')}</Badge>;
   }
 }
 
@@ -124,29 +131,31 @@ function Terms({ campaign, page }: { campaign: Campaign; page: ProjectPage }) {
     <ul className="grid gap-1.5 text-sm">
       {promise && (
         <li className="flex gap-2">
-          <Icon name="repeat" className="text-leaf" label="Ce qui est prévu :" />
+          <Icon name="repeat" className="text-leaf" label={t('Ce qui est prévu :')} />
           <span>{promise}.</span>
         </li>
       )}
       <li className="flex gap-2">
-        <Icon name="alert" className="text-ochre" label="Risque :" />
+        <Icon name="alert" className="text-ochre" label={t('Risque :')} />
         <span>
-          Vous pouvez perdre tout ou partie de cet argent. <a href="#risques">Conditions et risques</a>
+          {rich('Vous pouvez perdre tout ou partie de cet argent. <a>Conditions et risques</a>', {
+            a: (text) => <a href="#risques">{text}</a>,
+          })}
         </span>
       </li>
       <li className="flex gap-2">
-        <Icon name="clock" className="text-sky" label="Réflexion :" />
-        <span>Quatre jours pour changer d’avis, sans frais. Rien n’est débité avant la clôture.</span>
+        <Icon name="clock" className="text-sky" label={t('Réflexion :')} />
+        <span>{t('Quatre jours pour changer d’avis, sans frais. Rien n’est débité avant la clôture.')}</span>
       </li>
     </ul>
   );
 }
 
 function conditionOf({ instrument, allOrNothing, goal }: Campaign): string {
-  if (!allOrNothing) return 'Ce qui est donné est versé à la coopération, quel que soit le total réuni.';
+  if (!allOrNothing) return t('Ce qui est donné est versé à la coopération, quel que soit le total réuni.');
   return instrument === 'gift'
-    ? `Tout ou rien : si ${goal} ne sont pas réunis, votre don vous est rendu.`
-    : `Tout ou rien : si ${goal} ne sont pas réunis, personne n’est débité.`;
+    ? t('Tout ou rien : si {goal} ne sont pas réunis, votre don vous est rendu.', { goal })
+    : t('Tout ou rien : si {goal} ne sont pas réunis, personne n’est débité.', { goal });
 }
 
 /** On phones, the act stays at the foot of the screen for as long as the project is read. */
@@ -159,9 +168,7 @@ export function PledgeBar({ page }: { page: ProjectPage }) {
     <div className="no-print sticky bottom-0 z-10 -mx-4 flex items-center gap-3 border-t border-line bg-surface px-4 py-2.5 shadow-lift sm:-mx-6 sm:px-6 lg:hidden">
       <p className="figures grow text-sm leading-tight">
         {single ? (
-          <>
-            <strong>{only.raised}</strong> sur {only.goal}
-          </>
+          <>{rich('{raised} sur {goal}', { raised: <strong>{only.raised}</strong>, goal: only.goal })}</>
         ) : (
           <strong>{open.map(({ label }) => label).join(' · ')}</strong>
         )}
@@ -172,7 +179,7 @@ export function PledgeBar({ page }: { page: ProjectPage }) {
           to={single ? `/projets/${page.slug}/contribuer/${only.path}` : '#contribuer'}
           variant="primary"
         >
-          {single ? verbs[only.instrument].act : 'Je participe'}
+          {single ? verbs[only.instrument].act : t('Je participe')}
         </LinkButton>
       </div>
     </div>

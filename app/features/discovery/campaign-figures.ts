@@ -1,4 +1,5 @@
-import { count, eurosShort } from '#app/money/format.ts';
+import { count, eurosShort } from '#app/i18n/format.ts';
+import { t } from '#app/i18n/t.ts';
 import { daysBetween, type Day } from '#app/money/day.ts';
 import { isPositive, type Money } from '#app/money/money.ts';
 import { instruments, type Instrument } from '#app/features/projects/words.ts';
@@ -61,7 +62,7 @@ export function campaignFigures(campaign: CampaignSums, today: Day): CampaignFig
     optimum: eurosShort(optimum),
     percent: wholePercent(raised, goal),
     optimumPercent: wholePercent(optimum, goal),
-    people: count(campaign.people, 'personne', 'personnes'),
+    people: count(campaign.people, t('personne'), t('personnes')),
     closesOn,
     daysLeft: status === 'open' ? Math.max(0, daysBetween(today, closesOn)) : null,
   };
@@ -74,5 +75,5 @@ export function wholePercent(part: Money, whole: Money): number {
 
 /** « 12 jours restants », « dernier jour ». */
 export function timeLeft(daysLeft: number): string {
-  return daysLeft === 0 ? 'dernier jour' : count(daysLeft, 'jour restant', 'jours restants');
+  return daysLeft === 0 ? t('dernier jour') : count(daysLeft, t('jour restant'), t('jours restants'));
 }

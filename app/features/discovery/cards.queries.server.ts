@@ -1,7 +1,7 @@
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { compareDays, type Day } from '#app/money/day.ts';
-import { eurosShort } from '#app/money/format.ts';
+import { eurosShort } from '#app/i18n/format.ts';
 import { isPositive, money, sum, zero, type Money } from '#app/money/money.ts';
 import { instrumentNames, themeInWords } from '#app/features/projects/words.ts';
 import {

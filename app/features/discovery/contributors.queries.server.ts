@@ -1,5 +1,6 @@
+import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
-import { count, eurosShort } from '#app/money/format.ts';
+import { count, eurosShort } from '#app/i18n/format.ts';
 import { money } from '#app/money/money.ts';
 import { instruments } from '#app/features/projects/words.ts';
 import { publicName } from './public-name.ts';
@@ -32,14 +33,14 @@ export async function contributorsOf(projectId: string) {
   ]);
   const others = all - pledges.length;
   return {
-    all: count(all, 'contribution', 'contributions'),
+    all: count(all, t('contribution'), t('contributions')),
     named: pledges.map(({ id, firstName, lastName, amount, showAmount, instrument }) => ({
       id,
       name: publicName(firstName, lastName),
       how: instruments[instrument].label,
       amount: showAmount ? eurosShort(money(amount)) : null,
     })),
-    others: others > 0 ? count(others, 'autre contribution', 'autres contributions') : null,
+    others: others > 0 ? count(others, t('autre contribution'), t('autres contributions')) : null,
     someHidden: all > named,
   };
 }

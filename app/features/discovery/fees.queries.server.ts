@@ -1,7 +1,7 @@
 import { parameterOn } from '#app/features/parameters/parameters.queries.server.ts';
 import { instrumentNames, instruments } from '#app/features/projects/words.ts';
 import type { Day } from '#app/money/day.ts';
-import { dayText, eurosShort, percent } from '#app/money/format.ts';
+import { dayText, eurosShort, percent } from '#app/i18n/format.ts';
 import { money, round, subtract } from '#app/money/money.ts';
 
 /** What the platform keeps on each instrument today, with an example in euros; campaigns keep the rate of the day they opened. */

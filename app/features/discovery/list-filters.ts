@@ -6,21 +6,22 @@ import {
   type Instrument,
   type Theme,
 } from '#app/features/projects/words.ts';
+import { phrases } from '#app/i18n/t.ts';
 
 /** States that people choose among; each gathers some of those of project-state.ts. */
-export const statesToChoose = {
+export const statesToChoose = phrases({
   'en-cours': 'Collecte en cours',
   finances: 'Financés',
   'non-aboutis': 'Objectif non atteint',
   'a-venir': 'Collecte à venir',
-} as const;
+});
 
-export const sorts = {
+export const sorts = phrases({
   '': 'En cours, puis récents',
   bientot: 'Bientôt clos',
   nouveau: 'Les plus récents',
   pres: 'Près de chez moi',
-} as const;
+});
 
 /** What the address of the list of projects says. All of it is optional; what makes no sense is left out. */
 export type ListFilters = {

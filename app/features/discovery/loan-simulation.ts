@@ -1,9 +1,10 @@
 import { scheduleInWords } from '#app/features/projects/schedule-in-words.ts';
+import { t } from '#app/i18n/t.ts';
 import { indicativeStart } from '#app/lending/indicative-start.ts';
 import { schedule, totalInterest } from '#app/lending/schedule.ts';
 import { loanTerms, type LoanTermsInput } from '#app/lending/terms.ts';
 import { yearOf, type Day } from '#app/money/day.ts';
-import { dayText, euros, eurosShort } from '#app/money/format.ts';
+import { dayText, euros, eurosShort } from '#app/i18n/format.ts';
 import { add, max, min, money, sum, type Money } from '#app/money/money.ts';
 import { parseAmount } from '#app/money/parse-amount.ts';
 
@@ -58,8 +59,12 @@ function readAmount(
   const read = parseAmount(typed);
   if (!read.ok) return { refusal: read.sentence };
   if (read.amount.lessThan(minimumPledge))
-    return { refusal: `Un prêt à ce projet est d’au moins ${eurosShort(minimumPledge)}.` };
+    return {
+      refusal: t('Un prêt à ce projet est d’au moins {minimumPledge}.', {
+        minimumPledge: eurosShort(minimumPledge),
+      }),
+    };
   if (read.amount.greaterThan(optimum))
-    return { refusal: `Ce projet emprunte ${eurosShort(optimum)} au plus.` };
+    return { refusal: t('Ce projet emprunte {optimum} au plus.', { optimum: eurosShort(optimum) }) };
   return { amount: read.amount, refusal: null };
 }

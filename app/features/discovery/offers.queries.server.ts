@@ -1,9 +1,10 @@
+import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { parameterOn } from '#app/features/parameters/parameters.queries.server.ts';
 import { amortisations, frequencies } from '#app/features/projects/words.ts';
 import type { Day } from '#app/money/day.ts';
-import { count, eurosShort, percent } from '#app/money/format.ts';
+import { count, eurosShort, percent } from '#app/i18n/format.ts';
 import { Decimal, money, round, type Money } from '#app/money/money.ts';
 import type { LoanOffer, ShareOffer } from '#prisma/generated/client.ts';
 import { simulateLoan } from './loan-simulation.ts';
@@ -40,27 +41,30 @@ async function loanForReaders(
   typed: string | null,
 ) {
   const rate = new Decimal(offer.annualRate.toFixed());
-  const { label, each, months } = frequencies[offer.frequency];
+  const { label, each, several, months } = frequencies[offer.frequency];
   const simulation = simulateLoan(
     { ...offer, minimumPledge: money(offer.minimumPledge), optimum },
     closesOn,
     typed,
   );
   const terms: Term[] = [
-    { name: 'Intérêt', value: rate.isZero() ? 'Sans intérêt' : `${percent(rate)} par an, avant impôt` },
-    { name: 'Durée', value: duration(offer.count * months) },
     {
-      name: 'Échéances',
+      name: t('Intérêt'),
+      value: rate.isZero() ? t('Sans intérêt') : t('{rate} par an, avant impôt', { rate: percent(rate) }),
+    },
+    { name: t('Durée'), value: duration(offer.count * months) },
+    {
+      name: t('Échéances'),
       value: `${offer.count}, ${label.toLowerCase()}`,
       note: amortisations[offer.amortisation],
     },
-    ...graceTerm(offer, each),
+    ...graceTerm(offer, { each, several }),
     {
-      name: 'Première échéance',
+      name: t('Première échéance'),
       value: simulation.firstDue,
-      note: `Date indicative, si l’argent part le ${simulation.start}.`,
+      note: t('Date indicative, si l’argent part le {start}.', { start: simulation.start }),
     },
-    { name: 'Prêt le plus petit', value: eurosShort(money(offer.minimumPledge)) },
+    { name: t('Prêt le plus petit'), value: eurosShort(money(offer.minimumPledge)) },
     ...(await capTerm(offer, rate, today)),
   ];
   return {
@@ -72,25 +76,30 @@ async function loanForReaders(
 }
 
 function promise(rate: Decimal, months: number): string {
-  const price = rate.isZero() ? 'sans intérêt' : `à ${percent(rate)} par an`;
-  return `Prêt ${price}, remboursé en ${duration(months)}`;
+  const price = rate.isZero() ? t('sans intérêt') : t('à {rate} par an', { rate: percent(rate) });
+  return t('Prêt {price}, remboursé en {months}', { price, months: duration(months) });
 }
 
 function duration(months: number): string {
-  return months % 12 === 0 ? count(months / 12, 'an', 'ans') : count(months, 'mois', 'mois');
+  return months % 12 === 0 ? count(months / 12, t('an'), t('ans')) : count(months, t('mois|un'), t('mois'));
 }
 
-function graceTerm({ principalGrace, interestGrace }: LoanOffer, each: string): Term[] {
+function graceTerm(
+  { principalGrace, interestGrace }: LoanOffer,
+  { each, several }: { each: string; several: string },
+): Term[] {
   if (principalGrace === 0) return [];
   const interest =
     interestGrace === 'paid'
-      ? 'les intérêts sont versés pendant ce temps'
-      : 'les intérêts de ce temps viennent avec la première échéance suivante';
+      ? t('les intérêts sont versés pendant ce temps')
+      : t('les intérêts de ce temps viennent avec la première échéance suivante');
   return [
     {
-      name: 'Différé',
-      value: `Capital remboursé après ${count(principalGrace, each, each === 'mois' ? 'mois' : `${each}s`)}`,
-      note: `Prévu au contrat : ${interest}.`,
+      name: t('Différé'),
+      value: t('Capital remboursé après {principalGrace}', {
+        principalGrace: count(principalGrace, each, several),
+      }),
+      note: t('Prévu au contrat : {interest}.', { interest }),
     },
   ];
 }
@@ -99,7 +108,11 @@ async function capTerm({ commercial }: LoanOffer, rate: Decimal, today: Day): Pr
   if (commercial && !rate.isZero()) return [];
   const cap = round(await parameterOn(rate.isZero() ? 'ifp_free_loan_cap' : 'ifp_loan_cap', today));
   return [
-    { name: 'Plafond par personne', value: eurosShort(cap), note: 'Plafond légal, rédaction à confirmer.' },
+    {
+      name: t('Plafond par personne'),
+      value: eurosShort(cap),
+      note: t('Plafond légal, rédaction à confirmer.'),
+    },
   ];
 }
 
@@ -108,21 +121,24 @@ async function taxNote(today: Day): Promise<string> {
     await parameterOn('pfnl', today),
     await parameterOn('social_levies', today),
   ];
-  return `Les intérêts d’un particulier sont imposés : ${percent(incomeTax)} d’impôt sur le revenu et ${percent(socialLevies)} de prélèvements sociaux, retenus à chaque versement (taux au jour de cette page). Le capital rendu ne l’est pas.`;
+  return t(
+    'Les intérêts d’un particulier sont imposés : {incomeTax} d’impôt sur le revenu et {socialLevies} de prélèvements sociaux, retenus à chaque versement (taux au jour de cette page). Le capital rendu ne l’est pas.',
+    { incomeTax: percent(incomeTax), socialLevies: percent(socialLevies) },
+  );
 }
 
 function sharesForReaders({ nominal, shares, categories }: ShareOffer) {
   const value = eurosShort(money(nominal));
   const terms: Term[] = [
-    { name: 'Valeur d’une part', value },
-    { name: 'Parts proposées', value: count(shares, 'part', 'parts') },
-    { name: 'Catégories ouvertes', value: categories.join(', ') },
-    { name: 'Vote', value: 'Une personne, une voix', note: 'Quel que soit le nombre de parts.' },
+    { name: t('Valeur d’une part'), value },
+    { name: t('Parts proposées'), value: count(shares, t('part'), t('parts')) },
+    { name: t('Catégories ouvertes'), value: categories.join(', ') },
+    { name: t('Vote'), value: t('Une personne, une voix'), note: t('Quel que soit le nombre de parts.') },
     {
-      name: 'Sortie',
-      value: 'À la valeur de la part',
-      note: 'Sans plus-value, selon les statuts ; l’admission est décidée par la coopérative.',
+      name: t('Sortie'),
+      value: t('À la valeur de la part'),
+      note: t('Sans plus-value, selon les statuts ; l’admission est décidée par la coopérative.'),
     },
   ];
-  return { promise: `Parts de ${value} : vous devenez associé·e et vous votez`, terms };
+  return { promise: t('Parts de {value} : vous devenez associé·e et vous votez', { value }), terms };
 }

@@ -4,7 +4,8 @@ import {
   type ResourceKind,
   type ResourceStatus,
 } from '#app/features/projects/words.ts';
-import { eurosShort, percent } from '#app/money/format.ts';
+import { eurosShort, percent } from '#app/i18n/format.ts';
+import { t } from '#app/i18n/t.ts';
 import { isPositive, subtract, sum, zero, type Money } from '#app/money/money.ts';
 import { wholePercent, type CampaignStatus } from './campaign-figures.ts';
 
@@ -101,8 +102,10 @@ function partsOf({ status, engaged }: PlanCampaign, planned: Money): Part[] {
 }
 
 function campaignInWords({ status, engaged }: PlanCampaign): string {
-  if (status === 'failed') return 'Non obtenue';
-  return status === 'succeeded' ? `Reçue : ${eurosShort(engaged)}` : `En cours : ${eurosShort(engaged)}`;
+  if (status === 'failed') return t('Non obtenue');
+  return status === 'succeeded'
+    ? t('Reçue : {engaged}', { engaged: eurosShort(engaged) })
+    : t('En cours : {engaged}', { engaged: eurosShort(engaged) });
 }
 
 function lineInWords({ label, amount, kind, status, year }: PlanLine, whole: Money) {

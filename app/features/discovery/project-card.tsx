@@ -1,6 +1,9 @@
 import { Badge } from '#app/components/badge.tsx';
 import { Bar } from '#app/components/bar.tsx';
 import { Icon } from '#app/components/icon.tsx';
+import { href } from '#app/i18n/href.ts';
+import { rich } from '#app/i18n/rich.tsx';
+import { t } from '#app/i18n/t.ts';
 import { timeLeft } from './campaign-figures.ts';
 import type { ProjectCard as Card } from './cards.queries.server.ts';
 import { ProjectImage } from './project-image.tsx';
@@ -30,11 +33,11 @@ export function ProjectCard({
       <div className="flex grow flex-col gap-2.5 p-4">
         <p className="flex items-center gap-1.5 text-sm text-ink-soft">
           <Icon name="pin" size={16} />
-          {place ?? 'Lieu à préciser'}
+          {place ?? t('Lieu à préciser')}
         </p>
         <Heading className="text-lg leading-snug">
           <a
-            href={`/projets/${slug}`}
+            href={href(`/projets/${slug}`)}
             className="no-underline group-hover:underline after:absolute after:inset-0"
           >
             {title}
@@ -47,16 +50,20 @@ export function ProjectCard({
         <div className="mt-auto pt-1">
           {total && (
             <Bar
-              label="Collecte"
+              label={t('Collecte')}
               plain
               parts={[{ percent: total.percent, layer: state.name === 'non-abouti' ? 3 : 'leaf' }]}
               text={
                 <span className="figures flex flex-wrap items-baseline justify-between gap-x-3 text-sm">
                   <span>
-                    <strong className="text-lg">{total.raised}</strong> sur {total.goal}
+                    {rich('{raised} sur {goal}', {
+                      raised: <strong className="text-lg">{total.raised}</strong>,
+                      goal: total.goal,
+                    })}
                   </span>
                   <span className="font-semibold">
-                    {total.percent}&nbsp;%{daysLeft !== null && `, ${timeLeft(daysLeft)}`}
+                    {t('{percent} %', { percent: total.percent })}
+                    {daysLeft !== null && `, ${timeLeft(daysLeft)}`}
                   </span>
                 </span>
               }

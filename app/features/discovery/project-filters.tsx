@@ -3,6 +3,8 @@ import { SelectField, TextField } from '#app/components/field.tsx';
 import { Form } from '#app/components/form.tsx';
 import { stages } from '#app/features/cooperations/words.ts';
 import { instruments, themes } from '#app/features/projects/words.ts';
+import { href } from '#app/i18n/href.ts';
+import { t } from '#app/i18n/t.ts';
 import { sorts, statesToChoose, type ListFilters } from './list-filters.ts';
 
 /** The filters of the list, as a form that writes them into the address. The first two are always open, the rest on demand. */
@@ -35,38 +37,48 @@ export function ProjectFilters({
       }}
     >
       <div className="grid grid-cols-2 gap-4 lg:grid-cols-4 max-sm:[&>:nth-child(-n+2)]:col-span-2">
-        <TextField name="q" label="Mots" type="search" autoComplete="off" />
-        <TextField name="pres" label="Commune ou code postal" autoComplete="postal-code" />
+        <TextField name="q" label={t('Mots')} type="search" autoComplete="off" />
+        <TextField name="pres" label={t('Commune ou code postal')} autoComplete="postal-code" />
         <SelectField
           name="instrument"
-          label="Participer par"
-          placeholder="Tout"
+          label={t('Participer par')}
+          placeholder={t('Tout')}
           options={Object.values(instruments).map(({ path, label }) => ({ value: path, label }))}
         />
-        <SelectField name="etat" label="État" placeholder="Tous" options={options(statesToChoose)} />
+        <SelectField
+          name="etat"
+          label={t('État')}
+          placeholder={t('Tous')}
+          options={options(statesToChoose)}
+        />
       </div>
       <details open={Boolean(more)} className="group">
         <summary className="inline-flex min-h-11 items-center font-semibold text-leaf underline underline-offset-4">
-          Plus de filtres
+          {t('Plus de filtres')}
         </summary>
         <div className="mt-3 grid grid-cols-2 gap-4 lg:grid-cols-5">
-          <SelectField name="theme" label="Thème" placeholder="Tous" options={options(themes)} />
-          <SelectField name="stade" label="Stade" placeholder="Tous" options={options(stages)} />
-          <SelectField name="region" label="Région" placeholder="Toutes" options={territories.regions} />
+          <SelectField name="theme" label={t('Thème')} placeholder={t('Tous')} options={options(themes)} />
+          <SelectField name="stade" label={t('Stade')} placeholder={t('Tous')} options={options(stages)} />
+          <SelectField
+            name="region"
+            label={t('Région')}
+            placeholder={t('Toutes')}
+            options={territories.regions}
+          />
           <SelectField
             name="departement"
-            label="Département"
-            placeholder="Tous"
+            label={t('Département')}
+            placeholder={t('Tous')}
             options={territories.departments}
           />
-          <SelectField name="tri" label="Trier par" options={options(sorts)} />
+          <SelectField name="tri" label={t('Trier par')} options={options(sorts)} />
         </div>
       </details>
       {filters.commune && <input type="hidden" name="commune" value={filters.commune} />}
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
-        <Button icon="search">Chercher</Button>
-        <a href="/projets" className="link">
-          Tout effacer
+        <Button icon="search">{t('Chercher')}</Button>
+        <a href={href('/projets')} className="link">
+          {t('Tout effacer')}
         </a>
       </div>
     </Form>

@@ -5,6 +5,9 @@ import { FigureWithTable } from '#app/components/figure-with-table.tsx';
 import { Icon } from '#app/components/icon.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Section } from '#app/components/page.tsx';
+import { href } from '#app/i18n/href.ts';
+import { rich } from '#app/i18n/rich.tsx';
+import { t } from '#app/i18n/t.ts';
 import type { ProjectPage } from './project.queries.server.ts';
 
 type Of<Part extends keyof ProjectPage> = NonNullable<ProjectPage[Part]>;
@@ -14,13 +17,16 @@ export function PlanBar({ plan }: { plan: Of<'plan'> }) {
   return (
     <div className="grid gap-2.5">
       <Bar
-        label="Plan de financement, ressources reçues et signées"
+        label={t('Plan de financement, ressources reçues et signées')}
         thick
         parts={plan.layers}
         text={
           <span className="block">
-            Le plan entier coûte <strong className="figures">{plan.needed}</strong>.{' '}
-            <span className="figures">{plan.surePercent}&nbsp;%</span> sont reçus ou signés.
+            {rich('Le plan entier coûte {needed}.', {
+              needed: <strong className="figures">{plan.needed}</strong>,
+            })}{' '}
+            <span className="figures">{t('{surePercent} %', { surePercent: plan.surePercent })}</span>{' '}
+            {t('sont reçus ou signés.')}
           </span>
         }
       />
@@ -32,27 +38,27 @@ export function PlanBar({ plan }: { plan: Of<'plan'> }) {
 export function BudgetSection({ plan, chart }: { plan: Of<'plan'>; chart: ProjectPage['chart'] }) {
   const uses = (
     <DataTable
-      caption="À quoi sert l’argent"
+      caption={t('À quoi sert l’argent')}
       hideCaption={chart !== null}
       columns={[
-        { key: 'label', label: 'Dépense' },
-        ...(plan.uses.some(({ year }) => year) ? [{ key: 'year' as const, label: 'Année' }] : []),
-        { key: 'share', label: 'Part', numeric: true },
-        { key: 'amount', label: 'Montant', numeric: true },
+        { key: 'label', label: t('Dépense') },
+        ...(plan.uses.some(({ year }) => year) ? [{ key: 'year' as const, label: t('Année') }] : []),
+        { key: 'share', label: t('Part'), numeric: true },
+        { key: 'amount', label: t('Montant'), numeric: true },
       ]}
       phone="rows"
       rows={plan.uses.map((line, id) => ({ id, ...line }))}
-      foot={{ label: 'Total', amount: plan.totalUses }}
+      foot={{ label: t('Total'), amount: plan.totalUses }}
     />
   );
   return (
-    <Section id="budget" title="Budget">
+    <Section id="budget" title={t('Budget')}>
       <PlanBar plan={plan} />
       {chart ? (
         <FigureWithTable
-          title="À quoi sert l’argent"
+          title={t('À quoi sert l’argent')}
           svg={chart}
-          description="Une barre par dépense ; les montants sont dans le tableau."
+          description={t('Une barre par dépense ; les montants sont dans le tableau.')}
         >
           {uses}
         </FigureWithTable>
@@ -60,16 +66,16 @@ export function BudgetSection({ plan, chart }: { plan: Of<'plan'>; chart: Projec
         uses
       )}
       <DataTable
-        caption="D’où il vient"
+        caption={t('D’où il vient')}
         columns={[
-          { key: 'label', label: 'Ressource' },
-          { key: 'kind', label: 'Nature' },
-          { key: 'status', label: 'État' },
-          { key: 'amount', label: 'Montant', numeric: true },
+          { key: 'label', label: t('Ressource') },
+          { key: 'kind', label: t('Nature') },
+          { key: 'status', label: t('État') },
+          { key: 'amount', label: t('Montant'), numeric: true },
         ]}
         phone="rows"
         rows={plan.resources.map((line, id) => ({ id, ...line }))}
-        foot={{ label: 'Total', amount: plan.totalResources }}
+        foot={{ label: t('Total'), amount: plan.totalResources }}
       />
     </Section>
   );
@@ -91,7 +97,7 @@ export function CooperationSection({
       )}
       {people.length > 0 && (
         <>
-          <h3 className="text-lg">Les personnes qui la portent, à égalité</h3>
+          <h3 className="text-lg">{t('Les personnes qui la portent, à égalité')}</h3>
           <ul className="grid gap-3 sm:grid-cols-2">
             {people.map(({ id, name, title }) => (
               <li key={id} className="flex items-center gap-3 rounded-md border border-line bg-surface p-3">
@@ -112,30 +118,32 @@ export function CooperationSection({
       )}
       <Facts
         facts={[
-          ...fact('Forme', legalForm),
-          ...fact('Porté par', host),
+          ...fact(t('Forme'), legalForm),
+          ...fact(t('Porté par'), host),
           ...fact(
             'SIREN',
             siren && (
               <a className="link" href={`https://annuaire-entreprises.data.gouv.fr/entreprise/${siren}`}>
-                {siren.replace(/(\d{3})(?=\d)/g, '$1\u202f')} (Annuaire des entreprises)
+                {t('{siren} (Annuaire des entreprises)', {
+                  siren: siren.replace(/(\d{3})(?=\d)/g, '$1\u202f'),
+                })}
               </a>
             ),
           ),
           ...fact('RNA', rna),
-          ...fact('Siège', seat),
-          ...fact('Stade', stage),
+          ...fact(t('Siège'), seat),
+          ...fact(t('Stade'), stage),
           ...cooperation.sliders.map(({ name, value }) => ({ name, value })),
           ...fact(
-            'Site',
+            t('Site'),
             website && /^https?:/.test(website) && (
-              <a className="link" href={website} rel="nofollow noopener">
+              <a className="link" href={href(website)} rel="nofollow noopener">
                 {website.replace(/^https?:\/\//, '')}
               </a>
             ),
           ),
           ...fact(
-            'Contact',
+            t('Contact'),
             email && (
               <a className="link" href={`mailto:${email}`}>
                 {email}
@@ -158,16 +166,18 @@ function initials(name: string): string {
 
 export function NewsSection({ news }: { news: Of<'news'> }) {
   return (
-    <Section id="actualites" title="Actualités">
+    <Section id="actualites" title={t('Actualités')}>
       {news.length === 0 && (
-        <p className="text-ink-soft">Pas encore de nouvelles. Elles paraissent ici, datées et signées.</p>
+        <p className="text-ink-soft">
+          {t('Pas encore de nouvelles. Elles paraissent ici, datées et signées.')}
+        </p>
       )}
       {news.map(({ id, title, html, day, date, author }) => (
         <article key={id} id={`actualite-${id}`} className="grid gap-2 border-l-4 border-strata-3 pl-4">
           <h3 className="text-lg">{title}</h3>
           <p className="text-sm text-ink-soft">
             <time dateTime={day}>{date}</time>
-            {author && `, par ${author}`}
+            {author && t(', par {author}', { author })}
           </p>
           <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
         </article>
@@ -180,8 +190,8 @@ export function ContributorsSection({ contributors }: { contributors: Of<'contri
   return (
     <Section
       id="contributeurs"
-      title="Ils et elles participent"
-      intro={`${contributors.all}. Ne sont nommées que les personnes qui l’ont accepté.`}
+      title={t('Ils et elles participent')}
+      intro={t('{all}. Ne sont nommées que les personnes qui l’ont accepté.', { all: contributors.all })}
     >
       <ul className="flex flex-wrap gap-2">
         {contributors.named.map(({ id, name, how, amount }) => (
@@ -190,7 +200,11 @@ export function ContributorsSection({ contributors }: { contributors: Of<'contri
             <span className="text-ink-soft">{amount ? `${how}, ${amount}` : how}</span>
           </li>
         ))}
-        {contributors.others && <li className="px-2 py-1 text-sm text-ink-soft">et {contributors.others}</li>}
+        {contributors.others && (
+          <li className="px-2 py-1 text-sm text-ink-soft">
+            {t('et {others}', { others: contributors.others })}
+          </li>
+        )}
       </ul>
     </Section>
   );
@@ -198,7 +212,7 @@ export function ContributorsSection({ contributors }: { contributors: Of<'contri
 
 export function AftermathSection({ aftermath }: { aftermath: Of<'aftermath'> }) {
   return (
-    <Section id="suite" title="Ce qui s’est passé ensuite">
+    <Section id="suite" title={t('Ce qui s’est passé ensuite')}>
       {aftermath.map(({ id, title, tone, sentence, facts }) => (
         <Notice key={id} tone={tone} still title={title}>
           <p>{sentence}</p>
@@ -220,7 +234,7 @@ export function ShareLinks({ title, url }: { title: string; url: string }) {
           href={`mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(url)}`}
         >
           <Icon name="mail" size={18} />
-          Envoyer par e-mail
+          {t('Envoyer par e-mail')}
         </a>
       </li>
       <li>
@@ -230,7 +244,7 @@ export function ShareLinks({ title, url }: { title: string; url: string }) {
           rel="noopener noreferrer"
         >
           <Icon name="external" size={18} />
-          Partager sur WhatsApp
+          {t('Partager sur WhatsApp')}
         </a>
       </li>
     </ul>

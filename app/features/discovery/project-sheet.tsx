@@ -1,11 +1,14 @@
 import { Badge } from '#app/components/badge.tsx';
 import { Breadcrumbs } from '#app/components/breadcrumbs.tsx';
+import { LinkButton } from '#app/components/button.tsx';
 import { CardGrid } from '#app/components/card.tsx';
 import { Facts } from '#app/components/facts.tsx';
 import { Icon } from '#app/components/icon.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Page, Section } from '#app/components/page.tsx';
 import type { Instrument } from '#app/features/projects/words.ts';
+import { href } from '#app/i18n/href.ts';
+import { t } from '#app/i18n/t.ts';
 import { CampaignBoxes, PledgeBar } from './campaign-box.tsx';
 import { LoanSection } from './loan-section.tsx';
 import { ProjectCard } from './project-card.tsx';
@@ -37,7 +40,7 @@ export function ProjectSheet({ page, path, url }: { page: ProjectPage; path: str
           {page.themes.map(({ name, label }) => (
             <a
               key={name}
-              href={`/projets?theme=${name}`}
+              href={href(`/projets?theme=${name}`)}
               className="inline-flex items-center rounded-full border border-line px-2.5 py-0.5 text-sm no-underline hover:bg-sunk"
             >
               {label}
@@ -59,8 +62,8 @@ export function ProjectSheet({ page, path, url }: { page: ProjectPage; path: str
         </p>
       </header>
       {page.state.name === 'retire' && (
-        <Notice tone="warning" still title="Ce projet a été retiré">
-          Il n’accepte plus de contributions. Ce qui a été promis et fait reste lisible ici.
+        <Notice tone="warning" still title={t('Ce projet a été retiré')}>
+          {t('Il n’accepte plus de contributions. Ce qui a été promis et fait reste lisible ici.')}
         </Notice>
       )}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-8 lg:grid-cols-[minmax(0,1fr)_23rem] lg:gap-12">
@@ -73,27 +76,32 @@ export function ProjectSheet({ page, path, url }: { page: ProjectPage; path: str
         <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:sticky lg:top-4 lg:row-span-2 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto">
           <CampaignBoxes page={page} />
           {url && <ShareLinks title={page.title} url={url} />}
+          {url && page.state.name !== 'retire' && (
+            <LinkButton to={`${path}/aider`} icon="people" wide>
+              {t('Aider autrement : du temps, un lieu, des choses')}
+            </LinkButton>
+          )}
         </div>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-12">
           <PageLinks page={page} invests={invests} />
           {page.aftermath.length > 0 && <AftermathSection aftermath={page.aftermath} />}
-          <Section id="projet" title="Le projet">
+          <Section id="projet" title={t('Le projet')}>
             <div className="prose" dangerouslySetInnerHTML={{ __html: page.story }} />
             {page.images.length > 0 && <Gallery images={page.images} seed={page.slug} />}
           </Section>
           <BudgetSection plan={page.plan} chart={page.chart} />
           {invests && (
-            <Section id="risques" title="Conditions et risques">
+            <Section id="risques" title={t('Conditions et risques')}>
               {(isOpen('loan') || isOpen('share')) && <RiskNotices />}
               {page.risks && (
                 <>
-                  <h3 className="text-lg">Les risques de ce projet, dits par ceux qui le portent</h3>
+                  <h3 className="text-lg">{t('Les risques de ce projet, dits par ceux qui le portent')}</h3>
                   <div className="prose" dangerouslySetInnerHTML={{ __html: page.risks }} />
                 </>
               )}
               {page.loan && <LoanSection loan={page.loan} path={path} open={isOpen('loan')} />}
               {page.shares && (
-                <Section level={3} title="Les parts sociales">
+                <Section level={3} title={t('Les parts sociales')}>
                   <Facts facts={page.shares.terms} />
                 </Section>
               )}
@@ -106,7 +114,7 @@ export function ProjectSheet({ page, path, url }: { page: ProjectPage; path: str
       </div>
       {page.near.length > 0 && (
         <div className="no-print">
-          <Section title="Aussi près d’ici">
+          <Section title={t('Aussi près d’ici')}>
             <CardGrid>
               {page.near.map((card) => (
                 <ProjectCard key={card.slug} card={card} />
@@ -121,7 +129,7 @@ export function ProjectSheet({ page, path, url }: { page: ProjectPage; path: str
 }
 
 function crumbsOf({ place }: ProjectPage) {
-  const projects = { label: 'Projets', to: '/projets' };
+  const projects = { label: t('Projets'), to: '/projets' };
   return place
     ? [projects, { label: place.department.name, to: `/territoires/${place.department.code}` }]
     : [projects];
@@ -129,16 +137,16 @@ function crumbsOf({ place }: ProjectPage) {
 
 function PageLinks({ page, invests }: { page: ProjectPage; invests: boolean }) {
   const links = [
-    ...(page.aftermath.length > 0 ? [['suite', 'La suite']] : []),
-    ['projet', 'Projet'],
-    ['budget', 'Budget'],
-    ...(invests ? [['risques', 'Conditions et risques']] : []),
-    ['cooperation', 'Coopération'],
-    ['actualites', 'Actualités'],
-    ...(page.preview ? [] : [['contributeurs', 'Contributions']]),
+    ...(page.aftermath.length > 0 ? [['suite', t('La suite')]] : []),
+    ['projet', t('Projet')],
+    ['budget', t('Budget')],
+    ...(invests ? [['risques', t('Conditions et risques')]] : []),
+    ['cooperation', t('Coopération')],
+    ['actualites', t('Actualités')],
+    ...(page.preview ? [] : [['contributeurs', t('Contributions')]]),
   ];
   return (
-    <nav aria-label="Dans cette page" className="border-y border-line">
+    <nav aria-label={t('Dans cette page')} className="border-y border-line">
       <ul className="flex flex-wrap gap-x-5">
         {links.map(([id, label]) => (
           <li key={id}>
@@ -160,7 +168,7 @@ function Gallery({ images, seed }: { images: ProjectPage['images']; seed: string
     <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3">
       {images.map((image) => (
         <li key={image.id} className="overflow-hidden rounded-md">
-          <a href={`/images/${image.id}`} aria-label={`Agrandir : ${image.alt}`}>
+          <a href={`/images/${image.id}`} aria-label={t('Agrandir : {alt}', { alt: image.alt })}>
             <ProjectImage image={image} seed={seed} small />
           </a>
         </li>

@@ -1,19 +1,20 @@
 import type { Tone } from '#app/components/badge.tsx';
 import type { IconName } from '#app/components/icon.tsx';
+import { phrases } from '#app/i18n/t.ts';
 import type { CampaignStatus } from './campaign-figures.ts';
 
 /** Where a published project is, for the public. Bad ends are said as plainly as good ones. */
 export type ProjectState = { name: StateName; label: string; tone: Tone; icon: IconName };
 
 const states = {
-  'a-venir': { label: 'Collecte à venir', tone: 'neutral', icon: 'clock' },
-  'en-cours': { label: 'Collecte en cours', tone: 'accent', icon: 'sprout' },
-  encaissement: { label: 'Réussie, encaissement en cours', tone: 'info', icon: 'repeat' },
-  finance: { label: 'Financé', tone: 'success', icon: 'check-circle' },
-  remboursement: { label: 'Financé, prêt en remboursement', tone: 'success', icon: 'repeat' },
-  rembourse: { label: 'Financé, prêt remboursé', tone: 'success', icon: 'check-circle' },
-  'non-abouti': { label: 'Objectif non atteint', tone: 'neutral', icon: 'cross-circle' },
-  retire: { label: 'Retiré', tone: 'neutral', icon: 'close' },
+  'a-venir': phrases({ label: 'Collecte à venir' }, { tone: 'neutral', icon: 'clock' }),
+  'en-cours': phrases({ label: 'Collecte en cours' }, { tone: 'accent', icon: 'sprout' }),
+  encaissement: phrases({ label: 'Réussie, encaissement en cours' }, { tone: 'info', icon: 'repeat' }),
+  finance: phrases({ label: 'Financé' }, { tone: 'success', icon: 'check-circle' }),
+  remboursement: phrases({ label: 'Financé, prêt en remboursement' }, { tone: 'success', icon: 'repeat' }),
+  rembourse: phrases({ label: 'Financé, prêt remboursé' }, { tone: 'success', icon: 'check-circle' }),
+  'non-abouti': phrases({ label: 'Objectif non atteint' }, { tone: 'neutral', icon: 'cross-circle' }),
+  retire: phrases({ label: 'Retiré' }, { tone: 'neutral', icon: 'close' }),
 } as const satisfies Record<string, { label: string; tone: Tone; icon: IconName }>;
 
 export type StateName = keyof typeof states;

@@ -1,9 +1,10 @@
+import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { legalForms, sliderInWords, sliders, stages } from '#app/features/cooperations/words.ts';
 import { themeInWords } from '#app/features/projects/words.ts';
 import { dayOf, type Day } from '#app/money/day.ts';
-import { dayText } from '#app/money/format.ts';
+import { dayText } from '#app/i18n/format.ts';
 import { money } from '#app/money/money.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { barChart } from '#app/components/chart.server.ts';
@@ -135,7 +136,9 @@ function cooperationOf({
     rna,
     host: host?.name ?? null,
     seat: commune && `${commune.name}, ${commune.department.name}`,
-    stage: stage ? `${stages[stage.stage]}, depuis le ${dayText(toDay(stage.since))}` : null,
+    stage: stage
+      ? t('{stages}, depuis le {since}', { stages: stages[stage.stage], since: dayText(toDay(stage.since)) })
+      : null,
     sliders: sliders.map((slider) => ({
       name: slider.label,
       value: sliderInWords(axes[slider.name], slider),
@@ -178,7 +181,7 @@ function budgetChart({ uses }: Plan) {
     categories: uses.map(({ label }) => label),
     series: [
       {
-        name: 'Montant',
+        name: t('Montant'),
         values: uses.map(({ size }) => size),
         texts: uses.map(({ amount }) => amount),
         color: 'strata-2',

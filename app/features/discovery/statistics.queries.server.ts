@@ -1,9 +1,10 @@
+import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { daysPastDue, portfolioAtRisk } from '#app/lending/arrears.ts';
 import { averageRate, yearlyDefaultRates } from '#app/lending/default-rate.ts';
 import type { Day } from '#app/money/day.ts';
-import { dayText, euros, eurosShort, percent } from '#app/money/format.ts';
+import { dayText, euros, eurosShort, percent } from '#app/i18n/format.ts';
 import { add, Decimal, money, subtract, sum, zero, type Money } from '#app/money/money.ts';
 import { barChart } from '#app/components/chart.server.ts';
 
@@ -51,7 +52,7 @@ function collectedInWords(rows: readonly CollectedRow[]) {
       total: eurosShort(totalOf(row)),
     })),
     foot: {
-      year: 'Total',
+      year: t('Total'),
       gift: eurosShort(all('gift')),
       loan: eurosShort(all('loan')),
       share: eurosShort(all('share')),
@@ -62,9 +63,9 @@ function collectedInWords(rows: readonly CollectedRow[]) {
         ? barChart({
             categories: rows.map(({ year }) => String(year)),
             series: [
-              { name: 'Dons', values: rows.map(({ gift }) => gift), color: 'plum' },
-              { name: 'Prêts citoyens', values: rows.map(({ loan }) => loan), color: 'leaf' },
-              { name: 'Parts sociales', values: rows.map(({ share }) => share), color: 'strata-3' },
+              { name: t('Dons'), values: rows.map(({ gift }) => gift), color: 'plum' },
+              { name: t('Prêts citoyens'), values: rows.map(({ loan }) => loan), color: 'leaf' },
+              { name: t('Parts sociales'), values: rows.map(({ share }) => share), color: 'strata-3' },
             ],
             stacked: true,
             unit: '€',
@@ -87,14 +88,18 @@ async function campaignsByYear() {
     failed: String(closed - succeeded),
     rate:
       closed > 0
-        ? `${percent(new Decimal(succeeded).dividedBy(closed), 0)} (${succeeded} sur ${closed})`
-        : 'sans objet',
+        ? t('{rate} ({succeeded} sur {closed})', {
+            rate: percent(new Decimal(succeeded).dividedBy(closed), 0),
+            succeeded,
+            closed,
+          })
+        : t('sans objet'),
   });
   const succeeded = rows.reduce((total, row) => total + row.succeeded, 0);
   const closed = rows.reduce((total, row) => total + row.closed, 0);
   return {
     rows: rows.map((row) => inWords(String(row.year), row.succeeded, row.closed)),
-    foot: inWords('Total', succeeded, closed),
+    foot: inWords(t('Total'), succeeded, closed),
   };
 }
 
@@ -130,7 +135,10 @@ function loansInWords(loans: readonly KnownLoan[], today: Day) {
   const late = (days: number) => portfolio.filter((loan) => loan.daysPastDue > days);
   const atRisk = (days: number) => ({
     rate: percent(portfolioAtRisk(portfolio, days), 1),
-    note: `${eurosShort(sum(late(days).map((loan) => loan.outstanding)))} sur ${eurosShort(outstanding)}`,
+    note: t('{days} sur {outstanding}', {
+      days: eurosShort(sum(late(days).map((loan) => loan.outstanding))),
+      outstanding: eurosShort(outstanding),
+    }),
   });
   const yearly = yearlyDefaultRates(loans, today);
   const average = averageRate(yearly);
@@ -143,7 +151,7 @@ function loansInWords(loans: readonly KnownLoan[], today: Day) {
     ),
     outstanding: eurosShort(outstanding),
     overdue: eurosShort(overdue.lessThan(0) ? zero : overdue),
-    lateLoans: `${late(0).length} sur ${loans.length}`,
+    lateLoans: t('{late} sur {loans}', { late: late(0).length, loans: loans.length }),
     par30: atRisk(30),
     par90: atRisk(90),
     defaultRate: average ? percent(average) : null,
@@ -152,7 +160,7 @@ function loansInWords(loans: readonly KnownLoan[], today: Day) {
       year: from.slice(0, 4),
       loans: String(watched),
       defaults: String(defaults),
-      rate: rate ? percent(rate) : 'sans objet',
+      rate: rate ? percent(rate) : t('sans objet'),
     })),
   };
 }

@@ -1,6 +1,7 @@
+import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
 import type { Day } from '#app/money/day.ts';
-import { count, eurosShort } from '#app/money/format.ts';
+import { count, eurosShort } from '#app/i18n/format.ts';
 import { money } from '#app/money/money.ts';
 import { projectCards } from './cards.queries.server.ts';
 
@@ -56,7 +57,7 @@ export async function departmentPage(code: string, today: Day) {
     name: department.name,
     region: { code: department.region.code, name: department.region.name },
     collected: eurosShort(money(row.collected)),
-    people: count(row.people, 'personne', 'personnes'),
+    people: count(row.people, t('personne'), t('personnes')),
     cooperations: row.cooperations,
     total: projects.length,
     communes: [...communes.values()].sort((a, b) => a.name.localeCompare(b.name, 'fr')),

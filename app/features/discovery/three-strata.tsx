@@ -1,3 +1,7 @@
+import { href } from '#app/i18n/href.ts';
+import { rich } from '#app/i18n/rich.tsx';
+import { t } from '#app/i18n/t.ts';
+
 /** The three figures of the home page, each in its layer of soil: a drawing that is also the text. Colours stay the same in the dark. */
 export function ThreeStrata({
   figures,
@@ -7,7 +11,7 @@ export function ThreeStrata({
   asOf: string;
 }) {
   return (
-    <section aria-label={`Chiffres au ${asOf}`} className="relative">
+    <section aria-label={t('Chiffres au {asOf}', { asOf })} className="relative">
       <Meadow />
       <dl>
         {figures.map(({ value, words }, index) => (
@@ -26,10 +30,17 @@ export function ThreeStrata({
       </dl>
       <p className="bg-[#4a3524] px-[max(1rem,calc(50%-36.5rem))] pb-5 text-sm text-[#fbf6ec]">
         <span>
-          Chiffres au {asOf}, calculés sur les écritures.{' '}
-          <a href="/statistiques" className="underline">
-            Toutes les statistiques, bonnes ou mauvaises
-          </a>
+          {rich(
+            'Chiffres au {asOf}, calculés sur les écritures. <a>Toutes les statistiques, bonnes ou mauvaises</a>',
+            {
+              asOf,
+              a: (text) => (
+                <a href={href('/statistiques')} className="underline">
+                  {text}
+                </a>
+              ),
+            },
+          )}
         </span>
       </p>
     </section>

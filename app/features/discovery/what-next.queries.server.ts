@@ -1,8 +1,9 @@
+import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { daysPastDue } from '#app/lending/arrears.ts';
 import type { Day } from '#app/money/day.ts';
-import { count, dayText, euros, eurosShort } from '#app/money/format.ts';
+import { count, dayText, euros, eurosShort } from '#app/i18n/format.ts';
 import { add, isPositive, money, subtract, sum, type Money } from '#app/money/money.ts';
 import { instruments } from '#app/features/projects/words.ts';
 
@@ -29,7 +30,7 @@ export async function whatHappenedNext(projectId: string, today: Day): Promise<A
         return {
           ...said,
           tone: 'info' as const,
-          sentence: 'Le minimum est atteint : les engagements sont en cours d’encaissement.',
+          sentence: t('Le minimum est atteint : les engagements sont en cours d’encaissement.'),
         };
       }
       if (campaign.status === 'failed') {
@@ -41,22 +42,26 @@ export async function whatHappenedNext(projectId: string, today: Day): Promise<A
       }
       const released = await releasedBy(campaign.id);
       if (campaign.loan) return { ...said, ...loanAftermath(campaign.loan, today) };
-      const sentence = `${eurosShort(released.amount)} ${on ? `versés à la coopération le ${on}` : 'réunis'}, grâce à ${released.people}.`;
+      const amount = eurosShort(released.amount);
+      const { people } = released;
+      const sentence = on
+        ? t('{amount} versés à la coopération le {on}, grâce à {people}.', { amount, on, people })
+        : t('{amount} réunis, grâce à {people}.', { amount, people });
       return { ...said, tone: 'success' as const, sentence };
     }),
   );
 }
 
 function failed(instrument: 'gift' | 'loan' | 'share', closed: string): string {
-  const money = instrument === 'gift' ? 'Les dons ont été rendus.' : 'Personne n’a été débité.';
-  return `Le minimum n’était pas atteint à la clôture, le ${closed}. ${money}`;
+  const money = instrument === 'gift' ? t('Les dons ont été rendus.') : t('Personne n’a été débité.');
+  return t('Le minimum n’était pas atteint à la clôture, le {closed}. {money}', { closed, money });
 }
 
 async function releasedBy(campaignId: string): Promise<{ amount: Money; people: string }> {
   const [row] = await db().$queryRaw<[{ amount: string; people: number }]>`
     select coalesce(sum(amount), 0)::text as amount, count(distinct coalesce("personId"::text, email))::int as people
     from "Pledge" where "campaignId" = ${campaignId}::uuid and status in ('collected', 'released')`;
-  return { amount: money(row.amount), people: count(row.people, 'personne', 'personnes') };
+  return { amount: money(row.amount), people: count(row.people, t('personne'), t('personnes')) };
 }
 
 type Instalment = Record<
@@ -88,27 +93,47 @@ function loanAftermath(loan: Loan, today: Day): Omit<Aftermath, 'id' | 'title'> 
   );
   const next = tracked.find(({ due, payment, paid }) => due >= today && payment.greaterThan(paid));
   const facts = [
-    { name: 'Prêté', value: `${eurosShort(principal)}, le ${dayText(toDay(loan.disbursedOn))}` },
-    { name: 'Capital déjà rendu', value: eurosShort(repaid) },
-    { name: 'Intérêts versés', value: euros(interest) },
-    { name: 'Capital restant dû', value: eurosShort(subtract(principal, repaid)) },
+    {
+      name: t('Prêté'),
+      value: t('{principal}, le {disbursedOn}', {
+        principal: eurosShort(principal),
+        disbursedOn: dayText(toDay(loan.disbursedOn)),
+      }),
+    },
+    { name: t('Capital déjà rendu'), value: eurosShort(repaid) },
+    { name: t('Intérêts versés'), value: euros(interest) },
+    { name: t('Capital restant dû'), value: eurosShort(subtract(principal, repaid)) },
     ...(next
       ? [
           {
-            name: 'Prochaine échéance',
-            value: `${euros(subtract(next.payment, next.paid))}, le ${dayText(next.due)}`,
+            name: t('Prochaine échéance'),
+            value: t('{payment}, le {due}', {
+              payment: euros(subtract(next.payment, next.paid)),
+              due: dayText(next.due),
+            }),
           },
         ]
       : []),
     ...(late > 0 && isPositive(overdue)
-      ? [{ name: 'En retard', value: `${euros(overdue)}, depuis ${count(late, 'jour', 'jours')}` }]
+      ? [
+          {
+            name: t('En retard'),
+            value: t('{overdue}, depuis {days}', {
+              overdue: euros(overdue),
+              days: count(late, t('jour'), t('jours')),
+            }),
+          },
+        ]
       : []),
   ];
   if (loan.status === 'repaid')
-    return { tone: 'success', sentence: 'Le prêt est entièrement remboursé.', facts };
+    return { tone: 'success', sentence: t('Le prêt est entièrement remboursé.'), facts };
   if (late > 0) {
-    const sentence = `Le remboursement a ${count(late, 'jour', 'jours')} de retard. Ce qui est dû le reste ; chaque prêteur en voit le détail dans son espace.`;
+    const sentence = t(
+      'Le remboursement a {late} de retard. Ce qui est dû le reste ; chaque prêteur en voit le détail dans son espace.',
+      { late: count(late, t('jour'), t('jours')) },
+    );
     return { tone: late > 30 ? 'danger' : 'warning', sentence, facts };
   }
-  return { tone: 'success', sentence: 'Le prêt est en cours de remboursement, sans retard.', facts };
+  return { tone: 'success', sentence: t('Le prêt est en cours de remboursement, sans retard.'), facts };
 }

@@ -1,3 +1,4 @@
+import { phrases } from '#app/i18n/t.ts';
 import { isPositive, type Money } from '#app/money/money.ts';
 import type { Day } from '#app/money/day.ts';
 
@@ -27,14 +28,14 @@ export function instalmentState(
   return wasRefused ? 'refused' : 'to come';
 }
 
-export const stateWords: Record<InstalmentState, string> = {
+export const stateWords: Record<InstalmentState, string> = phrases({
   'nothing to pay': 'Rien à payer',
   paid: 'Payée',
   'on its way': 'Prélèvement en cours',
   late: 'En retard',
   refused: 'Prélèvement refusé',
   'to come': 'À venir',
-};
+});
 
 export const stateTones: Record<InstalmentState, 'neutral' | 'success' | 'info' | 'danger' | 'warning'> = {
   'nothing to pay': 'neutral',

@@ -1,9 +1,11 @@
+import { phrases, t } from '#app/i18n/t.ts';
+
 /** Why a bank refused a debit, in words that a treasurer can act upon. Ends a sentence that has begun. */
 export function failureWords(code: string | null): string {
-  return (code && words[code]) || 'elle n’a pas donné de raison précise';
+  return (code && words[code]) || t('elle n’a pas donné de raison précise');
 }
 
-const words: Record<string, string> = {
+const words: Record<string, string> = phrases({
   insufficient_funds: 'le compte n’était pas assez approvisionné',
   account_closed: 'le compte est fermé',
   authorization_revoked: 'le mandat a été révoqué',
@@ -15,4 +17,4 @@ const words: Record<string, string> = {
   incorrect_account_holder_name: 'le nom du titulaire ne correspond pas',
   refer_to_customer: 'elle demande que vous la contactiez',
   resource_missing: 'le compte enregistré n’existe plus',
-};
+});

@@ -1,3 +1,4 @@
+import { t } from '#app/i18n/t.ts';
 import { now } from '#app/infra/clock.server.ts';
 import { db, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
@@ -33,7 +34,7 @@ export async function useEmailLink(tx: Tx, secret: string, purpose: LinkPurpose)
     where: { tokenHash, purpose, usedAt: null, expiresAt: { gt: now() } },
     data: { usedAt: now() },
   });
-  if (count === 0) throw new Refusal('link_spent', 'Ce lien a déjà servi ou n’est plus valable.');
+  if (count === 0) throw new Refusal('link_spent', t('Ce lien a déjà servi ou n’est plus valable.'));
   const { personId } = await tx.emailToken.findUniqueOrThrow({ where: { tokenHash } });
   return personId;
 }

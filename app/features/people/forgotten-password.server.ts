@@ -1,3 +1,4 @@
+import { t } from '#app/i18n/t.ts';
 import { now } from '#app/infra/clock.server.ts';
 import { db, inTransaction } from '#app/infra/db.server.ts';
 import { env } from '#app/infra/env.server.ts';
@@ -19,13 +20,15 @@ export async function askForNewPassword(email: string, asked: { clientAddress: s
     const secret = await makeEmailLink(tx, person.id, 'reset_password');
     await queueMail(tx, {
       to: email,
-      subject: 'Choisissez un nouveau mot de passe',
+      subject: t('Choisissez un nouveau mot de passe'),
       paragraphs: [
-        `Bonjour ${person.firstName},`,
-        'Vous avez demandé un nouveau mot de passe. Le lien ci-dessous permet de le choisir ; il est valable une heure et sert une fois.',
-        'Si ce n’était pas vous, vous n’avez rien à faire : votre mot de passe reste le même.',
+        t('Bonjour {firstName},', { firstName: person.firstName }),
+        t(
+          'Vous avez demandé un nouveau mot de passe. Le lien ci-dessous permet de le choisir ; il est valable une heure et sert une fois.',
+        ),
+        t('Si ce n’était pas vous, vous n’avez rien à faire : votre mot de passe reste le même.'),
       ],
-      link: { label: 'Choisir un mot de passe', url: `${env().APP_URL}/mot-de-passe/${secret}` },
+      link: { label: t('Choisir un mot de passe'), url: `${env().APP_URL}/mot-de-passe/${secret}` },
     });
   });
 }
@@ -41,13 +44,16 @@ export async function resetWorks(secret: string): Promise<boolean> {
  */
 export async function chooseNewPassword(secret: string, password: string, request: Request): Promise<string> {
   if (!(await resetWorks(secret)))
-    throw new Refusal('link_spent', 'Ce lien a déjà servi ou n’est plus valable.');
+    throw new Refusal('link_spent', t('Ce lien a déjà servi ou n’est plus valable.'));
   const passwordHash = await hashPassword(password);
   const person = await inTransaction(async (tx) => {
     const personId = await useEmailLink(tx, secret, 'reset_password');
     const { emailVerifiedAt, suspendedAt } = await tx.person.findUniqueOrThrow({ where: { id: personId } });
     if (suspendedAt)
-      throw new Refusal('suspended', 'Votre accès est suspendu. Écrivez-nous pour en connaître la raison.');
+      throw new Refusal(
+        'suspended',
+        t('Votre accès est suspendu. Écrivez-nous pour en connaître la raison.'),
+      );
     await tx.session.deleteMany({ where: { personId } });
     await tx.emailToken.updateMany({
       where: { personId, purpose: 'reset_password', usedAt: null },
@@ -59,13 +65,15 @@ export async function chooseNewPassword(secret: string, password: string, reques
     });
     await queueMail(tx, {
       to: changed.email,
-      subject: 'Votre mot de passe a changé',
+      subject: t('Votre mot de passe a changé'),
       paragraphs: [
-        `Bonjour ${changed.firstName},`,
-        'Votre mot de passe vient d’être changé, et tous les appareils où vous étiez connecté·e ont été déconnectés.',
-        'Si ce n’était pas vous, choisissez-en un autre tout de suite, et écrivez-nous.',
+        t('Bonjour {firstName},', { firstName: changed.firstName }),
+        t(
+          'Votre mot de passe vient d’être changé, et tous les appareils où vous étiez connecté·e ont été déconnectés.',
+        ),
+        t('Si ce n’était pas vous, choisissez-en un autre tout de suite, et écrivez-nous.'),
       ],
-      link: { label: 'Choisir un autre mot de passe', url: `${env().APP_URL}/mot-de-passe-oublie` },
+      link: { label: t('Choisir un autre mot de passe'), url: `${env().APP_URL}/mot-de-passe-oublie` },
     });
     return changed;
   });

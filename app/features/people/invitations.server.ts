@@ -1,3 +1,4 @@
+import { t } from '#app/i18n/t.ts';
 import { now } from '#app/infra/clock.server.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { env } from '#app/infra/env.server.ts';
@@ -24,7 +25,7 @@ export async function inviteMember(
   });
   if (!inviter) throw new Error('Only a member of an organisation invites to it');
   const already = await tx.membership.count({ where: { organisationId, person: { email } } });
-  if (already > 0) throw new Refusal('already_member', 'Cette personne est déjà membre.', 'email');
+  if (already > 0) throw new Refusal('already_member', t('Cette personne est déjà membre.'), 'email');
 
   const { secret, hash } = newSecret();
   const expiresAt = new Date(now().getTime() + validDays * 86_400_000);
@@ -34,13 +35,22 @@ export async function inviteMember(
   const { person, organisation } = inviter;
   await queueMail(tx, {
     to: email,
-    subject: `${person.firstName} vous invite à rejoindre ${organisation.name}`,
+    subject: t('{firstName} vous invite à rejoindre {name}', {
+      firstName: person.firstName,
+      name: organisation.name,
+    }),
     paragraphs: [
-      'Bonjour,',
-      `${person.firstName} ${person.lastName} vous invite à rejoindre « ${organisation.name} » sur Terreau. Vous y aurez les mêmes droits que les autres membres.`,
-      `Cette invitation est valable ${validDays} jours. Si vous ne connaissez pas cette personne, ne suivez pas ce lien.`,
+      t('Bonjour,'),
+      t(
+        '{firstName} {lastName} vous invite à rejoindre « {name} » sur Terreau. Vous y aurez les mêmes droits que les autres membres.',
+        { firstName: person.firstName, lastName: person.lastName, name: organisation.name },
+      ),
+      t(
+        'Cette invitation est valable {validDays} jours. Si vous ne connaissez pas cette personne, ne suivez pas ce lien.',
+        { validDays },
+      ),
     ],
-    link: { label: 'Voir l’invitation', url: `${env().APP_URL}/invitations/${secret}` },
+    link: { label: t('Voir l’invitation'), url: `${env().APP_URL}/invitations/${secret}` },
   });
   return secret;
 }
@@ -71,7 +81,8 @@ export async function acceptInvitation(secret: string, personId: string): Promis
       where: { tokenHash, acceptedAt: null, expiresAt: { gt: now() } },
       data: { acceptedAt: now() },
     });
-    if (count === 0) throw new Refusal('link_spent', 'Cette invitation a déjà servi ou n’est plus valable.');
+    if (count === 0)
+      throw new Refusal('link_spent', t('Cette invitation a déjà servi ou n’est plus valable.'));
     const { organisation, email } = await tx.invitation.findUniqueOrThrow({
       where: { tokenHash },
       include: { organisation: true },

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { ButtonRow, LinkButton } from '#app/components/button.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
 import { Page } from '#app/components/page.tsx';
+import { t } from '#app/i18n/t.ts';
 import { withNext } from './own-path.ts';
 
 /** What follows a form that answers by mail. It says the same to everyone. */
@@ -16,13 +17,13 @@ export function LookInYourMail({
 }) {
   return (
     <Page width="text">
-      <PageTitle title="Regardez vos e-mails" intro={children} />
-      <p>Rien reçu après quelques minutes ? Regardez parmi les indésirables, puis recommencez.</p>
+      <PageTitle title={t('Regardez vos e-mails')} intro={children} />
+      <p>{t('Rien reçu après quelques minutes ? Regardez parmi les indésirables, puis recommencez.')}</p>
       <ButtonRow>
-        <LinkButton to={withNext('/connexion', next)}>Me connecter</LinkButton>
+        <LinkButton to={withNext('/connexion', next)}>{t('Me connecter')}</LinkButton>
         {mailKept && (
           <LinkButton to="/dev/mail" icon="mail">
-            Démonstration : ouvrir le courrier
+            {t('Démonstration : ouvrir le courrier')}
           </LinkButton>
         )}
       </ButtonRow>

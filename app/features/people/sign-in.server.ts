@@ -1,3 +1,4 @@
+import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
 import { isPassword } from '#app/infra/password.server.ts';
 import { countedAddress, countTry, forgetTries, uncountTry } from '#app/infra/rate-limit.server.ts';
@@ -20,9 +21,9 @@ export async function signIn(
     select: { id: true, passwordHash: true, suspendedAt: true },
   });
   const right = await isPassword(person?.passwordHash ?? null, form.password);
-  if (!person || !right) throw new Refusal('unknown', 'L’adresse ou le mot de passe n’est pas le bon.');
+  if (!person || !right) throw new Refusal('unknown', t('L’adresse ou le mot de passe n’est pas le bon.'));
   if (person.suspendedAt) {
-    throw new Refusal('suspended', 'Votre accès est suspendu. Écrivez-nous pour en connaître la raison.');
+    throw new Refusal('suspended', t('Votre accès est suspendu. Écrivez-nous pour en connaître la raison.'));
   }
   await uncountTry(limits.signInAddress, countedAddress(asked.clientAddress));
   await forgetTries(limits.signInAccount, form.email);
@@ -37,7 +38,7 @@ export async function confirmPassword(personId: string, password: string, field:
     select: { passwordHash: true },
   });
   if (!(await isPassword(passwordHash, password))) {
-    throw new Refusal('wrong_password', 'Ce n’est pas votre mot de passe actuel.', field);
+    throw new Refusal('wrong_password', t('Ce n’est pas votre mot de passe actuel.'), field);
   }
   await forgetTries(limits.passwordAgain, personId);
 }

@@ -1,3 +1,4 @@
+import { t } from '#app/i18n/t.ts';
 import { now } from '#app/infra/clock.server.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { env } from '#app/infra/env.server.ts';
@@ -53,13 +54,20 @@ async function sendVerification(
   const secret = await makeEmailLink(tx, person.id, 'verify_email');
   await queueMail(tx, {
     to: person.email,
-    subject: 'Confirmez votre adresse e-mail',
+    subject: t('Confirmez votre adresse e-mail'),
     paragraphs: [
-      `Bonjour ${person.firstName},`,
-      'Vous venez de vous inscrire sur Terreau. Confirmez que cette adresse est la vôtre avec le lien ci-dessous. Il est valable 24 heures et sert une fois.',
-      'Si ce n’était pas vous, ne suivez pas ce lien : sans lui, personne ne peut prêter ni souscrire en votre nom.',
+      t('Bonjour {firstName},', { firstName: person.firstName }),
+      t(
+        'Vous venez de vous inscrire sur Terreau. Confirmez que cette adresse est la vôtre avec le lien ci-dessous. Il est valable 24 heures et sert une fois.',
+      ),
+      t(
+        'Si ce n’était pas vous, ne suivez pas ce lien : sans lui, personne ne peut prêter ni souscrire en votre nom.',
+      ),
     ],
-    link: { label: 'Confirmer mon adresse', url: env().APP_URL + withNext(`/verification/${secret}`, next) },
+    link: {
+      label: t('Confirmer mon adresse'),
+      url: env().APP_URL + withNext(`/verification/${secret}`, next),
+    },
   });
   return secret;
 }
@@ -67,13 +75,15 @@ async function sendVerification(
 async function sayAlreadyHere(tx: Tx, email: string, next: string | null): Promise<void> {
   await queueMail(tx, {
     to: email,
-    subject: 'Vous êtes déjà inscrit·e',
+    subject: t('Vous êtes déjà inscrit·e'),
     paragraphs: [
-      'Bonjour,',
-      'Une inscription vient d’être demandée avec votre adresse. Vous êtes déjà inscrit·e : il suffit de vous connecter. Si vous avez oublié votre mot de passe, la page de connexion permet d’en choisir un autre.',
-      'Si cette demande ne vient pas de vous, vous n’avez rien à faire : rien n’a changé.',
+      t('Bonjour,'),
+      t(
+        'Une inscription vient d’être demandée avec votre adresse. Vous êtes déjà inscrit·e : il suffit de vous connecter. Si vous avez oublié votre mot de passe, la page de connexion permet d’en choisir un autre.',
+      ),
+      t('Si cette demande ne vient pas de vous, vous n’avez rien à faire : rien n’a changé.'),
     ],
-    link: { label: 'Me connecter', url: env().APP_URL + withNext('/connexion', next) },
+    link: { label: t('Me connecter'), url: env().APP_URL + withNext('/connexion', next) },
   });
 }
 
@@ -85,20 +95,22 @@ async function offerToTakeOver(tx: Tx, person: { id: string; email: string }): P
   const secret = await makeEmailLink(tx, person.id, 'reset_password');
   await queueMail(tx, {
     to: person.email,
-    subject: 'Terminez votre inscription',
+    subject: t('Terminez votre inscription'),
     paragraphs: [
-      'Bonjour,',
-      'Une inscription vient d’être demandée avec votre adresse, qui avait déjà servi sans être confirmée. Choisissez un mot de passe avec le lien ci-dessous : il est valable une heure et confirme aussi votre adresse.',
-      'Si cette demande ne vient pas de vous, ne suivez pas ce lien.',
+      t('Bonjour,'),
+      t(
+        'Une inscription vient d’être demandée avec votre adresse, qui avait déjà servi sans être confirmée. Choisissez un mot de passe avec le lien ci-dessous : il est valable une heure et confirme aussi votre adresse.',
+      ),
+      t('Si cette demande ne vient pas de vous, ne suivez pas ce lien.'),
     ],
-    link: { label: 'Choisir mon mot de passe', url: `${env().APP_URL}/mot-de-passe/${secret}` },
+    link: { label: t('Choisir mon mot de passe'), url: `${env().APP_URL}/mot-de-passe/${secret}` },
   });
 }
 
 /** A signed-in person asks for the verification link again. */
 export async function sendVerificationAgain(personId: string): Promise<void> {
   const person = await db().person.findUniqueOrThrow({ where: { id: personId } });
-  if (person.emailVerifiedAt) throw new Refusal('already_verified', 'Votre adresse est déjà confirmée.');
+  if (person.emailVerifiedAt) throw new Refusal('already_verified', t('Votre adresse est déjà confirmée.'));
   await countTry(limits.letterAccount, person.email);
   await inTransaction((tx) => sendVerification(tx, person, null));
 }

@@ -3,6 +3,7 @@ import { Button } from '#app/components/button.tsx';
 import { RadioGroup } from '#app/components/choice-field.tsx';
 import { AmountField, NumberField, SelectField } from '#app/components/field.tsx';
 import { Section } from '#app/components/page.tsx';
+import { t } from '#app/i18n/t.ts';
 import { LoanReturn } from './loan-return.tsx';
 import { simulatePledge } from './loan-simulation.ts';
 import type { CampaignForPledging } from './pledge-form.queries.server.ts';
@@ -32,10 +33,10 @@ export function AmountPart({ campaign, typed }: { campaign: CampaignForPledging;
     setAmount(amountIn(form));
   };
   const what = share
-    ? 'Nombre de parts'
-    : { gift: 'Montant du don', loan: 'Montant du prêt', share: '' }[campaign.instrument];
+    ? t('Nombre de parts')
+    : { gift: t('Montant du don'), loan: t('Montant du prêt'), share: '' }[campaign.instrument];
   return (
-    <Section id="montant" title="1. Montant">
+    <Section id="montant" title={t('1. Montant')}>
       <div ref={part} className="grid gap-5" onInput={follow}>
         {presets.length > 0 && (
           <div className="[&_.grid]:sm:grid-cols-2">
@@ -45,7 +46,7 @@ export function AmountPart({ campaign, typed }: { campaign: CampaignForPledging;
               required
               options={[
                 ...presets,
-                { value: ownChoice, label: share ? 'Un autre nombre' : 'Un autre montant' },
+                { value: ownChoice, label: share ? t('Un autre nombre') : t('Un autre montant') },
               ]}
             />
           </div>
@@ -54,24 +55,27 @@ export function AmountPart({ campaign, typed }: { campaign: CampaignForPledging;
           <>
             <NumberField
               name="shares"
-              label={presets.length > 0 ? 'Un autre nombre de parts' : what}
-              help={`Une part vaut ${share.nominalText}. Il en reste ${share.left}. Une personne a une voix, quel que soit le nombre de ses parts.`}
+              label={presets.length > 0 ? t('Un autre nombre de parts') : what}
+              help={t(
+                'Une part vaut {nominalText}. Il en reste {left}. Une personne a une voix, quel que soit le nombre de ses parts.',
+                { nominalText: share.nominalText, left: share.left },
+              )}
               inputMode="numeric"
-              suffix="parts"
+              suffix={t('parts')}
               required={presets.length === 0}
             />
             <SelectField
               name="shareCategory"
-              label="À quel titre devenez-vous associé·e ?"
+              label={t('À quel titre devenez-vous associé·e ?')}
               options={share.categories.map((category) => ({ value: category, label: category }))}
-              placeholder="Choisissez"
+              placeholder={t('Choisissez')}
               required
             />
           </>
         ) : (
           <AmountField
             name="amount"
-            label={presets.length > 0 ? 'Un autre montant' : what}
+            label={presets.length > 0 ? t('Un autre montant') : what}
             help={limitsInWords(campaign)}
             required={presets.length === 0}
           />
@@ -80,7 +84,7 @@ export function AmountPart({ campaign, typed }: { campaign: CampaignForPledging;
           <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
             <div>
               <Button name="intent" value="simulate" variant="secondary" formNoValidate>
-                Calculer ce que je recevrais
+                {t('Calculer ce que je recevrais')}
               </Button>
             </div>
             {simulation && <LoanReturn simulation={simulation} />}
@@ -97,6 +101,6 @@ function amountIn(form: HTMLFormElement): string {
 }
 
 function limitsInWords({ least, left, loan }: CampaignForPledging): string {
-  const cap = loan?.cap ? ` La loi limite à ${loan.cap} par personne et par projet.` : '';
-  return `À partir de ${least} ; il reste ${left} à réunir.${cap}`;
+  const cap = loan?.cap ? t(' La loi limite à {cap} par personne et par projet.', { cap: loan.cap }) : '';
+  return t('À partir de {least} ; il reste {left} à réunir.{cap}', { least, left, cap });
 }

@@ -3,6 +3,9 @@ import type { ReactNode } from 'react';
 import { AmountField, CheckboxField } from '#app/components/field.tsx';
 import { Icon } from '#app/components/icon.tsx';
 import { Section } from '#app/components/page.tsx';
+import { href } from '#app/i18n/href.ts';
+import { rich } from '#app/i18n/rich.tsx';
+import { t } from '#app/i18n/t.ts';
 import type { CareShown } from './care.ts';
 
 /**
@@ -22,15 +25,17 @@ export function CarePart({
   askThreshold: boolean;
 }) {
   return (
-    <Section id="risques" title="Avant de vous engager">
+    <Section id="risques" title={t('Avant de vous engager')}>
       <div className="grid gap-3 sm:grid-cols-2">
         <p className="rounded-md border border-leaf bg-leaf-soft p-4 text-lg">
-          <strong className="block">Ce qui est prévu</strong>
+          <strong className="block">{t('Ce qui est prévu')}</strong>
           {promise}
         </p>
         <p className="rounded-md border border-brick bg-brick-soft p-4 text-lg">
-          <strong className="block">Ce qui peut arriver</strong>
-          Vous pouvez perdre tout ou partie de cet argent. N’engagez que ce dont vous pouvez vous passer.
+          {rich(
+            '<strong>Ce qui peut arriver</strong>Vous pouvez perdre tout ou partie de cet argent. N’engagez que ce dont vous pouvez vous passer.',
+            { strong: (text) => <strong className="block">{text}</strong> },
+          )}
         </p>
       </div>
       {risk}
@@ -40,11 +45,11 @@ export function CarePart({
             <Icon
               name={done ? 'check-circle' : 'alert'}
               className={done ? 'mt-0.5 text-leaf' : 'mt-0.5 text-ochre'}
-              label={done ? 'Fait :' : 'À savoir :'}
+              label={done ? t('Fait :') : t('À savoir :')}
             />
             <span>
               {sentence}{' '}
-              <a className="link" href={link.to}>
+              <a className="link" href={href(link.to)}>
                 {link.label}
               </a>
             </span>
@@ -55,23 +60,30 @@ export function CarePart({
         <CheckboxField
           name="riskAcknowledged"
           required
-          label="J’ai lu et compris l’avertissement : un investissement dans un projet de financement participatif comporte le risque de perdre l’intégralité de l’argent investi."
-          help="Cette case est demandée quand le test manque ou n’est pas concluant. Vous restez libre de continuer."
+          label={t(
+            'J’ai lu et compris l’avertissement : un investissement dans un projet de financement participatif comporte le risque de perdre l’intégralité de l’argent investi.',
+          )}
+          help={t(
+            'Cette case est demandée quand le test manque ou n’est pas concluant. Vous restez libre de continuer.',
+          )}
         />
       )}
       {askThreshold && (
         <fieldset className="grid gap-4 rounded-md border border-ochre bg-ochre-soft p-4">
-          <legend className="px-2 font-semibold">Au-delà de {care.thresholdText} dans cette offre</legend>
+          <legend className="px-2 font-semibold">
+            {t('Au-delà de {thresholdText} dans cette offre', { thresholdText: care.thresholdText })}
+          </legend>
           <p>
-            Ce montant dépasse votre seuil. Vous pouvez le maintenir : confirmez-le de deux façons, pour être
-            sûr·e.
+            {t(
+              'Ce montant dépasse votre seuil. Vous pouvez le maintenir : confirmez-le de deux façons, pour être sûr·e.',
+            )}
           </p>
           <CheckboxField
             name="thresholdConfirmed"
             required
-            label="Je veux engager plus que mon seuil, en connaissance du risque de tout perdre."
+            label={t('Je veux engager plus que mon seuil, en connaissance du risque de tout perdre.')}
           />
-          <AmountField name="thresholdAmount" label="Retapez le montant de votre engagement" required />
+          <AmountField name="thresholdAmount" label={t('Retapez le montant de votre engagement')} required />
         </fieldset>
       )}
     </Section>

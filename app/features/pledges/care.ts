@@ -1,4 +1,5 @@
-import { eurosShort } from '#app/money/format.ts';
+import { eurosShort } from '#app/i18n/format.ts';
+import { phrases, t } from '#app/i18n/t.ts';
 import { decimalText, type Money } from '#app/money/money.ts';
 
 /** What the law wants asked of someone before they lend or subscribe, as it stands for them today. */
@@ -20,20 +21,20 @@ export type CareShown = {
   simulation: Point;
 };
 
-const knowledgeSentences: Record<Readiness['knowledge'], string> = {
+const knowledgeSentences: Record<Readiness['knowledge'], string> = phrases({
   missing: 'Vous n’avez pas encore répondu au test de connaissances.',
   expired: 'Votre test de connaissances a plus de deux ans.',
   appropriate: 'Votre test de connaissances est à jour.',
   inappropriate: 'D’après votre test, ce placement n’est peut-être pas adapté à ce que vous en savez.',
   incomplete:
     'Vous avez laissé des réponses vides au test : nous ne savons pas si ce placement vous convient.',
-};
+});
 
-const simulationSentences: Record<Readiness['simulation'], string> = {
+const simulationSentences: Record<Readiness['simulation'], string> = phrases({
   missing: 'Vous n’avez pas simulé ce que vous pouvez vous permettre de perdre.',
   expired: 'Votre simulation de pertes a plus d’un an.',
   done: 'Votre simulation de pertes est à jour.',
-};
+});
 
 /** `path`: pret or parts. `back`: where the test and the simulation lead back to. */
 export function careShown(readiness: Readiness, earlier: Money, path: string, back: string): CareShown {
@@ -49,7 +50,7 @@ export function careShown(readiness: Readiness, earlier: Money, path: string, ba
       sentence: knowledgeSentences[knowledge],
       link: {
         to: `/mon-espace/connaissances/${path}${next}`,
-        label: knowledge === 'missing' ? 'Faire le test (3 minutes)' : 'Refaire le test',
+        label: knowledge === 'missing' ? t('Faire le test (3 minutes)') : t('Refaire le test'),
       },
     },
     simulation: {
@@ -57,7 +58,7 @@ export function careShown(readiness: Readiness, earlier: Money, path: string, ba
       sentence: simulationSentences[simulation],
       link: {
         to: `/mon-espace/simulation${next}`,
-        label: simulation === 'done' ? 'La refaire' : 'Faire la simulation (2 minutes)',
+        label: simulation === 'done' ? t('La refaire') : t('Faire la simulation (2 minutes)'),
       },
     },
   };

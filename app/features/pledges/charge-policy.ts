@@ -1,3 +1,4 @@
+import { t } from '#app/i18n/t.ts';
 import { addDays, type Day } from '#app/money/day.ts';
 
 /** Days after a refused charge at which it is tried again. After the last, the pledge is dropped. */
@@ -76,32 +77,32 @@ export function afterDecline(failureCode: string | null, attempts: number, on: D
 export function declineInWords(failureCode: string | null): string {
   switch (failureCode) {
     case 'insufficient_funds':
-      return 'le compte n’était pas assez approvisionné';
+      return t('le compte n’était pas assez approvisionné');
     case 'authentication_required':
-      return 'la banque demande que vous confirmiez vous-même le paiement';
+      return t('la banque demande que vous confirmiez vous-même le paiement');
     case 'expired_card':
-      return 'la carte a expiré';
+      return t('la carte a expiré');
     case 'lost_card':
     case 'stolen_card':
     case 'pickup_card':
     case 'restricted_card':
-      return 'la carte ne peut plus être utilisée';
+      return t('la carte ne peut plus être utilisée');
     case 'account_closed':
     case 'invalid_account_number':
     case 'branch_does_not_exist':
-      return 'le compte bancaire n’existe plus';
+      return t('le compte bancaire n’existe plus');
     case 'authorization_revoked':
     case 'debit_not_authorized':
     case 'debit_authorization_not_match':
     case 'debit_disputed':
     case 'mandate_invalid':
     case 'payment_intent_mandate_invalid':
-      return 'le mandat de prélèvement n’est plus valable';
+      return t('le mandat de prélèvement n’est plus valable');
     case 'charge_exceeds_source_limit':
     case 'charge_exceeds_weekly_limit':
     case 'amount_too_large':
-      return 'le montant dépasse ce que ce moyen de paiement accepte en une fois';
+      return t('le montant dépasse ce que ce moyen de paiement accepte en une fois');
     default:
-      return 'la banque a refusé sans donner de raison';
+      return t('la banque a refusé sans donner de raison');
   }
 }

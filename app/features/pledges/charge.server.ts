@@ -1,9 +1,10 @@
+import { t, frenchOnly } from '#app/i18n/t.ts';
 import { db, inTransaction } from '#app/infra/db.server.ts';
 import { fromDay, toDay } from '#app/infra/dates.ts';
 import { refusalCode } from '#app/infra/stripe/client.server.ts';
 import { chargeSavedMethod, findPayment, type Payment } from '#app/infra/stripe/payments.server.ts';
 import type { Day } from '#app/money/day.ts';
-import { euros } from '#app/money/format.ts';
+import { euros } from '#app/i18n/format.ts';
 import { add, money, type Money } from '#app/money/money.ts';
 import { isAboutTheMethod, isRetried } from './charge-policy.ts';
 import { lockPledge } from './lock.server.ts';
@@ -29,7 +30,7 @@ export async function pledgesToCharge(today: Day): Promise<{ id: string; label: 
   });
   return pledges.map(({ id, amount, campaign }) => ({
     id,
-    label: `${euros(money(amount))} pour « ${campaign.project.title} »`,
+    label: t('{amount} pour « {title} »', { amount: euros(money(amount)), title: campaign.project.title }),
   }));
 }
 
@@ -63,7 +64,7 @@ export async function chargePledge(pledgeId: string, today: Day): Promise<void> 
       (await chargeSavedMethod({
         ...charge,
         key: `pledge:${pledgeId}:charge:${attempt}`,
-        description: `Terreau — « ${project} »`,
+        description: frenchOnly(`Terreau — « ${project} »`),
         metadata,
       }));
   } catch (error) {

@@ -1,3 +1,4 @@
+import { t } from '#app/i18n/t.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { queueMail } from '#app/infra/mail.server.ts';
@@ -119,7 +120,9 @@ export async function leaveCheckout(
   if (!known || (await giveUpCheckout(pledgeId, dayOf(at)))) return;
   throw new Refusal(
     'already_done',
-    'L’engagement que vous corrigez est déjà confirmé. Vous pouvez le retrouver par le lien reçu par e-mail.',
+    t(
+      'L’engagement que vous corrigez est déjà confirmé. Vous pouvez le retrouver par le lien reçu par e-mail.',
+    ),
   );
 }
 

@@ -1,4 +1,6 @@
 import { DataTable } from '#app/components/data-table.tsx';
+import { rich } from '#app/i18n/rich.tsx';
+import { t } from '#app/i18n/t.ts';
 import type { PledgeSimulation } from './loan-simulation.ts';
 
 /** What a lender gets back for the amount typed, if every instalment is paid. */
@@ -11,33 +13,45 @@ export function LoanReturn({ simulation }: { simulation: PledgeSimulation }) {
       className="grid grid-cols-[minmax(0,1fr)] gap-3 rounded-lg bg-sunk p-4 sm:p-5"
     >
       <p className="text-lg">
-        Pour <strong>{amount}</strong> prêtés, vous recevriez <strong>{total}</strong>
-        {interest ? `, dont ${interest} d’intérêts avant impôt` : ', sans intérêt'}, du {firstDue} au{' '}
-        {lastDue}.
+        {rich('Pour {amount} prêtés, vous recevriez {total}{value}, du {firstDue} au {lastDue}.', {
+          amount: <strong>{amount}</strong>,
+          total: <strong>{total}</strong>,
+          value: interest ? t(', dont {interest} d’intérêts avant impôt', { interest }) : t(', sans intérêt'),
+          firstDue,
+          lastDue,
+        })}
       </p>
       <p className="text-lg">
-        Si la coopération ne paie plus, vous pouvez recevoir moins, plus tard, ou rien.
+        {t('Si la coopération ne paie plus, vous pouvez recevoir moins, plus tard, ou rien.')}
       </p>
       <DataTable
-        caption={`Ce que vous recevriez chaque année pour ${amount}`}
-        columns={columns('Année')}
+        caption={t('Ce que vous recevriez chaque année pour {amount}', { amount })}
+        columns={columns(t('Année'))}
         rows={byYear}
-        foot={{ when: 'Total', principal: amount, interest: interest ?? '0,00\u00a0€', payment: total }}
+        foot={{ when: t('Total'), principal: amount, interest: interest ?? '0,00\u00a0€', payment: total }}
         phone="scroll"
       />
       <details className="rounded-md border border-line bg-surface">
         <summary className="min-h-11 px-4 py-2.5 font-semibold">
-          Les {lines.length} échéances une à une
+          {t('Les {length} échéances une à une', { length: lines.length })}
         </summary>
         <div className="border-t border-line p-2 sm:p-4">
-          <DataTable caption="Échéancier complet" hideCaption columns={columns('Échéance')} rows={lines} />
+          <DataTable
+            caption={t('Échéancier complet')}
+            hideCaption
+            columns={columns(t('Échéance'))}
+            rows={lines}
+          />
         </div>
       </details>
       <p className="text-sm text-ink-soft">
-        Dates données à titre indicatif ; à quelques centimes près, car chaque échéance est partagée entre
-        tous les prêteurs.{' '}
+        {t(
+          'Dates données à titre indicatif ; à quelques centimes près, car chaque échéance est partagée entre tous les prêteurs.',
+        )}{' '}
         {interest &&
-          'Les intérêts sont imposables : l’acompte d’impôt et les prélèvements sociaux sont retenus à chaque versement, sauf dispense.'}
+          t(
+            'Les intérêts sont imposables : l’acompte d’impôt et les prélèvements sociaux sont retenus à chaque versement, sauf dispense.',
+          )}
       </p>
     </div>
   );
@@ -46,8 +60,8 @@ export function LoanReturn({ simulation }: { simulation: PledgeSimulation }) {
 function columns(first: string) {
   return [
     { key: 'when' as const, label: first },
-    { key: 'principal' as const, label: 'Capital rendu', numeric: true },
-    { key: 'interest' as const, label: 'Intérêts', numeric: true },
-    { key: 'payment' as const, label: 'Vous recevez', numeric: true },
+    { key: 'principal' as const, label: t('Capital rendu'), numeric: true },
+    { key: 'interest' as const, label: t('Intérêts'), numeric: true },
+    { key: 'payment' as const, label: t('Vous recevez'), numeric: true },
   ];
 }

@@ -2,7 +2,7 @@ import { indicativeStart } from '#app/lending/indicative-start.ts';
 import { schedule, totalInterest } from '#app/lending/schedule.ts';
 import { loanTerms, type Amortisation, type Frequency, type InterestGrace } from '#app/lending/terms.ts';
 import { yearOf, type Day } from '#app/money/day.ts';
-import { dayText, euros } from '#app/money/format.ts';
+import { dayText, euros } from '#app/i18n/format.ts';
 import { add, isPositive, sum, type Money } from '#app/money/money.ts';
 import { parseAmount } from '#app/money/parse-amount.ts';
 

@@ -1,6 +1,7 @@
+import { t } from '#app/i18n/t.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { dayOf, type Day } from '#app/money/day.ts';
-import { count, dayText, euros, eurosShort } from '#app/money/format.ts';
+import { count, dayText, euros, eurosShort } from '#app/i18n/format.ts';
 import { add, isPositive, money, type Decimal, type Money } from '#app/money/money.ts';
 
 /** What a campaign asks of a pledge, as read under its lock. */
@@ -41,22 +42,28 @@ export function loanCap(
 /** Throws the first refusal that a pledge meets; says nothing when there is none. */
 export function refusePledge(asked: Asked, terms: PlaceTerms): void {
   if (asked.instrument !== terms.instrument) {
-    throw new Refusal('other_instrument', 'Cette collecte n’accepte pas cette façon de contribuer.');
+    throw new Refusal('other_instrument', t('Cette collecte n’accepte pas cette façon de contribuer.'));
   }
   if (!terms.isOpen) {
-    throw new Refusal('not_open', 'Cette collecte n’est pas ouverte : rien ne peut y être engagé.');
+    throw new Refusal('not_open', t('Cette collecte n’est pas ouverte : rien ne peut y être engagé.'));
   }
   if (dayOf(asked.at) > terms.closesOn) {
     throw new Refusal(
       'closed',
-      `Cette collecte a pris fin le ${dayText(terms.closesOn)} à minuit. Merci d’y avoir pensé.`,
+      t('Cette collecte a pris fin le {closesOn} à minuit. Merci d’y avoir pensé.', {
+        closesOn: dayText(terms.closesOn),
+      }),
     );
   }
   if (!isPositive(asked.amount)) {
-    throw new Refusal('not_positive', 'Le montant doit être plus grand que zéro.', 'amount');
+    throw new Refusal('not_positive', t('Le montant doit être plus grand que zéro.'), 'amount');
   }
   if (terms.instrument === 'gift' && asked.amount.lessThan(smallestGift)) {
-    throw new Refusal('below_minimum', `Un don est d’au moins ${eurosShort(smallestGift)}.`, 'amount');
+    throw new Refusal(
+      'below_minimum',
+      t('Un don est d’au moins {smallestGift}.', { smallestGift: eurosShort(smallestGift) }),
+      'amount',
+    );
   }
   if (terms.loan) refuseLoan(asked, terms.loan, terms.left);
   if (terms.share) refuseShares(asked, terms.share);
@@ -68,20 +75,26 @@ function refuseLoan(asked: Asked, loan: NonNullable<PlaceTerms['loan']>, left: M
   if (asked.amount.lessThan(loan.minimumPledge) && !takesTheRest) {
     throw new Refusal(
       'below_minimum',
-      `Un prêt à ce projet est d’au moins ${eurosShort(loan.minimumPledge)}.`,
+      t('Un prêt à ce projet est d’au moins {minimumPledge}.', {
+        minimumPledge: eurosShort(loan.minimumPledge),
+      }),
       'amount',
     );
   }
   if (!loan.cap) return;
   const whole = add(loan.earlier, asked.amount);
   if (!whole.greaterThan(loan.cap.amount)) return;
-  const kind = loan.cap.free ? 'un prêt sans intérêt' : 'un prêt avec intérêts';
+  const kind = loan.cap.free ? t('un prêt sans intérêt') : t('un prêt avec intérêts');
   const before = isPositive(loan.earlier)
-    ? ` Vous avez déjà engagé ${euros(loan.earlier)} sur ce projet.`
+    ? t(' Vous avez déjà engagé {earlier} sur ce projet.', { earlier: euros(loan.earlier) })
     : '';
   throw new Refusal(
     'above_legal_cap',
-    `La loi limite ${kind} à ${eurosShort(loan.cap.amount)} par personne et par projet.${before}`,
+    t('La loi limite {kind} à {amount} par personne et par projet.{before}', {
+      kind,
+      amount: eurosShort(loan.cap.amount),
+      before,
+    }),
     'amount',
   );
 }
@@ -91,14 +104,14 @@ function refuseShares(asked: Asked, offer: NonNullable<PlaceTerms['share']>): vo
   if (!Number.isInteger(shares) || shares < 1 || !offer.nominal.times(shares).equals(amount)) {
     throw new Refusal(
       'not_whole_shares',
-      `Indiquez un nombre entier de parts de ${eurosShort(offer.nominal)}.`,
+      t('Indiquez un nombre entier de parts de {nominal}.', { nominal: eurosShort(offer.nominal) }),
       'shares',
     );
   }
   if (!shareCategory || !offer.categories.includes(shareCategory)) {
     throw new Refusal(
       'unknown_category',
-      'Choisissez une catégorie d’associés de la liste.',
+      t('Choisissez une catégorie d’associés de la liste.'),
       'shareCategory',
     );
   }
@@ -110,14 +123,14 @@ function refuseAbove(asked: Asked, { left, share }: PlaceTerms): void {
   if (!isPositive(left)) {
     throw new Refusal(
       'above_optimum',
-      'L’objectif de cette collecte est atteint : il n’y a plus rien à réunir. Merci !',
+      t('L’objectif de cette collecte est atteint : il n’y a plus rien à réunir. Merci !'),
       field,
     );
   }
-  const rest = share ? count(wholeShares(left, share.nominal), 'part', 'parts') : euros(left);
+  const rest = share ? count(wholeShares(left, share.nominal), t('part'), t('parts')) : euros(left);
   throw new Refusal(
     'above_optimum',
-    `Il ne reste que ${rest} à réunir : choisissez jusqu’à cette limite.`,
+    t('Il ne reste que {rest} à réunir : choisissez jusqu’à cette limite.', { rest }),
     field,
   );
 }

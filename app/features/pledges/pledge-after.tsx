@@ -2,6 +2,9 @@ import { Button, ButtonRow, LinkButton } from '#app/components/button.tsx';
 import { Facts } from '#app/components/facts.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Section } from '#app/components/page.tsx';
+import { href } from '#app/i18n/href.ts';
+import { rich } from '#app/i18n/rich.tsx';
+import { t } from '#app/i18n/t.ts';
 import type { PledgePage } from './pledge-page.queries.server.ts';
 
 /** After paying: what was done, what happens next and when, and what one may still do. */
@@ -19,7 +22,7 @@ export function PledgeAfter({
   return (
     <>
       {next.length > 0 && (
-        <Section title="Et maintenant">
+        <Section title={t('Et maintenant')}>
           <ol className="grid list-decimal gap-2 pl-6">
             {next.map((step) => (
               <li key={step}>{step}</li>
@@ -31,52 +34,64 @@ export function PledgeAfter({
         {pledge.canPay && (
           <ButtonRow>
             <Button name="intent" value="pay">
-              {pledge.status === 'declined' ? 'Indiquer un autre moyen de paiement' : 'Reprendre'}
+              {pledge.status === 'declined' ? t('Indiquer un autre moyen de paiement') : t('Reprendre')}
             </Button>
           </ButtonRow>
         )}
         {revocableUntil && (
           <Section
             id="revoquer"
-            title="Changer d’avis"
-            intro={`Jusqu’au ${revocableUntil} (heure de Paris), vous pouvez révoquer cet engagement sans raison et sans frais.`}
+            title={t('Changer d’avis')}
+            intro={t(
+              'Jusqu’au {revocableUntil} (heure de Paris), vous pouvez révoquer cet engagement sans raison et sans frais.',
+              { revocableUntil },
+            )}
           >
             <ButtonRow>
               <Button name="intent" value="revoke" variant="danger">
-                Révoquer cet engagement
+                {t('Révoquer cet engagement')}
               </Button>
             </ButtonRow>
           </Section>
         )}
       </Form>
-      <Section title="Votre engagement">
+      <Section title={t('Votre engagement')}>
         <Facts
           facts={[
             {
-              name: 'Montant',
+              name: t('Montant'),
               value: shares ? `${shares}, ${amount}` : amount,
               note: loan ?? pledge.shareCategory,
             },
-            ...(tip ? [{ name: 'Pour la plateforme', value: tip }] : []),
-            { name: 'Projet', value: <a href={project.path}>{project.title}</a>, note: project.cooperation },
-            { name: 'Au nom de', value: who.name, note: who.email },
-            { name: 'Visibilité', value: pledge.visibility },
+            ...(tip ? [{ name: t('Pour la plateforme'), value: tip }] : []),
+            {
+              name: t('Projet'),
+              value: <a href={href(project.path)}>{project.title}</a>,
+              note: project.cooperation,
+            },
+            { name: t('Au nom de'), value: who.name, note: who.email },
+            { name: t('Visibilité'), value: pledge.visibility },
           ]}
         />
       </Section>
       <ButtonRow>
         <LinkButton to={project.path} icon="arrow-right">
-          Revenir au projet
+          {t('Revenir au projet')}
         </LinkButton>
-        <LinkButton to={shareByMail(pledge)}>En parler autour de moi</LinkButton>
+        <LinkButton to={shareByMail(pledge)}>{t('En parler autour de moi')}</LinkButton>
       </ButtonRow>
       {pledge.isGuest && (
         <p className="text-sm text-ink-soft">
-          Gardez l’adresse de cette page : elle vous est propre. Pour retrouver tous vos dons au même endroit,{' '}
-          <a className="link" href="/inscription">
-            créez un accès
-          </a>{' '}
-          avec la même adresse e-mail.
+          {rich(
+            'Gardez l’adresse de cette page : elle vous est propre. Pour retrouver tous vos dons au même endroit, <a>créez un accès</a> avec la même adresse e-mail.',
+            {
+              a: (text) => (
+                <a className="link" href={href('/inscription')}>
+                  {text}
+                </a>
+              ),
+            },
+          )}
         </p>
       )}
     </>
@@ -85,7 +100,7 @@ export function PledgeAfter({
 
 /** A message to write oneself; it carries the address of the project, never that of the pledge. */
 function shareByMail({ project }: PledgePage): string {
-  const subject = encodeURIComponent(`« ${project.title} »`);
-  const body = encodeURIComponent(`Je soutiens ce projet près de chez nous : ${project.url}`);
+  const subject = encodeURIComponent(t('« {title} »', { title: project.title }));
+  const body = encodeURIComponent(t('Je soutiens ce projet près de chez nous : {url}', { url: project.url }));
   return `mailto:?subject=${subject}&body=${body}`;
 }

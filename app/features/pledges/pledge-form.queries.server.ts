@@ -1,7 +1,8 @@
+import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { dayOf, type Day } from '#app/money/day.ts';
-import { count, dayText, euros, eurosShort, percent } from '#app/money/format.ts';
+import { count, dayText, euros, eurosShort, percent } from '#app/i18n/format.ts';
 import {
   Decimal,
   decimalText,
@@ -61,7 +62,7 @@ export async function campaignForPledging(slug: string, path: string, at: Date) 
     nominal: decimalText(money(shareOffer.nominal)),
     nominalText: eurosShort(money(shareOffer.nominal)),
     categories: shareOffer.categories,
-    left: count(wholeShares(left, money(shareOffer.nominal)), 'part', 'parts'),
+    left: count(wholeShares(left, money(shareOffer.nominal)), t('part'), t('parts')),
   };
   const least = loan?.least ?? smallestGift;
   const most = loan?.cap ? min(left, loan.cap) : left;
@@ -95,8 +96,8 @@ export type CampaignForPledging = NonNullable<Awaited<ReturnType<typeof campaign
 
 function whyClosed(status: string, closesOn: Day, left: Money): string {
   if (status === 'open' && !isPositive(left))
-    return 'L’objectif est atteint : il n’y a plus rien à réunir. Merci !';
-  return `Cette collecte a pris fin le ${dayText(closesOn)} à minuit.`;
+    return t('L’objectif est atteint : il n’y a plus rien à réunir. Merci !');
+  return t('Cette collecte a pris fin le {closesOn} à minuit.', { closesOn: dayText(closesOn) });
 }
 
 type LoanRow = {
@@ -148,7 +149,7 @@ function sharePresets(left: number, nominal: Money) {
     .filter((shares) => shares <= left)
     .map((shares) => ({
       value: String(shares),
-      label: `${count(shares, 'part', 'parts')} (${eurosShort(round(nominal.times(shares)))})`,
+      label: `${count(shares, t('part'), t('parts'))} (${eurosShort(round(nominal.times(shares)))})`,
     }));
 }
 

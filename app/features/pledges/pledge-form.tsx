@@ -3,13 +3,14 @@ import { Button, ButtonRow } from '#app/components/button.tsx';
 import { AmountField, CheckboxField, TextField } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Section } from '#app/components/page.tsx';
+import { phrases, t } from '#app/i18n/t.ts';
 import { AmountPart } from './amount-part.tsx';
 import type { CareShown } from './care.ts';
 import { CarePart } from './care-part.tsx';
 import { chosenAmount } from './chosen-amount.ts';
 import type { CampaignForPledging } from './pledge-form.queries.server.ts';
 
-const labels = {
+const labels = phrases({
   amount: 'Montant',
   shares: 'Nombre de parts',
   shareCategory: 'Catégorie d’associés',
@@ -20,7 +21,7 @@ const labels = {
   riskAcknowledged: 'Avertissement',
   thresholdConfirmed: 'Seuil',
   thresholdAmount: 'Montant retapé',
-};
+});
 
 /** Gives, lends or subscribes, on one page; the recap and the payment follow on their own. */
 export function PledgeForm({
@@ -65,7 +66,7 @@ export function PledgeForm({
         <p>{afterwards(campaign)}</p>
         <ButtonRow>
           <Button name="intent" value="place">
-            Continuer vers le récapitulatif
+            {t('Continuer vers le récapitulatif')}
           </Button>
         </ButtonRow>
       </div>
@@ -81,36 +82,36 @@ function IdentityPart({
   instrument: 'gift' | 'loan' | 'share';
 }) {
   return (
-    <Section id="coordonnees" title="2. Coordonnées">
+    <Section id="coordonnees" title={t('2. Coordonnées')}>
       {person ? (
         <p>
           {person.name}, {person.email}.{' '}
-          <span className="text-ink-soft">Vous recevrez la confirmation à cette adresse.</span>
+          <span className="text-ink-soft">{t('Vous recevrez la confirmation à cette adresse.')}</span>
         </p>
       ) : (
         <div className="grid gap-5">
           <TextField
             name="email"
-            label="Adresse e-mail"
+            label={t('Adresse e-mail')}
             type="email"
             autoComplete="email"
-            help="Pour la confirmation et les suites. Aucun compte n’est nécessaire pour donner."
+            help={t('Pour la confirmation et les suites. Aucun compte n’est nécessaire pour donner.')}
             required
           />
           <div className="grid gap-5 sm:grid-cols-2">
-            <TextField name="firstName" label="Prénom" autoComplete="given-name" required />
-            <TextField name="lastName" label="Nom" autoComplete="family-name" required />
+            <TextField name="firstName" label={t('Prénom')} autoComplete="given-name" required />
+            <TextField name="lastName" label={t('Nom')} autoComplete="family-name" required />
           </div>
         </div>
       )}
       <fieldset className="grid gap-3">
-        <legend className="mb-1.5 font-semibold">Ce que la page du projet montre de vous</legend>
-        <CheckboxField name="showName" label="Mon prénom et l’initiale de mon nom" />
+        <legend className="mb-1.5 font-semibold">{t('Ce que la page du projet montre de vous')}</legend>
+        <CheckboxField name="showName" label={t('Mon prénom et l’initiale de mon nom')} />
         <CheckboxField
           name="showAmount"
-          label={instrument === 'gift' ? 'Le montant de mon don' : 'Le montant de mon engagement'}
+          label={instrument === 'gift' ? t('Le montant de mon don') : t('Le montant de mon engagement')}
         />
-        <p className="text-sm text-ink-soft">Sans rien cocher, vous restez anonyme pour le public.</p>
+        <p className="text-sm text-ink-soft">{t('Sans rien cocher, vous restez anonyme pour le public.')}</p>
       </fieldset>
     </Section>
   );
@@ -118,11 +119,13 @@ function IdentityPart({
 
 function TipPart() {
   return (
-    <Section id="plateforme" title="Pour faire vivre la plateforme">
+    <Section id="plateforme" title={t('Pour faire vivre la plateforme')}>
       <AmountField
         name="tip"
-        label="Ajouter quelque chose pour la plateforme"
-        help="Rien n’est ajouté si vous laissez vide. Cette somme ne va pas au projet : elle paie le fonctionnement de Terreau, et elle est comptée à part."
+        label={t('Ajouter quelque chose pour la plateforme')}
+        help={t(
+          'Rien n’est ajouté si vous laissez vide. Cette somme ne va pas au projet : elle paie le fonctionnement de Terreau, et elle est comptée à part.',
+        )}
       />
     </Section>
   );
@@ -130,13 +133,23 @@ function TipPart() {
 
 function promiseOf({ loan, share, project }: CampaignForPledging): string {
   if (loan) {
-    const interest = loan.rate ? `avec ${loan.rate} d’intérêts par an` : 'sans intérêt';
-    return `${project.cooperation} vous rend votre argent en ${loan.terms.count} échéances, ${interest}.`;
+    const interest = loan.rate ? t('avec {rate} d’intérêts par an', { rate: loan.rate }) : t('sans intérêt');
+    return t('{cooperation} vous rend votre argent en {count} échéances, {interest}.', {
+      cooperation: project.cooperation,
+      count: loan.terms.count,
+      interest,
+    });
   }
-  return `Vous devenez associé·e de ${project.cooperation}, avec une voix. Une part se revend au plus à ${share?.nominalText ?? 'sa valeur'}.`;
+  return t(
+    'Vous devenez associé·e de {cooperation}, avec une voix. Une part se revend au plus à {nominalText}.',
+    { cooperation: project.cooperation, nominalText: share?.nominalText ?? t('sa valeur') },
+  );
 }
 
 function afterwards({ instrument, closesOn }: CampaignForPledging): string {
-  if (instrument === 'gift') return 'Vous vérifierez tout sur la page suivante, avant de payer.';
-  return `Vous vérifierez tout sur la page suivante. Rien n’est débité avant la clôture, le ${closesOn} : vous enregistrez seulement une carte ou un compte. Vous aurez quatre jours pour changer d’avis.`;
+  if (instrument === 'gift') return t('Vous vérifierez tout sur la page suivante, avant de payer.');
+  return t(
+    'Vous vérifierez tout sur la page suivante. Rien n’est débité avant la clôture, le {closesOn} : vous enregistrez seulement une carte ou un compte. Vous aurez quatre jours pour changer d’avis.',
+    { closesOn },
+  );
 }

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { env } from '#app/infra/env.server.ts';
 import { addDays, dayOf, type Day } from '#app/money/day.ts';
-import { count, dayText, euros, percent } from '#app/money/format.ts';
+import { count, dayText, euros, percent } from '#app/i18n/format.ts';
 import { add, Decimal, isPositive, money, round, subtract } from '#app/money/money.ts';
 import { declineInWords, isRetried } from './charge-policy.ts';
 
@@ -94,7 +95,7 @@ function shown(row: Row, at: Date) {
     total: euros(add(amount, tip)),
     reaches: euros(subtract(amount, round(amount.times(feeRate)))),
     fee: feeRate.isZero() ? null : percent(feeRate),
-    shares: row.shares === null ? null : count(row.shares, 'part', 'parts'),
+    shares: row.shares === null ? null : count(row.shares, t('part'), t('parts')),
     shareCategory: row.shareCategory,
     visibility: visibilityInWords(row),
     loan: campaign.loanOffer && loanInWords(campaign.loanOffer),
@@ -116,10 +117,10 @@ function shown(row: Row, at: Date) {
 }
 
 function visibilityInWords({ showName, showAmount }: Row): string {
-  if (showName && showAmount) return 'Votre nom et votre montant sont visibles sur la page du projet.';
-  if (showName) return 'Votre nom est visible sur la page du projet, pas votre montant.';
-  if (showAmount) return 'Votre montant est visible sur la page du projet, sans votre nom.';
-  return 'Ni votre nom ni votre montant ne sont visibles.';
+  if (showName && showAmount) return t('Votre nom et votre montant sont visibles sur la page du projet.');
+  if (showName) return t('Votre nom est visible sur la page du projet, pas votre montant.');
+  if (showAmount) return t('Votre montant est visible sur la page du projet, sans votre nom.');
+  return t('Ni votre nom ni votre montant ne sont visibles.');
 }
 
 const periods = {
@@ -131,34 +132,49 @@ const periods = {
 
 function loanInWords(offer: NonNullable<Row['campaign']['loanOffer']>): string {
   const rate = new Decimal(offer.annualRate.toFixed());
-  const interest = rate.isZero() ? 'sans intérêt' : `à ${percent(rate)} par an`;
-  return `${interest}, rendu en ${offer.count} échéances ${periods[offer.frequency]}`;
+  const interest = rate.isZero() ? t('sans intérêt') : t('à {rate} par an', { rate: percent(rate) });
+  return t('{interest}, rendu en {count} échéances {periods}', {
+    interest,
+    count: offer.count,
+    periods: periods[offer.frequency],
+  });
 }
 
 /** What happens after this pledge, with dates: one sentence each, in order. */
 function nextSteps({ instrument, status, campaign, reflectionEndsAt }: Row, closesOn: Day): string[] {
   const { name } = campaign.project.cooperation;
-  const closing = `${dayText(closesOn)} : la collecte prend fin, à minuit (heure de Paris).`;
+  const closing = t('{closesOn} : la collecte prend fin, à minuit (heure de Paris).', {
+    closesOn: dayText(closesOn),
+  });
   if (status === 'released')
-    return [`${name} a reçu l’argent et donnera des nouvelles sur la page du projet.`];
+    return [t('{name} a reçu l’argent et donnera des nouvelles sur la page du projet.', { name })];
   if (instrument === 'gift' && (status === 'collected' || status === 'charging')) {
     const after = dayText(addDays(closesOn, 1));
     const end =
       campaign.mode === 'keep_what_comes'
-        ? `Dès le ${after} : l’argent est versé à ${name}.`
-        : `Dès le ${after} : si le minimum est atteint, l’argent est versé à ${name} ; sinon il vous est rendu en entier.`;
-    const bank = 'Environ six jours ouvrés : votre banque confirme le prélèvement, et nous vous écrivons.';
+        ? t('Dès le {after} : l’argent est versé à {name}.', { after, name })
+        : t(
+            'Dès le {after} : si le minimum est atteint, l’argent est versé à {name} ; sinon il vous est rendu en entier.',
+            { after, name },
+          );
+    const bank = t('Environ six jours ouvrés : votre banque confirme le prélèvement, et nous vous écrivons.');
     return [...(status === 'charging' ? [bank] : []), closing, end];
   }
   if (status !== 'reserved' || !reflectionEndsAt) return [];
   const lastDay = dayOf(reflectionEndsAt);
   const chargedFrom = dayText(addDays(lastDay > closesOn ? lastDay : closesOn, 1));
   return [
-    `${dayText(lastDay)} à minuit : fin de votre délai de réflexion. D’ici là, vous pouvez revenir sur votre décision d’un clic.`,
+    t(
+      '{lastDay} à minuit : fin de votre délai de réflexion. D’ici là, vous pouvez revenir sur votre décision d’un clic.',
+      { lastDay: dayText(lastDay) },
+    ),
     closing,
-    `À partir du ${chargedFrom} : si le minimum est atteint, votre moyen de paiement est débité ; sinon, rien ne l’est.`,
+    t(
+      'À partir du {chargedFrom} : si le minimum est atteint, votre moyen de paiement est débité ; sinon, rien ne l’est.',
+      { chargedFrom },
+    ),
     instrument === 'loan'
-      ? `Ensuite : ${name} reçoit le prêt, et vous suivez les remboursements dans votre espace.`
-      : `Ensuite : ${name} reçoit le capital et vous admet parmi ses associés.`,
+      ? t('Ensuite : {name} reçoit le prêt, et vous suivez les remboursements dans votre espace.', { name })
+      : t('Ensuite : {name} reçoit le capital et vous admet parmi ses associés.', { name }),
   ];
 }

@@ -3,10 +3,11 @@ import { Facts, type Fact } from '#app/components/facts.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Steps } from '#app/components/steps.tsx';
+import { phrases, t } from '#app/i18n/t.ts';
 import type { PledgePage } from './pledge-page.queries.server.ts';
 
-const steps = ['Montant', 'Coordonnées', 'Récapitulatif', 'Paiement'];
-const kinds = { gift: 'Don', loan: 'Prêt', share: 'Parts sociales' } as const;
+const steps = () => [t('Montant'), t('Coordonnées'), t('Récapitulatif'), t('Paiement')];
+const kinds = phrases({ gift: 'Don', loan: 'Prêt', share: 'Parts sociales' });
 
 /** Before paying: each line with the way back to change it, and what reaches the project. */
 export function PledgeRecap({ pledge, result }: { pledge: PledgePage; result: FormResult }) {
@@ -14,21 +15,22 @@ export function PledgeRecap({ pledge, result }: { pledge: PledgePage; result: Fo
   const { instrument, total } = pledge;
   return (
     <>
-      <Steps steps={steps} current={2} links={[back('montant'), back('coordonnees')]} />
+      <Steps steps={steps()} current={2} links={[back('montant'), back('coordonnees')]} />
       <Facts facts={facts(pledge, back)} />
-      <Notice tone="info" still title={`${pledge.reaches} arrivent au projet`}>
+      <Notice tone="info" still title={t('{reaches} arrivent au projet', { reaches: pledge.reaches })}>
         {whatReaches(pledge)}
       </Notice>
       <p>{beforePaying(pledge)}</p>
       <Form result={result} className="grid gap-4">
         <ButtonRow>
           <Button name="intent" value="pay">
-            {instrument === 'gift' ? `Payer ${total}` : 'Enregistrer ma carte ou mon compte'}
+            {instrument === 'gift' ? t('Payer {total}', { total }) : t('Enregistrer ma carte ou mon compte')}
           </Button>
         </ButtonRow>
         <p className="text-sm text-ink-soft">
-          Vous allez sur la page sécurisée de Stripe, notre prestataire de paiement : carte bancaire ou
-          prélèvement SEPA. Nous ne voyons jamais votre numéro de carte.
+          {t(
+            'Vous allez sur la page sécurisée de Stripe, notre prestataire de paiement : carte bancaire ou prélèvement SEPA. Nous ne voyons jamais votre numéro de carte.',
+          )}
         </p>
       </Form>
     </>
@@ -37,37 +39,54 @@ export function PledgeRecap({ pledge, result }: { pledge: PledgePage; result: Fo
 
 function facts(pledge: PledgePage, back: (part: string) => string): Fact[] {
   const { instrument, amount, shares, shareCategory, loan, tip, total, who, visibility } = pledge;
-  const edit = (part: string, what: string) => ({ to: back(part), label: `Modifier ${what}` });
+  const edit = (part: string, what: string) => ({ to: back(part), label: t('Modifier {what}', { what }) });
   return [
     {
       name: kinds[instrument],
       value: shares ? `${shares}, ${amount}` : amount,
       note: loan ?? shareCategory ?? undefined,
-      edit: edit('montant', 'le montant'),
+      edit: edit('montant', t('le montant')),
     },
     {
-      name: 'Pour la plateforme',
-      value: tip ?? 'Rien',
-      edit: edit('plateforme', 'ce qui va à la plateforme'),
+      name: t('Pour la plateforme'),
+      value: tip ?? t('Rien'),
+      edit: edit('plateforme', t('ce qui va à la plateforme')),
     },
-    { name: 'Total', value: total },
-    { name: 'Au nom de', value: who.name, note: who.email, edit: edit('coordonnees', 'les coordonnées') },
-    { name: 'Visibilité', value: visibility, edit: edit('coordonnees', 'ce qui est visible') },
+    { name: t('Total'), value: total },
+    {
+      name: t('Au nom de'),
+      value: who.name,
+      note: who.email,
+      edit: edit('coordonnees', t('les coordonnées')),
+    },
+    { name: t('Visibilité'), value: visibility, edit: edit('coordonnees', t('ce qui est visible')) },
   ];
 }
 
 function whatReaches({ fee, project, allOrNothing }: PledgePage): string {
-  const condition = allOrNothing ? ', si la collecte réussit' : '';
+  const condition = allOrNothing ? t(', si la collecte réussit') : '';
   return fee
-    ? `La plateforme garde ${fee} de ce qui est versé à ${project.cooperation}${condition}. Les frais de banque sont à sa charge.`
-    : `Tout est versé à ${project.cooperation}${condition}. Les frais de banque sont à la charge de la plateforme.`;
+    ? t(
+        'La plateforme garde {fee} de ce qui est versé à {cooperation}{condition}. Les frais de banque sont à sa charge.',
+        { fee, cooperation: project.cooperation, condition },
+      )
+    : t('Tout est versé à {cooperation}{condition}. Les frais de banque sont à la charge de la plateforme.', {
+        cooperation: project.cooperation,
+        condition,
+      });
 }
 
 function beforePaying({ instrument, allOrNothing, minimum }: PledgePage): string {
   if (instrument !== 'gift') {
-    return `Rien n’est débité aujourd’hui. Vous pourrez révoquer cet engagement d’un clic pendant quatre jours. Il ne sera débité que si la collecte réunit au moins ${minimum}.`;
+    return t(
+      'Rien n’est débité aujourd’hui. Vous pourrez révoquer cet engagement d’un clic pendant quatre jours. Il ne sera débité que si la collecte réunit au moins {minimum}.',
+      { minimum },
+    );
   }
   return allOrNothing
-    ? `Votre don est débité aujourd’hui. Si la collecte ne réunit pas ${minimum}, il vous est rendu en entier.`
-    : 'Votre don est débité aujourd’hui. Il est versé à la coopération quel que soit le total réuni.';
+    ? t(
+        'Votre don est débité aujourd’hui. Si la collecte ne réunit pas {minimum}, il vous est rendu en entier.',
+        { minimum },
+      )
+    : t('Votre don est débité aujourd’hui. Il est versé à la coopération quel que soit le total réuni.');
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ForgottenSchema, namesShape } from '#app/features/people/people.schema.ts';
-import { eurosShort } from '#app/money/format.ts';
+import { eurosShort } from '#app/i18n/format.ts';
+import { t } from '#app/i18n/t.ts';
 import { add, money, round, zero, type Money } from '#app/money/money.ts';
 import { amountField, parseAmount } from '#app/money/parse-amount.ts';
 import type { CareShown } from './care.ts';
@@ -42,9 +43,9 @@ export function rulesOf(
 }
 
 const box = z.boolean().default(false);
-const wholeNumber = 'Indiquez un nombre entier de parts, par exemple 2.';
+const wholeNumber = () => t('Indiquez un nombre entier de parts, par exemple 2.');
 
-/** What a citizen may type to give, lend or subscribe: text in, Money and a plain wish out, refusals in French. */
+/** What a citizen may type to give, lend or subscribe: text in, Money and a plain wish out, refusals in words. */
 export function pledgeSchema(rules: FormRules) {
   const { instrument, guest, nominal, care } = rules;
   const ofShares = instrument === 'share';
@@ -58,7 +59,7 @@ export function pledgeSchema(rules: FormRules) {
     amount: ofShares ? z.unknown().transform(() => undefined) : amountField(),
     shares: ofShares ? sharesField() : z.unknown().transform(() => undefined),
     shareCategory: ofShares
-      ? z.string({ error: 'Choisissez une catégorie d’associés.' }).max(200)
+      ? z.string({ error: () => t('Choisissez une catégorie d’associés.') }).max(200)
       : z.undefined().optional(),
     tip: tipField(),
     firstName: guest ? namesShape.firstName : z.string().optional(),
@@ -67,7 +68,7 @@ export function pledgeSchema(rules: FormRules) {
     showName: box,
     showAmount: box,
     riskAcknowledged: box.refine((ticked) => ticked || !care?.acknowledge, {
-      error: 'Cochez cette case pour dire que vous avez lu et compris l’avertissement.',
+      error: () => t('Cochez cette case pour dire que vous avez lu et compris l’avertissement.'),
     }),
     thresholdConfirmed: box,
     thresholdAmount: z.string().optional(),
@@ -97,12 +98,18 @@ function confirmThreshold(
   { threshold, earlier }: Care,
   context: z.RefinementCtx,
 ): void {
-  const before = earlier.isZero() ? '' : `, avec les ${eurosShort(earlier)} déjà engagés,`;
+  const before = earlier.isZero()
+    ? ''
+    : t(', avec les {earlier} déjà engagés,', { earlier: eurosShort(earlier) });
   if (!typed.thresholdConfirmed) {
     context.addIssue({
       code: 'custom',
       path: ['thresholdConfirmed'],
-      message: `Ce montant${before} dépasse votre seuil de ${eurosShort(threshold)} : confirmez-le en cochant cette case.`,
+      error: () =>
+        t('Ce montant{before} dépasse votre seuil de {threshold} : confirmez-le en cochant cette case.', {
+          before,
+          threshold: eurosShort(threshold),
+        }),
     });
   }
   const again = parseAmount(typed.thresholdAmount ?? '');
@@ -110,14 +117,17 @@ function confirmThreshold(
   context.addIssue({
     code: 'custom',
     path: ['thresholdAmount'],
-    message: `Retapez le montant de votre engagement, ${eurosShort(amount)}, pour le confirmer.`,
+    error: () =>
+      t('Retapez le montant de votre engagement, {amount}, pour le confirmer.', {
+        amount: eurosShort(amount),
+      }),
   });
 }
 
 function sharesField() {
   return z.string({ error: wholeNumber }).transform((text, context): number => {
     if (/^[1-9][0-9]{0,5}$/.test(text.trim())) return Number(text);
-    context.addIssue({ code: 'custom', message: wholeNumber });
+    context.addIssue({ code: 'custom', message: wholeNumber() });
     return z.NEVER;
   });
 }
@@ -149,7 +159,9 @@ function refuseTwoAmounts(typed: PledgeFields, context: z.RefinementCtx): void {
   context.addIssue({
     code: 'custom',
     path: [shares === undefined ? 'amount' : 'shares'],
-    message:
-      'Vous avez coché un choix et écrit autre chose. Cochez « Autre », ou effacez ce que vous avez écrit.',
+    error: () =>
+      t(
+        'Vous avez coché un choix et écrit autre chose. Cochez « Autre », ou effacez ce que vous avez écrit.',
+      ),
   });
 }

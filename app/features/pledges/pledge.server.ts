@@ -1,4 +1,5 @@
 import { parameterOn } from '#app/features/parameters/parameters.queries.server.ts';
+import { t } from '#app/i18n/t.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { fromDay, toDay } from '#app/infra/dates.ts';
 import { Refusal } from '#app/infra/refusal.ts';
@@ -107,7 +108,7 @@ async function lockedTerms(
     where: { id: asked.campaignId },
     include: { loanOffer: true, shareOffer: true },
   });
-  if (!campaign) throw new Refusal('unknown_campaign', 'Cette collecte n’existe pas, ou plus.');
+  if (!campaign) throw new Refusal('unknown_campaign', t('Cette collecte n’existe pas, ou plus.'));
   const { loanOffer, shareOffer } = campaign;
   const day = dayOf(asked.at);
   return {
@@ -180,7 +181,9 @@ async function isKnown(tx: Tx, request: PledgeRequest): Promise<boolean> {
   if (same) return true;
   throw new Refusal(
     'pledge_known',
-    'Cet engagement est déjà enregistré avec d’autres valeurs. Rechargez la page pour en faire un nouveau.',
+    t(
+      'Cet engagement est déjà enregistré avec d’autres valeurs. Rechargez la page pour en faire un nouveau.',
+    ),
   );
 }
 
@@ -188,18 +191,20 @@ async function isKnown(tx: Tx, request: PledgeRequest): Promise<boolean> {
 async function refuseStranger(tx: Tx, { instrument, personId }: PledgeRequest): Promise<void> {
   if (!personId) {
     if (instrument === 'gift') return;
-    throw new Refusal('sign_in', 'Connectez-vous pour prêter ou souscrire des parts.');
+    throw new Refusal('sign_in', t('Connectez-vous pour prêter ou souscrire des parts.'));
   }
   const person = await tx.person.findUnique({
     where: { id: personId },
     select: { emailVerifiedAt: true, suspendedAt: true },
   });
   if (!person || person.suspendedAt) {
-    throw new Refusal('sign_in', 'Ce compte ne permet pas de contribuer. Écrivez-nous.');
+    throw new Refusal('sign_in', t('Ce compte ne permet pas de contribuer. Écrivez-nous.'));
   }
   if (instrument === 'gift' || person.emailVerifiedAt) return;
   throw new Refusal(
     'email_not_verified',
-    'Confirmez d’abord votre adresse e-mail : ouvrez le lien que nous vous avons envoyé, puis revenez ici.',
+    t(
+      'Confirmez d’abord votre adresse e-mail : ouvrez le lien que nous vous avons envoyé, puis revenez ici.',
+    ),
   );
 }

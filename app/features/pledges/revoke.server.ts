@@ -1,8 +1,9 @@
+import { t } from '#app/i18n/t.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { inTransaction } from '#app/infra/db.server.ts';
 import { queueMail } from '#app/infra/mail.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
-import { dayText } from '#app/money/format.ts';
+import { dayText } from '#app/i18n/format.ts';
 import { dayOf } from '#app/money/day.ts';
 import { letterFacts } from './letter-facts.server.ts';
 import { pledgeRevoked } from './letters.ts';
@@ -18,17 +19,19 @@ export async function revokePledge(revocation: {
   await inTransaction(async (tx) => {
     const pledge = await lockPledge(tx, pledgeId);
     if (!pledge || pledge.personId !== personId) {
-      throw new Refusal('not_yours', 'Cet engagement n’est pas le vôtre.');
+      throw new Refusal('not_yours', t('Cet engagement n’est pas le vôtre.'));
     }
     if (pledge.status === 'revoked') return;
     const { status, reflectionEndsAt } = pledge;
     if (status !== 'reserved' || !reflectionEndsAt) {
-      throw new Refusal('not_revocable', 'Cet engagement ne peut pas, ou plus, être révoqué.');
+      throw new Refusal('not_revocable', t('Cet engagement ne peut pas, ou plus, être révoqué.'));
     }
     if (at.getTime() > reflectionEndsAt.getTime()) {
       throw new Refusal(
         'reflection_over',
-        `Votre délai de réflexion a pris fin le ${dayText(dayOf(reflectionEndsAt))} à minuit.`,
+        t('Votre délai de réflexion a pris fin le {reflectionEndsAt} à minuit.', {
+          reflectionEndsAt: dayText(dayOf(reflectionEndsAt)),
+        }),
       );
     }
     await tx.pledge.update({

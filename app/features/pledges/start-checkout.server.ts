@@ -1,3 +1,4 @@
+import { t } from '#app/i18n/t.ts';
 import { now } from '#app/infra/clock.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { toDay } from '#app/infra/dates.ts';
@@ -11,7 +12,7 @@ import {
   type OpenedCheckout,
 } from '#app/infra/stripe/checkout.server.ts';
 import { dayOf } from '#app/money/day.ts';
-import { dayText } from '#app/money/format.ts';
+import { dayText } from '#app/i18n/format.ts';
 import { isPositive, money } from '#app/money/money.ts';
 import { reopenPledge } from './pledge.server.ts';
 
@@ -62,11 +63,14 @@ async function payablePledge(id: string, at: Date): Promise<PayablePledge> {
   }
   if (pledge.status === 'declined') return pledge;
   if (pledge.status !== 'awaiting_checkout') {
-    throw new Refusal('not_payable', 'Cet engagement n’attend pas de paiement de votre part.');
+    throw new Refusal('not_payable', t('Cet engagement n’attend pas de paiement de votre part.'));
   }
   const closesOn = toDay(pledge.campaign.closesOn);
   if (pledge.campaign.status !== 'open' || dayOf(at) > closesOn) {
-    throw new Refusal('closed', `Cette collecte a pris fin le ${dayText(closesOn)} à minuit.`);
+    throw new Refusal(
+      'closed',
+      t('Cette collecte a pris fin le {closesOn} à minuit.', { closesOn: dayText(closesOn) }),
+    );
   }
   return pledge;
 }
@@ -88,10 +92,10 @@ async function openPage(pledge: PayablePledge, own: string, after: string | null
   return openPaymentCheckout({
     ...common,
     email: pledge.email,
-    description: `Don à « ${title} »`,
+    description: t('Don à « {title} »', { title }),
     lines: [
-      { label: `Don à « ${title} »`, amount: money(pledge.amount) },
-      ...(isPositive(tip) ? [{ label: 'Pour faire vivre la plateforme', amount: tip }] : []),
+      { label: t('Don à « {title} »', { title }), amount: money(pledge.amount) },
+      ...(isPositive(tip) ? [{ label: t('Pour faire vivre la plateforme'), amount: tip }] : []),
     ],
   });
 }

@@ -1,5 +1,5 @@
 import type { ScheduleRow } from '#app/lending/schedule.ts';
-import { dayText, euros } from '#app/money/format.ts';
+import { dayText, euros } from '#app/i18n/format.ts';
 
 /** The rows of a schedule as a table shows them. */
 export function scheduleInWords(rows: readonly ScheduleRow[]) {

@@ -1,6 +1,8 @@
+import { phrases } from '#app/i18n/t.ts';
+
 // What the screens call the things that the database names in English.
 
-export const themes = {
+export const themes = phrases({
   alimentation: 'Alimentation',
   energie: 'Énergie citoyenne',
   tiers_lieu: 'Tiers-lieu',
@@ -13,7 +15,7 @@ export const themes = {
   nature: 'Nature et eau',
   education: 'Éducation populaire',
   numerique: 'Numérique libre',
-} as const;
+});
 
 export type Theme = keyof typeof themes;
 
@@ -27,9 +29,9 @@ export type Instrument = 'gift' | 'loan' | 'share';
 
 /** Each instrument: in addresses, in titles, and what a campaign of it is. */
 export const instruments = {
-  gift: { path: 'don', label: 'Don', campaign: 'Collecte de dons' },
-  loan: { path: 'pret', label: 'Prêt citoyen', campaign: 'Collecte de prêts' },
-  share: { path: 'parts', label: 'Parts sociales', campaign: 'Collecte de parts' },
+  gift: phrases({ label: 'Don', campaign: 'Collecte de dons' }, { path: 'don' }),
+  loan: phrases({ label: 'Prêt citoyen', campaign: 'Collecte de prêts' }, { path: 'pret' }),
+  share: phrases({ label: 'Parts sociales', campaign: 'Collecte de parts' }, { path: 'parts' }),
 } as const satisfies Record<Instrument, { path: string; label: string; campaign: string }>;
 
 export const instrumentNames = Object.keys(instruments) as [Instrument, ...Instrument[]];
@@ -41,17 +43,17 @@ export function instrumentAt(path: string | undefined): Instrument | undefined {
 export type ProjectStatus = 'draft' | 'submitted' | 'changes_requested' | 'published' | 'withdrawn';
 
 export const statuses = {
-  draft: { label: 'Brouillon', tone: 'neutral' },
-  submitted: { label: 'En relecture', tone: 'info' },
-  changes_requested: { label: 'Modifications demandées', tone: 'warning' },
-  published: { label: 'Publié', tone: 'success' },
-  withdrawn: { label: 'Retiré', tone: 'neutral' },
+  draft: phrases({ label: 'Brouillon' }, { tone: 'neutral' }),
+  submitted: phrases({ label: 'En relecture' }, { tone: 'info' }),
+  changes_requested: phrases({ label: 'Modifications demandées' }, { tone: 'warning' }),
+  published: phrases({ label: 'Publié' }, { tone: 'success' }),
+  withdrawn: phrases({ label: 'Retiré' }, { tone: 'neutral' }),
 } as const satisfies Record<
   ProjectStatus,
   { label: string; tone: 'neutral' | 'info' | 'warning' | 'success' }
 >;
 
-export const resourceKinds = {
+export const resourceKinds = phrases({
   own_revenue: 'Revenus propres',
   gift: 'Dons collectés ici',
   loan: 'Prêts citoyens collectés ici',
@@ -60,38 +62,39 @@ export const resourceKinds = {
   convention: 'Convention pluriannuelle',
   match: 'Abondement d’un partenaire',
   non_monetary: 'Ressource non monétaire (bénévolat, locaux…)',
-} as const;
+});
 
 export type ResourceKind = keyof typeof resourceKinds;
 export const resourceKindNames = Object.keys(resourceKinds) as [ResourceKind, ...ResourceKind[]];
 
-export const resourceStatuses = {
+export const resourceStatuses = phrases({
   imagined: 'Imaginée',
   asked: 'Demandée',
   promised: 'Promise',
   signed: 'Signée',
   received: 'Reçue',
-} as const;
+});
 
 export type ResourceStatus = keyof typeof resourceStatuses;
 export const resourceStatusNames = Object.keys(resourceStatuses) as [ResourceStatus, ...ResourceStatus[]];
 
+/** How often an instalment falls due: chosen as, counted as (one, several), and how many months it is. */
 export const frequencies = {
-  month: { label: 'Chaque mois', each: 'mois', months: 1 },
-  quarter: { label: 'Chaque trimestre', each: 'trimestre', months: 3 },
-  half_year: { label: 'Chaque semestre', each: 'semestre', months: 6 },
-  year: { label: 'Chaque année', each: 'an', months: 12 },
+  month: phrases({ label: 'Chaque mois', each: 'mois|un', several: 'mois' }, { months: 1 }),
+  quarter: phrases({ label: 'Chaque trimestre', each: 'trimestre', several: 'trimestres' }, { months: 3 }),
+  half_year: phrases({ label: 'Chaque semestre', each: 'semestre', several: 'semestres' }, { months: 6 }),
+  year: phrases({ label: 'Chaque année', each: 'an', several: 'ans' }, { months: 12 }),
 } as const;
 
-export const amortisations = {
+export const amortisations = phrases({
   annuity: 'Échéances constantes',
   equal_principal: 'Part de capital constante',
   bullet: 'Tout le capital à la fin',
-} as const;
+});
 
-export const reviewSteps = {
+export const reviewSteps = phrases({
   submitted: 'Projet soumis',
   changes_requested: 'Modifications demandées',
   published: 'Projet publié',
   withdrawn: 'Projet retiré',
-} as const;
+});

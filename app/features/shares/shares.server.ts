@@ -1,9 +1,10 @@
+import { t } from '#app/i18n/t.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { env } from '#app/infra/env.server.ts';
 import { queueMail } from '#app/infra/mail.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
-import { count, dayText } from '#app/money/format.ts';
+import { count, dayText } from '#app/i18n/format.ts';
 import type { Day } from '#app/money/day.ts';
 
 /**
@@ -40,7 +41,7 @@ export async function admitMember(admission: {
       where: { id: holdingId, cooperationId },
       include: { person: true, cooperation: { select: { name: true } } },
     });
-    if (!holding) throw new Refusal('unknown_holding', 'Cette souscription n’existe pas.');
+    if (!holding) throw new Refusal('unknown_holding', t('Cette souscription n’existe pas.'));
     const known = await memberNumberOf(tx, cooperationId, holding.personId);
     if (holding.status === 'admitted' && known !== null) return { memberNumber: known };
     const memberNumber = known ?? (await nextNumber(tx, cooperationId));
@@ -55,13 +56,21 @@ export async function admitMember(admission: {
     await queueMail(tx, {
       key: `holding:${holdingId}:admitted`,
       to: holding.person.email,
-      subject: `Vous êtes associé de ${holding.cooperation.name}`,
+      subject: t('Vous êtes associé de {name}', { name: holding.cooperation.name }),
       paragraphs: [
-        `Bonjour ${holding.person.firstName},`,
-        `${holding.cooperation.name} vous a admis parmi ses associés le ${dayText(today)}, pour ${count(holding.shares, 'part', 'parts')}, sous le numéro ${memberNumber}.`,
-        'Une personne y a une voix, quel que soit le nombre de ses parts.',
+        t('Bonjour {firstName},', { firstName: holding.person.firstName }),
+        t(
+          '{name} vous a admis parmi ses associés le {today}, pour {shares}, sous le numéro {memberNumber}.',
+          {
+            name: holding.cooperation.name,
+            today: dayText(today),
+            shares: count(holding.shares, t('part'), t('parts')),
+            memberNumber,
+          },
+        ),
+        t('Une personne y a une voix, quel que soit le nombre de ses parts.'),
       ],
-      link: { label: 'Voir vos parts', url: `${env().APP_URL}/mon-espace` },
+      link: { label: t('Voir vos parts'), url: `${env().APP_URL}/mon-espace` },
     });
     return { memberNumber };
   });

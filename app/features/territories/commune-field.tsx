@@ -2,6 +2,7 @@ import { useRef, useState, type ChangeEvent, type ReactNode } from 'react';
 import { Field, text } from '#app/components/field.tsx';
 import { useField } from '#app/components/form.tsx';
 import { fieldId } from '#app/components/field-id.ts';
+import { t } from '#app/i18n/t.ts';
 
 /**
  * A commune, by its name or postcode. Sends a text that `communeField()` reads and `resolveCommune` understands. When the action
@@ -11,7 +12,7 @@ import { fieldId } from '#app/components/field-id.ts';
 export function CommuneField({
   name,
   label,
-  help = 'Le nom ou le code postal, par exemple « Bruz » ou « 35170 ».',
+  help = t('Le nom ou le code postal, par exemple « Bruz » ou « 35170 ».'),
   defaultValue,
   choices = [],
   required = false,
@@ -53,7 +54,7 @@ export function CommuneField({
       </datalist>
       {choices.length > 0 && (
         <fieldset className="grid gap-1 rounded-md border border-line bg-surface p-3">
-          <legend className="px-1 font-semibold">Laquelle ?</legend>
+          <legend className="px-1 font-semibold">{t('Laquelle ?')}</legend>
           {choices.map((choice, index) => (
             <div key={choice.value} className="flex min-h-10 items-center gap-3">
               <input

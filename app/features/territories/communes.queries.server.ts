@@ -1,3 +1,4 @@
+import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import { searchable } from './searchable.ts';
@@ -42,7 +43,7 @@ export type ResolvedCommune =
  */
 export async function resolveCommune(given: string): Promise<ResolvedCommune> {
   const text = given.trim();
-  if (!text) return refused('Indiquez une commune : son nom ou son code postal.');
+  if (!text) return refused(t('Indiquez une commune : son nom ou son code postal.'));
   const chosen = await communeByCode(
     /^insee:(\w+)$/.exec(text)?.[1] ?? (/^2[AB]\d{3}$/i.test(text) ? text.toUpperCase() : ''),
   );
@@ -55,14 +56,16 @@ export async function resolveCommune(given: string): Promise<ResolvedCommune> {
   if (first && (exact.length === 1 || rows.length === 1)) return found(choiceOf(first));
   if (rows.length > 0) {
     return refused(
-      'Plusieurs communes correspondent : choisissez la vôtre.',
+      t('Plusieurs communes correspondent : choisissez la vôtre.'),
       (exact.length > 0 ? exact : rows).map(choiceOf),
     );
   }
   const byCode = asked.postcode ? await communeByCode(asked.postcode) : null;
   if (byCode) return found(byCode);
   return refused(
-    `Nous ne trouvons pas de commune « ${text} ». Vérifiez l’orthographe, ou essayez le code postal.`,
+    t('Nous ne trouvons pas de commune « {text} ». Vérifiez l’orthographe, ou essayez le code postal.', {
+      text,
+    }),
   );
 }
 

@@ -1,6 +1,18 @@
+import citizens from './citizens.ts';
 import common from './common.ts';
+import contributions from './contributions.ts';
+import cooperations from './cooperations.ts';
+import discovery from './discovery.ts';
+import loans from './loans.ts';
+import projects from './projects.ts';
 
 /** English for every French phrase of the site, a file for each area; tests/unit/catalogue.test.ts holds them complete. */
 export const english: Record<string, string> = {
+  ...citizens,
   ...common,
+  ...contributions,
+  ...cooperations,
+  ...discovery,
+  ...loans,
+  ...projects,
 };

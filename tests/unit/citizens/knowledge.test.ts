@@ -10,7 +10,7 @@ import {
 /** Right answers to the questions named, wrong ones to those after the bar: "G1 G2 | G3". */
 function answers(text: string): Answers {
   const [right = '', wrong = ''] = text.split('|');
-  const rightOption = (id: string) => questions.find((question) => question.id === id)!.right!;
+  const rightOption = (id: string) => questions().find((question) => question.id === id)!.right!;
   return Object.fromEntries([
     ...right
       .split(' ')
