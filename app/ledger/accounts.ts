@@ -4,6 +4,9 @@
  */
 export type AccountClass = 'asset' | 'liability' | 'equity' | 'income' | 'expense' | 'memo' | 'in_kind';
 
+/** What people give otherwise than in money: time, a skill, a place or equipment lent, things. */
+export type InKind = 'hours' | 'skills' | 'premises' | 'things';
+
 /** A ledger account. `neverDebit`: client money, which PostgreSQL refuses to let turn into a claim on the client. */
 export type Account = {
   readonly code: string;
@@ -52,6 +55,11 @@ export const accounts = {
   loanBorrower: (loanId: string) => account(`memo:loan:${loanId}:borrower`, 'memo'),
   /** Loan book: principal owed to the lenders together; `LoanShare.outstanding` tells what is each one's. */
   loanLenders: (loanId: string) => account(`memo:loan:${loanId}:lenders`, 'memo', true),
+
+  /** In kind: what was given to a project is used there (debit), class 86 of the French chart. */
+  inKindUsed: (kind: InKind, projectId: string) => account(`in-kind:used:${kind}:${projectId}`, 'in_kind'),
+  /** In kind: what was given to a project (credit), class 87. */
+  inKindGiven: (kind: InKind, projectId: string) => account(`in-kind:given:${kind}:${projectId}`, 'in_kind'),
 } as const;
 
 /** Accounts whose code begins so hold money that belongs to clients; at the end of every life they are at zero. */

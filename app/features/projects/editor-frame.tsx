@@ -7,6 +7,9 @@ import { SectionNav } from '#app/components/section-nav.tsx';
 import type { EditorFrame as Frame } from './editor.queries.server.ts';
 import { statuses } from './words.ts';
 
+/** Pages on which a project goes on when its file does not change any more. */
+const neverLocked = ['sommaire', 'actualites', 'benevolat', 'apercu'];
+
 /** A page of a project's file: its state, its parts in free order, and the content. */
 export function EditorFrame({
   frame,
@@ -43,9 +46,7 @@ export function EditorFrame({
       />
       <Columns side={<SectionNav label="Parties du projet" sections={frame.sections} current={current} />}>
         {saved && <Notice tone="success" title={saved} />}
-        {frame.locked && current !== 'sommaire' && current !== 'actualites' && current !== 'apercu' && (
-          <Notice still>{frame.locked}</Notice>
-        )}
+        {frame.locked && !neverLocked.includes(current) && <Notice still>{frame.locked}</Notice>}
         {children}
       </Columns>
     </Page>

@@ -76,7 +76,11 @@ function sectionsOf(file: ProjectFile, status: ProjectStatus): EditorSection[] {
   if (status !== 'published') return parts;
   // Nothing is left to complete in a published file, even when its dates have passed.
   const read = parts.map(({ id, label, to }) => ({ id, label, to }));
-  return [...read, { id: 'actualites', label: 'Actualités', to: `${base}/actualites` }];
+  return [
+    ...read,
+    { id: 'actualites', label: 'Actualités', to: `${base}/actualites` },
+    { id: 'benevolat', label: 'Bénévolat et dons en nature', to: `${base}/benevolat` },
+  ];
 }
 
 /** One entry for each instrument open to this legal form. Only one campaign is needed: the others show no state until begun. */
