@@ -1,8 +1,8 @@
 import type { RoundingMode } from '#app/money/money.ts';
 import { type Ratio, roundQuotient } from '#app/money/ratio.ts';
 
-/** Digits kept after the point while factors are multiplied: far more than six hundred products can blur. */
-const guard = 192n;
+/** Bits kept after the point while factors are multiplied: six hundred products blur the last eleven of them. */
+const guard = 128n;
 const one = 1n << guard;
 /** An annuity is known to twenty decimals of a cent before it is rounded, so that half a cent is still seen as a half. */
 const fine = 10n ** 20n;

@@ -150,7 +150,8 @@ function backwardYears(from: Day, to: Day): Ratio {
     return isLeapYear(yearOf(reached)) && reached.endsWith('-02-28') ? lastOfMonth(reached) : reached;
   };
   let years = 0;
-  while (yearOf(to) - years > 1 && back(years + 1) >= from) years += 1;
+  const mostYears = Math.floor(daysBetween(from, to) / 365);
+  while (years < mostYears && back(years + 1) >= from) years += 1;
   const end = years === 0 ? to : back(years);
   const basis = holdsLeapDay(from, end) ? 366 : 365;
   return ratio(years * basis + daysBetween(from, end), basis);

@@ -58,7 +58,7 @@ export function drawRows(plan: Plan): ScheduleRow[] {
       repaid = balance;
     } else if (index >= plan.principalGrace) {
       if (level === undefined || isRateNew(terms, periods, index))
-        level = levelOf(plan, rates.slice(index), balance, (row) => interestOf(index + row, 0n));
+        level = levelOf(plan, index, balance, rates, interestOf);
       repaid = within(balance, principalOf(plan, index, level, own, interest));
     }
     const principal = repaid - added;
@@ -114,19 +114,31 @@ function interestGrace({ terms, since, deferred, interestGraceCount }: Plan) {
   };
 }
 
-/** The amount that repeats: the payment of an annuity, the principal of equal parts. */
+/** The amount that repeats from a row on: the payment of an annuity, the principal of equal parts. */
 function levelOf(
-  { terms, payment }: Plan,
-  rates: readonly Ratio[],
+  plan: Plan,
+  index: number,
   balance: bigint,
-  flatInterest: (row: number) => bigint,
+  rates: readonly Ratio[],
+  interestOf: InterestRule,
 ): bigint {
+  const { terms, payment } = plan;
   if (payment !== undefined) return payment;
   const step = cents(terms.paymentStep);
-  if (terms.amortisation === 'equal_principal') return equalPart(balance, rates.length, terms.rounding, step);
-  if (terms.interestOn === 'balance') return levelPayment(balance, rates, terms.rounding, step);
-  const interest = rates.reduce((total, _, row) => total + flatInterest(row), 0n);
-  return equalPart(balance + interest, rates.length, terms.rounding, step);
+  const left = rates.length - index;
+  if (terms.amortisation === 'equal_principal') return equalPart(balance, left, terms.rounding, step);
+  if (terms.interestOn === 'balance')
+    return levelPayment(balance, ratesAsOf(plan, index, rates), terms.rounding, step);
+  let flat = 0n;
+  for (let row = index; row < rates.length; row += 1) flat += interestOf(row, balance);
+  return equalPart(balance + flat, left, terms.rounding, step);
+}
+
+/** The rates of the rows left as they are known at one of them: a later step does not count before its day. */
+function ratesAsOf({ terms, periods }: Plan, index: number, rates: readonly Ratio[]): readonly Ratio[] {
+  if (terms.rateSteps.length === 0) return index === 0 ? rates : rates.slice(index);
+  const asOf = { ...terms, annualRate: rateOn(terms, periods[index]!.from), rateSteps: [] };
+  return periods.slice(index).map((period) => rateBetween(asOf, period, period.from, period.to));
 }
 
 /** The principal that a row asks, before it is held between zero and what is owed. */

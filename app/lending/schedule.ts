@@ -2,7 +2,8 @@ import type { Day } from '#app/money/day.ts';
 import { type Money, add, cents, zero } from '#app/money/money.ts';
 import { type Period, isWholePeriod, periodsOf } from './periods.ts';
 import { type ScheduleRow, amortisedCents, drawRows } from './rows.ts';
-import type { LoanTerms } from './terms.ts';
+import { InvalidValue, checkedAmount, checkedDay, checkedPositive, checkedWhole } from './refused.ts';
+import { type LoanTerms, checkedTerms } from './terms.ts';
 
 export { dueDays } from './due-days.ts';
 export type { ScheduleRow };
@@ -33,17 +34,18 @@ export type Remainder = {
  * The whole plan of a loan: rows of euros, exact to the cent. Interest is rounded once per row, on the principal owed before it, and never
  * carried over; the last row takes what is left, so the principals sum to the loan and it may differ from the others by some cents.
  *
- * annuity          the level payment A = P / Σ Π 1/(1+r), then principal = A − interest; recomputed when the rate changes
+ * annuity          the level payment A = P / Σ Π 1/(1+r), then principal = A − interest; computed again when the rate changes
  * equal principal  principal = P / n
  * bullet           principal at the end
  * given            the payments of the terms; principal = payment − interest, never below zero
  * fixed principal  the principal of the terms, the rest at the end
  * revenue          the floor of the terms, which is all that is promised; the rest at the end
  *
- * A tiny loan (fewer cents than instalments) may be repaid before its last rows, which are then of zero. Throws nothing on checked terms
- * whose rows stay within the amounts we keep.
+ * A tiny loan (fewer cents than instalments) may be repaid before its last rows, which are then of zero. Throws InvalidTerms on terms that
+ * are not right, and a RangeError when interest that is added to the principal grows beyond the amounts we keep.
  */
-export function schedule(terms: LoanTerms): ScheduleRow[] {
+export function schedule(agreed: LoanTerms): ScheduleRow[] {
+  const terms = checkedTerms(agreed);
   return drawRows({
     terms,
     number: 1,
@@ -60,43 +62,42 @@ export function schedule(terms: LoanTerms): ScheduleRow[] {
 
 /**
  * The rows that repay what is left of a loan, by the same rules: after an early repayment, a change of rate, a pause, a tranche. A rate
- * in `terms.rateSteps` counts from its day. Throws a RangeError when no due day is left, when the days are not in order, and when a
- * grace leaves no row to repay.
+ * in `terms.rateSteps` counts from its day. Throws InvalidTerms, and InvalidValue on a remainder that cannot be: no due day left, days not
+ * in order, a grace that leaves no row to repay, an amount below zero.
  */
-export function scheduleFrom(terms: LoanTerms, left: Remainder): ScheduleRow[] {
-  const { principalGrace = 0, interestGraceCount = 0 } = left;
+export function scheduleFrom(agreed: LoanTerms, left: Remainder): ScheduleRow[] {
+  const terms = checkedTerms(agreed);
+  const mostGrace = left.dues.length - 1;
   const rows = drawRows({
     terms,
-    number: left.number ?? 1,
+    number: checkedWhole('number', left.number ?? 1, 1),
     periods: periodsLeft(terms, left),
     since: left.since,
-    balance: cents(left.balance),
-    accrued: cents(left.accrued ?? zero),
-    deferred: cents(left.deferred ?? zero),
-    principalGrace: graceBelow(left.dues.length, principalGrace),
-    interestGraceCount: graceBelow(left.dues.length, interestGraceCount),
-    payment: left.payment && cents(left.payment),
+    balance: cents(checkedAmount('balance', left.balance)),
+    accrued: cents(checkedAmount('accrued', left.accrued ?? zero)),
+    deferred: cents(checkedAmount('deferred', left.deferred ?? zero)),
+    principalGrace: checkedWhole('principalGrace', left.principalGrace ?? 0, 0, mostGrace),
+    interestGraceCount: checkedWhole('interestGraceCount', left.interestGraceCount ?? 0, 0, mostGrace),
+    payment: left.payment && cents(checkedPositive('payment', left.payment)),
   });
   // A payment that is kept ends the loan when it ends it: due days that are no longer needed have no row.
   return left.payment ? rows.slice(0, rows.findIndex((row) => row.balance.isZero()) + 1) : rows;
 }
 
 function periodsLeft(terms: LoanTerms, { since, periodBegan = since, dues }: Remainder): Period[] {
-  if (dues.length === 0) throw new RangeError('No due day is left: nothing says when this is repaid');
+  if (dues.length === 0)
+    throw new InvalidValue('dues', '[]', 'a day must be left on which the rest is repaid');
+  checkedDay('since', since);
+  if (checkedDay('periodBegan', periodBegan) > since)
+    throw new InvalidValue('periodBegan', periodBegan, `it must not come after ${since}`);
   let from = periodBegan;
   return dues.map((to, index) => {
-    const after = index === 0 ? since : from;
-    if (index === 0 ? to < after : to <= after)
-      throw new RangeError(`The due day ${to} does not come after ${after}`);
+    const isAfter = index === 0 ? checkedDay('dues', to) >= since : checkedDay('dues', to) > from;
+    if (!isAfter) throw new InvalidValue('dues', to, `it must come after ${index === 0 ? since : from}`);
     const period = { from, to, isWhole: isWholePeriod(terms, from, to) };
     from = to;
     return period;
   });
-}
-
-function graceBelow(count: number, grace: number): number {
-  if (Number.isInteger(grace) && grace >= 0 && grace < count) return grace;
-  throw new RangeError(`A grace of ${grace} leaves none of ${count} instalments to repay`);
 }
 
 /** The cost of the loan: all its interest, in euros. */

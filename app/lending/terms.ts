@@ -157,7 +157,7 @@ export function loanTerms(input: LoanTermsInput): LoanTerms {
   const principal = positiveAmount('principal', input.principal);
   const principalGrace = graceWithin('principalGrace', input.principalGrace ?? 0, count);
   const amortisation = oneOf('amortisation', input.amortisation ?? 'annuity', amortisations);
-  return {
+  const terms: LoanTerms = {
     ...calendar,
     principal,
     downPayment: downPaymentBelow(principal, input.downPayment ?? '0'),
@@ -187,6 +187,15 @@ export function loanTerms(input: LoanTermsInput): LoanTerms {
     late: lateTerms(input.late),
     fees: feeTerms(input.fees),
   };
+  checked.add(terms);
+  return Object.freeze(terms);
+}
+
+const checked = new WeakSet<LoanTerms>();
+
+/** The terms, checked again unless `loanTerms` made them: a copy with another count is not yet known to be right. Throws InvalidTerms. */
+export function checkedTerms(terms: LoanTerms): LoanTerms {
+  return checked.has(terms) ? terms : loanTerms(terms);
 }
 
 function downPaymentBelow(principal: Money, source: MoneySource): Money {

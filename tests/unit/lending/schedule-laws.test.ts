@@ -1,13 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { Decimal, add, compare, decimalText, equals, money, subtract, sum, zero } from '#app/money/money.ts';
+import {
+  Decimal,
+  add,
+  compare,
+  decimalText,
+  equals,
+  isNegative,
+  money,
+  subtract,
+  sum,
+  zero,
+} from '#app/money/money.ts';
 import { schedule, totalInterest } from '#app/lending/schedule.ts';
 import { type LoanTerms, loanTerms } from '#app/lending/terms.ts';
 import { periodLength } from '#app/lending/due-days.ts';
-import { anyTerms } from './tables.ts';
+import { slowSchedule } from './slow-schedule.ts';
+import { anyTerms, uglyTerms } from './tables.ts';
 
 // Hundreds of whole loans take a second here, and more on a machine that is busy.
 vi.setConfig({ testTimeout: 60_000 });
+
+function withoutGrace(terms: LoanTerms): LoanTerms {
+  return loanTerms({ ...terms, principalGrace: 0, interestGraceCount: 0 });
+}
 
 const cent = new Decimal('0.01');
 
@@ -17,22 +33,64 @@ function monthsOf(terms: LoanTerms): number {
 }
 
 describe('whatever the terms', () => {
-  test('the principals sum to the loan, the debt only goes down, and ends at zero', () => {
+  test('the principals sum to the loan, every row adds up, and the debt ends at zero', () => {
     fc.assert(
-      fc.property(anyTerms, (terms) => {
+      fc.property(uglyTerms, (terms) => {
         const rows = schedule(terms);
+        const owed = subtract(terms.principal, terms.downPayment);
         expect(rows).toHaveLength(terms.count);
-        expect(equals(sum(rows.map((row) => row.principal)), terms.principal)).toBe(true);
+        expect(equals(sum(rows.map((row) => row.principal)), owed)).toBe(true);
         expect(rows.at(-1)!.balance.isZero()).toBe(true);
-        let before = terms.principal;
+        let before = owed;
         for (const row of rows) {
-          expect(row.principal.isNegative() || row.interest.isNegative() || row.balance.isNegative()).toBe(
-            false,
-          );
+          expect([row.interest, row.payment, row.balance].some(isNegative)).toBe(false);
           expect(equals(row.balance, subtract(before, row.principal))).toBe(true);
           expect(equals(row.payment, add(row.principal, row.interest))).toBe(true);
           before = row.balance;
         }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('the debt grows only by interest that is added to it, in a grace that says so', () => {
+    fc.assert(
+      fc.property(uglyTerms, (terms) => {
+        const grown = schedule(terms).filter((row) => isNegative(row.principal));
+        for (const row of grown) {
+          expect(terms.interestGrace).toMatch(/^capitalised/);
+          expect(row.number <= terms.interestGraceCount).toBe(true);
+          expect(row.principal.negated().lessThanOrEqualTo(row.interest)).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('are the figures of the formulas written out on long decimals', () => {
+    const written = uglyTerms.map((terms) =>
+      loanTerms({
+        ...terms,
+        amortisation: ['annuity', 'equal_principal', 'bullet'].includes(terms.amortisation)
+          ? terms.amortisation
+          : 'annuity',
+        fixedPrincipal: null,
+        instalments: [],
+        interestOn: terms.interestOn === 'balance' ? 'balance' : 'initial',
+        principalGrace: 0,
+        interestGraceCount: 0,
+        paymentStep: '0.01',
+        rateSteps: [],
+        brokenPeriod: 'actual',
+      }),
+    );
+    fc.assert(
+      fc.property(fc.oneof(written, anyTerms.map(withoutGrace)), (terms) => {
+        expect(
+          schedule(terms).map((row) =>
+            [row.due, ...[row.principal, row.interest, row.payment, row.balance].map(decimalText)].join(' '),
+          ),
+        ).toEqual(slowSchedule(terms));
       }),
       { numRuns: 300 },
     );

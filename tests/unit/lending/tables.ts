@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { addDays, day } from '#app/money/day.ts';
-import { Decimal, decimalText, fromCents } from '#app/money/money.ts';
+import { Decimal, decimalText, fromCents, round } from '#app/money/money.ts';
+import { dayCounts } from '#app/lending/day-count.ts';
 import type { ScheduleRow } from '#app/lending/schedule.ts';
 import { type LoanTermsInput, loanTerms } from '#app/lending/terms.ts';
 
@@ -43,4 +44,57 @@ export const anyTerms = fc
       principalGrace: grace % rest.count,
     };
     return loanTerms(firstGap === null ? input : { ...input, firstDue: addDays(start, firstGap) });
+  });
+
+const optional = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined, freq: 2 });
+
+/** Any terms that can be said at all: every option, in any company. */
+export const uglyTerms = fc
+  .record({
+    base: anyTerms,
+    count: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 24 }), fc.integer({ min: 1, max: 120 })),
+    rhythm: fc.record({
+      frequency: fc.constantFrom('day', 'week', 'month', 'quarter', 'half_year', 'year'),
+      every: fc.constantFrom(1, 1, 2, 5),
+      monthEnd: fc.constantFrom('last_day', 'first_of_next'),
+      dueDayRule: fc.constantFrom('calendar', 'following_target', 'modified_following_target'),
+      dayCount: fc.constantFrom(...dayCounts),
+      brokenPeriod: fc.constantFrom('actual', 'prorated', 'thirty', 'whole'),
+      rounding: fc.constantFrom('half_even', 'half_up', 'up', 'down'),
+    }),
+    firstGap: optional(fc.integer({ min: 1, max: 90 })),
+    repayment: fc.constantFrom(
+      { amortisation: 'annuity' },
+      { amortisation: 'equal_principal' },
+      { amortisation: 'bullet' },
+      { amortisation: 'fixed_principal', fixedPrincipal: '12.34' },
+      { amortisation: 'given', instalments: [{ number: 1, payment: '20' }] },
+    ),
+    interestOn: fc.constantFrom('balance', 'initial', 'initial_spread'),
+    interestGrace: fc.constantFrom('paid', 'deferred', 'capitalised', 'capitalised_yearly'),
+    graces: fc.tuple(fc.nat({ max: 30 }), fc.nat({ max: 30 })),
+    paymentStep: fc.constantFrom('0.01', '0.01', '0.10', '1', '5'),
+    downPart: fc.constantFrom(0, 0, 4),
+    stepAfter: optional(fc.integer({ min: 1, max: 800 })),
+  })
+  .map(({ base, rhythm, firstGap, repayment, graces, downPart, stepAfter, ...rest }) => {
+    const { start, principal } = base;
+    return loanTerms({
+      ...rhythm,
+      ...rest,
+      ...(repayment as Partial<LoanTermsInput>),
+      principal,
+      downPayment: downPart === 0 ? '0' : round(principal.dividedBy(downPart), 'down'),
+      // Interest that is added to itself for a century leaves the amounts we keep: there, rates stay ordinary.
+      annualRate: rest.interestGrace.startsWith('capitalised')
+        ? Decimal.min(base.annualRate, '0.1')
+        : base.annualRate,
+      start,
+      ...(firstGap !== undefined && { firstDue: addDays(start, firstGap) }),
+      ...(stepAfter !== undefined && {
+        rateSteps: [{ from: addDays(start, stepAfter), annualRate: '0.0321' }],
+      }),
+      principalGrace: graces[0] % rest.count,
+      interestGraceCount: graces[1] % rest.count,
+    });
   });
