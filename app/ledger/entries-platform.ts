@@ -24,3 +24,41 @@ export function floatToppedUp(topUp: { id: string; amount: Money; on: Day }): Jo
     lines: [debit(accounts.stripe, topUp.amount), credit(accounts.float, topUp.amount)],
   });
 }
+
+/** Money of a campaign that had been sent on has come back from the connected account: it is held for the campaign again. */
+export function transferReversed(reversal: {
+  id: string;
+  campaignId: string;
+  amount: Money;
+  on: Day;
+}): JournalEntry {
+  return journalEntry({
+    key: `transfer-reversal:${reversal.id}:received`,
+    kind: 'transfer_reversed',
+    valueDate: reversal.on,
+    memo: `Transfer of campaign ${reversal.campaignId} taken back (${reversal.id})`,
+    lines: [
+      debit(accounts.stripe, reversal.amount),
+      credit(accounts.campaign(reversal.campaignId), reversal.amount),
+    ],
+  });
+}
+
+/** What had come back leaves again for the cooperation. */
+export function transferSentAgain(reversal: {
+  id: string;
+  campaignId: string;
+  amount: Money;
+  on: Day;
+}): JournalEntry {
+  return journalEntry({
+    key: `transfer-reversal:${reversal.id}:sent-again`,
+    kind: 'transfer_sent_again',
+    valueDate: reversal.on,
+    memo: `Transfer of campaign ${reversal.campaignId} sent again`,
+    lines: [
+      debit(accounts.campaign(reversal.campaignId), reversal.amount),
+      credit(accounts.stripe, reversal.amount),
+    ],
+  });
+}

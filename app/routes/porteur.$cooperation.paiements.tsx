@@ -4,8 +4,10 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { CooperationFrame } from '#app/features/cooperations/cooperation-frame.tsx';
+import { AccountStanding } from '#app/features/cooperations/account-standing.tsx';
+import { refreshOnboarding } from '#app/features/cooperations/connected-account.server.ts';
+import { accountOf } from '#app/features/cooperations/connected-account.queries.server.ts';
 import {
-  refreshOnboarding,
   startOnboarding,
   startRepaymentMandate,
 } from '#app/features/cooperations/cooperation-payments.server.ts';
@@ -13,6 +15,7 @@ import { cooperationFrame, paymentsOf } from '#app/features/cooperations/coopera
 import { PaymentsSchema } from '#app/features/cooperations/cooperation.schema.ts';
 import { AccountCard, HostedAccounts, MandateCard } from '#app/features/cooperations/payment-cards.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
+import { today } from '#app/infra/clock.server.ts';
 import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
 export const meta = () => [{ title: 'Paiements de la coopération – Terreau' }];
@@ -20,9 +23,13 @@ export const meta = () => [{ title: 'Paiements de la coopération – Terreau' }
 export async function loader(args: LoaderFunctionArgs) {
   const { cooperation } = await allow(args, 'routes/porteur.$cooperation.paiements');
   const search = new URL(args.request.url).searchParams;
-  if (search.get('retour') === 'compte') await refreshOnboarding(cooperation.id);
-  const [frame, payments] = await Promise.all([cooperationFrame(cooperation.id), paymentsOf(cooperation.id)]);
-  return { frame, payments, back: search.get('retour'), expired: search.get('lien') === 'expire' };
+  if (search.get('retour') === 'compte') await refreshOnboarding(cooperation.id, today());
+  const [frame, payments, standing] = await Promise.all([
+    cooperationFrame(cooperation.id),
+    paymentsOf(cooperation.id),
+    accountOf(cooperation.id),
+  ]);
+  return { frame, payments, standing, back: search.get('retour'), expired: search.get('lien') === 'expire' };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -40,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Payments() {
-  const { frame, payments, back, expired } = useLoaderData<typeof loader>();
+  const { frame, payments, standing, back, expired } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   return (
     <CooperationFrame
@@ -60,6 +67,7 @@ export default function Payments() {
           Stripe nous le confirme d’ordinaire en quelques secondes : rechargez cette page.
         </Notice>
       )}
+      {standing && <AccountStanding standing={standing} />}
       <AccountCard account={payments.account} host={payments.host} borrower={payments.borrower} />
       {payments.borrower && <MandateCard mandate={payments.mandate} />}
       <HostedAccounts collectives={payments.hosted} />

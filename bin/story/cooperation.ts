@@ -1,9 +1,10 @@
+import { refreshOnboarding } from '#app/features/cooperations/connected-account.server.ts';
 import {
-  refreshOnboarding,
   startOnboarding,
   startRepaymentMandate,
 } from '#app/features/cooperations/cooperation-payments.server.ts';
 import { createCooperation, type NewCooperation } from '#app/features/cooperations/cooperation.server.ts';
+import { today } from '#app/infra/clock.server.ts';
 import { finishOnboarding, fillCheckout, type Visitor } from './pages.ts';
 import { joinsBy, type Someone } from './cast.ts';
 
@@ -22,7 +23,7 @@ export async function found(
 /** Its account at Stripe is opened, on Stripe's page. */
 export async function openAccount(cooperation: Founded): Promise<void> {
   await finishOnboarding(await startOnboarding(cooperation.id));
-  await refreshOnboarding(cooperation.id);
+  await refreshOnboarding(cooperation.id, today());
 }
 
 /** It signs the mandate by which its instalments are debited. */

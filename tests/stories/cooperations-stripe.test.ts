@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { db } from '#app/infra/db.server.ts';
 import { day } from '#app/money/day.ts';
+import { refreshOnboarding } from '#app/features/cooperations/connected-account.server.ts';
 import {
-  refreshOnboarding,
   startOnboarding,
   startRepaymentMandate,
 } from '#app/features/cooperations/cooperation-payments.server.ts';
@@ -52,7 +52,7 @@ test('its account is made once, however often its page is asked for, and is read
   expect(account).toMatch(/^acct_/);
   expect(urls[0]).not.toBe('');
   expect((await paymentsOf(id)).account).toBe('begun');
-  await refreshOnboarding(id);
+  await refreshOnboarding(id, world.today());
   expect((await paymentsOf(id)).account).toBe('begun');
 
   await finishOnboarding(urls[1]!);
@@ -66,7 +66,7 @@ test('a member who comes back before the webhook already sees that it is ready',
   world.hold();
   await finishOnboarding(await startOnboarding(id));
   expect((await paymentsOf(id)).account).toBe('begun');
-  await refreshOnboarding(id);
+  await refreshOnboarding(id, world.today());
   expect((await paymentsOf(id)).account).toBe('ready');
   world.release();
 });

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { setClock } from '#app/infra/clock.server.ts';
 import { db, inTransaction } from '#app/infra/db.server.ts';
 import { day } from '#app/money/day.ts';
+import { connectedAccountChanged } from '#app/features/cooperations/connected-account.server.ts';
 import {
-  connectedAccountChanged,
   repaymentMandateSaved,
   startOnboarding,
   startRepaymentMandate,
@@ -211,19 +211,31 @@ describe('an informal collective and its host', () => {
   });
 });
 
+const standing = {
+  transfers: 'active',
+  payoutsEnabled: true,
+  due: [],
+  pastDue: [],
+  verifying: [],
+  deadline: null,
+  disabledWhy: null,
+  bankLast4: null,
+};
+
 describe('what Stripe tells about a cooperation', () => {
   test('its account becomes ready, then not; saying it twice tells its members once', async () => {
     const { id } = await createCooperation(scic('Énergie d’ici'));
     await db().organisation.update({ where: { id }, data: { stripeAccountId: 'acct_1' } });
-    const say = (ready: boolean) =>
-      inTransaction((tx) => connectedAccountChanged(tx, { accountId: 'acct_1', ready }));
+    const say = (ready: boolean, accountId = 'acct_1') =>
+      inTransaction((tx) => connectedAccountChanged(tx, { ...standing, accountId, ready }));
     await say(true);
     await say(true);
     expect((await paymentsOf(id)).account).toBe('ready');
     expect(await mails()).toEqual(['Le compte de paiement de Énergie d’ici est prêt']);
     await say(false);
     expect((await paymentsOf(id)).account).toBe('begun');
-    await inTransaction((tx) => connectedAccountChanged(tx, { accountId: 'acct_unknown', ready: true }));
+    await say(true, 'acct_unknown');
+    expect(await db().connectedAccount.count({ where: { id: 'acct_unknown' } })).toBe(0);
   });
 
   test('a mandate is kept once; a card is no mandate', async () => {

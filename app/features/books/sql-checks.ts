@@ -50,10 +50,12 @@ export const sqlChecks: readonly SqlCheck[] = [
   {
     id: 'campaign-money',
     sentence: 'Nous gardons pour chaque collecte ce qui a été reçu et n’a été ni versé ni rendu.',
-    sql: `select c.id || ' : ' || ${balance(`'liabilities:campaign:' || c.id`)} || ' € gardés, ' || coalesce(p.total, 0) || ' € reçus' as broken
+    sql: `select c.id || ' : ' || ${balance(`'liabilities:campaign:' || c.id`)} || ' € gardés, ' || coalesce(p.total, 0) + coalesce(r.total, 0) || ' € reçus' as broken
       from "Campaign" c left join (select "campaignId", sum(amount) as total from "Pledge" where status = 'collected' group by 1) p
         on p."campaignId" = c.id
-      where ${balance(`'liabilities:campaign:' || c.id`)} <> coalesce(p.total, 0)`,
+      left join (select "campaignId", sum(amount) as total from "TransferReversal" where "sentAgainOn" is null group by 1) r
+        on r."campaignId" = c.id
+      where ${balance(`'liabilities:campaign:' || c.id`)} <> coalesce(p.total, 0) + coalesce(r.total, 0)`,
   },
   {
     id: 'charging',

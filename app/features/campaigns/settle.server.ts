@@ -3,6 +3,7 @@ import { fromDay } from '#app/infra/dates.ts';
 import { queueMails } from '#app/infra/mail.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { refusalCode } from '#app/infra/stripe/client.server.ts';
+import { readConnectedAccount } from '#app/infra/stripe/connected.server.ts';
 import { platformBalance, transferOfGroup, transferTo } from '#app/infra/stripe/platform.server.ts';
 import { accounts } from '#app/ledger/accounts.ts';
 import { campaignReleased } from '#app/ledger/entries-campaigns.ts';
@@ -100,7 +101,8 @@ type ReadyCampaign = {
 async function release(campaign: ReadyCampaign, collected: Money, today: Day): Promise<Settlement> {
   const { id } = campaign;
   const { stripeAccountId, stripeReady } = campaign.project.cooperation;
-  if (!stripeAccountId || !stripeReady) {
+  // What we were told may be old: an account restricted meanwhile gets nothing until it is well again.
+  if (!stripeAccountId || !stripeReady || !(await readConnectedAccount(stripeAccountId))?.ready) {
     await inTransaction((tx) => tellCooperation(tx, id, 'account-not-ready', today));
     return { state: 'waiting', for: 'connected account' };
   }

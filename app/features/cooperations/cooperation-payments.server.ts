@@ -1,13 +1,8 @@
-import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
-import { env } from '#app/infra/env.server.ts';
-import { queueMails } from '#app/infra/mail.server.ts';
+import { db, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { createCustomer, openSetupCheckout, readCheckout } from '#app/infra/stripe/checkout.server.ts';
-import {
-  createConnectedAccount,
-  onboardingLink,
-  readConnectedAccount,
-} from '#app/infra/stripe/platform.server.ts';
+import { createConnectedAccount, onboardingLink } from '#app/infra/stripe/platform.server.ts';
+import { paymentsPage, tellMembers } from './member-letters.server.ts';
 
 const wanted = {
   id: true,
@@ -63,10 +58,6 @@ export async function startOnboarding(cooperationId: string, asHostId?: string):
   return onboardingLink({ accountId, refreshUrl: `${page}?lien=expire`, returnUrl: `${page}?retour=compte` });
 }
 
-function paymentsPage({ slug }: { slug: string }): string {
-  return `${env().APP_URL}/porteur/${slug}/paiements`;
-}
-
 async function openAccount(cooperation: Awaited<ReturnType<typeof payingCooperation>>): Promise<string> {
   const { id, name, email, host } = cooperation;
   const account = await createConnectedAccount({
@@ -77,44 +68,6 @@ async function openAccount(cooperation: Awaited<ReturnType<typeof payingCooperat
   });
   await db().organisation.update({ where: { id }, data: { stripeAccountId: account.id } });
   return account.id;
-}
-
-/** Asks Stripe how its accounts stand, for a member who comes back from its page before its event does. */
-export async function refreshOnboarding(cooperationId: string): Promise<void> {
-  const accounts = await db().organisation.findMany({
-    where: { OR: [{ id: cooperationId }, { hostId: cooperationId }], stripeAccountId: { not: null } },
-    select: { stripeAccountId: true },
-  });
-  for (const { stripeAccountId } of accounts) {
-    const { id: accountId, ready } = await readConnectedAccount(stripeAccountId!);
-    await inTransaction((tx) => connectedAccountChanged(tx, { accountId, ready }));
-  }
-}
-
-/** Stripe says that money can, or can no longer, reach a cooperation's account. An account we do not know changes nothing. */
-export async function connectedAccountChanged(
-  tx: Tx,
-  { accountId, ready }: { accountId: string; ready: boolean },
-): Promise<void> {
-  const { count } = await tx.organisation.updateMany({
-    where: { stripeAccountId: accountId, stripeReady: !ready },
-    data: { stripeReady: ready },
-  });
-  if (count === 0) return;
-  await tellMembers(tx, { stripeAccountId: accountId }, (name) =>
-    ready
-      ? {
-          subject: `Le compte de paiement de ${name} est prêt`,
-          paragraphs: [`Le compte qui reçoit l’argent des collectes de ${name} est ouvert et vérifié.`],
-        }
-      : {
-          subject: `Le compte de paiement de ${name} demande une pièce`,
-          paragraphs: [
-            `Notre prestataire de paiement a besoin d’une information de plus pour verser l’argent à ${name}.`,
-            'Tant qu’elle manque, les collectes continuent mais rien ne peut être versé.',
-          ],
-        },
-  );
 }
 
 /**
@@ -163,7 +116,7 @@ export async function repaymentMandateSaved(
 ): Promise<void> {
   const { cooperationId: id, customerId, paymentMethodId, mandateId } = saved;
   if (!mandateId) {
-    await tellMembers(tx, { id }, (name) => ({
+    await tellMembers(tx, { where: { id } }, (name) => ({
       subject: `Le mandat de prélèvement de ${name} reste à signer`,
       paragraphs: [
         'Les échéances d’un prêt sont prélevées sur un compte bancaire : choisissez le prélèvement SEPA.',
@@ -180,29 +133,10 @@ export async function repaymentMandateSaved(
     where: { id },
     data: { debitCustomerId: customerId, debitMethodId: paymentMethodId, debitMandateId: mandateId },
   });
-  await tellMembers(tx, { id }, (name) => ({
+  await tellMembers(tx, { where: { id } }, (name) => ({
     subject: `Le mandat de prélèvement de ${name} est signé`,
     paragraphs: [
       `Les échéances des prêts de ${name} seront prélevées sur le compte bancaire choisi, après un avis à chaque fois.`,
     ],
   }));
-}
-
-async function tellMembers(
-  tx: Tx,
-  where: { id: string } | { stripeAccountId: string },
-  write: (name: string) => { subject: string; paragraphs: string[] },
-): Promise<void> {
-  const cooperation = await tx.organisation.findUniqueOrThrow({
-    where,
-    select: { name: true, slug: true, memberships: { select: { person: { select: { email: true } } } } },
-  });
-  await queueMails(
-    tx,
-    cooperation.memberships.map(({ person }) => ({
-      to: person.email,
-      ...write(cooperation.name),
-      link: { label: 'Voir les paiements', url: paymentsPage(cooperation) },
-    })),
-  );
 }

@@ -1,9 +1,6 @@
 import { bankPayoutChanged } from '#app/features/payouts/funding.server.ts';
 import { collectionChanged } from '#app/features/loans/collection.server.ts';
-import {
-  connectedAccountChanged,
-  repaymentMandateSaved,
-} from '#app/features/cooperations/cooperation-payments.server.ts';
+import { repaymentMandateSaved } from '#app/features/cooperations/cooperation-payments.server.ts';
 import { floatChanged } from '#app/features/payouts/float.server.ts';
 import { checkoutChanged, withPayment } from '#app/features/pledges/checkout.server.ts';
 import { pledgePaymentChanged } from '#app/features/pledges/payment.server.ts';
@@ -11,8 +8,9 @@ import { refundChanged } from '#app/features/pledges/refund.server.ts';
 import type { Tx } from '#app/infra/db.server.ts';
 import { readCheckout } from '#app/infra/stripe/checkout.server.ts';
 import { paymentIdOfCharge, readPayment, readRefund } from '#app/infra/stripe/payments.server.ts';
-import { readConnectedAccount, readPayout, readTopUp } from '#app/infra/stripe/platform.server.ts';
+import { readPayout, readTopUp } from '#app/infra/stripe/platform.server.ts';
 import type { Day } from '#app/money/day.ts';
+import { accountSeen, connectedPayoutSeen, transferSeen } from './connected-readers.server.ts';
 
 /** What an event tells us to look at. The rest of it is not believed. */
 export type KeptEvent = { type: string; account: string | null; objectId: string };
@@ -36,8 +34,11 @@ const readers: readonly (readonly [prefix: string, reader: Reader | null])[] = [
   ['refund.', refundSeen],
   ['payout.', payoutSeen],
   ['topup.', topUpSeen],
-  ['account.updated', accountSeen],
-  ['capability.updated', accountSeen],
+  ['transfer.created', null],
+  ['transfer.', transferSeen],
+  ['account.', accountSeen],
+  ['capability.', accountSeen],
+  ['person.', accountSeen],
 ];
 
 function readerOf(type: string): Reader | null {
@@ -96,8 +97,7 @@ async function refundSeen({ objectId, account }: KeptEvent): Promise<UseCase> {
 }
 
 async function payoutSeen({ objectId, account }: KeptEvent): Promise<UseCase> {
-  // Payouts of connected accounts to their own banks are not ours.
-  if (account) return null;
+  if (account) return connectedPayoutSeen(account, objectId);
   const payout = await readPayout(objectId);
   if (payout.metadata['kind'] !== 'payout_batch') return null;
   return (tx, on) => bankPayoutChanged(tx, payout, on);
@@ -108,11 +108,4 @@ async function topUpSeen({ objectId, account }: KeptEvent): Promise<UseCase> {
   const topUp = await readTopUp(objectId);
   if (topUp.metadata['kind'] !== 'float_top_up') return null;
   return (tx, on) => floatChanged(tx, topUp, on);
-}
-
-/** A capability's own id is only its name: the account is what we read. */
-async function accountSeen({ objectId, account }: KeptEvent): Promise<UseCase> {
-  const accountId = account ?? objectId;
-  const { ready } = await readConnectedAccount(accountId);
-  return (tx) => connectedAccountChanged(tx, { accountId, ready });
 }

@@ -49,16 +49,6 @@ export async function onboardingLink(link: {
   return made.url;
 }
 
-/** `ready`: transfers to it are active and nothing is due. `due`: what Stripe still wants, in its words. */
-export async function readConnectedAccount(
-  id: string,
-): Promise<{ id: string; ready: boolean; due: string[]; metadata: Record<string, string> }> {
-  const account = await ask((client) => client.accounts.retrieve(id));
-  const due = account.requirements?.currently_due ?? [];
-  const ready = account.capabilities?.transfers === 'active' && account.payouts_enabled && due.length === 0;
-  return { id: account.id, ready, due, metadata: account.metadata ?? {} };
-}
-
 /** Sends money of our available balance to a connected account. Throws Stripe's error when the balance is too low. */
 export async function transferTo(transfer: {
   key: string;
@@ -178,7 +168,14 @@ function topUpOf(made: {
 
 /** What the platform's Stripe balance can send now, and what is on its way in. */
 export async function platformBalance(): Promise<{ available: Money; pending: Money }> {
-  const balance = await ask((client) => client.balance.retrieve());
+  return balanceAt(null);
+}
+
+/** The same for a connected account, which may be below zero; null is the platform's own. */
+export async function balanceAt(accountId: string | null): Promise<{ available: Money; pending: Money }> {
+  const balance = await ask((client) =>
+    client.balance.retrieve({}, accountId ? { stripeAccount: accountId } : undefined),
+  );
   const euros = (list: { currency: string; amount: number }[]) =>
     fromCents(
       list.filter((part) => part.currency === 'eur').reduce((total, part) => total + BigInt(part.amount), 0n),

@@ -1,0 +1,57 @@
+import { toDay } from '#app/infra/dates.ts';
+import { db } from '#app/infra/db.server.ts';
+import { dayText, euros } from '#app/money/format.ts';
+import { add, isNegative, money, type Money } from '#app/money/money.ts';
+import { disabledWords, requirementWords } from './requirement-words.ts';
+
+const payoutsShown = 5;
+
+const payoutWords: Record<string, string> = {
+  pending: 'En chemin',
+  in_transit: 'En chemin',
+  paid: 'Arrivé',
+  failed: 'Renvoyé par la banque',
+  canceled: 'Annulé',
+};
+
+/** How a cooperation's account stands at Stripe, for its members: what is missing, until when, what it holds, what left it. Null before it is opened. */
+export async function accountOf(cooperationId: string) {
+  const { stripeAccountId: id } = await db().organisation.findUniqueOrThrow({
+    where: { id: cooperationId },
+    select: { stripeAccountId: true },
+  });
+  const account = id === null ? null : await db().connectedAccount.findUnique({ where: { id } });
+  if (!account) return null;
+  const [payouts, reading] = await Promise.all([
+    db().connectedPayout.findMany({
+      where: { account: account.id },
+      orderBy: [{ arrivesOn: 'desc' }, { id: 'asc' }],
+      take: payoutsShown,
+    }),
+    db().stripeReading.findUnique({ where: { account: account.id } }),
+  ]);
+  const holds = reading && add(money(reading.available), money(reading.pending));
+  return {
+    left: account.leftOn && dayText(toDay(account.leftOn)),
+    stopped: disabledWords(account.disabledWhy),
+    late: requirementWords(account.pastDue),
+    missing: requirementWords(account.due.filter((field) => !account.pastDue.includes(field))),
+    verifying: requirementWords(account.verifying),
+    deadline: account.deadline && dayText(toDay(account.deadline)),
+    bank: account.bankLast4,
+    holds: holds && holdsShown(holds),
+    payouts: payouts.map((payout) => ({
+      id: payout.id,
+      on: dayText(toDay(payout.arrivesOn)),
+      amount: euros(money(payout.amount)),
+      state: payoutWords[payout.status] ?? payout.status,
+      failed: payout.status === 'failed',
+    })),
+  };
+}
+
+function holdsShown(holds: Money) {
+  return { amount: euros(holds), owed: isNegative(holds) };
+}
+
+export type AccountShown = NonNullable<Awaited<ReturnType<typeof accountOf>>>;

@@ -1,0 +1,86 @@
+import { fromDay } from '#app/infra/dates.ts';
+import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
+import { Refusal } from '#app/infra/refusal.ts';
+import { readConnectedAccount, type Transfer } from '#app/infra/stripe/connected.server.ts';
+import { transferOfGroup, transferTo } from '#app/infra/stripe/platform.server.ts';
+import { transferReversed, transferSentAgain } from '#app/ledger/entries-platform.ts';
+import { post } from '#app/ledger/ledger.server.ts';
+import type { Day } from '#app/money/day.ts';
+import { euros } from '#app/money/format.ts';
+import { decimalText, money } from '#app/money/money.ts';
+import { tellMembers } from './member-letters.server.ts';
+
+/** Money of a campaign has come back from the cooperation's account: we hold it for the campaign again. Each reversal once. */
+export async function transferChanged(tx: Tx, transfer: Transfer): Promise<void> {
+  const { kind, id: campaignId } = transfer.metadata;
+  if (kind !== 'campaign' || !campaignId) return;
+  const campaign = await tx.campaign.findUnique({
+    where: { id: campaignId },
+    select: { project: { select: { cooperationId: true } } },
+  });
+  if (!campaign) return;
+  for (const { id, amount, on } of transfer.reversals) {
+    const { count } = await tx.transferReversal.createMany({
+      data: [{ id, campaignId, amount: decimalText(amount), on: fromDay(on) }],
+      skipDuplicates: true,
+    });
+    if (count === 0) continue;
+    await post(tx, transferReversed({ id, campaignId, amount, on }));
+    await tellMembers(
+      tx,
+      { where: { id: campaign.project.cooperationId }, key: `transfer-reversed:${id}` },
+      (name) => ({
+        subject: `${euros(amount)} versés à ${name} nous sont revenus`,
+        paragraphs: [
+          `Un versement de collecte a été repris du compte de paiement de ${name} : ${euros(amount)}.`,
+          'Nous les gardons pour la collecte. L’équipe de Terreau vous écrit pour dire ce qui suit.',
+        ],
+      }),
+    );
+  }
+}
+
+/**
+ * An operator sends again what had come back, once the cooperation's account is well. Asked twice, Stripe sends it once: the key, and the
+ * group in which a lost answer is looked for, are the reversal's.
+ */
+export async function sendTransferAgain(order: {
+  reversalId: string;
+  personId: string;
+  today: Day;
+}): Promise<void> {
+  const { reversalId, personId, today } = order;
+  if (!(await db().membership.count({ where: { personId, role: 'operator' } }))) {
+    throw new Refusal('not_an_operator', 'Seule l’équipe qui opère la plateforme peut faire cela.');
+  }
+  const reversal = await db().transferReversal.findUniqueOrThrow({
+    where: { id: reversalId },
+    include: { campaign: { select: { project: { select: { cooperation: true } } } } },
+  });
+  if (reversal.sentAgainOn) throw new Refusal('sent_again', 'Cet argent est déjà reparti.');
+  const accountId = reversal.campaign.project.cooperation.stripeAccountId;
+  const standing = accountId && (await readConnectedAccount(accountId));
+  if (!accountId || !standing || !standing.ready) {
+    throw new Refusal('account_not_ready', 'Le compte de paiement de la coopération n’est pas prêt.');
+  }
+  const group = `reversal_${reversalId}`;
+  const amount = money(reversal.amount);
+  const sent =
+    (await transferOfGroup(group)) ??
+    (await transferTo({
+      key: `transfer-reversal:${reversalId}:again`,
+      amount,
+      accountId,
+      group,
+      metadata: { kind: 'campaign', id: reversal.campaignId },
+    }));
+  await inTransaction(async (tx) => {
+    await tx.$queryRaw`select 1 from "TransferReversal" where id = ${reversalId} for update`;
+    const { count } = await tx.transferReversal.updateMany({
+      where: { id: reversalId, sentAgainOn: null },
+      data: { sentAgainOn: fromDay(today), sentAgainTransferId: sent.id, sentAgainById: personId },
+    });
+    if (count === 0) return;
+    await post(tx, transferSentAgain({ id: reversalId, campaignId: reversal.campaignId, amount, on: today }));
+  });
+}

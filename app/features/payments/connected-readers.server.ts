@@ -1,0 +1,33 @@
+import {
+  connectedAccountChanged,
+  connectedAccountLeft,
+  connectedPayoutChanged,
+} from '#app/features/cooperations/connected-account.server.ts';
+import { transferChanged } from '#app/features/cooperations/transfer-reversal.server.ts';
+import {
+  readConnectedAccount,
+  readConnectedPayout,
+  readTransfer,
+} from '#app/infra/stripe/connected.server.ts';
+import type { KeptEvent, UseCase } from './readers.server.ts';
+
+/** Whatever happens to an account (its own id, its capabilities, its bank), the account is what we read. */
+export async function accountSeen({ objectId, account }: KeptEvent): Promise<UseCase> {
+  const accountId = account ?? objectId;
+  if (!accountId.startsWith('acct_')) return null;
+  const standing = await readConnectedAccount(accountId);
+  return (tx, on) =>
+    standing ? connectedAccountChanged(tx, standing) : connectedAccountLeft(tx, accountId, on);
+}
+
+export async function connectedPayoutSeen(account: string, objectId: string): Promise<UseCase> {
+  const payout = await readConnectedPayout(account, objectId);
+  return (tx) => connectedPayoutChanged(tx, payout);
+}
+
+/** Transfers are ours to make, so only what comes back of them is news. */
+export async function transferSeen({ objectId, account }: KeptEvent): Promise<UseCase> {
+  if (account) return null;
+  const transfer = await readTransfer(objectId);
+  return (tx) => transferChanged(tx, transfer);
+}

@@ -1,0 +1,99 @@
+import Stripe from 'stripe';
+import type { Day } from '#app/money/day.ts';
+import type { Money } from '#app/money/money.ts';
+import { dayOfSeconds, fromStripeAmount } from './amounts.ts';
+import { ask } from './client.server.ts';
+
+/** How a connected account stands. `ready`: money can reach it and leave it, whatever Stripe will ask for by a later day. */
+export type Standing = {
+  accountId: string;
+  ready: boolean;
+  transfers: string;
+  payoutsEnabled: boolean;
+  /** What Stripe wants, in its own words: now, already late, and being looked at. */
+  due: string[];
+  pastDue: string[];
+  verifying: string[];
+  /** After this day, what is due stops the account. */
+  deadline: Day | null;
+  disabledWhy: string | null;
+  bankLast4: string | null;
+};
+
+/** Reads how a connected account stands; null when it is no longer ours to read. */
+export async function readConnectedAccount(id: string): Promise<Standing | null> {
+  try {
+    return standingOf(await ask((client) => client.accounts.retrieve(id)));
+  } catch (error) {
+    const gone =
+      error instanceof Stripe.errors.StripePermissionError ||
+      (error instanceof Stripe.errors.StripeInvalidRequestError && error.statusCode === 404);
+    if (gone) return null;
+    throw error;
+  }
+}
+
+function standingOf(account: Stripe.Account): Standing {
+  const { requirements } = account;
+  const transfers = account.capabilities?.transfers ?? 'unrequested';
+  const pastDue = requirements?.past_due ?? [];
+  const disabledWhy = requirements?.disabled_reason ?? null;
+  const bank = account.external_accounts?.data[0];
+  return {
+    accountId: account.id,
+    ready: transfers === 'active' && account.payouts_enabled && pastDue.length === 0 && disabledWhy === null,
+    transfers,
+    payoutsEnabled: account.payouts_enabled,
+    due: requirements?.currently_due ?? [],
+    pastDue,
+    verifying: requirements?.pending_verification ?? [],
+    deadline: requirements?.current_deadline ? dayOfSeconds(requirements.current_deadline) : null,
+    disabledWhy,
+    bankLast4: bank?.last4 ?? null,
+  };
+}
+
+/** A payout of a connected account to its own bank. */
+export type ConnectedPayout = {
+  id: string;
+  accountId: string;
+  amount: Money;
+  status: string;
+  failureCode: string | null;
+  arrivesOn: Day;
+};
+
+export async function readConnectedPayout(accountId: string, id: string): Promise<ConnectedPayout> {
+  const payout = await ask((client) => client.payouts.retrieve(id, {}, { stripeAccount: accountId }));
+  return {
+    id: payout.id,
+    accountId,
+    amount: fromStripeAmount(payout.amount),
+    status: payout.status,
+    failureCode: payout.failure_code,
+    arrivesOn: dayOfSeconds(payout.arrival_date),
+  };
+}
+
+/** A transfer to a connected account, with what came back of it. */
+export type Transfer = {
+  id: string;
+  metadata: Record<string, string>;
+  reversals: { id: string; amount: Money; on: Day }[];
+};
+
+export async function readTransfer(id: string): Promise<Transfer> {
+  const [transfer, reversals] = await Promise.all([
+    ask((client) => client.transfers.retrieve(id)),
+    ask((client) => client.transfers.listReversals(id, { limit: 100 })),
+  ]);
+  return {
+    id: transfer.id,
+    metadata: transfer.metadata,
+    reversals: reversals.data.map((one) => ({
+      id: one.id,
+      amount: fromStripeAmount(one.amount),
+      on: dayOfSeconds(one.created),
+    })),
+  };
+}
