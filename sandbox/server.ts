@@ -17,7 +17,7 @@ import { answerChallenge, showChallenge } from './pages/challenge.ts';
 import { showCheckout, submitCheckout } from './pages/checkout.ts';
 import { notFound } from './pages/html.ts';
 import { showMandate } from './pages/mandate.ts';
-import { showOnboarding, submitOnboarding } from './pages/onboarding.ts';
+import { showExpress, showOnboarding, submitOnboarding } from './pages/onboarding.ts';
 import { includes, routes, timerHandlers } from './resources/routes.ts';
 
 export type SandboxOptions = {
@@ -97,6 +97,7 @@ async function answer({ engine, timers, api }: Parts, asked: Asked): Promise<Ans
     return posted ? submitCheckout(engine, id, form, { userAgent }) : showCheckout(engine, id);
   if (room === 'challenge') return posted ? answerChallenge(engine, id, form) : showChallenge(engine, id);
   if (room === 'onboarding') return posted ? submitOnboarding(engine, id, form) : showOnboarding(engine, id);
+  if (room === 'express') return showExpress(engine, id);
   if (room === 'mandate') return showMandate(engine, id);
   return notFound();
 }

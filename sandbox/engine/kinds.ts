@@ -14,6 +14,7 @@ export type Kinds = {
   payment_method: Stripe.PaymentMethod;
   payout: Stripe.Payout;
   'radar.early_fraud_warning': Stripe.Radar.EarlyFraudWarning;
+  person: Stripe.Person;
   refund: Stripe.Refund;
   setup_attempt: Stripe.SetupAttempt;
   setup_intent: Stripe.SetupIntent;
@@ -35,6 +36,7 @@ const filtered: Partial<Record<Kind, readonly string[]>> = {
   payment_method: ['customer', 'type'],
   payout: ['status', 'destination'],
   'radar.early_fraud_warning': ['charge', 'payment_intent'],
+  person: ['account'],
   refund: ['charge', 'payment_intent'],
   setup_attempt: ['setup_intent'],
   setup_intent: ['customer', 'payment_method'],
@@ -62,6 +64,7 @@ export const prefixes: Record<string, Kind> = {
   du: 'dispute',
   issfr: 'radar.early_fraud_warning',
   mandate: 'mandate',
+  person: 'person',
   pi: 'payment_intent',
   pm: 'payment_method',
   po: 'payout',

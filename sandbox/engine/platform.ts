@@ -1,5 +1,5 @@
 import { bankAccount } from '../play/onboarding.ts';
-import { newAccount } from '../resources/accounts.ts';
+import { newAccount } from '../play/new-account.ts';
 import type { Engine } from './engine.ts';
 import { apiVersion, platform } from './events.ts';
 import { inWork } from './run.ts';

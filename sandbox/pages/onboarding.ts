@@ -1,4 +1,5 @@
 import type Stripe from 'stripe';
+import { balanceOf } from '../engine/balance.ts';
 import type { Engine } from '../engine/engine.ts';
 import { platform } from '../engine/events.ts';
 import { inWork } from '../engine/run.ts';
@@ -7,7 +8,7 @@ import { ibanHolds, plainIban } from '../play/ibans.ts';
 import { completeOnboarding } from '../play/onboarding.ts';
 import type { LinkSecrets } from '../resources/accounts.ts';
 import { messagePage } from './checkout-page.ts';
-import { html, notFound, page, redirect } from './html.ts';
+import { euros, html, notFound, page, redirect } from './html.ts';
 
 const testIban = 'FR1420041010050500013M02606';
 
@@ -44,6 +45,19 @@ function form(
   return page('Ouvrir un compte de paiement – Terreau', body, {
     status: problem ? 400 : 200,
     goesTo: [returnUrl],
+  });
+}
+
+/** Where a login link leads: what the organisation sees of its account. Stripe's own page shows more. */
+export async function showExpress(engine: Engine, id: string): Promise<Answer> {
+  return inWork(engine, { account: platform, locks: [] }, async (work) => {
+    const account = await work.find('account', id);
+    if (!account) return notFound();
+    const { available, pending } = await balanceOf(work, id);
+    return messagePage(
+      account.company?.name ?? account.business_profile?.name ?? 'Compte de paiement',
+      `Disponible : ${euros(available[0]?.amount ?? 0)}. En attente : ${euros(pending[0]?.amount ?? 0)}.`,
+    );
   });
 }
 

@@ -203,10 +203,6 @@ export const create: Shape<Stripe.AccountCreateParams> = {
 export const update: Shape<Stripe.AccountUpdateParams> = common;
 export const retrieve = { expand };
 export const list: Shape<Stripe.AccountListParams> = { ...pages, created: range() };
-export const externalAccounts: Shape<Stripe.AccountListExternalAccountsParams> = {
-  ...pages,
-  object: choice('bank_account', 'card'),
-};
 export const link: Shape<Stripe.AccountLinkCreateParams> = {
   account: required(text()),
   collect: choice('currently_due', 'eventually_due'),

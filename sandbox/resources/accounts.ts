@@ -2,121 +2,21 @@ import type Stripe from 'stripe';
 import { invalid } from '../api/errors.ts';
 import { mergedMetadata } from '../api/fragments.ts';
 import { listPage } from '../api/lists.ts';
+import { choice, flag, required } from '../api/parameters.ts';
 import { type Call, route } from '../api/route.ts';
 import { newId } from '../engine/ids.ts';
 import { platform } from '../engine/events.ts';
 import type { Work } from '../engine/work.ts';
 import { playedCapabilities, capabilitiesOf, requestCapabilities } from '../play/onboarding.ts';
-import { emptyRequirements } from '../play/requirements.ts';
+import { newAccount, profileOf } from '../play/new-account.ts';
+import { restrict } from '../play/restrictions.ts';
+import { rejections } from './account-sessions.ts';
 import * as shapes from './accounts.shapes.ts';
 
 type Given = Stripe.AccountCreateParams;
 
 /** What the stand-in remembers of an account link: which page it opens, for whom, and where they go next. */
 export type LinkSecrets = { returnUrl?: string; refreshUrl?: string; linkExpires?: number };
-
-function controllerOf(given: Given['controller'], type: Given['type']): Stripe.Account.Controller {
-  const express = type === 'express' || type === undefined;
-  return {
-    fees: { payer: given?.fees?.payer ?? (type === 'standard' ? 'account' : 'application') },
-    is_controller: true,
-    losses: { payments: given?.losses?.payments ?? (type === 'standard' ? 'stripe' : 'application') },
-    requirement_collection: given?.requirement_collection ?? (type === 'custom' ? 'application' : 'stripe'),
-    stripe_dashboard: {
-      type: given?.stripe_dashboard?.type ?? (type === 'custom' ? 'none' : express ? 'express' : 'full'),
-    },
-    type: 'application',
-  };
-}
-
-/** Stripe names the old type of an account by what its controller says. */
-function typeOf(controller: Stripe.Account.Controller): Stripe.Account.Type {
-  const { stripe_dashboard: dashboard, requirement_collection: collects } = controller;
-  if (dashboard?.type === 'express') return 'express';
-  if (dashboard?.type === 'full') return 'standard';
-  return collects === 'application' ? 'custom' : 'none';
-}
-
-function profileOf(
-  given: Given['business_profile'],
-  old?: Stripe.Account.BusinessProfile | null,
-): Stripe.Account.BusinessProfile {
-  return {
-    mcc: null,
-    minority_owned_business_designation: null,
-    name: null,
-    specified_commercial_transactions_act_url: null,
-    support_address: null,
-    support_email: null,
-    support_phone: null,
-    support_url: null,
-    url: null,
-    ...old,
-    ...(given as Partial<Stripe.Account.BusinessProfile> | undefined),
-  };
-}
-
-/** An account without anything filled in yet. */
-export function newAccount(now: number, id: string, given: Given): Stripe.Account {
-  const controller = controllerOf(given.controller, given.type);
-  return {
-    id,
-    object: 'account',
-    business_profile: profileOf(given.business_profile),
-    business_type: given.business_type ?? null,
-    capabilities: {},
-    charges_enabled: false,
-    company: {
-      directors_provided: false,
-      executives_provided: false,
-      name: given.company?.name ?? null,
-      owners_provided: false,
-      tax_id_provided: !!given.company?.tax_id,
-    },
-    controller,
-    country: given.country ?? 'FR',
-    created: now,
-    default_currency: 'eur',
-    details_submitted: false,
-    email: given.email ?? null,
-    external_accounts: {
-      object: 'list',
-      data: [],
-      has_more: false,
-      url: `/v1/accounts/${id}/external_accounts`,
-    },
-    future_requirements: emptyRequirements(),
-    groups: null,
-    metadata: mergedMetadata({}, given.metadata),
-    payouts_enabled: false,
-    requirements: emptyRequirements(),
-    settings: {
-      branding: { icon: null, logo: null, primary_color: null, secondary_color: null },
-      card_payments: {
-        decline_on: { avs_failure: false, cvc_failure: false },
-        statement_descriptor_prefix: null,
-        statement_descriptor_prefix_kana: null,
-        statement_descriptor_prefix_kanji: null,
-      },
-      dashboard: { display_name: given.business_profile?.name ?? null, timezone: 'Europe/Paris' },
-      payments: {
-        statement_descriptor: null,
-        statement_descriptor_kana: null,
-        statement_descriptor_kanji: null,
-        statement_descriptor_prefix_kana: null,
-        statement_descriptor_prefix_kanji: null,
-      },
-      payouts: {
-        debit_negative_balances: true,
-        schedule: { delay_days: 3, interval: given.settings?.payouts?.schedule?.interval ?? 'manual' },
-        statement_descriptor: null,
-      },
-      sepa_debit_payments: {},
-    },
-    tos_acceptance: { date: null, ip: null, user_agent: null },
-    type: typeOf(controller),
-  };
-}
 
 async function create({ work, params }: Call<Stripe.AccountCreateParams>): Promise<Stripe.Account> {
   if (params.type && params.controller)
@@ -217,6 +117,24 @@ async function retrieveCapability(work: Work, id: string, name: string): Promise
   return found;
 }
 
+/** An account is closed for good once it is empty. */
+async function close(work: Work, id: string): Promise<object> {
+  const account = await work.get('account', id, 'account', platform);
+  if (id === platform) throw invalid('You cannot delete your own account.');
+  const [left] = await work.query<{ cents: number }>(
+    'select abs(pending) + abs(available) as cents from standin.balance where account = $1',
+    [id],
+  );
+  if ((left?.cents ?? 0) > 0)
+    throw invalid('This account has a balance that is not zero: it cannot be deleted.');
+  work.emit('account.application.deauthorized', application, undefined, account.id);
+  work.remove(id);
+  return { id, object: 'account', deleted: true };
+}
+
+/** What Stripe's event names when an account leaves its platform. */
+const application = { id: 'ca_1Standin', object: 'application', name: 'Terreau' };
+
 export const accounts = [
   route<Stripe.AccountCreateParams>('POST', '/v1/accounts', shapes.create, create),
   route<Stripe.AccountRetrieveParams>('GET', '/v1/accounts/:id', shapes.retrieve, ({ work, path }) =>
@@ -245,14 +163,37 @@ export const accounts = [
     shapes.retrieve,
     ({ work, path }) => retrieveCapability(work, path.id!, path.capability!),
   ),
-  route<Stripe.AccountListExternalAccountsParams>(
-    'GET',
-    '/v1/accounts/:id/external_accounts',
-    shapes.externalAccounts,
-    async ({ work, path }) => {
+  route<Stripe.AccountUpdateCapabilityParams>(
+    'POST',
+    '/v1/accounts/:id/capabilities/:capability',
+    { expand: shapes.retrieve.expand, requested: flag },
+    async ({ work, params, path }) => {
       const account = await work.get('account', path.id!, 'account', platform);
-      return account.external_accounts!;
+      const { requested: wish } = params;
+      if (wish !== undefined) await requestCapabilities(work, account, { [path.capability!]: wish });
+      return retrieveCapability(work, account.id, path.capability!);
     },
+  ),
+  route<Stripe.AccountRejectParams>(
+    'POST',
+    '/v1/accounts/:id/reject',
+    {
+      expand: shapes.retrieve.expand,
+      payouts_action: choice('none', 'pause'),
+      reason: required(rejections),
+    },
+    async ({ work, params, path }) => {
+      const account = await work.get('account', path.id!, 'account', platform);
+      const fraud = params.reason.startsWith('fraud') ? 'rejected.platform_fraud' : 'rejected.platform_other';
+      return restrict(
+        work,
+        account,
+        params.reason === 'terms_of_service' ? 'rejected.platform_terms_of_service' : fraud,
+      );
+    },
+  ),
+  route<Stripe.AccountDeleteParams>('DELETE', '/v1/accounts/:id', {}, ({ work, path }) =>
+    close(work, path.id!),
   ),
   route<Stripe.AccountLinkCreateParams>('POST', '/v1/account_links', shapes.link, createLink),
 ];

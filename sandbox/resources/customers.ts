@@ -10,13 +10,15 @@ import {
   metadata,
   pages,
   range,
+  searching,
   text,
   unsettable,
 } from '../api/parameters.ts';
 import { route } from '../api/route.ts';
+import { searchPage } from '../api/search.ts';
 import { newId } from '../engine/ids.ts';
 import { newReference } from '../engine/ids.ts';
-import { noAddress } from '../play/methods.ts';
+import { noAddress, secretsOf } from '../play/methods.ts';
 
 const invoiceSettings = hash<Stripe.CustomerCreateParams.InvoiceSettings>({
   custom_fields: later,
@@ -134,6 +136,25 @@ export const customers = [
       if (Object.keys(previous).length > 0) work.emit('customer.updated', customer, previous);
       return customer;
     },
+  ),
+  route<Stripe.CustomerDeleteParams>('DELETE', '/v1/customers/:id', {}, async ({ work, path }) => {
+    const customer = await work.get('customer', path.id!);
+    for (const method of await work.where('payment_method', [`customer:${customer.id}`])) {
+      const previous = work.change(method, { customer: null });
+      secretsOf(work, method).spent = true;
+      work.emit('payment_method.detached', method, previous);
+    }
+    work.emit('customer.deleted', customer);
+    work.remove(customer.id);
+    return { id: customer.id, object: 'customer', deleted: true };
+  }),
+  route<Stripe.CustomerSearchParams>('GET', '/v1/customers/search', searching, ({ work, params, url }) =>
+    searchPage(work, 'customer', url, params, {
+      created: 'number',
+      email: 'text',
+      name: 'text',
+      phone: 'text',
+    }),
   ),
   route<Stripe.CustomerListParams>(
     'GET',

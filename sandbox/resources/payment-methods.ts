@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import { ApiError, invalid } from '../api/errors.ts';
+import { ApiError, invalid, missing } from '../api/errors.ts';
 import {
   billingDetails,
   cardData,
@@ -110,6 +110,16 @@ export const paymentMethods = [
     async ({ work, params, path, url }) => {
       await work.get('customer', path.customer!, 'customer');
       return listPage(work, 'payment_method', url, params, { customer: path.customer, type: params.type });
+    },
+  ),
+  route<Stripe.CustomerRetrievePaymentMethodParams>(
+    'GET',
+    '/v1/customers/:customer/payment_methods/:id',
+    { expand },
+    async ({ work, path }) => {
+      const method = await work.get('payment_method', path.id!, 'payment_method');
+      if (method.customer !== path.customer) throw missing('payment_method', path.id!, 'payment_method');
+      return method;
     },
   ),
   route<Stripe.PaymentMethodAttachParams>(

@@ -16,7 +16,7 @@ import {
 } from '../api/parameters.ts';
 import { type Call, route } from '../api/route.ts';
 import { platform } from '../engine/events.ts';
-import { cancelPayout, sendPayout, startTopup } from '../play/payouts.ts';
+import { cancelPayout, cancelTopup, sendPayout, startTopup } from '../play/payouts.ts';
 
 async function createPayout({ work, params }: Call<Stripe.PayoutCreateParams>): Promise<Stripe.Payout> {
   const account = await work.get('account', work.account, 'account', platform);
@@ -82,6 +82,30 @@ export const payouts = [
     cancelPayout(work, payout);
     return payout;
   }),
+  route<Stripe.PayoutUpdateParams>('POST', '/v1/payouts/:id', { expand, metadata }, async (call) => {
+    const payout = await call.work.get('payout', call.path.id!, 'payout');
+    const previous = call.work.change(payout, {
+      metadata: mergedMetadata(payout.metadata, call.params.metadata),
+    });
+    if (Object.keys(previous).length > 0) call.work.emit('payout.updated', payout, previous);
+    return payout;
+  }),
+  route<Stripe.TopupUpdateParams>(
+    'POST',
+    '/v1/topups/:id',
+    { description: text(), expand, metadata },
+    async ({ work, params, path }) => {
+      const topup = await work.get('topup', path.id!, 'topup');
+      work.change(topup, {
+        metadata: mergedMetadata(topup.metadata, params.metadata),
+        ...(params.description === undefined ? {} : { description: params.description }),
+      });
+      return topup;
+    },
+  ),
+  route<Stripe.TopupCancelParams>('POST', '/v1/topups/:id/cancel', { expand }, async ({ work, path }) =>
+    cancelTopup(work, await work.get('topup', path.id!, 'topup')),
+  ),
   route<Stripe.TopupCreateParams>(
     'POST',
     '/v1/topups',

@@ -7,6 +7,7 @@ import { payoutArrives, payoutLeaves, topupArrives } from '../play/payouts.ts';
 import { refundArrives, refundFails, refundWaits } from '../play/refunds.ts';
 import { debtCollected, requirementsLate } from '../play/restrictions.ts';
 import { debitSettles } from '../play/settlement.ts';
+import { accountSessions } from './account-sessions.ts';
 import { accounts } from './accounts.ts';
 import { balance } from './balance.ts';
 import { charges } from './charges.ts';
@@ -14,8 +15,10 @@ import { checkoutSessions, lineItemsOf, sessionExpires } from './checkout-sessio
 import { customers } from './customers.ts';
 import { disputes } from './disputes.ts';
 import { events } from './events.ts';
+import { externalAccounts } from './external-accounts.ts';
 import { paymentIntents } from './payment-intents.ts';
 import { paymentMethods } from './payment-methods.ts';
+import { persons } from './persons.ts';
 import { payouts } from './payouts.ts';
 import { setupIntents } from './setup-intents.ts';
 import { transfers } from './transfers.ts';
@@ -32,6 +35,9 @@ export const routes: Route[] = [
   ...disputes,
   ...balance,
   ...accounts,
+  ...accountSessions,
+  ...externalAccounts,
+  ...persons,
   ...transfers,
   ...payouts,
   ...events,

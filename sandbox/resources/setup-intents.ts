@@ -21,6 +21,7 @@ import {
   metadata,
   pages,
   range,
+  required,
   text,
   unsettable,
 } from '../api/parameters.ts';
@@ -195,6 +196,13 @@ export const setupIntents = [
     '/v1/setup_intents/:id',
     { client_secret: text(), expand },
     ({ work, path }) => work.get('setup_intent', path.id!, 'intent'),
+  ),
+  route<Stripe.SetupAttemptListParams>(
+    'GET',
+    '/v1/setup_attempts',
+    { ...pages, created: range(), setup_intent: required(text()) },
+    ({ work, params, url }) =>
+      listPage(work, 'setup_attempt', url, params, { setup_intent: params.setup_intent }),
   ),
   route<Stripe.SetupIntentConfirmParams>(
     'POST',

@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import { balanceInsufficient, invalid } from '../api/errors.ts';
+import { balanceInsufficient, invalid, missing } from '../api/errors.ts';
 import { mergedMetadata } from '../api/fragments.ts';
 import { listPage } from '../api/lists.ts';
 import {
@@ -16,6 +16,7 @@ import {
 } from '../api/parameters.ts';
 import { type Call, route } from '../api/route.ts';
 import { platform } from '../engine/events.ts';
+import type { Work } from '../engine/work.ts';
 import { reverseTransfer, sendTransfer } from '../play/transfers.ts';
 
 async function create({ work, params }: Call<Stripe.TransferCreateParams>): Promise<Stripe.Transfer> {
@@ -82,6 +83,12 @@ async function update({ work, params, path }: Call<Stripe.TransferUpdateParams>)
   return transfer;
 }
 
+async function reversalOf(work: Work, path: Record<string, string>): Promise<Stripe.TransferReversal> {
+  const reversal = await work.get('transfer_reversal', path.id!, 'id');
+  if (reversal.transfer !== path.transfer) throw missing('transfer_reversal', path.id!);
+  return reversal;
+}
+
 export const transfers = [
   route<Stripe.TransferCreateParams>(
     'POST',
@@ -123,6 +130,22 @@ export const transfers = [
     '/v1/transfers/:transfer/reversals',
     { amount: integer({ min: 1 }), description: text(), expand, metadata, refund_application_fee: later },
     reverse,
+  ),
+  route<Stripe.TransferRetrieveReversalParams>(
+    'GET',
+    '/v1/transfers/:transfer/reversals/:id',
+    { expand },
+    ({ work, path }) => reversalOf(work, path),
+  ),
+  route<Stripe.TransferUpdateReversalParams>(
+    'POST',
+    '/v1/transfers/:transfer/reversals/:id',
+    { expand, metadata },
+    async ({ work, params, path }) => {
+      const reversal = await reversalOf(work, path);
+      work.change(reversal, { metadata: mergedMetadata(reversal.metadata, params.metadata) });
+      return reversal;
+    },
   ),
   route<Stripe.TransferListReversalsParams>(
     'GET',
