@@ -3,6 +3,7 @@ import { dates } from './dates.ts';
 import { datedFlows } from './dated-flows.ts';
 import { daycount } from './daycount.ts';
 import { euApr } from './eu-apr.ts';
+import { event } from './event.ts';
 import { Unsupported, fieldsOf } from './fields.ts';
 import { instalment } from './instalment.ts';
 import { interest } from './interest.ts';
@@ -17,6 +18,7 @@ export type Kind = (input: Record<string, unknown>) => unknown;
 /** One line here, and one file, for each kind of case. */
 const kinds: Record<string, Kind> = {
   schedule,
+  event,
   instalment,
   interest,
   dates,
