@@ -7,6 +7,7 @@ import { build, generate } from '../../bin/prepare.ts';
 import { scratchDatabase } from '../../bin/scratch.ts';
 import { type Service, answers, startService, stopServices } from '../../bin/services.ts';
 import { runNode } from '../../bin/steps.ts';
+import { hasJudge, judgeProgram, verdictOf } from './judge.ts';
 
 /** Everything the services say goes here: the first thing to read when a journey fails. */
 const LOG = 'test-results/services.log';
@@ -26,6 +27,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
   await build();
   const database = await scratchDatabase();
   const [port, standinPort] = [await freePort(0), await freePort(0)];
+  const [judgePort, hookPort] = [await freePort(0), await freePort(0)];
   const site = `http://127.0.0.1:${port}`;
   // The journeys run in processes of their own, which inherit these.
   Object.assign(process.env, {
@@ -37,8 +39,11 @@ export default async function setUp(): Promise<() => Promise<void>> {
     SANDBOX_PORT: String(standinPort),
     STRIPE_SECRET_KEY: '',
     STRIPE_WEBHOOK_SECRET: '',
-    STRIPE_API_URL: '',
-    STRIPE_WEBHOOK_TARGET: `${site}/webhooks/stripe`,
+    // The judge stands on both sides of the stand-in, where this machine has it.
+    STRIPE_API_URL: hasJudge ? `http://127.0.0.1:${judgePort}` : '',
+    STRIPE_WEBHOOK_TARGET: hasJudge
+      ? `http://127.0.0.1:${hookPort}/webhooks/stripe`
+      : `${site}/webhooks/stripe`,
     SMTP_URL: '',
     NODE_ENV: 'production',
     DATA_DIR: 'test-results/data',
@@ -47,17 +52,23 @@ export default async function setUp(): Promise<() => Promise<void>> {
   mkdirSync('test-results', { recursive: true });
   writeFileSync(AHEAD, '0');
   const log = openSync(LOG, 'w');
+  const toLog = (line: string) => void writeSync(log, `${line}\n`);
+  const target = `${site}/webhooks/stripe`;
+  const upstream = `http://127.0.0.1:${standinPort}`;
+  const judge = hasJudge ? judgeProgram({ upstream, listen: judgePort, hook: hookPort, target }) : undefined;
+  if (!judge) console.log('The judge of the traffic with Stripe is not on this machine: skipped.');
   const services: Service[] = [];
   const start = (name: string, script: string) => {
     const service = startService({
       name,
       args: ['--import', TIME, script],
-      write: (line) => writeSync(log, `${line}\n`),
+      write: toLog,
     });
     services.push(service);
     return service;
   };
   const tearDown = async () => {
+    const faults = await faultsSeen(judge?.summary).catch((error: Error) => [error.message]);
     const ended = services.filter(({ child }) => child.exitCode !== null || child.signalCode !== null);
     await stopServices(services);
     closeSync(log);
@@ -66,8 +77,11 @@ export default async function setUp(): Promise<() => Promise<void>> {
     if (ended.length > 0) {
       throw new Error(`${ended.map(({ name }) => name).join(', ')} stopped by itself: see ${LOG}`);
     }
+    if (faults.length > 0)
+      throw new Error(`Stripe would not have said or accepted this:\n${faults.join('\n')}`);
   };
   try {
+    if (judge) services.push(startService({ name: 'judge', args: judge.args, write: toLog }));
     start('stand-in', 'sandbox/main.ts');
     if (existsSync(PREPARE)) await runNode([PREPARE]);
     const web = start('web', 'bin/web.ts');
@@ -78,4 +92,12 @@ export default async function setUp(): Promise<() => Promise<void>> {
     throw error;
   }
   return tearDown;
+}
+
+/** What the judge holds against the application or the stand-in at the end of all journeys. */
+async function faultsSeen(summary: string | undefined): Promise<string[]> {
+  if (!summary) return [];
+  const { exchanges, events, faults } = verdictOf(await (await fetch(summary)).json());
+  console.log(`The judge heard ${exchanges} requests and ${events} events.`);
+  return exchanges === 0 ? ['The judge heard nothing.', ...faults] : faults;
 }
