@@ -47,7 +47,7 @@ export function addTargetDays(from: Day, n: number): Day {
 
 /** Is this one of the eleven legal holidays of France? Alsace and Moselle have two more, Good Friday and 26 December. */
 export function isFrenchHoliday(of: Day, options: { alsaceMoselle?: boolean } = {}): boolean {
-  const monthAndDay = of.slice(5);
+  const monthAndDay = day(of).slice(5);
   if (['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25'].includes(monthAndDay))
     return true;
   if (options.alsaceMoselle && monthAndDay === '12-26') return true;

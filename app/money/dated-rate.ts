@@ -1,4 +1,4 @@
-import type { Day } from './day.ts';
+import { type Day, day } from './day.ts';
 import { Decimal } from './money.ts';
 
 /** A rate of law or of policy: a fraction, the first and last day on which it applies (null: until further notice), its source. */
@@ -19,6 +19,7 @@ export function rateInForce<Name extends string>(
   on: Day,
   rates: readonly DatedRate<Name>[],
 ): Decimal {
+  day(on);
   const found = rates.filter(
     (row) => row.name === name && row.validFrom <= on && (row.validTo === null || on <= row.validTo),
   );

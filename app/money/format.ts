@@ -59,6 +59,7 @@ export function dayShort(day: Day): string {
 
 /** "1 250", "1,250" */
 export function whole(n: number, writing: Writing = 'fr'): string {
+  if (!Number.isSafeInteger(n)) throw new RangeError(`${n} is not a whole number that can be counted`);
   const { sign, whole } = parts(String(n));
   return sign + grouped(whole, writing === 'en' ? ',' : narrowSpace);
 }

@@ -44,7 +44,8 @@ export const taxRates: readonly TaxRate[] = [
 
 /**
  * The rate of a levy on a day, as a fraction (0.128). The day is the day of payment, which is what the law looks at, not the
- * day the interest fell due. Throws a RangeError when no row covers it: a missing rate must stop a payment, never be guessed.
+ * day the interest fell due. Throws a RangeError on what is not a day, and when no row covers it: a missing rate must
+ * stop a payment, never be guessed.
  */
 export function rateOn(name: TaxName, on: Day, rates: readonly TaxRate[] = taxRates): Decimal {
   return rateInForce(name, on, rates);

@@ -21,6 +21,10 @@ import {
 
 // The calendar of the JavaScript standard itself is the judge of ours.
 const anyDay = fc.integer({ min: -40_000, max: 60_000 }).map((offset) => addDays(day('2000-01-01'), offset));
+/** From the first day of the calendar to its last. */
+const anyDayAtAll = fc
+  .integer({ min: 0, max: 3_652_058 })
+  .map((offset) => addDays(day('0001-01-01'), offset));
 const plain = (of: Day) => Temporal.PlainDate.from(of);
 
 describe('a day', () => {
@@ -79,6 +83,18 @@ describe('counting', () => {
         expect(daysBetween(of, addDays(of, n))).toBe(n);
         expect(compareDays(of, addDays(of, n))).toBe(n === 0 ? 0 : n > 0 ? -1 : 1);
       }),
+    );
+  });
+
+  test('the same over the whole calendar', () => {
+    expect(addDays(day('0001-01-01'), 3_652_058)).toBe('9999-12-31');
+    fc.assert(
+      fc.property(anyDayAtAll, anyDayAtAll, (from, to) => {
+        expect(daysBetween(from, to)).toBe(plain(from).until(plain(to)).days);
+        expect(addDays(from, daysBetween(from, to))).toBe(to);
+        expect(weekday(from)).toBe(plain(from).dayOfWeek);
+      }),
+      { numRuns: 2000 },
     );
   });
 
