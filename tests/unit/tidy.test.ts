@@ -42,6 +42,7 @@ const exceptions: Record<string, string[]> = {
   'app/ledger/ledger.server.ts': ['app/infra/', 'prisma/generated/'],
   'app/ledger/holds.server.ts': ['app/infra/'],
   'app/ledger/keeping.server.ts': ['app/infra/'],
+  'app/ledger/under-way.server.ts': ['app/infra/'],
   'app/ledger/verify.server.ts': ['app/infra/'],
   'app/ledger/books.server.ts': ['app/infra/', 'prisma/generated/'],
   'app/routes/readyz.ts': ['app/infra/readiness'],
@@ -66,7 +67,8 @@ const betweenFeatures: Record<string, string[]> = {
   campaigns: ['pledges', 'loans', 'shares'],
   payments: ['cooperations', 'pledges', 'loans', 'shares', 'payouts'],
   bank: ['payouts'],
-  reconciliation: ['bank', 'payouts'],
+  reconciliation: ['bank', 'cooperations', 'payouts'],
+  books: ['reconciliation'],
   discovery: ['cooperations', 'projects'],
   portfolios: ['cooperations', 'projects', 'loans'],
 };

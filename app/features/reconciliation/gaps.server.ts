@@ -1,0 +1,124 @@
+import { db } from '#app/infra/db.server.ts';
+import { accounts } from '#app/ledger/accounts.ts';
+import type { Day } from '#app/money/day.ts';
+import { money, subtract, type Money } from '#app/money/money.ts';
+
+/**
+ * What Stripe and our books do not say alike about one thing (a payment, a refund, a transfer, a payout, a dispute), in euros. `under way`:
+ * Stripe counts it already and our books wait for its end, which our own rows know; `gap`: nobody can explain it.
+ */
+export type Gap = {
+  about: string;
+  kind: string;
+  theirs: Money;
+  ours: Money;
+  difference: Money;
+  since: Day;
+  state: 'under way' | 'gap';
+};
+
+const mostShown = 500;
+
+/**
+ * Every movement of our balance at Stripe against every posting on our account for it, in one statement: both are gathered by the thing
+ * that they are about, and what does not come to the same sum is given, oldest first. The Stripe id of an entry is found in our rows,
+ * or in the entry's own key.
+ */
+export async function gapsWithStripe(): Promise<Gap[]> {
+  const rows = await db().$queryRaw<
+    { about: string; kind: string; theirs: string; ours: string; since: Day; underWay: boolean }[]
+  >`
+    with theirs as (
+      select case when type in ('charge', 'payment', 'payment_failure_refund') then coalesce(origin, source, id)
+          else coalesce(source, id) end as about,
+        sum(net) as total, min("createdAt")::date as since, min(type) as kind
+      from "StripeMovement" where account is null group by 1),
+    posted as (
+      select e.id, coalesce(r.key, e.key) as key, coalesce(r.memo, e.memo) as memo, coalesce(r.kind, e.kind) as kind, e."valueDate", sum(p.amount) as total
+      from "Posting" p join "JournalEntry" e on e.id = p."entryId" left join "JournalEntry" r on r.id = e."reversesId"
+      where p."accountId" = (select id from "LedgerAccount" where code = ${accounts.stripe.code})
+      group by e.id, r.key, r.memo, r.kind),
+    named as (
+      select t.*, case t.kind
+          when 'pledge_collected' then (select "paymentId" from "Pledge" where id::text = split_part(t.key, ':', 2))
+          when 'pledge_refunded' then (select "refundId" from "Pledge" where id::text = split_part(t.key, ':', 2))
+          when 'repayment_received' then (select c."paymentId" from "Repayment" y join "Collection" c on c.id = y."collectionId"
+            where y.id::text = split_part(t.key, ':', 2))
+          when 'float_topped_up' then (select "stripeTopUpId" from "FloatTopUp" where id::text = split_part(t.key, ':', 2))
+          when 'transfer_sent_again' then (select "sentAgainTransferId" from "TransferReversal" where id = split_part(t.key, ':', 2))
+          when 'gifts_released' then (select "stripeTransferId" from "Campaign" where id::text = split_part(t.key, ':', 2))
+          when 'loan_disbursed' then (select "stripeTransferId" from "Campaign" where id::text = split_part(t.key, ':', 2))
+          when 'share_capital_released' then (select "stripeTransferId" from "Campaign" where id::text = split_part(t.key, ':', 2))
+        end as known,
+        substring(t.key || ' ' || t.memo from '(?:ch|pyr|py|pi|re|trr|tr|po|tu|du|dp)_[A-Za-z0-9]+') as written
+      from posted t),
+    ours as (
+      select coalesce(case when known is null and written ~ '^(ch|py)_'
+          then (select m.origin from "StripeMovement" m where m.source = written and m.origin is not null limit 1) end,
+          known, written, key) as about,
+        sum(total) as total, min("valueDate") as since, min(kind) as kind
+      from named group by 1)
+    select about, coalesce(t.kind, o.kind) as kind, coalesce(t.total, 0)::text as theirs, coalesce(o.total, 0)::text as ours,
+      least(t.since, o.since)::text as since,
+      (o.total is null or o.total = 0) and (
+        exists (select 1 from "Pledge" p where p."paymentId" = about and p.status in ('awaiting_checkout', 'charging'))
+        or exists (select 1 from "Collection" c where c."paymentId" = about and c.status in ('intended', 'processing'))
+        or exists (select 1 from "Pledge" p where p."refundId" = about and p.status = 'collected')
+        or exists (select 1 from "PayoutBatch" b where b."stripePayoutId" = about and b."fundedOn" is null)) as "underWay"
+    from theirs t full join ours o using (about)
+    where coalesce(t.total, 0) <> coalesce(o.total, 0)
+    order by least(t.since, o.since), about limit ${mostShown}`;
+  return rows.map(({ underWay, ...row }) => {
+    const theirs = money(row.theirs);
+    const ours = money(row.ours);
+    return {
+      ...row,
+      theirs,
+      ours,
+      difference: subtract(theirs, ours),
+      state: underWay ? 'under way' : 'gap',
+    };
+  });
+}
+
+/** Money that reached a connected account without a transfer of ours of that amount, or left us and is not there: oldest first. */
+export async function strangeTransfers(): Promise<
+  { account: string; about: string; amount: Money; since: Day; what: 'not ours' | 'not there' }[]
+> {
+  const rows = await db().$queryRaw<
+    { account: string; about: string; amount: string; since: Day; what: 'not ours' | 'not there' }[]
+  >`
+    with sent as (
+      select m.source as transfer, -m.net as amount, m."createdAt" from "StripeMovement" m
+      where m.account is null and m.type = 'transfer'),
+    came as (
+      select m.account, m.origin as transfer, m.net as amount, m."createdAt", m.source from "StripeMovement" m
+      where m.account is not null and m.type = 'payment' and m.net > 0)
+    select c.account, coalesce(c.transfer, c.source) as about, c.amount::text, c."createdAt"::date::text as since, 'not ours' as what
+    from came c where not exists (select 1 from sent s where s.transfer = c.transfer and s.amount = c.amount)
+    union all
+    select coalesce(o."stripeAccountId", '?'), s.transfer, s.amount::text, s."createdAt"::date::text, 'not there'
+    from sent s
+    left join "Campaign" k on k."stripeTransferId" = s.transfer
+    left join "TransferReversal" v on v."sentAgainTransferId" = s.transfer
+    left join "Campaign" w on w.id = v."campaignId"
+    left join "Project" j on j.id = coalesce(k."projectId", w."projectId")
+    left join "Organisation" o on o.id = j."cooperationId"
+    where not exists (select 1 from came c where c.transfer = s.transfer)
+      and exists (select 1 from "StripeReading" r where r.account = o."stripeAccountId" and r."readAt" > s."createdAt")
+    order by 4, 2 limit ${mostShown}`;
+  return rows.map((row) => ({ ...row, amount: money(row.amount) }));
+}
+
+/** For each balance that was read: what Stripe says it holds, and the sum of the movements that we have of it. They must be the same. */
+export async function balancesRead() {
+  const rows = await db().$queryRaw<
+    { account: string; name: string | null; readAt: Date; said: string; summed: string }[]
+  >`
+    select r.account, o.name, r."readAt", (r.available + r.pending)::text as said, coalesce(m.total, 0)::text as summed
+    from "StripeReading" r
+    left join (select coalesce(account, 'platform') as account, sum(net) as total from "StripeMovement" group by 1) m on m.account = r.account
+    left join "Organisation" o on o."stripeAccountId" = r.account
+    order by r.account <> 'platform', o.name`;
+  return rows.map((row) => ({ ...row, said: money(row.said), summed: money(row.summed) }));
+}
