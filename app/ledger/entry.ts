@@ -77,6 +77,8 @@ function exact(amount: Money, where: string): void {
   try {
     money(amount);
   } catch (error) {
-    throw new RangeError(`${where}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new RangeError(`${where}: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
   }
 }

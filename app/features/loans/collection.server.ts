@@ -5,6 +5,7 @@ import type { Payment } from '#app/infra/stripe/payments.server.ts';
 import { repaymentReceived } from '#app/ledger/entries-loans.ts';
 import { processingFeeTaken } from '#app/ledger/entries-platform.ts';
 import { post } from '#app/ledger/ledger.server.ts';
+import { paymentArrived, paymentFailed, paymentUnderWay } from '#app/ledger/under-way.server.ts';
 import { applyRepayment } from '#app/lending/waterfall.ts';
 import type { Day } from '#app/money/day.ts';
 import { type Money, add, decimalText, equals, isPositive, money, sum, zero } from '#app/money/money.ts';
@@ -54,6 +55,10 @@ export async function collectionChanged(
       chargeId: payment.chargeId,
     },
   });
+  if (payment.status === 'processing') {
+    const { id, loanId, amount } = debit;
+    await paymentUnderWay(tx, payment.id, repaymentReceived({ id, loanId, amount, on: today }));
+  }
 }
 
 /** A debit that Stripe refused to make at all, for good: there is no payment, only a reason. */
@@ -65,7 +70,7 @@ export async function collectionRefused(tx: Tx, id: string, code: string, today:
 async function debitSucceeded(tx: Tx, debit: Debit, payment: Payment, today: Day): Promise<void> {
   const on = payment.succeededOn ?? today;
   await endDebit(tx, debit, 'succeeded', on, payment);
-  await recordRepayment(tx, debit, on);
+  await recordRepayment(tx, debit, payment, on);
   await takeFee(tx, payment, on);
   // What another refused debit left open stays planned; what this one paid needs no plan any more.
   await planNextAsk(tx, { loanId: debit.loanId, on, code: null, round: debit.round });
@@ -79,13 +84,16 @@ async function debitFailed(
   payment?: Payment,
 ): Promise<void> {
   await endDebit(tx, debit, 'failed', on, payment, code ?? 'unknown');
-  if (payment) await takeFee(tx, payment, on);
+  if (payment) {
+    await paymentFailed(tx, payment.id);
+    await takeFee(tx, payment, on);
+  }
   const nextAsk = await planNextAsk(tx, { loanId: debit.loanId, on, code, round: debit.round });
   await tellMembersOfFailure(tx, { collectionId: debit.id, code, nextAsk });
 }
 
 /** The instalments take the money oldest first, and a repayment waits to be shared among the lenders. */
-async function recordRepayment(tx: Tx, debit: Debit, on: Day): Promise<void> {
+async function recordRepayment(tx: Tx, debit: Debit, payment: Payment, on: Day): Promise<void> {
   const open = await openInstalments(tx, debit.loanId);
   const { applied, excess } = applyRepayment(
     debit.amount,
@@ -117,8 +125,9 @@ async function recordRepayment(tx: Tx, debit: Debit, on: Day): Promise<void> {
     },
     select: { id: true },
   });
-  await post(
+  await paymentArrived(
     tx,
+    payment.id,
     repaymentReceived({ id: repayment.id, loanId: debit.loanId, amount: add(principal, interest), on }),
   );
 }

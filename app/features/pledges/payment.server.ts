@@ -3,8 +3,10 @@ import { fromDay } from '#app/infra/dates.ts';
 import { queueMail } from '#app/infra/mail.server.ts';
 import type { Payment } from '#app/infra/stripe/payments.server.ts';
 import { pledgeCollected } from '#app/ledger/entries-campaigns.ts';
+import type { JournalEntry } from '#app/ledger/entry.ts';
 import { processingFeeTaken } from '#app/ledger/entries-platform.ts';
 import { post } from '#app/ledger/ledger.server.ts';
+import { paymentArrived, paymentFailed, paymentUnderWay } from '#app/ledger/under-way.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { add, isPositive, money } from '#app/money/money.ts';
 import { afterDecline } from './charge-policy.ts';
@@ -78,17 +80,13 @@ async function collected(tx: Tx, pledge: LockedPledge, payment: Payment, on: Day
       changedOn: fromDay(receivedOn),
     },
   });
-  await post(
-    tx,
-    pledgeCollected({
-      id: pledge.id,
-      campaignId: pledge.campaignId,
-      amount: money(pledge.amount),
-      tip: money(pledge.tip),
-      on: receivedOn,
-    }),
-  );
+  await paymentArrived(tx, payment.id, moneyOf(pledge, receivedOn));
   if (pledge.instrument === 'gift') await queueMail(tx, giftCollected(await letterFacts(tx, pledge.id)));
+}
+
+function moneyOf(pledge: LockedPledge, on: Day): JournalEntry {
+  const { id, campaignId } = pledge;
+  return pledgeCollected({ id, campaignId, amount: money(pledge.amount), tip: money(pledge.tip), on });
 }
 
 /** A bank debit takes days: the pledge is being charged until the bank has answered. */
@@ -99,7 +97,7 @@ async function underWay(tx: Tx, pledge: LockedPledge, payment: Payment, on: Day)
       where: { id: pledge.id },
       data: { paymentId: payment.id, chargeId: payment.chargeId },
     });
-    return;
+    return paymentUnderWay(tx, payment.id, moneyOf(pledge, on));
   }
   if (pledge.instrument !== 'gift' || pledge.status !== 'awaiting_checkout') return;
   await tx.pledge.update({
@@ -112,11 +110,13 @@ async function underWay(tx: Tx, pledge: LockedPledge, payment: Payment, on: Day)
       changedOn: fromDay(on),
     },
   });
+  await paymentUnderWay(tx, payment.id, moneyOf(pledge, on));
   await queueMail(tx, giftUnderWay(await letterFacts(tx, pledge.id)));
 }
 
 /** A card refused on Stripe's page is tried again there: only a debit that came back ends a gift. */
 async function failed(tx: Tx, pledge: LockedPledge, payment: Payment, on: Day): Promise<void> {
+  await paymentFailed(tx, payment.id);
   if (pledge.status !== 'charging') return;
   if (pledge.instrument === 'gift') return endGift(tx, pledge, payment, on);
   await declined(tx, pledge, { failureCode: payment.failureCode, paymentId: payment.id }, on);
