@@ -17,7 +17,7 @@ export type Answer = {
   cut?: { after: number; sent: 'nothing' | 'half' };
 };
 
-const bodyLimit = 1_000_000;
+const bodyLimit = 6_000_000;
 
 /** Listens on an address of this machine only; port 0 takes any free port. */
 export async function listen(port: number, answer: (asked: Asked) => Promise<Answer>): Promise<http.Server> {
@@ -45,7 +45,9 @@ async function serve(
     const headers: Asked['headers'] = {};
     for (const [name, value] of Object.entries(request.headers))
       headers[name] = Array.isArray(value) ? value.join(', ') : value;
-    const body = await bodyOf(request);
+    // Files come as one byte per character, everything else as text.
+    const uploads = headers['content-type']?.startsWith('multipart/');
+    const body = await bodyOf(request, uploads ? 'latin1' : 'utf8');
     const asked = { method: request.method ?? 'GET', path, query, headers, body };
     const { status, headers: sent, body: text, cut } = await answer(asked);
     if (cut) {
@@ -70,7 +72,7 @@ async function serve(
 
 class TooLong extends Error {}
 
-async function bodyOf(request: http.IncomingMessage): Promise<string> {
+async function bodyOf(request: http.IncomingMessage, encoding: 'utf8' | 'latin1'): Promise<string> {
   const pieces: Buffer[] = [];
   let size = 0;
   for await (const piece of request) {
@@ -78,5 +80,5 @@ async function bodyOf(request: http.IncomingMessage): Promise<string> {
     if (size > bodyLimit) throw new TooLong();
     pieces.push(piece as Buffer);
   }
-  return Buffer.concat(pieces).toString('utf8');
+  return Buffer.concat(pieces).toString(encoding);
 }

@@ -7,6 +7,7 @@ import type { Answer, Asked } from '../http.ts';
 import { ApiError, invalid, unauthorized } from './errors.ts';
 import { type Includes, expanded } from './expand.ts';
 import { canonical, decodeForm, type Tree } from './form.ts';
+import { decodeMultipart, type Upload } from './multipart.ts';
 import { readShape } from './parameters.ts';
 import { findRoute, type Route } from './route.ts';
 import { collectIds, firstRead, type Remembered } from './first-read.ts';
@@ -65,7 +66,7 @@ export class Api {
       const message = `Unrecognized request URL (${asked.method}: ${asked.path}). The stand-in does not offer it.`;
       throw new ApiError(404, { type: 'invalid_request_error', message });
     }
-    const given = decodeForm(asked.method === 'POST' ? asked.body : asked.query);
+    const { given, files } = parametersOf(asked);
     const params = readShape(found.route.shape, given);
     const account = asked.headers['stripe-account'] ?? platform;
     const cause = asked.method === 'GET' ? undefined : { id: requestId, idempotency_key: key ?? null };
@@ -79,7 +80,7 @@ export class Api {
       const remembered = await firstRead(this.#engine.database, work, ids, key);
       await this.#knownAccount(work, account);
       if (remembered && remembered.created > work.now - day) return replay(remembered, fingerprint);
-      const { status, body, error } = await this.#run(found, work, params, asked.path, requestId);
+      const { status, body, error } = await this.#run(found, work, { params, files }, asked.path, requestId);
       if (error && !error.keepsWork) work.forget();
       if (key) work.commit.answer = { account, key, fingerprint, created: work.now, status, body };
       this.#engine.deliveries.send(await work.save());
@@ -94,13 +95,14 @@ export class Api {
   async #run(
     found: { route: Route; path: Record<string, string> },
     work: Work,
-    params: Record<string, unknown>,
+    sent: { params: Record<string, unknown>; files: Record<string, Upload> },
     url: string,
     requestId: string,
   ): Promise<{ status: number; body: string; error?: ApiError }> {
     try {
-      const { expand = [], ...rest } = params as { expand?: string[] };
-      const call = { work, params: rest as never, path: found.path, url, engine: this.#engine };
+      const { expand = [], ...rest } = sent.params as { expand?: string[] };
+      const common = { work, path: found.path, url, engine: this.#engine, files: sent.files };
+      const call = { ...common, params: rest as never };
       const answer = await found.route.run(call);
       return {
         status: 200,
@@ -160,6 +162,16 @@ function errorText(error: ApiError, requestId: string): string {
     null,
     2,
   );
+}
+
+/** The parameters of a request: in its address, in its form, or, with files, in parts. */
+function parametersOf({ method, headers, body, query }: Asked): {
+  given: Tree;
+  files: Record<string, Upload>;
+} {
+  const type = headers['content-type'] ?? '';
+  if (method === 'POST' && type.startsWith('multipart/form-data')) return decodeMultipart(type, body);
+  return { given: decodeForm(method === 'POST' ? body : query), files: {} };
 }
 
 function fingerprintOf(asked: Asked, given: Tree): string {

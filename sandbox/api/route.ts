@@ -1,9 +1,18 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Work } from '../engine/work.ts';
+import type { Upload } from './multipart.ts';
 import type { Shape } from './parameters.ts';
 
 /** One request, read and found well-formed. `P` is the SDK's own type of the operation's parameters. */
-export type Call<P> = { work: Work; params: P; path: Record<string, string>; url: string; engine: Engine };
+export type Call<P> = {
+  work: Work;
+  params: P;
+  path: Record<string, string>;
+  url: string;
+  engine: Engine;
+  /** What was uploaded with the request, by parameter. */
+  files?: Record<string, Upload>;
+};
 
 export type Route = {
   method: 'GET' | 'POST' | 'DELETE';

@@ -7,6 +7,8 @@ type Movement = {
   /** Cents, positive into the account. */
   amount: number;
   fee?: number;
+  /** What the platform takes besides, from an account of its own. */
+  applicationFee?: number;
   source: string;
   /** When the money can leave again; now unless said. */
   availableOn?: number;
@@ -23,7 +25,9 @@ export function feeOf(method: 'card' | 'sepa_debit', amount: number): number {
 
 /** The one way in which money moves: a balance transaction, and the account's balance with it. */
 export function move(work: Work, movement: Movement): Stripe.BalanceTransaction {
-  const { type, amount, fee = 0, source, account = work.account } = movement;
+  const { type, amount, applicationFee = 0, source, account = work.account } = movement;
+  const stripeFee = movement.fee ?? 0;
+  const fee = stripeFee + applicationFee;
   const availableOn = movement.availableOn ?? work.now;
   const pending = availableOn > work.now;
   const net = amount - fee;
@@ -39,18 +43,10 @@ export function move(work: Work, movement: Movement): Stripe.BalanceTransaction 
     description: movement.description ?? null,
     exchange_rate: null,
     fee,
-    fee_details:
-      fee === 0
-        ? []
-        : [
-            {
-              amount: fee,
-              application: null,
-              currency: 'eur',
-              description: 'Stripe processing fees',
-              type: 'stripe_fee',
-            },
-          ],
+    fee_details: [
+      ...(stripeFee === 0 ? [] : [feeDetail('stripe_fee', stripeFee, 'Stripe processing fees')]),
+      ...(applicationFee === 0 ? [] : [feeDetail('application_fee', applicationFee, 'Application fee')]),
+    ],
     net,
     reporting_category: reportingCategory(type),
     source,
@@ -63,6 +59,16 @@ export function move(work: Work, movement: Movement): Stripe.BalanceTransaction 
     movement.payout ? { payout: movement.payout } : null,
     account,
   );
+}
+
+function feeDetail(type: string, amount: number, description: string): Stripe.BalanceTransaction.FeeDetail {
+  return {
+    amount,
+    application: type === 'application_fee' ? 'ca_1Standin' : null,
+    currency: 'eur',
+    description,
+    type,
+  };
 }
 
 /** Stripe groups the types of movements under broader names in its reports. */

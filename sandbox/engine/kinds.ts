@@ -3,12 +3,15 @@ import type Stripe from 'stripe';
 /** Every kind of object the stand-in keeps, with the SDK's type for it. */
 export type Kinds = {
   account: Stripe.Account;
+  application_fee: Stripe.ApplicationFee;
   balance_transaction: Stripe.BalanceTransaction;
   capability: Stripe.Capability;
   charge: Stripe.Charge;
   'checkout.session': Stripe.Checkout.Session;
   customer: Stripe.Customer;
   dispute: Stripe.Dispute;
+  fee_refund: Stripe.FeeRefund;
+  file: Stripe.File;
   mandate: Stripe.Mandate;
   payment_intent: Stripe.PaymentIntent;
   payment_method: Stripe.PaymentMethod;
@@ -28,9 +31,12 @@ export type Kind = keyof Kinds;
 /** Which properties lists may filter on, or rows are looked up by; each becomes a text `name:value` in the row. */
 const filtered: Partial<Record<Kind, readonly string[]>> = {
   balance_transaction: ['source', 'payout', 'type'],
+  application_fee: ['charge'],
   charge: ['customer', 'payment_intent', 'transfer_group'],
   'checkout.session': ['customer', 'payment_intent', 'setup_intent', 'status'],
   customer: ['email'],
+  fee_refund: ['fee'],
+  file: ['purpose'],
   dispute: ['charge', 'payment_intent'],
   payment_intent: ['customer'],
   payment_method: ['customer', 'type'],
@@ -62,6 +68,9 @@ export const prefixes: Record<string, Kind> = {
   cs: 'checkout.session',
   cus: 'customer',
   du: 'dispute',
+  fee: 'application_fee',
+  file: 'file',
+  fr: 'fee_refund',
   issfr: 'radar.early_fraud_warning',
   mandate: 'mandate',
   person: 'person',

@@ -3,6 +3,7 @@ import { feeOf, move } from '../engine/balance.ts';
 import { cardAvailability, sepaSettlement } from '../engine/days.ts';
 import { newId } from '../engine/ids.ts';
 import type { Work } from '../engine/work.ts';
+import { collectFee } from './application-fees.ts';
 import type { Decline } from './declines.ts';
 import { planOfAccount, planOfCard } from './methods.ts';
 
@@ -27,7 +28,7 @@ function bareCharge(
     amount_refunded: 0,
     application: null,
     application_fee: null,
-    application_fee_amount: null,
+    application_fee_amount: intent.application_fee_amount,
     balance_transaction: null,
     billing_details: method.billing_details,
     calculated_statement_descriptor: method.type === 'card' ? 'TERREAU' : null,
@@ -136,14 +137,17 @@ export function acceptCard(
 /** The money of a card is ours, and can leave again three days later. */
 export async function bookCard(work: Work, charge: Stripe.Charge): Promise<void> {
   const method = await work.get('payment_method', charge.payment_method as string);
+  const availableOn = planOfCard(work, method).availableAtOnce ? work.now : cardAvailability(work.now);
   const transaction = move(work, {
     type: 'charge',
     amount: charge.amount_captured,
     fee: feeOf('card', charge.amount_captured),
+    applicationFee: charge.application_fee_amount ?? 0,
     source: charge.id,
-    availableOn: planOfCard(work, method).availableAtOnce ? work.now : cardAvailability(work.now),
+    availableOn,
     description: charge.description,
   });
+  collectFee(work, charge, availableOn);
   // Capture is asynchronous: the movement appears in an event of its own, after the payment has been announced.
   const previous = work.change(charge, { balance_transaction: transaction.id });
   work.emitLast('charge.updated', charge, previous);

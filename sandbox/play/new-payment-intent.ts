@@ -21,7 +21,7 @@ export function newPaymentIntent(
     amount_capturable: 0,
     amount_received: 0,
     application: null,
-    application_fee_amount: null,
+    application_fee_amount: given.application_fee_amount ?? null,
     automatic_payment_methods: given.automatic_payment_methods
       ? { allow_redirects: 'always', ...given.automatic_payment_methods }
       : null,

@@ -77,7 +77,7 @@ export const create: Shape<Stripe.PaymentIntentCreateParams> = {
   allowed_payment_method_types: methodTypes,
   amount: required(amount),
   amount_details: later,
-  application_fee_amount: later,
+  application_fee_amount: integer({ min: 1 }),
   automatic_payment_methods: automaticMethods,
   capture_method: choice('automatic', 'automatic_async', 'manual'),
   confirm: flag,

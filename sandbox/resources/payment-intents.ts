@@ -4,6 +4,7 @@ import { mergedMetadata, orNull, typesLeft } from '../api/fragments.ts';
 import { listPage } from '../api/lists.ts';
 import { searchPage } from '../api/search.ts';
 import { type Call, route } from '../api/route.ts';
+import { platform } from '../engine/events.ts';
 import type { Work } from '../engine/work.ts';
 import { capture, letGo } from '../play/holds.ts';
 import { methodOf } from '../play/methods.ts';
@@ -40,12 +41,23 @@ async function create({
       throw invalid(`${name} can only be used when confirm is true.`, { param: name });
   if (params.customer) await work.get('customer', params.customer, 'customer');
   const types = typesLeft(params.allowed_payment_method_types).filter(
-    // Banks hold no money for a debit: only cards can be captured later.
-    (type) => type === 'card' || params.capture_method !== 'manual',
+    // Banks hold no money for a debit: only cards can be captured later. Fees of ours on debits are not played.
+    (type) =>
+      type === 'card' || (params.capture_method !== 'manual' && params.application_fee_amount === undefined),
   );
   if (types.length === 0)
     throw invalid('None of the allowed payment method types can be used with this payment.', {
       param: 'allowed_payment_method_types',
+    });
+  const { application_fee_amount: fee } = params;
+  if (fee !== undefined && work.account === platform)
+    throw invalid(
+      'Can only apply an application_fee_amount when the PaymentIntent is attempting a direct payment (using an OAuth key or Stripe-Account header) or destination payment (using `transfer_data[destination]`).',
+      { param: 'application_fee_amount' },
+    );
+  if (fee !== undefined && fee > params.amount)
+    throw invalid('The application_fee_amount cannot be greater than the amount.', {
+      param: 'application_fee_amount',
     });
   const intent = newPaymentIntent(work, params, types);
   if (!params.confirm) await takeMethod(work, intent, params as Confirming);

@@ -9,6 +9,7 @@ import { debtCollected, requirementsLate } from '../play/restrictions.ts';
 import { debitSettles } from '../play/settlement.ts';
 import { accountSessions } from './account-sessions.ts';
 import { accounts } from './accounts.ts';
+import { applicationFees } from './application-fees.ts';
 import { balance } from './balance.ts';
 import { charges } from './charges.ts';
 import { checkoutSessions, lineItemsOf, sessionExpires } from './checkout-sessions.ts';
@@ -16,6 +17,7 @@ import { customers } from './customers.ts';
 import { disputes } from './disputes.ts';
 import { events } from './events.ts';
 import { externalAccounts } from './external-accounts.ts';
+import { files } from './files.ts';
 import { paymentIntents } from './payment-intents.ts';
 import { paymentMethods } from './payment-methods.ts';
 import { persons } from './persons.ts';
@@ -33,6 +35,7 @@ export const routes: Route[] = [
   ...paymentIntents,
   ...charges,
   ...disputes,
+  ...applicationFees,
   ...balance,
   ...accounts,
   ...accountSessions,
@@ -41,6 +44,7 @@ export const routes: Route[] = [
   ...transfers,
   ...payouts,
   ...events,
+  ...files,
   ...webhookEndpoints,
 ];
 

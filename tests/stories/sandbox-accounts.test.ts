@@ -133,6 +133,59 @@ test('what was made can be annotated, found again, and taken away', async () => 
   expect((await scene.direct.customers.list({ email: 'ana@exemple.fr' })).data).toEqual([]);
 });
 
+test('a fee of ours on a payment that an account collects itself', async () => {
+  const asShop = { stripeAccount: shop };
+  const asked = {
+    amount: 10_000,
+    currency: 'eur',
+    payment_method: 'pm_card_bypassPending',
+    confirm: true,
+    allowed_payment_method_types: ['card' as const],
+    application_fee_amount: 300,
+  };
+  await expect(stripe.paymentIntents.create(asked)).rejects.toMatchObject({
+    param: 'application_fee_amount',
+  });
+  const [before] = (await stripe.balance.retrieve()).available;
+  const paid = await stripe.paymentIntents.create(
+    { ...asked, expand: ['latest_charge.balance_transaction'] },
+    asShop,
+  );
+  const movement = (paid.latest_charge as Stripe.Charge).balance_transaction as Stripe.BalanceTransaction;
+  expect(movement.fee_details.map(({ type, amount }) => [type, amount])).toEqual([
+    ['stripe_fee', 175],
+    ['application_fee', 300],
+  ]);
+  const { data } = await stripe.applicationFees.list({ charge: (paid.latest_charge as Stripe.Charge).id });
+  expect(data.map(({ amount, account }) => [amount, account])).toEqual([[300, shop]]);
+  const part = await stripe.applicationFees.createRefund(data[0]!.id, { amount: 100 });
+  await stripe.applicationFees.updateRefund(data[0]!.id, part.id, { metadata: { why: 'x' } });
+  expect((await stripe.applicationFees.listRefunds(data[0]!.id)).data[0]?.metadata).toEqual({ why: 'x' });
+  expect((await stripe.applicationFees.retrieve(data[0]!.id)).amount_refunded).toBe(100);
+  const [after] = (await stripe.balance.retrieve()).available;
+  expect(after!.amount - before!.amount).toBe(200);
+  expect((await stripe.balance.retrieve({}, asShop)).available[0]?.amount).toBe(10_000 - 175 - 300 + 100);
+  expect(await scene.control('balances')).toMatchObject({ agrees: true });
+});
+
+test('evidence is uploaded as a file', async () => {
+  const upload = (name: string, type: string) =>
+    scene.direct.files.create({
+      purpose: 'dispute_evidence',
+      file: { data: Buffer.from([0xff, 0xd8, 0xff, 0x00]), name, type },
+    });
+  expect(await upload('recu.jpg', 'image/jpeg')).toMatchObject({
+    object: 'file',
+    size: 4,
+    type: 'jpg',
+    filename: 'recu.jpg',
+    purpose: 'dispute_evidence',
+  });
+  const { data } = await stripe.files.list({ purpose: 'dispute_evidence' });
+  expect((await stripe.files.retrieve(data[0]!.id)).size).toBe(4);
+  await expect(upload('x.sh', 'text/x-sh')).rejects.toMatchObject({ statusCode: 400, param: 'file' });
+});
+
 test.skipIf(!hasJudge)('Stripe would have said the same', async () => {
   await scene.news();
   const { exchanges, events, faults } = scene.verdict();

@@ -70,10 +70,10 @@ test.each([
 });
 
 test('says plainly what it does not play', async () => {
-  const { status, body } = await post('payment_intents', { ...payment, application_fee_amount: '10' });
+  const { status, body } = await post('payment_intents', { ...payment, on_behalf_of: 'acct_1' });
   expect([status, body.error?.message]).toEqual([
     400,
-    'The stand-in does not simulate the parameter application_fee_amount yet.',
+    'The stand-in does not simulate the parameter on_behalf_of yet.',
   ]);
   const dollars = await post('payment_intents', { ...payment, currency: 'usd' });
   expect(dollars.body.error?.message).toContain('euros only');
