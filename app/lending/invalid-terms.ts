@@ -23,9 +23,8 @@ export class InvalidTerms extends Error {
 }
 
 function shown(value: unknown): string {
-  return typeof value === 'object' && value !== null && !(value instanceof Decimal)
-    ? JSON.stringify(value)
-    : String(value);
+  if (Decimal.isDecimal(value) || typeof value !== 'object' || value === null) return String(value);
+  return Array.isArray(value) ? 'a list' : 'an object';
 }
 
 /** An amount of at least zero, exact to the cent. Throws InvalidTerms. */
@@ -124,4 +123,17 @@ export function oneOf<Choice extends string>(
     `it must be one of ${choices.join(', ')}`,
     'Choisissez une valeur de la liste.',
   );
+}
+
+/** A list, which may be left out. Throws InvalidTerms. */
+export function listOf<Item>(field: string, list: readonly Item[] | undefined): readonly Item[] {
+  if (list === undefined) return [];
+  if (Array.isArray(list)) return list as readonly Item[];
+  throw new InvalidTerms(field, list, 'it must be a list', 'Cette condition est mal écrite.');
+}
+
+/** An object with parts of its own. Throws InvalidTerms. */
+export function partsOf<Parts extends object>(field: string, parts: Parts): Parts {
+  if (typeof parts === 'object' && parts !== null && !Array.isArray(parts)) return parts;
+  throw new InvalidTerms(field, parts, 'it must be an object', 'Cette condition est mal écrite.');
 }

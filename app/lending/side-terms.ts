@@ -8,6 +8,7 @@ import {
   existingDay,
   fractionOf,
   oneOf,
+  partsOf,
   wholeNumber,
 } from './invalid-terms.ts';
 
@@ -38,7 +39,8 @@ export type FeeTermsInput = {
 };
 
 /** Checks a right to pause: at most twelve pauses of at most sixty instalments. Throws InvalidTerms. */
-export function pauseRight(given: PauseRight): PauseRight {
+export function pauseRight(input: PauseRight): PauseRight {
+  const given = partsOf('pauses', input);
   return {
     count: wholeNumber('pauses.count', given.count, 1, 12),
     longest: wholeNumber('pauses.longest', given.longest, 1, 60),
@@ -47,7 +49,8 @@ export function pauseRight(given: PauseRight): PauseRight {
 }
 
 /** Checks what links instalments to revenue; the last due day must not come after the latest end. Throws InvalidTerms. */
-export function revenueTerms(given: RevenueTermsInput, calendar: Calendar): RevenueTerms {
+export function revenueTerms(input: RevenueTermsInput, calendar: Calendar): RevenueTerms {
+  const given = partsOf('revenue', input);
   const floor = amountOf('revenue.floor', given.floor);
   const cap = amountOf('revenue.cap', given.cap);
   if (cap.lessThan(floor) || cap.isZero()) {
@@ -72,7 +75,8 @@ export function revenueTerms(given: RevenueTermsInput, calendar: Calendar): Reve
 }
 
 /** Checks what a late payment costs; nothing unless said otherwise. Throws InvalidTerms. */
-export function lateTerms(given: LateTermsInput = {}): LateTerms {
+export function lateTerms(input?: LateTermsInput): LateTerms {
+  const given = partsOf('late', input ?? {});
   return {
     annualRate: fractionOf('late.annualRate', given.annualRate ?? '0'),
     freeDays: wholeNumber('late.freeDays', given.freeDays ?? 0, 0, 365),
@@ -81,7 +85,8 @@ export function lateTerms(given: LateTermsInput = {}): LateTerms {
 }
 
 /** Checks the fees of the borrower; none unless said otherwise. Throws InvalidTerms. */
-export function feeTerms(given: FeeTermsInput = {}): FeeTerms {
+export function feeTerms(input?: FeeTermsInput): FeeTerms {
+  const given = partsOf('fees', input ?? {});
   return {
     atStart: amountOf('fees.atStart', given.atStart ?? '0'),
     perInstalment: amountOf('fees.perInstalment', given.perInstalment ?? '0'),

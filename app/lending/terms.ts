@@ -8,7 +8,9 @@ import {
   amountOf,
   existingDay,
   fractionOf,
+  listOf,
   oneOf,
+  partsOf,
   positiveAmount,
   wholeNumber,
 } from './invalid-terms.ts';
@@ -152,6 +154,7 @@ export type LoanTermsInput = {
  * day defaults to one period after the start. Terms already checked are taken again as they are.
  */
 export function loanTerms(input: LoanTermsInput): LoanTerms {
+  partsOf('terms', input);
   const calendar = checkedCalendar(input);
   const { count } = calendar;
   const principal = positiveAmount('principal', input.principal);
@@ -162,10 +165,10 @@ export function loanTerms(input: LoanTermsInput): LoanTerms {
     principal,
     downPayment: downPaymentBelow(principal, input.downPayment ?? '0'),
     annualRate: fractionOf('annualRate', input.annualRate),
-    rateSteps: orderedSteps(input.rateSteps ?? [], calendar.start),
+    rateSteps: orderedSteps(listOf('rateSteps', input.rateSteps), calendar.start),
     amortisation,
     interestOn: oneOf('interestOn', input.interestOn ?? 'balance', interestBases),
-    instalments: givenInstalments(input.instalments ?? [], amortisation, count),
+    instalments: givenInstalments(listOf('instalments', input.instalments), amortisation, count),
     fixedPrincipal: neededFor(
       'fixed_principal',
       amortisation,
@@ -222,6 +225,7 @@ function graceWithin(field: 'principalGrace' | 'interestGraceCount', grace: numb
 function orderedSteps(steps: readonly { from: string; annualRate: RateSource }[], start: Day): RateStep[] {
   let before = start;
   return steps.map((step, index) => {
+    partsOf(`rateSteps.${index}`, step);
     const from = existingDay(`rateSteps.${index}.from`, step.from);
     if (from <= before) {
       throw new InvalidTerms(
@@ -249,15 +253,16 @@ function givenInstalments(
       'Indiquez les montants des échéances, ou laissez-les calculer.',
     );
   }
-  return steps.map((step, index) => ({
-    number: wholeNumber(
-      `instalments.${index}.number`,
-      step.number,
-      index === 0 ? 1 : steps[index - 1]!.number + 1,
-      index === 0 ? 1 : count,
-    ),
-    payment: amountOf(`instalments.${index}.payment`, step.payment),
-  }));
+  let least = 1;
+  return steps.map((step, index) => {
+    const { number, payment } = partsOf(`instalments.${index}`, step);
+    const checked = {
+      number: wholeNumber(`instalments.${index}.number`, number, least, index === 0 ? 1 : count),
+      payment: amountOf(`instalments.${index}.payment`, payment),
+    };
+    least = number + 1;
+    return checked;
+  });
 }
 
 /** A part of the terms that one amortisation needs and the others refuse. */

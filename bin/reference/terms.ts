@@ -1,7 +1,7 @@
 import { type RoundingMode, decimalText, subtract } from '#app/money/money.ts';
 import { type LoanTerms, type LoanTermsInput, loanTerms } from '#app/lending/terms.ts';
 import { brokenPeriodNamed, dayCountNamed } from './day-count-names.ts';
-import { Unsupported, amountOf, fieldsOf, numberOf, textOf, wholeOf } from './fields.ts';
+import { Unsupported, amountOf, dayOf, fieldsOf, numberOf, textOf, wholeOf } from './fields.ts';
 
 type Inputs = Record<string, unknown>;
 
@@ -25,6 +25,8 @@ const understood = new Set([
   'instalment_is_given',
   'instalment_during_grace',
   'instalments',
+  'steps',
+  'rate_steps',
   'fixed_principal',
   'principal_grace_periods',
   'grace_kind',
@@ -42,6 +44,7 @@ export function termsOf(inputs: Inputs, besides: readonly string[] = []): LoanTe
     ...amounts(inputs),
     ...rhythm(inputs),
     ...repayment(inputs),
+    rateSteps: rateSteps(inputs),
     ...grace(inputs),
     count: wholeOf(inputs, 'number_of_instalments'),
     // Where whole months are all that counts, a case may leave its days out.
@@ -117,15 +120,30 @@ function repayment(inputs: Inputs): Partial<LoanTermsInput> {
   }
 }
 
-/** Payments by step: {from, amount}, {count, amount}, or one text for each row. */
+/** Payments by step: {from or count, amount}, or one text for each row. Whoever writes it says amount, payment or instalment. */
 function steps(inputs: Inputs): { number: number; payment: string }[] {
-  if (!Array.isArray(inputs.instalments)) throw new Unsupported('given instalments that are not a list');
+  const list = inputs.instalments ?? inputs.steps;
+  if (!Array.isArray(list)) throw new Unsupported('given instalments that are not a list');
   let number = 1;
-  return inputs.instalments.map((step: unknown) => {
+  return list.map((step: unknown) => {
     const fields = typeof step === 'string' ? { amount: step } : fieldsOf('instalments', step);
+    const amount = ['amount', 'payment', 'instalment'].find((name) => name in fields) ?? 'amount';
     const from = 'from' in fields ? wholeOf(fields, 'from') : number;
-    number = from + wholeOf(fields, 'count', 1);
-    return { number: from, payment: decimalText(amountOf(fields, 'amount')) };
+    number = 'to' in fields ? wholeOf(fields, 'to') + 1 : from + wholeOf(fields, 'count', 1);
+    return { number: from, payment: decimalText(amountOf(fields, amount)) };
+  });
+}
+
+/** Rates by step: {from: day, annual_rate_percent}. */
+function rateSteps(inputs: Inputs): NonNullable<LoanTermsInput['rateSteps']> {
+  if (inputs.rate_steps === undefined) return [];
+  if (!Array.isArray(inputs.rate_steps)) throw new Unsupported('rate steps that are not a list');
+  return inputs.rate_steps.map((step: unknown) => {
+    const fields = fieldsOf('rate_steps', step);
+    return {
+      from: dayOf(fields, 'from'),
+      annualRate: numberOf(fields, 'annual_rate_percent').dividedBy(100),
+    };
   });
 }
 
@@ -137,9 +155,11 @@ function grace(
   if (interestGraceCount > 0) return { principalGrace, interestGrace: 'deferred', interestGraceCount };
   const kind = textOf(inputs, 'grace_kind') ?? 'partial';
   if (kind.startsWith('partial')) return { principalGrace, interestGrace: 'paid' };
+  if (/without capitalisation|not capitalised|bearing no interest|^deferred/.test(kind))
+    return { principalGrace, interestGrace: 'deferred' };
   if (!kind.startsWith('total')) throw new Unsupported(`the grace ${kind}`);
-  const isKeptApart = /without capitalisation|not capitalised|bearing no interest/.test(kind);
-  return { principalGrace, interestGrace: isKeptApart ? 'deferred' : 'capitalised' };
+  const isYearly = /once a year|yearly/.test(kind);
+  return { principalGrace, interestGrace: isYearly ? 'capitalised_yearly' : 'capitalised' };
 }
 
 const roundings: Record<string, RoundingMode> = {

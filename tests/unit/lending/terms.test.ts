@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Decimal } from '#app/money/money.ts';
 import {
@@ -181,6 +182,31 @@ describe('loan terms', () => {
       expect(error.message).toContain(error.rule);
       expect(error.sentence).toMatch(/^[A-Z].+\.$/);
     }
+  });
+
+  test('whatever stands in whatever field, terms are complete or refused with the field, the value and the rule', () => {
+    const fields = Object.keys(loanTerms(usual)) as (keyof LoanTermsInput)[];
+    const anything = fc.oneof(
+      fc.anything(),
+      fc.double(),
+      fc.string(),
+      fc.constantFrom(...fields.map((field) => loanTerms(usual)[field])),
+    );
+    const wrongs = fc.dictionary(fc.constantFrom(...fields), anything, { maxKeys: 3 });
+    fc.assert(
+      fc.property(wrongs, (wrong) => {
+        try {
+          const terms = loanTerms({ ...usual, ...wrong } as LoanTermsInput);
+          expect(plain(loanTerms(terms))).toEqual(plain(terms));
+        } catch (error) {
+          if (!(error instanceof InvalidTerms)) throw error;
+          expect(error.message).toBe(`Loan terms: ${error.field} is ${error.value}, but ${error.rule}`);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+    for (const wrong of [null, undefined, 5, 'terms', []])
+      expect(() => loanTerms(wrong as unknown as LoanTermsInput)).toThrow(InvalidTerms);
   });
 
   test('a grace of all instalments but one is accepted, so are 0 % and 100 %', () => {
