@@ -21,9 +21,10 @@ export const meta = () => [{ title: t('Bénévolat et dons en nature – Terreau
 
 export async function loader(args: LoaderFunctionArgs) {
   const { project } = await allow(args, 'routes/porteur.projets.$project.benevolat');
-  const saved = new URL(args.request.url).searchParams.has('note');
+  const { searchParams } = new URL(args.request.url);
   const [frame, list] = await Promise.all([editorFrame(project.id), contributionsTo(project.id)]);
-  return { frame, ...list, saved, on: today() };
+  const asked = searchParams.get('proposition');
+  return { frame, ...list, asked, saved: searchParams.has('note'), on: today() };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -44,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Contributions() {
-  const { frame, contributions, total, saved, on } = useLoaderData<typeof loader>();
+  const { frame, contributions, total, asked, saved, on } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   return (
     <EditorFrame
@@ -63,7 +64,7 @@ export default function Contributions() {
       }
       saved={saved && !result && t('C’est noté')}
     >
-      <ContributionList contributions={contributions} today={on} result={result} />
+      <ContributionList contributions={contributions} asked={asked} today={on} result={result} />
     </EditorFrame>
   );
 }

@@ -1,5 +1,5 @@
 import { Badge } from '#app/components/badge.tsx';
-import { Button, ButtonRow } from '#app/components/button.tsx';
+import { Button, ButtonRow, LinkButton } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
 import { AmountField, DateField, NumberField, TextArea } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
@@ -7,13 +7,17 @@ import { t } from '#app/i18n/t.ts';
 import type { ContributionShown } from './contributions.queries.server.ts';
 import { oneOf } from './words.ts';
 
-/** What was offered to a project, each with what its cooperation can do about it now. */
+const waiting = ['offered', 'accepted', 'done'];
+
+/** What was offered to a project. One is open, with what its cooperation can do about it now: the one asked for, else the first that waits. */
 export function ContributionList({
   contributions,
+  asked,
   today,
   result,
 }: {
   contributions: readonly ContributionShown[];
+  asked: string | null;
   today: string;
   result: FormResult;
 }) {
@@ -24,7 +28,10 @@ export function ContributionList({
       </p>
     );
   }
-  const refused = result?.initialValue?.['id'];
+  const wanted = result?.initialValue?.['id'] ?? asked;
+  const open =
+    contributions.find(({ id }) => id === wanted) ??
+    contributions.find(({ status }) => waiting.includes(status));
   return contributions.map((one) => (
     <Card
       key={one.id}
@@ -38,7 +45,17 @@ export function ContributionList({
       </p>
       {one.answer && <p className="text-sm">{t('Votre réponse : {answer}', { answer: one.answer })}</p>}
       {one.value && <p className="font-semibold">{t('Compté pour {value}', { value: one.value })}</p>}
-      <NextStep one={one} today={today} result={refused === one.id ? result : null} />
+      {one.id === open?.id ? (
+        <NextStep one={one} today={today} result={result} />
+      ) : (
+        waiting.includes(one.status) && (
+          <ButtonRow>
+            <LinkButton to={`?proposition=${one.id}`} size="small">
+              {t('Ouvrir')}
+            </LinkButton>
+          </ButtonRow>
+        )
+      )}
     </Card>
   ));
 }

@@ -5,6 +5,7 @@ const phrases: Record<string, string> = {
   'Votre réponse : {answer}': 'Your answer: {answer}',
   'Compté pour {value}': 'Counted for {value}',
   'Votre réponse': 'Your answer',
+  Ouvrir: 'Open',
   Accepter: 'Accept',
   Décliner: 'Decline',
   'Quantité donnée': 'Quantity given',
