@@ -64,8 +64,9 @@ function brokenFraction(terms: TimeTerms, from: Day, to: Day): Ratio {
  * month a twelfth, shared by real days.
  */
 export function rateBetween(terms: TimeTerms, period: Period, from: Day, to: Day): Ratio {
-  const steps = terms.rateSteps.filter((step) => from < step.from && step.from < to);
   const whole = partFraction(terms, period, from, to);
+  if (terms.rateSteps.length === 0) return multiply(ratioOf(terms.annualRate), whole);
+  const steps = terms.rateSteps.filter((step) => from < step.from && step.from < to);
   if (steps.length === 0) return multiply(ratioOf(rateOn(terms, from)), whole);
   const cuts = [from, ...steps.map((step) => step.from), to];
   return cuts

@@ -1,5 +1,5 @@
 import { type Day, addMonths } from '#app/money/day.ts';
-import { type Money, cents, fromCents } from '#app/money/money.ts';
+import { type Money, cents, fromCents, zero } from '#app/money/money.ts';
 import { type Ratio, plus, roundQuotient } from '#app/money/ratio.ts';
 import { equalPart, levelPayment } from './annuity.ts';
 import { payableDay } from './due-days.ts';
@@ -49,6 +49,8 @@ export function drawRows(plan: Plan): ScheduleRow[] {
   const settle = interestGrace(plan);
   let { balance } = plan;
   let level: bigint | undefined;
+  // Most payments of a loan are the same one.
+  let payment = { count: 0n, amount: zero };
 
   return periods.map(({ to }, index): ScheduleRow => {
     const own = interestOf(index, balance) + (index === 0 ? plan.accrued : 0n);
@@ -63,13 +65,15 @@ export function drawRows(plan: Plan): ScheduleRow[] {
     }
     const principal = repaid - added;
     balance -= principal;
+    if (payment.count !== principal + interest)
+      payment = { count: principal + interest, amount: fromCents(principal + interest) };
     return {
       number: plan.number + index,
       due: to,
       payable: payableDay(to, terms.dueDayRule),
       principal: fromCents(principal),
       interest: fromCents(interest),
-      payment: fromCents(principal + interest),
+      payment: payment.amount,
       balance: fromCents(balance),
     };
   });
