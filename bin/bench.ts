@@ -16,7 +16,7 @@ import { scratchDatabase } from './scratch.ts';
 import { main } from './sentence.ts';
 
 /**
- * npm run bench [-- --quick | --full] [--only B1,B4] : how fast the product's own functions are, each against its limit in the same run, round
+ * npm run bench [-- --quick | --full] [--only B1,B4] [--lenders 10000,100000] [--rounds 5] : how fast the product's own functions are, each against its limit in the same run, round
  * by round: machines differ and swing, ratios hold. `--quick` stays small; `--full` takes 100,000 lenders and a million positions.
  * On an embedded PostgreSQL that waits for the disk; where DATABASE_URL names another, the distribution is measured there too.
  */
@@ -28,14 +28,22 @@ main(async () => {
       quick: { type: 'boolean', default: false },
       full: { type: 'boolean', default: false },
       only: { type: 'string' },
+      lenders: { type: 'string' },
+      rounds: { type: 'string', default: '5' },
     },
   });
   loadDotEnv();
   const given = process.env['DATABASE_URL'];
   const wanted = (id: string) => !values.only || values.only.split(',').includes(id);
-  const sizes = values.quick ? [1_000, 5_000] : values.full ? [1_000, 10_000, 100_000] : [1_000, 10_000];
+  const sizes = values.lenders
+    ? values.lenders.split(',').map(Number)
+    : values.quick
+      ? [1_000, 5_000]
+      : values.full
+        ? [1_000, 10_000, 100_000]
+        : [1_000, 10_000];
   const many = values.quick ? 50_000 : values.full ? 1_000_000 : 200_000;
-  const rounds = 5;
+  const rounds = Number(values.rounds);
   const measures: Measure[] = [];
   const took = (found: Measure[]) => {
     measures.push(...found);

@@ -37,6 +37,7 @@ export async function distributions(pool: pg.Pool, lenders: number, rounds: numb
   for (const table of [alone, keyed]) await copyIn(pool, [{ ...first[0]!, table }]);
   await copyIn(pool, first);
 
+  const before = await tidyBytes(pool);
   const shared: Shared[] = [];
   const postingsOnly: number[] = [];
   const withForeignKey: number[] = [];
@@ -64,7 +65,8 @@ export async function distributions(pool: pg.Pool, lenders: number, rounds: numb
   const against = (limits: number[]) => median(measured.map(({ ours }, index) => limits[index]! / ours));
   const most = (of: (one: Shared) => number) => Math.max(...shared.map(of));
   const bytes = await postingBytes(pool, loanId);
-  const disk = median(shared.map(({ disk, postings }) => disk / postings));
+  const all = (of: (one: Shared) => number) => shared.reduce((sum, one) => sum + of(one), 0);
+  const disk = ((await tidyBytes(pool)) - before) / all(({ postings }) => postings);
   const size = lenders.toLocaleString('en');
   return [
     {
@@ -111,18 +113,23 @@ async function openTwins(pool: pg.Pool): Promise<void> {
 type Shared = {
   time: number;
   wal: number;
-  disk: number;
   postings: number;
   trips: number;
   rows: number;
   heap: number;
 };
 
+/** What the postings take on disk, without the empty pages that PostgreSQL adds ahead at the end of a table. */
+async function tidyBytes(pool: pg.Pool): Promise<number> {
+  await pool.query('vacuum "Posting"');
+  return diskBytes(pool, '"Posting"');
+}
+
 /** The product shares one instalment; what it cost. */
 async function share(pool: pg.Pool, loanId: string, number: number): Promise<Shared> {
   const today = dayOf(number);
   const id = await instalmentPaid(loanId, number, today);
-  const [wal, disk] = [await journalBytes(pool), await diskBytes(pool, '"Posting"')];
+  const wal = await journalBytes(pool);
   let time = 0;
   const traffic = await watched(async () => {
     time = await timed(() => distributeRepayment(id, today));
@@ -135,7 +142,6 @@ async function share(pool: pg.Pool, loanId: string, number: number): Promise<Sha
     time,
     postings: rows[0].lines,
     wal: (await journalBytes(pool)) - wal,
-    disk: (await diskBytes(pool, '"Posting"')) - disk,
   };
 }
 
