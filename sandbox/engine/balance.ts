@@ -18,11 +18,6 @@ type Movement = {
   payout?: string;
 };
 
-/** Stripe's fees on our prices list (2026), in cents: cards 1.5 % + 0.25 €, SEPA debits 0.35 €. */
-export function feeOf(method: 'card' | 'sepa_debit', amount: number): number {
-  return method === 'card' ? Math.round((amount * 15) / 1000) + 25 : 35;
-}
-
 /** The one way in which money moves: a balance transaction, and the account's balance with it. */
 export function move(work: Work, movement: Movement): Stripe.BalanceTransaction {
   const { type, amount, applicationFee = 0, source, account = work.account } = movement;

@@ -1,11 +1,12 @@
 import type Stripe from 'stripe';
-import { feeOf, move } from '../engine/balance.ts';
+import { move } from '../engine/balance.ts';
 import { cardAvailability, sepaSettlement } from '../engine/days.ts';
 import { newId } from '../engine/ids.ts';
 import type { Work } from '../engine/work.ts';
 import { collectFee } from './application-fees.ts';
 import type { Decline } from './declines.ts';
 import { planOfAccount, planOfCard } from './methods.ts';
+import { feeOf } from './prices.ts';
 
 /** What the stand-in remembers of a charge and never shows. */
 export type ChargeSecrets = {

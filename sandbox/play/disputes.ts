@@ -6,10 +6,9 @@ import { newId } from '../engine/ids.ts';
 import type { TimerHandler } from '../engine/timers.ts';
 import type { Work } from '../engine/work.ts';
 import { endMandate } from './mandates.ts';
+import { disputeFees } from './prices.ts';
 import { settleWarnings } from './warnings.ts';
 
-/** What a dispute costs besides the money itself, in cents: card 20 € (Stripe, 2023); SEPA about 15 € (hearsay: to be read again). */
-const fees = { card: 2000, sepa_debit: 1500 };
 const day = 24 * 3600;
 const daysToRespond = 21;
 /** How long the bank thinks about evidence. Card networks: sixty to seventy-five days. */
@@ -52,7 +51,7 @@ export async function openDispute(
   work.add('dispute', dispute);
   work.change(charge, { disputed: true });
   work.emit('charge.dispute.created', dispute);
-  if (!inquiry) withdraw(work, dispute, fees[type]);
+  if (!inquiry) withdraw(work, dispute, disputeFees[type]);
   await settleWarnings(work, charge);
   if (type === 'sepa_debit') {
     decide(work, dispute, 'lost');

@@ -3,6 +3,7 @@ import { move } from '../engine/balance.ts';
 import type { TimerHandler } from '../engine/timers.ts';
 import type { Work } from '../engine/work.ts';
 import type { ChargeSecrets } from './charges.ts';
+import { feeOf, keptWhenDebitFails } from './prices.ts';
 import { openDispute } from './disputes.ts';
 import { type IntentSecrets, paymentFailed } from './payments.ts';
 
@@ -58,10 +59,11 @@ function debitFails(
   session: Stripe.Checkout.Session | undefined,
 ): void {
   const message = messages[reason] ?? 'This debit was sent back by the bank.';
-  // The pending money goes out as it came in; Stripe keeps its fee.
+  // The pending money goes out as it came in; a fee that comes back is a fee below zero.
   const back = move(work, {
     type: 'payment_failure_refund',
     amount: -charge.amount,
+    fee: keptWhenDebitFails ? 0 : -feeOf('sepa_debit', charge.amount),
     source: charge.id,
     description: `Payment failure refund for ${charge.id}`,
   });
