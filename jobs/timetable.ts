@@ -6,6 +6,7 @@ import { distributeRepayments } from './distribute-repayments.ts';
 import { fundPayouts } from './fund-payouts.ts';
 import type { Job } from './job.ts';
 import { proposePayouts } from './propose-payouts.ts';
+import { reconcile } from './reconcile.ts';
 import { replayMissed } from './replay-missed-events.ts';
 import { sealTheBooks } from './seal-books.ts';
 import { sendMails } from './send-mails.ts';
@@ -32,6 +33,7 @@ export const timetable: readonly Appointment[] = [
   { cron: '*/15 * * * *', job: fundPayouts },
   { cron: '* * * * *', job: sendMails },
   { cron: '* * * * *', job: sealTheBooks },
+  { cron: '50 2 * * *', job: reconcile },
   { cron: '30 3 * * *', job: checkBooks },
 ];
 

@@ -53,10 +53,11 @@ export async function sendTransferAgain(order: {
   if (!(await db().membership.count({ where: { personId, role: 'operator' } }))) {
     throw new Refusal('not_an_operator', 'Seule l’équipe qui opère la plateforme peut faire cela.');
   }
-  const reversal = await db().transferReversal.findUniqueOrThrow({
+  const reversal = await db().transferReversal.findUnique({
     where: { id: reversalId },
     include: { campaign: { select: { project: { select: { cooperation: true } } } } },
   });
+  if (!reversal) throw new Refusal('no_reversal', 'Ce versement revenu n’existe pas.');
   if (reversal.sentAgainOn) throw new Refusal('sent_again', 'Cet argent est déjà reparti.');
   const accountId = reversal.campaign.project.cooperation.stripeAccountId;
   const standing = accountId && (await readConnectedAccount(accountId));

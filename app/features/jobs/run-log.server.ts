@@ -36,3 +36,13 @@ export async function closeRun(id: string, status: 'done' | 'failed', progress: 
     select: { id: true },
   });
 }
+
+/** When the last run of a job that came to its end without a failure began; null when none has. */
+export async function lastCompleteRun(job: string): Promise<Date | null> {
+  const run = await db().jobRun.findFirst({
+    where: { job, status: 'done' },
+    orderBy: { startedAt: 'desc' },
+    select: { startedAt: true },
+  });
+  return run?.startedAt ?? null;
+}

@@ -10,6 +10,7 @@ export const jobSentences = {
   'distribute-repayments': 'Partager les remboursements entre les prêteurs',
   'propose-payouts': 'Préparer les virements aux prêteurs',
   'fund-payouts': 'Amener sur notre compte bancaire l’argent des virements approuvés',
+  reconcile: 'Rapprocher les mouvements de Stripe et de la banque de nos comptes',
   'send-mails': 'Envoyer les courriels en attente',
   'seal-books': 'Sceller les écritures',
   'check-books': 'Vérifier les comptes',

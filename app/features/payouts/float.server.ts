@@ -1,8 +1,10 @@
-import { fromDay } from '#app/infra/dates.ts';
+import { fromDay, toDay } from '#app/infra/dates.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
+import { refusalCode } from '#app/infra/stripe/client.server.ts';
 import { topUp, type TopUp } from '#app/infra/stripe/platform.server.ts';
 import { today as businessDate } from '#app/infra/clock.server.ts';
+import { reversal } from '#app/ledger/entry.ts';
 import { floatToppedUp } from '#app/ledger/entries-platform.ts';
 import { post } from '#app/ledger/ledger.server.ts';
 import type { Day } from '#app/money/day.ts';
@@ -28,25 +30,42 @@ export async function topUpFloat(request: {
   await askForTopUp(id, today);
 }
 
-/** The top-ups that were written down and of which Stripe knows nothing: its answer was lost. */
+/** The top-ups that were written down and of which Stripe knows nothing: its answer was lost. What it refused is not asked again. */
 export async function topUpsToAsk(): Promise<{ id: string; label: string }[]> {
-  const rows = await db().floatTopUp.findMany({ where: { stripeTopUpId: null }, orderBy: { id: 'asc' } });
+  const rows = await db().floatTopUp.findMany({
+    where: { stripeTopUpId: null, failedOn: null },
+    orderBy: { id: 'asc' },
+  });
   return rows.map(({ id, amount }) => ({ id, label: `réserve, ${amount.toFixed(2)} €` }));
 }
 
-/** Asks Stripe under the key of the row: asked again, it is the same top-up. */
+/** Asks Stripe under the key of the row: asked again, it is the same top-up. A refusal is written down, thrown, and ends it. */
 export async function askForTopUp(id: string, today: Day): Promise<void> {
   const row = await db().floatTopUp.findUniqueOrThrow({ where: { id } });
-  if (row.stripeTopUpId) return;
-  const answer = await topUp({
-    key: `float:${id}`,
-    amount: money(row.amount),
-    metadata: { kind: 'float_top_up', id },
-  });
-  await inTransaction((tx) => floatChanged(tx, answer, today));
+  if (row.stripeTopUpId || row.failedOn) return;
+  try {
+    const answer = await topUp({
+      key: `float:${id}`,
+      amount: money(row.amount),
+      metadata: { kind: 'float_top_up', id },
+    });
+    await inTransaction((tx) => floatChanged(tx, answer, today));
+  } catch (error) {
+    const failureCode = refusalCode(error);
+    if (failureCode !== null) {
+      await db().floatTopUp.updateMany({
+        where: { id, stripeTopUpId: null },
+        data: { failedOn: fromDay(today), failureCode },
+      });
+    }
+    throw error;
+  }
 }
 
-/** What Stripe says of a top-up, in any order and any number of times. It is booked once, when the money is there. */
+/**
+ * What Stripe says of a top-up, in any order and any number of times. It is booked once, when the money is there; one that fails is kept
+ * with its reason, and what had arrived before is taken back in the books.
+ */
 export async function floatChanged(tx: Tx, topUp: TopUp, today: Day = businessDate()): Promise<void> {
   const { kind, id } = topUp.metadata;
   if (kind !== 'float_top_up' || !id) throw new Error(`Top-up ${topUp.id} is not one of ours`);
@@ -57,10 +76,21 @@ export async function floatChanged(tx: Tx, topUp: TopUp, today: Day = businessDa
       `Top-up ${topUp.id} is of ${topUp.amount.toFixed(2)}, but ${row.amount.toFixed(2)} € were asked`,
     );
   }
-  const arrived = topUp.status === 'succeeded' && !row.receivedOn;
+  const arrived = (on: Day) => floatToppedUp({ id, amount: topUp.amount, on });
+  if (topUp.status === 'failed' && !row.failedOn) {
+    const { failureCode } = topUp;
+    await tx.floatTopUp.update({
+      where: { id },
+      data: { stripeTopUpId: topUp.id, failedOn: fromDay(today), failureCode: failureCode ?? 'unknown' },
+    });
+    if (row.receivedOn)
+      await post(tx, reversal(arrived(toDay(row.receivedOn)), 'The top-up came back', today));
+    return;
+  }
+  const isNew = topUp.status === 'succeeded' && !row.receivedOn && !row.failedOn;
   await tx.floatTopUp.update({
     where: { id },
-    data: { stripeTopUpId: topUp.id, ...(arrived ? { receivedOn: fromDay(today) } : {}) },
+    data: { stripeTopUpId: topUp.id, ...(isNew ? { receivedOn: fromDay(today) } : {}) },
   });
-  if (arrived) await post(tx, floatToppedUp({ id, amount: topUp.amount, on: today }));
+  if (isNew) await post(tx, arrived(today));
 }

@@ -31,7 +31,7 @@ export async function orderTopUp(order: {
     if (refusalCode(error) === null) throw error;
     throw new Refusal(
       'stripe_refused',
-      'Stripe a refusé cette demande. Elle reste dans la liste, et lui sera posée de nouveau : vérifiez le compte bancaire chez Stripe.',
+      'Stripe a refusé cette demande. Elle reste dans la liste comme refusée : vérifiez le compte bancaire chez Stripe, puis faites-en une autre.',
     );
   }
 }

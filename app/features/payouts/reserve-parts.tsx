@@ -109,12 +109,14 @@ export function TopUpList({ topUps }: { topUps: Page['topUps'] }) {
         { key: 'state', label: 'État' },
         { key: 'amount', label: 'Montant', numeric: true },
       ]}
-      rows={topUps.map(({ id, askedOn, askedBy, amount, receivedOn, known }) => ({
+      rows={topUps.map(({ id, askedOn, askedBy, amount, receivedOn, known, failed }) => ({
         id,
         askedOn,
         askedBy,
         amount,
-        state: receivedOn ? (
+        state: failed ? (
+          <Badge tone="danger">{`Refusé le ${failed.on} (${failed.why})`}</Badge>
+        ) : receivedOn ? (
           <Badge tone="success">{`Arrivé le ${receivedOn}`}</Badge>
         ) : known ? (
           <Badge tone="info">En chemin</Badge>

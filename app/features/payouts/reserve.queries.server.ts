@@ -75,5 +75,6 @@ async function askedTopUps() {
     askedBy: names.get(row.askedById) ?? '—',
     receivedOn: row.receivedOn && dayText(toDay(row.receivedOn)),
     known: row.stripeTopUpId !== null,
+    failed: row.failedOn && { on: dayText(toDay(row.failedOn)), why: row.failureCode ?? '' },
   }));
 }

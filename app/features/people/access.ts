@@ -88,6 +88,8 @@ export const access = {
   'routes/operateur.virements.$batch': 'operator',
   'routes/operateur.virements.$batch.fichier': 'operator',
   'routes/operateur.virements.$batch_.retrait': 'operator',
+  'routes/operateur.rapprochement._index': 'operator',
+  'routes/operateur.rapprochement.a-regler': 'operator',
   'routes/operateur.banque._index': 'operator',
   'routes/operateur.banque.importer': 'operator',
   'routes/operateur.banque.releves.$statement': 'operator',

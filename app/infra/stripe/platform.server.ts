@@ -132,6 +132,7 @@ function payoutOf(payout: {
 export type TopUp = {
   id: string;
   status: 'pending' | 'succeeded' | 'failed';
+  failureCode: string | null;
   amount: Money;
   metadata: Record<string, string>;
 };
@@ -160,10 +161,17 @@ function topUpOf(made: {
   id: string;
   status: string;
   amount: number;
+  failure_code: string | null;
   metadata: Record<string, string>;
 }): TopUp {
   const status = made.status === 'succeeded' ? 'succeeded' : made.status === 'pending' ? 'pending' : 'failed';
-  return { id: made.id, status, amount: fromStripeAmount(made.amount), metadata: made.metadata };
+  return {
+    id: made.id,
+    status,
+    failureCode: made.failure_code,
+    amount: fromStripeAmount(made.amount),
+    metadata: made.metadata,
+  };
 }
 
 /** What the platform's Stripe balance can send now, and what is on its way in. */

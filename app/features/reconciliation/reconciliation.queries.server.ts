@@ -1,0 +1,202 @@
+import { bankDifference } from '#app/features/bank/bank.queries.server.ts';
+import { toDay } from '#app/infra/dates.ts';
+import { db } from '#app/infra/db.server.ts';
+import { accounts } from '#app/ledger/accounts.ts';
+import { balanceOf } from '#app/ledger/ledger.server.ts';
+import { dayOf, daysBetween, type Day } from '#app/money/day.ts';
+import { count, dayText, euros } from '#app/money/format.ts';
+import { equals, isNegative, isZero, money, subtract, sum, zero } from '#app/money/money.ts';
+import { balancesRead, gapsWithStripe, strangeTransfers } from './gaps.server.ts';
+import { platformAccount } from './movements.server.ts';
+import { payoutsNotAtTheBank } from './summary.server.ts';
+
+const age = (since: Day, today: Day) => count(Math.max(0, daysBetween(since, today)), 'jour', 'jours');
+
+const kindWords: Record<string, string> = {
+  charge: 'Paiement',
+  payment: 'Prélèvement',
+  payment_failure_refund: 'Prélèvement revenu',
+  refund: 'Remboursement',
+  payment_refund: 'Remboursement',
+  adjustment: 'Litige',
+  transfer: 'Versement',
+  transfer_refund: 'Versement revenu',
+  payout: 'Vers la banque',
+  payout_failure: 'Vers la banque, revenu',
+  topup: 'Apport',
+  stripe_fee: 'Frais de Stripe',
+};
+
+/** Stripe, our books and the bank side by side, and everything that they do not say alike, with its age. */
+export async function reconciliationPage(today: Day) {
+  const [gaps, strange, balances, books, bank, atBank] = await Promise.all([
+    gapsWithStripe(),
+    strangeTransfers(),
+    balancesRead(),
+    balanceOf(db(), accounts.stripe),
+    bankDifference(),
+    payoutsNotAtTheBank(),
+  ]);
+  const ours = balances.find(({ account }) => account === platformAccount);
+  const underWay = sum(gaps.filter(({ state }) => state === 'under way').map(({ difference }) => difference));
+  const unexplained = ours ? subtract(subtract(ours.said, books), underWay) : zero;
+  return {
+    stripe: ours && {
+      said: euros(ours.said),
+      readOn: dayText(dayOf(ours.readAt)),
+      books: euros(books),
+      underWay: euros(underWay),
+      unexplained: isZero(unexplained) ? null : euros(unexplained),
+    },
+    bank: bank && {
+      on: dayText(bank.on),
+      said: euros(bank.closing),
+      books: euros(bank.books),
+      difference: isZero(bank.difference) ? null : euros(bank.difference),
+    },
+    gaps: gaps.map((gap) => ({
+      id: gap.about,
+      kind: kindWords[gap.kind] ?? gap.kind,
+      theirs: euros(gap.theirs),
+      ours: euros(gap.ours),
+      difference: euros(gap.difference),
+      age: age(gap.since, today),
+      state: gap.state,
+    })),
+    strange: [
+      ...strange.map((one) => ({
+        id: `${one.account} ${one.about}`,
+        about: one.about,
+        where: one.account,
+        what:
+          one.what === 'not ours' ? 'Arrivé sans versement de notre part' : 'Parti de chez nous, pas arrivé',
+        amount: euros(one.amount),
+        age: age(one.since, today),
+      })),
+      ...atBank.map((one) => ({
+        id: one.payout,
+        about: one.payout,
+        where: `Banque (lot ${one.name})`,
+        what: 'Annoncé arrivé par Stripe, sur aucun relevé',
+        amount: euros(one.amount),
+        age: age(one.since, today),
+      })),
+    ],
+    balances: balances.map((one) => ({
+      id: one.account,
+      name: one.account === platformAccount ? 'La plateforme' : (one.name ?? one.account),
+      said: euros(one.said),
+      difference: equals(one.said, one.summed) ? null : euros(subtract(one.said, one.summed)),
+      owes: isNegative(one.said),
+      readOn: dayText(dayOf(one.readAt)),
+    })),
+  };
+}
+
+/** What waits for someone of the team, sort by sort, the oldest first: nothing of it is asked again by itself. */
+export async function workList(today: Day) {
+  const [refunds, topUps, reversals, people, accountsToSee, events, lines, failing] = await Promise.all([
+    db().pledge.findMany({
+      where: { status: 'collected', failureCode: 'refund_failed' },
+      orderBy: [{ changedOn: 'asc' }, { id: 'asc' }],
+      select: {
+        id: true,
+        firstName: true,
+        lastName: true,
+        email: true,
+        amount: true,
+        tip: true,
+        changedOn: true,
+      },
+    }),
+    db().floatTopUp.findMany({ where: { failedOn: { not: null } }, orderBy: { failedOn: 'desc' }, take: 10 }),
+    db().transferReversal.findMany({
+      where: { sentAgainOn: null },
+      orderBy: [{ on: 'asc' }, { id: 'asc' }],
+      include: {
+        campaign: {
+          select: { project: { select: { title: true, cooperation: { select: { name: true } } } } },
+        },
+      },
+    }),
+    db().person.findMany({
+      where: { ibanRefusedOn: { not: null } },
+      orderBy: { ibanRefusedOn: 'asc' },
+      select: { id: true, firstName: true, lastName: true, ibanRefusedOn: true, ibanRefusedWhy: true },
+    }),
+    stoppedAccounts(),
+    db().stripeEvent.count({ where: { handledAt: null, attempts: { gte: 3 } } }),
+    db().bankLine.count({ where: { meaning: 'suspense', settledOn: null } }),
+    db().payoutBatch.findMany({
+      where: { status: 'approved', fundedOn: null, fundFailures: { gt: 0 } },
+      select: { id: true, messageId: true, total: true, fundFailures: true, approvedOn: true },
+    }),
+  ]);
+  return {
+    events,
+    lines,
+    refunds: refunds.map((one) => ({
+      id: one.id,
+      who: `${one.firstName} ${one.lastName}`,
+      email: one.email,
+      amount: euros(money(one.amount.plus(one.tip))),
+      age: age(toDay(one.changedOn), today),
+    })),
+    topUps: topUps.map((one) => ({
+      id: one.id,
+      amount: euros(money(one.amount)),
+      why: one.failureCode ?? '',
+      on: dayText(toDay(one.failedOn!)),
+    })),
+    reversals: reversals.map((one) => ({
+      id: one.id,
+      project: one.campaign.project.title,
+      cooperation: one.campaign.project.cooperation.name,
+      amount: euros(money(one.amount)),
+      age: age(toDay(one.on), today),
+    })),
+    people: people.map((one) => ({
+      id: one.id,
+      who: `${one.firstName} ${one.lastName}`,
+      why: one.ibanRefusedWhy ?? '',
+      age: age(toDay(one.ibanRefusedOn!), today),
+    })),
+    accounts: accountsToSee,
+    batches: failing.map((one) => ({
+      id: one.id,
+      name: one.messageId,
+      amount: euros(money(one.total)),
+      failures: count(one.fundFailures, 'échec', 'échecs'),
+    })),
+  };
+}
+
+async function stoppedAccounts() {
+  const rows = await db().$queryRaw<
+    {
+      id: string;
+      name: string;
+      ready: boolean;
+      deadline: Day | null;
+      left: Day | null;
+      owes: string | null;
+      why: string | null;
+    }[]
+  >`
+    select a.id, o.name, o."stripeReady" as ready, a.deadline::text as deadline, a."leftOn"::text as left, a."disabledWhy" as why,
+      case when r.available + r.pending < 0 then (r.available + r.pending)::text end as owes
+    from "ConnectedAccount" a join "Organisation" o on o."stripeAccountId" = a.id
+    left join "StripeReading" r on r.account = a.id
+    where a."leftOn" is not null or a."disabledWhy" is not null or a.deadline is not null or r.available + r.pending < 0
+    order by a.deadline nulls last, o.name`;
+  return rows.map(({ id, name, deadline, left, owes, why }) => ({
+    id,
+    name,
+    state: [
+      ...(left ? [`détaché le ${dayText(left)}`] : []),
+      ...(!left && why ? ['arrêté par Stripe'] : []),
+      ...(deadline ? [`pièces à donner avant le ${dayText(deadline)}`] : []),
+      ...(owes ? [`en dessous de zéro : ${euros(owes)}`] : []),
+    ].join(' ; '),
+  }));
+}
