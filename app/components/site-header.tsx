@@ -26,7 +26,7 @@ export function SiteHeader({
   return (
     <header className="no-print bg-soil text-on-soil">
       {band && <p className="bg-[#e0c391] px-4 py-1 text-center text-sm text-[#231b14]">{band}</p>}
-      <div className="mx-auto flex max-w-[76rem] flex-wrap items-center gap-x-8 px-4 sm:px-6">
+      <div className="mx-auto flex max-w-[76rem] flex-wrap items-center gap-x-4 px-4 lg:gap-x-8 sm:px-6">
         <a
           href={href('/')}
           className="mr-auto flex min-h-16 items-center no-underline"
@@ -50,9 +50,12 @@ export function SiteHeader({
           href={elsewhere.to}
           hrefLang={elsewhere.language}
           lang={elsewhere.language}
-          className="-mr-4 flex min-h-11 items-center px-1 text-[0.9375rem] underline underline-offset-4 lg:text-base"
+          className="flex min-h-11 items-center px-1 text-[0.9375rem] underline underline-offset-4 lg:-mr-4 lg:text-base"
         >
-          {elsewhere.label}
+          <span className="uppercase sm:hidden" aria-hidden="true">
+            {elsewhere.language}
+          </span>
+          <span className="max-sm:sr-only">{elsewhere.label}</span>
         </a>
         <a
           href={href(personal.to)}

@@ -31,8 +31,22 @@ export function setVoice(changed: Partial<Voice>): void {
   voice = { ...voice, ...changed };
 }
 
+/** The language of a piece of work within another: a letter to someone else. */
+let lent: Language | undefined;
+
 export function currentLanguage(): Language {
-  return voice.language();
+  return lent ?? voice.language();
+}
+
+/** Words something at once in another language than that of this request: a letter in its reader's. */
+export function spokenIn<Result>(language: Language, work: () => Result): Result {
+  const before = lent;
+  lent = language;
+  try {
+    return work();
+  } finally {
+    lent = before;
+  }
 }
 
 export function phrasesForBrowser(): string {
@@ -64,7 +78,7 @@ export function t<Phrase extends string>(phrase: Phrase, ...[values]: Values<Phr
 
 /** The phrase itself in the reader's language, its blanks still open. */
 export function wording(phrase: string): string {
-  if (voice.language() === 'en') return voice.english(phrase) ?? phrase;
+  if (currentLanguage() === 'en') return voice.english(phrase) ?? phrase;
   const known = set.get(phrase);
   if (known !== undefined) return known;
   const spaced = voice.french(phrase.replace(/\|.*$/s, ''));
@@ -84,7 +98,7 @@ export function plural(n: number, { one, other }: { one: string; other: string }
 }
 
 export function isSingular(n: number): boolean {
-  return voice.language() === 'en' ? Math.abs(n) === 1 : Math.abs(n) < 2;
+  return currentLanguage() === 'en' ? Math.abs(n) === 1 : Math.abs(n) < 2;
 }
 
 /**
@@ -95,7 +109,9 @@ export function phrases<const Table extends Record<string, string>, const Rest e
   table: Table,
   rest?: Rest,
 ): { readonly [Key in keyof Table]: string } & Readonly<Rest> {
-  const read = { ...rest } as { [Key in keyof Table]: string } & Rest;
+  // Not a spread: what `rest` reads when asked must not be read now.
+  const kept = Object.getOwnPropertyDescriptors(rest ?? {});
+  const read = Object.defineProperties({}, kept) as { [Key in keyof Table]: string } & Rest;
   for (const key of Object.keys(table) as (keyof Table)[]) {
     Object.defineProperty(read, key, { enumerable: true, get: () => wording(table[key]!) });
   }

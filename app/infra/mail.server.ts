@@ -1,7 +1,8 @@
 import { createTransport } from 'nodemailer';
 import { href } from '#app/i18n/href.ts';
-import { inLanguage } from '#app/i18n/language.server.ts';
-import { asLanguage, currentLanguage, t, type Language } from '#app/i18n/t.ts';
+// With the catalogue: jobs write letters too.
+import '#app/i18n/language.server.ts';
+import { asLanguage, currentLanguage, spokenIn, t, type Language } from '#app/i18n/t.ts';
 import { db, type Tx } from './db.server.ts';
 import { env } from './env.server.ts';
 import { log } from './log.server.ts';
@@ -20,12 +21,12 @@ export type Letter = {
 /** A letter in its reader's language: letterIn(person.language, () => ({ to, subject: t('…'), … })). */
 export function letterIn(language: string, write: () => Letter): Letter {
   const known = asLanguage(language);
-  return inLanguage(known, () => ({ ...write(), language: known }));
+  return { ...spokenIn(known, write), language: known };
 }
 
-/** The address of a page of ours in the language spoken now, for mails and for Stripe's way back. */
-export function siteUrl(path: string): string {
-  return env().APP_URL + href(path);
+/** The address of a page of ours in a language, the one spoken now if none is said, for mails and for Stripe's way back. */
+export function siteUrl(path: string, language?: Language): string {
+  return env().APP_URL + href(path, language);
 }
 
 /** Writes a mail beside the state that it announces; a job sends it. The same key twice is one mail. */
@@ -40,7 +41,7 @@ export async function queueMails(tx: Tx, letters: readonly Letter[]): Promise<vo
       key: letter.key,
       to: letter.to,
       subject: letter.subject,
-      ...inLanguage(letter.language ?? currentLanguage(), () => ({
+      ...spokenIn(letter.language ?? currentLanguage(), () => ({
         text: textOf(letter),
         html: htmlOf(letter),
       })),

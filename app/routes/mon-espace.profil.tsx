@@ -46,8 +46,9 @@ export async function action(args: ActionFunctionArgs) {
         const reply = submission.reply({ fieldErrors: { commune: [commune.sentence] } });
         return data({ intent, reply, choices: commune.choices }, { status: 422 });
       }
-      const { firstName, lastName } = value;
-      await updateProfile(person.id, { firstName, lastName, communeCode: commune?.code ?? null });
+      const { firstName, lastName, language } = value;
+      const communeCode = commune?.code ?? null;
+      await updateProfile(person.id, { firstName, lastName, communeCode, language });
     } else if (value.intent === 'iban') {
       await confirmPassword(person.id, value.password, 'password');
       await changeBankAccount(person.id, { iban: value.iban, ibanHolder: value.ibanHolder });

@@ -5,6 +5,7 @@ import { frenchSpaces } from '#app/i18n/french-spaces.ts';
 import { href, languageOf, plainPath } from '#app/i18n/href.ts';
 import { inLanguage, noteWhatIsSaid } from '#app/i18n/language.server.ts';
 import { rich } from '#app/i18n/rich.tsx';
+import { letterIn } from '#app/infra/mail.server.ts';
 import { phrases, phrasesForBrowser, plural, setVoice, t } from '#app/i18n/t.ts';
 import { day } from '#app/money/day.ts';
 
@@ -47,6 +48,24 @@ describe('a phrase', () => {
     const word = phrases({ label: 'Projets' }, { path: 'projets' });
     expect({ ...word }).toEqual({ label: 'Projets', path: 'projets' });
     expect(english(() => ({ ...word }))).toEqual({ label: 'Projects', path: 'projets' });
+  });
+
+  test('in a constant may stand beside what is read later too', () => {
+    let reads = 0;
+    const rest = {
+      get later() {
+        return (reads += 1);
+      },
+    };
+    const word = phrases({ label: 'Projets' }, rest);
+    expect(reads).toBe(0);
+    expect([word.later, word.later]).toEqual([1, 2]);
+  });
+
+  test('of a letter is in the language of its reader', () => {
+    const letter = () => letterIn('en', () => ({ to: 'a@b.c', subject: t('Projets'), paragraphs: [] }));
+    expect(letter()).toMatchObject({ language: 'en', subject: 'Projects' });
+    expect(t('Projets')).toBe('Projets');
   });
 
   test('tells apart what French says with one word', () => {

@@ -1,5 +1,5 @@
 import { Button, ButtonRow } from '#app/components/button.tsx';
-import { CheckboxField, TextField } from '#app/components/field.tsx';
+import { CheckboxField, SelectField, TextField } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Section } from '#app/components/page.tsx';
@@ -20,10 +20,10 @@ export function IdentityForm({
   result: FormResult;
   choices: Choices;
 }) {
-  const { firstName, lastName, commune } = profile;
+  const { firstName, lastName, commune, language } = profile;
   return (
     <Section id="identite" title={t('Qui je suis')}>
-      <Form result={result} values={{ firstName, lastName }}>
+      <Form result={result} values={{ firstName, lastName, language }}>
         <TextField name="firstName" label={t('Prénom')} autoComplete="given-name" required />
         <TextField name="lastName" label={t('Nom')} autoComplete="family-name" required />
         <CommuneField
@@ -32,6 +32,15 @@ export function IdentityForm({
           defaultValue={commune}
           choices={choices}
           help={t('Pour vous montrer ce qui se passe près de chez vous. Le nom ou le code postal.')}
+        />
+        <SelectField
+          name="language"
+          label={t('Langue des messages que nous vous envoyons')}
+          required
+          options={[
+            { value: 'fr', label: 'Français' },
+            { value: 'en', label: 'English' },
+          ]}
         />
         <ButtonRow>
           <Button name="intent" value="identity">

@@ -15,6 +15,7 @@ export async function profileOf(personId: string, today: Day) {
       firstName: true,
       lastName: true,
       email: true,
+      language: true,
       emailVerifiedAt: true,
       communeCode: true,
       iban: true,
@@ -25,11 +26,12 @@ export async function profileOf(personId: string, today: Day) {
     },
   });
   const commune = person.communeCode ? await communeByCode(person.communeCode) : null;
-  const { firstName, lastName, email, iban, ibanHolder } = person;
+  const { firstName, lastName, email, language, iban, ibanHolder } = person;
   return {
     firstName,
     lastName,
     email,
+    language,
     emailVerified: person.emailVerifiedAt !== null,
     commune: commune && { code: commune.code, label: commune.label },
     bank: iban ? { account: `${iban.slice(0, 2)}…\u00a0${iban.slice(-4)}`, holder: ibanHolder } : null,

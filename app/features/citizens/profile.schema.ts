@@ -13,7 +13,12 @@ const iban = z.string({ error: () => t('Indiquez votre IBAN.') }).transform((tex
 
 /** The forms of the profile page, told apart by the button pressed. */
 export const ProfileSchema = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('identity'), ...namesShape, commune: communeField().optional() }),
+  z.object({
+    intent: z.literal('identity'),
+    ...namesShape,
+    commune: communeField().optional(),
+    language: z.enum(['fr', 'en']).optional(),
+  }),
   z.object({
     intent: z.literal('iban'),
     iban,

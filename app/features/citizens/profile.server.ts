@@ -1,4 +1,4 @@
-import { t } from '#app/i18n/t.ts';
+import { t, type Language } from '#app/i18n/t.ts';
 import { now } from '#app/infra/clock.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { db, inTransaction } from '#app/infra/db.server.ts';
@@ -8,10 +8,15 @@ import type { Day } from '#app/money/day.ts';
 import { dayText } from '#app/i18n/format.ts';
 import { firstWaiverYear, waiverDeadline } from './waiver.ts';
 
-/** The person corrects their names and says where they live. */
+/** The person corrects their names, and says where they live and in which language we write to them. */
 export async function updateProfile(
   personId: string,
-  profile: { firstName: string; lastName: string; communeCode: string | null },
+  profile: {
+    firstName: string;
+    lastName: string;
+    communeCode: string | null;
+    language?: Language | undefined;
+  },
 ): Promise<void> {
   await db().person.update({ where: { id: personId }, data: profile });
 }

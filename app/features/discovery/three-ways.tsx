@@ -8,41 +8,35 @@ type Way = { icon: IconName; name: string; to: string; promise: string; risk: st
 const ways: Way[] = [
   phrases(
     {
+      name: 'Donner',
       promise:
         'À partir de 1 €, sans créer d’accès. Vous recevez un reçu, et des nouvelles si vous le voulez.',
       risk: 'Un don ne se récupère pas, sauf si la collecte n’atteint pas son minimum : il vous est alors rendu.',
     },
     {
       icon: 'gift',
-      get name() {
-        return t('Donner');
-      },
       to: '/projets?instrument=don&etat=en-cours',
     },
   ),
   phrases(
     {
+      name: 'Prêter',
       promise: 'La coopération vous rembourse à son rythme, sur plusieurs années, avec ou sans intérêt.',
       risk: 'Vous pouvez perdre tout ou partie de ce que vous prêtez, et vous ne pouvez pas le reprendre avant l’échéance.',
     },
     {
       icon: 'loan',
-      get name() {
-        return t('Prêter');
-      },
       to: '/projets?instrument=pret&etat=en-cours',
     },
   ),
   phrases(
     {
+      name: 'Devenir associé·e',
       promise: 'Une part sociale, une voix : vous décidez avec les autres associés de la coopérative.',
       risk: 'Une part se rend difficilement et ne prend pas de valeur. Vous pouvez perdre ce que vous y mettez.',
     },
     {
       icon: 'share',
-      get name() {
-        return t('Devenir associé·e');
-      },
       to: '/projets?instrument=parts&etat=en-cours',
     },
   ),

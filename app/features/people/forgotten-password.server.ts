@@ -1,8 +1,7 @@
 import { t } from '#app/i18n/t.ts';
 import { now } from '#app/infra/clock.server.ts';
 import { db, inTransaction } from '#app/infra/db.server.ts';
-import { env } from '#app/infra/env.server.ts';
-import { queueMail } from '#app/infra/mail.server.ts';
+import { queueMail, siteUrl } from '#app/infra/mail.server.ts';
 import { hashPassword } from '#app/infra/password.server.ts';
 import { countedAddress, countTry, forgetTries } from '#app/infra/rate-limit.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
@@ -28,7 +27,7 @@ export async function askForNewPassword(email: string, asked: { clientAddress: s
         ),
         t('Si ce n’était pas vous, vous n’avez rien à faire : votre mot de passe reste le même.'),
       ],
-      link: { label: t('Choisir un mot de passe'), url: `${env().APP_URL}/mot-de-passe/${secret}` },
+      link: { label: t('Choisir un mot de passe'), url: siteUrl(`/mot-de-passe/${secret}`) },
     });
   });
 }
@@ -73,7 +72,7 @@ export async function chooseNewPassword(secret: string, password: string, reques
         ),
         t('Si ce n’était pas vous, choisissez-en un autre tout de suite, et écrivez-nous.'),
       ],
-      link: { label: t('Choisir un autre mot de passe'), url: `${env().APP_URL}/mot-de-passe-oublie` },
+      link: { label: t('Choisir un autre mot de passe'), url: siteUrl('/mot-de-passe-oublie') },
     });
     return changed;
   });

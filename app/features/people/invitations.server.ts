@@ -1,8 +1,7 @@
 import { t } from '#app/i18n/t.ts';
 import { now } from '#app/infra/clock.server.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
-import { env } from '#app/infra/env.server.ts';
-import { queueMail } from '#app/infra/mail.server.ts';
+import { queueMail, siteUrl } from '#app/infra/mail.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { hashOf, newSecret } from './secret.server.ts';
 
@@ -50,7 +49,7 @@ export async function inviteMember(
         { validDays },
       ),
     ],
-    link: { label: t('Voir l’invitation'), url: `${env().APP_URL}/invitations/${secret}` },
+    link: { label: t('Voir l’invitation'), url: siteUrl(`/invitations/${secret}`) },
   });
   return secret;
 }

@@ -1,8 +1,7 @@
-import { t } from '#app/i18n/t.ts';
+import { currentLanguage, t } from '#app/i18n/t.ts';
 import { now } from '#app/infra/clock.server.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
-import { env } from '#app/infra/env.server.ts';
-import { queueMail } from '#app/infra/mail.server.ts';
+import { queueMail, siteUrl } from '#app/infra/mail.server.ts';
 import { hashPassword } from '#app/infra/password.server.ts';
 import { countedAddress, countTry } from '#app/infra/rate-limit.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
@@ -37,7 +36,7 @@ export async function register(
 ): Promise<string | null> {
   const { email, firstName, lastName, passwordHash } = person;
   const { count } = await tx.person.createMany({
-    data: [{ email, firstName, lastName, passwordHash, createdAt: now() }],
+    data: [{ email, firstName, lastName, passwordHash, createdAt: now(), language: currentLanguage() }],
     skipDuplicates: true,
   });
   const known = await tx.person.findUniqueOrThrow({ where: { email } });
@@ -66,7 +65,7 @@ async function sendVerification(
     ],
     link: {
       label: t('Confirmer mon adresse'),
-      url: env().APP_URL + withNext(`/verification/${secret}`, next),
+      url: siteUrl(withNext(`/verification/${secret}`, next)),
     },
   });
   return secret;
@@ -83,7 +82,7 @@ async function sayAlreadyHere(tx: Tx, email: string, next: string | null): Promi
       ),
       t('Si cette demande ne vient pas de vous, vous n’avez rien à faire : rien n’a changé.'),
     ],
-    link: { label: t('Me connecter'), url: env().APP_URL + withNext('/connexion', next) },
+    link: { label: t('Me connecter'), url: siteUrl(withNext('/connexion', next)) },
   });
 }
 
@@ -103,7 +102,7 @@ async function offerToTakeOver(tx: Tx, person: { id: string; email: string }): P
       ),
       t('Si cette demande ne vient pas de vous, ne suivez pas ce lien.'),
     ],
-    link: { label: t('Choisir mon mot de passe'), url: `${env().APP_URL}/mot-de-passe/${secret}` },
+    link: { label: t('Choisir mon mot de passe'), url: siteUrl(`/mot-de-passe/${secret}`) },
   });
 }
 

@@ -1,7 +1,8 @@
+import { asLanguage, type Language } from '#app/i18n/t.ts';
+import { siteUrl } from '#app/infra/mail.server.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import type { Tx } from '#app/infra/db.server.ts';
 import { toDay } from '#app/infra/dates.ts';
-import { env } from '#app/infra/env.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { isPositive, money, type Money } from '#app/money/money.ts';
 
@@ -9,6 +10,7 @@ import { isPositive, money, type Money } from '#app/money/money.ts';
 export type LetterFacts = {
   pledgeId: string;
   to: string;
+  language: Language;
   firstName: string;
   instrument: 'gift' | 'loan' | 'share';
   amount: Money;
@@ -27,6 +29,7 @@ export type LetterFacts = {
 const wanted = {
   id: true,
   email: true,
+  language: true,
   firstName: true,
   instrument: true,
   amount: true,
@@ -54,9 +57,11 @@ export async function letterFactsWhere(tx: Tx, where: Prisma.PledgeWhereInput): 
 function factsOf(pledge: Prisma.PledgeGetPayload<{ select: typeof wanted }>): LetterFacts {
   const { campaign } = pledge;
   const tip = money(pledge.tip);
+  const language = asLanguage(pledge.language);
   return {
     pledgeId: pledge.id,
     to: pledge.email,
+    language,
     firstName: pledge.firstName,
     instrument: pledge.instrument,
     amount: money(pledge.amount),
@@ -66,7 +71,7 @@ function factsOf(pledge: Prisma.PledgeGetPayload<{ select: typeof wanted }>): Le
     cooperation: campaign.project.cooperation.name,
     closesOn: toDay(campaign.closesOn),
     mode: campaign.mode,
-    url: `${env().APP_URL}/engagements/${pledge.id}`,
-    projectUrl: `${env().APP_URL}/projets/${campaign.project.slug}`,
+    url: siteUrl(`/engagements/${pledge.id}`, language),
+    projectUrl: siteUrl(`/projets/${campaign.project.slug}`, language),
   };
 }

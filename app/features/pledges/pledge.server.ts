@@ -1,5 +1,5 @@
 import { parameterOn } from '#app/features/parameters/parameters.queries.server.ts';
-import { t } from '#app/i18n/t.ts';
+import { currentLanguage, t } from '#app/i18n/t.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { fromDay, toDay } from '#app/infra/dates.ts';
 import { Refusal } from '#app/infra/refusal.ts';
@@ -69,6 +69,7 @@ async function place(tx: Tx, request: PledgeRequest): Promise<{ id: string }> {
       shareCategory: request.shareCategory ?? null,
       showName,
       showAmount,
+      language: currentLanguage(),
       createdAt: at,
       changedOn: fromDay(dayOf(at)),
       riskAcknowledgedAt: request.riskAcknowledged ? at : null,

@@ -1,8 +1,9 @@
-import { t } from '#app/i18n/t.ts';
+import { inLanguage } from '#app/i18n/language.server.ts';
+import { asLanguage, t } from '#app/i18n/t.ts';
 import { now } from '#app/infra/clock.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { toDay } from '#app/infra/dates.ts';
-import { env } from '#app/infra/env.server.ts';
+import { siteUrl } from '#app/infra/mail.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import {
   createCustomer,
@@ -22,12 +23,14 @@ import { reopenPledge } from './pledge.server.ts';
  */
 export async function startCheckout(pledgeId: string, at = now()): Promise<string> {
   const pledge = await payablePledge(pledgeId, at);
-  const own = `${env().APP_URL}/engagements/${pledge.id}`;
+  const language = asLanguage(pledge.language);
+  const own = siteUrl(`/engagements/${pledge.id}`, language);
   const last = pledge.checkoutId ? await readCheckout(pledge.checkoutId) : null;
   if (last?.state === 'open' && last.url) return last.url;
   // Finished, and its event is on the way: the page of the pledge will say so.
   if (last?.state === 'complete' && pledge.status === 'awaiting_checkout') return own;
-  const opened = await openPage(pledge, own, last?.id ?? null);
+  // In the language of the pledge, whoever asks: what is asked twice of Stripe under one key must be the same.
+  const opened = await inLanguage(language, () => openPage(pledge, own, last?.id ?? null));
   await db().pledge.updateMany({
     where: { id: pledge.id, checkoutId: pledge.checkoutId },
     data: { checkoutId: opened.id },
@@ -40,6 +43,7 @@ const wanted = {
   status: true,
   instrument: true,
   email: true,
+  language: true,
   amount: true,
   tip: true,
   checkoutId: true,

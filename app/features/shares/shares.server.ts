@@ -1,8 +1,7 @@
 import { t } from '#app/i18n/t.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { inTransaction, type Tx } from '#app/infra/db.server.ts';
-import { env } from '#app/infra/env.server.ts';
-import { queueMail } from '#app/infra/mail.server.ts';
+import { letterIn, queueMail, siteUrl } from '#app/infra/mail.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { count, dayText } from '#app/i18n/format.ts';
 import type { Day } from '#app/money/day.ts';
@@ -53,25 +52,28 @@ export async function admitMember(admission: {
         memberNumber: known === null ? memberNumber : null,
       },
     });
-    await queueMail(tx, {
-      key: `holding:${holdingId}:admitted`,
-      to: holding.person.email,
-      subject: t('Vous êtes associé de {name}', { name: holding.cooperation.name }),
-      paragraphs: [
-        t('Bonjour {firstName},', { firstName: holding.person.firstName }),
-        t(
-          '{name} vous a admis parmi ses associés le {today}, pour {shares}, sous le numéro {memberNumber}.',
-          {
-            name: holding.cooperation.name,
-            today: dayText(today),
-            shares: count(holding.shares, t('part'), t('parts')),
-            memberNumber,
-          },
-        ),
-        t('Une personne y a une voix, quel que soit le nombre de ses parts.'),
-      ],
-      link: { label: t('Voir vos parts'), url: `${env().APP_URL}/mon-espace` },
-    });
+    await queueMail(
+      tx,
+      letterIn(holding.person.language, () => ({
+        key: `holding:${holdingId}:admitted`,
+        to: holding.person.email,
+        subject: t('Vous êtes associé de {name}', { name: holding.cooperation.name }),
+        paragraphs: [
+          t('Bonjour {firstName},', { firstName: holding.person.firstName }),
+          t(
+            '{name} vous a admis parmi ses associés le {today}, pour {shares}, sous le numéro {memberNumber}.',
+            {
+              name: holding.cooperation.name,
+              today: dayText(today),
+              shares: count(holding.shares, t('part'), t('parts')),
+              memberNumber,
+            },
+          ),
+          t('Une personne y a une voix, quel que soit le nombre de ses parts.'),
+        ],
+        link: { label: t('Voir vos parts'), url: siteUrl('/mon-espace') },
+      })),
+    );
     return { memberNumber };
   });
 }

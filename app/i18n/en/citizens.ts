@@ -707,6 +707,7 @@ const phrases: Record<string, string> = {
   'Demander un autre lien': 'Ask for another link',
   'Si vous aviez déjà confirmé votre adresse, tout va bien. Sinon, demandez un autre lien depuis votre profil.':
     'If you had already confirmed your address, all is well. Otherwise, ask for another link from your profile.',
+  'Langue des messages que nous vous envoyons': 'Language of the messages we send you',
 };
 
 export default phrases;

@@ -1,0 +1,76 @@
+import { cooperation, giftCampaign, openProject } from './support/cast.ts';
+import { expect, look, test, type Page } from './support/journey.ts';
+
+/** What the browser was handed and what the page says stay one language: the words of the frame tell. */
+async function isEnglish(page: Page): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.getByRole('link', { name: 'Projects', exact: true })).toBeVisible();
+}
+
+test('someone who reads English goes from the home page to a gift without meeting another language', async ({
+  page,
+}) => {
+  const { slug, title } = await openProject(await cooperation('Le Moulin des Langues'), 'Le moulin', [
+    giftCampaign,
+  ]);
+  await page.goto('/');
+  await page.getByRole('link', { name: 'English' }).click();
+  await expect(page).toHaveURL(/\/en$/);
+  await isEnglish(page);
+  await look(page, 'home-in-english');
+
+  await page.goto(`/en/projets/${slug}`);
+  await isEnglish(page);
+  await look(page, 'project-in-english');
+  await page.getByRole('link', { name: 'Give', exact: true }).first().click();
+  await expect(page).toHaveURL(new RegExp(`/en/projets/${slug}/contribuer/don$`));
+  await isEnglish(page);
+  await look(page, 'gift-in-english');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Give to “${title}”`);
+
+  // Sent empty, the form says in English what is missing, and stays in English.
+  await page.getByRole('button', { name: 'Continue to the summary' }).click();
+  await expect(page.getByRole('alert')).toContainText('points need correcting');
+  await expect(page).toHaveTitle(/^Error: /);
+
+  await page.getByLabel('€50', { exact: true }).check();
+  await page.getByLabel('First name', { exact: true }).fill('Ada');
+  await page.getByLabel('Last name', { exact: true }).fill('Stone');
+  await page.getByLabel('E-mail address').fill('ada.stone@mail.example');
+  await page.getByRole('button', { name: 'Continue to the summary' }).click();
+  await expect(page).toHaveURL(/\/en\/engagements\//);
+  await isEnglish(page);
+  await look(page, 'summary-in-english');
+  await expect(page.getByRole('button', { name: 'Pay €50.00' })).toBeVisible();
+});
+
+test('the switch keeps the page and what was asked of it', async ({ page }) => {
+  await page.goto('/projets?q=four&page=1');
+  await page.getByRole('link', { name: 'English' }).click();
+  await expect(page).toHaveURL(/\/en\/projets\?q=four&page=1$/);
+  await page.getByRole('link', { name: 'Français' }).click();
+  await expect(page).toHaveURL(/[^n]\/projets\?q=four&page=1$/);
+});
+
+test('each page names itself in both languages, and a closed page leads to the sign-in of its language', async ({
+  page,
+}) => {
+  await page.goto('/en/statistiques');
+  const alternates = page.locator('link[rel=alternate]');
+  const named = await alternates.evaluateAll((links) =>
+    links.map((link) => [link.getAttribute('hreflang'), new URL(link.getAttribute('href')!).pathname]),
+  );
+  expect(named).toEqual([
+    ['fr', '/statistiques'],
+    ['en', '/en/statistiques'],
+  ]);
+  await page.goto('/en/mon-espace');
+  await expect(page).toHaveURL(/\/en\/connexion\?suite=%2Fmon-espace$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in');
+});
+
+test('French pages have the spaces of French typography', async ({ page }) => {
+  await page.goto('/');
+  const help = await page.locator('#aide').evaluate((heading) => heading.textContent);
+  expect(help).toBe('Besoin d’aide\u202f? Une personne vous répond');
+});
