@@ -33,7 +33,7 @@ export function periodFraction(terms: TimeTerms, period: Period): Ratio {
 }
 
 /** What a part of a period counts for: from its first day to a day inside, or from there to its last. */
-export function partFraction(terms: TimeTerms, period: Period, from: Day, to: Day): Ratio {
+function partFraction(terms: TimeTerms, period: Period, from: Day, to: Day): Ratio {
   if (from === period.from && to === period.to) return periodFraction(terms, period);
   if (terms.dayCount !== '30/360') return exactYearFraction(terms.dayCount, from, to);
   const isProrated = period.isWhole && (terms.brokenPeriod === 'prorated' || terms.brokenPeriod === 'whole');

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Day, day } from '#app/money/day.ts';
-import { decimalText, money } from '#app/money/money.ts';
+import { Decimal, decimalText, isNegative, money, sum } from '#app/money/money.ts';
+import { exactYearFraction } from '#app/lending/day-count.ts';
+import { simpleInterest } from '#app/lending/interest.ts';
 import { InvalidValue } from '#app/lending/refused.ts';
 import { revenuePayment, revenueSchedule } from '#app/lending/revenue.ts';
 import { type Remainder, dueDays, schedule, scheduleFrom, totalInterest } from '#app/lending/schedule.ts';
@@ -183,8 +185,7 @@ describe('days', () => {
   });
 
   test.each(['2026-02-01', '2026-03-31'])('a first period of 1 day, of 59 days: until %s', (firstDue) => {
-    const start = firstDue === '2026-02-01' ? '2026-01-31' : '2026-01-31';
-    const rows = draw({ ...loan, start, firstDue });
+    const rows = draw({ ...loan, firstDue });
     expect(rows[0]!.due).toBe(firstDue);
     expect(decimalText(rows[0]!.interest)).toBe(firstDue === '2026-02-01' ? '0.20' : '11.64');
     expect(rows.slice(0, 5).every((row) => row.payment.equals(rows[0]!.payment))).toBe(true);
@@ -318,4 +319,66 @@ test('terms changed by hand are checked again before anything is drawn', () => {
   expect(() => schedule({ ...terms, count: 0 })).toThrow(InvalidTerms);
   expect(() => schedule({ ...terms, start: '2026-02-30' as Day })).toThrow(InvalidTerms);
   expect(() => Object.assign(terms, { count: 3 })).toThrow(TypeError);
+});
+
+/** The inputs that break schedules, in each of the ways to repay. */
+const degenerate: [string, Partial<LoanTermsInput>][] = [
+  ['one instalment', { count: 1 }],
+  ['no interest', { annualRate: '0' }],
+  ['one cent', { principal: '0.01' }],
+  ['fewer cents than instalments', { principal: '0.04' }],
+  ['interest above the payment', { annualRate: '1', firstDue: '2029-01-31' }],
+  ['a grace of all but one', { principalGrace: 5 }],
+  ['a start on 29 February', { start: '2028-02-29', frequency: 'year' }],
+  ['a start on the 30th, across a year', { start: '2026-12-30' }],
+  ['a first period of one day', { firstDue: '2026-02-01' }],
+  ['a first period of 59 days', { firstDue: '2026-03-31' }],
+  ['360 instalments', { count: 360 }],
+  ['600 instalments, in whole euros', { count: 600, paymentStep: '1' }],
+  ['nearly the largest amount', { principal: '900000000000.01' }],
+];
+
+test.each(degenerate)('%s: the rows still add up, in every way to repay', (_, input) => {
+  const ways: Partial<LoanTermsInput>[] = [
+    { amortisation: 'annuity' },
+    { amortisation: 'equal_principal' },
+    { amortisation: 'bullet' },
+    { amortisation: 'annuity', interestOn: 'initial' },
+    { amortisation: 'equal_principal', interestOn: 'initial_spread' },
+    { amortisation: 'given', instalments: [{ number: 1, payment: '0' }] },
+    { amortisation: 'fixed_principal', fixedPrincipal: '0.01' },
+  ];
+  for (const way of ways) {
+    const terms = loanTerms({ ...loan, ...input, ...way });
+    const rows = schedule(terms);
+    expect(rows).toHaveLength(terms.count);
+    expect(decimalText(sum(rows.map((row) => row.principal)))).toBe(decimalText(terms.principal));
+    expect(rows.at(-1)!.balance.isZero()).toBe(true);
+    expect(rows.some((row) => [row.principal, row.interest, row.balance].some(isNegative))).toBe(false);
+  }
+});
+
+test('an amount beyond those we keep is refused, never cut', () => {
+  const most = { ...loan, principal: '999999999999.99', annualRate: '1', frequency: 'year' } as const;
+  expect(() => draw({ ...most, amortisation: 'bullet' })).toThrow(/larger than any amount we keep/);
+});
+
+describe('simple interest', () => {
+  const rate = new Decimal('0.03');
+
+  test('is rounded once, half a cent being seen as one', () => {
+    const threeDays = exactYearFraction('ACT/360', day('2026-03-01'), day('2026-03-04'));
+    expect(decimalText(simpleInterest(money('15000'), rate, threeDays))).toBe('3.75');
+    const month = exactYearFraction('30/360', day('2026-03-01'), day('2026-04-01'));
+    expect(decimalText(simpleInterest(money('2.00'), rate, month, 'half_up'))).toBe('0.01');
+    expect(decimalText(simpleInterest(money('2.00'), rate, month))).toBe('0.00');
+    expect(decimalText(simpleInterest(money('100'), rate, new Decimal('0.5')))).toBe('1.50');
+  });
+
+  test('of what is not an amount or a rate is refused', () => {
+    const half = new Decimal('0.5');
+    expect(() => simpleInterest(money('-1'), rate, half)).toThrow(InvalidValue);
+    expect(() => simpleInterest(money('1'), new Decimal(NaN), half)).toThrow(InvalidValue);
+    expect(() => simpleInterest(money('1'), rate, new Decimal(Infinity))).toThrow(RangeError);
+  });
 });
