@@ -25,7 +25,7 @@ import { post, trialBalance } from '#app/ledger/ledger.server.ts';
 import { day } from '#app/money/day.ts';
 import { isZero, money, zero } from '#app/money/money.ts';
 import { freshDatabase } from '#tests/support/database.ts';
-import { bookkeepers, isHere } from '#tests/support/other-programs.ts';
+import { bookkeepers, isHere, printed } from '#tests/support/other-programs.ts';
 
 const siren = '732829320';
 const orchard = '0193d1a0-0000-7000-8000-000000000001';
@@ -158,6 +158,21 @@ describe('the exports', () => {
     const postings = await db().posting.count();
     expect(text.match(/,(?:\d+\.\d\d),(?:\d+\.\d\d)\n/g)).toHaveLength(postings);
   });
+
+  test.runIf(isHere('python3'))(
+    'as CSV: another program that reads tables finds the same balances',
+    async () => {
+      const file = await exported('csv', {});
+      const sums = `import csv, sys, decimal, collections
+sums = collections.defaultdict(decimal.Decimal)
+for row in csv.DictReader(open(sys.argv[1], newline='', encoding='utf-8')):
+    sums[row['account']] += decimal.Decimal(row['debit']) - decimal.Decimal(row['credit'])
+for account, amount in sums.items(): print(account, amount, sep='|')`;
+      const told = printed('python3', ['-c', sums, file]).trim().split('\n');
+      const ours = (await trialBalance(db())).map(({ code, balance }) => [code, balance.toFixed(2)] as const);
+      expect(balances(told.map((line) => line.split('|') as [string, string]))).toEqual(balances(ours));
+    },
+  );
 
   test('as a table: balances, or the movements of a period', async () => {
     const only = { ...calendarYear(2027), ids: ['processing-fees'] };

@@ -5,7 +5,7 @@ import { Form, type FormResult } from '#app/components/form.tsx';
 import { Section } from '#app/components/page.tsx';
 import { count, dayText } from '#app/money/format.ts';
 import type { Day } from '#app/money/day.ts';
-import type { accountsOf, balanceOn } from './trial-balance.queries.server.ts';
+import type { accountsOf, balanceOn, pendingNow } from './trial-balance.queries.server.ts';
 
 const columns = [
   { key: 'name', label: 'Comptes' },
@@ -16,10 +16,12 @@ const columns = [
 /** The trial balance at the end of a day. A line that gathers several accounts leads to them. */
 export function TrialBalance({
   balance,
+  pending,
   asOf,
   result,
 }: {
   balance: Awaited<ReturnType<typeof balanceOn>>;
+  pending: Awaited<ReturnType<typeof pendingNow>>;
   asOf: Day;
   result: FormResult;
 }) {
@@ -34,15 +36,15 @@ export function TrialBalance({
       <DataTable
         caption={`Soldes au ${dayText(asOf)}`}
         columns={columns}
-        rows={balance.families.map(({ family, label, accounts, debit, credit }) => ({
+        rows={balance.families.map(({ family, number, label, accounts, debit, credit }) => ({
           id: family,
           name: family.includes('*') ? (
             <a className="link" href={booksAddress({ au: asOf, famille: family })}>
-              {label} <span className="font-normal">({count(accounts, 'compte', 'comptes')})</span>
+              {number} {label} <span className="font-normal">({count(accounts, 'compte', 'comptes')})</span>
             </a>
           ) : (
             <a className="link" href={accountAddress(family)}>
-              {label}
+              {number} {label}
             </a>
           ),
           debit,
@@ -51,6 +53,18 @@ export function TrialBalance({
         foot={{ name: 'Total', debit: balance.debit, credit: balance.credit }}
         empty="Rien n’avait encore bougé ce jour-là."
       />
+      {pending.length > 0 && (
+        <DataTable
+          caption="En route aujourd’hui : demandé aux banques, pas encore reçu, dans aucun solde"
+          columns={columns}
+          rows={pending.map(({ family, label, debit, credit }) => ({
+            id: family,
+            name: label,
+            debit,
+            credit,
+          }))}
+        />
+      )}
     </Section>
   );
 }

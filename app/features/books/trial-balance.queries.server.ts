@@ -1,4 +1,5 @@
 import { db } from '#app/infra/db.server.ts';
+import { chart } from '#app/ledger/chart.ts';
 import type { Day } from '#app/money/day.ts';
 import { euros } from '#app/money/format.ts';
 import { money, sum } from '#app/money/money.ts';
@@ -25,6 +26,7 @@ export async function balanceOn(asOf: Day) {
       .sort((a, b) => rankOf(a.family) - rankOf(b.family))
       .map(({ family, accounts, debit, credit }) => ({
         family,
+        number: numberOf(family),
         label: familyWords(family).all,
         accounts,
         debit: shown(debit),
@@ -33,6 +35,22 @@ export async function balanceOn(asOf: Day) {
     debit: euros(sum(rows.map(({ debit }) => money(debit)))),
     credit: euros(sum(rows.map(({ credit }) => money(credit)))),
   };
+}
+
+/** What is on its way now, by family: asked of banks that have not answered yet. It is in no balance. */
+export async function pendingNow() {
+  const rows = await db().$queryRaw<{ family: string; debit: string; credit: string }[]>`
+    select regexp_replace(a.code, ${ids}, '*', 'g') as family,
+      sum(greatest(l.amount, 0))::text as debit, sum(greatest(-l.amount, 0))::text as credit
+    from "OpenHold" o join "HoldLine" l on l."holdId" = o."holdId" join "LedgerAccount" a on a.id = l."accountId" group by 1`;
+  return rows
+    .sort((a, b) => rankOf(a.family) - rankOf(b.family))
+    .map(({ family, debit, credit }) => ({
+      family,
+      label: familyWords(family).all,
+      debit: shown(debit),
+      credit: shown(credit),
+    }));
 }
 
 /** The accounts of one line of the trial balance, by code, those after `after`; `next` is where the following page begins. */
@@ -61,4 +79,9 @@ export async function accountsOf(family: string, asOf: Day, after: string) {
 function shown(amount: string): string {
   const read = money(amount);
   return read.isZero() ? '' : euros(read);
+}
+
+/** The number of a family in the French chart of accounts; empty for one that has none. */
+function numberOf(family: string): string {
+  return chart.find(({ account }) => account === family)?.number ?? '';
 }
