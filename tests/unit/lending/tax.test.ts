@@ -58,7 +58,15 @@ describe('tax withheld from interest', () => {
   });
 
   test('negative interest is refused', () => {
-    expect(() => withholding(money('-0.01'), citizen, rates)).toThrow(RangeError);
+    expect(() => withholding(money('-0.01'), citizen, rates)).toThrow(/interest is -0.01/);
+    const inPercent = { ...rates, socialLevies: new Decimal('18.6') };
+    expect(() => withholding(money('1'), citizen, inPercent)).toThrow(
+      /socialLevies is 18.6, but it must be a fraction/,
+    );
+    const seventh = [{ key: 'csg', rate: new Decimal('0.1060001') }];
+    expect(() => socialLevyParts(money('1'), seventh)).toThrow(
+      /csg is 0.1060001, but a levy has six decimals/,
+    );
   });
 
   test('tax and net sum to the interest, and nobody pays to be repaid', () => {
