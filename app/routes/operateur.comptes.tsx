@@ -8,7 +8,7 @@ import { readBooksAddress } from '#app/features/books/journal-filters.ts';
 import { EntryLines } from '#app/features/books/journal-list.tsx';
 import { JournalSearch } from '#app/features/books/journal-search.tsx';
 import { entryWithLines, journalPage } from '#app/features/books/journal.queries.server.ts';
-import { accountsOf, balanceOn } from '#app/features/books/trial-balance.queries.server.ts';
+import { accountsOf, balanceOn, pendingNow } from '#app/features/books/trial-balance.queries.server.ts';
 import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { today } from '#app/infra/clock.server.ts';
@@ -24,16 +24,21 @@ export async function loader(args: LoaderFunctionArgs) {
   const single =
     asked.entry === null ? null : ((await entryWithLines(asked.entry, asked.afterLine)) ?? notFound());
   const list = family ? { family, list: await accountsOf(family, asOf, asked.afterCode) } : null;
-  const [balance, journal] = await Promise.all([balanceOn(asOf), journalPage(filters)]);
+  const [balance, pending, journal] = await Promise.all([
+    balanceOn(asOf),
+    pendingNow(),
+    journalPage(filters),
+  ]);
   const refused = Object.keys(errors).length > 0;
   const result = refused ? { error: errors, initialValue: typed } : null;
   const later = filters.after !== null;
-  const page = { single, accounts: list, balance, journal, typed, result, later, asOf };
+  const page = { single, accounts: list, balance, pending, journal, typed, result, later, asOf };
   return data(page, { status: refused ? 400 : 200 });
 }
 
 export default function Books() {
-  const { single, accounts, balance, journal, typed, result, later, asOf } = useLoaderData<typeof loader>();
+  const { single, accounts, balance, pending, journal, typed, result, later, asOf } =
+    useLoaderData<typeof loader>();
   if (single) return <SingleEntry {...single} />;
   return (
     <OperatorFrame
@@ -54,7 +59,7 @@ export default function Books() {
       {accounts ? (
         <FamilyAccounts {...accounts} label={familyWords(accounts.family).all} asOf={asOf} />
       ) : (
-        <TrialBalance balance={balance} asOf={asOf} result={result} />
+        <TrialBalance balance={balance} pending={pending} asOf={asOf} result={result} />
       )}
       <JournalSearch journal={journal} typed={typed} later={later} result={result} />
     </OperatorFrame>
