@@ -1,4 +1,4 @@
-import { plural, t } from '#app/i18n/t.ts';
+import { plural, t, told } from '#app/i18n/t.ts';
 import { fieldId } from './field-id.ts';
 import { Icon } from './icon.tsx';
 
@@ -14,7 +14,7 @@ export function ErrorSummary({
   labels?: Record<string, string> | undefined;
 }) {
   const lines = Object.entries(errors ?? {}).flatMap(([name, messages]) =>
-    (messages ?? []).map((message) => ({ name, message })),
+    (messages ?? []).map((message) => ({ name, message: told(message) })),
   );
   if (lines.length === 0) return null;
   return (

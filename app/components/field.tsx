@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { t } from '#app/i18n/t.ts';
+import { t, told } from '#app/i18n/t.ts';
 import { classNames } from './class-names.ts';
 import { fieldId } from './field-id.ts';
 import { useField, useIsSearch } from './form.tsx';
@@ -78,7 +78,7 @@ export function FieldError({ id, error }: { id: string; error?: string[] | null 
       <Icon name="alert" className="mt-0.5" />
       <span>
         <span className="sr-only">{t('Erreur :')} </span>
-        {error.join(' ')}
+        {error.map(told).join(' ')}
       </span>
     </p>
   );

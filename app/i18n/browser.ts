@@ -11,6 +11,7 @@ export function speakAsThePage(): void {
       if (!Object.hasOwn(english, phrase)) reportError(new Error(`not handed over: ${phrase}`));
       return english[phrase];
     },
+    knows: (phrase) => Object.hasOwn(english, phrase),
     handOver: () => handedOver,
   });
 }

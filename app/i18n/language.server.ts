@@ -17,6 +17,7 @@ setVoice({
     speaking.getStore()?.said?.add(phrase);
     return english[phrase];
   },
+  knows: (phrase) => Object.hasOwn(english, phrase),
   handOver() {
     const said = [...(speaking.getStore()?.said ?? [])];
     return JSON.stringify(Object.fromEntries(said.map((phrase) => [phrase, english[phrase]])));

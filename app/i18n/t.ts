@@ -14,6 +14,7 @@ export type Voice = {
   language: () => Language;
   /** A phrase in English; undefined where the catalogue has none. */
   english: (phrase: string) => string | undefined;
+  knows: (phrase: string) => boolean;
   /** The English of this page for the browser, as JSON. */
   handOver: () => string;
   /** Sets the spaces that people do not type. */
@@ -23,6 +24,7 @@ export type Voice = {
 let voice: Voice = {
   language: () => 'fr',
   english: () => undefined,
+  knows: () => false,
   handOver: () => '{}',
   french: frenchSpaces,
 };
@@ -84,6 +86,20 @@ export function wording(phrase: string): string {
   const spaced = voice.french(phrase.replace(/\|.*$/s, ''));
   set.set(phrase, spaced);
   return spaced;
+}
+
+/**
+ * A sentence of the rooms that know no reader (money, lending), put in the reader's language where it is shown. What is no such
+ * sentence stays as it is: it has been through t() already.
+ */
+export function told(sentence: string): string {
+  if (currentLanguage() === 'fr') return voice.french(sentence);
+  return voice.knows(sentence) ? (voice.english(sentence) ?? sentence) : sentence;
+}
+
+/** Hands the browser, with this page, phrases that a component will only say once somebody has typed or pressed something. */
+export function mayBeSaid(later: readonly string[]): void {
+  for (const phrase of later) wording(phrase);
 }
 
 /** French phrases with their spaces set, each worked out once. */

@@ -9,7 +9,8 @@ type Refused = { ok: false; reason: ParseReason; sentence: string };
 export type ParsedAmount = { ok: true; amount: Money } | Refused;
 export type ParsedPercent = { ok: true; rate: Decimal } | Refused;
 
-const amountSentences: Record<ParseReason, string> = {
+/** What is said of an amount that cannot be read. */
+export const amountSentences: Record<ParseReason, string> = {
   empty: 'Indiquez un montant, par exemple 50 ou 1 234,50.',
   not_a_number: 'Nous n’avons pas compris ce montant. Écrivez-le en chiffres, par exemple 50 ou 1234,50.',
   too_many_decimals:

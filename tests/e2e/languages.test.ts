@@ -1,10 +1,12 @@
-import { cooperation, giftCampaign, openProject } from './support/cast.ts';
+import { citizen, cooperation, giftCampaign, loanCampaign, openProject } from './support/cast.ts';
 import { expect, look, test, type Page } from './support/journey.ts';
+import { signIn } from './support/site.ts';
 
 /** What the browser was handed and what the page says stay one language: the words of the frame tell. */
 async function isEnglish(page: Page): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await expect(page.getByRole('link', { name: 'Projects', exact: true })).toBeVisible();
+  const menu = page.getByRole('navigation', { name: 'Main menu' });
+  await expect(menu.getByRole('link', { name: 'Projects', exact: true })).toBeVisible();
 }
 
 test('someone who reads English goes from the home page to a gift without meeting another language', async ({
@@ -42,6 +44,30 @@ test('someone who reads English goes from the home page to a gift without meetin
   await isEnglish(page);
   await look(page, 'summary-in-english');
   await expect(page.getByRole('button', { name: 'Pay €50.00' })).toBeVisible();
+});
+
+test('what a page only says once somebody types is English too', async ({ page }) => {
+  const lender = await citizen('Ada', 'Stone');
+  const { slug } = await openProject(await cooperation('La Scierie des Langues'), 'La scie', [loanCampaign]);
+  await signIn(page, lender.email);
+
+  await page.goto('/en/mon-espace/simulation');
+  await page.getByLabel('Net income last year').fill('lots');
+  await page.getByRole('button', { name: 'Calculate on this device' }).click();
+  await expect(page.getByText('We did not understand this amount.', { exact: false }).first()).toBeVisible();
+  for (const [label, amount] of [
+    ['Net income last year', '30000'],
+    ['Savings available on 31 December last', '10000'],
+    ['Expenses you are committed to over a year', '8000'],
+  ] as const) {
+    await page.getByLabel(label).fill(amount);
+  }
+  await page.getByRole('button', { name: 'Calculate on this device' }).click();
+  await expect(page.getByText('€32,000.00')).toBeVisible();
+
+  await page.goto(`/en/projets/${slug}/contribuer/pret`);
+  await page.getByLabel('€100', { exact: true }).check();
+  await expect(page.getByText('For €100.00 lent, you would receive', { exact: false })).toBeVisible();
 });
 
 test('the switch keeps the page and what was asked of it', async ({ page }) => {

@@ -61,6 +61,11 @@ export function phrasesIn(file: string): { phrases: Phrase[]; unreadable: Found[
     if (ts.isCallExpression(node)) {
       const name = node.expression.getText();
       if (name === 't' || name === 'rich') add(node.arguments[0], !isInFunction(node));
+      if (name === 'mayBeSaid') {
+        const later = node.arguments[0];
+        if (later && ts.isArrayLiteralExpression(later)) later.elements.forEach((each) => add(each, false));
+        else add(later, false);
+      }
       if (name === 'phrases') {
         const table = node.arguments[0];
         if (table && ts.isObjectLiteralExpression(table)) {
@@ -136,7 +141,7 @@ function isTechnical(node: ts.Node): boolean {
     if (ts.isCallExpression(outer) && inner !== outer.expression) {
       const name = outer.expression.getText();
       if ((name === 't' || name === 'rich') && outer.arguments[0] === inner) return true;
-      if (name === 'phrases' && outer.arguments[0] === inner) return true;
+      if (/^(phrases|mayBeSaid)$/.test(name) && outer.arguments[0] === inner) return true;
       if (technicalCalls.test(name)) return true;
     }
   }

@@ -3,7 +3,8 @@ import { Button, ButtonRow } from '#app/components/button.tsx';
 import { AmountField } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Section } from '#app/components/page.tsx';
-import { t } from '#app/i18n/t.ts';
+import { mayBeSaid, t, told } from '#app/i18n/t.ts';
+import { amountSentences } from '#app/money/parse-amount.ts';
 import { LossCalculator, type LawText } from './loss-calculator.tsx';
 import type { SimulationPage } from './simulation.queries.server.ts';
 import { worthParts } from './worth-parts.ts';
@@ -27,6 +28,17 @@ export function LossSimulation({
     () => false,
   );
   const [capacity, setCapacity] = useState<string>();
+  // The calculator only speaks in the browser.
+  mayBeSaid([
+    'Calculer sur cet appareil',
+    'Patrimoine net',
+    'Pertes supportables',
+    'un dixième du patrimoine net',
+    'Seuil par projet',
+    'au-delà, nous vous demanderons de confirmer',
+    'Erreur :',
+  ]);
+  Object.values(amountSentences).forEach(told);
   return (
     <>
       <Section id="calcul" title={t('Le calcul')}>

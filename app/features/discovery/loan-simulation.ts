@@ -1,5 +1,5 @@
 import { scheduleInWords } from '#app/features/projects/schedule-in-words.ts';
-import { t } from '#app/i18n/t.ts';
+import { t, told } from '#app/i18n/t.ts';
 import { indicativeStart } from '#app/lending/indicative-start.ts';
 import { schedule, totalInterest } from '#app/lending/schedule.ts';
 import { loanTerms, type LoanTermsInput } from '#app/lending/terms.ts';
@@ -57,7 +57,7 @@ function readAmount(
   { minimumPledge, optimum }: SimulatedOffer,
 ): { amount?: Money; refusal: string | null } {
   const read = parseAmount(typed);
-  if (!read.ok) return { refusal: read.sentence };
+  if (!read.ok) return { refusal: told(read.sentence) };
   if (read.amount.lessThan(minimumPledge))
     return {
       refusal: t('Un prêt à ce projet est d’au moins {minimumPledge}.', {

@@ -3,7 +3,7 @@ import { Button } from '#app/components/button.tsx';
 import { RadioGroup } from '#app/components/choice-field.tsx';
 import { AmountField, NumberField, SelectField } from '#app/components/field.tsx';
 import { Section } from '#app/components/page.tsx';
-import { t } from '#app/i18n/t.ts';
+import { mayBeSaid, t } from '#app/i18n/t.ts';
 import { LoanReturn } from './loan-return.tsx';
 import { simulatePledge } from './loan-simulation.ts';
 import type { CampaignForPledging } from './pledge-form.queries.server.ts';
@@ -19,6 +19,25 @@ export function AmountPart({ campaign, typed }: { campaign: CampaignForPledging;
     const form = part.current?.closest('form');
     if (form) setAmount(amountIn(form));
   }, []);
+  if (loan) {
+    mayBeSaid([
+      'Pour {amount} prêtés, vous recevriez {total}{value}, du {firstDue} au {lastDue}.',
+      ', dont {interest} d’intérêts avant impôt',
+      ', sans intérêt',
+      'Si la coopération ne paie plus, vous pouvez recevoir moins, plus tard, ou rien.',
+      'Ce que vous recevriez chaque année pour {amount}',
+      'Année',
+      'Total',
+      'Les {length} échéances une à une',
+      'Échéancier complet',
+      'Échéance',
+      'Dates données à titre indicatif ; à quelques centimes près, car chaque échéance est partagée entre tous les prêteurs.',
+      'Les intérêts sont imposables : l’acompte d’impôt et les prélèvements sociaux sont retenus à chaque versement, sauf dispense.',
+      'Capital rendu',
+      'Intérêts',
+      'Vous recevez',
+    ]);
+  }
   const simulation = loan && simulatePledge(amount, loan.terms, loan.closesOn);
   const follow = (event: FormEvent<HTMLElement>) => {
     const form = event.currentTarget.closest('form');

@@ -1,4 +1,5 @@
 import { DataTable } from '#app/components/data-table.tsx';
+import { euros } from '#app/i18n/format.ts';
 import { rich } from '#app/i18n/rich.tsx';
 import { t } from '#app/i18n/t.ts';
 import type { PledgeSimulation } from './loan-simulation.ts';
@@ -28,7 +29,7 @@ export function LoanReturn({ simulation }: { simulation: PledgeSimulation }) {
         caption={t('Ce que vous recevriez chaque année pour {amount}', { amount })}
         columns={columns(t('Année'))}
         rows={byYear}
-        foot={{ when: t('Total'), principal: amount, interest: interest ?? '0,00\u00a0€', payment: total }}
+        foot={{ when: t('Total'), principal: amount, interest: interest ?? euros('0'), payment: total }}
         phone="scroll"
       />
       <details className="rounded-md border border-line bg-surface">

@@ -4,6 +4,7 @@ import contributions from './contributions.ts';
 import cooperations from './cooperations.ts';
 import discovery from './discovery.ts';
 import loans from './loans.ts';
+import money from './money.ts';
 import projects from './projects.ts';
 
 /** English for every French phrase of the site, a file for each area; tests/unit/catalogue.test.ts holds them complete. */
@@ -14,5 +15,6 @@ export const english: Record<string, string> = {
   ...cooperations,
   ...discovery,
   ...loans,
+  ...money,
   ...projects,
 };
