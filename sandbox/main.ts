@@ -1,4 +1,4 @@
-import { startSandbox } from './server.ts';
+import { besideLiveKey, startSandbox } from './server.ts';
 
 function refuse(sentence: string): never {
   console.error(sentence);
@@ -7,10 +7,6 @@ function refuse(sentence: string): never {
 
 const env = process.env;
 const port = Number(env.SANDBOX_PORT || 4242);
-if (/^(sk|rk)_live/.test(env.STRIPE_SECRET_KEY ?? ''))
-  refuse(
-    'The Stripe stand-in does not start beside a live key: STRIPE_SECRET_KEY begins with sk_live or rk_live.',
-  );
 if (!Number.isInteger(port) || port < 0 || port > 65535)
   refuse(`SANDBOX_PORT must be a port number, not ${env.SANDBOX_PORT}.`);
 if (!env.DATABASE_URL) refuse('DATABASE_URL is missing: the Stripe stand-in keeps its state in PostgreSQL.');
@@ -37,7 +33,7 @@ const sandbox = await startSandbox({
 }).catch((error: NodeJS.ErrnoException) => {
   if (error.code === 'EADDRINUSE')
     refuse(`Port ${port} is already taken: stop what uses it, or set SANDBOX_PORT.`);
-  if (error.message.startsWith('Another stand-in')) refuse(error.message);
+  if (error.message === besideLiveKey || error.message.startsWith('Another stand-in')) refuse(error.message);
   refuse(`The Stripe stand-in cannot use the database of DATABASE_URL: ${error.message || error.code}.`);
 });
 console.log(`The Stripe stand-in listens on ${sandbox.url} (its page: ${sandbox.url}/__standin/).`);

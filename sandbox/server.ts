@@ -37,8 +37,13 @@ export type SandboxOptions = {
 
 export type Sandbox = { url: string; port: number; close(): Promise<void> };
 
+export const besideLiveKey =
+  'The Stripe stand-in does not start beside a live key: STRIPE_SECRET_KEY begins with sk_live or rk_live.';
+
 /** Starts the local stand-in for Stripe: API, hosted pages, control. What it knows survives in the database. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  // Whoever holds a live key must never wonder which of the two answers.
+  if (/^(sk|rk)_live/.test(process.env.STRIPE_SECRET_KEY ?? '')) throw new Error(besideLiveKey);
   const database = await openDatabase(options.databaseUrl);
   try {
     const clock = await Clock.open(database);

@@ -46,7 +46,7 @@ const item = hash<Stripe.Checkout.SessionCreateParams.LineItem>({
 
 const paymentIntentData = hash<Stripe.Checkout.SessionCreateParams.PaymentIntentData>({
   application_fee_amount: later,
-  capture_method: choice('automatic', 'automatic_async'),
+  capture_method: choice('automatic', 'automatic_async', 'manual'),
   description: text(1000),
   metadata,
   on_behalf_of: later,

@@ -30,7 +30,8 @@ async function create({ work, params, engine }: Call<Given>): Promise<Stripe.Che
   check(work, params);
   const { mode = 'payment' } = params;
   const customer = params.customer ? await work.get('customer', params.customer, 'customer') : undefined;
-  const types = typesLeft(params.allowed_payment_method_types);
+  const held = params.payment_intent_data?.capture_method === 'manual';
+  const types = typesLeft(params.allowed_payment_method_types).filter((type) => type === 'card' || !held);
   if (types.length === 0)
     throw invalid('None of the allowed payment method types can be used with this session.', {
       param: 'allowed_payment_method_types',

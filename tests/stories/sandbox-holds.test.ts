@@ -101,6 +101,26 @@ test('what is held is let go when it is cancelled, or after seven days', async (
   expect((await stripe.balance.retrieve()).pending[0]!.amount).toBeLessThanOrEqual(before);
 });
 
+test('a hosted page may only hold the money', async () => {
+  const session = await stripe.checkout.sessions.create({
+    mode: 'payment',
+    line_items: [
+      { quantity: 1, price_data: { currency: 'eur', unit_amount: 2500, product_data: { name: 'Caution' } } },
+    ],
+    payment_intent_data: { capture_method: 'manual' },
+    success_url: 'https://terreau.example/merci',
+  });
+  expect(session.payment_method_types).toEqual(['card']);
+  const typed = { method: 'card', number: '4242424242424242', exp: '12/34', cvc: '123' };
+  const { status } = await scene.submit(session.url!, { ...typed, name: 'Ana', email: 'ana@exemple.fr' });
+  expect(status).toBe(303);
+  const done = await stripe.checkout.sessions.retrieve(session.id, { expand: ['payment_intent'] });
+  expect([done.status, done.payment_status]).toEqual(['complete', 'unpaid']);
+  const intent = done.payment_intent as Stripe.PaymentIntent;
+  expect([intent.status, intent.amount_capturable]).toEqual(['requires_capture', 2500]);
+  expect((await stripe.paymentIntents.capture(intent.id)).status).toBe('succeeded');
+});
+
 test('payments are searched by what we wrote on them, once a minute has passed', async () => {
   const made = [];
   for (const [n, amount] of [1000, 2000, 3000].entries())
