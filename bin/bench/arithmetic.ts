@@ -3,9 +3,9 @@ import { schedule } from '#app/lending/schedule.ts';
 import { split } from '#app/lending/split.ts';
 import { day } from '#app/money/day.ts';
 import { fromCents, sum, money } from '#app/money/money.ts';
-import { type Measure, inTurn, must, summary, timed } from './measure.ts';
+import { type Measure, inTurn, must, spent, summary } from './measure.ts';
 
-const limitIs = 'the same figures by bare BigInt, no checks, no types';
+const limitIs = 'the same figures by bare BigInt, no checks, no types (processor ms)';
 
 /** B11: the exact arithmetic in JavaScript, one core: a schedule of 480 instalments, and one amount split among 100,000 lenders. */
 export async function arithmetic(rounds: number): Promise<Measure[]> {
@@ -38,8 +38,8 @@ async function schedules(rounds: number): Promise<Measure> {
   const figures = summary(
     await inTurn(
       rounds,
-      () => timed(all),
-      () => timed(bare),
+      () => spent(all),
+      () => spent(bare),
     ),
   );
   const drawn = draw(3);
@@ -70,8 +70,8 @@ async function splits(rounds: number): Promise<Measure> {
   const figures = summary(
     await inTurn(
       rounds,
-      () => timed(ours),
-      () => timed(bare),
+      () => spent(ours),
+      () => spent(bare),
     ),
   );
   must(sum([...(await ours()).values()]).equals(amount), 'the split sums to its amount');

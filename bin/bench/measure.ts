@@ -54,6 +54,14 @@ export function summary(rounds: readonly Round[]) {
   };
 }
 
+/** Milliseconds of processor that pure work takes: what other programs do meanwhile does not count. */
+export function spent(work: () => unknown): Promise<number> {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return Promise.resolve((user + system) / 1000);
+}
+
 export type Traffic = { trips: number; rows: number; heap: number };
 
 /**
