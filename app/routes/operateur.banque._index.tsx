@@ -34,7 +34,7 @@ export default function Bank() {
             value: last?.closing ?? '—',
             note: last ? `le ${last.on}` : 'aucun relevé importé',
           },
-          { name: 'Inexpliqué', value: suspense ?? 'rien', note: 'en compte d’attente' },
+          { name: 'Inexpliqué', value: suspense ?? 'rien', note: 'solde du compte d’attente' },
         ]}
       />
       <DataTable

@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { person } = await allow(args, 'routes/operateur.virements.$batch');
   const asked = Number(new URL(args.request.url).searchParams.get('page'));
   const page = Math.min(10_000, Math.max(1, Math.trunc(asked) || 1));
-  const batch = await batchPage(uuidOr404(args.params['batch']), person.id, page);
+  const batch = await batchPage(uuidOr404(args.params['batch']), person.id, page, today());
   return { batch: batch ?? notFound(), page, today: today() };
 }
 

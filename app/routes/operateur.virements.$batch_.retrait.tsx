@@ -19,7 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const { person } = await allow(args, 'routes/operateur.virements.$batch_.retrait');
-  const batch = (await batchPage(uuidOr404(args.params['batch']), person.id, 1)) ?? notFound();
+  const batch = (await batchPage(uuidOr404(args.params['batch']), person.id, 1, today())) ?? notFound();
   if (batch.state === 'withdrawn' || batch.state === 'executed') return notFound();
   return { batch };
 }

@@ -59,7 +59,7 @@ export async function unexplainedLines(today: Day) {
   return lines.map((line) => ({
     id: line.id,
     on: dayText(toDay(line.bookedOn)),
-    age: daysBetween(toDay(line.bookedOn), today),
+    age: Math.max(0, daysBetween(toDay(line.bookedOn), today)),
     party: line.party || '—',
     words: line.words || line.reference,
     reference: line.reference,

@@ -8,7 +8,17 @@ import type { batchPage } from './payouts.queries.server.ts';
 type Batch = NonNullable<Awaited<ReturnType<typeof batchPage>>>;
 
 /** What can be done with a batch now, and by whom. */
-export function BatchActions({ batch, today, result }: { batch: Batch; today: string; result: FormResult }) {
+export function BatchActions({
+  batch,
+  today,
+  result: answered,
+}: {
+  batch: Batch;
+  today: string;
+  result: FormResult;
+}) {
+  // Only the form that was sent shows what was wrong with it.
+  const resultOf = (intent: string) => (answered?.initialValue?.['intent'] === intent ? answered : null);
   switch (batch.state) {
     case 'to approve':
       return (
@@ -22,7 +32,7 @@ export function BatchActions({ batch, today, result }: { batch: Batch; today: st
               Il attend l’accord d’une autre personne de l’équipe.
             </Notice>
           ) : (
-            <Form result={result}>
+            <Form result={resultOf('approve')}>
               <input type="hidden" name="intent" value="approve" />
               <div>
                 <Button icon="check">Approuver {batch.total}</Button>
@@ -46,7 +56,7 @@ export function BatchActions({ batch, today, result }: { batch: Batch; today: st
           title="Fichier"
           intro="L’argent est en banque. Choisissez le jour où la banque exécutera les virements : le fichier est écrit et vérifié, puis se télécharge."
         >
-          <WriteForm today={today} result={result} again={false} />
+          <WriteForm executeOn={batch.executeOn} today={today} result={resultOf('write')} again={false} />
         </Section>
       );
     case 'to execute':
@@ -57,7 +67,7 @@ export function BatchActions({ batch, today, result }: { batch: Batch; today: st
             intro="Déposez le fichier à la banque. Le relevé de la banque note l’exécution ; sans relevé, notez vous-même le jour où elle l’a exécuté : les prêteurs le lisent aussitôt."
           >
             <Files batch={batch} />
-            <Form result={result} values={{ on: today }}>
+            <Form result={resultOf('execute')} values={{ on: today }}>
               <input type="hidden" name="intent" value="execute" />
               <DateField name="on" label="Exécuté le" required max={today} />
               <div>
@@ -69,7 +79,7 @@ export function BatchActions({ batch, today, result }: { batch: Batch; today: st
             title="Changer le jour d’exécution"
             intro="Un nouveau fichier remplace le précédent, sous une autre référence. Jamais les deux : chaque prêteur serait payé deux fois."
           >
-            <WriteForm today={today} result={result} again />
+            <WriteForm executeOn={batch.executeOn} today={today} result={resultOf('write')} again />
           </Section>
         </>
       );
@@ -96,11 +106,21 @@ export function BatchActions({ batch, today, result }: { batch: Batch; today: st
   }
 }
 
-function WriteForm({ today, result, again }: { today: string; result: FormResult; again: boolean }) {
+function WriteForm({
+  executeOn,
+  today,
+  result,
+  again,
+}: {
+  executeOn: string;
+  today: string;
+  result: FormResult;
+  again: boolean;
+}) {
   return (
     <Form
       result={result}
-      values={{ executeOn: today }}
+      values={{ executeOn }}
       labels={{ executeOn: 'Jour d’exécution', replaces: 'Confirmation' }}
     >
       <input type="hidden" name="intent" value="write" />

@@ -1,5 +1,6 @@
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
+import { followingTargetDay } from '#app/money/calendar.ts';
 import type { Day } from '#app/money/day.ts';
 import { count, dayText, euros } from '#app/money/format.ts';
 import { money, sum } from '#app/money/money.ts';
@@ -48,7 +49,7 @@ export async function payoutsPage(today: Day, page: number) {
 }
 
 /** One batch: where it stands, who approved it, and a page of its lines. Null when there is none. */
-export async function batchPage(id: string, personId: string, page: number) {
+export async function batchPage(id: string, personId: string, page: number, today: Day) {
   const batch = await db().payoutBatch.findUnique({
     where: { id },
     include: {
@@ -101,6 +102,8 @@ export async function batchPage(id: string, personId: string, page: number) {
     fundedOn: batch.fundedOn && dayText(toDay(batch.fundedOn)),
     executedOn: batch.executedOn && dayText(toDay(batch.executedOn)),
     executedBy: batch.executedById && nameOf(batch.executedById),
+    /** The first day on which the bank could execute a file written now. */
+    executeOn: followingTargetDay(today),
     withdrawn: batch.withdrawnOn && {
       on: dayText(toDay(batch.withdrawnOn)),
       by: nameOf(batch.withdrawnById ?? id),
