@@ -58,7 +58,7 @@ export async function lentBy(
   const granting = performance.now() - began;
   await db().$executeRaw`update "Pledge" set status = 'released' where "campaignId" = ${campaign.id}::uuid`;
   // Stripe's fees are the platform's: it has put money of its own there.
-  await inTransaction((tx) => post(tx, floatToppedUp({ id: tag, amount: money('100'), on })));
+  await inTransaction((tx) => post(tx, floatToppedUp({ id: tag, amount: money('100000'), on })));
   await db().$executeRaw`analyze "LoanShare", "Person", "LedgerAccount"`;
   return { loanId: id, granting };
 }
