@@ -9,7 +9,7 @@ export function frenchSpaces(text: string): string {
     .replace(/« /g, '«\u00a0')
     .replace(/(?<=n°) (?=[\p{N}{])/gu, '\u00a0')
     .replace(
-      /(?<=\d) h(?![\p{L}])( (?=\d))?/gu,
+      /(?<=[\d}]) h(?![\p{L}])( (?=[\d{]))?/gu,
       (_all, minutes: string | undefined) => `\u00a0h${minutes ? '\u00a0' : ''}`,
     )
     .replace(/(?<=\d) (?=\d{3}(?!\d))/g, '\u202f');

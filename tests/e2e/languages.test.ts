@@ -1,6 +1,6 @@
 import { citizen, cooperation, giftCampaign, loanCampaign, openProject } from './support/cast.ts';
 import { expect, look, test, type Page } from './support/journey.ts';
-import { signIn } from './support/site.ts';
+import { signIn, tick } from './support/site.ts';
 
 /** What the browser was handed and what the page says stay one language: the words of the frame tell. */
 async function isEnglish(page: Page): Promise<void> {
@@ -35,7 +35,7 @@ test('someone who reads English goes from the home page to a gift without meetin
   await expect(page.getByRole('alert')).toContainText('points need correcting');
   await expect(page).toHaveTitle(/^Error: /);
 
-  await page.getByLabel('€50', { exact: true }).check();
+  await tick(page, '€50');
   await page.getByLabel('First name', { exact: true }).fill('Ada');
   await page.getByLabel('Last name', { exact: true }).fill('Stone');
   await page.getByLabel('E-mail address').fill('ada.stone@mail.example');
@@ -66,7 +66,7 @@ test('what a page only says once somebody types is English too', async ({ page }
   await expect(page.getByText('€32,000.00')).toBeVisible();
 
   await page.goto(`/en/projets/${slug}/contribuer/pret`);
-  await page.getByLabel('€100', { exact: true }).check();
+  await tick(page, '€100');
   await expect(page.getByText('For €100.00 lent, you would receive', { exact: false })).toBeVisible();
 });
 

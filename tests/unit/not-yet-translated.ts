@@ -38,7 +38,6 @@ export const notYetTranslated: string[] = [
   'app/features/cooperations/identity-fields.tsx',
   'app/features/cooperations/identity.ts',
   'app/features/cooperations/member-letters.server.ts',
-  'app/features/cooperations/members.server.ts',
   'app/features/cooperations/members.tsx',
   'app/features/cooperations/payment-cards.tsx',
   'app/features/cooperations/requirement-words.ts',

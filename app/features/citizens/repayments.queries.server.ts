@@ -2,11 +2,10 @@ import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { daysBetween, type Day } from '#app/money/day.ts';
-import { count, dayText, euros } from '#app/i18n/format.ts';
+import { count, dayText, euros, monthText } from '#app/i18n/format.ts';
 import { add, isPositive, money, subtract, type Money } from '#app/money/money.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { expectedPart, totalOf, type Coming } from './expected.ts';
-import { monthText } from './words.ts';
 
 const wantedShare = {
   id: true,

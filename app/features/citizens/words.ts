@@ -30,7 +30,15 @@ export type StateInWords = {
   sentence: string;
 };
 
-const weekdays = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
+const weekdays: Record<number, string> = phrases({
+  1: 'lundi',
+  2: 'mardi',
+  3: 'mercredi',
+  4: 'jeudi',
+  5: 'vendredi',
+  6: 'samedi',
+  7: 'dimanche',
+});
 const clock = new Intl.DateTimeFormat('fr-FR', {
   timeZone: 'Europe/Paris',
   hour: '2-digit',
@@ -41,8 +49,13 @@ const clock = new Intl.DateTimeFormat('fr-FR', {
 /** "vendredi 6 novembre 2026 à 23 h 59", on the clocks of Paris. */
 export function momentText(instant: Date): string {
   const on = dayOf(instant);
-  const [hours, minutes] = clock.format(instant).split(':');
-  return `${weekdays[weekday(on) - 1]} ${dayText(on)} à ${hours}\u00a0h\u00a0${minutes}`;
+  const [hours, minutes] = clock.format(instant).split(':') as [string, string];
+  return t('{weekday} {day} à {hours} h {minutes}', {
+    weekday: weekdays[weekday(on)]!,
+    day: dayText(on),
+    hours,
+    minutes,
+  });
 }
 
 /** Can the citizen still take the pledge back? */
@@ -164,9 +177,4 @@ function reserved(pledge: Told, now: Date): StateInWords {
     label: t('En réflexion'),
     sentence: t('Vous pouvez le révoquer jusqu’au {end}. {charge}', { end, charge }),
   };
-}
-
-/** "novembre 2026" */
-export function monthText(of: Day): string {
-  return dayText(of).split(' ').slice(1).join(' ');
 }

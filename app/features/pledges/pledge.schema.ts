@@ -105,11 +105,13 @@ function confirmThreshold(
     context.addIssue({
       code: 'custom',
       path: ['thresholdConfirmed'],
-      error: () =>
-        t('Ce montant{before} dépasse votre seuil de {threshold} : confirmez-le en cochant cette case.', {
+      message: t(
+        'Ce montant{before} dépasse votre seuil de {threshold} : confirmez-le en cochant cette case.',
+        {
           before,
           threshold: eurosShort(threshold),
-        }),
+        },
+      ),
     });
   }
   const again = parseAmount(typed.thresholdAmount ?? '');
@@ -117,10 +119,9 @@ function confirmThreshold(
   context.addIssue({
     code: 'custom',
     path: ['thresholdAmount'],
-    error: () =>
-      t('Retapez le montant de votre engagement, {amount}, pour le confirmer.', {
-        amount: eurosShort(amount),
-      }),
+    message: t('Retapez le montant de votre engagement, {amount}, pour le confirmer.', {
+      amount: eurosShort(amount),
+    }),
   });
 }
 
@@ -159,9 +160,8 @@ function refuseTwoAmounts(typed: PledgeFields, context: z.RefinementCtx): void {
   context.addIssue({
     code: 'custom',
     path: [shares === undefined ? 'amount' : 'shares'],
-    error: () =>
-      t(
-        'Vous avez coché un choix et écrit autre chose. Cochez « Autre », ou effacez ce que vous avez écrit.',
-      ),
+    message: t(
+      'Vous avez coché un choix et écrit autre chose. Cochez « Autre », ou effacez ce que vous avez écrit.',
+    ),
   });
 }

@@ -708,6 +708,14 @@ const phrases: Record<string, string> = {
   'Si vous aviez déjà confirmé votre adresse, tout va bien. Sinon, demandez un autre lien depuis votre profil.':
     'If you had already confirmed your address, all is well. Otherwise, ask for another link from your profile.',
   'Langue des messages que nous vous envoyons': 'Language of the messages we send you',
+  lundi: 'Monday',
+  mardi: 'Tuesday',
+  mercredi: 'Wednesday',
+  jeudi: 'Thursday',
+  vendredi: 'Friday',
+  samedi: 'Saturday',
+  dimanche: 'Sunday',
+  '{weekday} {day} à {hours} h {minutes}': '{weekday} {day} at {hours}:{minutes}',
 };
 
 export default phrases;
