@@ -195,6 +195,11 @@ test('two operators approve the transfers, the file leaves, and the lender is pa
   await second.goto(address);
   await second.getByRole('button', { name: /^Approuver/ }).click();
 
+  await live(addTargetDays(siteToday(), 1), ['fund-payouts']);
+  await live(addTargetDays(siteToday(), 4), ['fund-payouts']);
+
+  await second.goto(address);
+  await second.getByRole('button', { name: 'Écrire le fichier' }).click();
   await test.step('the file names the lenders, and its control sum is what they are owed', async () => {
     const xml = await download(second, second.getByRole('link', { name: /Télécharger/ }));
     const amounts = [...xml.matchAll(/<InstdAmt Ccy="EUR">([\d.]+)</g)].map(([, amount]) => money(amount!));
@@ -203,8 +208,6 @@ test('two operators approve the transfers, the file leaves, and the lender is pa
     expect(xml).toContain(`<IBAN>${leasIban}</IBAN>`);
     expect(xml).toContain('pain.001.001');
   });
-  await live(addTargetDays(siteToday(), 1), ['fund-payouts']);
-  await live(addTargetDays(siteToday(), 4), ['fund-payouts']);
 
   await page.goto(address);
   await test.step('a day on which the bank cannot have done it is refused', async () => {
