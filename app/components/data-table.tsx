@@ -16,7 +16,7 @@ export function DataTable<Key extends string>({
   columns,
   rows,
   foot,
-  empty = t('Rien à montrer pour le moment.'),
+  empty,
   phone = 'cards',
 }: {
   caption: ReactNode;
@@ -30,7 +30,11 @@ export function DataTable<Key extends string>({
   phone?: 'cards' | 'rows' | 'scroll';
 }) {
   if (rows.length === 0)
-    return <p className="rounded-md border border-dashed border-line p-4 text-ink-soft">{empty}</p>;
+    return (
+      <p className="rounded-md border border-dashed border-line p-4 text-ink-soft">
+        {empty ?? t('Rien à montrer pour le moment.')}
+      </p>
+    );
   const main = columns.findLast(({ numeric }) => numeric)?.key;
   const cells = (row: Partial<Record<Key, ReactNode>>, head: boolean) =>
     columns.map(({ key, label, numeric }, index) => {
