@@ -6,9 +6,9 @@ import { ROOT, sourceFiles } from '#tests/support/imports.ts';
 import { blanksOf, pathsOutside, phrasesIn, wordsOutside, type Found } from '#tests/support/phrases.ts';
 import { notYetTranslated } from './not-yet-translated.ts';
 
-/** Rooms that speak to nobody or only to who runs the platform, and the catalogue itself. */
+/** Rooms that speak to nobody or only to who runs the platform, what draws papers, and the catalogue itself. */
 const silent =
-  /^app\/(i18n|money|lending|ledger|infra\/(env|readiness|refusal|stripe|clock)|features\/people\/organisations|routes\/webhooks)[/.]/;
+  /^app\/(i18n|money|lending|ledger|infra\/(env|readiness|refusal|stripe|clock)|features\/people\/organisations|routes\/webhooks)[/.]|^app\/features\/papers\/pdf/;
 const files = [
   ...sourceFiles('app').filter((file) => !silent.test(file)),
   'bin/web.ts',
