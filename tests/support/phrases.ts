@@ -92,7 +92,12 @@ export function isOutside(node: ts.Node): boolean {
   if (isTechnical(node)) return false;
   const text = textIn(node);
   if (!isReadable(text)) return /[«»]/.test(text);
-  return french.test(text) || capitalised.test(text) || stopWord.test(text) || isShown(node);
+  return french.test(text) || capitalised.test(text) || isWordy(text) || isShown(node);
+}
+
+/** Several words, one of which only French has. A word alone may be a code, such as `en`. */
+function isWordy(text: string): boolean {
+  return /\s/.test(text.trim()) && stopWord.test(text);
 }
 
 function isReadable(text: string): boolean {
