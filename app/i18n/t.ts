@@ -134,7 +134,7 @@ export function phrases<const Table extends Record<string, string>, const Rest e
   return read;
 }
 
-/** A text that stays French whoever reads it: what a bank statement or an authority gets. */
-export function frenchOnly(text: string): string {
+/** A text, or a list of texts, that stays French whoever reads it: what a bank statement, an authority or a contract says. */
+export function frenchOnly<Text>(text: Text): Text {
   return text;
 }

@@ -43,6 +43,7 @@ const exceptions: Record<string, string[]> = {
   'app/ledger/holds.server.ts': ['app/infra/'],
   'app/ledger/keeping.server.ts': ['app/infra/'],
   'app/ledger/under-way.server.ts': ['app/infra/'],
+  'app/ledger/cover.server.ts': ['app/infra/'],
   'app/ledger/verify.server.ts': ['app/infra/'],
   'app/ledger/books.server.ts': ['app/infra/', 'prisma/generated/'],
   'app/routes/readyz.ts': ['app/infra/readiness'],
@@ -58,7 +59,7 @@ const exceptions: Record<string, string[]> = {
 };
 
 /** Features that everyone may build upon; they stand on nothing but each other. */
-const ground = ['parameters', 'people', 'territories'];
+const ground = ['parameters', 'people', 'protection', 'territories'];
 
 /** Every other arrow between two features. Short, and without a circle. */
 const betweenFeatures: Record<string, string[]> = {
@@ -70,7 +71,11 @@ const betweenFeatures: Record<string, string[]> = {
   reconciliation: ['bank', 'cooperations', 'payouts'],
   books: ['reconciliation'],
   discovery: ['cooperations', 'projects'],
+  plan: ['cooperations', 'projects', 'discovery'],
+  diagnosis: ['cooperations', 'contributions'],
+  impact: ['cooperations', 'projects'],
   portfolios: ['cooperations', 'projects', 'loans'],
+  papers: ['citizens', 'cooperations', 'loans', 'pledges', 'shares'],
 };
 
 /**

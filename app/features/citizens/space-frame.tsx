@@ -7,6 +7,7 @@ import { phrases, t } from '#app/i18n/t.ts';
 
 const sections = [
   phrases({ label: 'Mes engagements' }, { id: 'engagements', to: '/mon-espace' }),
+  phrases({ label: 'Mes papiers' }, { id: 'papiers', to: '/mon-espace/papiers' }),
   phrases({ label: 'Mon profil' }, { id: 'profil', to: '/mon-espace/profil' }),
   phrases({ label: 'Test : les prêts' }, { id: 'pret', to: '/mon-espace/connaissances/pret' }),
   phrases({ label: 'Test : les parts sociales' }, { id: 'parts', to: '/mon-espace/connaissances/parts' }),

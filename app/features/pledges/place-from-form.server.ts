@@ -25,5 +25,6 @@ export async function placeFromForm(asked: {
     lastName,
     email,
     at,
+    address: asked.clientAddress,
   });
 }

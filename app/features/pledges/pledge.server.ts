@@ -1,13 +1,14 @@
-import { parameterOn } from '#app/features/parameters/parameters.queries.server.ts';
+import { loanRouteOn, refuseUnlessOfferedOn } from '#app/features/protection/regime.server.ts';
 import { currentLanguage, t } from '#app/i18n/t.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { fromDay, toDay } from '#app/infra/dates.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { dayOf, type Day } from '#app/money/day.ts';
-import { Decimal, max, money, round, subtract, zero, type Money } from '#app/money/money.ts';
+import { Decimal, max, money, subtract, zero, type Money } from '#app/money/money.ts';
 import { freeStalePlaces, leaveCheckout } from './checkout.server.ts';
-import { loanCap, refusePledge, type LoanCap, type PlaceTerms } from './place-rules.ts';
+import { refusePledge, type LoanCap, type PlaceTerms } from './place-rules.ts';
 import { holdingStatuses } from './pledge-states.ts';
+import { keepSignature } from './signature.server.ts';
 
 export type PledgeRequest = {
   /** Made with the form, so that a double click is one pledge. */
@@ -32,6 +33,8 @@ export type PledgeRequest = {
   riskAcknowledged?: boolean | undefined;
   /** The person confirmed, by a box and the amount typed again, to go above their own threshold. */
   thresholdConfirmed?: boolean | undefined;
+  /** From where it came: kept with the signature of a loan or share pledge. */
+  address?: string | undefined;
 };
 
 /**
@@ -76,6 +79,8 @@ async function place(tx: Tx, request: PledgeRequest): Promise<{ id: string }> {
       thresholdConfirmedAt: request.thresholdConfirmed ? at : null,
     },
   });
+  if (instrument !== 'gift' && request.address)
+    await keepSignature(tx, { pledgeId: id, at, address: request.address });
   return { id };
 }
 
@@ -112,6 +117,8 @@ async function lockedTerms(
   if (!campaign) throw new Refusal('unknown_campaign', t('Cette collecte n’existe pas, ou plus.'));
   const { loanOffer, shareOffer } = campaign;
   const day = dayOf(asked.at);
+  const offer = { instrument: campaign.instrument, loan: loanOffer && asLoan(loanOffer) };
+  await refuseUnlessOfferedOn(tx, offer, day);
   return {
     instrument: campaign.instrument,
     isOpen: campaign.status === 'open',
@@ -119,15 +126,15 @@ async function lockedTerms(
     left: max(zero, subtract(money(campaign.optimum), await heldPlaces(tx, asked.campaignId))),
     loan: loanOffer && {
       minimumPledge: money(loanOffer.minimumPledge),
-      cap: await capOn(
-        { annualRate: new Decimal(loanOffer.annualRate.toFixed()), commercial: loanOffer.commercial },
-        day,
-        tx,
-      ),
+      cap: await capOn(asLoan(loanOffer), day, tx),
       earlier: await lentBefore(tx, asked),
     },
     share: shareOffer && { nominal: money(shareOffer.nominal), categories: shareOffer.categories },
   };
+}
+
+function asLoan({ annualRate, commercial }: { annualRate: { toFixed(): string }; commercial: boolean }) {
+  return { annualRate: new Decimal(annualRate.toFixed()), commercial };
 }
 
 /** The legal cap of a loan on a day, or null when none applies. */
@@ -136,9 +143,8 @@ export async function capOn(
   day: Day,
   tx: Tx = db(),
 ): Promise<LoanCap | null> {
-  const free = round(await parameterOn('ifp_free_loan_cap', day, tx));
-  const interest = round(await parameterOn('ifp_loan_cap', day, tx));
-  return loanCap(offer, { free, interest });
+  const { ceilings } = await loanRouteOn(offer, day, tx);
+  return ceilings.perLender && { amount: ceilings.perLender, free: offer.annualRate.isZero() };
 }
 
 /** The sum of the pledges that take up a place under the ceiling. */

@@ -3,9 +3,12 @@ import common from './common.ts';
 import contributions from './contributions.ts';
 import cooperations from './cooperations.ts';
 import discovery from './discovery.ts';
+import disputes from './disputes.ts';
 import loans from './loans.ts';
 import money from './money.ts';
+import papers from './papers.ts';
 import projects from './projects.ts';
+import protection from './protection.ts';
 
 /** English for every French phrase of the site, a file for each area; tests/unit/catalogue.test.ts holds them complete. */
 export const english: Record<string, string> = {
@@ -14,7 +17,10 @@ export const english: Record<string, string> = {
   ...contributions,
   ...cooperations,
   ...discovery,
+  ...disputes,
   ...loans,
   ...money,
+  ...papers,
   ...projects,
+  ...protection,
 };

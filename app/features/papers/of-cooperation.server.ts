@@ -1,0 +1,17 @@
+import type { Handed } from './kept-paper.server.ts';
+import { contractOfBorrower } from './loan-contract.queries.server.ts';
+
+/** Each paper of a cooperation by the name it has in addresses. */
+const papers: Readonly<Record<string, (cooperationId: string, subject: string) => Promise<Handed | null>>> = {
+  contrat: contractOfBorrower,
+};
+
+/** A paper of this very cooperation, or null. */
+export async function paperOfCooperation(
+  cooperationId: string,
+  kind: string,
+  subject: string,
+): Promise<Handed | null> {
+  const find = Object.hasOwn(papers, kind) ? papers[kind] : undefined;
+  return find ? find(cooperationId, subject) : null;
+}

@@ -1,0 +1,50 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { DataTable } from '#app/components/data-table.tsx';
+import { PageTitle } from '#app/components/page-title.tsx';
+import { Section } from '#app/components/page.tsx';
+import { SpaceFrame } from '#app/features/citizens/space-frame.tsx';
+import { PdfLink } from '#app/features/papers/pdf-link.tsx';
+import { contractsOf } from '#app/features/papers/shelf.queries.server.ts';
+import { allow } from '#app/features/people/allow.server.ts';
+import { t } from '#app/i18n/t.ts';
+
+export const meta = () => [{ title: t('Mes papiers – Terreau') }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { person } = await allow(args, 'routes/mon-espace.papiers._index');
+  return { contracts: await contractsOf(person.id) };
+}
+
+export default function MyPapers() {
+  const { contracts } = useLoaderData<typeof loader>();
+  return (
+    <SpaceFrame current="papiers">
+      <PageTitle
+        title={t('Mes papiers')}
+        intro={t('Des documents PDF, en français, que les lecteurs d’écran savent lire.')}
+      />
+      <Section id="contrats" title={t('Contrats de prêt')}>
+        <DataTable
+          caption={t('Contrats de prêt')}
+          hideCaption
+          columns={[
+            { key: 'title', label: t('Projet') },
+            { key: 'on', label: t('Date') },
+            { key: 'amount', label: t('Prêté'), numeric: true },
+            { key: 'paper', label: t('Papier') },
+          ]}
+          rows={contracts.map((one) => ({
+            ...one,
+            paper: (
+              <PdfLink to={`/mon-espace/papiers/contrat/${one.id}`} about={one.title}>
+                {t('Contrat')}
+              </PdfLink>
+            ),
+          }))}
+          empty={t('Vous n’avez pas encore prêté.')}
+        />
+      </Section>
+    </SpaceFrame>
+  );
+}
