@@ -12,6 +12,8 @@ import { HostedList } from '#app/features/cooperations/hosted-list.tsx';
 import { acceptHosting, declineHosting } from '#app/features/cooperations/hosting.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
 import { ProjectList } from '#app/features/projects/project-list.tsx';
+import { href } from '#app/i18n/href.ts';
+import { t } from '#app/i18n/t.ts';
 import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -47,30 +49,31 @@ export default function Cooperation() {
       title={frame.name}
       action={
         <LinkButton to={newProject} variant="primary" icon="plus">
-          Nouveau projet
+          {t('Nouveau projet')}
         </LinkButton>
       }
     >
       <HostedList collectives={home.hosted} result={result} />
-      <Section title="Projets">
+      <Section title={t('Projets')}>
         {home.projects.length > 0 ? (
           <ProjectList projects={home.projects} />
         ) : (
           <EmptyState
-            title="Aucun projet pour le moment"
-            action={<LinkButton to={newProject}>Commencer un projet</LinkButton>}
+            title={t('Aucun projet pour le moment')}
+            action={<LinkButton to={newProject}>{t('Commencer un projet')}</LinkButton>}
           >
-            Un projet, c’est un récit, un budget et une ou plusieurs collectes : dons, prêts, parts sociales.
-            Rien n’est public avant que l’équipe l’ait relu avec vous.
+            {t(
+              'Un projet, c’est un récit, un budget et une ou plusieurs collectes : dons, prêts, parts sociales. Rien n’est public avant que l’équipe l’ait relu avec vous.',
+            )}
           </EmptyState>
         )}
       </Section>
       {home.loans.length > 0 && (
-        <Section title="Prêts à rembourser">
+        <Section title={t('Prêts à rembourser')}>
           <ul className="grid gap-2">
             {home.loans.map((loan) => (
               <li key={loan.id}>
-                <a className="link" href={`/porteur/prets/${loan.id}`}>
+                <a className="link" href={href(`/porteur/prets/${loan.id}`)}>
                   {loan.title}
                 </a>
               </li>
@@ -78,18 +81,18 @@ export default function Cooperation() {
           </ul>
         </Section>
       )}
-      <Section title="En bref">
+      <Section title={t('En bref')}>
         <Facts
           facts={[
-            { name: 'Forme juridique', value: home.legalForm },
-            { name: 'Lieu', value: home.place ?? 'À indiquer' },
-            { name: 'Stade', value: home.stage ?? 'À dire' },
+            { name: t('Forme juridique'), value: home.legalForm },
+            { name: t('Lieu'), value: home.place ?? t('À indiquer') },
+            { name: t('Stade'), value: home.stage ?? t('À dire') },
             ...(home.host
               ? [
                   {
-                    name: 'Structure porteuse',
+                    name: t('Structure porteuse'),
                     value: home.host.name,
-                    note: home.host.accepted ? 'A accepté' : 'N’a pas encore répondu',
+                    note: home.host.accepted ? t('A accepté') : t('N’a pas encore répondu'),
                   },
                 ]
               : []),

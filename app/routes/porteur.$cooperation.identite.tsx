@@ -17,9 +17,10 @@ import { readIdentity } from '#app/features/cooperations/identity-form.server.ts
 import { allow } from '#app/features/people/allow.server.ts';
 import { choicesIn } from '#app/features/territories/commune-choices.ts';
 import { communeReply } from '#app/features/territories/commune-reply.server.ts';
+import { t } from '#app/i18n/t.ts';
 import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
-export const meta = () => [{ title: 'Identité de la coopération – Terreau' }];
+export const meta = () => [{ title: t('Identité de la coopération – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { cooperation } = await allow(args, 'routes/porteur.$cooperation.identite');
@@ -51,17 +52,18 @@ export default function Identity() {
   const result = useActionData<typeof action>();
   const { host, commune, values } = identity;
   return (
-    <CooperationFrame frame={frame} current="identite" title="Identité">
-      {saved && !result && <Notice tone="success" title="L’identité est enregistrée" />}
+    <CooperationFrame frame={frame} current="identite" title={t('Identité')}>
+      {saved && !result && <Notice tone="success" title={t('L’identité est enregistrée')} />}
       {host && !host.accepted && (
-        <Notice title={`${host.name} n’a pas encore répondu`} still>
-          Ses membres ont reçu votre demande. Les projets du collectif pourront être publiés quand l’un d’eux
-          aura accepté.
+        <Notice title={t('{name} n’a pas encore répondu', { name: host.name })} still>
+          {t(
+            'Ses membres ont reçu votre demande. Les projets du collectif pourront être publiés quand l’un d’eux aura accepté.',
+          )}
         </Notice>
       )}
       <Form result={result} values={values} labels={identityLabels}>
         <IdentityFields commune={commune} choices={choicesIn(result)} hosts={hosts} />
-        <Button>Enregistrer l’identité</Button>
+        <Button>{t('Enregistrer l’identité')}</Button>
       </Form>
     </CooperationFrame>
   );

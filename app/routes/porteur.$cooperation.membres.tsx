@@ -12,9 +12,10 @@ import {
 } from '#app/features/cooperations/members.server.ts';
 import { InvitationList, InviteForm, MemberList, OwnPartForm } from '#app/features/cooperations/members.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
+import { phrases, t } from '#app/i18n/t.ts';
 import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
-export const meta = () => [{ title: 'Membres de la coopération – Terreau' }];
+export const meta = () => [{ title: t('Membres de la coopération – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { cooperation, person } = await allow(args, 'routes/porteur.$cooperation.membres');
@@ -38,11 +39,11 @@ export async function action(args: ActionFunctionArgs) {
   }
 }
 
-const doneSentences: Record<string, string> = {
+const doneSentences: Record<string, string> = phrases({
   invite: 'L’invitation est partie. Elle est valable 14 jours.',
   withdraw: 'L’invitation est retirée.',
   part: 'Ce que vous faites est enregistré.',
-};
+});
 
 export default function Members() {
   const { frame, members, invitations, me, done } = useLoaderData<typeof loader>();
@@ -53,13 +54,17 @@ export default function Members() {
     <CooperationFrame
       frame={frame}
       current="membres"
-      title="Membres"
-      intro="Tous les membres ont les mêmes droits : écrire, inviter, soumettre, ouvrir les paiements. Il n’y a pas de chef de file."
+      title={t('Membres')}
+      intro={t(
+        'Tous les membres ont les mêmes droits : écrire, inviter, soumettre, ouvrir les paiements. Il n’y a pas de chef de file.',
+      )}
     >
       {done && doneSentences[done] && !result && <Notice tone="success" title={doneSentences[done]} />}
       {members.length < 2 && (
-        <Notice title="Vous êtes seul·e pour le moment" still>
-          Invitez au moins une autre personne : la coopération ne perdra pas son accès si vous êtes absent·e.
+        <Notice title={t('Vous êtes seul·e pour le moment')} still>
+          {t(
+            'Invitez au moins une autre personne : la coopération ne perdra pas son accès si vous êtes absent·e.',
+          )}
         </Notice>
       )}
       <MemberList members={members} me={me} />

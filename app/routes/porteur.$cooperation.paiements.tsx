@@ -15,10 +15,11 @@ import { cooperationFrame, paymentsOf } from '#app/features/cooperations/coopera
 import { PaymentsSchema } from '#app/features/cooperations/cooperation.schema.ts';
 import { AccountCard, HostedAccounts, MandateCard } from '#app/features/cooperations/payment-cards.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
+import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
 import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
-export const meta = () => [{ title: 'Paiements de la coopération – Terreau' }];
+export const meta = () => [{ title: t('Paiements de la coopération – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { cooperation } = await allow(args, 'routes/porteur.$cooperation.paiements');
@@ -53,18 +54,20 @@ export default function Payments() {
     <CooperationFrame
       frame={frame}
       current="paiements"
-      title="Paiements"
-      intro="L’argent des collectes passe par Stripe, prestataire de paiement agréé : Terreau ne garde jamais vos fonds sur son propre compte courant."
+      title={t('Paiements')}
+      intro={t(
+        'L’argent des collectes passe par Stripe, prestataire de paiement agréé : Terreau ne garde jamais vos fonds sur son propre compte courant.',
+      )}
     >
       <ErrorSummary errors={result?.error} />
       {expired && (
-        <Notice tone="warning" title="Le lien avait expiré" still>
-          Rien n’est perdu : reprenez où vous en étiez avec le bouton ci-dessous.
+        <Notice tone="warning" title={t('Le lien avait expiré')} still>
+          {t('Rien n’est perdu : reprenez où vous en étiez avec le bouton ci-dessous.')}
         </Notice>
       )}
       {back === 'mandat' && payments.mandate !== 'signed' && (
-        <Notice title="Votre mandat arrive" still>
-          Stripe nous le confirme d’ordinaire en quelques secondes : rechargez cette page.
+        <Notice title={t('Votre mandat arrive')} still>
+          {t('Stripe nous le confirme d’ordinaire en quelques secondes : rechargez cette page.')}
         </Notice>
       )}
       {standing && <AccountStanding standing={standing} />}

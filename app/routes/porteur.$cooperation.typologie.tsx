@@ -13,10 +13,11 @@ import { StageSchema, TypologySchema } from '#app/features/cooperations/cooperat
 import { recordStage, setTypology } from '#app/features/cooperations/cooperation.server.ts';
 import { SliderFields, StageFields } from '#app/features/cooperations/typology-fields.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
+import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
 import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
-export const meta = () => [{ title: 'Typologie et stade – Terreau' }];
+export const meta = () => [{ title: t('Typologie et stade – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { cooperation } = await allow(args, 'routes/porteur.$cooperation.typologie');
@@ -51,30 +52,30 @@ export default function Typology() {
   const aboutStage = result?.initialValue?.['intent'] === 'stage';
   const values = Object.fromEntries(typology.sliders.map(({ name, value }) => [name, value]));
   return (
-    <CooperationFrame frame={frame} current="typologie" title="Typologie et stade">
-      {saved && !result && <Notice tone="success" title="C’est enregistré" />}
-      <Section title="Trois curseurs" intro="Personne n’est tout à fait d’un côté ou de l’autre.">
+    <CooperationFrame frame={frame} current="typologie" title={t('Typologie et stade')}>
+      {saved && !result && <Notice tone="success" title={t('C’est enregistré')} />}
+      <Section title={t('Trois curseurs')} intro={t('Personne n’est tout à fait d’un côté ou de l’autre.')}>
         <Facts facts={typology.sliders.map(({ label, words }) => ({ name: label, value: words }))} />
         <Form result={aboutStage ? null : result} values={values}>
           <SliderFields />
-          <Button>Enregistrer les curseurs</Button>
+          <Button>{t('Enregistrer les curseurs')}</Button>
         </Form>
       </Section>
-      <Section title="Le stade, et son histoire">
+      <Section title={t('Le stade, et son histoire')}>
         <DataTable
-          caption="Stades déclarés"
+          caption={t('Stades déclarés')}
           hideCaption
           columns={[
-            { key: 'since', label: 'Depuis le' },
-            { key: 'stage', label: 'Stade' },
+            { key: 'since', label: t('Depuis le') },
+            { key: 'stage', label: t('Stade') },
           ]}
           rows={typology.history}
-          empty="Aucun stade n’est encore dit."
+          empty={t('Aucun stade n’est encore dit.')}
         />
-        <Form result={aboutStage ? result : null} labels={{ stage: 'Stade', stageSince: 'Date' }}>
+        <Form result={aboutStage ? result : null} labels={{ stage: t('Stade'), stageSince: t('Date') }}>
           <input type="hidden" name="intent" value="stage" />
           <StageFields latest={today} />
-          <Button variant="secondary">Ajouter ce stade</Button>
+          <Button variant="secondary">{t('Ajouter ce stade')}</Button>
         </Form>
       </Section>
     </CooperationFrame>

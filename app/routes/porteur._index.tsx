@@ -9,9 +9,11 @@ import { PageTitle } from '#app/components/page-title.tsx';
 import { myCooperations } from '#app/features/cooperations/cooperation.queries.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
 import { statuses } from '#app/features/projects/words.ts';
-import { count } from '#app/money/format.ts';
+import { count } from '#app/i18n/format.ts';
+import { href } from '#app/i18n/href.ts';
+import { t } from '#app/i18n/t.ts';
 
-export const meta = () => [{ title: 'Mes coopérations – Terreau' }];
+export const meta = () => [{ title: t('Mes coopérations – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { person } = await allow(args, 'routes/porteur._index');
@@ -22,20 +24,21 @@ export default function MyCooperations() {
   const { cooperations } = useLoaderData<typeof loader>();
   const add = (
     <LinkButton to="/porteur/nouvelle" variant="primary" icon="plus">
-      Inscrire une coopération
+      {t('Inscrire une coopération')}
     </LinkButton>
   );
   return (
     <Page>
       <PageTitle
-        title="Mes coopérations"
-        intro="Une coopération se porte à plusieurs : tous ses membres y ont les mêmes droits."
+        title={t('Mes coopérations')}
+        intro={t('Une coopération se porte à plusieurs : tous ses membres y ont les mêmes droits.')}
         action={cooperations.length > 0 && add}
       />
       {cooperations.length === 0 && (
-        <EmptyState title="Vous n’êtes membre d’aucune coopération" action={add}>
-          Inscrivez la vôtre pour présenter un projet. Si elle est déjà ici, demandez à l’un de ses membres de
-          vous inviter.
+        <EmptyState title={t('Vous n’êtes membre d’aucune coopération')} action={add}>
+          {t(
+            'Inscrivez la vôtre pour présenter un projet. Si elle est déjà ici, demandez à l’un de ses membres de vous inviter.',
+          )}
         </EmptyState>
       )}
       <CardGrid min="22rem">
@@ -43,7 +46,7 @@ export default function MyCooperations() {
           <Card
             key={cooperation.slug}
             title={
-              <a href={`/porteur/${cooperation.slug}`} className="no-underline hover:underline">
+              <a href={href(`/porteur/${cooperation.slug}`)} className="no-underline hover:underline">
                 {cooperation.name}
               </a>
             }
@@ -51,7 +54,7 @@ export default function MyCooperations() {
             <p className="text-sm text-ink-soft">
               {[cooperation.legalForm, cooperation.place, cooperation.stage].filter(Boolean).join(' · ')}
               <br />
-              {count(cooperation.members, 'membre', 'membres')}
+              {count(cooperation.members, t('membre'), t('membres'))}
             </p>
             <Projects projects={cooperation.projects} />
             <div>
@@ -60,7 +63,7 @@ export default function MyCooperations() {
                 size="small"
                 icon="plus"
               >
-                Nouveau projet
+                {t('Nouveau projet')}
               </LinkButton>
             </div>
           </Card>
@@ -75,12 +78,12 @@ function Projects({
 }: {
   projects: { id: string; title: string; status: keyof typeof statuses }[];
 }) {
-  if (projects.length === 0) return <p>Aucun projet pour le moment.</p>;
+  if (projects.length === 0) return <p>{t('Aucun projet pour le moment.')}</p>;
   return (
     <ul className="grid gap-2">
       {projects.map(({ id, title, status }) => (
         <li key={id} className="flex flex-wrap items-center justify-between gap-2">
-          <a href={`/porteur/projets/${id}`} className="link">
+          <a href={href(`/porteur/projets/${id}`)} className="link">
             {title}
           </a>
           <Badge tone={statuses[status].tone}>{statuses[status].label}</Badge>

@@ -14,10 +14,11 @@ import { SliderFields, StageFields } from '#app/features/cooperations/typology-f
 import { allow } from '#app/features/people/allow.server.ts';
 import { choicesIn } from '#app/features/territories/commune-choices.ts';
 import { communeReply } from '#app/features/territories/commune-reply.server.ts';
+import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
 import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
-export const meta = () => [{ title: 'Inscrire une coopération – Terreau' }];
+export const meta = () => [{ title: t('Inscrire une coopération – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   await allow(args, 'routes/porteur.nouvelle');
@@ -47,22 +48,24 @@ export default function NewCooperation() {
   return (
     <Page width="text">
       <PageTitle
-        crumbs={[{ label: 'Mes coopérations', to: '/porteur' }]}
-        title="Inscrire une coopération"
-        intro="Dites qui vous êtes. Tout pourra être corrigé ensuite, par chacun de vos membres."
+        crumbs={[{ label: t('Mes coopérations'), to: '/porteur' }]}
+        title={t('Inscrire une coopération')}
+        intro={t('Dites qui vous êtes. Tout pourra être corrigé ensuite, par chacun de vos membres.')}
       />
-      <Form result={result} labels={{ ...identityLabels, stage: 'Stade', stageSince: 'Date du stade' }}>
-        <Section title="Qui vous êtes">
+      <Form result={result} labels={{ ...identityLabels, stage: t('Stade'), stageSince: t('Date du stade') }}>
+        <Section title={t('Qui vous êtes')}>
           <IdentityFields choices={choicesIn(result)} hosts={hosts} />
         </Section>
         <Section
-          title="Où vous vous situez"
-          intro="Aucune coopération n’entre tout à fait dans une case : placez les curseurs là où vous vous reconnaissez."
+          title={t('Où vous vous situez')}
+          intro={t(
+            'Aucune coopération n’entre tout à fait dans une case : placez les curseurs là où vous vous reconnaissez.',
+          )}
         >
           <SliderFields />
           <StageFields latest={today} />
         </Section>
-        <Button>Inscrire la coopération</Button>
+        <Button>{t('Inscrire la coopération')}</Button>
       </Form>
     </Page>
   );

@@ -14,11 +14,12 @@ import { ChecklistSchema } from '#app/features/projects/project.schema.ts';
 import { ReviewSteps } from '#app/features/projects/review-steps.tsx';
 import { submitProject, withdrawProject } from '#app/features/projects/review.server.ts';
 import { Submission, Withdrawal } from '#app/features/projects/submission-forms.tsx';
+import { t } from '#app/i18n/t.ts';
 import { now, today } from '#app/infra/clock.server.ts';
 import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.list.frame.title ?? 'Projet'} – Terreau` },
+  { title: `${data?.list.frame.title ?? t('Projet')} – Terreau` },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -52,22 +53,28 @@ export default function ProjectFile() {
       frame={frame}
       current="sommaire"
       title={frame.title}
-      action={isPublic && <LinkButton to={`/projets/${frame.slug}`}>Voir la page publique</LinkButton>}
+      action={isPublic && <LinkButton to={`/projets/${frame.slug}`}>{t('Voir la page publique')}</LinkButton>}
     >
       <ErrorSummary errors={result?.error} />
       {list.asked && (
-        <Notice tone="warning" title={`Modifications demandées le ${list.asked.date}`} still>
+        <Notice
+          tone="warning"
+          title={t('Modifications demandées le {date}', { date: list.asked.date })}
+          still
+        >
           <p className="whitespace-pre-line">{list.asked.note}</p>
         </Notice>
       )}
       {list.answerDue && (
-        <Notice title="Votre projet est en relecture" still>
-          L’équipe vous répond sous 48 heures ouvrées, au plus tard le {list.answerDue}.
+        <Notice title={t('Votre projet est en relecture')} still>
+          {t('L’équipe vous répond sous 48 heures ouvrées, au plus tard le {answerDue}.', {
+            answerDue: list.answerDue,
+          })}
         </Notice>
       )}
       {board && <Board board={board} />}
       {list.submittable && <Submission blockers={list.blockers} advice={list.advice} />}
-      <Section title="Histoire du dossier">
+      <Section title={t('Histoire du dossier')}>
         <ReviewSteps steps={list.steps} />
       </Section>
       {frame.status !== 'withdrawn' && <Withdrawal isPublic={isPublic} />}

@@ -11,9 +11,10 @@ import { newsOf } from '#app/features/projects/parts.queries.server.ts';
 import { NewsSchema } from '#app/features/projects/project.schema.ts';
 import { postUpdate } from '#app/features/projects/project.server.ts';
 import { Rendered } from '#app/features/projects/story-form.tsx';
+import { t } from '#app/i18n/t.ts';
 import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
-export const meta = () => [{ title: 'Actualités du projet – Terreau' }];
+export const meta = () => [{ title: t('Actualités du projet – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { project } = await allow(args, 'routes/porteur.projets.$project.actualites');
@@ -45,15 +46,17 @@ export default function News() {
     <EditorFrame
       frame={frame}
       current="actualites"
-      title="Actualités"
-      intro="Dites ce qui avance, et aussi ce qui coince : celles et ceux qui vous soutiennent préfèrent le savoir."
-      saved={saved && !result && 'La nouvelle est publiée'}
+      title={t('Actualités')}
+      intro={t(
+        'Dites ce qui avance, et aussi ce qui coince : celles et ceux qui vous soutiennent préfèrent le savoir.',
+      )}
+      saved={saved && !result && t('La nouvelle est publiée')}
     >
-      {rendered && <Rendered title="La nouvelle, telle qu’elle sera lue" html={rendered} />}
+      {rendered && <Rendered title={t('La nouvelle, telle qu’elle sera lue')} html={rendered} />}
       {frame.status === 'published' ? (
         <NewsForm result={result} />
       ) : (
-        <Notice still>Les actualités commencent quand le projet est publié.</Notice>
+        <Notice still>{t('Les actualités commencent quand le projet est publié.')}</Notice>
       )}
       <NewsList news={news} />
     </EditorFrame>

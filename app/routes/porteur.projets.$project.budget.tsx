@@ -9,9 +9,10 @@ import { EditorFrame } from '#app/features/projects/editor-frame.tsx';
 import { editorFrame } from '#app/features/projects/editor.queries.server.ts';
 import { budgetForm, typedTotals } from '#app/features/projects/parts.queries.server.ts';
 import { BudgetSchema } from '#app/features/projects/project.schema.ts';
+import { t } from '#app/i18n/t.ts';
 import { readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
-export const meta = () => [{ title: 'Budget du projet – Terreau' }];
+export const meta = () => [{ title: t('Budget du projet – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { project } = await allow(args, 'routes/porteur.projets.$project.budget');
@@ -51,13 +52,13 @@ export default function Budget() {
     <EditorFrame
       frame={frame}
       current="budget"
-      title="Budget"
-      intro="Un budget équilibré montre à chacun où va son argent, et ce qui reste à trouver."
-      saved={saved && !result && 'Le budget est enregistré'}
+      title={t('Budget')}
+      intro={t('Un budget équilibré montre à chacun où va son argent, et ce qui reste à trouver.')}
+      saved={saved && !result && t('Le budget est enregistré')}
     >
       {changedMeanwhile && (
         <details open className="rounded-md border border-ochre bg-ochre-soft p-4">
-          <summary className="font-semibold">Le budget enregistré par un autre membre</summary>
+          <summary className="font-semibold">{t('Le budget enregistré par un autre membre')}</summary>
           <BudgetTable lines={budget.lines} />
         </details>
       )}

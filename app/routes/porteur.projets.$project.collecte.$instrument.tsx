@@ -17,10 +17,11 @@ import { EditorFrame } from '#app/features/projects/editor-frame.tsx';
 import { editorFrame } from '#app/features/projects/editor.queries.server.ts';
 import { Simulation } from '#app/features/projects/simulation.tsx';
 import { instrumentAt, instruments } from '#app/features/projects/words.ts';
+import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
 import { invalidReply, notFound, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
-export const meta = () => [{ title: 'Collecte du projet – Terreau' }];
+export const meta = () => [{ title: t('Collecte du projet – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { project } = await allow(args, 'routes/porteur.projets.$project.collecte.$instrument');
@@ -71,10 +72,10 @@ export default function Campaign() {
       frame={frame}
       current={`collecte-${path}`}
       title={title}
-      saved={saved && !result && 'C’est enregistré'}
+      saved={saved && !result && t('C’est enregistré')}
     >
       {frame.locked &&
-        (campaign.exists ? <Facts facts={campaign.facts} /> : <p>Aucune collecte de ce genre.</p>)}
+        (campaign.exists ? <Facts facts={campaign.facts} /> : <p>{t('Aucune collecte de ce genre.')}</p>)}
       {campaign.refused && <Notice tone="warning" title={campaign.refused} still />}
       {simulation && <Simulation simulation={simulation} saved={simulated === null} />}
       {notices.map((sentence) => (

@@ -17,9 +17,10 @@ import {
 import { imagesOf } from '#app/features/projects/parts.queries.server.ts';
 import { ImagesSchema } from '#app/features/projects/project.schema.ts';
 import { readUpload } from '#app/features/projects/upload.server.ts';
+import { t } from '#app/i18n/t.ts';
 import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
-export const meta = () => [{ title: 'Images du projet – Terreau' }];
+export const meta = () => [{ title: t('Images du projet – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { project } = await allow(args, 'routes/porteur.projets.$project.images');
@@ -51,8 +52,9 @@ async function upload(request: Request, projectId: string, done: string) {
   const submission = parseWithZod(form, { schema: z.object({ alt: z.string().default('') }) });
   if (submission.status !== 'success') return invalidReply(submission);
   if (tooLarge) {
-    const sentence =
-      'Ce fichier est bien trop lourd : 10 Mo au plus. Réduisez l’image, puis envoyez-la à nouveau.';
+    const sentence = t(
+      'Ce fichier est bien trop lourd : 10 Mo au plus. Réduisez l’image, puis envoyez-la à nouveau.',
+    );
     return data({ error: { file: [sentence] }, initialValue: { alt: '' } }, { status: 422 });
   }
   try {
@@ -71,13 +73,13 @@ export default function Images() {
     <EditorFrame
       frame={frame}
       current="images"
-      title="Images"
-      intro="La couverture paraît sur les cartes et en tête de la page. Douze images au plus."
-      saved={saved && !result && 'C’est enregistré'}
+      title={t('Images')}
+      intro={t('La couverture paraît sur les cartes et en tête de la page. Douze images au plus.')}
+      saved={saved && !result && t('C’est enregistré')}
     >
       {images.length === 0 && (
-        <EmptyState title="Aucune image pour le moment" icon="image">
-          Une photo du lieu ou des personnes dit plus qu’un dessin : elle peut être prise au téléphone.
+        <EmptyState title={t('Aucune image pour le moment')} icon="image">
+          {t('Une photo du lieu ou des personnes dit plus qu’un dessin : elle peut être prise au téléphone.')}
         </EmptyState>
       )}
       {frame.locked ? (

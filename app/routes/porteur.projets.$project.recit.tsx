@@ -12,9 +12,10 @@ import { Rendered, SavedMeanwhile, StoryForm } from '#app/features/projects/stor
 import { choicesIn } from '#app/features/territories/commune-choices.ts';
 import { communeReply } from '#app/features/territories/commune-reply.server.ts';
 import { resolveCommune } from '#app/features/territories/communes.queries.server.ts';
+import { t } from '#app/i18n/t.ts';
 import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
-export const meta = () => [{ title: 'Récit du projet – Terreau' }];
+export const meta = () => [{ title: t('Récit du projet – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { project } = await allow(args, 'routes/porteur.projets.$project.recit');
@@ -53,12 +54,12 @@ export default function Story() {
     <EditorFrame
       frame={frame}
       current="recit"
-      title="Récit"
-      saved={saved && !result && 'Le récit est enregistré'}
+      title={t('Récit')}
+      saved={saved && !result && t('Le récit est enregistré')}
     >
       {changedMeanwhile && <SavedMeanwhile saved={story} />}
-      {rendered && <Rendered title="Le récit, tel qu’il sera lu" html={rendered.story} />}
-      {rendered?.risks && <Rendered title="Les risques, tels qu’ils seront lus" html={rendered.risks} />}
+      {rendered && <Rendered title={t('Le récit, tel qu’il sera lu')} html={rendered.story} />}
+      {rendered?.risks && <Rendered title={t('Les risques, tels qu’ils seront lus')} html={rendered.risks} />}
       {!(readOnly && !result) && <StoryForm saved={story} result={result} choices={choicesIn(result)} />}
     </EditorFrame>
   );

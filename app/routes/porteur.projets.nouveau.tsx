@@ -9,9 +9,10 @@ import { PageTitle } from '#app/components/page-title.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { NewProjectSchema } from '#app/features/projects/project.schema.ts';
 import { createProject } from '#app/features/projects/project.server.ts';
+import { t } from '#app/i18n/t.ts';
 import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
-export const meta = () => [{ title: 'Nouveau projet – Terreau' }];
+export const meta = () => [{ title: t('Nouveau projet – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { cooperation } = await allow(args, 'routes/porteur.projets.nouveau');
@@ -37,18 +38,22 @@ export default function NewProject() {
     <Page width="text">
       <PageTitle
         crumbs={[{ label: cooperation.name, to: `/porteur/${cooperation.slug}` }]}
-        title="Nouveau projet"
-        intro="Donnez-lui un titre pour commencer. Rien n’est public avant que l’équipe l’ait relu avec vous."
+        title={t('Nouveau projet')}
+        intro={t(
+          'Donnez-lui un titre pour commencer. Rien n’est public avant que l’équipe l’ait relu avec vous.',
+        )}
       />
-      <Form result={result} labels={{ title: 'Titre' }}>
+      <Form result={result} labels={{ title: t('Titre') }}>
         <TextField
           name="title"
-          label="Titre du projet"
-          help="Ce que vous voulez faire et où, par exemple « Un four à pain pour dix villages ». Il pourra changer jusqu’à la publication."
+          label={t('Titre du projet')}
+          help={t(
+            'Ce que vous voulez faire et où, par exemple « Un four à pain pour dix villages ». Il pourra changer jusqu’à la publication.',
+          )}
           maxLength={120}
           required
         />
-        <Button>Commencer</Button>
+        <Button>{t('Commencer')}</Button>
       </Form>
     </Page>
   );

@@ -2,6 +2,7 @@ import { Badge } from '#app/components/badge.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
 import { Facts } from '#app/components/facts.tsx';
 import { Notice } from '#app/components/notice.tsx';
+import { t } from '#app/i18n/t.ts';
 import type { AccountShown } from './connected-account.queries.server.ts';
 
 /** What Stripe wants of the cooperation and until when, what its account holds, and what became of its payouts. */
@@ -10,46 +11,55 @@ export function AccountStanding({ standing }: { standing: AccountShown }) {
   return (
     <>
       {left && (
-        <Notice tone="danger" title="Ce compte n’est plus relié à Terreau" still>
-          Il a été détaché le {left} : plus rien ne peut y être versé.
+        <Notice tone="danger" title={t('Ce compte n’est plus relié à Terreau')} still>
+          {t('Il a été détaché le {left} : plus rien ne peut y être versé.', { left })}
         </Notice>
       )}
       {!left && (stopped || late.length > 0) && (
-        <Notice tone="danger" title="Le compte de paiement est arrêté" still>
-          {stopped && <p>{capital(stopped)}. Les collectes continuent, mais rien ne peut être versé.</p>}
-          {late.length > 0 && <Missing intro="Stripe attend encore :" items={late} />}
+        <Notice tone="danger" title={t('Le compte de paiement est arrêté')} still>
+          {stopped && (
+            <p>
+              {t('{stopped}. Les collectes continuent, mais rien ne peut être versé.', {
+                stopped: capital(stopped),
+              })}
+            </p>
+          )}
+          {late.length > 0 && <Missing intro={t('Stripe attend encore :')} items={late} />}
         </Notice>
       )}
       {!left && missing.length > 0 && (
         <Notice
           tone="warning"
-          title={deadline ? `À donner à Stripe avant le ${deadline}` : 'À donner à Stripe'}
+          title={deadline ? t('À donner à Stripe avant le {deadline}', { deadline }) : t('À donner à Stripe')}
           still
         >
-          <Missing intro="Il manque :" items={missing} />
-          {deadline && <p>Passé ce jour, plus rien ne pourra être versé.</p>}
+          <Missing intro={t('Il manque :')} items={missing} />
+          {deadline && <p>{t('Passé ce jour, plus rien ne pourra être versé.')}</p>}
         </Notice>
       )}
-      {verifying.length > 0 && <p>Stripe vérifie : {verifying.join(', ')}.</p>}
+      {verifying.length > 0 && (
+        <p>{t('Stripe vérifie : {verifying}.', { verifying: verifying.join(', ') })}</p>
+      )}
       {holds?.owed && (
-        <Notice tone="warning" title="Le compte de paiement est en dessous de zéro" still>
-          Il doit {holds.amount.replace('-', '').replace('−', '')} à Stripe. Ce qui arrivera le comblera
-          d’abord.
+        <Notice tone="warning" title={t('Le compte de paiement est en dessous de zéro')} still>
+          {t('Il doit {amount} à Stripe. Ce qui arrivera le comblera d’abord.', {
+            amount: holds.amount.replace('-', '').replace('−', ''),
+          })}
         </Notice>
       )}
       <Facts
         facts={[
-          ...(bank ? [{ name: 'Compte bancaire', value: `… ${bank}` }] : []),
-          ...(holds ? [{ name: 'Sur le compte de paiement', value: holds.amount }] : []),
+          ...(bank ? [{ name: t('Compte bancaire'), value: `… ${bank}` }] : []),
+          ...(holds ? [{ name: t('Sur le compte de paiement'), value: holds.amount }] : []),
         ]}
       />
       {payouts.length > 0 && (
         <DataTable
-          caption="Versements vers votre banque"
+          caption={t('Versements vers votre banque')}
           columns={[
-            { key: 'on', label: 'Attendu le' },
-            { key: 'state', label: 'État' },
-            { key: 'amount', label: 'Montant', numeric: true },
+            { key: 'on', label: t('Attendu le') },
+            { key: 'state', label: t('État') },
+            { key: 'amount', label: t('Montant'), numeric: true },
           ]}
           rows={payouts.map(({ failed, state, ...payout }) => ({
             ...payout,

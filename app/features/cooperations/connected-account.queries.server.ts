@@ -1,18 +1,19 @@
+import { phrases } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
-import { dayText, euros } from '#app/money/format.ts';
+import { dayText, euros } from '#app/i18n/format.ts';
 import { add, isNegative, money, type Money } from '#app/money/money.ts';
 import { disabledWords, requirementWords } from './requirement-words.ts';
 
 const payoutsShown = 5;
 
-const payoutWords: Record<string, string> = {
+const payoutWords: Record<string, string> = phrases({
   pending: 'En chemin',
   in_transit: 'En chemin',
   paid: 'Arrivé',
   failed: 'Renvoyé par la banque',
   canceled: 'Annulé',
-};
+});
 
 /** How a cooperation's account stands at Stripe, for its members: what is missing, until when, what it holds, what left it. Null before it is opened. */
 export async function accountOf(cooperationId: string) {

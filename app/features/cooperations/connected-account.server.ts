@@ -1,3 +1,4 @@
+import { spokenIn, t } from '#app/i18n/t.ts';
 import { now } from '#app/infra/clock.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
@@ -7,7 +8,7 @@ import {
   type Standing,
 } from '#app/infra/stripe/connected.server.ts';
 import type { Day } from '#app/money/day.ts';
-import { dayText, euros } from '#app/money/format.ts';
+import { dayText, euros } from '#app/i18n/format.ts';
 import { decimalText } from '#app/money/money.ts';
 import { tellMembers } from './member-letters.server.ts';
 import { disabledWords, requirementWords } from './requirement-words.ts';
@@ -46,18 +47,26 @@ export async function connectedAccountChanged(tx: Tx, standing: Standing): Promi
     await tx.organisation.update({ where: { stripeAccountId: accountId }, data: { stripeReady: ready } });
     await tellOfTurn(tx, standing);
   } else if (ready && due.length > 0 && deadline) {
-    const missing = requirementWords(due).join(', ');
+    const missing = () => requirementWords(due).join(', ');
     await tellMembers(
       tx,
       {
         where: { stripeAccountId: accountId },
-        key: `account-due:${accountId}:${deadline}:${missing}`.slice(0, 180),
+        key: `account-due:${accountId}:${deadline}:${spokenIn('fr', missing)}`.slice(0, 180),
       },
       (name) => ({
-        subject: `Le compte de paiement de ${name} : une pièce à donner avant le ${dayText(deadline)}`,
+        subject: t('Le compte de paiement de {name} : une pièce à donner avant le {deadline}', {
+          name,
+          deadline: dayText(deadline),
+        }),
         paragraphs: [
-          `Notre prestataire de paiement demande à ${name} : ${missing}.`,
-          `Sans elle, plus rien ne pourra être versé après le ${dayText(deadline)}. Quelques minutes suffisent.`,
+          t('Notre prestataire de paiement demande à {name} : {missing}.', {
+            name,
+            missing: missing(),
+          }),
+          t('Sans elle, plus rien ne pourra être versé après le {deadline}. Quelques minutes suffisent.', {
+            deadline: dayText(deadline),
+          }),
         ],
       }),
     );
@@ -92,23 +101,28 @@ async function keepStanding(tx: Tx, standing: Standing): Promise<void> {
 }
 
 async function tellOfTurn(tx: Tx, { accountId, ready, due, pastDue, disabledWhy }: Standing): Promise<void> {
-  const missing = requirementWords([...pastDue, ...due]);
-  const why = disabledWords(disabledWhy);
-  await tellMembers(tx, { where: { stripeAccountId: accountId } }, (name) =>
-    ready
-      ? {
-          subject: `Le compte de paiement de ${name} est prêt`,
-          paragraphs: [`Le compte qui reçoit l’argent des collectes de ${name} est ouvert et vérifié.`],
-        }
-      : {
-          subject: `Le compte de paiement de ${name} est arrêté`,
-          paragraphs: [
-            `Notre prestataire de paiement ne peut plus verser d’argent à ${name}${why ? ` : ${why}` : ''}.`,
-            ...(missing.length > 0 ? [`Il demande : ${missing.join(', ')}.`] : []),
-            'Tant que le compte est arrêté, les collectes continuent mais rien ne peut être versé.',
-          ],
-        },
-  );
+  await tellMembers(tx, { where: { stripeAccountId: accountId } }, (name) => {
+    if (ready) {
+      return {
+        subject: t('Le compte de paiement de {name} est prêt', { name }),
+        paragraphs: [
+          t('Le compte qui reçoit l’argent des collectes de {name} est ouvert et vérifié.', { name }),
+        ],
+      };
+    }
+    const missing = requirementWords([...pastDue, ...due]);
+    const why = disabledWords(disabledWhy);
+    return {
+      subject: t('Le compte de paiement de {name} est arrêté', { name }),
+      paragraphs: [
+        why
+          ? t('Notre prestataire de paiement ne peut plus verser d’argent à {name} : {why}.', { name, why })
+          : t('Notre prestataire de paiement ne peut plus verser d’argent à {name}.', { name }),
+        ...(missing.length > 0 ? [t('Il demande : {missing}.', { missing: missing.join(', ') })] : []),
+        t('Tant que le compte est arrêté, les collectes continuent mais rien ne peut être versé.'),
+      ],
+    };
+  });
 }
 
 /** The account can no longer be read: the organisation has cut it from the platform, or Stripe has closed it. */
@@ -126,10 +140,10 @@ export async function connectedAccountLeft(tx: Tx, accountId: string, on: Day): 
     update: gone,
   });
   await tellMembers(tx, { where: { id: known.id }, key: `account-left:${accountId}:${on}` }, (name) => ({
-    subject: `Le compte de paiement de ${name} n’est plus relié à Terreau`,
+    subject: t('Le compte de paiement de {name} n’est plus relié à Terreau', { name }),
     paragraphs: [
-      'Il a été détaché chez notre prestataire de paiement : plus rien ne peut y être versé.',
-      'Si ce n’était pas voulu, répondez à ce message : nous le relierons avec vous.',
+      t('Il a été détaché chez notre prestataire de paiement : plus rien ne peut y être versé.'),
+      t('Si ce n’était pas voulu, répondez à ce message : nous le relierons avec vous.'),
     ],
   }));
 }
@@ -150,10 +164,16 @@ export async function connectedPayoutChanged(tx: Tx, payout: ConnectedPayout): P
     tx,
     { where: { stripeAccountId: account }, key: `connected-payout:${id}:failed` },
     (name) => ({
-      subject: `${euros(amount)} ne sont pas arrivés sur le compte bancaire de ${name}`,
+      subject: t('{amount} ne sont pas arrivés sur le compte bancaire de {name}', {
+        amount: euros(amount),
+        name,
+      }),
       paragraphs: [
-        `La banque a renvoyé à Stripe le versement de ${euros(amount)} : l’argent attend sur le compte de paiement.`,
-        'Vérifiez le RIB donné à Stripe ; le versement repartira ensuite.',
+        t(
+          'La banque a renvoyé à Stripe le versement de {amount} : l’argent attend sur le compte de paiement.',
+          { amount: euros(amount) },
+        ),
+        t('Vérifiez le RIB donné à Stripe ; le versement repartira ensuite.'),
       ],
     }),
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Columns, Page } from '#app/components/page.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
 import { SectionNav } from '#app/components/section-nav.tsx';
+import { t } from '#app/i18n/t.ts';
 import type { CooperationFrame as Frame, CooperationPart } from './cooperation.queries.server.ts';
 
 /** A page of a cooperation: where we are, the parts of its file with their states, and the content. */
@@ -21,12 +22,18 @@ export function CooperationFrame({
   children: ReactNode;
 }) {
   const home = { label: frame.name, to: `/porteur/${frame.slug}` };
-  const crumbs = [{ label: 'Mes coopérations', to: '/porteur' }, ...(current === 'accueil' ? [] : [home])];
+  const crumbs = [{ label: t('Mes coopérations'), to: '/porteur' }, ...(current === 'accueil' ? [] : [home])];
   return (
     <Page>
       <PageTitle crumbs={crumbs} title={title} intro={intro} action={action} />
       <Columns
-        side={<SectionNav label={`Dossier de ${frame.name}`} sections={frame.parts} current={current} />}
+        side={
+          <SectionNav
+            label={t('Dossier de {name}', { name: frame.name })}
+            sections={frame.parts}
+            current={current}
+          />
+        }
       >
         {children}
       </Columns>

@@ -1,3 +1,4 @@
+import { frenchOnly, t } from '#app/i18n/t.ts';
 import { db, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { createCustomer, openSetupCheckout, readCheckout } from '#app/infra/stripe/checkout.server.ts';
@@ -25,7 +26,7 @@ const wanted = {
 async function payingCooperation(cooperationId: string) {
   const found = await db().organisation.findUniqueOrThrow({ where: { id: cooperationId }, select: wanted });
   const email = found.contactEmail ?? found.memberships[0]?.person.email;
-  if (!email) throw new Refusal('no_email', 'Indiquez d’abord une adresse de contact dans l’identité.');
+  if (!email) throw new Refusal('no_email', t('Indiquez d’abord une adresse de contact dans l’identité.'));
   return { ...found, email };
 }
 
@@ -41,17 +42,21 @@ export async function startOnboarding(cooperationId: string, asHostId?: string):
     if (!host || !hostAcceptedAt) {
       throw new Refusal(
         'no_host',
-        'Un collectif informel ne peut pas recevoir d’argent lui-même : une structure porteuse doit d’abord accepter de le garder.',
+        t(
+          'Un collectif informel ne peut pas recevoir d’argent lui-même : une structure porteuse doit d’abord accepter de le garder.',
+        ),
       );
     }
     if (asHostId !== host.id) {
       throw new Refusal(
         'host_opens',
-        `C’est un membre de ${host.name} qui ouvre le compte, depuis sa propre page « Paiements ».`,
+        t('C’est un membre de {name} qui ouvre le compte, depuis sa propre page « Paiements ».', {
+          name: host.name,
+        }),
       );
     }
   } else if (asHostId) {
-    throw new Refusal('not_hosted', 'Cette structure n’est pas portée par vous.');
+    throw new Refusal('not_hosted', t('Cette structure n’est pas portée par vous.'));
   }
   const accountId = cooperation.stripeAccountId ?? (await openAccount(cooperation));
   const page = paymentsPage(host ?? cooperation);
@@ -62,7 +67,7 @@ async function openAccount(cooperation: Awaited<ReturnType<typeof payingCooperat
   const { id, name, email, host } = cooperation;
   const account = await createConnectedAccount({
     key: `cooperation:${id}:account`,
-    name: host ? `${host.name}, pour ${name}` : name,
+    name: host ? frenchOnly(`${host.name}, pour ${name}`) : name,
     email,
     metadata: { kind: 'cooperation', id },
   });
@@ -79,7 +84,7 @@ export async function startRepaymentMandate(cooperationId: string): Promise<stri
   if (cooperation.legalForm === 'informal_collective') {
     throw new Refusal(
       'cannot_borrow',
-      'Un collectif informel ne peut pas emprunter : seule une structure juridique le peut.',
+      t('Un collectif informel ne peut pas emprunter : seule une structure juridique le peut.'),
     );
   }
   const last = cooperation.debitCheckoutId ? await readCheckout(cooperation.debitCheckoutId) : null;
@@ -117,9 +122,9 @@ export async function repaymentMandateSaved(
   const { cooperationId: id, customerId, paymentMethodId, mandateId } = saved;
   if (!mandateId) {
     await tellMembers(tx, { where: { id } }, (name) => ({
-      subject: `Le mandat de prélèvement de ${name} reste à signer`,
+      subject: t('Le mandat de prélèvement de {name} reste à signer', { name }),
       paragraphs: [
-        'Les échéances d’un prêt sont prélevées sur un compte bancaire : choisissez le prélèvement SEPA.',
+        t('Les échéances d’un prêt sont prélevées sur un compte bancaire : choisissez le prélèvement SEPA.'),
       ],
     }));
     return;
@@ -134,9 +139,12 @@ export async function repaymentMandateSaved(
     data: { debitCustomerId: customerId, debitMethodId: paymentMethodId, debitMandateId: mandateId },
   });
   await tellMembers(tx, { where: { id } }, (name) => ({
-    subject: `Le mandat de prélèvement de ${name} est signé`,
+    subject: t('Le mandat de prélèvement de {name} est signé', { name }),
     paragraphs: [
-      `Les échéances des prêts de ${name} seront prélevées sur le compte bancaire choisi, après un avis à chaque fois.`,
+      t(
+        'Les échéances des prêts de {name} seront prélevées sur le compte bancaire choisi, après un avis à chaque fois.',
+        { name },
+      ),
     ],
   }));
 }

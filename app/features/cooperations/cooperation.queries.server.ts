@@ -1,7 +1,8 @@
+import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { now } from '#app/infra/clock.server.ts';
 import { db } from '#app/infra/db.server.ts';
-import { dayText } from '#app/money/format.ts';
+import { dayText } from '#app/i18n/format.ts';
 import { dayOf } from '#app/money/day.ts';
 import { communeByCode } from '#app/features/territories/communes.queries.server.ts';
 import { legalFormNames, legalForms, sliderInWords, sliders, stages } from './words.ts';
@@ -58,11 +59,11 @@ export async function cooperationFrame(id: string): Promise<CooperationFrame> {
     slug,
     name,
     parts: [
-      { id: 'accueil', label: 'Vue d’ensemble', to: `/porteur/${slug}` },
-      part('identite', 'Identité'),
-      part('typologie', 'Typologie et stade'),
-      part('membres', 'Membres'),
-      part('paiements', 'Paiements'),
+      { id: 'accueil', label: t('Vue d’ensemble'), to: `/porteur/${slug}` },
+      part('identite', t('Identité')),
+      part('typologie', t('Typologie et stade')),
+      part('membres', t('Membres')),
+      part('paiements', t('Paiements')),
     ],
   };
 }
@@ -137,7 +138,9 @@ export async function cooperationHome(id: string) {
     projects: found.projects,
     legalForm: legalForm && legalForms[legalForm],
     place: commune && `${commune.name}, ${commune.department.name}`,
-    stage: last ? `${stages[last.stage]}, depuis le ${dayText(toDay(last.since))}` : null,
+    stage: last
+      ? t('{stage}, depuis le {since}', { stage: stages[last.stage], since: dayText(toDay(last.since)) })
+      : null,
     host: host && { name: host.name, accepted: found.hostAcceptedAt !== null },
     hosted: hosted.map(({ hostAcceptedAt, ...collective }) => ({
       ...collective,

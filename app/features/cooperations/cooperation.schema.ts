@@ -1,25 +1,30 @@
 import * as z from 'zod';
 import { communeField } from '#app/features/territories/commune.schema.ts';
+import { t } from '#app/i18n/t.ts';
 import { dayField } from '#app/money/parse-day.ts';
 import { checkNumbers, type TypedNumbers } from './identity.ts';
 import { legalFormNames, stageNames, type LegalForm } from './words.ts';
 
 /** Text of a form: trimmed, required with its own sentence, no longer than the place it is shown in. */
-export function requiredText(sentence: string, longest: number) {
+export function requiredText(sentence: () => string, longest: number) {
   return z
     .string({ error: sentence })
     .trim()
-    .min(1, sentence)
-    .max(longest, `C’est trop long : ${longest} caractères au plus.`);
+    .min(1, { error: sentence })
+    .max(longest, { error: () => t('C’est trop long : {longest} caractères au plus.', { longest }) });
 }
 
 export function optionalText(longest: number) {
-  return z.string().trim().max(longest, `C’est trop long : ${longest} caractères au plus.`).default('');
+  return z
+    .string()
+    .trim()
+    .max(longest, { error: () => t('C’est trop long : {longest} caractères au plus.', { longest }) })
+    .default('');
 }
 
 const identity = {
-  name: requiredText('Donnez un nom à la coopération.', 120),
-  legalForm: z.enum(legalFormNames, { error: 'Choisissez une forme juridique.' }),
+  name: requiredText(() => t('Donnez un nom à la coopération.'), 120),
+  legalForm: z.enum(legalFormNames, { error: () => t('Choisissez une forme juridique.') }),
   siren: optionalText(30),
   siret: optionalText(30),
   rna: optionalText(30),
@@ -28,25 +33,25 @@ const identity = {
   commune: communeField(),
   presentation: optionalText(3000),
   contactEmail: z
-    .email('Cette adresse n’est pas complète, par exemple contact@exemple.fr.')
+    .email({ error: () => t('Cette adresse n’est pas complète, par exemple contact@exemple.fr.') })
     .max(254)
     .optional(),
   website: z
-    .url({ protocol: /^https?$/, error: 'Une adresse de site commence par https://' })
+    .url({ protocol: /^https?$/, error: () => t('Une adresse de site commence par https://') })
     .max(200)
     .optional(),
 };
 
 const slider = z.coerce
-  .number({ error: 'Placez le curseur entre 0 et 100.' })
-  .int('Placez le curseur entre 0 et 100.')
-  .min(0, 'Placez le curseur entre 0 et 100.')
-  .max(100, 'Placez le curseur entre 0 et 100.');
+  .number({ error: () => t('Placez le curseur entre 0 et 100.') })
+  .int({ error: () => t('Placez le curseur entre 0 et 100.') })
+  .min(0, { error: () => t('Placez le curseur entre 0 et 100.') })
+  .max(100, { error: () => t('Placez le curseur entre 0 et 100.') });
 
 const typology = { notModelled: slider, systemic: slider, nonMarket: slider };
 
 const stage = {
-  stage: z.enum(stageNames, { error: 'Choisissez le stade où vous en êtes.' }),
+  stage: z.enum(stageNames, { error: () => t('Choisissez le stade où vous en êtes.') }),
   stageSince: dayField(),
 };
 
@@ -68,10 +73,10 @@ export const MembersSchema = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('invite'),
     email: z
-      .string({ error: 'Indiquez une adresse e-mail.' })
+      .string({ error: () => t('Indiquez une adresse e-mail.') })
       .trim()
       .toLowerCase()
-      .pipe(z.email({ error: 'Écrivez l’adresse comme nom@exemple.fr.' })),
+      .pipe(z.email({ error: () => t('Écrivez l’adresse comme nom@exemple.fr.') })),
   }),
   z.object({ intent: z.literal('withdraw'), invitation: z.string().max(200) }),
   z.object({ intent: z.literal('part'), title: optionalText(80) }),

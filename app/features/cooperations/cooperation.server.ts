@@ -1,8 +1,9 @@
+import { t } from '#app/i18n/t.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { now, today } from '#app/infra/clock.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
-import { dayText } from '#app/money/format.ts';
+import { dayText } from '#app/i18n/format.ts';
 import { compareDays, type Day } from '#app/money/day.ts';
 import { askHost, possibleHost } from './hosting.server.ts';
 import { checkNumbers, type Numbers, type TypedNumbers } from './identity.ts';
@@ -65,7 +66,7 @@ export async function updateIdentity(cooperationId: string, input: Identity): Pr
     if (before.stripeAccountId && before.legalForm !== input.legalForm) {
       throw new Refusal(
         'legal_form_fixed',
-        'Le compte de paiement est ouvert sous la forme juridique actuelle. Écrivez-nous pour la changer.',
+        t('Le compte de paiement est ouvert sous la forme juridique actuelle. Écrivez-nous pour la changer.'),
         'legalForm',
       );
     }
@@ -75,7 +76,9 @@ export async function updateIdentity(cooperationId: string, input: Identity): Pr
     if (before.stripeAccountId && !sameHost) {
       throw new Refusal(
         'host_fixed',
-        'Le compte de paiement est ouvert au nom de la structure porteuse actuelle. Écrivez-nous pour en changer.',
+        t(
+          'Le compte de paiement est ouvert au nom de la structure porteuse actuelle. Écrivez-nous pour en changer.',
+        ),
         'host',
       );
     }
@@ -116,7 +119,7 @@ export async function recordStage(cooperationId: string, stage: Stage, since: Da
 
 function contentOf(input: Identity) {
   const name = input.name.trim();
-  if (!name) throw new Refusal('no_name', 'Donnez un nom à la coopération.', 'name');
+  if (!name) throw new Refusal('no_name', t('Donnez un nom à la coopération.'), 'name');
   return {
     name,
     legalForm: input.legalForm,
@@ -129,7 +132,7 @@ function contentOf(input: Identity) {
 
 function numbersOf(input: Identity): Numbers {
   if (!legalFormNames.includes(input.legalForm)) {
-    throw new Refusal('unknown_form', 'Choisissez une forme juridique de la liste.', 'legalForm');
+    throw new Refusal('unknown_form', t('Choisissez une forme juridique de la liste.'), 'legalForm');
   }
   const checked = checkNumbers(input.legalForm, input);
   if (!checked.ok) throw new Refusal('wrong_number', checked.sentence, checked.field);
@@ -149,7 +152,9 @@ async function refuseKnownNumbers(tx: Tx, { siren, rna }: Numbers, exceptId: str
     if (!other) continue;
     throw new Refusal(
       'known_number',
-      `« ${other.name} » est déjà inscrite sous ce numéro. Demandez à l’un de ses membres de vous inviter.`,
+      t('« {name} » est déjà inscrite sous ce numéro. Demandez à l’un de ses membres de vous inviter.', {
+        name: other.name,
+      }),
       field,
     );
   }
@@ -159,18 +164,20 @@ function refuseSliders(sliders: Sliders): void {
   for (const field of ['notModelled', 'systemic', 'nonMarket'] as const) {
     const value = sliders[field];
     if (Number.isInteger(value) && value >= 0 && value <= 100) continue;
-    throw new Refusal('slider_outside', 'Placez le curseur entre 0 et 100.', field);
+    throw new Refusal('slider_outside', t('Placez le curseur entre 0 et 100.'), field);
   }
 }
 
 function refuseStage(stage: Stage, since: Day): void {
   if (!stageNames.includes(stage)) {
-    throw new Refusal('unknown_stage', 'Choisissez un stade de la liste.', 'stage');
+    throw new Refusal('unknown_stage', t('Choisissez un stade de la liste.'), 'stage');
   }
   if (compareDays(since, today()) <= 0) return;
   throw new Refusal(
     'stage_in_future',
-    `Un stade se dit quand il est atteint : choisissez une date jusqu’au ${dayText(today())}.`,
+    t('Un stade se dit quand il est atteint : choisissez une date jusqu’au {today}.', {
+      today: dayText(today()),
+    }),
     'stageSince',
   );
 }

@@ -4,6 +4,7 @@ import { Card } from '#app/components/card.tsx';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Section } from '#app/components/page.tsx';
+import { t } from '#app/i18n/t.ts';
 
 type Collective = { id: string; name: string; presentation: string; accepted: boolean };
 
@@ -18,8 +19,8 @@ export function HostedList({
   if (collectives.length === 0) return null;
   return (
     <Section
-      title="Collectifs portés"
-      intro="Porter un collectif, c’est recevoir et garder l’argent de ses projets, et en répondre."
+      title={t('Collectifs portés')}
+      intro={t('Porter un collectif, c’est recevoir et garder l’argent de ses projets, et en répondre.')}
     >
       <ErrorSummary errors={result?.error} />
       {collectives.map((collective) => (
@@ -32,17 +33,17 @@ export function HostedList({
           <p>{collective.presentation}</p>
           {collective.accepted ? (
             <div>
-              <Badge tone="success">Vous avez accepté</Badge>
+              <Badge tone="success">{t('Vous avez accepté')}</Badge>
             </div>
           ) : (
             <Form className="grid gap-3">
               <input type="hidden" name="hosted" value={collective.id} />
               <ButtonRow>
                 <Button name="answer" value="accept">
-                  Accepter de porter ce collectif
+                  {t('Accepter de porter ce collectif')}
                 </Button>
                 <Button name="answer" value="decline" variant="secondary">
-                  Décliner
+                  {t('Décliner')}
                 </Button>
               </ButtonRow>
             </Form>

@@ -1,7 +1,7 @@
+import { t } from '#app/i18n/t.ts';
 import { now } from '#app/infra/clock.server.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
-import { env } from '#app/infra/env.server.ts';
-import { queueMails } from '#app/infra/mail.server.ts';
+import { letterIn, queueMails, siteUrl } from '#app/infra/mail.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { checkRna, checkSiren } from '#app/money/identifiers.ts';
 import type { LegalForm } from './words.ts';
@@ -15,7 +15,7 @@ export async function possibleHost(
 ): Promise<string | null> {
   if (legalForm !== 'informal_collective' || hostId === null) return null;
   if (hostId === hostedId) {
-    throw new Refusal('own_host', 'Un collectif ne peut pas se porter lui-même.', 'host');
+    throw new Refusal('own_host', t('Un collectif ne peut pas se porter lui-même.'), 'host');
   }
   const host = await tx.organisation.findUnique({
     where: { id: hostId, kind: 'cooperation' },
@@ -24,7 +24,9 @@ export async function possibleHost(
   if (host && host.legalForm !== 'informal_collective') return hostId;
   throw new Refusal(
     'host_without_form',
-    'La structure porteuse doit avoir une existence juridique (association, coopérative, fonds de dotation).',
+    t(
+      'La structure porteuse doit avoir une existence juridique (association, coopérative, fonds de dotation).',
+    ),
     'host',
   );
 }
@@ -53,8 +55,10 @@ export async function findHost(typed: string): Promise<string> {
   if (hosts.length === 1) return hosts[0]!.id;
   const sentence =
     hosts.length === 0
-      ? 'Nous ne trouvons pas cette structure. Elle doit d’abord être inscrite ici ; donnez son nom exact, son SIREN ou son RNA.'
-      : 'Plusieurs structures portent ce nom : donnez plutôt le SIREN ou le RNA de la vôtre.';
+      ? t(
+          'Nous ne trouvons pas cette structure. Elle doit d’abord être inscrite ici ; donnez son nom exact, son SIREN ou son RNA.',
+        )
+      : t('Plusieurs structures portent ce nom : donnez plutôt le SIREN ou le RNA de la vôtre.');
   throw new Refusal('host_not_found', sentence, 'host');
 }
 
@@ -62,19 +66,28 @@ export async function findHost(typed: string): Promise<string> {
 export async function askHost(tx: Tx, hostId: string, collective: string): Promise<void> {
   const host = await tx.organisation.findUniqueOrThrow({
     where: { id: hostId },
-    select: { name: true, slug: true, memberships: { select: { person: { select: { email: true } } } } },
+    select: {
+      name: true,
+      slug: true,
+      memberships: { select: { person: { select: { email: true, language: true } } } },
+    },
   });
   await queueMails(
     tx,
-    host.memberships.map(({ person }) => ({
-      to: person.email,
-      subject: `« ${collective} » demande à être porté par ${host.name}`,
-      paragraphs: [
-        `Le collectif « ${collective} » n’a pas d’existence juridique et demande que ${host.name} reçoive et garde l’argent de ses projets.`,
-        'Rien n’est engagé tant que l’un de vos membres n’a pas accepté.',
-      ],
-      link: { label: 'Répondre', url: `${env().APP_URL}/porteur/${host.slug}` },
-    })),
+    host.memberships.map(({ person }) =>
+      letterIn(person.language, () => ({
+        to: person.email,
+        subject: t('« {collective} » demande à être porté par {name}', { collective, name: host.name }),
+        paragraphs: [
+          t(
+            'Le collectif « {collective} » n’a pas d’existence juridique et demande que {name} reçoive et garde l’argent de ses projets.',
+            { collective, name: host.name },
+          ),
+          t('Rien n’est engagé tant que l’un de vos membres n’a pas accepté.'),
+        ],
+        link: { label: t('Répondre'), url: siteUrl(`/porteur/${host.slug}`) },
+      })),
+    ),
   );
 }
 
@@ -84,9 +97,13 @@ export async function acceptHosting(hostId: string, hostedId: string): Promise<v
     const hosted = await askedOf(tx, hostId, hostedId);
     if (hosted.hostAcceptedAt) return;
     await tx.organisation.update({ where: { id: hostedId }, data: { hostAcceptedAt: now() } });
-    await tellCollective(tx, hostedId, 'accepte de porter votre collectif', [
-      'Vous pouvez maintenant ouvrir le compte de paiement et publier vos projets de dons.',
-    ]);
+    await tellCollective(tx, hostedId, (host, name) => ({
+      subject: t('{host} accepte de porter votre collectif', { host }),
+      paragraphs: [
+        t('{host} accepte de porter votre collectif, « {name} ».', { host, name }),
+        t('Vous pouvez maintenant ouvrir le compte de paiement et publier vos projets de dons.'),
+      ],
+    }));
   });
 }
 
@@ -97,40 +114,48 @@ export async function declineHosting(hostId: string, hostedId: string): Promise<
     if (hosted.stripeAccountId) {
       throw new Refusal(
         'hosting_in_use',
-        'Le compte de paiement du collectif est ouvert : écrivez-nous pour organiser la suite.',
+        t('Le compte de paiement du collectif est ouvert : écrivez-nous pour organiser la suite.'),
       );
     }
-    await tellCollective(tx, hostedId, 'ne portera pas votre collectif', [
-      'Vous pouvez demander à une autre structure, dans l’identité du collectif.',
-    ]);
+    await tellCollective(tx, hostedId, (host, name) => ({
+      subject: t('{host} ne portera pas votre collectif', { host }),
+      paragraphs: [
+        t('{host} ne portera pas votre collectif, « {name} ».', { host, name }),
+        t('Vous pouvez demander à une autre structure, dans l’identité du collectif.'),
+      ],
+    }));
     await tx.organisation.update({ where: { id: hostedId }, data: { hostId: null, hostAcceptedAt: null } });
   });
 }
 
 async function askedOf(tx: Tx, hostId: string, hostedId: string) {
   const hosted = await tx.organisation.findFirst({ where: { id: hostedId, hostId } });
-  if (!hosted) throw new Refusal('not_asked', 'Ce collectif ne demande plus à être porté par vous.');
+  if (!hosted) throw new Refusal('not_asked', t('Ce collectif ne demande plus à être porté par vous.'));
   return hosted;
 }
 
-async function tellCollective(tx: Tx, hostedId: string, what: string, more: string[]): Promise<void> {
+async function tellCollective(
+  tx: Tx,
+  hostedId: string,
+  write: (host: string, name: string) => { subject: string; paragraphs: string[] },
+): Promise<void> {
   const hosted = await tx.organisation.findUniqueOrThrow({
     where: { id: hostedId },
     select: {
       name: true,
       slug: true,
       host: { select: { name: true } },
-      memberships: { select: { person: { select: { email: true } } } },
+      memberships: { select: { person: { select: { email: true, language: true } } } },
     },
   });
-  const host = hosted.host?.name ?? 'La structure porteuse';
   await queueMails(
     tx,
-    hosted.memberships.map(({ person }) => ({
-      to: person.email,
-      subject: `${host} ${what}`,
-      paragraphs: [`${host} ${what}, « ${hosted.name} ».`, ...more],
-      link: { label: 'Voir le collectif', url: `${env().APP_URL}/porteur/${hosted.slug}` },
-    })),
+    hosted.memberships.map(({ person }) =>
+      letterIn(person.language, () => ({
+        to: person.email,
+        ...write(hosted.host?.name ?? t('La structure porteuse'), hosted.name),
+        link: { label: t('Voir le collectif'), url: siteUrl(`/porteur/${hosted.slug}`) },
+      })),
+    ),
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '#app/i18n/t.ts';
 import { checkRna, checkSiren, checkSiret } from '#app/money/identifiers.ts';
 import type { LegalForm } from './words.ts';
 
@@ -39,7 +40,7 @@ function completed(legalForm: LegalForm, numbers: Numbers): CheckedNumbers {
     return {
       ok: false,
       field: 'siret',
-      sentence: 'Ce SIRET n’est pas celui de ce SIREN : ses 9 premiers chiffres diffèrent.',
+      sentence: t('Ce SIRET n’est pas celui de ce SIREN : ses 9 premiers chiffres diffèrent.'),
     };
   }
   const siren = numbers.siren ?? ofSiret;
@@ -48,17 +49,18 @@ function completed(legalForm: LegalForm, numbers: Numbers): CheckedNumbers {
     return {
       ok: false,
       field: siren ? 'siren' : 'rna',
-      sentence:
+      sentence: t(
         'Un collectif informel n’a pas de numéro. Si vous en avez un, choisissez votre forme juridique.',
+      ),
     };
   }
   if (numbers.rna && legalForm !== 'association') {
-    return { ok: false, field: 'rna', sentence: 'Seule une association a un numéro RNA.' };
+    return { ok: false, field: 'rna', sentence: t('Seule une association a un numéro RNA.') };
   }
   if (!siren && !numbers.rna) {
     return legalForm === 'association'
-      ? { ok: false, field: 'rna', sentence: 'Indiquez le numéro RNA de l’association, ou son SIREN.' }
-      : { ok: false, field: 'siren', sentence: 'Indiquez le numéro SIREN de la structure.' };
+      ? { ok: false, field: 'rna', sentence: t('Indiquez le numéro RNA de l’association, ou son SIREN.') }
+      : { ok: false, field: 'siren', sentence: t('Indiquez le numéro SIREN de la structure.') };
   }
   return { ok: true, numbers: { ...numbers, siren } };
 }

@@ -1,12 +1,12 @@
+import { t } from '#app/i18n/t.ts';
 import type { Tx } from '#app/infra/db.server.ts';
-import { env } from '#app/infra/env.server.ts';
-import { queueMails } from '#app/infra/mail.server.ts';
+import { letterIn, queueMails, siteUrl } from '#app/infra/mail.server.ts';
 
 export function paymentsPage({ slug }: { slug: string }): string {
-  return `${env().APP_URL}/porteur/${slug}/paiements`;
+  return siteUrl(`/porteur/${slug}/paiements`);
 }
 
-/** Writes to every member of a cooperation about its payments. With a `key`, the same event is told once. */
+/** Writes to every member of a cooperation about its payments, each in their language. With a `key`, the same event is told once. */
 export async function tellMembers(
   tx: Tx,
   of: { where: { id: string } | { stripeAccountId: string }; key?: string },
@@ -14,15 +14,21 @@ export async function tellMembers(
 ): Promise<void> {
   const cooperation = await tx.organisation.findUniqueOrThrow({
     where: of.where,
-    select: { name: true, slug: true, memberships: { select: { person: { select: { email: true } } } } },
+    select: {
+      name: true,
+      slug: true,
+      memberships: { select: { person: { select: { email: true, language: true } } } },
+    },
   });
   await queueMails(
     tx,
-    cooperation.memberships.map(({ person }) => ({
-      ...(of.key ? { key: `${of.key}:${person.email}` } : {}),
-      to: person.email,
-      ...write(cooperation.name),
-      link: { label: 'Voir les paiements', url: paymentsPage(cooperation) },
-    })),
+    cooperation.memberships.map(({ person }) =>
+      letterIn(person.language, () => ({
+        ...(of.key ? { key: `${of.key}:${person.email}` } : {}),
+        to: person.email,
+        ...write(cooperation.name),
+        link: { label: t('Voir les paiements'), url: paymentsPage(cooperation) },
+      })),
+    ),
   );
 }

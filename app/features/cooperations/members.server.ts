@@ -1,3 +1,4 @@
+import { t } from '#app/i18n/t.ts';
 import { db, inTransaction } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { inviteMember } from '#app/features/people/invitations.server.ts';
@@ -21,7 +22,7 @@ export async function withdrawInvitation(cooperationId: string, id: string): Pro
 /** A member says in their own words what they do there. It is shown to the public; it gives no rights. */
 export async function nameOwnPart(cooperationId: string, personId: string, title: string): Promise<void> {
   const text = title.trim();
-  if (text.length > 80) throw new Refusal('long_title', 'Restez en dessous de 80 caractères.', 'title');
+  if (text.length > 80) throw new Refusal('long_title', t('Restez en dessous de 80 caractères.'), 'title');
   await db().membership.update({
     where: { personId_organisationId: { personId, organisationId: cooperationId } },
     data: { title: text },

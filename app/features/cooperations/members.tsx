@@ -3,6 +3,7 @@ import { DataTable } from '#app/components/data-table.tsx';
 import { TextField } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Section } from '#app/components/page.tsx';
+import { t } from '#app/i18n/t.ts';
 
 type Member = { id: string; name: string; email: string; title: string; since: string };
 type Waiting = { id: string; email: string; sent: string; until: string };
@@ -10,13 +11,13 @@ type Waiting = { id: string; email: string; sent: string; until: string };
 export function MemberList({ members, me }: { members: readonly Member[]; me: string }) {
   return (
     <DataTable
-      caption="Membres"
+      caption={t('Membres')}
       hideCaption
       columns={[
-        { key: 'name', label: 'Nom' },
-        { key: 'title', label: 'Ce que fait cette personne' },
-        { key: 'email', label: 'Adresse' },
-        { key: 'since', label: 'Membre depuis le' },
+        { key: 'name', label: t('Nom') },
+        { key: 'title', label: t('Ce que fait cette personne') },
+        { key: 'email', label: t('Adresse') },
+        { key: 'since', label: t('Membre depuis le') },
       ]}
       rows={members.map((member) => ({
         ...member,
@@ -30,16 +31,18 @@ export function MemberList({ members, me }: { members: readonly Member[]; me: st
 /** What a member does, in their own words: it gives no rights. */
 export function OwnPartForm({ title, result }: { title: string; result: FormResult }) {
   return (
-    <Section title="Ce que vous y faites" level={2}>
+    <Section title={t('Ce que vous y faites')} level={2}>
       <Form result={result} values={{ title }}>
         <input type="hidden" name="intent" value="part" />
         <TextField
           name="title"
-          label="En quelques mots"
-          help="Par exemple « maraîchère », « habitante de Bruz », « comptable bénévole ». Cela paraît avec votre prénom sur vos projets et ne donne aucun droit de plus."
+          label={t('En quelques mots')}
+          help={t(
+            'Par exemple « maraîchère », « habitante de Bruz », « comptable bénévole ». Cela paraît avec votre prénom sur vos projets et ne donne aucun droit de plus.',
+          )}
           maxLength={80}
         />
-        <Button variant="secondary">Enregistrer</Button>
+        <Button variant="secondary">{t('Enregistrer')}</Button>
       </Form>
     </Section>
   );
@@ -47,18 +50,18 @@ export function OwnPartForm({ title, result }: { title: string; result: FormResu
 
 export function InviteForm({ result }: { result: FormResult }) {
   return (
-    <Section title="Inviter quelqu’un">
-      <Form result={result} labels={{ email: 'Adresse e-mail' }}>
+    <Section title={t('Inviter quelqu’un')}>
+      <Form result={result} labels={{ email: t('Adresse e-mail') }}>
         <input type="hidden" name="intent" value="invite" />
         <TextField
           name="email"
-          label="Adresse e-mail"
-          help="La personne reçoit un lien valable 14 jours. Elle aura les mêmes droits que vous."
+          label={t('Adresse e-mail')}
+          help={t('La personne reçoit un lien valable 14 jours. Elle aura les mêmes droits que vous.')}
           type="email"
           autoComplete="off"
           required
         />
-        <Button>Envoyer l’invitation</Button>
+        <Button>{t('Envoyer l’invitation')}</Button>
       </Form>
     </Section>
   );
@@ -67,15 +70,15 @@ export function InviteForm({ result }: { result: FormResult }) {
 export function InvitationList({ invitations }: { invitations: readonly Waiting[] }) {
   if (invitations.length === 0) return null;
   return (
-    <Section title="Invitations en attente">
+    <Section title={t('Invitations en attente')}>
       <DataTable
-        caption="Invitations en attente"
+        caption={t('Invitations en attente')}
         hideCaption
         columns={[
-          { key: 'email', label: 'Adresse' },
-          { key: 'sent', label: 'Envoyée le' },
-          { key: 'until', label: 'Valable jusqu’au' },
-          { key: 'act', label: 'Retirer' },
+          { key: 'email', label: t('Adresse') },
+          { key: 'sent', label: t('Envoyée le') },
+          { key: 'until', label: t('Valable jusqu’au') },
+          { key: 'act', label: t('Retirer') },
         ]}
         rows={invitations.map(({ id, email, sent, until }) => ({
           id,
@@ -86,8 +89,12 @@ export function InvitationList({ invitations }: { invitations: readonly Waiting[
             <Form className="contents">
               <input type="hidden" name="intent" value="withdraw" />
               <input type="hidden" name="invitation" value={id} />
-              <Button variant="quiet" size="small" aria-label={`Retirer l’invitation de ${email}`}>
-                Retirer
+              <Button
+                variant="quiet"
+                size="small"
+                aria-label={t('Retirer l’invitation de {email}', { email })}
+              >
+                {t('Retirer')}
               </Button>
             </Form>
           ),

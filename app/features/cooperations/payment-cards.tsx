@@ -4,28 +4,35 @@ import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
 import { Form } from '#app/components/form.tsx';
 import { Section } from '#app/components/page.tsx';
+import { phrases, t } from '#app/i18n/t.ts';
 
 type Account = 'none' | 'begun' | 'ready';
 
 const accounts: Record<Account, { badge: string; tone: Tone; text: string; act: string }> = {
-  none: {
-    badge: 'À ouvrir',
-    tone: 'neutral',
-    text: 'Ce compte reçoit l’argent quand une collecte réussit. Prévoyez les statuts, un RIB et la pièce d’identité de la personne qui représente la structure : une dizaine de minutes.',
-    act: 'Ouvrir le compte de paiement',
-  },
-  begun: {
-    badge: 'À compléter',
-    tone: 'warning',
-    text: 'Stripe attend encore une information, ou la vérifie. Aucun projet ne peut être publié avant.',
-    act: 'Compléter le dossier',
-  },
-  ready: {
-    badge: 'Prêt',
-    tone: 'success',
-    text: 'Le compte est vérifié : l’argent d’une collecte réussie peut vous parvenir.',
-    act: 'Modifier les informations du compte',
-  },
+  none: phrases(
+    {
+      badge: 'À ouvrir',
+      text: 'Ce compte reçoit l’argent quand une collecte réussit. Prévoyez les statuts, un RIB et la pièce d’identité de la personne qui représente la structure : une dizaine de minutes.',
+      act: 'Ouvrir le compte de paiement',
+    },
+    { tone: 'neutral' },
+  ),
+  begun: phrases(
+    {
+      badge: 'À compléter',
+      text: 'Stripe attend encore une information, ou la vérifie. Aucun projet ne peut être publié avant.',
+      act: 'Compléter le dossier',
+    },
+    { tone: 'warning' },
+  ),
+  ready: phrases(
+    {
+      badge: 'Prêt',
+      text: 'Le compte est vérifié : l’argent d’une collecte réussie peut vous parvenir.',
+      act: 'Modifier les informations du compte',
+    },
+    { tone: 'success' },
+  ),
 };
 
 /** The account that receives what campaigns collect. A collective's account is opened by its host. */
@@ -40,7 +47,7 @@ export function AccountCard({
 }) {
   const { badge, tone, text, act } = accounts[account];
   return (
-    <Card title="Recevoir l’argent des collectes" action={<Badge tone={tone}>{badge}</Badge>}>
+    <Card title={t('Recevoir l’argent des collectes')} action={<Badge tone={tone}>{badge}</Badge>}>
       {borrower ? (
         <>
           <p>{text}</p>
@@ -57,41 +64,53 @@ export function AccountCard({
 
 function hostSentence(account: Account, host: { name: string; accepted: boolean } | null): string {
   if (!host)
-    return 'Un collectif informel ne peut pas recevoir d’argent lui-même : choisissez une structure porteuse dans l’identité.';
-  if (!host.accepted) return `${host.name} doit d’abord accepter de porter le collectif.`;
-  if (account === 'ready') return `Le compte ouvert par ${host.name} pour le collectif est vérifié.`;
-  return `${host.name} a accepté : l’un de ses membres ouvre le compte du collectif depuis sa propre page « Paiements ».`;
+    return t(
+      'Un collectif informel ne peut pas recevoir d’argent lui-même : choisissez une structure porteuse dans l’identité.',
+    );
+  if (!host.accepted) return t('{name} doit d’abord accepter de porter le collectif.', { name: host.name });
+  if (account === 'ready')
+    return t('Le compte ouvert par {name} pour le collectif est vérifié.', { name: host.name });
+  return t(
+    '{name} a accepté : l’un de ses membres ouvre le compte du collectif depuis sa propre page « Paiements ».',
+    { name: host.name },
+  );
 }
 
 const mandates: Record<
   'none' | 'begun' | 'signed',
   { badge: string; tone: Tone; text: string; act: string }
 > = {
-  none: {
-    badge: 'À signer',
-    tone: 'neutral',
-    text: 'Il n’est nécessaire que pour une collecte de prêts : chaque échéance sera prélevée sur le compte bancaire de la coopération, après un avis.',
-    act: 'Signer le mandat de prélèvement',
-  },
-  begun: {
-    badge: 'Commencé',
-    tone: 'warning',
-    text: 'La signature a été commencée et n’est pas encore confirmée.',
-    act: 'Reprendre la signature',
-  },
-  signed: {
-    badge: 'Signé',
-    tone: 'success',
-    text: 'Les échéances des prêts seront prélevées sur le compte bancaire choisi, après un avis à chaque fois.',
-    act: 'Signer pour un autre compte bancaire',
-  },
+  none: phrases(
+    {
+      badge: 'À signer',
+      text: 'Il n’est nécessaire que pour une collecte de prêts : chaque échéance sera prélevée sur le compte bancaire de la coopération, après un avis.',
+      act: 'Signer le mandat de prélèvement',
+    },
+    { tone: 'neutral' },
+  ),
+  begun: phrases(
+    {
+      badge: 'Commencé',
+      text: 'La signature a été commencée et n’est pas encore confirmée.',
+      act: 'Reprendre la signature',
+    },
+    { tone: 'warning' },
+  ),
+  signed: phrases(
+    {
+      badge: 'Signé',
+      text: 'Les échéances des prêts seront prélevées sur le compte bancaire choisi, après un avis à chaque fois.',
+      act: 'Signer pour un autre compte bancaire',
+    },
+    { tone: 'success' },
+  ),
 };
 
 /** The SEPA mandate from which loan instalments are debited. */
 export function MandateCard({ mandate }: { mandate: keyof typeof mandates }) {
   const { badge, tone, text, act } = mandates[mandate];
   return (
-    <Card title="Rembourser les prêts" action={<Badge tone={tone}>{badge}</Badge>}>
+    <Card title={t('Rembourser les prêts')} action={<Badge tone={tone}>{badge}</Badge>}>
       <p>{text}</p>
       <Ask intent="mandate" variant="secondary">
         {act}
@@ -109,8 +128,10 @@ export function HostedAccounts({
   if (collectives.length === 0) return null;
   return (
     <Section
-      title="Comptes des collectifs portés"
-      intro="Chaque collectif a son propre compte, ouvert à votre nom : leur argent ne se mélange pas au vôtre."
+      title={t('Comptes des collectifs portés')}
+      intro={t(
+        'Chaque collectif a son propre compte, ouvert à votre nom : leur argent ne se mélange pas au vôtre.',
+      )}
     >
       {collectives.map(({ id, name, account }) => (
         <Card
@@ -121,7 +142,7 @@ export function HostedAccounts({
         >
           <p>{accounts[account].text}</p>
           <Ask intent="account" hosted={id} variant="secondary">
-            {accounts[account].act} de « {name} »
+            {t('{act} de « {name} »', { act: accounts[account].act, name })}
           </Ask>
         </Card>
       ))}

@@ -1,3 +1,4 @@
+import { t } from '#app/i18n/t.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
@@ -6,7 +7,7 @@ import { transferOfGroup, transferTo } from '#app/infra/stripe/platform.server.t
 import { transferReversed, transferSentAgain } from '#app/ledger/entries-platform.ts';
 import { post } from '#app/ledger/ledger.server.ts';
 import type { Day } from '#app/money/day.ts';
-import { euros } from '#app/money/format.ts';
+import { euros } from '#app/i18n/format.ts';
 import { decimalText, money } from '#app/money/money.ts';
 import { tellMembers } from './member-letters.server.ts';
 
@@ -30,10 +31,13 @@ export async function transferChanged(tx: Tx, transfer: Transfer): Promise<void>
       tx,
       { where: { id: campaign.project.cooperationId }, key: `transfer-reversed:${id}` },
       (name) => ({
-        subject: `${euros(amount)} versés à ${name} nous sont revenus`,
+        subject: t('{amount} versés à {name} nous sont revenus', { amount: euros(amount), name }),
         paragraphs: [
-          `Un versement de collecte a été repris du compte de paiement de ${name} : ${euros(amount)}.`,
-          'Nous les gardons pour la collecte. L’équipe de Terreau vous écrit pour dire ce qui suit.',
+          t('Un versement de collecte a été repris du compte de paiement de {name} : {amount}.', {
+            name,
+            amount: euros(amount),
+          }),
+          t('Nous les gardons pour la collecte. L’équipe de Terreau vous écrit pour dire ce qui suit.'),
         ],
       }),
     );
@@ -51,18 +55,18 @@ export async function sendTransferAgain(order: {
 }): Promise<void> {
   const { reversalId, personId, today } = order;
   if (!(await db().membership.count({ where: { personId, role: 'operator' } }))) {
-    throw new Refusal('not_an_operator', 'Seule l’équipe qui opère la plateforme peut faire cela.');
+    throw new Refusal('not_an_operator', t('Seule l’équipe qui opère la plateforme peut faire cela.'));
   }
   const reversal = await db().transferReversal.findUnique({
     where: { id: reversalId },
     include: { campaign: { select: { project: { select: { cooperation: true } } } } },
   });
-  if (!reversal) throw new Refusal('no_reversal', 'Ce versement revenu n’existe pas.');
-  if (reversal.sentAgainOn) throw new Refusal('sent_again', 'Cet argent est déjà reparti.');
+  if (!reversal) throw new Refusal('no_reversal', t('Ce versement revenu n’existe pas.'));
+  if (reversal.sentAgainOn) throw new Refusal('sent_again', t('Cet argent est déjà reparti.'));
   const accountId = reversal.campaign.project.cooperation.stripeAccountId;
   const standing = accountId && (await readConnectedAccount(accountId));
   if (!accountId || !standing || !standing.ready) {
-    throw new Refusal('account_not_ready', 'Le compte de paiement de la coopération n’est pas prêt.');
+    throw new Refusal('account_not_ready', t('Le compte de paiement de la coopération n’est pas prêt.'));
   }
   const group = `reversal_${reversalId}`;
   const amount = money(reversal.amount);

@@ -1,5 +1,6 @@
 import { SliderField } from '#app/components/choice-field.tsx';
 import { DateField, SelectField } from '#app/components/field.tsx';
+import { t } from '#app/i18n/t.ts';
 import { sliders, stageNames, stages } from './words.ts';
 
 /** The three sliders, their ends named. */
@@ -19,13 +20,13 @@ export function StageFields({ latest }: { latest: string }) {
     <>
       <SelectField
         name="stage"
-        label="Stade"
-        help="Il n’y a pas de bon ou de mauvais stade, et l’on peut revenir en arrière."
-        placeholder="Choisir"
+        label={t('Stade')}
+        help={t('Il n’y a pas de bon ou de mauvais stade, et l’on peut revenir en arrière.')}
+        placeholder={t('Choisir')}
         options={stageNames.map((value) => ({ value, label: stages[value] }))}
         required
       />
-      <DateField name="stageSince" label="Depuis le" max={latest} required />
+      <DateField name="stageSince" label={t('Depuis le')} max={latest} required />
     </>
   );
 }

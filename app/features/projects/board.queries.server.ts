@@ -1,8 +1,9 @@
 import { barChart } from '#app/components/chart.server.ts';
+import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { compareDays, type Day, dayOf, daysBetween } from '#app/money/day.ts';
-import { count, dayShort, dayText, euros, eurosShort } from '#app/money/format.ts';
+import { count, dayShort, dayText, euros, eurosShort } from '#app/i18n/format.ts';
 import { add, decimalText, isPositive, money, type Money, sum } from '#app/money/money.ts';
 import { instruments } from './words.ts';
 
@@ -73,7 +74,7 @@ export async function boardOf(projectId: string, at: Date, today: Day) {
       optimum: eurosShort(optimum),
       percent: wholePercent(total, optimum),
       minimumPercent: wholePercent(money(campaign.minimum), optimum),
-      people: count(rows.length, 'engagement', 'engagements'),
+      people: count(rows.length, t('engagement'), t('engagements')),
       layers: layersOf(rows, optimum, at),
       rhythm: rhythmOf(rows),
       thanks: rows.slice(0, shownPeople).map(thanksLine),
@@ -83,14 +84,16 @@ export async function boardOf(projectId: string, at: Date, today: Day) {
 }
 
 function stateInWords(status: string, closesOn: Day, today: Day): string {
-  if (status === 'charging') return 'Close et réussie : les engagements sont en cours d’encaissement.';
-  if (status === 'succeeded') return 'Réussie : l’argent encaissé vous a été versé.';
+  if (status === 'charging') return t('Close et réussie : les engagements sont en cours d’encaissement.');
+  if (status === 'succeeded') return t('Réussie : l’argent encaissé vous a été versé.');
   if (status === 'failed')
-    return 'Close sans avoir atteint son minimum : personne n’a rien payé, ou tout a été rendu.';
-  const left = daysBetween(today, closesOn);
-  const when =
-    compareDays(today, closesOn) >= 0 ? 'elle se clôt aujourd’hui' : `encore ${count(left, 'jour', 'jours')}`;
-  return `Ouverte jusqu’au ${dayText(closesOn)} inclus, ${when}.`;
+    return t('Close sans avoir atteint son minimum : personne n’a rien payé, ou tout a été rendu.');
+  const last = dayText(closesOn);
+  if (compareDays(today, closesOn) >= 0) {
+    return t('Ouverte jusqu’au {last} inclus, elle se clôt aujourd’hui.', { last });
+  }
+  const left = count(daysBetween(today, closesOn), t('jour'), t('jours'));
+  return t('Ouverte jusqu’au {last} inclus, encore {left}.', { last, left });
 }
 
 /** The same money, by how sure it is. */
@@ -105,18 +108,18 @@ function layersOf(rows: readonly Row[], optimum: Money, at: Date) {
   const engaged = rows.filter(({ status }) => stands[status] === 'engaged');
   return [
     part(
-      'Reçu',
+      t('Reçu'),
       'leaf',
       rows.filter(({ status }) => stands[status] === 'received'),
     ),
     part(
-      'Engagé, réflexion terminée',
+      t('Engagé, réflexion terminée'),
       3,
       engaged.filter((row) => !thinking(row)),
     ),
-    part('Engagé, encore en réflexion', 4, engaged.filter(thinking)),
+    part(t('Engagé, encore en réflexion'), 4, engaged.filter(thinking)),
     part(
-      'Paiement refusé, nouvel essai prévu',
+      t('Paiement refusé, nouvel essai prévu'),
       'hollow',
       rows.filter(({ status }) => stands[status] === 'declined'),
     ),
@@ -150,7 +153,11 @@ function rhythmOf(rows: readonly Row[]) {
       : barChart({
           categories: recent.map(([day]) => dayShort(day).slice(0, 5)),
           series: [
-            { name: 'Montant', values: recent.map(([, { amount }]) => decimalText(amount)), color: 'leaf' },
+            {
+              name: t('Montant'),
+              values: recent.map(([, { amount }]) => decimalText(amount)),
+              color: 'leaf',
+            },
           ],
           unit: '€',
         });
@@ -158,14 +165,14 @@ function rhythmOf(rows: readonly Row[]) {
 }
 
 function thanksLine({ id, firstName, lastName, amount, status, createdAt, showName }: Row) {
-  const states = { received: 'Reçu', engaged: 'Engagé', declined: 'Paiement refusé' };
+  const states = { received: t('Reçu'), engaged: t('Engagé'), declined: t('Paiement refusé') };
   return {
     id,
-    name: `${firstName} ${lastName}`.trim() || 'Sans nom',
+    name: `${firstName} ${lastName}`.trim() || t('Sans nom'),
     amount: euros(amount),
     date: dayText(dayOf(createdAt)),
     state: states[stands[status]],
-    public: showName ? 'Oui' : 'Non',
+    public: showName ? t('Oui') : t('Non'),
   };
 }
 

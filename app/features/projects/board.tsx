@@ -2,7 +2,9 @@ import { Bar, BarLegend } from '#app/components/bar.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
 import { FigureWithTable } from '#app/components/figure-with-table.tsx';
 import { Section } from '#app/components/page.tsx';
-import { count } from '#app/money/format.ts';
+import { count } from '#app/i18n/format.ts';
+import { rich } from '#app/i18n/rich.tsx';
+import { t } from '#app/i18n/t.ts';
 import type { Board as Campaigns } from './board.queries.server.ts';
 
 /** The campaigns of a published project, as its members follow them. */
@@ -15,11 +17,15 @@ export function Board({ board }: { board: Campaigns }) {
         thick
         text={
           <p className="figures">
-            <strong>{campaign.total}</strong> sur {campaign.optimum}, minimum {campaign.minimum} —{' '}
-            {campaign.people}
+            {rich('{total} sur {optimum}, minimum {minimum} — {people}', {
+              total: <strong>{campaign.total}</strong>,
+              optimum: campaign.optimum,
+              minimum: campaign.minimum,
+              people: campaign.people,
+            })}
           </p>
         }
-        marks={campaign.minimumPercent > 0 ? [{ percent: campaign.minimumPercent, label: 'minimum' }] : []}
+        marks={campaign.minimumPercent > 0 ? [{ percent: campaign.minimumPercent, label: t('minimum') }] : []}
       />
       <BarLegend parts={campaign.layers} />
       <Rhythm campaign={campaign} />
@@ -31,24 +37,24 @@ export function Board({ board }: { board: Campaigns }) {
 function Rhythm({ campaign: { rhythm } }: { campaign: Campaigns[number] }) {
   const table = (
     <DataTable
-      caption="Engagements par jour"
+      caption={t('Engagements par jour')}
       hideCaption
       columns={[
-        { key: 'day', label: 'Jour' },
-        { key: 'people', label: 'Engagements', numeric: true },
-        { key: 'amount', label: 'Montant', numeric: true },
-        { key: 'total', label: 'Total', numeric: true },
+        { key: 'day', label: t('Jour') },
+        { key: 'people', label: t('Engagements'), numeric: true },
+        { key: 'amount', label: t('Montant'), numeric: true },
+        { key: 'total', label: t('Total'), numeric: true },
       ]}
       rows={rhythm.table}
-      empty="Aucun engagement pour le moment : partagez la page autour de vous."
+      empty={t('Aucun engagement pour le moment : partagez la page autour de vous.')}
     />
   );
   if (!rhythm.chart) return table;
   return (
     <FigureWithTable
-      title="Jour après jour"
+      title={t('Jour après jour')}
       svg={rhythm.chart}
-      description="Montant des engagements de chaque jour."
+      description={t('Montant des engagements de chaque jour.')}
     >
       {table}
     </FigureWithTable>
@@ -60,26 +66,26 @@ function Thanks({ campaign: { thanks, more, title } }: { campaign: Campaigns[num
   return (
     <details className="rounded-md border border-line bg-surface p-4">
       <summary className="font-semibold">
-        Qui remercier ({count(thanks.length + more, 'personne', 'personnes')})
+        {t('Qui remercier ({count})', { count: count(thanks.length + more, t('personne'), t('personnes')) })}
       </summary>
       <p className="my-3 text-sm text-ink-soft">
-        Ces noms sont pour vous. Ne nommez en public que les personnes qui l’ont accepté.
+        {t('Ces noms sont pour vous. Ne nommez en public que les personnes qui l’ont accepté.')}
       </p>
       <DataTable
-        caption={`Personnes à remercier, ${title.toLowerCase()}`}
+        caption={t('Personnes à remercier, {title}', { title: title.toLowerCase() })}
         hideCaption
         columns={[
-          { key: 'name', label: 'Personne' },
-          { key: 'amount', label: 'Montant', numeric: true },
-          { key: 'date', label: 'Le' },
-          { key: 'state', label: 'État' },
-          { key: 'public', label: 'Nom public' },
+          { key: 'name', label: t('Personne') },
+          { key: 'amount', label: t('Montant'), numeric: true },
+          { key: 'date', label: t('Le') },
+          { key: 'state', label: t('État') },
+          { key: 'public', label: t('Nom public') },
         ]}
         rows={thanks}
       />
       {more > 0 && (
         <p className="mt-3 text-sm">
-          Et {count(more, 'autre personne', 'autres personnes')}, plus anciennes.
+          {t('Et {more}, plus anciennes.', { more: count(more, t('autre personne'), t('autres personnes')) })}
         </p>
       )}
     </details>

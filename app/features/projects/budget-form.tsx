@@ -4,6 +4,7 @@ import { Facts } from '#app/components/facts.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Section } from '#app/components/page.tsx';
+import { t } from '#app/i18n/t.ts';
 import { resourceKindNames, resourceKinds, resourceStatuses, resourceStatusNames } from './words.ts';
 
 export type TypedLine = Partial<Record<'side' | 'label' | 'amount' | 'kind' | 'status' | 'year', string>>;
@@ -25,42 +26,49 @@ export function BudgetForm({
   const rows = lines.map((line, index) => ({ line, index }));
   const labels = Object.fromEntries(
     rows.flatMap(({ index }) => [
-      [`lines[${index}].label`, 'Intitulé'],
-      [`lines[${index}].amount`, 'Montant'],
-      [`lines[${index}].year`, 'Année'],
+      [`lines[${index}].label`, t('Intitulé')],
+      [`lines[${index}].amount`, t('Montant')],
+      [`lines[${index}].year`, t('Année')],
     ]),
   );
   return (
     <Form result={result} values={{ lines }} labels={labels}>
       {/* The Enter key presses the first button of a form: it must save, not remove a line. */}
       <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only">
-        Enregistrer le budget
+        {t('Enregistrer le budget')}
       </button>
       <input type="hidden" name="seen" value={seen} />
       <Section
-        title="Ce que vous allez payer"
-        intro="Achats, travaux, salaires, animation… toutes taxes comprises."
+        title={t('Ce que vous allez payer')}
+        intro={t('Achats, travaux, salaires, animation… toutes taxes comprises.')}
       >
         {rows
           .filter(({ line }) => line.side !== 'resource')
           .map(({ index }, rank) => (
-            <Line key={index} index={index} side="use" legend={`Dépense ${rank + 1}`} />
+            <Line key={index} index={index} side="use" legend={t('Dépense {rank}', { rank: rank + 1 })} />
           ))}
-        <Add side="use">Ajouter une dépense</Add>
+        <Add side="use">{t('Ajouter une dépense')}</Add>
       </Section>
       <Section
-        title="D’où viendra l’argent"
-        intro="Toutes les ressources, pas seulement celles que vous collectez ici. Le total doit égaler celui des dépenses."
+        title={t('D’où viendra l’argent')}
+        intro={t(
+          'Toutes les ressources, pas seulement celles que vous collectez ici. Le total doit égaler celui des dépenses.',
+        )}
       >
         {rows
           .filter(({ line }) => line.side === 'resource')
           .map(({ index }, rank) => (
-            <Line key={index} index={index} side="resource" legend={`Ressource ${rank + 1}`} />
+            <Line
+              key={index}
+              index={index}
+              side="resource"
+              legend={t('Ressource {rank}', { rank: rank + 1 })}
+            />
           ))}
-        <Add side="resource">Ajouter une ressource</Add>
+        <Add side="resource">{t('Ajouter une ressource')}</Add>
       </Section>
       <ButtonRow>
-        <Button>Enregistrer le budget</Button>
+        <Button>{t('Enregistrer le budget')}</Button>
       </ButtonRow>
     </Form>
   );
@@ -73,21 +81,21 @@ function Line({ index, side, legend }: { index: number; side: 'use' | 'resource'
       <legend className="px-1 text-sm font-semibold text-ink-soft">{legend}</legend>
       <input type="hidden" name={name('side')} value={side} />
       <div className="grid items-start gap-3 sm:grid-cols-[minmax(0,1fr)_11rem_9rem]">
-        <TextField name={name('label')} label="Intitulé" maxLength={120} required />
-        <AmountField name={name('amount')} label="Montant" required />
-        <TextField name={name('year')} label="Année" inputMode="numeric" width="short" />
+        <TextField name={name('label')} label={t('Intitulé')} maxLength={120} required />
+        <AmountField name={name('amount')} label={t('Montant')} required />
+        <TextField name={name('year')} label={t('Année')} inputMode="numeric" width="short" />
       </div>
       {side === 'resource' && (
         <div className="grid items-start gap-3 sm:grid-cols-2">
           <SelectField
             name={name('kind')}
-            label="Nature"
+            label={t('Nature')}
             options={options(resourceKindNames, resourceKinds)}
             required
           />
           <SelectField
             name={name('status')}
-            label="Où elle en est"
+            label={t('Où elle en est')}
             options={options(resourceStatusNames, resourceStatuses)}
             required
           />
@@ -100,9 +108,9 @@ function Line({ index, side, legend }: { index: number; side: 'use' | 'resource'
           variant="quiet"
           size="small"
           icon="trash"
-          aria-label={`Retirer la ${legend.toLowerCase()}`}
+          aria-label={t('Retirer la {legend}', { legend: legend.toLowerCase() })}
         >
-          Retirer
+          {t('Retirer')}
         </Button>
       </div>
     </fieldset>
@@ -137,14 +145,14 @@ export function BudgetTotals({ totals, unsaved }: { totals: Totals; unsaved: boo
       <Facts
         layout="tiles"
         facts={[
-          { name: 'Dépenses', value: totals.uses },
-          { name: 'Ressources', value: totals.resources },
-          { name: 'Écart', value: totals.gap },
+          { name: t('Dépenses'), value: totals.uses },
+          { name: t('Ressources'), value: totals.resources },
+          { name: t('Écart'), value: totals.gap },
         ]}
       />
       <Notice tone={totals.balanced ? 'success' : 'warning'} still>
         {totals.sentence}
-        {unsaved && ' Ces totaux comptent ce que vous venez de saisir, pas encore enregistré.'}
+        {unsaved && ` ${t('Ces totaux comptent ce que vous venez de saisir, pas encore enregistré.')}`}
       </Notice>
     </>
   );

@@ -1,4 +1,5 @@
 import { DataTable } from '#app/components/data-table.tsx';
+import { t } from '#app/i18n/t.ts';
 import type { TypedLine } from './budget-form.tsx';
 import { resourceKinds, resourceStatuses, type ResourceKind, type ResourceStatus } from './words.ts';
 
@@ -6,19 +7,19 @@ import { resourceKinds, resourceStatuses, type ResourceKind, type ResourceStatus
 export function BudgetTable({ lines }: { lines: readonly TypedLine[] }) {
   return (
     <DataTable
-      caption="Lignes du budget"
+      caption={t('Lignes du budget')}
       hideCaption
       columns={[
-        { key: 'label', label: 'Intitulé' },
-        { key: 'side', label: 'Côté' },
-        { key: 'nature', label: 'Nature' },
-        { key: 'year', label: 'Année' },
-        { key: 'amount', label: 'Montant', numeric: true },
+        { key: 'label', label: t('Intitulé') },
+        { key: 'side', label: t('Côté') },
+        { key: 'nature', label: t('Nature') },
+        { key: 'year', label: t('Année') },
+        { key: 'amount', label: t('Montant'), numeric: true },
       ]}
       rows={lines.map((line, index) => ({
         id: index,
         label: line.label,
-        side: line.side === 'use' ? 'Dépense' : 'Ressource',
+        side: line.side === 'use' ? t('Dépense') : t('Ressource'),
         nature: natureOf(line),
         year: line.year || '—',
         amount: `${line.amount} €`,

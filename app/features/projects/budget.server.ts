@@ -1,3 +1,4 @@
+import { t } from '#app/i18n/t.ts';
 import { inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { decimalText, isPositive, money } from '#app/money/money.ts';
@@ -20,7 +21,10 @@ export async function saveBudget(
   seen?: string,
 ): Promise<void> {
   if (lines.length > mostLines) {
-    throw new Refusal('too_many_lines', `Un budget compte ${mostLines} lignes au plus : regroupez-en.`);
+    throw new Refusal(
+      'too_many_lines',
+      t('Un budget compte {mostLines} lignes au plus : regroupez-en.', { mostLines }),
+    );
   }
   const rows = lines.map(checkedLine);
   await inTransaction(async (tx) => {
@@ -34,20 +38,24 @@ export async function saveBudget(
 function checkedLine(line: NewBudgetLine, index: number) {
   const label = line.label.trim();
   const field = (name: string) => `lines[${index}].${name}`;
-  if (!label) throw new Refusal('no_label', 'Nommez cette ligne.', field('label'));
+  if (!label) throw new Refusal('no_label', t('Nommez cette ligne.'), field('label'));
   if (!isPositive(line.amount)) {
-    throw new Refusal('no_amount', 'Le montant doit être plus grand que zéro.', field('amount'));
+    throw new Refusal('no_amount', t('Le montant doit être plus grand que zéro.'), field('amount'));
   }
   const year = line.year ?? null;
   if (year !== null && (!Number.isInteger(year) || year < 2000 || year > 2100)) {
-    throw new Refusal('no_such_year', 'Écrivez l’année en quatre chiffres, par exemple 2027.', field('year'));
+    throw new Refusal(
+      'no_such_year',
+      t('Écrivez l’année en quatre chiffres, par exemple 2027.'),
+      field('year'),
+    );
   }
   const common = { label, amount: decimalText(line.amount), year, side: line.side };
   if (line.side === 'use') return { ...common, kind: null, status: null };
   const kind = line.kind ?? 'own_revenue';
   const status = line.status ?? 'imagined';
   if (!resourceKindNames.includes(kind) || !resourceStatusNames.includes(status)) {
-    throw new Refusal('unknown_kind', 'Choisissez une valeur de la liste.', field('kind'));
+    throw new Refusal('unknown_kind', t('Choisissez une valeur de la liste.'), field('kind'));
   }
   return { ...common, kind, status };
 }

@@ -1,4 +1,5 @@
-import { euros } from '#app/money/format.ts';
+import { euros } from '#app/i18n/format.ts';
+import { t } from '#app/i18n/t.ts';
 import { compare, isPositive, isZero, type Money, subtract, sum } from '#app/money/money.ts';
 import type { ResourceKind, ResourceStatus } from './words.ts';
 
@@ -14,6 +15,9 @@ export type BudgetLine = {
   year: number | null;
 };
 
+/** A guarantee stands behind a loan: it pays for nothing, and counts for nothing. */
+type Counted = Pick<BudgetLine, 'side' | 'amount'> & Partial<Pick<BudgetLine, 'kind'>>;
+
 export type BudgetSummary = {
   uses: Money;
   resources: Money;
@@ -25,7 +29,7 @@ export type BudgetSummary = {
 };
 
 /** Both sides of the plan and the gap between them, in euros and in words. */
-export function budgetSummary(lines: readonly Pick<BudgetLine, 'side' | 'amount'>[]): BudgetSummary {
+export function budgetSummary(lines: readonly Counted[]): BudgetSummary {
   const uses = totalOf(lines, 'use');
   const resources = totalOf(lines, 'resource');
   const gap = subtract(resources, uses);
@@ -33,19 +37,25 @@ export function budgetSummary(lines: readonly Pick<BudgetLine, 'side' | 'amount'
   return { uses, resources, gap, balanced, sentence: gapInWords(uses, resources) };
 }
 
-function totalOf(lines: readonly Pick<BudgetLine, 'side' | 'amount'>[], side: BudgetSide): Money {
-  return sum(lines.filter((line) => line.side === side).map((line) => line.amount));
+function totalOf(lines: readonly Counted[], side: BudgetSide): Money {
+  const counted = lines.filter((line) => line.side === side && line.kind !== 'guarantee');
+  return sum(counted.map((line) => line.amount));
 }
 
 function gapInWords(uses: Money, resources: Money): string {
-  if (isZero(uses) && isZero(resources)) return 'Le budget est vide : commencez par ce que vous allez payer.';
-  if (isZero(uses)) return 'Aucune dépense n’est inscrite : dites à quoi serviront les ressources.';
+  if (isZero(uses) && isZero(resources))
+    return t('Le budget est vide : commencez par ce que vous allez payer.');
+  if (isZero(uses)) return t('Aucune dépense n’est inscrite : dites à quoi serviront les ressources.');
   switch (compare(resources, uses)) {
     case 0:
-      return `Le budget est équilibré à ${euros(uses)}.`;
+      return t('Le budget est équilibré à {uses}.', { uses: euros(uses) });
     case -1:
-      return `Il manque ${euros(subtract(uses, resources))} de ressources pour couvrir les dépenses.`;
+      return t('Il manque {uses} de ressources pour couvrir les dépenses.', {
+        uses: euros(subtract(uses, resources)),
+      });
     default:
-      return `Les ressources dépassent les dépenses de ${euros(subtract(resources, uses))} : dites à quoi servira cette somme.`;
+      return t('Les ressources dépassent les dépenses de {resources} : dites à quoi servira cette somme.', {
+        resources: euros(subtract(resources, uses)),
+      });
   }
 }

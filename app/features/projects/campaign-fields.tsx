@@ -8,9 +8,10 @@ import {
   TextArea,
 } from '#app/components/field.tsx';
 import { Section } from '#app/components/page.tsx';
+import { phrases, t } from '#app/i18n/t.ts';
 import { amortisations, frequencies } from './words.ts';
 
-export const campaignLabels = {
+export const campaignLabels = phrases({
   mode: 'Mode',
   minimum: 'Minimum',
   optimum: 'Objectif',
@@ -25,7 +26,7 @@ export const campaignLabels = {
   nominal: 'Valeur d’une part',
   shares: 'Nombre de parts',
   categories: 'Catégories',
-};
+});
 
 type Closing = { earliest: string; latest: string };
 
@@ -34,30 +35,32 @@ export function GiftFields({ closing }: { closing: Closing }) {
     <>
       <RadioGroup
         name="mode"
-        label="Que devient l’argent si l’objectif n’est pas atteint ?"
+        label={t('Que devient l’argent si l’objectif n’est pas atteint ?')}
         options={[
           {
             value: 'all_or_nothing',
-            label: 'Tout ou rien',
-            help: 'Sous le minimum, chaque don est rendu. Rassurant quand le projet ne peut pas se faire à moitié.',
+            label: t('Tout ou rien'),
+            help: t(
+              'Sous le minimum, chaque don est rendu. Rassurant quand le projet ne peut pas se faire à moitié.',
+            ),
           },
           {
             value: 'keep_what_comes',
-            label: 'Garder ce qui vient',
-            help: 'Chaque don vous est versé à la clôture, quel que soit le total.',
+            label: t('Garder ce qui vient'),
+            help: t('Chaque don vous est versé à la clôture, quel que soit le total.'),
           },
         ]}
         required
       />
       <AmountField
         name="minimum"
-        label="Minimum"
-        help="En dessous, tout ou rien : les dons sont rendus. Laissez vide si vous gardez ce qui vient."
+        label={t('Minimum')}
+        help={t('En dessous, tout ou rien : les dons sont rendus. Laissez vide si vous gardez ce qui vient.')}
       />
       <AmountField
         name="optimum"
-        label="Objectif"
-        help="Ce qu’il faudrait pour tout faire bien. La collecte s’arrête à ce montant."
+        label={t('Objectif')}
+        help={t('Ce qu’il faudrait pour tout faire bien. La collecte s’arrête à ce montant.')}
         required
       />
       <ClosingField closing={closing} />
@@ -68,68 +71,72 @@ export function GiftFields({ closing }: { closing: Closing }) {
 export function LoanFields({ closing }: { closing: Closing }) {
   return (
     <>
-      <Section title="La collecte">
+      <Section title={t('La collecte')}>
         <AmountField
           name="minimum"
-          label="Minimum"
-          help="En dessous, personne n’est débité et le prêt n’a pas lieu."
+          label={t('Minimum')}
+          help={t('En dessous, personne n’est débité et le prêt n’a pas lieu.')}
           required
         />
-        <AmountField name="optimum" label="Objectif" help="Le plus que vous empruntez." required />
-        <AmountField name="minimumPledge" label="Plus petit prêt accepté" required />
+        <AmountField name="optimum" label={t('Objectif')} help={t('Le plus que vous empruntez.')} required />
+        <AmountField name="minimumPledge" label={t('Plus petit prêt accepté')} required />
         <ClosingField closing={closing} />
       </Section>
       <Section
-        title="Le prêt"
+        title={t('Le prêt')}
 
-        intro="Un prêt patient : vous choisissez la durée et le temps avant de rembourser."
+        intro={t('Un prêt patient : vous choisissez la durée et le temps avant de rembourser.')}
       >
         <NumberField
           name="annualRate"
-          label="Taux d’intérêt annuel"
-          help="0 pour un prêt sans intérêt."
+          label={t('Taux d’intérêt annuel')}
+          help={t('0 pour un prêt sans intérêt.')}
           suffix="%"
           required
         />
         <NumberField
           name="count"
-          label="Nombre d’échéances"
+          label={t('Nombre d’échéances')}
           inputMode="numeric"
-          help="Différé compris."
+          help={t('Différé compris.')}
           required
         />
         <SelectField
           name="frequency"
-          label="Fréquence"
+          label={t('Fréquence')}
           options={Object.entries(frequencies).map(([value, { label }]) => ({ value, label }))}
           required
         />
         <SelectField
           name="amortisation"
-          label="Remboursement"
+          label={t('Remboursement')}
           options={Object.entries(amortisations).map(([value, label]) => ({ value, label }))}
           required
         />
         <NumberField
           name="principalGrace"
-          label="Différé"
-          help="Nombre de premières échéances sans capital à rembourser : le temps que le projet vive. 0 s’il n’y en a pas."
+          label={t('Différé')}
+          help={t(
+            'Nombre de premières échéances sans capital à rembourser : le temps que le projet vive. 0 s’il n’y en a pas.',
+          )}
           inputMode="numeric"
           required
         />
         <SelectField
           name="interestGrace"
-          label="Intérêts pendant le différé"
+          label={t('Intérêts pendant le différé')}
           options={[
-            { value: 'paid', label: 'Versés à chaque échéance' },
-            { value: 'deferred', label: 'Versés en une fois après le différé' },
+            { value: 'paid', label: t('Versés à chaque échéance') },
+            { value: 'deferred', label: t('Versés en une fois après le différé') },
           ]}
           required
         />
         <CheckboxField
           name="commercial"
-          label="L’activité financée a un but lucratif"
-          help="Cela décide du régime légal du prêt. En cas de doute, l’équipe de relecture vous le dira."
+          label={t('L’activité financée a un but lucratif')}
+          help={t(
+            'Cela décide du régime légal du prêt. En cas de doute, l’équipe de relecture vous le dira.',
+          )}
         />
       </Section>
     </>
@@ -139,24 +146,27 @@ export function LoanFields({ closing }: { closing: Closing }) {
 export function ShareFields({ closing, example }: { closing: Closing; example: string | undefined }) {
   return (
     <>
-      <AmountField name="nominal" label="Valeur d’une part" help="Celle de vos statuts." required />
+      <AmountField name="nominal" label={t('Valeur d’une part')} help={t('Celle de vos statuts.')} required />
       <NumberField
         name="shares"
-        label="Nombre de parts proposées"
-        help="L’objectif de la collecte est la valeur d’une part multipliée par ce nombre."
+        label={t('Nombre de parts proposées')}
+        help={t('L’objectif de la collecte est la valeur d’une part multipliée par ce nombre.')}
         inputMode="numeric"
         required
       />
       <AmountField
         name="minimum"
-        label="Minimum"
-        help="En euros, un nombre entier de parts. En dessous, personne n’est débité."
+        label={t('Minimum')}
+        help={t('En euros, un nombre entier de parts. En dessous, personne n’est débité.')}
         required
       />
       <TextArea
         name="categories"
-        label="Catégories d’associés ouvertes"
-        help={`Une par ligne, comme dans vos statuts.${example ? ` Par exemple : ${example}.` : ''}`}
+        label={t('Catégories d’associés ouvertes')}
+        help={[
+          t('Une par ligne, comme dans vos statuts.'),
+          ...(example ? [t('Par exemple : {example}.', { example })] : []),
+        ].join(' ')}
         rows={4}
         required
       />
@@ -169,8 +179,10 @@ function ClosingField({ closing }: { closing: Closing }) {
   return (
     <DateField
       name="closesOn"
-      label="Date de clôture"
-      help="Dernier jour de la collecte, inclus : entre une semaine et un an. Un à deux mois suffisent presque toujours."
+      label={t('Date de clôture')}
+      help={t(
+        'Dernier jour de la collecte, inclus : entre une semaine et un an. Un à deux mois suffisent presque toujours.',
+      )}
       min={closing.earliest}
       max={closing.latest}
       required

@@ -1,5 +1,6 @@
 import { Button, ButtonRow } from '#app/components/button.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
+import { t } from '#app/i18n/t.ts';
 import { campaignLabels, GiftFields, LoanFields, ShareFields } from './campaign-fields.tsx';
 import type { Instrument } from './words.ts';
 
@@ -29,11 +30,11 @@ export function CampaignForm({
       {instrument === 'share' && <ShareFields closing={closing} example={categories.example} />}
       <ButtonRow>
         <Button name="intent" value="save">
-          Enregistrer la collecte
+          {t('Enregistrer la collecte')}
         </Button>
         {instrument === 'loan' && (
           <Button name="intent" value="simulate" variant="secondary" icon="calendar">
-            Simuler sans enregistrer
+            {t('Simuler sans enregistrer')}
           </Button>
         )}
       </ButtonRow>
@@ -45,11 +46,11 @@ export function CampaignForm({
 export function RemoveCampaign({ title }: { title: string }) {
   return (
     <details className="rounded-md border border-line p-4">
-      <summary className="font-semibold">Renoncer à cette collecte</summary>
+      <summary className="font-semibold">{t('Renoncer à cette collecte')}</summary>
       <Form className="mt-4 grid gap-3">
         <input type="hidden" name="intent" value="remove" />
-        <p>« {title} » sera retirée du projet. Le récit et le budget restent.</p>
-        <Button variant="danger">Retirer la collecte</Button>
+        <p>{t('« {title} » sera retirée du projet. Le récit et le budget restent.', { title })}</p>
+        <Button variant="danger">{t('Retirer la collecte')}</Button>
       </Form>
     </details>
   );

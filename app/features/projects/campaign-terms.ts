@@ -1,4 +1,5 @@
-import { dayText, euros } from '#app/money/format.ts';
+import { dayText, euros } from '#app/i18n/format.ts';
+import { t } from '#app/i18n/t.ts';
 import { addDays, addMonths, compareDays, type Day } from '#app/money/day.ts';
 import { type Decimal, isPositive, type Money, type MoneySource } from '#app/money/money.ts';
 import {
@@ -60,31 +61,38 @@ export function campaignProblems(terms: CampaignTerms, legalForm: LegalForm | nu
 /** Which legal forms may call for which money: a group without legal existence cannot owe, and only cooperatives have shares. */
 export function formProblems(instrument: Instrument, legalForm: LegalForm | null): Problem[] {
   if (instrument === 'loan' && legalForm === 'informal_collective') {
-    const sentence =
-      'Un collectif informel ne peut pas emprunter : seule sa structure porteuse le peut, avec son propre projet.';
+    const sentence = t(
+      'Un collectif informel ne peut pas emprunter : seule sa structure porteuse le peut, avec son propre projet.',
+    );
     return [{ field: 'instrument', sentence }];
   }
   const cooperative = legalForm === 'scic' || legalForm === 'scop' || legalForm === 'other_cooperative';
   if (instrument === 'share' && !cooperative) {
-    return [{ field: 'instrument', sentence: 'Seule une coopérative peut proposer des parts sociales.' }];
+    return [{ field: 'instrument', sentence: t('Seule une coopérative peut proposer des parts sociales.') }];
   }
   return [];
 }
 
 function amountProblems({ instrument, mode, minimum, optimum }: CampaignTerms): Problem[] {
   if (!isPositive(optimum))
-    return [{ field: 'optimum', sentence: 'L’objectif doit être plus grand que zéro.' }];
+    return [{ field: 'optimum', sentence: t('L’objectif doit être plus grand que zéro.') }];
   if (minimum.greaterThan(optimum)) {
-    return [{ field: 'minimum', sentence: `Le minimum ne peut pas dépasser l’objectif, ${euros(optimum)}.` }];
+    return [
+      {
+        field: 'minimum',
+        sentence: t('Le minimum ne peut pas dépasser l’objectif, {optimum}.', { optimum: euros(optimum) }),
+      },
+    ];
   }
   if (mode === 'keep_what_comes' && instrument !== 'gift') {
-    const sentence =
-      'Un prêt ou des parts n’existent que si la collecte atteint son minimum : seuls les dons peuvent être gardés en tout cas.';
+    const sentence = t(
+      'Un prêt ou des parts n’existent que si la collecte atteint son minimum : seuls les dons peuvent être gardés en tout cas.',
+    );
     return [{ field: 'mode', sentence }];
   }
   if (mode === 'all_or_nothing' && !isPositive(minimum)) {
     return [
-      { field: 'minimum', sentence: 'Indiquez le minimum sous lequel le projet ne peut pas se faire.' },
+      { field: 'minimum', sentence: t('Indiquez le minimum sous lequel le projet ne peut pas se faire.') },
     ];
   }
   return [];
@@ -94,14 +102,19 @@ function closingProblems(closesOn: Day, opensOn: Day): Problem[] {
   const earliest = addDays(opensOn, shortestDays);
   const latest = addMonths(opensOn, longestMonths);
   if (compareDays(closesOn, earliest) < 0) {
-    const sentence = `La collecte doit durer au moins ${shortestDays} jours : choisissez une date à partir du ${dayText(earliest)}.`;
+    const sentence = t(
+      'La collecte doit durer au moins {shortestDays} jours : choisissez une date à partir du {earliest}.',
+      { shortestDays, earliest: dayText(earliest) },
+    );
     return [{ field: 'closesOn', sentence }];
   }
   if (compareDays(closesOn, latest) > 0) {
     return [
       {
         field: 'closesOn',
-        sentence: `Une collecte dure un an au plus : choisissez une date jusqu’au ${dayText(latest)}.`,
+        sentence: t('Une collecte dure un an au plus : choisissez une date jusqu’au {latest}.', {
+          latest: dayText(latest),
+        }),
       },
     ];
   }
@@ -109,7 +122,7 @@ function closingProblems(closesOn: Day, opensOn: Day): Problem[] {
 }
 
 function loanProblems({ loan, optimum }: CampaignTerms, opensOn: Day): Problem[] {
-  if (!loan) return [{ field: 'annualRate', sentence: 'Indiquez les conditions du prêt.' }];
+  if (!loan) return [{ field: 'annualRate', sentence: t('Indiquez les conditions du prêt.') }];
   const problems: Problem[] = [];
   try {
     offeredLoan(loan, optimum, opensOn);
@@ -118,35 +131,40 @@ function loanProblems({ loan, optimum }: CampaignTerms, opensOn: Day): Problem[]
     problems.push({ field: error.field === 'principal' ? 'optimum' : error.field, sentence: error.sentence });
   }
   if (loan.minimumPledge.lessThan('1')) {
-    problems.push({ field: 'minimumPledge', sentence: 'Le plus petit prêt accepté est d’au moins 1 €.' });
+    problems.push({ field: 'minimumPledge', sentence: t('Le plus petit prêt accepté est d’au moins 1 €.') });
   } else if (loan.minimumPledge.greaterThan(optimum)) {
     problems.push({
       field: 'minimumPledge',
-      sentence: 'Le plus petit prêt accepté ne peut pas dépasser l’objectif.',
+      sentence: t('Le plus petit prêt accepté ne peut pas dépasser l’objectif.'),
     });
   }
   return problems;
 }
 
 function shareProblems({ share, optimum, minimum }: CampaignTerms): Problem[] {
-  if (!share) return [{ field: 'nominal', sentence: 'Indiquez la valeur d’une part et leur nombre.' }];
+  if (!share) return [{ field: 'nominal', sentence: t('Indiquez la valeur d’une part et leur nombre.') }];
   const { nominal, shares, categories } = share;
   if (!isPositive(nominal))
-    return [{ field: 'nominal', sentence: 'La valeur d’une part doit être plus grande que zéro.' }];
+    return [{ field: 'nominal', sentence: t('La valeur d’une part doit être plus grande que zéro.') }];
   if (!Number.isInteger(shares) || shares < 1 || shares > 1_000_000) {
-    return [{ field: 'shares', sentence: 'Le nombre de parts est un nombre entier, d’au moins 1.' }];
+    return [{ field: 'shares', sentence: t('Le nombre de parts est un nombre entier, d’au moins 1.') }];
   }
   if (categories.length === 0) {
     return [
-      { field: 'categories', sentence: 'Nommez au moins une catégorie d’associés ouverte aux citoyens.' },
+      { field: 'categories', sentence: t('Nommez au moins une catégorie d’associés ouverte aux citoyens.') },
     ];
   }
   if (!nominal.times(shares).equals(optimum)) {
-    const sentence = 'L’objectif est la valeur d’une part multipliée par leur nombre.';
+    const sentence = t('L’objectif est la valeur d’une part multipliée par leur nombre.');
     return [{ field: 'optimum', sentence }];
   }
   if (!minimum.modulo(nominal).isZero()) {
-    return [{ field: 'minimum', sentence: `Le minimum est un nombre entier de parts de ${euros(nominal)}.` }];
+    return [
+      {
+        field: 'minimum',
+        sentence: t('Le minimum est un nombre entier de parts de {nominal}.', { nominal: euros(nominal) }),
+      },
+    ];
   }
   return [];
 }

@@ -1,10 +1,11 @@
+import { phrases, t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
 import type { LegalForm } from '#app/features/cooperations/words.ts';
 import { parameterOn } from '#app/features/parameters/parameters.queries.server.ts';
 import { indicativeStart } from '#app/lending/indicative-start.ts';
 import { schedule, totalInterest } from '#app/lending/schedule.ts';
 import { addDays, addMonths, type Day } from '#app/money/day.ts';
-import { dayText, euros, percent } from '#app/money/format.ts';
+import { dayText, euros, percent } from '#app/i18n/format.ts';
 import { add, type Money } from '#app/money/money.ts';
 import { campaignsOf, comparableTerms } from './campaign.server.ts';
 import {
@@ -63,8 +64,8 @@ const usual: Record<Instrument, Record<string, string>> = {
 
 /** Categories of members that cooperatives of a form usually have, as examples. */
 const usualCategories: Partial<Record<LegalForm, { example: string }>> = {
-  scic: { example: 'Bénéficiaires, Soutiens, Partenaires' },
-  scop: { example: 'Associés extérieurs' },
+  scic: phrases({ example: 'Bénéficiaires, Soutiens, Partenaires' }),
+  scop: phrases({ example: 'Associés extérieurs' }),
 };
 
 function typedTerms({
@@ -101,38 +102,44 @@ function typedTerms({
 /** The terms to read, when they can no longer be changed. */
 function termsInWords({ mode, minimum, optimum, closesOn, loan, share }: CampaignTerms) {
   const facts = [
-    { name: 'Minimum', value: euros(minimum), note: modes[mode] },
-    { name: 'Objectif', value: euros(optimum) },
-    { name: 'Dernier jour', value: dayText(closesOn) },
+    { name: t('Minimum'), value: euros(minimum), note: modes[mode] },
+    { name: t('Objectif'), value: euros(optimum) },
+    { name: t('Dernier jour'), value: dayText(closesOn) },
   ];
   if (loan) {
     const { months, label } = frequencies[loan.frequency];
     const grace = loan.principalGrace * months;
     facts.push(
-      { name: 'Taux annuel', value: loan.annualRate.isZero() ? 'Sans intérêt' : percent(loan.annualRate) },
       {
-        name: 'Échéances',
+        name: t('Taux annuel'),
+        value: loan.annualRate.isZero() ? t('Sans intérêt') : percent(loan.annualRate),
+      },
+      {
+        name: t('Échéances'),
         value: String(loan.count),
         note: `${label}, ${amortisations[loan.amortisation].toLowerCase()}`,
       },
-      { name: 'Différé', value: grace === 0 ? 'Aucun' : `${grace} mois sans capital à rembourser` },
-      { name: 'Plus petit prêt', value: euros(loan.minimumPledge) },
+      {
+        name: t('Différé'),
+        value: grace === 0 ? t('Aucun') : t('{grace} mois sans capital à rembourser', { grace }),
+      },
+      { name: t('Plus petit prêt'), value: euros(loan.minimumPledge) },
     );
   }
   if (share) {
     facts.push(
-      { name: 'Valeur d’une part', value: euros(share.nominal) },
-      { name: 'Nombre de parts', value: String(share.shares) },
-      { name: 'Catégories', value: share.categories.join(', ') },
+      { name: t('Valeur d’une part'), value: euros(share.nominal) },
+      { name: t('Nombre de parts'), value: String(share.shares) },
+      { name: t('Catégories'), value: share.categories.join(', ') },
     );
   }
   return facts;
 }
 
-const modes = {
+const modes = phrases({
   all_or_nothing: 'En dessous, tout est rendu et personne n’est débité.',
   keep_what_comes: 'Ce qui vient est gardé, quel que soit le total.',
-};
+});
 
 export type Simulation = ReturnType<typeof simulationOf>;
 

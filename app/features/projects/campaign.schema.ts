@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { requiredText } from '#app/features/cooperations/cooperation.schema.ts';
 import type { LegalForm } from '#app/features/cooperations/words.ts';
+import { t } from '#app/i18n/t.ts';
 import { type Day } from '#app/money/day.ts';
 import { money, zero } from '#app/money/money.ts';
 import { amountField, percentField } from '#app/money/parse-amount.ts';
@@ -8,15 +9,15 @@ import { dayField } from '#app/money/parse-day.ts';
 import { campaignProblems, type CampaignTerms } from './campaign-terms.ts';
 import { amortisations, frequencies, type Instrument } from './words.ts';
 
-const choose = 'Choisissez une valeur de la liste.';
+const choose = () => t('Choisissez une valeur de la liste.');
 const keys = <Names extends object>(of: Names) =>
   Object.keys(of) as [keyof Names & string, ...(keyof Names & string)[]];
 
-function wholeNumber(sentence: string) {
+function wholeNumber(sentence: () => string) {
   return z
     .string({ error: sentence })
     .trim()
-    .regex(/^[0-9]{1,7}$/, sentence)
+    .regex(/^[0-9]{1,7}$/, { error: sentence })
     .transform(Number);
 }
 
@@ -34,10 +35,10 @@ const loan = z.object({
   ...common,
   optimum: amountField(),
   annualRate: percentField(),
-  count: wholeNumber('Écrivez le nombre d’échéances en chiffres, par exemple 60.'),
+  count: wholeNumber(() => t('Écrivez le nombre d’échéances en chiffres, par exemple 60.')),
   frequency: z.enum(keys(frequencies), { error: choose }),
   amortisation: z.enum(keys(amortisations), { error: choose }),
-  principalGrace: wholeNumber('Écrivez le différé en chiffres : 0 s’il n’y en a pas.'),
+  principalGrace: wholeNumber(() => t('Écrivez le différé en chiffres : 0 s’il n’y en a pas.')),
   interestGrace: z.enum(['paid', 'deferred'], { error: choose }),
   commercial: z
     .literal('on')
@@ -49,13 +50,15 @@ const loan = z.object({
 const share = z.object({
   ...common,
   nominal: amountField(),
-  shares: wholeNumber('Écrivez le nombre de parts en chiffres, par exemple 400.'),
-  categories: requiredText('Nommez au moins une catégorie d’associés, une par ligne.', 600).transform(
-    (text) =>
-      text
-        .split(/\r?\n/)
-        .map((line) => line.trim())
-        .filter(Boolean),
+  shares: wholeNumber(() => t('Écrivez le nombre de parts en chiffres, par exemple 400.')),
+  categories: requiredText(
+    () => t('Nommez au moins une catégorie d’associés, une par ligne.'),
+    600,
+  ).transform((text) =>
+    text
+      .split(/\r?\n/)
+      .map((line) => line.trim())
+      .filter(Boolean),
   ),
 });
 

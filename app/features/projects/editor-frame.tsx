@@ -4,11 +4,12 @@ import { Notice } from '#app/components/notice.tsx';
 import { Columns, Page } from '#app/components/page.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
 import { SectionNav } from '#app/components/section-nav.tsx';
+import { t } from '#app/i18n/t.ts';
 import type { EditorFrame as Frame } from './editor.queries.server.ts';
 import { statuses } from './words.ts';
 
 /** Pages on which a project goes on when its file does not change any more. */
-const neverLocked = ['sommaire', 'actualites', 'benevolat', 'apercu'];
+const neverLocked = ['sommaire', 'actualites', 'benevolat', 'apercu', 'plan'];
 
 /** A page of a project's file: its state, its parts in free order, and the content. */
 export function EditorFrame({
@@ -44,7 +45,9 @@ export function EditorFrame({
         aside={<Badge tone={tone}>{label}</Badge>}
         action={action}
       />
-      <Columns side={<SectionNav label="Parties du projet" sections={frame.sections} current={current} />}>
+      <Columns
+        side={<SectionNav label={t('Parties du projet')} sections={frame.sections} current={current} />}
+      >
         {saved && <Notice tone="success" title={saved} />}
         {frame.locked && !neverLocked.includes(current) && <Notice still>{frame.locked}</Notice>}
         {children}

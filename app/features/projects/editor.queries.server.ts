@@ -1,8 +1,9 @@
+import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { dayOf } from '#app/money/day.ts';
 import { addWorkingDays } from '#app/money/calendar.ts';
-import { dayText } from '#app/money/format.ts';
+import { dayText } from '#app/i18n/format.ts';
 import { formProblems } from './campaign-terms.ts';
 import { projectFile } from './project-file.server.ts';
 import { whyLocked } from './project.server.ts';
@@ -66,20 +67,20 @@ function sectionsOf(file: ProjectFile, status: ProjectStatus): EditorSection[] {
     state: states[id],
   });
   const parts = [
-    { id: 'sommaire', label: 'Où en est le projet', to: base },
-    part('recit', 'Récit'),
-    part('images', 'Images'),
-    part('budget', 'Budget'),
+    { id: 'sommaire', label: t('Où en est le projet'), to: base },
+    part('recit', t('Récit')),
+    part('images', t('Images')),
+    part('budget', t('Budget')),
     ...campaignSections(file, base),
-    { id: 'apercu', label: 'Aperçu', to: `${base}/apercu` },
+    { id: 'apercu', label: t('Aperçu'), to: `${base}/apercu` },
   ];
   if (status !== 'published') return parts;
   // Nothing is left to complete in a published file, even when its dates have passed.
   const read = parts.map(({ id, label, to }) => ({ id, label, to }));
   return [
     ...read,
-    { id: 'actualites', label: 'Actualités', to: `${base}/actualites` },
-    { id: 'benevolat', label: 'Bénévolat et dons en nature', to: `${base}/benevolat` },
+    { id: 'actualites', label: t('Actualités'), to: `${base}/actualites` },
+    { id: 'benevolat', label: t('Bénévolat et dons en nature'), to: `${base}/benevolat` },
   ];
 }
 

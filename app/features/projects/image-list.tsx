@@ -5,6 +5,7 @@ import { FileField } from '#app/components/choice-field.tsx';
 import { TextField } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Section } from '#app/components/page.tsx';
+import { t } from '#app/i18n/t.ts';
 
 type Shown = { id: string; alt: string; width: number; height: number; cover: boolean };
 
@@ -13,24 +14,31 @@ type Shown = { id: string; alt: string; width: number; height: number; cover: bo
  * the descriptions typed beside are saved too. Every act is a button: nothing needs dragging.
  */
 export function ImageForm({ images, result }: { images: readonly Shown[]; result: FormResult }) {
-  const labels = Object.fromEntries(images.map((_, index) => [`images[${index}].alt`, `Image ${index + 1}`]));
+  const labels = Object.fromEntries(
+    images.map((_, index) => [`images[${index}].alt`, t('Image {index}', { index: index + 1 })]),
+  );
   return (
     <Form result={result} values={{ images }} labels={labels}>
       {/* The Enter key presses the first button of a form: it must save, not move an image. */}
       <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only">
-        Enregistrer les descriptions
+        {t('Enregistrer les descriptions')}
       </button>
       <ol className="grid gap-5">
         {images.map((image, index) => (
           <Row key={image.id} image={image} rank={index + 1}>
             <input type="hidden" name={`images[${index}].id`} value={image.id} />
-            <TextField name={`images[${index}].alt`} label="Ce que l’image montre" maxLength={200} required />
+            <TextField
+              name={`images[${index}].alt`}
+              label={t('Ce que l’image montre')}
+              maxLength={200}
+              required
+            />
             <Acts image={image} rank={index + 1} last={index === images.length - 1} />
           </Row>
         ))}
       </ol>
       <div>
-        <Button variant="secondary">Enregistrer les descriptions</Button>
+        <Button variant="secondary">{t('Enregistrer les descriptions')}</Button>
       </div>
     </Form>
   );
@@ -62,8 +70,8 @@ function Row({ image, rank, children }: { image: Shown; rank: number; children: 
       />
       <div className="grid content-start gap-3">
         <div className="flex flex-wrap items-center gap-2">
-          <span className="font-semibold">Image {rank}</span>
-          {image.cover && <Badge tone="success">Couverture</Badge>}
+          <span className="font-semibold">{t('Image {rank}', { rank })}</span>
+          {image.cover && <Badge tone="success">{t('Couverture')}</Badge>}
         </div>
         {children}
       </div>
@@ -85,33 +93,37 @@ function Acts({ image, rank, last }: { image: Shown; rank: number; last: boolean
   );
   return (
     <div className="flex flex-wrap gap-1">
-      {rank > 1 && act('first', 'Avancer')}
-      {!last && act('last', 'Reculer')}
-      {!image.cover && act('cover', 'Choisir comme couverture')}
-      {act('remove', 'Retirer')}
+      {rank > 1 && act('first', t('Avancer'))}
+      {!last && act('last', t('Reculer'))}
+      {!image.cover && act('cover', t('Choisir comme couverture'))}
+      {act('remove', t('Retirer'))}
     </div>
   );
 }
 
 export function UploadForm({ result }: { result: FormResult }) {
   return (
-    <Section title="Ajouter une image">
-      <Form result={result} action="?ajout" upload labels={{ alt: 'Description', file: 'Fichier' }}>
+    <Section title={t('Ajouter une image')}>
+      <Form result={result} action="?ajout" upload labels={{ alt: t('Description'), file: t('Fichier') }}>
         <TextField
           name="alt"
-          label="Ce que l’image montre"
-          help="Une phrase pour les personnes qui ne la voient pas, par exemple « Six habitants devant le four, un matin d’hiver »."
+          label={t('Ce que l’image montre')}
+          help={t(
+            'Une phrase pour les personnes qui ne la voient pas, par exemple « Six habitants devant le four, un matin d’hiver ».',
+          )}
           maxLength={200}
           required
         />
         <FileField
           name="file"
-          label="Fichier"
-          help="JPEG, PNG ou WebP, 10 Mo au plus. Le lieu, la date et l’appareil inscrits dans la photo sont effacés. Montrez des personnes seulement avec leur accord."
+          label={t('Fichier')}
+          help={t(
+            'JPEG, PNG ou WebP, 10 Mo au plus. Le lieu, la date et l’appareil inscrits dans la photo sont effacés. Montrez des personnes seulement avec leur accord.',
+          )}
           accept="image/jpeg,image/png,image/webp,image/avif,image/gif,image/tiff"
           required
         />
-        <Button icon="upload">Envoyer l’image</Button>
+        <Button icon="upload">{t('Envoyer l’image')}</Button>
       </Form>
     </Section>
   );

@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { t } from '#app/i18n/t.ts';
 import { now } from '#app/infra/clock.server.ts';
 import { inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
@@ -30,7 +31,7 @@ export async function addImage(
     if (count >= mostImages) {
       throw new Refusal(
         'too_many_images',
-        `Un projet montre ${mostImages} images au plus : retirez-en une d’abord.`,
+        t('Un projet montre {mostImages} images au plus : retirez-en une d’abord.', { mostImages }),
         'file',
       );
     }
@@ -48,11 +49,11 @@ export async function addImage(
 
 async function drawAgain(bytes: Uint8Array) {
   if (bytes.byteLength === 0)
-    throw new Refusal('no_file', 'Choisissez une image sur votre appareil.', 'file');
+    throw new Refusal('no_file', t('Choisissez une image sur votre appareil.'), 'file');
   if (bytes.byteLength > largestUpload) {
     throw new Refusal(
       'large_file',
-      'Cette image pèse plus de 10 Mo. Réduisez-la, puis envoyez-la à nouveau.',
+      t('Cette image pèse plus de 10 Mo. Réduisez-la, puis envoyez-la à nouveau.'),
       'file',
     );
   }
@@ -79,7 +80,7 @@ async function drawAgain(bytes: Uint8Array) {
     if (/pixel limit/i.test(String(error))) {
       throw new Refusal(
         'too_many_pixels',
-        'Cette image a trop de pixels. Réduisez-la, puis envoyez-la à nouveau.',
+        t('Cette image a trop de pixels. Réduisez-la, puis envoyez-la à nouveau.'),
         'file',
       );
     }
@@ -90,7 +91,7 @@ async function drawAgain(bytes: Uint8Array) {
 function notAnImage(): Refusal {
   return new Refusal(
     'not_an_image',
-    'Ce fichier n’est pas une image que nous savons lire. Envoyez une photo JPEG, PNG ou WebP.',
+    t('Ce fichier n’est pas une image que nous savons lire. Envoyez une photo JPEG, PNG ou WebP.'),
     'file',
   );
 }
@@ -153,7 +154,7 @@ export async function setCover(projectId: string, imageId: string): Promise<void
 async function imageOf(tx: Tx, projectId: string, imageId: string) {
   await editableProject(tx, projectId);
   const image = await tx.image.findFirst({ where: { id: imageId, projectId }, select: { id: true } });
-  if (!image) throw new Refusal('no_such_image', 'Cette image a déjà été retirée.');
+  if (!image) throw new Refusal('no_such_image', t('Cette image a déjà été retirée.'));
   return image;
 }
 
@@ -162,11 +163,11 @@ function altOf(typed: string): string {
   if (!alt) {
     throw new Refusal(
       'no_alt',
-      'Dites en quelques mots ce que l’image montre, pour les personnes qui ne la voient pas.',
+      t('Dites en quelques mots ce que l’image montre, pour les personnes qui ne la voient pas.'),
       'alt',
     );
   }
   if (alt.length > 200)
-    throw new Refusal('long_alt', 'Une description compte 200 caractères au plus.', 'alt');
+    throw new Refusal('long_alt', t('Une description compte 200 caractères au plus.'), 'alt');
   return alt;
 }

@@ -3,21 +3,22 @@ import { Card } from '#app/components/card.tsx';
 import { TextArea, TextField } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Section } from '#app/components/page.tsx';
+import { t } from '#app/i18n/t.ts';
 import { MarkdownHelp } from './story-form.tsx';
 
 export function NewsForm({ result }: { result: FormResult }) {
   return (
-    <Section title="Écrire une nouvelle">
-      <Form result={result} labels={{ title: 'Titre', body: 'Texte' }}>
-        <TextField name="title" label="Titre" maxLength={120} required />
-        <TextArea name="body" label="Texte" rows={8} maxLength={10_000} required />
+    <Section title={t('Écrire une nouvelle')}>
+      <Form result={result} labels={{ title: t('Titre'), body: t('Texte') }}>
+        <TextField name="title" label={t('Titre')} maxLength={120} required />
+        <TextArea name="body" label={t('Texte')} rows={8} maxLength={10_000} required />
         <MarkdownHelp />
         <ButtonRow>
           <Button name="intent" value="post">
-            Publier la nouvelle
+            {t('Publier la nouvelle')}
           </Button>
           <Button name="intent" value="preview" variant="secondary" icon="eye">
-            Voir le rendu
+            {t('Voir le rendu')}
           </Button>
         </ButtonRow>
       </Form>
@@ -33,7 +34,7 @@ export function NewsList({
 }) {
   if (news.length === 0) return null;
   return (
-    <Section title="Déjà publiées">
+    <Section title={t('Déjà publiées')}>
       {news.map(({ id, title, date, html }) => (
         <Card key={id} title={title} level={3}>
           <p className="text-sm text-ink-soft">{date}</p>

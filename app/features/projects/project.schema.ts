@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { communeField } from '#app/features/territories/commune.schema.ts';
 import { optionalText, requiredText } from '#app/features/cooperations/cooperation.schema.ts';
+import { t } from '#app/i18n/t.ts';
 import { amountField } from '#app/money/parse-amount.ts';
 import { resourceKindNames, resourceStatusNames, themeNames } from './words.ts';
 
-const title = requiredText('Donnez un titre au projet.', 120);
-const choose = 'Choisissez une valeur de la liste.';
+const title = requiredText(() => t('Donnez un titre au projet.'), 120);
+const choose = () => t('Choisissez une valeur de la liste.');
 
 export const NewProjectSchema = z.object({ title });
 
@@ -22,11 +23,10 @@ export const StorySchema = z.object({
   summary: optionalText(300),
   story: optionalText(20_000),
   risks: optionalText(5_000),
-  commune: communeField('Indiquez la commune où le projet se fait : son nom ou son code postal.'),
-  themes: listOf(z.enum(themeNames, { error: choose })).refine(
-    (chosen) => chosen.length <= 4,
-    'Choisissez quatre thèmes au plus.',
-  ),
+  commune: communeField(() => t('Indiquez la commune où le projet se fait : son nom ou son code postal.')),
+  themes: listOf(z.enum(themeNames, { error: choose })).refine((chosen) => chosen.length <= 4, {
+    error: () => t('Choisissez quatre thèmes au plus.'),
+  }),
   version: z.coerce.number().int(),
   intent: z.enum(['save', 'preview']).default('save'),
 });
@@ -34,20 +34,20 @@ export const StorySchema = z.object({
 const year = z
   .string()
   .trim()
-  .regex(/^(20[0-9]{2}|2100)$/, 'Écrivez l’année en quatre chiffres, par exemple 2027.')
+  .regex(/^(20[0-9]{2}|2100)$/, { error: () => t('Écrivez l’année en quatre chiffres, par exemple 2027.') })
   .transform(Number)
   .optional();
 
 const use = z.object({
   side: z.literal('use'),
-  label: requiredText('Nommez cette dépense.', 120),
+  label: requiredText(() => t('Nommez cette dépense.'), 120),
   amount: amountField(),
   year,
 });
 
 const resource = z.object({
   side: z.literal('resource'),
-  label: requiredText('Nommez cette ressource.', 120),
+  label: requiredText(() => t('Nommez cette ressource.'), 120),
   amount: amountField(),
   kind: z.enum(resourceKindNames, { error: choose }),
   status: z.enum(resourceStatusNames, { error: choose }),
@@ -65,7 +65,10 @@ const acts = ['first', 'last', 'cover', 'remove'] as const;
 export const ImagesSchema = z.object({
   images: z
     .array(
-      z.object({ id: z.uuid(), alt: requiredText('Dites en quelques mots ce que l’image montre.', 200) }),
+      z.object({
+        id: z.uuid(),
+        alt: requiredText(() => t('Dites en quelques mots ce que l’image montre.'), 200),
+      }),
     )
     .default([]),
   act: z
@@ -74,15 +77,15 @@ export const ImagesSchema = z.object({
       const [name, image] = text.split(':');
       const act = acts.find((known) => known === name);
       if (act && z.uuid().safeParse(image).success) return { name: act, image: image! };
-      context.addIssue({ code: 'custom', message: choose });
+      context.addIssue({ code: 'custom', message: choose() });
       return z.NEVER;
     })
     .optional(),
 });
 
 export const NewsSchema = z.object({
-  title: requiredText('Donnez un titre à cette nouvelle.', 120),
-  body: requiredText('Écrivez la nouvelle.', 10_000),
+  title: requiredText(() => t('Donnez un titre à cette nouvelle.'), 120),
+  body: requiredText(() => t('Écrivez la nouvelle.'), 10_000),
   intent: z.enum(['post', 'preview']).default('post'),
 });
 
@@ -94,7 +97,7 @@ export const ChecklistSchema = z.discriminatedUnion('intent', [
 export const ReviewSchema = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('changes'),
-    note: requiredText('Dites aux porteurs ce qui est à changer.', 5000),
+    note: requiredText(() => t('Dites aux porteurs ce qui est à changer.'), 5000),
   }),
   z.object({ intent: z.literal('publish') }),
 ]);

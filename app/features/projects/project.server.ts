@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { phrases, t } from '#app/i18n/t.ts';
 import { now } from '#app/infra/clock.server.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
@@ -54,7 +55,7 @@ export async function saveStory(projectId: string, story: Story, version?: numbe
   const title = titleOf(story.title);
   const known = story.themes.filter((theme) => themeNames.includes(theme as Theme));
   if (known.length !== story.themes.length) {
-    throw new Refusal('unknown_theme', 'Choisissez des thèmes de la liste.', 'themes');
+    throw new Refusal('unknown_theme', t('Choisissez des thèmes de la liste.'), 'themes');
   }
   const others = (base: string) => projectSlugsLike(base, projectId);
   return underFreeSlug(title, others, (slug) =>
@@ -91,12 +92,12 @@ export async function postUpdate(update: {
 }): Promise<{ id: string }> {
   const title = update.title.trim();
   const body = update.body.trim();
-  if (!title) throw new Refusal('no_title', 'Donnez un titre à cette nouvelle.', 'title');
-  if (!body) throw new Refusal('no_body', 'Écrivez la nouvelle.', 'body');
+  if (!title) throw new Refusal('no_title', t('Donnez un titre à cette nouvelle.'), 'title');
+  if (!body) throw new Refusal('no_body', t('Écrivez la nouvelle.'), 'body');
   return inTransaction(async (tx) => {
     const { status } = await tx.project.findUniqueOrThrow({ where: { id: update.projectId } });
     if (status !== 'published') {
-      throw new Refusal('not_published', 'Les actualités commencent quand le projet est publié.');
+      throw new Refusal('not_published', t('Les actualités commencent quand le projet est publié.'));
     }
     const { projectId, authorId } = update;
     return tx.projectUpdate.create({
@@ -106,12 +107,12 @@ export async function postUpdate(update: {
   });
 }
 
-const locked: Partial<Record<ProjectStatus, string>> = {
+const locked: Partial<Record<ProjectStatus, string>> = phrases({
   submitted: 'Le projet est en relecture : il pourra être modifié s’il vous est rendu avec des demandes.',
   published:
     'Le projet est publié : ce que les citoyens ont lu ne change plus. Racontez la suite dans les actualités.',
   withdrawn: 'Le projet a été retiré : il ne peut plus être modifié.',
-};
+});
 
 /** Why a project in this state cannot be changed, in French; null when it can. */
 export function whyLocked(status: ProjectStatus): string | null {
@@ -143,14 +144,17 @@ export function fingerprint(content: unknown): string {
 function conflict(): Refusal {
   return new Refusal(
     'changed_meanwhile',
-    'Un autre membre a enregistré une version pendant que vous écriviez. Votre saisie est gardée ci-dessous, rien n’a été remplacé : comparez avec la version enregistrée, puis enregistrez à nouveau pour garder la vôtre.',
+    t(
+      'Un autre membre a enregistré une version pendant que vous écriviez. Votre saisie est gardée ci-dessous, rien n’a été remplacé : comparez avec la version enregistrée, puis enregistrez à nouveau pour garder la vôtre.',
+    ),
   );
 }
 
 function titleOf(typed: string): string {
   const title = typed.trim();
-  if (!title) throw new Refusal('no_title', 'Donnez un titre au projet.', 'title');
-  if (title.length > 120) throw new Refusal('long_title', 'Un titre compte 120 caractères au plus.', 'title');
+  if (!title) throw new Refusal('no_title', t('Donnez un titre au projet.'), 'title');
+  if (title.length > 120)
+    throw new Refusal('long_title', t('Un titre compte 120 caractères au plus.'), 'title');
   return title;
 }
 

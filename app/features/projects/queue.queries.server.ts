@@ -1,6 +1,7 @@
+import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
 import { compareDays, type Day, dayOf, daysBetween } from '#app/money/day.ts';
-import { count, dayText } from '#app/money/format.ts';
+import { count, dayText } from '#app/i18n/format.ts';
 import { answerDueOn, reviewHistory } from './editor.queries.server.ts';
 import { noticesOn } from './campaign.queries.server.ts';
 import { projectFile } from './project-file.server.ts';
@@ -47,7 +48,7 @@ export async function reviewQueue(status: ProjectStatus, page: number, today: Da
         accountReady: cooperation.stripeReady,
         place: commune ? `${commune.name} (${commune.departmentCode})` : '—',
         calls: campaigns.map(({ instrument }) => instruments[instrument].label).join(', ') || '—',
-        age: since === today ? 'aujourd’hui' : count(daysBetween(since, today), 'jour', 'jours'),
+        age: since === today ? t('aujourd’hui') : count(daysBetween(since, today), t('jour'), t('jours')),
         since: dayText(since),
         late: due !== null && compareDays(due, today) < 0,
       };

@@ -5,16 +5,17 @@ import { TextArea } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Section } from '#app/components/page.tsx';
+import { phrases, t } from '#app/i18n/t.ts';
 import type { reviewFile } from './queue.queries.server.ts';
 import { ReviewSteps } from './review-steps.tsx';
 
 type File = NonNullable<Awaited<ReturnType<typeof reviewFile>>>;
 
-const mandates = {
+const mandates = phrases({
   signed: 'Signé',
   missing: 'Pas encore signé : la collecte de prêts ne peut pas ouvrir',
   not_needed: 'Sans objet : pas de prêt',
-};
+});
 
 /** What decides, what happened, and the two answers an operator can give. */
 export function ReviewPanel({ file, result }: { file: File; result: FormResult }) {
@@ -23,25 +24,25 @@ export function ReviewPanel({ file, result }: { file: File; result: FormResult }
   return (
     <div className="grid gap-8 lg:grid-cols-2">
       <div className="grid content-start gap-6">
-        <Section title="La coopération">
+        <Section title={t('La coopération')}>
           <Facts
             facts={[
-              { name: 'Nom', value: cooperation.name },
-              { name: 'Numéro', value: numberOf(cooperation) },
-              { name: 'Membres', value: String(file.members) },
-              { name: 'Compte de paiement', value: file.accountReady ? 'Prêt' : 'Pas encore prêt' },
-              { name: 'Mandat de prélèvement', value: mandates[file.mandate] },
-              ...(cooperation.contactEmail ? [{ name: 'Contact', value: cooperation.contactEmail }] : []),
+              { name: t('Nom'), value: cooperation.name },
+              { name: t('Numéro'), value: numberOf(cooperation) },
+              { name: t('Membres'), value: String(file.members) },
+              { name: t('Compte de paiement'), value: file.accountReady ? t('Prêt') : t('Pas encore prêt') },
+              { name: t('Mandat de prélèvement'), value: mandates[file.mandate] },
+              ...(cooperation.contactEmail ? [{ name: t('Contact'), value: cooperation.contactEmail }] : []),
             ]}
           />
         </Section>
-        <Section title="Histoire du dossier">
+        <Section title={t('Histoire du dossier')}>
           <ReviewSteps steps={file.steps} />
         </Section>
       </div>
       <div className="grid content-start gap-6">
         {blockers.length > 0 && (
-          <Notice tone="warning" title="Ce qui empêche de publier aujourd’hui" still>
+          <Notice tone="warning" title={t('Ce qui empêche de publier aujourd’hui')} still>
             <ul>
               {blockers.map((sentence) => (
                 <li key={sentence}>{sentence}</li>
@@ -57,7 +58,7 @@ export function ReviewPanel({ file, result }: { file: File; result: FormResult }
         {file.status === 'submitted' ? (
           <Answers answerDue={file.answerDue} result={result} about={about} />
         ) : (
-          <Notice still>Ce projet n’attend pas de réponse.</Notice>
+          <Notice still>{t('Ce projet n’attend pas de réponse.')}</Notice>
         )}
       </div>
     </div>
@@ -65,7 +66,7 @@ export function ReviewPanel({ file, result }: { file: File; result: FormResult }
 }
 
 function numberOf({ siren, rna }: File['cooperation']): string {
-  return siren?.replace(/(\d{3})(?=\d)/g, '$1\u00a0') ?? rna ?? 'Aucun (collectif porté)';
+  return siren?.replace(/(\d{3})(?=\d)/g, '$1\u00a0') ?? rna ?? t('Aucun (collectif porté)');
 }
 
 function Answers({
@@ -79,28 +80,32 @@ function Answers({
 }) {
   return (
     <>
-      {answerDue && <p className="text-ink-soft">Réponse promise au plus tard le {answerDue}.</p>}
-      <Card title="Publier" tone="leaf">
+      {answerDue && (
+        <p className="text-ink-soft">{t('Réponse promise au plus tard le {answerDue}.', { answerDue })}</p>
+      )}
+      <Card title={t('Publier')} tone="leaf">
         <Form result={about === 'publish' ? result : null} className="grid gap-3">
           <input type="hidden" name="intent" value="publish" />
           <p>
-            Le projet devient public et ses collectes ouvrent aujourd’hui. Les membres reçoivent un message.
+            {t(
+              'Le projet devient public et ses collectes ouvrent aujourd’hui. Les membres reçoivent un message.',
+            )}
           </p>
-          <Button>Publier</Button>
+          <Button>{t('Publier')}</Button>
         </Form>
       </Card>
-      <Card title="Demander des modifications">
-        <Form result={about === 'changes' ? result : null} labels={{ note: 'Ce qui est à changer' }}>
+      <Card title={t('Demander des modifications')}>
+        <Form result={about === 'changes' ? result : null} labels={{ note: t('Ce qui est à changer') }}>
           <input type="hidden" name="intent" value="changes" />
           <TextArea
             name="note"
-            label="Ce qui est à changer"
-            help="Les membres lisent ce texte tel quel : dites ce qui manque et pourquoi."
+            label={t('Ce qui est à changer')}
+            help={t('Les membres lisent ce texte tel quel : dites ce qui manque et pourquoi.')}
             rows={6}
             maxLength={5000}
             required
           />
-          <Button variant="secondary">Demander des modifications</Button>
+          <Button variant="secondary">{t('Demander des modifications')}</Button>
         </Form>
       </Card>
     </>

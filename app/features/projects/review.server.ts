@@ -1,8 +1,8 @@
+import { plural, t } from '#app/i18n/t.ts';
 import { now, today } from '#app/infra/clock.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { inTransaction, type Tx } from '#app/infra/db.server.ts';
-import { env } from '#app/infra/env.server.ts';
-import { queueMails } from '#app/infra/mail.server.ts';
+import { letterIn, queueMails, siteUrl } from '#app/infra/mail.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import type { Day } from '#app/money/day.ts';
 import { parameterOn } from '#app/features/parameters/parameters.queries.server.ts';
@@ -15,7 +15,7 @@ type Step = 'submitted' | 'changes_requested' | 'published' | 'withdrawn';
 /** A member hands the project in. Refused while something blocks it; the sentence names the first thing. */
 export async function submitProject(projectId: string, personId: string): Promise<void> {
   await inTransaction(async (tx) => {
-    await inState(tx, projectId, ['draft', 'changes_requested'], 'Ce projet a déjà été soumis.');
+    await inState(tx, projectId, ['draft', 'changes_requested'], t('Ce projet a déjà été soumis.'));
     refuseBlocked(await projectFile(tx, projectId), today());
     await step(tx, projectId, 'submitted', personId, '', { status: 'submitted', submittedAt: now() });
     await tellOperators(tx, projectId);
@@ -25,17 +25,17 @@ export async function submitProject(projectId: string, personId: string): Promis
 /** An operator gives the project back, and says what to change. */
 export async function requestChanges(projectId: string, operatorId: string, note: string): Promise<void> {
   const text = note.trim();
-  if (!text) throw new Refusal('no_note', 'Dites aux porteurs ce qui est à changer.', 'note');
+  if (!text) throw new Refusal('no_note', t('Dites aux porteurs ce qui est à changer.'), 'note');
   await inTransaction(async (tx) => {
-    await inState(tx, projectId, ['submitted'], 'Ce projet n’est plus en relecture.');
+    await inState(tx, projectId, ['submitted'], t('Ce projet n’est plus en relecture.'));
     await step(tx, projectId, 'changes_requested', operatorId, text, { status: 'changes_requested' });
     await tellMembers(tx, projectId, (title) => ({
-      subject: `« ${title} » : des modifications sont demandées`,
+      subject: t('« {title} » : des modifications sont demandées', { title }),
       paragraphs: [
-        `L’équipe a relu « ${title} » et vous demande des modifications avant de le publier :`,
+        t('L’équipe a relu « {title} » et vous demande des modifications avant de le publier :', { title }),
         text,
       ],
-      label: 'Modifier le projet',
+      label: t('Modifier le projet'),
       path: `/porteur/projets/${projectId}`,
     }));
   });
@@ -47,7 +47,7 @@ export async function requestChanges(projectId: string, operatorId: string, note
  */
 export async function publishProject(projectId: string, operatorId: string, on: Day): Promise<void> {
   await inTransaction(async (tx) => {
-    await inState(tx, projectId, ['submitted'], 'Ce projet n’est plus en relecture.');
+    await inState(tx, projectId, ['submitted'], t('Ce projet n’est plus en relecture.'));
     const file = await projectFile(tx, projectId);
     refuseBlocked(file, on);
     refuseUnpayable(file);
@@ -61,11 +61,13 @@ export async function publishProject(projectId: string, operatorId: string, on: 
     const { slug } = await tx.project.findUniqueOrThrow({ where: { id: projectId }, select: { slug: true } });
     await step(tx, projectId, 'published', operatorId, '', { status: 'published', publishedAt: now() });
     await tellMembers(tx, projectId, (title) => ({
-      subject: `« ${title} » est publié`,
+      subject: t('« {title} » est publié', { title }),
       paragraphs: [
-        `« ${title} » est en ligne et ses collectes sont ouvertes. Partagez son adresse autour de vous.`,
+        t('« {title} » est en ligne et ses collectes sont ouvertes. Partagez son adresse autour de vous.', {
+          title,
+        }),
       ],
-      label: 'Voir la page du projet',
+      label: t('Voir la page du projet'),
       path: `/projets/${slug}`,
     }));
   });
@@ -78,13 +80,13 @@ export async function withdrawProject(projectId: string, personId: string, note 
       tx,
       projectId,
       ['draft', 'submitted', 'changes_requested', 'published'],
-      'Ce projet est déjà retiré.',
+      t('Ce projet est déjà retiré.'),
     );
     const running = await tx.campaign.count({ where: { projectId, status: { in: ['open', 'charging'] } } });
     if (status === 'published' && running > 0) {
       throw new Refusal(
         'campaign_running',
-        'Une collecte est en cours : le projet pourra être retiré quand elle sera close.',
+        t('Une collecte est en cours : le projet pourra être retiré quand elle sera close.'),
       );
     }
     await step(tx, projectId, 'withdrawn', personId, note.trim(), { status: 'withdrawn' });
@@ -122,21 +124,27 @@ async function step(
 function refuseBlocked(file: ProjectFile, on: Day): void {
   const [first, ...others] = submissionBlockers(file, on);
   if (!first) return;
-  const more =
-    others.length === 0
-      ? ''
-      : ` (et ${others.length === 1 ? 'un autre point' : `${others.length} autres points`})`;
-  throw new Refusal('not_ready', `${first.sentence}${more}`);
+  const { sentence } = first;
+  const more = others.length;
+  if (more === 0) throw new Refusal('not_ready', sentence);
+  const withMore = plural(more, {
+    one: t('{sentence} (et un autre point)', { sentence }),
+    other: t('{sentence} (et {more} autres points)', { sentence, more }),
+  });
+  throw new Refusal('not_ready', withMore);
 }
 
 function refuseUnpayable({ campaigns, cooperation }: ProjectFile): void {
   if (!cooperation.accountReady) {
-    throw new Refusal('account_not_ready', 'Le compte de paiement de la coopération n’est pas encore prêt.');
+    throw new Refusal(
+      'account_not_ready',
+      t('Le compte de paiement de la coopération n’est pas encore prêt.'),
+    );
   }
   if (campaigns.some(({ instrument }) => instrument === 'loan') && !cooperation.mandateSigned) {
     throw new Refusal(
       'no_mandate',
-      'La coopération n’a pas encore signé le mandat de prélèvement des échéances.',
+      t('La coopération n’a pas encore signé le mandat de prélèvement des échéances.'),
     );
   }
 }
@@ -150,14 +158,19 @@ async function tellMembers(
     where: { id: projectId },
     select: {
       title: true,
-      cooperation: { select: { memberships: { select: { person: { select: { email: true } } } } } },
+      cooperation: {
+        select: { memberships: { select: { person: { select: { email: true, language: true } } } } },
+      },
     },
   });
-  const { subject, paragraphs, label, path } = write(title);
-  const link = { label, url: `${env().APP_URL}${path}` };
   await queueMails(
     tx,
-    cooperation.memberships.map(({ person }) => ({ to: person.email, subject, paragraphs, link })),
+    cooperation.memberships.map(({ person }) =>
+      letterIn(person.language, () => {
+        const { subject, paragraphs, label, path } = write(title);
+        return { to: person.email, subject, paragraphs, link: { label, url: siteUrl(path) } };
+      }),
+    ),
   );
 }
 
@@ -168,17 +181,22 @@ async function tellOperators(tx: Tx, projectId: string): Promise<void> {
   });
   const operators = await tx.person.findMany({
     where: { memberships: { some: { organisation: { kind: 'operator' } } }, suspendedAt: null },
-    select: { email: true },
+    select: { email: true, language: true },
   });
   await queueMails(
     tx,
-    operators.map(({ email }) => ({
-      to: email,
-      subject: `À relire : « ${title} »`,
-      paragraphs: [
-        `${cooperation.name} a soumis « ${title} ». Une réponse lui est promise sous 48 heures ouvrées.`,
-      ],
-      link: { label: 'Relire le projet', url: `${env().APP_URL}/operateur/projets/${projectId}` },
-    })),
+    operators.map(({ email, language }) =>
+      letterIn(language, () => ({
+        to: email,
+        subject: t('À relire : « {title} »', { title }),
+        paragraphs: [
+          t('{name} a soumis « {title} ». Une réponse lui est promise sous 48 heures ouvrées.', {
+            name: cooperation.name,
+            title,
+          }),
+        ],
+        link: { label: t('Relire le projet'), url: siteUrl(`/operateur/projets/${projectId}`) },
+      })),
+    ),
   );
 }

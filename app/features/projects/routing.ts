@@ -1,4 +1,5 @@
-import { eurosShort } from '#app/money/format.ts';
+import { eurosShort } from '#app/i18n/format.ts';
+import { t } from '#app/i18n/t.ts';
 import type { Decimal, Money } from '#app/money/money.ts';
 import { round } from '#app/money/money.ts';
 
@@ -16,26 +17,39 @@ export function loanNotices(
   const notices: string[] = [];
   const shown = (cap: Decimal) => eurosShort(round(cap));
   if (loan.optimum.greaterThan(caps.perProject)) {
-    notices.push(`Le total emprunté pour un projet est plafonné à ${shown(caps.perProject)}.`);
+    notices.push(
+      t('Le total emprunté pour un projet est plafonné à {perProject}.', {
+        perProject: shown(caps.perProject),
+      }),
+    );
   }
   if (loan.annualRate.isZero()) {
     notices.push(
-      `Prêt sans intérêt : chaque personne peut prêter ${shown(caps.freePerLender)} au plus à ce projet.`,
+      t('Prêt sans intérêt : chaque personne peut prêter {freePerLender} au plus à ce projet.', {
+        freePerLender: shown(caps.freePerLender),
+      }),
     );
     return notices;
   }
   if (loan.commercial) {
     notices.push(
-      'Prêt avec intérêts pour une activité à but lucratif : seul un prestataire agréé (PSFP) peut le proposer. L’équipe de relecture vérifiera qu’un partenaire agréé le porte.',
+      t(
+        'Prêt avec intérêts pour une activité à but lucratif : seul un prestataire agréé (PSFP) peut le proposer. L’équipe de relecture vérifiera qu’un partenaire agréé le porte.',
+      ),
     );
     return notices;
   }
   notices.push(
-    `Prêt avec intérêts : chaque personne peut prêter ${shown(caps.perLender)} au plus à ce projet.`,
+    t('Prêt avec intérêts : chaque personne peut prêter {perLender} au plus à ce projet.', {
+      perLender: shown(caps.perLender),
+    }),
   );
   if (caps.months.lessThan(loan.months)) {
     notices.push(
-      `Un prêt avec intérêts hors activité commerciale dure ${caps.months.toFixed()} mois au plus ; celui-ci dure ${loan.months} mois.`,
+      t(
+        'Un prêt avec intérêts hors activité commerciale dure {most} mois au plus ; celui-ci dure {own} mois.',
+        { most: caps.months.toFixed(), own: loan.months },
+      ),
     );
   }
   return notices;

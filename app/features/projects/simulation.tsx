@@ -1,47 +1,54 @@
 import { Card } from '#app/components/card.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
 import { Facts } from '#app/components/facts.tsx';
+import { t } from '#app/i18n/t.ts';
 import type { Simulation as Simulated } from './campaign.queries.server.ts';
 
 /** What the cooperation would repay, and the whole schedule. */
 export function Simulation({ simulation, saved }: { simulation: Simulated; saved: boolean }) {
   return (
     <Card
-      title={saved ? 'Ce que vous rembourserez' : 'Simulation, rien n’est enregistré'}
+      title={saved ? t('Ce que vous rembourserez') : t('Simulation, rien n’est enregistré')}
       tone={saved ? 'surface' : 'leaf'}
     >
       <p>
-        Si {simulation.principal} sont prêtés et versés le {simulation.start} (date indicative).
+        {t('Si {principal} sont prêtés et versés le {start} (date indicative).', {
+          principal: simulation.principal,
+          start: simulation.start,
+        })}
       </p>
       <Facts
         layout="tiles"
         facts={[
-          { name: 'Échéance la plus haute', value: simulation.largest },
-          { name: 'Intérêts en tout', value: simulation.interest },
-          { name: 'Total à rembourser', value: simulation.total },
+          { name: t('Échéance la plus haute'), value: simulation.largest },
+          { name: t('Intérêts en tout'), value: simulation.interest },
+          { name: t('Total à rembourser'), value: simulation.total },
         ]}
       />
       <p>
-        Première échéance le {simulation.firstDue}, dernière le {simulation.lastDue}.
+        {t('Première échéance le {firstDue}, dernière le {lastDue}.', {
+          firstDue: simulation.firstDue,
+          lastDue: simulation.lastDue,
+        })}
       </p>
       <details open={!saved} className="rounded-md border border-line bg-surface p-3">
-        <summary className="font-semibold">Le tableau des échéances</summary>
+        <summary className="font-semibold">{t('Le tableau des échéances')}</summary>
         <div
           className="mt-3 max-h-96 overflow-y-auto"
           tabIndex={0}
           role="region"
-          aria-label="Tableau des échéances"
+          aria-label={t('Tableau des échéances')}
         >
           <DataTable
-            caption="Échéances"
+            caption={t('Échéances')}
             hideCaption
             columns={[
               { key: 'number', label: 'N°' },
-              { key: 'due', label: 'Date' },
-              { key: 'principal', label: 'Capital', numeric: true },
-              { key: 'interest', label: 'Intérêts', numeric: true },
-              { key: 'payment', label: 'Échéance', numeric: true },
-              { key: 'balance', label: 'Reste dû', numeric: true },
+              { key: 'due', label: t('Date') },
+              { key: 'principal', label: t('Capital'), numeric: true },
+              { key: 'interest', label: t('Intérêts'), numeric: true },
+              { key: 'payment', label: t('Échéance'), numeric: true },
+              { key: 'balance', label: t('Reste dû'), numeric: true },
             ]}
             rows={simulation.rows}
             phone="scroll"

@@ -4,6 +4,7 @@ import { Card } from '#app/components/card.tsx';
 import { TextArea, TextField } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { CommuneField } from '#app/features/territories/commune-field.tsx';
+import { phrases, t } from '#app/i18n/t.ts';
 import { shortestStory } from './submission.ts';
 import { themeNames, themes } from './words.ts';
 
@@ -18,14 +19,14 @@ type Saved = {
   commune: { code: string; label: string } | null;
 };
 
-const labels = {
+const labels = phrases({
   title: 'Titre',
   summary: 'Résumé',
   story: 'Récit',
   risks: 'Risques',
   commune: 'Commune',
   themes: 'Thèmes',
-};
+});
 
 export function StoryForm({
   saved,
@@ -40,34 +41,39 @@ export function StoryForm({
   return (
     <Form result={result} values={values} labels={labels}>
       <input type="hidden" name="version" value={version} />
-      <TextField name="title" label="Titre" maxLength={120} required />
+      <TextField name="title" label={t('Titre')} maxLength={120} required />
       <TextArea
         name="summary"
-        label="Résumé"
-        help="Deux phrases : ce que vous voulez faire, pour qui et où. Il paraît sur les cartes et dans les recherches, 300 caractères au plus."
+        label={t('Résumé')}
+        help={t(
+          'Deux phrases : ce que vous voulez faire, pour qui et où. Il paraît sur les cartes et dans les recherches, 300 caractères au plus.',
+        )}
         rows={3}
         maxLength={300}
         required
       />
       <CommuneField
         name="commune"
-        label="Commune du projet"
+        label={t('Commune du projet')}
         defaultValue={commune}
         choices={choices ?? []}
         required
       />
       <CheckboxGroup
         name="themes"
-        label="Thèmes"
-        help="Un à quatre : c’est par eux qu’on vous trouve."
+        label={t('Thèmes')}
+        help={t('Un à quatre : c’est par eux qu’on vous trouve.')}
         options={themeNames.map((value) => ({ value, label: themes[value] }))}
         dense
         required
       />
       <TextArea
         name="story"
-        label="Récit"
-        help={`D’où vient l’idée ? Qui la porte ? À quoi servira l’argent, et que se passe-t-il ensuite ? ${shortestStory} caractères au moins.`}
+        label={t('Récit')}
+        help={t(
+          'D’où vient l’idée ? Qui la porte ? À quoi servira l’argent, et que se passe-t-il ensuite ? {shortestStory} caractères au moins.',
+          { shortestStory },
+        )}
         rows={18}
         maxLength={20_000}
         required
@@ -75,17 +81,19 @@ export function StoryForm({
       <MarkdownHelp />
       <TextArea
         name="risks"
-        label="Risques"
-        help="Ce qui peut mal tourner, et ce que vous ferez alors. Nécessaire dès que vous proposez un prêt ou des parts : cela paraît aussi grand que la promesse."
+        label={t('Risques')}
+        help={t(
+          'Ce qui peut mal tourner, et ce que vous ferez alors. Nécessaire dès que vous proposez un prêt ou des parts : cela paraît aussi grand que la promesse.',
+        )}
         rows={7}
         maxLength={5000}
       />
       <ButtonRow>
         <Button name="intent" value="save">
-          Enregistrer
+          {t('Enregistrer')}
         </Button>
         <Button name="intent" value="preview" variant="secondary" icon="eye">
-          Voir le rendu sans enregistrer
+          {t('Voir le rendu sans enregistrer')}
         </Button>
       </ButtonRow>
     </Form>
@@ -95,16 +103,16 @@ export function StoryForm({
 /** How to write bold, titles, lists and links, beside the field. */
 export function MarkdownHelp() {
   const marks: [string, string][] = [
-    ['Une ligne vide', 'commence un nouveau paragraphe'],
-    ['## Un sous-titre', 'fait un sous-titre'],
-    ['**important**', 'met en gras'],
-    ['- un point', 'fait une liste'],
-    ['[le site](https://exemple.fr)', 'fait un lien'],
-    ['> une parole', 'cite quelqu’un'],
+    [t('Une ligne vide'), t('commence un nouveau paragraphe')],
+    [t('## Un sous-titre'), t('fait un sous-titre')],
+    ['**important**', t('met en gras')],
+    [t('- un point'), t('fait une liste')],
+    [t('[le site](https://exemple.fr)'), t('fait un lien')],
+    [t('> une parole'), t('cite quelqu’un')],
   ];
   return (
     <details className="rounded-md border border-line p-3">
-      <summary className="font-semibold">Mettre en forme le texte</summary>
+      <summary className="font-semibold">{t('Mettre en forme le texte')}</summary>
       <dl className="mt-3 grid gap-x-6 gap-y-1.5 text-sm sm:grid-cols-[auto_1fr]">
         {marks.map(([typed, what]) => (
           <div key={typed} className="contents">
@@ -131,14 +139,14 @@ export function Rendered({ title, html }: { title: string; html: string }) {
 /** After a conflict: what another member saved, to compare with what was typed. */
 export function SavedMeanwhile({ saved }: { saved: Saved }) {
   const texts: [string, string][] = [
-    ['Titre', saved.title],
-    ['Résumé', saved.summary],
-    ['Récit', saved.story],
-    ['Risques', saved.risks],
+    [t('Titre'), saved.title],
+    [t('Résumé'), saved.summary],
+    [t('Récit'), saved.story],
+    [t('Risques'), saved.risks],
   ];
   return (
     <details open className="rounded-md border border-ochre bg-ochre-soft p-4">
-      <summary className="font-semibold">La version enregistrée par un autre membre</summary>
+      <summary className="font-semibold">{t('La version enregistrée par un autre membre')}</summary>
       <dl className="mt-3 grid gap-3">
         {texts.map(([name, text]) => (
           <div key={name}>

@@ -3,7 +3,8 @@ import { Card } from '#app/components/card.tsx';
 import { TextArea } from '#app/components/field.tsx';
 import { Form } from '#app/components/form.tsx';
 import { Section } from '#app/components/page.tsx';
-import { count } from '#app/money/format.ts';
+import { count } from '#app/i18n/format.ts';
+import { t } from '#app/i18n/t.ts';
 import type { Todo } from './submission.ts';
 import { TodoList } from './todo-list.tsx';
 
@@ -15,25 +16,29 @@ export function Submission({ blockers, advice }: { blockers: readonly Todo[]; ad
       <Section
         title={
           ready
-            ? 'Prêt à être soumis'
-            : `Il reste ${count(blockers.length, 'point', 'points')} avant de soumettre`
+            ? t('Prêt à être soumis')
+            : t('Il reste {points} avant de soumettre', {
+                points: count(blockers.length, t('point'), t('points')),
+              })
         }
         intro={
           ready
-            ? 'L’équipe relit le projet et vous répond sous 48 heures ouvrées. Il ne devient public qu’avec votre accord et le sien.'
-            : 'L’ordre est libre. Chaque ligne mène à l’endroit où la compléter.'
+            ? t(
+                'L’équipe relit le projet et vous répond sous 48 heures ouvrées. Il ne devient public qu’avec votre accord et le sien.',
+              )
+            : t('L’ordre est libre. Chaque ligne mène à l’endroit où la compléter.')
         }
       >
         <TodoList todos={blockers} icon="circle" />
         {ready && (
           <Form>
             <input type="hidden" name="intent" value="submit" />
-            <Button>Soumettre le projet</Button>
+            <Button>{t('Soumettre le projet')}</Button>
           </Form>
         )}
       </Section>
       {advice.length > 0 && (
-        <Card title="Conseils, sans obligation" tone="sunk">
+        <Card title={t('Conseils, sans obligation')} tone="sunk">
           <TodoList todos={advice} icon="info" />
         </Card>
       )}
@@ -45,22 +50,22 @@ export function Submission({ blockers, advice }: { blockers: readonly Todo[]; ad
 export function Withdrawal({ isPublic }: { isPublic: boolean }) {
   return (
     <details className="rounded-md border border-line p-4">
-      <summary className="font-semibold">Retirer le projet</summary>
+      <summary className="font-semibold">{t('Retirer le projet')}</summary>
       <Form className="mt-4 grid gap-4">
         <input type="hidden" name="intent" value="withdraw" />
         <p>
-          Un projet retiré ne peut plus être modifié ni soumis.
+          {t('Un projet retiré ne peut plus être modifié ni soumis.')}
           {isPublic &&
-            ' Sa page reste visible, avec la mention « Retiré ». Une collecte en cours doit d’abord se terminer.'}
+            ` ${t('Sa page reste visible, avec la mention « Retiré ». Une collecte en cours doit d’abord se terminer.')}`}
         </p>
         <TextArea
           name="note"
-          label="Pourquoi ?"
-          help="Quelques mots pour la mémoire du dossier."
+          label={t('Pourquoi ?')}
+          help={t('Quelques mots pour la mémoire du dossier.')}
           rows={3}
           maxLength={2000}
         />
-        <Button variant="danger">Retirer le projet</Button>
+        <Button variant="danger">{t('Retirer le projet')}</Button>
       </Form>
     </details>
   );

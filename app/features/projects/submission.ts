@@ -1,4 +1,5 @@
-import { euros } from '#app/money/format.ts';
+import { euros } from '#app/i18n/format.ts';
+import { t } from '#app/i18n/t.ts';
 import { type Money, sum } from '#app/money/money.ts';
 import { type Day } from '#app/money/day.ts';
 import type { LegalForm } from '#app/features/cooperations/words.ts';
@@ -65,31 +66,37 @@ function storyTodos(file: ProjectFile): Todo[] {
   const missing = (field: string, sentence: string) =>
     todos.push(at(file, 'recit', 'recit', field)(sentence));
   const story = file.story.trim().length;
-  if (!file.summary.trim()) missing('summary', 'Résumez le projet en deux phrases.');
-  if (story === 0) missing('story', 'Racontez le projet.');
+  if (!file.summary.trim()) missing('summary', t('Résumez le projet en deux phrases.'));
+  if (story === 0) missing('story', t('Racontez le projet.'));
   else if (story < shortestStory) {
-    missing('story', `Le récit est court : ${shortestStory} caractères au moins, il en compte ${story}.`);
+    missing(
+      'story',
+      t('Le récit est court : {shortestStory} caractères au moins, il en compte {story}.', {
+        shortestStory,
+        story,
+      }),
+    );
   }
-  if (!file.communeCode) missing('commune', 'Dites dans quelle commune le projet se fait.');
-  if (file.themes.length === 0) missing('themes', 'Choisissez au moins un thème.');
+  if (!file.communeCode) missing('commune', t('Dites dans quelle commune le projet se fait.'));
+  if (file.themes.length === 0) missing('themes', t('Choisissez au moins un thème.'));
   const lent = file.campaigns.some(({ instrument }) => instrument !== 'gift');
   if (lent && file.risks.trim().length < shortestRisks) {
     missing(
       'risks',
-      'Dites les risques du projet aux personnes qui prêtent ou souscrivent : au moins deux phrases.',
+      t('Dites les risques du projet aux personnes qui prêtent ou souscrivent : au moins deux phrases.'),
     );
   }
   return todos;
 }
 
 function imageTodos(file: ProjectFile): Todo[] {
-  return file.images > 0 ? [] : [at(file, 'images', 'images', 'file')('Ajoutez au moins une image.')];
+  return file.images > 0 ? [] : [at(file, 'images', 'images', 'file')(t('Ajoutez au moins une image.'))];
 }
 
 function budgetTodos(file: ProjectFile): Todo[] {
   const summary = budgetSummary(file.budget);
   if (!file.budget.some(({ side }) => side === 'use')) {
-    return [at(file, 'budget', 'budget')('Inscrivez au budget ce que vous allez payer.')];
+    return [at(file, 'budget', 'budget')(t('Inscrivez au budget ce que vous allez payer.'))];
   }
   return summary.balanced ? [] : [at(file, 'budget', 'budget')(summary.sentence)];
 }
@@ -101,7 +108,7 @@ function campaignTodos(file: ProjectFile, today: Day): Todo[] {
         file,
         'collectes',
         'collecte/don',
-      )('Préparez au moins une collecte : dons, prêts ou parts sociales.'),
+      )(t('Préparez au moins une collecte : dons, prêts ou parts sociales.')),
     ];
   }
   return file.campaigns.flatMap((terms) => {
@@ -116,18 +123,20 @@ function cooperationTodos({ cooperation }: ProjectFile): Todo[] {
   const todos: Todo[] = [];
   const missing = (page: string, sentence: string) =>
     todos.push({ part: 'cooperation', sentence, link: `/porteur/${cooperation.slug}/${page}` });
-  if (!cooperation.communeCode) missing('identite#champ-commune', 'Indiquez la commune de la coopération.');
-  if (!cooperation.presentation.trim()) missing('identite#champ-presentation', 'Présentez la coopération.');
+  if (!cooperation.communeCode)
+    missing('identite#champ-commune', t('Indiquez la commune de la coopération.'));
+  if (!cooperation.presentation.trim())
+    missing('identite#champ-presentation', t('Présentez la coopération.'));
   if (cooperation.legalForm === 'informal_collective') {
     if (!cooperation.hostAccepted)
       missing(
         'identite#champ-host',
-        'La structure porteuse n’a pas encore accepté de garder l’argent du collectif.',
+        t('La structure porteuse n’a pas encore accepté de garder l’argent du collectif.'),
       );
   } else if (!cooperation.hasNumber)
-    missing('identite#champ-siren', 'Indiquez le numéro SIREN ou RNA de la coopération.');
+    missing('identite#champ-siren', t('Indiquez le numéro SIREN ou RNA de la coopération.'));
   if (cooperation.stagesSaid === 0)
-    missing('typologie#champ-stage', 'Dites à quel stade en est la coopération.');
+    missing('typologie#champ-stage', t('Dites à quel stade en est la coopération.'));
   return todos;
 }
 
@@ -138,15 +147,17 @@ export function submissionAdvice(file: ProjectFile): Todo[] {
   const say = (page: string, sentence: string) =>
     advice.push({ part: 'cooperation', sentence, link: `/porteur/${cooperation.slug}/${page}` });
   if (cooperation.members < 2)
-    say('membres', 'Invitez un deuxième membre : une coopération se porte à plusieurs.');
+    say('membres', t('Invitez un deuxième membre : une coopération se porte à plusieurs.'));
   if (!cooperation.slidersMoved)
-    say('typologie', 'Placez les trois curseurs : ils orientent vers les bons financements.');
+    say('typologie', t('Placez les trois curseurs : ils orientent vers les bons financements.'));
   if (!cooperation.accountReady)
-    say('paiements', 'Ouvrez le compte de paiement : sans lui, le projet ne pourra pas être publié.');
+    say('paiements', t('Ouvrez le compte de paiement : sans lui, le projet ne pourra pas être publié.'));
   if (file.campaigns.some(({ instrument }) => instrument === 'loan') && !cooperation.mandateSigned) {
     say(
       'paiements',
-      'Signez le mandat de prélèvement des échéances : sans lui, une collecte de prêts ne pourra pas ouvrir.',
+      t(
+        'Signez le mandat de prélèvement des échéances : sans lui, une collecte de prêts ne pourra pas ouvrir.',
+      ),
     );
   }
   return [...advice, ...planAdvice(file)];
@@ -160,7 +171,10 @@ function planAdvice(file: ProjectFile): Todo[] {
     );
     if (planned.greaterThanOrEqualTo(minimum) && planned.lessThanOrEqualTo(optimum)) return [];
     const { campaign, label } = instruments[instrument];
-    const sentence = `${campaign} : le budget compte ${euros(planned)} de « ${label} », la collecte vise de ${euros(minimum)} à ${euros(optimum)}.`;
+    const sentence = t(
+      '{campaign} : le budget compte {planned} de « {label} », la collecte vise de {minimum} à {optimum}.',
+      { campaign, planned: euros(planned), label, minimum: euros(minimum), optimum: euros(optimum) },
+    );
     return [at(file, 'budget', 'budget')(sentence)];
   });
 }
