@@ -8,10 +8,11 @@ import { PageTitle } from '#app/components/page-title.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { Coming, LoanTable, Splits } from '#app/features/portfolios/portfolio-parts.tsx';
 import { portfolio } from '#app/features/portfolios/portfolio.queries.server.ts';
+import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Portefeuille de ${data?.partner.name ?? ''} – Terreau` },
+  { title: t('Portefeuille de {name} – Terreau', { name: data?.partner.name ?? '' }) },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -25,51 +26,61 @@ export default function Portfolio() {
   const of = `?partenaire=${partner.slug}`;
   const follow = (
     <LinkButton to={`/partenaire/suivi${of}`} variant="primary" icon="eye">
-      Choisir les projets suivis
+      {t('Choisir les projets suivis')}
     </LinkButton>
   );
   return (
     <Page>
       <PageTitle
-        title={`Portefeuille de ${partner.name}`}
-        intro={`${portfolio.projects}, au ${portfolio.asOf}.`}
+        title={t('Portefeuille de {name}', { name: partner.name })}
+        intro={t('{projects}, au {asOf}.', { projects: portfolio.projects, asOf: portfolio.asOf })}
         action={
           !portfolio.isEmpty && (
             <ButtonRow>
               {follow}
               <LinkButton to={`/partenaire/export.csv${of}`} icon="download">
-                Exporter (CSV)
+                {t('Exporter (CSV)')}
               </LinkButton>
             </ButtonRow>
           )
         }
       />
       {portfolio.isEmpty ? (
-        <EmptyState title="Aucun projet suivi" action={follow}>
-          Choisissez les projets que vous accompagnez : leurs prêts, leurs échéances et leurs retards se
-          lisent ici.
+        <EmptyState title={t('Aucun projet suivi')} action={follow}>
+          {t(
+            'Choisissez les projets que vous accompagnez : leurs prêts, leurs échéances et leurs retards se lisent ici.',
+          )}
         </EmptyState>
       ) : (
         <>
           <Facts
             layout="tiles"
             facts={[
-              { name: 'Prêtés par les citoyens', value: figures.lent, note: figures.loans },
-              { name: 'Capital restant dû', value: figures.outstanding },
-              { name: 'Capital remboursé', value: figures.repaid },
-              { name: 'En retard', value: figures.overdue, note: figures.lateLoans },
+              { name: t('Prêtés par les citoyens'), value: figures.lent, note: figures.loans },
+              { name: t('Capital restant dû'), value: figures.outstanding },
+              { name: t('Capital remboursé'), value: figures.repaid },
+              { name: t('En retard'), value: figures.overdue, note: figures.lateLoans },
             ]}
           />
           <Facts
             layout="tiles"
             facts={[
-              { name: 'À risque à 30 jours (PAR 30)', value: figures.par30.rate, note: figures.par30.note },
-              { name: 'À risque à 90 jours (PAR 90)', value: figures.par90.rate, note: figures.par90.note },
+              {
+                name: t('À risque à 30 jours (PAR 30)'),
+                value: figures.par30.rate,
+                note: figures.par30.note,
+              },
+              {
+                name: t('À risque à 90 jours (PAR 90)'),
+                value: figures.par90.rate,
+                note: figures.par90.note,
+              },
             ]}
           />
           <p className="max-w-[68ch] text-sm text-ink-soft">
-            Portefeuille à risque : tout le capital restant dû des prêts dont une échéance est en retard de
-            plus de 30 (ou 90) jours, rapporté à tout le capital restant dû. Un retard n’est pas une perte.
+            {t(
+              'Portefeuille à risque : tout le capital restant dû des prêts dont une échéance est en retard de plus de 30 (ou 90) jours, rapporté à tout le capital restant dû. Un retard n’est pas une perte.',
+            )}
           </p>
           <LoanTable loans={portfolio.loans} />
           <Coming {...portfolio} />

@@ -13,9 +13,11 @@ import { allow } from '#app/features/people/allow.server.ts';
 import { projectsToFollow } from '#app/features/portfolios/follow.queries.server.ts';
 import { FollowSchema } from '#app/features/portfolios/follow.schema.ts';
 import { followProject, unfollowProject } from '#app/features/portfolios/follow.server.ts';
+import { href } from '#app/i18n/href.ts';
+import { t } from '#app/i18n/t.ts';
 import { invalidReply, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Projets suivis – Terreau' }];
+export const meta: MetaFunction = () => [{ title: t('Projets suivis – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { partner } = await allow(args, 'routes/partenaire.suivi');
@@ -47,51 +49,53 @@ export default function Followed() {
   return (
     <Page>
       <PageTitle
-        crumbs={[{ label: 'Portefeuille', to: `/partenaire?partenaire=${partner.slug}` }]}
-        title="Projets suivis"
-        intro="Suivre un projet le fait entrer dans votre portefeuille. La coopération n’a rien à faire, et rien ne change pour elle."
+        crumbs={[{ label: t('Portefeuille'), to: `/partenaire?partenaire=${partner.slug}` }]}
+        title={t('Projets suivis')}
+        intro={t(
+          'Suivre un projet le fait entrer dans votre portefeuille. La coopération n’a rien à faire, et rien ne change pour elle.',
+        )}
       />
       <ErrorSummary errors={result?.error} />
       <Form method="get" className="flex flex-wrap items-end gap-4" values={{ q: words }}>
         <input type="hidden" name="partenaire" value={partner.slug} />
-        <TextField name="q" label="Chercher un projet, une coopération, une commune" type="search" />
+        <TextField name="q" label={t('Chercher un projet, une coopération, une commune')} type="search" />
         <Button variant="secondary" icon="search">
-          Chercher
+          {t('Chercher')}
         </Button>
       </Form>
       <DataTable
-        caption="Projets"
+        caption={t('Projets')}
         hideCaption
         columns={[
-          { key: 'title', label: 'Projet' },
-          { key: 'cooperation', label: 'Coopération' },
-          { key: 'place', label: 'Commune' },
-          { key: 'follow', label: 'Suivi' },
+          { key: 'title', label: t('Projet') },
+          { key: 'cooperation', label: t('Coopération') },
+          { key: 'place', label: t('Commune') },
+          { key: 'follow', label: t('Suivi') },
         ]}
         rows={projects.map(({ id, title, slug, followed, ...project }) => ({
           ...project,
           id,
           title: (
-            <a className="link" href={`/projets/${slug}`}>
+            <a className="link" href={href(`/projets/${slug}`)}>
               {title}
             </a>
           ),
           follow: (
-            <form method="post" action={to(page)}>
+            <form method="post" action={href(to(page))}>
               <input type="hidden" name="projectId" value={id} />
               <Button
                 size="small"
                 variant={followed ? 'quiet' : 'secondary'}
                 name="intent"
                 value={followed ? 'unfollow' : 'follow'}
-                aria-label={`${followed ? 'Ne plus suivre' : 'Suivre'} ${title}`}
+                aria-label={`${followed ? t('Ne plus suivre') : t('Suivre')} ${title}`}
               >
-                {followed ? 'Ne plus suivre' : 'Suivre'}
+                {followed ? t('Ne plus suivre') : t('Suivre')}
               </Button>
             </form>
           ),
         }))}
-        empty="Aucun projet publié ne répond à cette recherche."
+        empty={t('Aucun projet publié ne répond à cette recherche.')}
       />
       <Pager page={page} pages={pages} to={to} />
     </Page>

@@ -6,10 +6,11 @@ import { PageTitle } from '#app/components/page-title.tsx';
 import { AgendaNotice, AgendaTable } from '#app/features/loans/loan-agenda.tsx';
 import { loanAgenda } from '#app/features/loans/loan.queries.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
+import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Prêt « ${data?.agenda.title ?? ''} » – Terreau` },
+  { title: t('Prêt « {title} » – Terreau', { title: data?.agenda.title ?? '' }) },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -24,26 +25,36 @@ export default function Loan() {
     <Page>
       <PageTitle
         crumbs={[
-          { label: 'Mes coopérations', to: '/porteur' },
+          { label: t('Mes coopérations'), to: '/porteur' },
           { label: cooperation.name, to: `/porteur/${cooperation.slug}` },
           { label: agenda.title, to: `/porteur/projets/${agenda.projectId}` },
         ]}
-        title={`Prêt : ${agenda.title}`}
-        intro={`${terms.principal} à ${terms.rate}, en ${terms.instalments}, versés le ${terms.disbursedOn}. Tous les membres voient la même chose.`}
+        title={t('Prêt : {title}', { title: agenda.title })}
+        intro={t(
+          '{principal} à {rate}, en {instalments}, versés le {disbursedOn}. Tous les membres voient la même chose.',
+          {
+            principal: terms.principal,
+            rate: terms.rate,
+            instalments: terms.instalments,
+            disbursedOn: terms.disbursedOn,
+          },
+        )}
       />
       <AgendaNotice agenda={agenda} />
       <Facts
         layout="tiles"
         facts={[
-          { name: 'Capital restant dû', value: agenda.outstanding },
-          { name: 'Déjà payé', value: agenda.paid, note: 'capital et intérêts' },
-          { name: 'En retard', value: agenda.late.amount },
-          { name: 'Parts de prêteurs', value: terms.shares },
+          { name: t('Capital restant dû'), value: agenda.outstanding },
+          { name: t('Déjà payé'), value: agenda.paid, note: t('capital et intérêts') },
+          { name: t('En retard'), value: agenda.late.amount },
+          { name: t('Parts de prêteurs'), value: terms.shares },
         ]}
       />
       <Section
-        title="Échéances"
-        intro="Les prélèvements sont demandés à l’avance : un prélèvement met environ six jours ouvrés à être confirmé."
+        title={t('Échéances')}
+        intro={t(
+          'Les prélèvements sont demandés à l’avance : un prélèvement met environ six jours ouvrés à être confirmé.',
+        )}
       >
         <AgendaTable agenda={agenda} />
       </Section>

@@ -1,18 +1,18 @@
+import { phrases, t } from '#app/i18n/t.ts';
 import type { Tx } from '#app/infra/db.server.ts';
-import { env } from '#app/infra/env.server.ts';
-import { queueMails } from '#app/infra/mail.server.ts';
-import { euros } from '#app/money/format.ts';
+import { letterIn, queueMails, siteUrl } from '#app/infra/mail.server.ts';
+import { euros } from '#app/i18n/format.ts';
 import type { Day } from '#app/money/day.ts';
 import type { Money } from '#app/money/money.ts';
 
 /** What a cooperation's members are told about one of their campaigns. */
 export type CampaignNews = 'reached' | 'failed' | 'account-not-ready' | 'released';
 
-const sums: Record<'gift' | 'loan' | 'share', string> = {
+const sums: Record<'gift' | 'loan' | 'share', string> = phrases({
   gift: 'dons',
   loan: 'prêts',
   share: 'parts sociales',
-};
+});
 
 /** Tells every member, once per piece of news. `released`: what was collected and what leaves for the cooperation. */
 export async function tellCooperation(
@@ -31,26 +31,29 @@ export async function tellCooperation(
           id: true,
           title: true,
           cooperation: {
-            select: { slug: true, memberships: { select: { person: { select: { email: true } } } } },
+            select: {
+              slug: true,
+              memberships: { select: { person: { select: { email: true, language: true } } } },
+            },
           },
         },
       },
     },
   });
-  const { subject, paragraphs } = words(news, `« ${project.title} »`, sums[instrument], released);
-  const url =
+  const page =
     news === 'account-not-ready'
-      ? `${env().APP_URL}/porteur/${project.cooperation.slug}/paiements`
-      : `${env().APP_URL}/porteur/projets/${project.id}`;
+      ? `/porteur/${project.cooperation.slug}/paiements`
+      : `/porteur/projets/${project.id}`;
   await queueMails(
     tx,
-    project.cooperation.memberships.map(({ person }) => ({
-      key: `campaign:${campaignId}:${news}:${person.email}`,
-      to: person.email,
-      subject,
-      paragraphs,
-      link: { label: 'Suivre la collecte', url },
-    })),
+    project.cooperation.memberships.map(({ person }) =>
+      letterIn(person.language, () => ({
+        key: `campaign:${campaignId}:${news}:${person.email}`,
+        to: person.email,
+        ...words(news, t('« {title} »', { title: project.title }), sums[instrument], released),
+        link: { label: t('Suivre la collecte'), url: siteUrl(page) },
+      })),
+    ),
   );
 }
 
@@ -63,34 +66,48 @@ function words(
   switch (news) {
     case 'reached':
       return {
-        subject: `La collecte de ${sort} de ${project} a réussi`,
+        subject: t('La collecte de {sort} de {project} a réussi', { sort, project }),
         paragraphs: [
-          `La collecte de ${sort} de ${project} est close et a atteint son minimum.`,
-          'Nous demandons maintenant les paiements qui restent à faire. L’argent vous sera versé quand toutes les réponses des banques seront connues, en général sous deux semaines.',
+          t('La collecte de {sort} de {project} est close et a atteint son minimum.', { sort, project }),
+          t(
+            'Nous demandons maintenant les paiements qui restent à faire. L’argent vous sera versé quand toutes les réponses des banques seront connues, en général sous deux semaines.',
+          ),
         ],
       };
     case 'failed':
       return {
-        subject: `La collecte de ${sort} de ${project} n’a pas atteint son minimum`,
+        subject: t('La collecte de {sort} de {project} n’a pas atteint son minimum', { sort, project }),
         paragraphs: [
-          `La collecte de ${sort} de ${project} est close sans avoir atteint son minimum. Personne n’est débité ; ce qui avait été payé est rendu.`,
-          'La page du projet reste ouverte : vous pouvez y dire ce que vous préparez.',
+          t(
+            'La collecte de {sort} de {project} est close sans avoir atteint son minimum. Personne n’est débité ; ce qui avait été payé est rendu.',
+            { sort, project },
+          ),
+          t('La page du projet reste ouverte : vous pouvez y dire ce que vous préparez.'),
         ],
       };
     case 'account-not-ready':
       return {
-        subject: `L’argent de ${project} vous attend`,
+        subject: t('L’argent de {project} vous attend', { project }),
         paragraphs: [
-          `La collecte de ${sort} de ${project} a réussi, mais votre compte de paiement n’est pas prêt à recevoir l’argent.`,
-          'Complétez-le : le versement partira dès qu’il le sera.',
+          t(
+            'La collecte de {sort} de {project} a réussi, mais votre compte de paiement n’est pas prêt à recevoir l’argent.',
+            { sort, project },
+          ),
+          t('Complétez-le : le versement partira dès qu’il le sera.'),
         ],
       };
     case 'released':
       return {
-        subject: `L’argent de ${project} est en route`,
+        subject: t('L’argent de {project} est en route', { project }),
         paragraphs: [
-          `La collecte de ${sort} de ${project} a réuni ${released ? euros(released.collected) : ''}.`,
-          `Nous vous avons versé ${released ? euros(released.sent) : ''}, une fois retirée la part de la plateforme.`,
+          t('La collecte de {sort} de {project} a réuni {collected}.', {
+            sort,
+            project,
+            collected: released ? euros(released.collected) : '',
+          }),
+          t('Nous vous avons versé {sent}, une fois retirée la part de la plateforme.', {
+            sent: released ? euros(released.sent) : '',
+          }),
         ],
       };
   }

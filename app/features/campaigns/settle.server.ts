@@ -1,3 +1,4 @@
+import { phrases } from '#app/i18n/t.ts';
 import { db, forManyRows, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { queueMails } from '#app/infra/mail.server.ts';
@@ -67,11 +68,11 @@ export async function settleCampaign(id: string, today: Day): Promise<Settlement
   return giveBack(id, today);
 }
 
-const waitingFor = {
+const waitingFor = phrases({
   pledges: 'attend que les banques aient répondu pour tous les engagements',
   'connected account': 'attend que la coopération complète son compte de paiement',
   'available balance': 'attend que l’argent soit disponible chez Stripe',
-} as const;
+});
 
 /** As settleCampaign; what it waits for is a refusal, which the run log shows as a sentence. */
 export async function settleOrSay(id: string, today: Day): Promise<Settlement> {

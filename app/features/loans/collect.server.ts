@@ -1,3 +1,4 @@
+import { frenchOnly, t } from '#app/i18n/t.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
@@ -72,7 +73,7 @@ export async function intendDebits(tx: Tx, id: string, today: Day): Promise<Inte
       loan: { select: { count: true, borrower: true } },
     },
   });
-  const description = `Échéance ${instalment.number} sur ${instalment.loan.count}`;
+  const description = frenchOnly(`Échéance ${instalment.number} sur ${instalment.loan.count}`);
   const intended = instalment.collections.filter((one) => one.status === 'intended');
   if (intended.length > 0) return intended.map((one) => ({ ...one, amount: money(one.amount), description }));
   if (instalment.nextAskOn === null || instalment.nextAskOn > fromDay(today)) return [];
@@ -115,7 +116,7 @@ async function usableMandate(
   if (!debitCustomerId || !debitMethodId) {
     throw new Refusal(
       'no_mandate',
-      `${name} n’a pas signé de mandat de prélèvement : rien ne peut être demandé.`,
+      t('{name} n’a pas signé de mandat de prélèvement : rien ne peut être demandé.', { name }),
     );
   }
   const refused = await tx.collection.findFirst({
@@ -126,7 +127,10 @@ async function usableMandate(
   if (refused && needsNewMandate(refused.failureCode)) {
     throw new Refusal(
       'mandate_dead',
-      `La banque de ${name} a refusé ce mandat (${refused.failureCode}) : il faut en signer un autre.`,
+      t('La banque de {name} a refusé ce mandat ({why}) : il faut en signer un autre.', {
+        name,
+        why: refused.failureCode ?? '',
+      }),
     );
   }
   return { customerId: debitCustomerId, paymentMethodId: debitMethodId, mandateId: debitMandateId };

@@ -2,7 +2,8 @@ import { Badge } from '#app/components/badge.tsx';
 import { LinkButton } from '#app/components/button.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
 import { Notice } from '#app/components/notice.tsx';
-import { count } from '#app/money/format.ts';
+import { count } from '#app/i18n/format.ts';
+import { t } from '#app/i18n/t.ts';
 import { lendersToldAfterDays } from './debit-policy.ts';
 import type { loanAgenda } from './loan.queries.server.ts';
 
@@ -13,14 +14,14 @@ export function AgendaNotice({ agenda }: { agenda: Agenda }) {
   const { late, mandate, next, cooperation } = agenda;
   if (agenda.isRepaid) {
     return (
-      <Notice tone="success" title="Ce prêt est remboursé" still>
-        Merci : chaque prêteur a retrouvé ce qu’il avait prêté.
+      <Notice tone="success" title={t('Ce prêt est remboursé')} still>
+        {t('Merci : chaque prêteur a retrouvé ce qu’il avait prêté.')}
       </Notice>
     );
   }
   const sign = (
     <LinkButton to={`/porteur/${cooperation.slug}/paiements`} variant="primary">
-      Signer un mandat
+      {t('Signer un mandat')}
     </LinkButton>
   );
   return (
@@ -28,32 +29,46 @@ export function AgendaNotice({ agenda }: { agenda: Agenda }) {
       {mandate !== 'fine' && (
         <Notice
           tone="danger"
-          title={mandate === 'missing' ? 'Aucun compte à débiter' : 'Votre banque n’accepte plus ce mandat'}
+          title={
+            mandate === 'missing' ? t('Aucun compte à débiter') : t('Votre banque n’accepte plus ce mandat')
+          }
           still
           action={sign}
         >
-          Les échéances ne peuvent pas être prélevées tant qu’un mandat n’est pas signé. N’importe quel membre
-          peut le faire.
+          {t(
+            'Les échéances ne peuvent pas être prélevées tant qu’un mandat n’est pas signé. N’importe quel membre peut le faire.',
+          )}
         </Notice>
       )}
       {late.count > 0 && (
-        <Notice tone="warning" title={`${late.amount} en retard`} still>
-          {count(late.count, 'échéance n’a pas été payée', 'échéances n’ont pas été payées')} à sa date, la
-          plus ancienne depuis {count(late.days, 'jour', 'jours')}.{' '}
-          {late.isComing
-            ? 'Votre banque a été sollicitée de nouveau ; la réponse prend environ six jours ouvrés.'
-            : 'Elle sera redemandée à votre banque.'}{' '}
-          {late.lendersKnow
-            ? 'Vos prêteurs sont informés de ce retard.'
-            : `Vos prêteurs en seront informés s’il dépasse ${lendersToldAfterDays} jours.`}{' '}
-          Si un autre calendrier vous aiderait, écrivez-nous.
+        <Notice tone="warning" title={t('{amount} en retard', { amount: late.amount })} still>
+          {t(
+            '{count} à sa date, la plus ancienne depuis {days}. {next} {lenders} Si un autre calendrier vous aiderait, écrivez-nous.',
+            {
+              count: count(late.count, t('échéance n’a pas été payée'), t('échéances n’ont pas été payées')),
+              days: count(late.days, t('jour'), t('jours')),
+              next: late.isComing
+                ? t('Votre banque a été sollicitée de nouveau ; la réponse prend environ six jours ouvrés.')
+                : t('Elle sera redemandée à votre banque.'),
+              lenders: late.lendersKnow
+                ? t('Vos prêteurs sont informés de ce retard.')
+                : t('Vos prêteurs en seront informés s’il dépasse {days} jours.', {
+                    days: lendersToldAfterDays,
+                  }),
+            },
+          )}
         </Notice>
       )}
       {next && (
-        <Notice title={`Prochaine échéance : ${next.amount} le ${next.due}`} still>
+        <Notice
+          title={t('Prochaine échéance : {amount} le {due}', { amount: next.amount, due: next.due })}
+          still
+        >
           {next.asked
-            ? `Votre banque sera sollicitée le ${next.asked}, pour que l’argent soit là à la date prévue.`
-            : 'Votre banque a été sollicitée ; la réponse prend environ six jours ouvrés.'}
+            ? t('Votre banque sera sollicitée le {asked}, pour que l’argent soit là à la date prévue.', {
+                asked: next.asked,
+              })
+            : t('Votre banque a été sollicitée ; la réponse prend environ six jours ouvrés.')}
         </Notice>
       )}
     </>
@@ -64,15 +79,15 @@ export function AgendaNotice({ agenda }: { agenda: Agenda }) {
 export function AgendaTable({ agenda }: { agenda: Agenda }) {
   return (
     <DataTable
-      caption="Échéancier"
+      caption={t('Échéancier')}
       columns={[
         { key: 'number', label: 'N°' },
-        { key: 'due', label: 'Échéance' },
-        { key: 'principal', label: 'Capital', numeric: true },
-        { key: 'interest', label: 'Intérêts', numeric: true },
-        { key: 'payment', label: 'À payer', numeric: true },
-        { key: 'paid', label: 'Payé', numeric: true },
-        { key: 'state', label: 'État' },
+        { key: 'due', label: t('Échéance') },
+        { key: 'principal', label: t('Capital'), numeric: true },
+        { key: 'interest', label: t('Intérêts'), numeric: true },
+        { key: 'payment', label: t('À payer'), numeric: true },
+        { key: 'paid', label: t('Payé'), numeric: true },
+        { key: 'state', label: t('État') },
       ]}
       rows={agenda.rows.map(({ state, tone, when, debits, ...row }) => ({
         ...row,
@@ -82,7 +97,9 @@ export function AgendaTable({ agenda }: { agenda: Agenda }) {
             {when && <span className="text-ink-soft">{when}</span>}
             {debits.length > 1 && (
               <details>
-                <summary className="min-h-8 py-1">{debits.length} prélèvements</summary>
+                <summary className="min-h-8 py-1">
+                  {t('{count} prélèvements', { count: debits.length })}
+                </summary>
                 <ul className="list-disc pl-5">
                   {debits.map((sentence) => (
                     <li key={sentence}>{sentence}</li>
@@ -93,7 +110,7 @@ export function AgendaTable({ agenda }: { agenda: Agenda }) {
           </span>
         ),
       }))}
-      foot={{ number: 'Total', ...agenda.totals }}
+      foot={{ number: t('Total'), ...agenda.totals }}
     />
   );
 }

@@ -1,19 +1,20 @@
+import { phrases, t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { daysPastDue } from '#app/lending/arrears.ts';
 import type { Day } from '#app/money/day.ts';
-import { dayShort, dayText, euros, percent } from '#app/money/format.ts';
+import { dayShort, dayText, euros, percent } from '#app/i18n/format.ts';
 import { add, isPositive, money, subtract, sum, type Money } from '#app/money/money.ts';
 import { needsNewMandate } from './debit-policy.ts';
 import { instalmentState, type InstalmentState, stateTones, stateWords } from './instalment-state.ts';
 import { failureWords } from './words.ts';
 
-const frequencies = {
+const frequencies = phrases({
   month: 'mensuelles',
   quarter: 'trimestrielles',
   half_year: 'semestrielles',
   year: 'annuelles',
-} as const;
+});
 
 /** A loan as its borrower follows it: what was paid, what comes, what is late, and each debit. */
 export async function loanAgenda(loanId: string, today: Day) {
@@ -56,7 +57,10 @@ export async function loanAgenda(loanId: string, today: Day) {
     terms: {
       principal: euros(money(loan.principal)),
       rate: percent(loan.annualRate.toFixed()),
-      instalments: `${loan.count} échéances ${frequencies[loan.frequency]}`,
+      instalments: t('{count} échéances {frequency}', {
+        count: loan.count,
+        frequency: frequencies[loan.frequency],
+      }),
       disbursedOn: dayText(toDay(loan.disbursedOn)),
       shares: loan._count.shares,
     },
@@ -120,13 +124,13 @@ function whenText(
   row: { paidOn: Date | null; nextAskOn: Date | null; isComing: boolean },
   state: InstalmentState,
 ): string {
-  if (row.paidOn) return `le ${dayShort(toDay(row.paidOn))}`;
+  if (row.paidOn) return t('le {paidOn}', { paidOn: dayShort(toDay(row.paidOn)) });
   if (state === 'nothing to pay') return '';
   if (row.nextAskOn) {
     const on = dayShort(toDay(row.nextAskOn));
-    return state === 'to come' ? `sera demandée le ${on}` : `sera redemandée le ${on}`;
+    return state === 'to come' ? t('sera demandée le {on}', { on }) : t('sera redemandée le {on}', { on });
   }
-  return row.isComing && state === 'late' ? 'redemandée, réponse attendue' : '';
+  return row.isComing && state === 'late' ? t('redemandée, réponse attendue') : '';
 }
 
 function debitText(debit: {
@@ -136,9 +140,13 @@ function debitText(debit: {
   status: string;
   failureCode: string | null;
 }): string {
-  const asked = `${euros(money(debit.amount))} demandés le ${dayShort(toDay(debit.askedOn))}`;
-  if (debit.status === 'failed') return `${asked}, refusés : ${failureWords(debit.failureCode)}`;
+  const asked = t('{amount} demandés le {askedOn}', {
+    amount: euros(money(debit.amount)),
+    askedOn: dayShort(toDay(debit.askedOn)),
+  });
+  if (debit.status === 'failed')
+    return t('{asked}, refusés : {why}', { asked, why: failureWords(debit.failureCode) });
   if (debit.status === 'succeeded' && debit.endedOn)
-    return `${asked}, reçus le ${dayShort(toDay(debit.endedOn))}`;
-  return `${asked}, réponse attendue`;
+    return t('{asked}, reçus le {endedOn}', { asked, endedOn: dayShort(toDay(debit.endedOn)) });
+  return t('{asked}, réponse attendue', { asked });
 }

@@ -1,16 +1,18 @@
+import { t } from '#app/i18n/t.ts';
 import { fromDay, toDay } from '#app/infra/dates.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
-import { env } from '#app/infra/env.server.ts';
-import { queueMails, type Letter } from '#app/infra/mail.server.ts';
+import { letterIn, queueMails, siteUrl, type Letter } from '#app/infra/mail.server.ts';
 import { addDays, type Day } from '#app/money/day.ts';
-import { dayText, euros } from '#app/money/format.ts';
-import { add, money, subtract } from '#app/money/money.ts';
+import { dayText, euros } from '#app/i18n/format.ts';
+import { add, money, subtract, type Money } from '#app/money/money.ts';
 import { largestDebit, lendersToldAfterDays, needsNewMandate, noticeDay } from './debit-policy.ts';
 import { failureWords } from './words.ts';
 
 /** The longest a notice can come before its due day: bank holidays in a row never push it further. */
 const earliestNotice = 25;
 const mailsInOneStatement = 2_000;
+
+type Words = { subject: string; paragraphs: string[] };
 
 /** The instalments whose borrower is to be told by `today` that the bank will be asked. */
 export async function noticesToSend(today: Day): Promise<{ id: string; label: string }[]> {
@@ -33,26 +35,39 @@ export async function sendInstalmentNotice(id: string, today: Day): Promise<void
     });
     if (count === 0) return;
     const { instalment, amount, letterTo } = await instalmentForMail(tx, id);
-    const due = dayText(toDay(instalment.dueOn));
-    const split = amount.greaterThan(largestDebit)
-      ? [
-          'Ce montant dépasse ce qu’un seul prélèvement peut demander : il sera prélevé en plusieurs fois le même jour.',
-        ]
-      : [];
     await queueMails(
       tx,
-      letterTo({
-        key: `instalment:${id}:notice`,
-        subject: `Votre échéance du ${due}`,
-        paragraphs: [
-          `L’échéance n° ${instalment.number} de votre prêt, ${euros(amount)}, arrive le ${due}.`,
-          'Votre banque sera sollicitée quelques jours avant, pour que l’argent soit là à cette date. Il n’y a rien à faire si votre compte est approvisionné.',
-          ...split,
-          'Si vous prévoyez une difficulté, écrivez-nous dès maintenant : on trouve presque toujours un arrangement avant l’échéance.',
-        ],
-      }),
+      letterTo(`instalment:${id}:notice`, () => noticeWords(instalment, amount)),
     );
   });
+}
+
+function noticeWords({ number, dueOn }: { number: number; dueOn: Date }, amount: Money): Words {
+  const due = dayText(toDay(dueOn));
+  const split = amount.greaterThan(largestDebit)
+    ? [
+        t(
+          'Ce montant dépasse ce qu’un seul prélèvement peut demander : il sera prélevé en plusieurs fois le même jour.',
+        ),
+      ]
+    : [];
+  return {
+    subject: t('Votre échéance du {due}', { due }),
+    paragraphs: [
+      t('L’échéance n° {number} de votre prêt, {amount}, arrive le {due}.', {
+        number,
+        amount: euros(amount),
+        due,
+      }),
+      t(
+        'Votre banque sera sollicitée quelques jours avant, pour que l’argent soit là à cette date. Il n’y a rien à faire si votre compte est approvisionné.',
+      ),
+      ...split,
+      t(
+        'Si vous prévoyez une difficulté, écrivez-nous dès maintenant : on trouve presque toujours un arrangement avant l’échéance.',
+      ),
+    ],
+  };
 }
 
 /** Tells every member that a debit was refused, why, and when the bank will be asked again. */
@@ -62,22 +77,35 @@ export async function tellMembersOfFailure(
 ): Promise<void> {
   const debit = await tx.collection.findUniqueOrThrow({ where: { id: failure.collectionId } });
   const { instalment, letterTo } = await instalmentForMail(tx, debit.instalmentId);
-  const next = needsNewMandate(failure.code)
-    ? 'Votre banque n’accepte plus ce mandat. Donnez-nous un autre compte depuis votre espace : le prélèvement reprendra dès qu’il sera signé.'
-    : failure.nextAsk
-      ? `Nous demanderons de nouveau ce montant à votre banque le ${dayText(failure.nextAsk)}. Aucuns frais ne vous sont comptés.`
-      : 'Un autre prélèvement en cours couvre ce montant.';
+  const next = () =>
+    needsNewMandate(failure.code)
+      ? t(
+          'Votre banque n’accepte plus ce mandat. Donnez-nous un autre compte depuis votre espace : le prélèvement reprendra dès qu’il sera signé.',
+        )
+      : failure.nextAsk
+        ? t(
+            'Nous demanderons de nouveau ce montant à votre banque le {nextAsk}. Aucuns frais ne vous sont comptés.',
+            { nextAsk: dayText(failure.nextAsk) },
+          )
+        : t('Un autre prélèvement en cours couvre ce montant.');
   await queueMails(
     tx,
-    letterTo({
-      key: `collection:${debit.id}:failed`,
-      subject: `Un prélèvement a été refusé (échéance du ${dayText(toDay(instalment.dueOn))})`,
+    letterTo(`collection:${debit.id}:failed`, () => ({
+      subject: t('Un prélèvement a été refusé (échéance du {dueOn})', {
+        dueOn: dayText(toDay(instalment.dueOn)),
+      }),
       paragraphs: [
-        `Votre banque a refusé le prélèvement de ${euros(money(debit.amount))} pour l’échéance n° ${instalment.number} : ${failureWords(failure.code)}.`,
-        next,
-        'Si la situation dure, parlons-en : vos prêteurs sont informés des retards, et un arrangement vaut mieux qu’un silence.',
+        t('Votre banque a refusé le prélèvement de {amount} pour l’échéance n° {number} : {code}.', {
+          amount: euros(money(debit.amount)),
+          number: instalment.number,
+          code: failureWords(failure.code),
+        }),
+        next(),
+        t(
+          'Si la situation dure, parlons-en : vos prêteurs sont informés des retards, et un arrangement vaut mieux qu’un silence.',
+        ),
       ],
-    }),
+    })),
   );
 }
 
@@ -87,7 +115,7 @@ export async function arrearsToTell(today: Day): Promise<{ id: string; label: st
     select i.id::text, o.name || ', échéance ' || i.number || ' du ' || to_char(i."dueOn", 'DD/MM/YYYY') as label
     from "Instalment" i join "Loan" l on l.id = i."loanId" join "Organisation" o on o.id = l."borrowerId"
     where i."lendersToldOn" is null and i."settlesOn" <= ${addDays(today, -lendersToldAfterDays)}::date
-      and i.principal + i.interest > i."principalPaid" + i."interestPaid"
+      and i.principal + i.interest > i."principalPaid" + i."interestPaid" + i."principalAdvanced" + i."interestAdvanced"
     order by i."dueOn", l.id`;
 }
 
@@ -100,24 +128,33 @@ export async function tellLendersOfArrears(id: string, today: Day): Promise<void
     });
     if (count === 0) return;
     const { instalment, amount } = await instalmentForMail(tx, id);
-    const lenders = await tx.$queryRaw<{ email: string }[]>`
-      select distinct p.email from "LoanShare" s join "Person" p on p.id = s."personId"
+    const lenders = await tx.$queryRaw<{ email: string; language: string }[]>`
+      select distinct p.email, p.language from "LoanShare" s join "Person" p on p.id = s."personId"
       where s."loanId" = ${instalment.loanId}::uuid and s.outstanding > 0 order by p.email`;
     const { name } = instalment.loan.borrower;
     const project = instalment.loan.campaign.project.title;
     await queueInParts(
       tx,
-      lenders.map(({ email }) => ({
-        key: `instalment:${id}:late:${email}`,
-        to: email,
-        subject: `Un retard de remboursement : ${project}`,
-        paragraphs: [
-          `L’échéance du ${dayText(toDay(instalment.dueOn))} du prêt « ${project} » (${name}) n’a pas été payée : il manque ${euros(amount)} en tout, pour l’ensemble des prêteurs.`,
-          'Nous sommes en contact avec la coopération et redemanderons ce montant à sa banque avec la prochaine échéance. Vous n’avez rien à faire.',
-          'Un retard n’est pas une perte, mais un prêt comporte un risque : nous vous écrirons de nouveau si la situation change.',
-        ],
-        link: { label: 'Voir mes prêts', url: `${env().APP_URL}/mon-espace` },
-      })),
+      lenders.map(({ email, language }) =>
+        letterIn(language, () => ({
+          key: `instalment:${id}:late:${email}`,
+          to: email,
+          subject: t('Un retard de remboursement : {project}', { project }),
+          paragraphs: [
+            t(
+              'L’échéance du {dueOn} du prêt « {project} » ({name}) n’a pas été payée : il manque {amount} en tout, pour l’ensemble des prêteurs.',
+              { dueOn: dayText(toDay(instalment.dueOn)), project, name, amount: euros(amount) },
+            ),
+            t(
+              'Nous sommes en contact avec la coopération et redemanderons ce montant à sa banque avec la prochaine échéance. Vous n’avez rien à faire.',
+            ),
+            t(
+              'Un retard n’est pas une perte, mais un prêt comporte un risque : nous vous écrirons de nouveau si la situation change.',
+            ),
+          ],
+          link: { label: t('Voir mes prêts'), url: siteUrl('/mon-espace') },
+        })),
+      ),
     );
   });
 }
@@ -145,7 +182,10 @@ async function instalmentForMail(tx: Tx, id: string) {
           borrower: {
             select: {
               name: true,
-              memberships: { where: { role: 'member' }, select: { person: { select: { email: true } } } },
+              memberships: {
+                where: { role: 'member' },
+                select: { person: { select: { email: true, language: true } } },
+              },
             },
           },
         },
@@ -154,12 +194,14 @@ async function instalmentForMail(tx: Tx, id: string) {
   });
   const owed = add(money(instalment.principal), money(instalment.interest));
   const paid = add(money(instalment.principalPaid), money(instalment.interestPaid));
-  const letterTo = (letter: { key: string; subject: string; paragraphs: string[] }): Letter[] =>
-    instalment.loan.borrower.memberships.map(({ person }) => ({
-      ...letter,
-      key: `${letter.key}:${person.email}`,
-      to: person.email,
-      link: { label: 'Voir le prêt', url: `${env().APP_URL}/porteur/prets/${instalment.loanId}` },
-    }));
+  const letterTo = (key: string, write: () => Words): Letter[] =>
+    instalment.loan.borrower.memberships.map(({ person }) =>
+      letterIn(person.language, () => ({
+        ...write(),
+        key: `${key}:${person.email}`,
+        to: person.email,
+        link: { label: t('Voir le prêt'), url: siteUrl(`/porteur/prets/${instalment.loanId}`) },
+      })),
+    );
   return { instalment, amount: subtract(owed, paid), letterTo };
 }

@@ -1,6 +1,7 @@
 import { actor } from '#app/infra/actor.server.ts';
 import type { Tx } from '#app/infra/db.server.ts';
 import { accounts } from '#app/ledger/accounts.ts';
+import { repaymentSharedMemo } from '#app/ledger/entries-loans.ts';
 import { journalOf } from '#app/ledger/journals.ts';
 import { type Decimal, type Money, cents } from '#app/money/money.ts';
 import { type Day, yearOf } from '#app/money/day.ts';
@@ -93,7 +94,7 @@ export async function shareOut(tx: Tx, shared: ShareOut): Promise<SharedOut> {
       from taxed
     ), entry as materialized (
       select ledger_begin(${`repayment:${repaymentId}:distributed`}, ${kind}, ${journalOf(kind)}, ${on}::date,
-        ${`Repayment of loan ${loanId} shared among its lenders`}, ${actor()}, concat_ws(' ', ${repaymentId}::text, t.*),
+        ${repaymentSharedMemo(loanId)}, ${actor()}, concat_ws(' ', ${repaymentId}::text, t.*),
         1 + t.credits + (t.income_tax > 0)::int + (t.social_levies > 0)::int, null) as id, t.*
       from totals t where t.lines > 0
     ), written as (

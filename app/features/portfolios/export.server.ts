@@ -2,23 +2,24 @@ import { stringify } from 'csv-stringify/sync';
 import { stages } from '#app/features/cooperations/words.ts';
 import { harmless } from '#app/money/csv.ts';
 import type { Day } from '#app/money/day.ts';
-import { dayShort } from '#app/money/format.ts';
+import { dayShort } from '#app/i18n/format.ts';
+import { t } from '#app/i18n/t.ts';
 import { decimalText, type Money } from '#app/money/money.ts';
 import { followedLoans } from './followed.queries.server.ts';
 
-const columns = [
-  'Projet',
-  'Coopération',
-  'Territoire',
-  'Département',
-  'Stade',
-  'Prêté (€)',
-  'Capital restant dû (€)',
-  'Capital remboursé (€)',
-  'En retard (€)',
-  'Jours de retard',
-  'Prochaine échéance',
-  'Montant (€)',
+const columns = () => [
+  t('Projet'),
+  t('Coopération'),
+  t('Territoire'),
+  t('Département'),
+  t('Stade'),
+  t('Prêté (€)'),
+  t('Capital restant dû (€)'),
+  t('Capital remboursé (€)'),
+  t('En retard (€)'),
+  t('Jours de retard'),
+  t('Prochaine échéance'),
+  t('Montant (€)'),
 ];
 
 /**
@@ -41,7 +42,7 @@ export async function portfolioCsv(partnerId: string, today: Day): Promise<strin
     loan.nextDue ? dayShort(loan.nextDue) : '',
     loan.nextAmount ? comma(loan.nextAmount) : '',
   ]);
-  return stringify([columns, ...rows.map((row) => row.map(harmless))], {
+  return stringify([columns(), ...rows.map((row) => row.map(harmless))], {
     delimiter: ';',
     bom: true,
     record_delimiter: 'windows',

@@ -1,3 +1,4 @@
+import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 
@@ -8,7 +9,7 @@ export async function followProject(partnerId: string, projectId: string): Promi
     select: { id: true },
   });
   if (!project)
-    throw new Refusal('no_such_project', 'Ce projet n’est pas publié : il ne peut pas être suivi.');
+    throw new Refusal('no_such_project', t('Ce projet n’est pas publié : il ne peut pas être suivi.'));
   await db().follow.createMany({ data: [{ organisationId: partnerId, projectId }], skipDuplicates: true });
 }
 

@@ -1,3 +1,4 @@
+import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
 import { type Day, addMonths, day, daysBetween } from '#app/money/day.ts';
 import { money, type Money } from '#app/money/money.ts';
@@ -67,7 +68,7 @@ export async function followedLoans(partnerId: string, today: Day): Promise<Foll
     order by p.title, l.id`;
   return rows.map(({ oldest, ...row }) => ({
     ...row,
-    territory: row.territory ?? 'Territoire à préciser',
+    territory: row.territory ?? t('Territoire à préciser'),
     department: row.department ?? '',
     lent: money(row.lent),
     outstanding: money(row.outstanding),

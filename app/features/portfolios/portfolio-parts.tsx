@@ -2,37 +2,41 @@ import { Badge } from '#app/components/badge.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
 import { FigureWithTable } from '#app/components/figure-with-table.tsx';
 import { Section } from '#app/components/page.tsx';
+import { href } from '#app/i18n/href.ts';
+import { phrases, t } from '#app/i18n/t.ts';
 import type { portfolio } from './portfolio.queries.server.ts';
 
 type Portfolio = Awaited<ReturnType<typeof portfolio>>;
 
 const splitColumns = [
-  { key: 'loans', label: 'Prêts', numeric: true },
-  { key: 'outstanding', label: 'Restant dû', numeric: true },
-  { key: 'overdue', label: 'En retard', numeric: true },
-  { key: 'late30', label: 'Dont plus de 30 jours', numeric: true },
-  { key: 'late90', label: 'Dont plus de 90 jours', numeric: true },
+  phrases({ label: 'Prêts' }, { key: 'loans', numeric: true }),
+  phrases({ label: 'Restant dû' }, { key: 'outstanding', numeric: true }),
+  phrases({ label: 'En retard' }, { key: 'overdue', numeric: true }),
+  phrases({ label: 'Dont plus de 30 jours' }, { key: 'late30', numeric: true }),
+  phrases({ label: 'Dont plus de 90 jours' }, { key: 'late90', numeric: true }),
 ] as const;
 
 /** The same loans seen by territory, by stage of their cooperation, and what was collected by instrument. */
 export function Splits({ byTerritory, byStage, byInstrument }: Portfolio) {
   const territories = (
     <DataTable
-      caption="Encours par territoire"
+      caption={t('Encours par territoire')}
       hideCaption
-      columns={[{ key: 'label', label: 'Territoire' }, ...splitColumns]}
+      columns={[{ key: 'label', label: t('Territoire') }, ...splitColumns]}
       rows={byTerritory.rows}
-      empty="Aucun prêt pour le moment."
+      empty={t('Aucun prêt pour le moment.')}
     />
   );
   return (
     <>
-      <Section title="Par territoire">
+      <Section title={t('Par territoire')}>
         {byTerritory.chart ? (
           <FigureWithTable
-            title="Capital restant dû par territoire"
+            title={t('Capital restant dû par territoire')}
             svg={byTerritory.chart}
-            description="Chaque barre est le capital encore dû aux prêteurs ; les retards de plus de 30 et de plus de 90 jours y sont distingués."
+            description={t(
+              'Chaque barre est le capital encore dû aux prêteurs ; les retards de plus de 30 et de plus de 90 jours y sont distingués.',
+            )}
           >
             {territories}
           </FigureWithTable>
@@ -40,27 +44,30 @@ export function Splits({ byTerritory, byStage, byInstrument }: Portfolio) {
           territories
         )}
       </Section>
-      <Section title="Par stade de la coopération">
+      <Section title={t('Par stade de la coopération')}>
         <DataTable
-          caption="Encours par stade"
+          caption={t('Encours par stade')}
           hideCaption
-          columns={[{ key: 'label', label: 'Stade' }, ...splitColumns]}
+          columns={[{ key: 'label', label: t('Stade') }, ...splitColumns]}
           rows={byStage}
-          empty="Aucun prêt pour le moment."
+          empty={t('Aucun prêt pour le moment.')}
         />
       </Section>
-      <Section title="Par instrument" intro="Ce que les projets suivis ont reçu, et qui n’a pas été rendu.">
+      <Section
+        title={t('Par instrument')}
+        intro={t('Ce que les projets suivis ont reçu, et qui n’a pas été rendu.')}
+      >
         <DataTable
-          caption="Collecté par instrument"
+          caption={t('Collecté par instrument')}
           hideCaption
           columns={[
-            { key: 'label', label: 'Instrument' },
-            { key: 'projects', label: 'Projets', numeric: true },
-            { key: 'people', label: 'Engagements', numeric: true },
-            { key: 'amount', label: 'Reçu', numeric: true },
+            { key: 'label', label: t('Instrument') },
+            { key: 'projects', label: t('Projets'), numeric: true },
+            { key: 'people', label: t('Engagements'), numeric: true },
+            { key: 'amount', label: t('Reçu'), numeric: true },
           ]}
           rows={byInstrument}
-          empty="Rien n’est encore collecté."
+          empty={t('Rien n’est encore collecté.')}
         />
       </Section>
     </>
@@ -71,34 +78,36 @@ export function Splits({ byTerritory, byStage, byInstrument }: Portfolio) {
 export function Coming({ expected, next }: Portfolio) {
   return (
     <Section
-      title="À venir"
-      intro="Capital et intérêts attendus des coopérations ; ce qui est en retard compte dans le mois en cours."
+      title={t('À venir')}
+      intro={t(
+        'Capital et intérêts attendus des coopérations ; ce qui est en retard compte dans le mois en cours.',
+      )}
     >
       <FigureWithTable
-        title="Échéances des douze prochains mois"
+        title={t('Échéances des douze prochains mois')}
         svg={expected.chart}
-        description={`${expected.total} attendus en tout.`}
+        description={t('{total} attendus en tout.', { total: expected.total })}
       >
         <DataTable
-          caption="Échéances par mois"
+          caption={t('Échéances par mois')}
           hideCaption
           columns={[
-            { key: 'month', label: 'Mois' },
-            { key: 'amount', label: 'Attendu', numeric: true },
+            { key: 'month', label: t('Mois') },
+            { key: 'amount', label: t('Attendu'), numeric: true },
           ]}
           rows={expected.rows}
-          foot={{ month: 'Total', amount: expected.total }}
+          foot={{ month: t('Total'), amount: expected.total }}
         />
       </FigureWithTable>
       <DataTable
-        caption="Prochaines échéances"
+        caption={t('Prochaines échéances')}
         columns={[
-          { key: 'title', label: 'Projet' },
-          { key: 'due', label: 'Échéance' },
-          { key: 'amount', label: 'Montant', numeric: true },
+          { key: 'title', label: t('Projet') },
+          { key: 'due', label: t('Échéance') },
+          { key: 'amount', label: t('Montant'), numeric: true },
         ]}
         rows={next}
-        empty="Aucune échéance à venir."
+        empty={t('Aucune échéance à venir.')}
       />
     </Section>
   );
@@ -108,21 +117,21 @@ export function Coming({ expected, next }: Portfolio) {
 export function LoanTable({ loans }: { loans: Portfolio['loans'] }) {
   return (
     <DataTable
-      caption="Prêts suivis"
+      caption={t('Prêts suivis')}
       columns={[
-        { key: 'title', label: 'Projet' },
-        { key: 'territory', label: 'Territoire' },
-        { key: 'lent', label: 'Prêté', numeric: true },
-        { key: 'outstanding', label: 'Restant dû', numeric: true },
-        { key: 'overdue', label: 'En retard', numeric: true },
-        { key: 'state', label: 'État' },
-        { key: 'next', label: 'Prochaine échéance' },
+        { key: 'title', label: t('Projet') },
+        { key: 'territory', label: t('Territoire') },
+        { key: 'lent', label: t('Prêté'), numeric: true },
+        { key: 'outstanding', label: t('Restant dû'), numeric: true },
+        { key: 'overdue', label: t('En retard'), numeric: true },
+        { key: 'state', label: t('État') },
+        { key: 'next', label: t('Prochaine échéance') },
       ]}
       rows={loans.map(({ title, slug, cooperation, state, tone, ...loan }) => ({
         ...loan,
         title: (
           <span className="grid">
-            <a className="link" href={`/projets/${slug}`}>
+            <a className="link" href={href(`/projets/${slug}`)}>
               {title}
             </a>
             <span className="text-sm font-normal text-ink-soft">{cooperation}</span>
@@ -130,7 +139,7 @@ export function LoanTable({ loans }: { loans: Portfolio['loans'] }) {
         ),
         state: <Badge tone={tone}>{state}</Badge>,
       }))}
-      empty="Aucun des projets suivis n’a encore de prêt."
+      empty={t('Aucun des projets suivis n’a encore de prêt.')}
     />
   );
 }

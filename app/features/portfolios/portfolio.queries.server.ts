@@ -1,9 +1,10 @@
 import { barChart } from '#app/components/chart.server.ts';
 import { stages } from '#app/features/cooperations/words.ts';
 import { instruments } from '#app/features/projects/words.ts';
+import { phrases, t } from '#app/i18n/t.ts';
 import { ageingBucket, portfolioAtRisk } from '#app/lending/arrears.ts';
 import type { Day } from '#app/money/day.ts';
-import { count, dayShort, dayText, euros, eurosShort, percent } from '#app/money/format.ts';
+import { count, dayShort, dayText, euros, eurosShort, percent } from '#app/i18n/format.ts';
 import { compare, decimalText, isPositive, subtract, sum, type Money } from '#app/money/money.ts';
 import {
   collectedByInstrument,
@@ -13,20 +14,20 @@ import {
   type FollowedLoan,
 } from './followed.queries.server.ts';
 
-const months = [
-  'janv.',
-  'févr.',
-  'mars',
-  'avr.',
-  'mai',
-  'juin',
-  'juil.',
-  'août',
-  'sept.',
-  'oct.',
-  'nov.',
-  'déc.',
-];
+const months: Record<string, string> = phrases({
+  '01': 'janv.',
+  '02': 'févr.',
+  '03': 'mars',
+  '04': 'avr.',
+  '05': 'mai',
+  '06': 'juin',
+  '07': 'juil.',
+  '08': 'août',
+  '09': 'sept.',
+  '10': 'oct.',
+  '11': 'nov.',
+  '12': 'déc.',
+});
 const barsShown = 12;
 
 /** A partner's portfolio as it stands at the end of a day: figures, splits, the loans, what comes next, and two charts. */
@@ -40,7 +41,7 @@ export async function portfolio(partnerId: string, today: Day) {
   const territories = splitBy(loans, ({ territory }) => territory);
   return {
     asOf: dayText(today),
-    projects: count(projects, 'projet suivi', 'projets suivis'),
+    projects: count(projects, t('projet suivi'), t('projets suivis')),
     isEmpty: projects === 0,
     figures: figuresOf(loans),
     loans: loans.map(loanRow),
@@ -55,7 +56,7 @@ export async function portfolio(partnerId: string, today: Day) {
         amount: euros(nextAmount!),
       })),
     byTerritory: { rows: territories.map(splitRow), chart: territoryChart(territories) },
-    byStage: splitBy(loans, ({ stage }) => (stage ? stages[stage] : 'Stade à dire')).map(splitRow),
+    byStage: splitBy(loans, ({ stage }) => (stage ? stages[stage] : t('Stade à dire'))).map(splitRow),
     byInstrument: collected.map(({ instrument, amount, people, projects: of }) => ({
       id: instrument,
       label: instruments[instrument].label,
@@ -71,9 +72,9 @@ export async function portfolio(partnerId: string, today: Day) {
       })),
       total: euros(sum(expected.map(({ amount }) => amount))),
       chart: barChart({
-        categories: expected.map(({ month }) => months[Number(month.slice(5, 7)) - 1]!),
+        categories: expected.map(({ month }) => months[month.slice(5, 7)]!),
         series: [
-          { name: 'Attendu', values: expected.map(({ amount }) => decimalText(amount)), color: 'leaf' },
+          { name: t('Attendu'), values: expected.map(({ amount }) => decimalText(amount)), color: 'leaf' },
         ],
         unit: '€',
       }),
@@ -86,18 +87,21 @@ function figuresOf(loans: readonly FollowedLoan[]) {
   const outstanding = total((loan) => loan.outstanding);
   const atRisk = (days: number) => ({
     rate: percent(portfolioAtRisk(loans, days), 1),
-    note: `${eurosShort(outstandingBeyond(loans, days))} sur ${eurosShort(outstanding)}`,
+    note: t('{late} sur {outstanding}', {
+      late: eurosShort(outstandingBeyond(loans, days)),
+      outstanding: eurosShort(outstanding),
+    }),
   });
   return {
     lent: euros(total((loan) => loan.lent)),
-    loans: count(loans.length, 'prêt', 'prêts'),
+    loans: count(loans.length, t('prêt'), t('prêts')),
     outstanding: euros(outstanding),
     repaid: euros(total((loan) => loan.repaid)),
     overdue: euros(total((loan) => loan.overdue)),
     lateLoans: count(
       loans.filter(({ daysPastDue }) => daysPastDue > 0).length,
-      'prêt en retard',
-      'prêts en retard',
+      t('prêt en retard'),
+      t('prêts en retard'),
     ),
     par30: atRisk(30),
     par90: atRisk(90),
@@ -108,7 +112,7 @@ function outstandingBeyond(loans: readonly FollowedLoan[], days: number): Money 
   return sum(loans.filter(({ daysPastDue }) => daysPastDue > days).map(({ outstanding }) => outstanding));
 }
 
-const ageing: Record<ReturnType<typeof ageingBucket>, string> = {
+const ageing: Record<ReturnType<typeof ageingBucket>, string> = phrases({
   current: 'À jour',
   '1-30': '1 à 30 jours',
   '31-60': '31 à 60 jours',
@@ -116,7 +120,7 @@ const ageing: Record<ReturnType<typeof ageingBucket>, string> = {
   '91-180': '91 à 180 jours',
   '181-365': '181 à 365 jours',
   '>365': 'plus d’un an',
-};
+});
 
 function loanRow(loan: FollowedLoan) {
   const repaid = !isPositive(loan.outstanding);
@@ -130,14 +134,20 @@ function loanRow(loan: FollowedLoan) {
     outstanding: euros(loan.outstanding),
     repaid: euros(loan.repaid),
     overdue: isPositive(loan.overdue) ? euros(loan.overdue) : '',
-    state: repaid ? 'Remboursé' : ageing[ageingBucket(loan.daysPastDue)],
+    state: repaid ? t('Remboursé') : ageing[ageingBucket(loan.daysPastDue)],
     tone:
       loan.daysPastDue === 0
         ? ('success' as const)
         : loan.daysPastDue > 90
           ? ('danger' as const)
           : ('warning' as const),
-    next: loan.nextDue && loan.nextAmount ? `${euros(loan.nextAmount)} le ${dayShort(loan.nextDue)}` : '',
+    next:
+      loan.nextDue && loan.nextAmount
+        ? t('{nextAmount} le {nextDue}', {
+            nextAmount: euros(loan.nextAmount),
+            nextDue: dayShort(loan.nextDue),
+          })
+        : '',
   };
 }
 
@@ -191,17 +201,17 @@ function territoryChart(territories: readonly Split[]) {
     stacked: true,
     series: [
       {
-        name: 'À jour ou moins de 30 jours',
+        name: t('À jour ou moins de 30 jours'),
         values: shown.map(({ outstanding, late30 }) => decimalText(subtract(outstanding, late30))),
         color: 'leaf',
       },
       {
-        name: 'Plus de 30 jours',
+        name: t('Plus de 30 jours'),
         values: shown.map(({ late30, late90 }) => decimalText(subtract(late30, late90))),
         color: 'ochre',
       },
       {
-        name: 'Plus de 90 jours',
+        name: t('Plus de 90 jours'),
         values: shown.map(({ late90 }) => decimalText(late90)),
         texts,
         color: 'brick',

@@ -22,6 +22,211 @@ const phrases: Record<string, string> = {
   'Une personne y a une voix, quel que soit le nombre de ses parts.':
     'One person has one vote there, whatever the number of their shares.',
   'Voir vos parts': 'See your shares',
+  'parts sociales': 'cooperative shares',
+  'Suivre la collecte': 'Follow the campaign',
+  'La collecte de {sort} de {project} a réussi': 'The campaign for {sort} of {project} has succeeded',
+  'La collecte de {sort} de {project} est close et a atteint son minimum.':
+    'The campaign for {sort} of {project} is closed and has reached its minimum.',
+  'Nous demandons maintenant les paiements qui restent à faire. L’argent vous sera versé quand toutes les réponses des banques seront connues, en général sous deux semaines.':
+    'We are now asking for the payments that remain to be made. The money will be paid to you once all the banks have answered, usually within two weeks.',
+  'La collecte de {sort} de {project} n’a pas atteint son minimum':
+    'The campaign for {sort} of {project} has not reached its minimum',
+  'La collecte de {sort} de {project} est close sans avoir atteint son minimum. Personne n’est débité ; ce qui avait été payé est rendu.':
+    'The campaign for {sort} of {project} closed without reaching its minimum. Nobody is debited; what had been paid is given back.',
+  'La page du projet reste ouverte : vous pouvez y dire ce que vous préparez.':
+    'The page of the project stays open: you can say there what you are preparing.',
+  'L’argent de {project} vous attend': 'The money of {project} is waiting for you',
+  'La collecte de {sort} de {project} a réussi, mais votre compte de paiement n’est pas prêt à recevoir l’argent.':
+    'The campaign for {sort} of {project} has succeeded, but your payment account is not ready to receive the money.',
+  'Complétez-le : le versement partira dès qu’il le sera.':
+    'Complete it: the payout will leave as soon as it is ready.',
+  'L’argent de {project} est en route': 'The money of {project} is on its way',
+  'La collecte de {sort} de {project} a réuni {collected}.':
+    'The campaign for {sort} of {project} raised {collected}.',
+  'Nous vous avons versé {sent}, une fois retirée la part de la plateforme.':
+    'We have paid you {sent}, after deducting the part of the platform.',
+  'attend que les banques aient répondu pour tous les engagements':
+    'waits for the banks to have answered for all the pledges',
+  'attend que la coopération complète son compte de paiement':
+    'waits for the cooperation to complete its payment account',
+  'attend que l’argent soit disponible chez Stripe': 'waits for the money to be available at Stripe',
+  '{name} n’a pas signé de mandat de prélèvement : rien ne peut être demandé.':
+    '{name} has not signed a direct debit mandate: nothing can be asked for.',
+  'Ce prêt est remboursé': 'This loan is repaid',
+  'Merci : chaque prêteur a retrouvé ce qu’il avait prêté.':
+    'Thank you: each lender has got back what they had lent.',
+  'Signer un mandat': 'Sign a mandate',
+  'Aucun compte à débiter': 'No account to debit',
+  'Votre banque n’accepte plus ce mandat': 'Your bank no longer accepts this mandate',
+  'Les échéances ne peuvent pas être prélevées tant qu’un mandat n’est pas signé. N’importe quel membre peut le faire.':
+    'Instalments cannot be debited until a mandate is signed. Any member can do it.',
+  '{amount} en retard': '{amount} late',
+  '{count} à sa date, la plus ancienne depuis {days}. {next} {lenders} Si un autre calendrier vous aiderait, écrivez-nous.':
+    '{count} on the due date, the oldest {days} ago. {next} {lenders} If another schedule would help you, write to us.',
+  'échéance n’a pas été payée': 'instalment was not paid',
+  'échéances n’ont pas été payées': 'instalments were not paid',
+  'Votre banque a été sollicitée de nouveau ; la réponse prend environ six jours ouvrés.':
+    'Your bank has been asked again; the answer takes about six working days.',
+  'Elle sera redemandée à votre banque.': 'Your bank will be asked for it again.',
+  'Vos prêteurs sont informés de ce retard.': 'Your lenders know of this delay.',
+  'Vos prêteurs en seront informés s’il dépasse {days} jours.':
+    'Your lenders will be told of it if it exceeds {days} days.',
+  'Prochaine échéance : {amount} le {due}': 'Next instalment: {amount} on {due}',
+  'Votre banque sera sollicitée le {asked}, pour que l’argent soit là à la date prévue.':
+    'Your bank will be asked on {asked}, so that the money is there on the due date.',
+  'Votre banque a été sollicitée ; la réponse prend environ six jours ouvrés.':
+    'Your bank has been asked; the answer takes about six working days.',
+  Échéancier: 'Repayment schedule',
+  'À payer': 'To pay',
+  '{count} prélèvements': '{count} direct debits',
+  '{count} échéances {frequency}': '{count} {frequency} instalments',
+  'le {paidOn}': 'on {paidOn}',
+  'sera demandée le {on}': 'will be asked for on {on}',
+  'sera redemandée le {on}': 'will be asked for again on {on}',
+  'redemandée, réponse attendue': 'asked for again, awaiting an answer',
+  '{amount} demandés le {askedOn}': '{amount} asked for on {askedOn}',
+  '{asked}, refusés : {why}': '{asked}, refused: {why}',
+  '{asked}, reçus le {endedOn}': '{asked}, received on {endedOn}',
+  '{asked}, réponse attendue': '{asked}, awaiting an answer',
+  'Ce montant dépasse ce qu’un seul prélèvement peut demander : il sera prélevé en plusieurs fois le même jour.':
+    'This amount exceeds what a single direct debit can ask for: it will be debited in several parts on the same day.',
+  'Votre échéance du {due}': 'Your instalment of {due}',
+  'L’échéance n° {number} de votre prêt, {amount}, arrive le {due}.':
+    'Instalment no. {number} of your loan, {amount}, is due on {due}.',
+  'Votre banque sera sollicitée quelques jours avant, pour que l’argent soit là à cette date. Il n’y a rien à faire si votre compte est approvisionné.':
+    'Your bank will be asked a few days before, so that the money is there on that date. There is nothing to do if your account holds enough.',
+  'Si vous prévoyez une difficulté, écrivez-nous dès maintenant : on trouve presque toujours un arrangement avant l’échéance.':
+    'If you expect a difficulty, write to us now: an arrangement can nearly always be found before the due date.',
+  'Votre banque n’accepte plus ce mandat. Donnez-nous un autre compte depuis votre espace : le prélèvement reprendra dès qu’il sera signé.':
+    'Your bank no longer accepts this mandate. Give us another account from your pages: direct debits will resume as soon as it is signed.',
+  'Nous demanderons de nouveau ce montant à votre banque le {nextAsk}. Aucuns frais ne vous sont comptés.':
+    'We will ask your bank for this amount again on {nextAsk}. You are charged no fees.',
+  'Un autre prélèvement en cours couvre ce montant.': 'Another direct debit under way covers this amount.',
+  'Un prélèvement a été refusé (échéance du {dueOn})': 'A direct debit was refused (instalment of {dueOn})',
+  'Votre banque a refusé le prélèvement de {amount} pour l’échéance n° {number} : {code}.':
+    'Your bank refused the direct debit of {amount} for instalment no. {number}: {code}.',
+  'Si la situation dure, parlons-en : vos prêteurs sont informés des retards, et un arrangement vaut mieux qu’un silence.':
+    'If the situation lasts, let us talk about it: your lenders are told of delays, and an arrangement is better than silence.',
+  'Un retard de remboursement : {project}': 'A late repayment: {project}',
+  'L’échéance du {dueOn} du prêt « {project} » ({name}) n’a pas été payée : il manque {amount} en tout, pour l’ensemble des prêteurs.':
+    'The instalment of {dueOn} of the loan “{project}” ({name}) was not paid: {amount} is missing in all, for all lenders together.',
+  'Nous sommes en contact avec la coopération et redemanderons ce montant à sa banque avec la prochaine échéance. Vous n’avez rien à faire.':
+    'We are in contact with the cooperation and will ask its bank for this amount again with the next instalment. You have nothing to do.',
+  'Un retard n’est pas une perte, mais un prêt comporte un risque : nous vous écrirons de nouveau si la situation change.':
+    'A delay is not a loss, but a loan carries a risk: we will write to you again if the situation changes.',
+  'Voir mes prêts': 'See my loans',
+  'Voir le prêt': 'See the loan',
+  'Votre banque a repris un prélèvement (échéance n° {number})':
+    'Your bank took back a direct debit (instalment no. {number})',
+  'Votre banque nous a repris {amount}, prélevés pour l’échéance n° {number} : un prélèvement a été contesté ou annulé. Cette échéance est de nouveau due, depuis sa date d’origine.':
+    'Your bank took back from us {amount}, debited for instalment no. {number}: a direct debit was disputed or cancelled. This instalment is due again, since its original date.',
+  'Nous demanderons de nouveau ce montant à votre banque le {day}. Aucuns frais ne vous sont comptés.':
+    'We will ask your bank for this amount again on {day}. You are charged no fees.',
+  'Si votre banque a aussi mis fin au mandat, il faut en signer un autre depuis votre espace. Si c’est une erreur, ou si un autre calendrier vous aiderait, écrivez-nous.':
+    'If your bank has also ended the mandate, another one must be signed from your account. If this is a mistake, or if another schedule would help you, write to us.',
+  Territoire: 'Territory',
+  'Prêté (€)': 'Lent (€)',
+  'Capital restant dû (€)': 'Outstanding principal (€)',
+  'Capital remboursé (€)': 'Principal repaid (€)',
+  'En retard (€)': 'Late (€)',
+  'Jours de retard': 'Days late',
+  'Montant (€)': 'Amount (€)',
+  'Ce projet n’est pas publié : il ne peut pas être suivi.':
+    'This project is not published: it cannot be followed.',
+  'Territoire à préciser': 'Territory to be given',
+  'Restant dû': 'Outstanding',
+  'Dont plus de 30 jours': 'Of which over 30 days',
+  'Dont plus de 90 jours': 'Of which over 90 days',
+  'Encours par territoire': 'Outstanding by territory',
+  'Aucun prêt pour le moment.': 'No loan for now.',
+  'Par territoire': 'By territory',
+  'Capital restant dû par territoire': 'Outstanding principal by territory',
+  'Chaque barre est le capital encore dû aux prêteurs ; les retards de plus de 30 et de plus de 90 jours y sont distingués.':
+    'Each bar is the principal still owed to the lenders; delays of over 30 and over 90 days are shown apart in it.',
+  'Par stade de la coopération': 'By stage of the cooperation',
+  'Encours par stade': 'Outstanding by stage',
+  'Par instrument': 'By instrument',
+  'Ce que les projets suivis ont reçu, et qui n’a pas été rendu.':
+    'What the followed projects have received and has not been given back.',
+  'Collecté par instrument': 'Raised by instrument',
+  Instrument: 'Instrument',
+  Engagements: 'Pledges',
+  'Rien n’est encore collecté.': 'Nothing has been raised yet.',
+  'Capital et intérêts attendus des coopérations ; ce qui est en retard compte dans le mois en cours.':
+    'Principal and interest expected from the cooperations; what is late counts in the current month.',
+  'Échéances des douze prochains mois': 'Instalments of the next twelve months',
+  '{total} attendus en tout.': '{total} expected in all.',
+  'Échéances par mois': 'Instalments by month',
+  Mois: 'Month',
+  Attendu: 'Expected',
+  'Prochaines échéances': 'Next instalments',
+  'Aucune échéance à venir.': 'No instalment to come.',
+  'Aucun des projets suivis n’a encore de prêt.': 'None of the followed projects has a loan yet.',
+  'janv.': 'Jan',
+  'févr.': 'Feb',
+  mars: 'Mar',
+  'avr.': 'Apr',
+  mai: 'May',
+  juin: 'Jun',
+  'juil.': 'Jul',
+  août: 'Aug',
+  'sept.': 'Sep',
+  'oct.': 'Oct',
+  'nov.': 'Nov',
+  'déc.': 'Dec',
+  'projet suivi': 'followed project',
+  'projets suivis': 'followed projects',
+  'Stade à dire': 'Stage to be said',
+  '{late} sur {outstanding}': '{late} of {outstanding}',
+  prêt: 'loan',
+  'prêt en retard': 'late loan',
+  'prêts en retard': 'late loans',
+  'À jour': 'On time',
+  '1 à 30 jours': '1 to 30 days',
+  '31 à 60 jours': '31 to 60 days',
+  '61 à 90 jours': '61 to 90 days',
+  '91 à 180 jours': '91 to 180 days',
+  '181 à 365 jours': '181 to 365 days',
+  'plus d’un an': 'over a year',
+  '{nextAmount} le {nextDue}': '{nextAmount} on {nextDue}',
+  'À jour ou moins de 30 jours': 'On time or less than 30 days',
+  'Plus de 30 jours': 'Over 30 days',
+  'Plus de 90 jours': 'Over 90 days',
+  'Portefeuille de {name} – Terreau': 'Portfolio of {name} – Terreau',
+  'Choisir les projets suivis': 'Choose the followed projects',
+  'Portefeuille de {name}': 'Portfolio of {name}',
+  '{projects}, au {asOf}.': '{projects}, on {asOf}.',
+  'Exporter (CSV)': 'Export (CSV)',
+  'Aucun projet suivi': 'No followed project',
+  'Choisissez les projets que vous accompagnez : leurs prêts, leurs échéances et leurs retards se lisent ici.':
+    'Choose the projects that you accompany: their loans, instalments and delays are read here.',
+  'Prêtés par les citoyens': 'Lent by citizens',
+  'À risque à 30 jours (PAR 30)': 'At risk at 30 days (PAR 30)',
+  'À risque à 90 jours (PAR 90)': 'At risk at 90 days (PAR 90)',
+  'Portefeuille à risque : tout le capital restant dû des prêts dont une échéance est en retard de plus de 30 (ou 90) jours, rapporté à tout le capital restant dû. Un retard n’est pas une perte.':
+    'Portfolio at risk: all the outstanding principal of the loans with an instalment more than 30 (or 90) days late, relative to all the outstanding principal. A delay is not a loss.',
+  'Projets suivis – Terreau': 'Followed projects – Terreau',
+  'Projets suivis': 'Followed projects',
+  'Suivre un projet le fait entrer dans votre portefeuille. La coopération n’a rien à faire, et rien ne change pour elle.':
+    'Following a project brings it into your portfolio. The cooperation has nothing to do, and nothing changes for it.',
+  'Chercher un projet, une coopération, une commune': 'Search for a project, a cooperation, a commune',
+  Suivi: 'Followed',
+  'Ne plus suivre': 'Stop following',
+  Suivre: 'Follow',
+  'Aucun projet publié ne répond à cette recherche.': 'No published project matches this search.',
+  'Prêt « {title} » – Terreau': 'Loan “{title}” – Terreau',
+  'Prêt : {title}': 'Loan: {title}',
+  '{principal} à {rate}, en {instalments}, versés le {disbursedOn}. Tous les membres voient la même chose.':
+    '{principal} at {rate}, in {instalments}, paid out on {disbursedOn}. All members see the same.',
+  'Déjà payé': 'Already paid',
+  'capital et intérêts': 'principal and interest',
+  'Parts de prêteurs': "Lenders' shares",
+  'Les prélèvements sont demandés à l’avance : un prélèvement met environ six jours ouvrés à être confirmé.':
+    'Direct debits are asked for in advance: a direct debit takes about six working days to be confirmed.',
+  mensuelles: 'monthly',
+  trimestrielles: 'quarterly',
+  semestrielles: 'half-yearly',
+  annuelles: 'yearly',
 };
 
 export default phrases;
