@@ -51,6 +51,13 @@ export const accounts = {
   /** Wallet money set aside for one file of transfers. */
   payouts: (batchId: string) => account(`liabilities:payouts:${batchId}`, 'liability', true),
 
+  /** What a cooperation owes the platform for a loan: a debit came back after its money had been shared among the lenders. */
+  owedForLoan: (loanId: string) => account(`assets:owed:loan:${loanId}`, 'asset'),
+  /** What a cooperation owes the platform for a campaign: a payment was taken back after its money had been sent on. */
+  owedForCampaign: (campaignId: string) => account(`assets:owed:campaign:${campaignId}`, 'asset'),
+  /** What a lender or a subscriber owes the platform: their bank took back a payment whose loan share or shares exist. */
+  owedForPledge: (pledgeId: string) => account(`assets:owed:pledge:${pledgeId}`, 'asset'),
+
   /** Loan book: principal that the borrower owes. */
   loanBorrower: (loanId: string) => account(`memo:loan:${loanId}:borrower`, 'memo'),
   /** Loan book: principal owed to the lenders together; `LoanShare.outstanding` tells what is each one's. */

@@ -92,6 +92,10 @@ const harms: Record<string, [harm: string, repair: string]> = {
     `update "PayoutBatch" set total = total + 1`,
     `update "PayoutBatch" set total = total - 1`,
   ],
+  advances: [
+    `update "Instalment" set "interestAdvanced" = interest, "interestPaid" = 0 where number = 1`,
+    `update "Instalment" set "interestAdvanced" = 0, "interestPaid" = interest where number = 1`,
+  ],
   debits: [
     `update "Collection" set status = 'processing', "askedOn" = "askedOn" - 100`,
     `update "Collection" set status = 'succeeded', "askedOn" = "askedOn" + 100`,

@@ -1,5 +1,7 @@
+import { phrases } from '#app/i18n/t.ts';
+
 /** Kinds of journal entries in words, as they can be chosen in a filter. */
-export const entryKinds: Record<string, string> = {
+export const entryKinds: Record<string, string> = phrases({
   pledge_collected: 'Engagement reçu',
   pledge_refunded: 'Engagement rendu',
   gifts_released: 'Dons versés',
@@ -19,8 +21,14 @@ export const entryKinds: Record<string, string> = {
   bank_line_settled: 'Ligne de banque expliquée',
   transfer_reversed: 'Versement revenu de la coopération',
   transfer_sent_again: 'Versement refait à la coopération',
+  repayment_returned: 'Remboursement repris par la banque',
+  advance_recovered: 'Avance aux prêteurs récupérée',
+  pledge_disputed: 'Engagement repris par la banque',
+  dispute_won: 'Litige gagné',
+  dispute_fee_taken: 'Frais de litige',
+  dispute_recovered: 'Litige : repris à la coopération',
   processing_fee_taken: 'Frais de Stripe',
   float_topped_up: 'Réserve alimentée',
   in_kind_contributed: 'Contribution en nature',
   reversal: 'Contre-passation',
-};
+});

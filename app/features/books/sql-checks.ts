@@ -1,8 +1,10 @@
+import { frenchOnly, phrases } from '#app/i18n/t.ts';
+
 /** An invariant of the books that SQL can look at: a sentence that is true, and a query whose rows are what contradicts it. */
 export type SqlCheck = {
   id: string;
   sentence: string;
-  /** Gives a column `broken`, one row for each contradiction. $1 is the business date. */
+  /** Gives a column `broken`, one row for each contradiction, in French: a run keeps it. $1 is the business date. */
   sql: string;
 };
 
@@ -16,119 +18,160 @@ const balances = `(select a.id, a.code, a."keptBalance" + coalesce(u.amount, 0) 
 
 /** In the order of the money path. Each reads whole tables: they are for the night and for an operator who asks. */
 export const sqlChecks: readonly SqlCheck[] = [
-  {
-    id: 'entries-balance',
-    sentence: 'Chaque écriture est équilibrée, unité par unité.',
-    sql: `select e.key || ' : ' || sum(p.amount) || ' ' || a.unit as broken
+  phrases(
+    { sentence: 'Chaque écriture est équilibrée, unité par unité.' },
+    {
+      id: 'entries-balance',
+      sql: frenchOnly(`select e.key || ' : ' || sum(p.amount) || ' ' || a.unit as broken
       from "Posting" p join "LedgerAccount" a on a.id = p."accountId" join "JournalEntry" e on e.id = p."entryId"
-      group by e.id, a.unit having sum(p.amount) <> 0`,
-  },
-  {
-    id: 'entries-whole',
-    sentence: 'Chaque écriture a toutes ses lignes, et aucune ligne n’est sans écriture.',
-    sql: `select coalesce(e.key, 'lignes sans écriture ' || p."entryId") || ' : ' || coalesce(p.lines, 0) || ' lignes' as broken
+      group by e.id, a.unit having sum(p.amount) <> 0`),
+    },
+  ),
+  phrases(
+    { sentence: 'Chaque écriture a toutes ses lignes, et aucune ligne n’est sans écriture.' },
+    {
+      id: 'entries-whole',
+      sql: frenchOnly(`select coalesce(e.key, 'lignes sans écriture ' || p."entryId") || ' : ' || coalesce(p.lines, 0) || ' lignes' as broken
       from (select "entryId", count(*) as lines from "Posting" group by 1) p
       full join "JournalEntry" e on e.id = p."entryId"
-      where p.lines is distinct from e."lineCount"::bigint`,
-  },
-  {
-    id: 'kept-balances',
-    sentence: 'Chaque solde gardé est la somme des lignes scellées de son compte.',
-    sql: `select a.code || ' : ' || a."keptBalance" || ' gardés, ' || coalesce(p.total, 0) || ' en lignes' as broken
+      where p.lines is distinct from e."lineCount"::bigint`),
+    },
+  ),
+  phrases(
+    { sentence: 'Chaque solde gardé est la somme des lignes scellées de son compte.' },
+    {
+      id: 'kept-balances',
+      sql: frenchOnly(`select a.code || ' : ' || a."keptBalance" || ' gardés, ' || coalesce(p.total, 0) || ' en lignes' as broken
       from "LedgerAccount" a left join (select "accountId", sum(amount) as total from "Posting" p
         where not exists (select 1 from "UnsealedEntry" u where u."entryId" = p."entryId") group by 1) p on p."accountId" = a.id
-      where a."keptBalance" <> coalesce(p.total, 0)`,
-  },
-  {
-    id: 'holds',
-    sentence: 'Chaque mouvement en route est équilibré, et il attend ou il a pris fin.',
-    sql: `select h.key || ' : ' || coalesce(l.total, 0) || case when o."holdId" is null then ', fini' else ', en route' end as broken
+      where a."keptBalance" <> coalesce(p.total, 0)`),
+    },
+  ),
+  phrases(
+    { sentence: 'Chaque mouvement en route est équilibré, et il attend ou il a pris fin.' },
+    {
+      id: 'holds',
+      sql: frenchOnly(`select h.key || ' : ' || coalesce(l.total, 0) || case when o."holdId" is null then ', fini' else ', en route' end as broken
       from "Hold" h left join "OpenHold" o on o."holdId" = h.id left join "HoldEnd" e on e."holdId" = h.id
       left join (select "holdId", sum(amount) as total, count(*) as lines from "HoldLine" group by 1) l on l."holdId" = h.id
-      where l.total is distinct from 0 or l.lines <> h."lineCount" or (o."holdId" is null) = (e."holdId" is null)`,
-  },
-  {
-    id: 'campaign-money',
-    sentence: 'Nous gardons pour chaque collecte ce qui a été reçu et n’a été ni versé ni rendu.',
-    sql: `select c.id || ' : ' || ${balance(`'liabilities:campaign:' || c.id`)} || ' € gardés, ' || coalesce(p.total, 0) + coalesce(r.total, 0) || ' € reçus' as broken
+      where l.total is distinct from 0 or l.lines <> h."lineCount" or (o."holdId" is null) = (e."holdId" is null)`),
+    },
+  ),
+  phrases(
+    { sentence: 'Nous gardons pour chaque collecte ce qui a été reçu et n’a été ni versé ni rendu.' },
+    {
+      id: 'campaign-money',
+      sql: frenchOnly(`select c.id || ' : ' || ${balance(`'liabilities:campaign:' || c.id`)} || ' € gardés, ' || coalesce(p.total, 0) + coalesce(r.total, 0) || ' € reçus' as broken
       from "Campaign" c left join (select "campaignId", sum(amount) as total from "Pledge" where status = 'collected' group by 1) p
         on p."campaignId" = c.id
       left join (select "campaignId", sum(amount) as total from "TransferReversal" where "sentAgainOn" is null group by 1) r
         on r."campaignId" = c.id
-      where ${balance(`'liabilities:campaign:' || c.id`)} <> coalesce(p.total, 0) + coalesce(r.total, 0)`,
-  },
-  {
-    id: 'charging',
-    sentence: 'Aucun débit d’un engagement n’attend sa réponse depuis plus de quinze jours.',
-    sql: `select id || ' depuis le ' || "changedOn" as broken from "Pledge"
-      where status = 'charging' and "changedOn" < $1::date - 15`,
-  },
-  {
-    id: 'schedules',
-    sentence: 'Les parts des prêteurs et l’échéancier de chaque prêt font exactement son capital.',
-    sql: `select l.id || ' : ' || l.principal || ' prêtés, ' || s.total || ' en parts, ' || i.total || ' en échéances' as broken
+      where ${balance(`'liabilities:campaign:' || c.id`)} <> coalesce(p.total, 0) + coalesce(r.total, 0)`),
+    },
+  ),
+  phrases(
+    { sentence: 'Aucun débit d’un engagement n’attend sa réponse depuis plus de quinze jours.' },
+    {
+      id: 'charging',
+      sql: frenchOnly(`select id || ' depuis le ' || "changedOn" as broken from "Pledge"
+      where status = 'charging' and "changedOn" < $1::date - 15`),
+    },
+  ),
+  phrases(
+    { sentence: 'Les parts des prêteurs et l’échéancier de chaque prêt font exactement son capital.' },
+    {
+      id: 'schedules',
+      sql: frenchOnly(`select l.id || ' : ' || l.principal || ' prêtés, ' || s.total || ' en parts, ' || i.total || ' en échéances' as broken
       from "Loan" l
       join (select "loanId", sum(principal) as total from "LoanShare" group by 1) s on s."loanId" = l.id
       join (select "loanId", sum(principal) as total from "Instalment" group by 1) i on i."loanId" = l.id
-      where l.principal <> s.total or l.principal <> i.total`,
-  },
-  {
-    id: 'loan-book',
-    sentence:
-      'Ce que chaque coopération doit en capital est ce qui reste dû à ses prêteurs et dans son échéancier.',
-    sql: `select l.id || ' : ' || coalesce(b.balance, 0) || ' dus par la coopérative et ' || coalesce(-c.balance, 0) || ' aux prêteurs dans les comptes, '
+      where l.principal <> s.total or l.principal <> i.total`),
+    },
+  ),
+  phrases(
+    {
+      sentence:
+        'Ce que chaque coopération doit en capital est ce qui reste dû à ses prêteurs et dans son échéancier.',
+    },
+    {
+      id: 'loan-book',
+      sql: frenchOnly(`select l.id || ' : ' || coalesce(b.balance, 0) || ' dus par la coopérative et ' || coalesce(-c.balance, 0) || ' aux prêteurs dans les comptes, '
         || s.owed || ' en parts, ' || i.owed || ' à l’échéancier, ' || coalesce(r.waiting, 0) || ' à partager' as broken
       from "Loan" l
       left join ${balances} b on b.code = 'memo:loan:' || l.id || ':borrower'
       left join ${balances} c on c.code = 'memo:loan:' || l.id || ':lenders'
       join (select "loanId", sum(outstanding) as owed from "LoanShare" group by 1) s on s."loanId" = l.id
-      join (select "loanId", sum(principal - "principalPaid") as owed from "Instalment" group by 1) i on i."loanId" = l.id
-      left join (select "loanId", sum(principal) as waiting from "Repayment" where "distributedOn" is null group by 1) r on r."loanId" = l.id
-      where (coalesce(b.balance, 0), -coalesce(c.balance, 0), i.owed + coalesce(r.waiting, 0)) is distinct from (s.owed, s.owed, s.owed)`,
-  },
-  {
-    id: 'share-book',
-    sentence: 'Ce qui reste dû sur chaque part de prêt est ce que les partages n’en ont pas rendu.',
-    sql: `select s.id || ' : ' || s.outstanding || ' dus sur ' || s.principal || ', ' || coalesce(d.back, 0) || ' rendus' as broken
+      join (select "loanId", sum(principal - "principalPaid" - "principalAdvanced") as owed from "Instalment" group by 1) i on i."loanId" = l.id
+      left join (select "loanId", sum(principal) as waiting from "Repayment" where "distributedOn" is null and "returnedOn" is null group by 1) r on r."loanId" = l.id
+      where (coalesce(b.balance, 0), -coalesce(c.balance, 0), i.owed + coalesce(r.waiting, 0)) is distinct from (s.owed, s.owed, s.owed)`),
+    },
+  ),
+  phrases(
+    { sentence: 'Ce qui reste dû sur chaque part de prêt est ce que les partages n’en ont pas rendu.' },
+    {
+      id: 'share-book',
+      sql: frenchOnly(`select s.id || ' : ' || s.outstanding || ' dus sur ' || s.principal || ', ' || coalesce(d.back, 0) || ' rendus' as broken
       from "LoanShare" s
       left join (select "loanShareId", sum(principal) as back from "DistributionLine" group by 1) d on d."loanShareId" = s.id
-      where s.outstanding <> s.principal - coalesce(d.back, 0)`,
-  },
-  {
-    id: 'share-wallets',
-    sentence: 'Chaque part de prêt est payée sur le portefeuille de sa personne.',
-    sql: `select p.id || ' : ' || coalesce(a.code, 'aucun portefeuille') as broken
+      where s.outstanding <> s.principal - coalesce(d.back, 0)`),
+    },
+  ),
+  phrases(
+    { sentence: 'Chaque part de prêt est payée sur le portefeuille de sa personne.' },
+    {
+      id: 'share-wallets',
+      sql: frenchOnly(`select p.id || ' : ' || coalesce(a.code, 'aucun portefeuille') as broken
       from (select distinct "personId" as id from "LoanShare") s join "Person" p on p.id = s.id
       left join "LedgerAccount" a on a.id = p."walletId"
-      where a.code is distinct from 'liabilities:wallet:' || p.id`,
-  },
-  {
-    id: 'collected-money',
-    sentence: 'Un remboursement partagé ne laisse rien sur le compte de son prêt.',
-    sql: `select l.id || ' : ' || ${balance(`'liabilities:loan:' || l.id || ':collected'`)} || ' € gardés, ' || r.waiting || ' € à partager' as broken
+      where a.code is distinct from 'liabilities:wallet:' || p.id`),
+    },
+  ),
+  phrases(
+    { sentence: 'Un remboursement partagé ne laisse rien sur le compte de son prêt.' },
+    {
+      id: 'collected-money',
+      sql: frenchOnly(`select l.id || ' : ' || ${balance(`'liabilities:loan:' || l.id || ':collected'`)} || ' € gardés, ' || r.waiting || ' € à partager' as broken
       from "Loan" l join lateral (select coalesce(sum(principal + interest), 0) as waiting from "Repayment"
-        where "loanId" = l.id and "distributedOn" is null) r on true
-      where ${balance(`'liabilities:loan:' || l.id || ':collected'`)} <> r.waiting`,
-  },
-  {
-    id: 'repayments',
-    sentence:
-      'Ce que les échéances disent payé est ce que les remboursements ont apporté, et chaque part distribuée en vient.',
-    sql: `select l.id || ' : ' || i.paid || ' payés, ' || r.came || ' reçus, ' || d.shared || ' partagés sur ' || r.sharedout as broken
+        where "loanId" = l.id and "distributedOn" is null and "returnedOn" is null) r on true
+      where ${balance(`'liabilities:loan:' || l.id || ':collected'`)} <> r.waiting`),
+    },
+  ),
+  phrases(
+    {
+      sentence:
+        'Ce que les échéances disent payé est ce que les remboursements ont apporté, et chaque part distribuée en vient.',
+    },
+    {
+      id: 'repayments',
+      sql: frenchOnly(`select l.id || ' : ' || i.paid || ' payés, ' || r.came || ' reçus, ' || d.shared || ' partagés sur ' || r.sharedout as broken
       from "Loan" l
       join lateral (select sum("principalPaid" + "interestPaid") as paid from "Instalment" where "loanId" = l.id) i on true
-      join lateral (select coalesce(sum(principal + interest), 0) as came,
+      join lateral (select coalesce(sum(principal + interest + recovered) filter (where "returnedOn" is null), 0) as came,
         coalesce(sum(principal + interest) filter (where "distributedOn" is not null), 0) as sharedout
         from "Repayment" where "loanId" = l.id) r on true
       join lateral (select coalesce(sum(x.principal + x.interest), 0) as shared from "DistributionLine" x
         join "Repayment" y on y.id = x."repaymentId" where y."loanId" = l.id) d on true
-      where i.paid <> r.came or d.shared <> r.sharedout`,
-  },
-  {
-    id: 'wallets',
-    sentence:
-      'Chaque portefeuille est ce qui a été partagé, impôts déduits, moins ce qui est parti en virements.',
-    sql: `select coalesce(p.code, 'liabilities:wallet:' || e."personId") || ' : ' || coalesce(-p.balance, 0) || ' €, attendu ' || coalesce(e.net, 0) as broken
+      where i.paid <> r.came or d.shared <> r.sharedout`),
+    },
+  ),
+  phrases(
+    { sentence: 'Ce que la plateforme a avancé aux prêteurs d’un prêt est ce que sa coopération lui doit.' },
+    {
+      id: 'advances',
+      sql: frenchOnly(`select l.id || ' : ' || -${balance(`'assets:owed:loan:' || l.id`)} || ' € dus, ' || i.advanced || ' € avancés' as broken
+      from "Loan" l join (select "loanId", sum("principalAdvanced" + "interestAdvanced") as advanced from "Instalment" group by 1) i
+        on i."loanId" = l.id
+      where -${balance(`'assets:owed:loan:' || l.id`)} <> i.advanced`),
+    },
+  ),
+  phrases(
+    {
+      sentence:
+        'Chaque portefeuille est ce qui a été partagé, impôts déduits, moins ce qui est parti en virements.',
+    },
+    {
+      id: 'wallets',
+      sql: frenchOnly(`select coalesce(p.code, 'liabilities:wallet:' || e."personId") || ' : ' || coalesce(-p.balance, 0) || ' €, attendu ' || coalesce(e.net, 0) as broken
       from (select "personId", sum(net) as net from (
           select s."personId", sum(x.net) as net from "LoanShare" s
             join (select "loanShareId", sum(principal + interest - "incomeTax" - "socialLevies") as net from "DistributionLine" group by 1) x
@@ -137,48 +180,61 @@ export const sqlChecks: readonly SqlCheck[] = [
             where b.status <> 'withdrawn' and l."returnedOn" is null group by 1) y group by 1) e
       full join (select * from ${balances} w where starts_with(w.code, 'liabilities:wallet:')) p
         on p.code = 'liabilities:wallet:' || e."personId"
-      where coalesce(-p.balance, 0) <> coalesce(e.net, 0)`,
-  },
-  {
-    id: 'taxes',
-    sentence: 'Nous devons à l’État ce que les partages ont retenu.',
-    sql: `select t.code || ' : ' || t.owed || ' dus, ' || t.withheld || ' retenus' as broken
+      where coalesce(-p.balance, 0) <> coalesce(e.net, 0)`),
+    },
+  ),
+  phrases(
+    { sentence: 'Nous devons à l’État ce que les partages ont retenu.' },
+    {
+      id: 'taxes',
+      sql: frenchOnly(`select t.code || ' : ' || t.owed || ' dus, ' || t.withheld || ' retenus' as broken
       from (select a.code, -sum(p.amount) as owed,
           (select coalesce(sum(case when a.code = 'liabilities:tax:income' then "incomeTax" else "socialLevies" end), 0)
              from "DistributionLine") as withheld
         from "LedgerAccount" a join "Posting" p on p."accountId" = a.id
         where a.code like 'liabilities:tax:%' group by a.code) t
-      where t.owed <> t.withheld`,
-  },
-  {
-    id: 'payout-files',
-    sentence:
-      'Chaque fichier de virements a ses lignes, et son argent est mis de côté jusqu’à son exécution.',
-    sql: `select b."messageId" || ' : ' || b.total || ' €, ' || l.total || ' € en lignes, ' || ${balance(`'liabilities:payouts:' || b.id`)} || ' € de côté' as broken
+      where t.owed <> t.withheld`),
+    },
+  ),
+  phrases(
+    {
+      sentence:
+        'Chaque fichier de virements a ses lignes, et son argent est mis de côté jusqu’à son exécution.',
+    },
+    {
+      id: 'payout-files',
+      sql: frenchOnly(`select b."messageId" || ' : ' || b.total || ' €, ' || l.total || ' € en lignes, ' || ${balance(`'liabilities:payouts:' || b.id`)} || ' € de côté' as broken
       from "PayoutBatch" b join lateral (select count(*) as lines, sum(amount) as total,
           coalesce(sum(amount) filter (where "executedOn" is null), 0) as waiting from "PayoutLine" where "batchId" = b.id) l on true
       where b.total <> l.total or b.count <> l.lines
-        or ${balance(`'liabilities:payouts:' || b.id`)} <> case when b.status = 'withdrawn' then 0 else l.waiting end`,
-  },
-  {
-    id: 'debits',
-    sentence: 'Aucun prélèvement d’une échéance n’attend sa réponse depuis plus de quinze jours.',
-    sql: `select id || ' depuis le ' || "askedOn" as broken from "Collection"
-      where status in ('intended', 'processing') and "askedOn" < $1::date - 15`,
-  },
-  {
-    id: 'inbox',
-    sentence: 'Aucun message de Stripe n’attend depuis plus d’un jour.',
-    sql: `select id || ' (' || type || ')' as broken from "StripeEvent"
-      where "handledAt" is null and "receivedAt" < $1::date - interval '1 day'`,
-  },
-  {
-    id: 'covered',
-    sentence: 'Ce que nous avons chez Stripe et à la banque couvre tout ce que nous devons.',
-    sql: `select held || ' € détenus, ' || owed || ' € dus' as broken from (
-        select coalesce(sum(p.amount) filter (where a.class = 'asset'), 0) as held,
+        or ${balance(`'liabilities:payouts:' || b.id`)} <> case when b.status = 'withdrawn' then 0 else l.waiting end`),
+    },
+  ),
+  phrases(
+    { sentence: 'Aucun prélèvement d’une échéance n’attend sa réponse depuis plus de quinze jours.' },
+    {
+      id: 'debits',
+      sql: frenchOnly(`select id || ' depuis le ' || "askedOn" as broken from "Collection"
+      where status in ('intended', 'processing') and "askedOn" < $1::date - 15`),
+    },
+  ),
+  phrases(
+    { sentence: 'Aucun message de Stripe n’attend depuis plus d’un jour.' },
+    {
+      id: 'inbox',
+      sql: frenchOnly(`select id || ' (' || type || ')' as broken from "StripeEvent"
+      where "handledAt" is null and "receivedAt" < $1::date - interval '1 day'`),
+    },
+  ),
+  phrases(
+    { sentence: 'Ce que nous avons chez Stripe et à la banque couvre tout ce que nous devons.' },
+    {
+      id: 'covered',
+      sql: frenchOnly(`select held || ' € détenus, ' || owed || ' € dus' as broken from (
+        select coalesce(sum(p.amount) filter (where a.class = 'asset' and a.code not like 'assets:owed:%'), 0) as held,
           coalesce(-sum(p.amount) filter (where a.class = 'liability'), 0) as owed
         from "Posting" p join "LedgerAccount" a on a.id = p."accountId") s
-      where held < owed`,
-  },
+      where held < owed`),
+    },
+  ),
 ];

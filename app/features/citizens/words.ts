@@ -15,7 +15,8 @@ export type PledgeStatus =
   | 'collected'
   | 'cancelled'
   | 'released'
-  | 'refunded';
+  | 'refunded'
+  | 'disputed';
 
 export const instrumentNames: Record<Instrument, string> = phrases({
   gift: 'Don',
@@ -148,6 +149,12 @@ export function pledgeState(pledge: Told, now: Date): StateInWords {
         tone: 'success',
         label: releasedLabels[pledge.instrument],
         sentence: t('Versé à la coopération le {on}.', { on }),
+      };
+    case 'disputed':
+      return {
+        tone: 'warning',
+        label: t('Contesté'),
+        sentence: t('Votre banque a repris ce paiement le {on}.', { on }),
       };
     case 'refunded':
       return {

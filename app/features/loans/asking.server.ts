@@ -14,6 +14,9 @@ export type OpenInstalment = {
   /** Still owed, in euros. */
   principal: Money;
   interest: Money;
+  /** Of these, what the lenders have had all the same, and the platform bears. */
+  principalAdvanced: Money;
+  interestAdvanced: Money;
   /** Has the bank been asked for it before? */
   asked: boolean;
   nextAskOn: Day | null;
@@ -28,12 +31,15 @@ export async function openInstalments(tx: Tx, loanId: string): Promise<OpenInsta
       due: string;
       principal: string;
       interest: string;
+      principalAdvanced: string;
+      interestAdvanced: string;
       asked: boolean;
       nextAskOn: string | null;
     }[]
   >`
     select i.id, i.number, i."dueOn"::text as due, (i.principal - i."principalPaid")::text as principal,
-      (i.interest - i."interestPaid")::text as interest, i."nextAskOn"::text,
+      (i.interest - i."interestPaid")::text as interest,
+      i."principalAdvanced"::text, i."interestAdvanced"::text, i."nextAskOn"::text,
       exists (select 1 from "Collection" c where c."instalmentId" = i.id) as asked
     from "Instalment" i
     where i."loanId" = ${loanId}::uuid and i.principal + i.interest > i."principalPaid" + i."interestPaid"
@@ -43,6 +49,8 @@ export async function openInstalments(tx: Tx, loanId: string): Promise<OpenInsta
     due: day(row.due),
     principal: money(row.principal),
     interest: money(row.interest),
+    principalAdvanced: money(row.principalAdvanced),
+    interestAdvanced: money(row.interestAdvanced),
     nextAskOn: row.nextAskOn === null ? null : day(row.nextAskOn),
   }));
 }

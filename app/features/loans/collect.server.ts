@@ -1,14 +1,14 @@
-import { frenchOnly, t } from '#app/i18n/t.ts';
+import { frenchOnly } from '#app/i18n/t.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
-import { Refusal } from '#app/infra/refusal.ts';
 import { refusalCode } from '#app/infra/stripe/client.server.ts';
 import { chargeSavedMethod } from '#app/infra/stripe/payments.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { type Money, decimalText, isPositive, money } from '#app/money/money.ts';
 import { notCovered, onItsWay, openInstalments } from './asking.server.ts';
 import { collectionChanged, collectionRefused } from './collection.server.ts';
-import { debitParts, isAboutTheAccount, needsNewMandate } from './debit-policy.ts';
+import { debitParts, isAboutTheAccount } from './debit-policy.ts';
+import { usableMandate } from './mandate.server.ts';
 
 /** The instalments whose bank is to be asked by `today`, and those whose answer was lost; oldest first. */
 export async function instalmentsToCollect(today: Day): Promise<{ id: string; label: string }[]> {
@@ -84,7 +84,7 @@ export async function intendDebits(tx: Tx, id: string, today: Day): Promise<Inte
   await tx.instalment.update({ where: { id }, data: { nextAskOn: null } });
   if (!isPositive(amount)) return [];
 
-  const mandate = await usableMandate(tx, loanId, instalment.loan.borrower);
+  const mandate = await usableMandate(tx, instalment.loan.borrower);
   const last = instalment.collections.at(-1);
   const made = await tx.collection.createManyAndReturn({
     data: debitParts(amount).map((part, index) => ({
@@ -99,39 +99,4 @@ export async function intendDebits(tx: Tx, id: string, today: Day): Promise<Inte
   return made
     .sort((a, b) => a.attempt - b.attempt)
     .map((one) => ({ ...one, amount: money(one.amount), description }));
-}
-
-/** The mandate to debit. One that the bank has declared dead is not used again: the members must sign another. */
-async function usableMandate(
-  tx: Tx,
-  loanId: string,
-  borrower: {
-    name: string;
-    debitCustomerId: string | null;
-    debitMethodId: string | null;
-    debitMandateId: string | null;
-  },
-) {
-  const { name, debitCustomerId, debitMethodId, debitMandateId } = borrower;
-  if (!debitCustomerId || !debitMethodId) {
-    throw new Refusal(
-      'no_mandate',
-      t('{name} n’a pas signé de mandat de prélèvement : rien ne peut être demandé.', { name }),
-    );
-  }
-  const refused = await tx.collection.findFirst({
-    where: { instalment: { loanId }, paymentMethodId: debitMethodId, status: 'failed' },
-    orderBy: [{ endedOn: 'desc' }, { id: 'desc' }],
-    select: { failureCode: true },
-  });
-  if (refused && needsNewMandate(refused.failureCode)) {
-    throw new Refusal(
-      'mandate_dead',
-      t('La banque de {name} a refusé ce mandat ({why}) : il faut en signer un autre.', {
-        name,
-        why: refused.failureCode ?? '',
-      }),
-    );
-  }
-  return { customerId: debitCustomerId, paymentMethodId: debitMethodId, mandateId: debitMandateId };
 }

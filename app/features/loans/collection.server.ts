@@ -5,12 +5,12 @@ import type { Payment } from '#app/infra/stripe/payments.server.ts';
 import { repaymentReceived } from '#app/ledger/entries-loans.ts';
 import { processingFeeTaken } from '#app/ledger/entries-platform.ts';
 import { post } from '#app/ledger/ledger.server.ts';
-import { paymentArrived, paymentFailed, paymentUnderWay } from '#app/ledger/under-way.server.ts';
-import { applyRepayment } from '#app/lending/waterfall.ts';
+import { paymentFailed, paymentUnderWay } from '#app/ledger/under-way.server.ts';
 import type { Day } from '#app/money/day.ts';
-import { type Money, add, decimalText, equals, isPositive, money, sum, zero } from '#app/money/money.ts';
-import { openInstalments, planNextAsk } from './asking.server.ts';
+import { type Money, equals, isPositive, money } from '#app/money/money.ts';
+import { planNextAsk } from './asking.server.ts';
 import { tellMembersOfFailure } from './notices.server.ts';
+import { recordRepayment } from './repayment.server.ts';
 
 type Debit = {
   id: string;
@@ -18,7 +18,7 @@ type Debit = {
   instalmentId: string;
   round: number;
   amount: Money;
-  status: 'intended' | 'processing' | 'succeeded' | 'failed';
+  status: 'intended' | 'processing' | 'succeeded' | 'failed' | 'returned';
   endedOn: Day | null;
 };
 
@@ -39,6 +39,8 @@ export async function collectionChanged(
     );
   }
   const failed = payment.status === 'failed' || payment.status === 'cancelled';
+  // What a dispute has taken back since stays a payment that succeeded, for Stripe.
+  if (debit.status === 'returned') return takeFee(tx, payment, debit.endedOn);
   if (debit.status === 'succeeded' || debit.status === 'failed') {
     if (payment.status === 'succeeded' ? debit.status === 'failed' : failed && debit.status === 'succeeded') {
       throw new Error(`Payment ${payment.id} is ${payment.status}, but was booked as ${debit.status}`);
@@ -92,46 +94,6 @@ async function debitFailed(
   await tellMembersOfFailure(tx, { collectionId: debit.id, code, nextAsk });
 }
 
-/** The instalments take the money oldest first, and a repayment waits to be shared among the lenders. */
-async function recordRepayment(tx: Tx, debit: Debit, payment: Payment, on: Day): Promise<void> {
-  const open = await openInstalments(tx, debit.loanId);
-  const { applied, excess } = applyRepayment(
-    debit.amount,
-    open.map((row) => ({ ...row, penalty: zero, fee: zero })),
-  );
-  if (isPositive(excess)) {
-    throw new Error(`Loan ${debit.loanId} was repaid ${excess.toFixed(2)} € more than it owes`);
-  }
-  await tx.$executeRaw`
-    update "Instalment" i set
-      "principalPaid" = i."principalPaid" + p.principal,
-      "interestPaid" = i."interestPaid" + p.interest,
-      "paidOn" = case when i."principalPaid" + p.principal = i.principal and i."interestPaid" + p.interest = i.interest
-                      then ${on}::date end
-    from unnest(${applied.map((row) => row.number)}::int[], ${applied.map((row) => row.principal.toFixed(2))}::numeric[],
-                ${applied.map((row) => row.interest.toFixed(2))}::numeric[]) as p(number, principal, interest)
-    where i."loanId" = ${debit.loanId}::uuid and i.number = p.number`;
-  await tx.loan.updateMany({ where: { id: debit.loanId, status: 'granted' }, data: { status: 'repaying' } });
-
-  const principal = sum(applied.map((row) => row.principal));
-  const interest = sum(applied.map((row) => row.interest));
-  const repayment = await tx.repayment.create({
-    data: {
-      loanId: debit.loanId,
-      collectionId: debit.id,
-      principal: decimalText(principal),
-      interest: decimalText(interest),
-      receivedOn: fromDay(on),
-    },
-    select: { id: true },
-  });
-  await paymentArrived(
-    tx,
-    payment.id,
-    repaymentReceived({ id: repayment.id, loanId: debit.loanId, amount: add(principal, interest), on }),
-  );
-}
-
 /** Stripe's fee may be known only later, and stays taken when a debit comes back; it is dated with the debit's end. */
 async function takeFee(tx: Tx, payment: Payment, endedOn: Day | null): Promise<void> {
   if (!endedOn || !payment.fee || !isPositive(payment.fee)) return;
@@ -158,7 +120,7 @@ async function endDebit(
 }
 
 /** The debit that a payment belongs to, known by what we wrote on it. Locks its loan first, as everything about a loan does. */
-async function lockDebit(tx: Tx, payment: Pick<Payment, 'id' | 'metadata'>): Promise<Debit> {
+export async function lockDebit(tx: Tx, payment: Pick<Payment, 'id' | 'metadata'>): Promise<Debit> {
   const { kind, id } = payment.metadata;
   if (kind !== 'collection' || !id)
     throw new Error(`Payment ${payment.id} is not the debit of an instalment`);

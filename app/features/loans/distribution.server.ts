@@ -11,7 +11,7 @@ export async function repaymentsToDistribute(today: Day): Promise<{ id: string; 
   return db().$queryRaw`
     select r.id::text, o.name || ', ' || replace((r.principal + r.interest)::text, '.', ',') || ' € reçus le ' || to_char(r."receivedOn", 'DD/MM/YYYY') as label
     from "Repayment" r join "Loan" l on l.id = r."loanId" join "Organisation" o on o.id = l."borrowerId"
-    where r."distributedOn" is null and r."receivedOn" <= ${today}::date
+    where r."distributedOn" is null and r."returnedOn" is null and r."receivedOn" <= ${today}::date
     order by r."receivedOn", r.id`;
 }
 
@@ -60,5 +60,6 @@ async function finish(tx: Tx, id: string, loanId: string, today: Day): Promise<v
     update "Loan" l set status = 'repaid' where l.id = ${loanId}::uuid
       and not exists (select 1 from "Instalment" i where i."loanId" = l.id
         and i.principal + i.interest > i."principalPaid" + i."interestPaid")
-      and not exists (select 1 from "Repayment" r where r."loanId" = l.id and r.id <> ${id}::uuid and r."distributedOn" is null)`;
+      and not exists (select 1 from "Repayment" r where r."loanId" = l.id and r.id <> ${id}::uuid
+        and r."distributedOn" is null and r."returnedOn" is null)`;
 }

@@ -5,8 +5,8 @@ import { daysPastDue } from '#app/lending/arrears.ts';
 import type { Day } from '#app/money/day.ts';
 import { dayShort, dayText, euros, percent } from '#app/i18n/format.ts';
 import { add, isPositive, money, subtract, sum, type Money } from '#app/money/money.ts';
-import { needsNewMandate } from './debit-policy.ts';
 import { instalmentState, type InstalmentState, stateTones, stateWords } from './instalment-state.ts';
+import { whyDead } from './mandate.server.ts';
 import { failureWords } from './words.ts';
 
 const frequencies = phrases({
@@ -22,7 +22,7 @@ export async function loanAgenda(loanId: string, today: Day) {
     where: { id: loanId },
     include: {
       campaign: { select: { project: { select: { id: true, title: true } } } },
-      borrower: { select: { slug: true, name: true, debitMethodId: true } },
+      borrower: { select: { slug: true, name: true, debitMethodId: true, debitMandateId: true } },
       instalments: {
         orderBy: { number: 'asc' },
         include: { collections: { orderBy: { attempt: 'asc' } } },
@@ -39,16 +39,12 @@ export async function loanAgenda(loanId: string, today: Day) {
       owed: subtract(payment, paid),
       settlesOn: toDay(row.settlesOn),
       isComing: row.collections.some(({ status }) => status === 'intended' || status === 'processing'),
-      wasRefused: last?.status === 'failed',
+      wasRefused: last?.status === 'failed' || last?.status === 'returned',
     };
     return { row, paid, ...standing, state: instalmentState(standing, today) };
   });
   const late = rows.filter(({ owed, settlesOn }) => isPositive(owed) && settlesOn < today);
   const total = (pick: (one: (typeof rows)[number]) => Money) => euros(sum(rows.map(pick)));
-  const refused = loan.instalments
-    .flatMap(({ collections }) => collections)
-    .filter((one) => one.status === 'failed');
-  const lastRefused = refused.sort((a, b) => Number(a.endedOn) - Number(b.endedOn)).at(-1);
   return {
     title: loan.campaign.project.title,
     cooperation: loan.borrower,
@@ -78,7 +74,7 @@ export async function loanAgenda(loanId: string, today: Day) {
         today,
       ),
     },
-    mandate: mandateState(loan.borrower.debitMethodId, lastRefused),
+    mandate: await mandateState(loan.borrower),
     next: nextOf(rows, today),
     rows: rows.map(({ row, payment, paid, state, isComing }) => ({
       id: row.id,
@@ -112,12 +108,13 @@ function nextOf(rows: readonly Row[], today: Day) {
   return { amount: euros(next.owed), due: dayText(toDay(next.row.dueOn)), asked };
 }
 
-function mandateState(
-  methodId: string | null,
-  refused: { paymentMethodId: string; failureCode: string | null } | undefined,
-): 'missing' | 'dead' | 'fine' {
-  if (!methodId) return 'missing';
-  return refused?.paymentMethodId === methodId && needsNewMandate(refused.failureCode) ? 'dead' : 'fine';
+async function mandateState(borrower: {
+  debitMethodId: string | null;
+  debitMandateId: string | null;
+}): Promise<'missing' | 'dead' | 'fine'> {
+  const { debitMethodId, debitMandateId } = borrower;
+  if (!debitMethodId) return 'missing';
+  return (await whyDead(db(), { debitMethodId, debitMandateId })) ? 'dead' : 'fine';
 }
 
 function whenText(
@@ -144,6 +141,11 @@ function debitText(debit: {
     amount: euros(money(debit.amount)),
     askedOn: dayShort(toDay(debit.askedOn)),
   });
+  if (debit.status === 'returned')
+    return t('{asked}, reçus puis repris par votre banque : {why}', {
+      asked,
+      why: failureWords(debit.failureCode),
+    });
   if (debit.status === 'failed')
     return t('{asked}, refusés : {why}', { asked, why: failureWords(debit.failureCode) });
   if (debit.status === 'succeeded' && debit.endedOn)

@@ -11,6 +11,8 @@ import { paymentIdOfCharge, readPayment, readRefund } from '#app/infra/stripe/pa
 import { readPayout, readTopUp } from '#app/infra/stripe/platform.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { accountSeen, connectedPayoutSeen, transferSeen } from './connected-readers.server.ts';
+import { disputeSeen } from './dispute-readers.server.ts';
+import { mandateSeen } from './mandates.server.ts';
 
 /** What an event tells us to look at. The rest of it is not believed. */
 export type KeptEvent = { type: string; account: string | null; objectId: string };
@@ -29,9 +31,10 @@ const readers: readonly (readonly [prefix: string, reader: Reader | null])[] = [
   ['checkout.session.', checkoutSeen],
   ['payment_intent.created', null],
   ['payment_intent.', paymentSeen],
-  ['charge.dispute.', null],
+  ['charge.dispute.', disputeSeen],
   ['charge.', chargeSeen],
   ['refund.', refundSeen],
+  ['mandate.', mandateSeen],
   ['payout.', payoutSeen],
   ['topup.', topUpSeen],
   ['transfer.created', null],

@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { euros } from '#app/i18n/format.ts';
+import { t } from '#app/i18n/t.ts';
 import { parameterOn } from '#app/features/parameters/parameters.queries.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { db, forManyRows, inTransaction, type Tx } from '#app/infra/db.server.ts';
+import { Refusal } from '#app/infra/refusal.ts';
 import { payoutProposed } from '#app/ledger/entries-payouts.ts';
+import { missingCover } from '#app/ledger/cover.server.ts';
 import { post } from '#app/ledger/ledger.server.ts';
 import type { Day } from '#app/money/day.ts';
-import { decimalText, type Money, money, sum } from '#app/money/money.ts';
+import { decimalText, isZero, type Money, money, sum } from '#app/money/money.ts';
 import { newMessageId } from './file.server.ts';
 
 /** What banks take in one file. The rest waits for the next one. */
@@ -34,6 +38,21 @@ export async function walletsToPayOut(today: Day, tx: Tx = db()): Promise<Wallet
 }
 
 /**
+ * After a bank has taken money back, the reserve may be too small for what lenders have had: transfers then wait until it is filled, since
+ * they would be paid with what belongs to others.
+ */
+async function refuseOthersMoney(tx: Tx): Promise<void> {
+  const missing = await missingCover(tx);
+  if (isZero(missing)) return;
+  throw new Refusal(
+    'not_covered',
+    t('Il manque {missing} à la réserve pour couvrir ce que nous devons : les virements attendent.', {
+      missing: euros(missing),
+    }),
+  );
+}
+
+/**
  * Empties the wallets that are to be paid into one file of transfers, which waits for two operators. In one transaction: the same euro
  * cannot enter two files. Answers the batch, or null when nobody is to be paid.
  */
@@ -44,6 +63,7 @@ export async function proposePayoutBatch(
     await tx.$executeRaw`select pg_advisory_xact_lock(${proposalLock})`;
     const wallets = await walletsToPayOut(today, tx);
     if (wallets.length === 0) return null;
+    await refuseOthersMoney(tx);
 
     const id = randomUUID();
     const total = sum(wallets.map((wallet) => wallet.amount));

@@ -1,0 +1,78 @@
+import { fromDay } from '#app/infra/dates.ts';
+import type { Tx } from '#app/infra/db.server.ts';
+import { advanceRecovered } from '#app/ledger/entries-disputes.ts';
+import { repaymentReceived } from '#app/ledger/entries-loans.ts';
+import { post } from '#app/ledger/ledger.server.ts';
+import { paymentArrived } from '#app/ledger/under-way.server.ts';
+import type { Day } from '#app/money/day.ts';
+import { type Money, add, decimalText, isPositive, isZero, sum } from '#app/money/money.ts';
+import { allocate } from './allocation.ts';
+import { openInstalments } from './asking.server.ts';
+
+/**
+ * The money of a debit has come: its instalments take it, and what is the lenders' waits to be shared among them. The caller holds the lock of
+ * the loan.
+ */
+export async function recordRepayment(
+  tx: Tx,
+  debit: { id: string; loanId: string; amount: Money },
+  payment: { id: string },
+  on: Day,
+): Promise<void> {
+  const { loanId, amount } = debit;
+  const open = await openInstalments(tx, loanId);
+  const { rows, excess } = allocate(amount, open);
+  if (isPositive(excess)) {
+    throw new Error(`Loan ${loanId} was repaid ${excess.toFixed(2)} € more than it owes`);
+  }
+  const principal = sum(rows.map((row) => row.principal));
+  const interest = sum(rows.map((row) => row.interest));
+  const recovered = sum(rows.map((row) => add(row.principalRecovered, row.interestRecovered)));
+  const isAllOurs = isZero(add(principal, interest));
+  const repayment = await tx.repayment.create({
+    data: {
+      loanId,
+      collectionId: debit.id,
+      principal: decimalText(principal),
+      interest: decimalText(interest),
+      recovered: decimalText(recovered),
+      receivedOn: fromDay(on),
+      // Nothing of it is the lenders': there is nothing to share.
+      distributedOn: isAllOurs ? fromDay(on) : null,
+      parts: {
+        create: rows.map(({ number, ...part }) => ({
+          instalmentId: open.find((row) => row.number === number)!.id,
+          principal: decimalText(part.principal),
+          interest: decimalText(part.interest),
+          principalRecovered: decimalText(part.principalRecovered),
+          interestRecovered: decimalText(part.interestRecovered),
+        })),
+      },
+    },
+    select: { id: true },
+  });
+  await tx.$executeRaw`
+    update "Instalment" i set
+      "principalPaid" = i."principalPaid" + p.principal + p."principalRecovered",
+      "interestPaid" = i."interestPaid" + p.interest + p."interestRecovered",
+      "principalAdvanced" = i."principalAdvanced" - p."principalRecovered",
+      "interestAdvanced" = i."interestAdvanced" - p."interestRecovered",
+      "paidOn" = case when i."principalPaid" + p.principal + p."principalRecovered" = i.principal
+                       and i."interestPaid" + p.interest + p."interestRecovered" = i.interest then ${on}::date end
+    from "RepaymentPart" p where p."repaymentId" = ${repayment.id}::uuid and i.id = p."instalmentId"`;
+  await tx.loan.updateMany({ where: { id: loanId, status: 'granted' }, data: { status: 'repaying' } });
+  await paymentArrived(tx, payment.id, repaymentReceived({ id: repayment.id, loanId, amount, on }));
+  if (isPositive(recovered)) {
+    await post(tx, advanceRecovered({ repaymentId: repayment.id, loanId, amount: recovered, on }));
+  }
+  if (isAllOurs) await endIfRepaid(tx, loanId);
+}
+
+/** The loan ends when nothing is owed on its schedule and nothing waits to be shared. */
+export async function endIfRepaid(tx: Tx, loanId: string): Promise<void> {
+  await tx.$executeRaw`
+    update "Loan" l set status = 'repaid' where l.id = ${loanId}::uuid
+      and not exists (select 1 from "Instalment" i where i."loanId" = l.id
+        and i.principal + i.interest > i."principalPaid" + i."interestPaid")
+      and not exists (select 1 from "Repayment" r where r."loanId" = l.id and r."distributedOn" is null and r."returnedOn" is null)`;
+}

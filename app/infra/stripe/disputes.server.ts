@@ -1,0 +1,88 @@
+import type Stripe from 'stripe';
+import type { Day } from '#app/money/day.ts';
+import { sum, type Money } from '#app/money/money.ts';
+import { dayOfSeconds, fromStripeAmount } from './amounts.ts';
+import { ask, idOf } from './client.server.ts';
+
+/** A payment that someone asked their bank back. `lost` is the end of every SEPA dispute, at once. */
+export type Dispute = {
+  id: string;
+  paymentId: string | null;
+  chargeId: string;
+  amount: Money;
+  reason: string;
+  status: 'inquiry' | 'open' | 'won' | 'lost';
+  openedOn: Day;
+  /** Until when the bank takes evidence. */
+  respondBy: Day | null;
+  /** The money that left our balance, with Stripe's fee; null while none has. */
+  withdrawn: { amount: Money; fee: Money; on: Day } | null;
+  /** The money that came back. */
+  reinstated: { amount: Money; on: Day } | null;
+};
+
+export async function readDispute(id: string): Promise<Dispute> {
+  return disputeOf(await ask((client) => client.disputes.retrieve(id)));
+}
+
+function disputeOf(dispute: Stripe.Dispute): Dispute {
+  const moved = dispute.balance_transactions;
+  const out = moved.filter(({ amount }) => amount < 0);
+  const back = moved.filter(({ amount }) => amount > 0);
+  const total = (list: Stripe.BalanceTransaction[]) =>
+    sum(list.map(({ amount }) => fromStripeAmount(Math.abs(amount))));
+  const due = dispute.evidence_details.due_by;
+  return {
+    id: dispute.id,
+    paymentId: idOf(dispute.payment_intent),
+    chargeId: idOf(dispute.charge)!,
+    amount: fromStripeAmount(dispute.amount),
+    reason: dispute.reason,
+    status: statusOf(dispute.status),
+    openedOn: dayOfSeconds(dispute.created),
+    respondBy: due ? dayOfSeconds(due) : null,
+    withdrawn:
+      out.length === 0
+        ? null
+        : {
+            amount: total(out),
+            fee: sum(moved.map(({ fee }) => fromStripeAmount(fee))),
+            on: dayOfSeconds(out[0]!.created),
+          },
+    reinstated: back.length === 0 ? null : { amount: total(back), on: dayOfSeconds(back.at(-1)!.created) },
+  };
+}
+
+function statusOf(status: string): Dispute['status'] {
+  if (status === 'won' || status === 'lost') return status;
+  return status.startsWith('warning_') || status === 'prevented' ? 'inquiry' : 'open';
+}
+
+/** A SEPA mandate: what was accepted, when and from where. */
+export type Mandate = {
+  id: string;
+  paymentMethodId: string;
+  active: boolean;
+  status: string;
+  reference: string | null;
+  url: string | null;
+  acceptedAt: Date | null;
+  ipAddress: string | null;
+  userAgent: string | null;
+};
+
+export async function readMandate(id: string): Promise<Mandate> {
+  const mandate = await ask((client) => client.mandates.retrieve(id));
+  const accepted = mandate.customer_acceptance;
+  return {
+    id: mandate.id,
+    paymentMethodId: idOf(mandate.payment_method)!,
+    active: mandate.status !== 'inactive',
+    status: mandate.status,
+    reference: mandate.payment_method_details.sepa_debit?.reference ?? null,
+    url: mandate.payment_method_details.sepa_debit?.url ?? null,
+    acceptedAt: accepted.accepted_at ? new Date(accepted.accepted_at * 1000) : null,
+    ipAddress: accepted.online?.ip_address ?? null,
+    userAgent: accepted.online?.user_agent ?? null,
+  };
+}

@@ -1,0 +1,110 @@
+import { add, type Money } from '#app/money/money.ts';
+import type { Day } from '#app/money/day.ts';
+import { accounts, type Account } from './accounts.ts';
+import { credit, debit, journalEntry, type JournalEntry } from './entry.ts';
+
+/**
+ * A bank has taken a repayment back. What was not shared yet (`held`) is no longer there; what the lenders have had (`advanced`) stays theirs:
+ * it leaves the platform's own money, and the cooperation owes it to the platform.
+ */
+export function repaymentReturned(returned: {
+  disputeId: string;
+  loanId: string;
+  held: Money;
+  advanced: Money;
+  on: Day;
+}): JournalEntry {
+  const { disputeId, loanId, held, advanced, on } = returned;
+  return journalEntry({
+    key: `dispute:${disputeId}:withdrawn`,
+    kind: 'repayment_returned',
+    valueDate: on,
+    memo: `Repayment of loan ${loanId} taken back by the bank`,
+    lines: [
+      debit(accounts.collected(loanId), held),
+      debit(accounts.owedForLoan(loanId), advanced),
+      credit(accounts.stripe, add(held, advanced)),
+    ],
+  });
+}
+
+/** Part of a repayment pays back what the platform had advanced to the lenders of its loan. */
+export function advanceRecovered(recovery: {
+  repaymentId: string;
+  loanId: string;
+  amount: Money;
+  on: Day;
+}): JournalEntry {
+  return journalEntry({
+    key: `repayment:${recovery.repaymentId}:advance-recovered`,
+    kind: 'advance_recovered',
+    valueDate: recovery.on,
+    memo: `Advance to the lenders of loan ${recovery.loanId} paid back`,
+    lines: [
+      debit(accounts.collected(recovery.loanId), recovery.amount),
+      credit(accounts.owedForLoan(recovery.loanId), recovery.amount),
+    ],
+  });
+}
+
+/** What Stripe takes for a dispute, whatever its end. */
+export function disputeFeeTaken(dispute: { id: string; fee: Money; on: Day }): JournalEntry {
+  return journalEntry({
+    key: `dispute:${dispute.id}:fee`,
+    kind: 'dispute_fee_taken',
+    valueDate: dispute.on,
+    memo: `Stripe's fee for dispute ${dispute.id}`,
+    lines: [debit(accounts.processingFees, dispute.fee), credit(accounts.stripe, dispute.fee)],
+  });
+}
+
+/** The money of a pledge as a dispute moves it; `from` is where the pledge's own money is now: held, or owed to us. */
+type DisputedMoney = {
+  disputeId: string;
+  pledgeId: string;
+  from: Account;
+  amount: Money;
+  tip: Money;
+  on: Day;
+};
+
+/** A citizen's bank has taken a payment back while the dispute is decided; the tip leaves the platform's income. */
+export function pledgeDisputed(dispute: DisputedMoney): JournalEntry {
+  const { disputeId, pledgeId, from, amount, tip, on } = dispute;
+  return journalEntry({
+    key: `dispute:${disputeId}:withdrawn`,
+    kind: 'pledge_disputed',
+    valueDate: on,
+    memo: `Payment of pledge ${pledgeId} taken back by the bank`,
+    lines: [debit(from, amount), debit(accounts.tips, tip), credit(accounts.stripe, add(amount, tip))],
+  });
+}
+
+/** The dispute is won: the money is back where it was. */
+export function disputeWon(dispute: DisputedMoney): JournalEntry {
+  const { disputeId, pledgeId, from, amount, tip, on } = dispute;
+  return journalEntry({
+    key: `dispute:${disputeId}:reinstated`,
+    kind: 'dispute_won',
+    valueDate: on,
+    memo: `Dispute of pledge ${pledgeId} won`,
+    lines: [debit(accounts.stripe, add(amount, tip)), credit(from, amount), credit(accounts.tips, tip)],
+  });
+}
+
+/** Money sent on to a cooperation was taken back from its account for a disputed payment: it owes that much less. */
+export function disputeRecovered(recovery: {
+  reversalId: string;
+  campaignId: string;
+  amount: Money;
+  on: Day;
+}): JournalEntry {
+  const { reversalId, campaignId, amount, on } = recovery;
+  return journalEntry({
+    key: `transfer-reversal:${reversalId}:for-dispute`,
+    kind: 'dispute_recovered',
+    valueDate: on,
+    memo: `Taken back from the cooperation for a disputed payment (${reversalId})`,
+    lines: [debit(accounts.stripe, amount), credit(accounts.owedForCampaign(campaignId), amount)],
+  });
+}
