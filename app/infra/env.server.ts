@@ -33,6 +33,16 @@ const Environment = z
       .regex(/^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/, 'must be a BIC of 8 or 11 characters')
       .optional(),
     MAIL_FROM: z.string().default('Terreau <bonjour@terreau.example>'),
+    /** What whoever answers for the platform may offer; without it, a demonstration, or gifts alone beside a live key. */
+    DEPLOYMENT_MODE: z
+      .enum(['demo', 'gifts_only', 'ifp', 'psfp', 'partner'], {
+        error: 'must be demo, gifts_only, ifp, psfp or partner',
+      })
+      .optional(),
+    /** The regulated entity: its name (the operator's own, or its partner's), its number at Orias, in the register of the AMF. */
+    REGULATED_NAME: z.string().min(1).optional(),
+    IFP_NUMBER: z.string().min(1).optional(),
+    PSFP_NUMBER: z.string().min(1).optional(),
     /** How many proxies in front of us are to be believed about the visitor's address. */
     TRUST_PROXY: z.coerce.number('must be a number').int('must be a whole number').min(0).default(0),
   })
@@ -46,8 +56,15 @@ const Environment = z
       });
       return z.NEVER;
     }
+    const live = /^(sk|rk)_live_/.test(env.STRIPE_SECRET_KEY);
+    const wrong = undeclared(env, live);
+    if (wrong) {
+      context.addIssue({ code: 'custom', ...wrong });
+      return z.NEVER;
+    }
     return {
       ...env,
+      DEPLOYMENT_MODE: env.DEPLOYMENT_MODE ?? (live ? ('gifts_only' as const) : ('demo' as const)),
       /** The local stand-in is used instead of Stripe: no real money can move. */
       standin,
       APP_URL: (env.APP_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ''),
@@ -56,6 +73,29 @@ const Environment = z
         env.STRIPE_API_URL ?? (standin ? `http://127.0.0.1:${env.SANDBOX_PORT}` : 'https://api.stripe.com'),
     };
   });
+
+/** The variable by which a mode lacks the number that it stands on, and why. */
+function undeclared(
+  declared: Partial<
+    Record<'DEPLOYMENT_MODE' | 'REGULATED_NAME' | 'IFP_NUMBER' | 'PSFP_NUMBER', string | undefined>
+  >,
+  live: boolean,
+): { path: string[]; message: string } | null {
+  const { DEPLOYMENT_MODE: mode, REGULATED_NAME: name, IFP_NUMBER: ifp, PSFP_NUMBER: psfp } = declared;
+  if (mode === 'demo' && live) {
+    return { path: ['DEPLOYMENT_MODE'], message: 'cannot be demo with a live STRIPE_SECRET_KEY' };
+  }
+  if (mode === 'ifp' && !ifp)
+    return { path: ['IFP_NUMBER'], message: 'is needed when DEPLOYMENT_MODE is ifp' };
+  if (mode === 'psfp' && !psfp) {
+    return { path: ['PSFP_NUMBER'], message: 'is needed when DEPLOYMENT_MODE is psfp' };
+  }
+  if (mode === 'partner' && !(name && (ifp || psfp))) {
+    const path = [name ? 'IFP_NUMBER' : 'REGULATED_NAME'];
+    return { path, message: 'is needed when DEPLOYMENT_MODE is partner' };
+  }
+  return null;
+}
 
 export type Env = z.output<typeof Environment>;
 
@@ -67,7 +107,8 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const name = String(issue?.path[0] ?? 'environment');
-  const why = source[name] === undefined ? 'is missing' : issue?.message;
+  const isAsked = issue?.code === 'custom';
+  const why = source[name] === undefined && !isAsked ? 'is missing' : issue?.message;
   throw new Error(`The variable ${name} ${why}.`);
 }
 

@@ -7,7 +7,6 @@ import { PageTitle } from '#app/components/page-title.tsx';
 import { Page } from '#app/components/page.tsx';
 import { Steps } from '#app/components/steps.tsx';
 import { readinessToPledge } from '#app/features/citizens/readiness.server.ts';
-import { RiskNotices } from '#app/features/discovery/risk-notices.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { careShown } from '#app/features/pledges/care.ts';
 import { placeFromForm } from '#app/features/pledges/place-from-form.server.ts';
@@ -19,6 +18,8 @@ import {
 import { PledgeForm } from '#app/features/pledges/pledge-form.tsx';
 import { pledgeSchema, rulesOf } from '#app/features/pledges/pledge.schema.ts';
 import { titleOfOffer } from '#app/features/pledges/pledge-titles.ts';
+import { noticesOf } from '#app/features/protection/notices.queries.server.ts';
+import { OfferNotices } from '#app/features/protection/offer-notices.tsx';
 import { t } from '#app/i18n/t.ts';
 import { now, today } from '#app/infra/clock.server.ts';
 import { invalidReply, notFound, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
@@ -27,11 +28,8 @@ export const handle = { hydrate: true };
 
 const notYet = () => t('Confirmez d’abord votre adresse e-mail : ouvrez le lien que nous vous avons envoyé.');
 const steps = () => [t('Montant'), t('Coordonnées'), t('Récapitulatif'), t('Paiement')];
-
 export const meta: MetaFunction<typeof loader> = ({ data: seen }) => [
-  {
-    title: seen ? `${titleOfOffer(seen.campaign)} – Terreau` : 'Terreau',
-  },
+  { title: seen ? `${titleOfOffer(seen.campaign)} – Terreau` : 'Terreau' },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -43,6 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     campaign,
     care: person && (await careFor(campaign, person.id, before?.replaces)),
     before,
+    notices: (await noticesOf(campaign.projectId, today()))[campaign.instrument],
     pledgeId: crypto.randomUUID(),
     unverified: campaign.instrument !== 'gift' && !person?.emailVerified,
     person: person && { name: `${person.firstName} ${person.lastName}`, email: person.email },
@@ -63,13 +62,8 @@ export async function action(args: ActionFunctionArgs) {
   if (submission.status !== 'success') return invalidReply(submission);
   try {
     const { clientAddress } = args.context;
-    const placed = await placeFromForm({
-      campaign,
-      person,
-      typed: submission.value,
-      at: now(),
-      clientAddress,
-    });
+    const typed = submission.value;
+    const placed = await placeFromForm({ campaign, person, typed, at: now(), clientAddress });
     return seeOther(`/engagements/${placed.id}`);
   } catch (error) {
     return refusalReply(submission, error);
@@ -88,9 +82,9 @@ async function careFor(campaign: Awaited<ReturnType<typeof campaignAt>>, personI
 }
 
 export default function Pledging() {
-  const { campaign, unverified, ...form } = useLoaderData<typeof loader>();
+  const { campaign, notices, unverified, ...form } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
-  const { project, whyClosed } = campaign;
+  const { project, whyClosed, closesOn } = campaign;
   const back = unverified && !whyClosed ? '/mon-espace/profil' : project.path;
   return (
     <Page width="text">
@@ -99,7 +93,7 @@ export default function Pledging() {
         title={titleOfOffer(campaign)}
         intro={t('Porté par {cooperation}. La collecte prend fin le {closesOn} à minuit.', {
           cooperation: project.cooperation,
-          closesOn: campaign.closesOn,
+          closesOn,
         })}
       />
       {whyClosed || unverified ? (
@@ -112,7 +106,13 @@ export default function Pledging() {
       ) : (
         <>
           <Steps steps={steps()} current={0} />
-          <PledgeForm campaign={campaign} {...form} result={result} risk={<RiskNotices />} />
+          {campaign.instrument === 'gift' && <OfferNotices notices={notices} />}
+          <PledgeForm
+            campaign={campaign}
+            {...form}
+            result={result}
+            risk={<OfferNotices notices={notices} />}
+          />
         </>
       )}
     </Page>

@@ -38,6 +38,18 @@ const law: Row[] = [
   ['ifp_loan_cap', '2000', 'CMF D548-1 : prêt avec intérêts, par prêteur et par projet'],
   ['ifp_project_cap', '1000000', 'CMF D548-1 : total emprunté pour un projet'],
   ['ifp_loan_months', '84', 'CMF D548-1 : durée maximale d’un prêt avec intérêts, en mois'],
+  ['psfp_owner_cap', '5000000', 'Règlement (UE) 2020/1503, article 1(2)(c) : par porteur, sur douze mois'],
+  [
+    'complaint_acknowledge_days',
+    '10',
+    'Règlement délégué (UE) 2022/2117 : accusé de réception, jours ouvrés',
+  ],
+  ['complaint_answer_months', '2', 'Règlement (UE) 2020/1503, article 7 : délai de réponse, en mois'],
+  [
+    'information_sheet_days',
+    '30',
+    'Règlement (UE) 2020/1503, article 23(12) : suspension, jours calendaires',
+  ],
   ['knowledge_test_months', '24', 'Règlement (UE) 2020/1503, article 21 : test revu tous les deux ans'],
   ['loss_simulation_months', '12', 'Règlement (UE) 2020/1503, article 21 : simulation revue chaque année'],
   ['loss_capacity_share', '0.1', 'Règlement délégué (UE) 2022/2114, article 7 : part du patrimoine net'],

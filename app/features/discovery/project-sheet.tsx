@@ -7,6 +7,7 @@ import { Icon } from '#app/components/icon.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Page, Section } from '#app/components/page.tsx';
 import type { Instrument } from '#app/features/projects/words.ts';
+import { OfferNotices } from '#app/features/protection/offer-notices.tsx';
 import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
 import { CampaignBoxes, PledgeBar } from './campaign-box.tsx';
@@ -22,7 +23,6 @@ import {
   ShareLinks,
 } from './project-parts.tsx';
 import type { ProjectPage } from './project.queries.server.ts';
-import { RiskNotices } from './risk-notices.tsx';
 
 /** The whole page of a project. `path` is where it stands, for the simulator; `url` its full address, for sharing (none in a preview). */
 export function ProjectSheet({ page, path, url }: { page: ProjectPage; path: string; url?: string }) {
@@ -75,6 +75,7 @@ export function ProjectSheet({ page, path, url }: { page: ProjectPage; path: str
         </div>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:sticky lg:top-4 lg:row-span-2 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto">
           <CampaignBoxes page={page} />
+          {isOpen('gift') && <OfferNotices notices={page.notices.gift} />}
           {url && <ShareLinks title={page.title} url={url} />}
           {url && page.state.name !== 'retire' && (
             <LinkButton to={`${path}/aider`} icon="people" wide>
@@ -92,7 +93,8 @@ export function ProjectSheet({ page, path, url }: { page: ProjectPage; path: str
           <BudgetSection plan={page.plan} chart={page.chart} />
           {invests && (
             <Section id="risques" title={t('Conditions et risques')}>
-              {(isOpen('loan') || isOpen('share')) && <RiskNotices />}
+              {isOpen('loan') && <OfferNotices notices={page.notices.loan} />}
+              {isOpen('share') && <OfferNotices notices={page.notices.share} />}
               {page.risks && (
                 <>
                   <h3 className="text-lg">{t('Les risques de ce projet, dits par ceux qui le portent')}</h3>

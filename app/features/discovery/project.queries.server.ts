@@ -8,6 +8,7 @@ import { dayText } from '#app/i18n/format.ts';
 import { money } from '#app/money/money.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { barChart } from '#app/components/chart.server.ts';
+import { noticesOf } from '#app/features/protection/notices.queries.server.ts';
 import { frenchSpaces } from '#app/i18n/french-spaces.ts';
 import { campaignFigures } from './campaign-figures.ts';
 import { campaignsOf } from './cards.queries.server.ts';
@@ -66,7 +67,7 @@ const shown = {
 type Found = Prisma.ProjectGetPayload<typeof shown>;
 
 async function pageOf(project: Found, { today, amount }: Asked, preview = false) {
-  const [campaigns, offers, contributors, aftermath, near, news] = await Promise.all([
+  const [campaigns, offers, contributors, aftermath, near, news, notices] = await Promise.all([
     campaignsOf([project.id]),
     offersOf(project.id, today, amount),
     contributorsOf(project.id),
@@ -75,6 +76,7 @@ async function pageOf(project: Found, { today, amount }: Asked, preview = false)
       ? projectsNear(project.communeCode, today, { except: project.id, limit: 3 })
       : [],
     newsOf(project.updates),
+    noticesOf(project.id, today),
   ]);
   const lines = project.budgetLines.map((line) => ({ ...line, amount: money(line.amount) }));
   const plan = planInWords(lines, campaigns);
@@ -99,6 +101,7 @@ async function pageOf(project: Found, { today, amount }: Asked, preview = false)
       return { ...campaignFigures(open, today), closes: dayText(campaign.closesOn) };
     }),
     ...offers,
+    notices,
     plan,
     chart: budgetChart(plan),
     cooperation: cooperationOf(project.cooperation),

@@ -2,7 +2,7 @@ import { t } from '#app/i18n/t.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { dayOf, type Day } from '#app/money/day.ts';
 import { count, dayText, euros, eurosShort } from '#app/i18n/format.ts';
-import { add, isPositive, money, type Decimal, type Money } from '#app/money/money.ts';
+import { add, isPositive, money, type Money } from '#app/money/money.ts';
 
 /** What a campaign asks of a pledge, as read under its lock. */
 export type PlaceTerms = {
@@ -29,15 +29,6 @@ export type Asked = {
 
 /** The smallest gift: below it, the card costs more than it brings. */
 export const smallestGift = money('1');
-
-/** Which cap of law applies to a loan; none for a commercial one, which only an authorised provider may offer. */
-export function loanCap(
-  offer: { annualRate: Decimal; commercial: boolean },
-  caps: { free: Money; interest: Money },
-): LoanCap | null {
-  if (offer.annualRate.isZero()) return { amount: caps.free, free: true };
-  return offer.commercial ? null : { amount: caps.interest, free: false };
-}
 
 /** Throws the first refusal that a pledge meets; says nothing when there is none. */
 export function refusePledge(asked: Asked, terms: PlaceTerms): void {

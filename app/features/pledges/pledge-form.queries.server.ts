@@ -35,6 +35,7 @@ const wanted = {
   shareOffer: true,
   project: {
     select: {
+      id: true,
       title: true,
       slug: true,
       risks: true,
@@ -70,6 +71,7 @@ export async function campaignForPledging(slug: string, path: string, at: Date) 
     id,
     instrument,
     path,
+    projectId: project.id,
     project: {
       title: project.title,
       path: `/projets/${project.slug}`,

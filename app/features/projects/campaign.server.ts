@@ -1,3 +1,4 @@
+import { refuseOutsideRegime } from '#app/features/protection/regime.server.ts';
 import { today } from '#app/infra/clock.server.ts';
 import { fromDay, toDay } from '#app/infra/dates.ts';
 import { inTransaction, type Tx } from '#app/infra/db.server.ts';
@@ -5,7 +6,7 @@ import { Refusal } from '#app/infra/refusal.ts';
 import { Decimal, decimalText, money } from '#app/money/money.ts';
 import { campaignProblems, type CampaignTerms } from './campaign-terms.ts';
 import { editableProject, refuseIfChanged } from './project.server.ts';
-import type { Instrument } from './words.ts';
+import { frequencies, type Instrument } from './words.ts';
 
 /**
  * Says how the project calls for money by one instrument: how much, until when, on which terms. Refuses with the first thing
@@ -20,12 +21,23 @@ export async function setCampaign(projectId: string, terms: CampaignTerms, seen?
     });
     const [problem] = campaignProblems(terms, cooperation.legalForm, today());
     if (problem) throw new Refusal('wrong_terms', problem.sentence, problem.field);
+    await refuseOutsideRegime(tx, projectId, asOffered(terms), today());
     const before = (await campaignsOf(tx, projectId)).find(
       ({ instrument }) => instrument === terms.instrument,
     );
     refuseIfChanged(seen, before ? comparableTerms(before) : null);
     await writeTerms(tx, projectId, terms);
   });
+}
+
+function asOffered({ instrument, optimum, loan }: CampaignTerms) {
+  if (!loan) return { instrument, optimum };
+  const { annualRate, commercial, count, frequency } = loan;
+  return {
+    instrument,
+    optimum,
+    loan: { annualRate, commercial, months: count * frequencies[frequency].months },
+  };
 }
 
 async function writeTerms(tx: Tx, projectId: string, terms: CampaignTerms): Promise<void> {

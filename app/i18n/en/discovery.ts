@@ -193,10 +193,6 @@ const phrases: Record<string, string> = {
   Retiré: 'Withdrawn',
   '{stages}, depuis le {since}': '{stages}, since {since}',
   'Avertissement sur les risques': 'Risk warning',
-  'Investir dans ce projet comporte des risques, y compris celui de perdre tout ou partie de l’argent investi. Votre investissement n’est couvert ni par un système de garantie des dépôts (directive 2014/49/UE), ni par un système d’indemnisation des investisseurs (directive 97/9/CE). Il se peut que vous ne receviez aucun retour. Ce n’est pas un produit d’épargne : n’y mettez pas plus de 10 % de votre patrimoine net. Il se peut que vous ne puissiez pas céder ce placement quand vous le souhaitez, ou seulement à perte.':
-    'Investing in this project carries risks, including the loss of all or part of the money invested. Your investment is covered neither by a deposit guarantee scheme (Directive 2014/49/EU) nor by an investor compensation scheme (Directive 97/9/EC). You may receive no return at all. This is not a savings product: do not put more than 10% of your net worth into it. You may not be able to sell this investment when you wish, or only at a loss.',
-  'Cette offre n’a été ni vérifiée ni approuvée par une autorité. Vous disposez de <strong>quatre jours calendaires</strong> de réflexion : jusqu’au quatrième jour à 23 h 59, vous révoquez votre engagement en un clic, sans motif et sans frais, depuis votre espace ou le message reçu.':
-    'This offer has been neither verified nor approved by an authority. You have <strong>four calendar days</strong> to reflect: until 11.59 pm on the fourth day, you can revoke your pledge in one click, without giving a reason and at no cost, from your account or from the message you received.',
   'Rédaction à confirmer.': 'Wording to be confirmed.',
   'Combien de collectes réussissent': 'How many campaigns succeed',
   'Une collecte réussit quand elle atteint son minimum à sa clôture. Celles qui sont en cours ne comptent pas encore.':

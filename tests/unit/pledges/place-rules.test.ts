@@ -1,14 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import {
-  loanCap,
-  refusePledge,
-  wholeShares,
-  type Asked,
-  type PlaceTerms,
-} from '#app/features/pledges/place-rules.ts';
+import { refusePledge, wholeShares, type Asked, type PlaceTerms } from '#app/features/pledges/place-rules.ts';
 import { type Refusal } from '#app/infra/refusal.ts';
 import { day } from '#app/money/day.ts';
-import { Decimal, money, zero } from '#app/money/money.ts';
+import { money, zero } from '#app/money/money.ts';
 
 const terms = (change: Partial<PlaceTerms> = {}): PlaceTerms => ({
   instrument: 'gift',
@@ -82,15 +76,6 @@ describe('a loan', () => {
     expect(codeOf(ask('2000.01'), loan())).toBe('above_legal_cap');
     expect(codeOf(ask('500.01'), loan({ earlier: money('1500') }))).toBe('above_legal_cap');
     expect(codeOf(ask('9999'), loan({ cap: null }))).toBe('fine');
-  });
-
-  test('the cap depends on interest and on the purpose', () => {
-    const caps = { free: money('5000'), interest: money('2000') };
-    const offer = (rate: string, commercial: boolean) => ({ annualRate: new Decimal(rate), commercial });
-    expect(loanCap(offer('0', false), caps)).toEqual({ amount: money('5000'), free: true });
-    expect(loanCap(offer('0', true), caps)).toEqual({ amount: money('5000'), free: true });
-    expect(loanCap(offer('0.02', false), caps)).toEqual({ amount: money('2000'), free: false });
-    expect(loanCap(offer('0.02', true), caps)).toBeNull();
   });
 });
 

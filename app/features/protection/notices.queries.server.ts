@@ -1,0 +1,62 @@
+import { eurosShort } from '#app/i18n/format.ts';
+import { t } from '#app/i18n/t.ts';
+import { db } from '#app/infra/db.server.ts';
+import { env } from '#app/infra/env.server.ts';
+import type { Day } from '#app/money/day.ts';
+import { Decimal } from '#app/money/money.ts';
+import { loanRouteOn, standing } from './regime.server.ts';
+
+export type NoticesShown = { kind: 'gift' | 'ifp' | 'psfp' | 'none'; operator: string; caps: string | null };
+
+/** The notices of each kind of offer that a project makes. */
+export async function noticesOf(
+  projectId: string,
+  day: Day,
+): Promise<Record<'gift' | 'loan' | 'share', NoticesShown>> {
+  const offer = await db().loanOffer.findFirst({
+    where: { campaign: { projectId } },
+    select: { annualRate: true, commercial: true },
+  });
+  const operator = operatorInWords();
+  return {
+    gift: { kind: 'gift', operator, caps: null },
+    share: { kind: 'none', operator, caps: null },
+    loan: offer
+      ? await loanNotices({ ...offer, annualRate: new Decimal(offer.annualRate.toFixed()) }, day, operator)
+      : { kind: 'ifp', operator, caps: null },
+  };
+}
+
+async function loanNotices(
+  offer: { annualRate: Decimal; commercial: boolean },
+  day: Day,
+  operator: string,
+): Promise<NoticesShown> {
+  const { regime, ceilings } = await loanRouteOn(offer, day);
+  const { perLender } = ceilings;
+  const caps =
+    perLender &&
+    t('La loi limite ce prêt à {cap} par personne et par projet.', { cap: eurosShort(perLender) });
+  return { kind: regime, operator, caps };
+}
+
+/** Who answers for the offers of this platform, with the numbers by which a register knows them. */
+export function operatorInWords(): string {
+  const { mode, ifpNumber, psfpNumber } = standing();
+  const name = env().REGULATED_NAME ?? env().PAYOUT_NAME;
+  if (mode === 'demo') return t('Site de démonstration : aucune offre réelle n’y est faite.');
+  if (mode === 'gifts_only')
+    return t('{name} recueille des dons, et ne propose ni prêt ni placement.', { name });
+  const numbers = [
+    ifpNumber && t('intermédiaire en financement participatif, Orias n° {ifpNumber}', { ifpNumber }),
+    psfpNumber &&
+      t('prestataire de services de financement participatif, AMF n° {psfpNumber}', { psfpNumber }),
+  ].filter(Boolean);
+  const status = numbers.join(' ; ');
+  return mode === 'partner'
+    ? t('Offres proposées et exécutées par {name} ({status}), partenaire de cette plateforme.', {
+        name,
+        status,
+      })
+    : t('Offres proposées par {name} ({status}).', { name, status });
+}

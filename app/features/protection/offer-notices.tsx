@@ -1,0 +1,54 @@
+import { Notice } from '#app/components/notice.tsx';
+import { href } from '#app/i18n/href.ts';
+import { rich } from '#app/i18n/rich.tsx';
+import { t } from '#app/i18n/t.ts';
+import type { NoticesShown } from './notices.queries.server.ts';
+import { disclaimer, riskWarning, wordingStatus } from './wording.ts';
+
+/** What the regime of an offer wants said wherever it is made: who answers for it, what can be lost, and how long one may think. */
+export function OfferNotices({ notices }: { notices: NoticesShown }) {
+  const { kind, operator, caps } = notices;
+  if (kind === 'gift') {
+    return (
+      <p className="text-sm text-ink-soft">
+        {t('Un don n’est pas remboursé, sauf si la collecte échoue.')} {operator}
+      </p>
+    );
+  }
+  return (
+    <Notice tone="warning" still title={t('Avertissement sur les risques')}>
+      <div className="grid gap-2.5">
+        {kind === 'psfp' && (
+          <>
+            <p>{disclaimer()}</p>
+            <p>{riskWarning()}</p>
+          </>
+        )}
+        {kind === 'ifp' && (
+          <p>
+            {rich(
+              'Prêter comporte un risque : si la coopération ne rembourse pas, vous pouvez perdre tout ou partie de la somme prêtée. Ce prêt n’est couvert ni par la garantie des dépôts (directive 2014/49/UE) ni par l’indemnisation des investisseurs (directive 97/9/CE). Ne prêtez que ce dont vous n’avez pas besoin. Les <a>défauts constatés ici</a> sont publiés.',
+              { a: (text) => <a href={href('/statistiques#defauts')}>{text}</a> },
+            )}
+          </p>
+        )}
+        {kind === 'none' && (
+          <p>
+            {t(
+              'Ces parts sont émises par la coopérative, avec qui vous signez : la plateforme recueille votre souscription. Elles ne se revendent pas sur un marché et sont reprises au plus à leur valeur nominale, pertes déduites. Vous pouvez perdre tout ou partie de cet argent, qui n’est couvert ni par la garantie des dépôts (directive 2014/49/UE) ni par l’indemnisation des investisseurs (directive 97/9/CE).',
+            )}
+          </p>
+        )}
+        <p>
+          {rich(
+            'Vous avez <strong>quatre jours calendaires</strong> de réflexion : jusqu’au quatrième jour à 23 h 59 (heure de Paris), vous révoquez votre engagement d’un clic, sans raison et sans frais.',
+            { strong: (text) => <strong>{text}</strong> },
+          )}
+        </p>
+        {caps && <p>{caps}</p>}
+        <p>{operator}</p>
+        {wordingStatus === 'draft' && <p className="text-sm">{t('Rédaction à confirmer.')}</p>}
+      </div>
+    </Notice>
+  );
+}

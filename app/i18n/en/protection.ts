@@ -1,0 +1,43 @@
+const phrases: Record<string, string> = {
+  'La loi limite ce prêt à {cap} par personne et par projet.':
+    'The law limits this loan to {cap} per person and per project.',
+  'Site de démonstration : aucune offre réelle n’y est faite.':
+    'Demonstration site: no real offer is made here.',
+  '{name} recueille des dons, et ne propose ni prêt ni placement.':
+    '{name} collects gifts, and offers neither loans nor investments.',
+  'intermédiaire en financement participatif, Orias n° {ifpNumber}':
+    'crowdfunding intermediary, Orias no. {ifpNumber}',
+  'prestataire de services de financement participatif, AMF n° {psfpNumber}':
+    'European crowdfunding service provider, AMF no. {psfpNumber}',
+  'Offres proposées et exécutées par {name} ({status}), partenaire de cette plateforme.':
+    'Offers made and carried out by {name} ({status}), a partner of this platform.',
+  'Offres proposées par {name} ({status}).': 'Offers made by {name} ({status}).',
+  'Un don n’est pas remboursé, sauf si la collecte échoue.':
+    'A gift is not given back, unless the campaign fails.',
+  'Prêter comporte un risque : si la coopération ne rembourse pas, vous pouvez perdre tout ou partie de la somme prêtée. Ce prêt n’est couvert ni par la garantie des dépôts (directive 2014/49/UE) ni par l’indemnisation des investisseurs (directive 97/9/CE). Ne prêtez que ce dont vous n’avez pas besoin. Les <a>défauts constatés ici</a> sont publiés.':
+    'Lending carries a risk: if the cooperation does not repay, you may lose all or part of what you lent. This loan is covered neither by deposit guarantees (directive 2014/49/EU) nor by investor compensation (directive 97/9/EC). Lend only what you do not need. The <a>defaults seen here</a> are published.',
+  'Ces parts sont émises par la coopérative, avec qui vous signez : la plateforme recueille votre souscription. Elles ne se revendent pas sur un marché et sont reprises au plus à leur valeur nominale, pertes déduites. Vous pouvez perdre tout ou partie de cet argent, qui n’est couvert ni par la garantie des dépôts (directive 2014/49/UE) ni par l’indemnisation des investisseurs (directive 97/9/CE).':
+    'These shares are issued by the cooperative, with which you sign: the platform records your subscription. They are not sold again on a market and are taken back at most at their nominal value, less losses. You may lose all or part of this money, which is covered neither by deposit guarantees (directive 2014/49/EU) nor by investor compensation (directive 97/9/EC).',
+  'Vous avez <strong>quatre jours calendaires</strong> de réflexion : jusqu’au quatrième jour à 23 h 59 (heure de Paris), vous révoquez votre engagement d’un clic, sans raison et sans frais.':
+    'You have <strong>four calendar days</strong> of reflection: until 23:59 (Paris time) on the fourth day, you revoke your pledge in one click, without a reason and without a cost.',
+  'Un prêt avec intérêts pour une activité à but lucratif demande un prestataire agréé (PSFP).':
+    'A loan with interest for an activity with profit in view needs a licensed European crowdfunding service provider.',
+  'Cette plateforme n’est pas habilitée à proposer cette collecte.':
+    'This platform is not entitled to offer this campaign.',
+  'La loi limite à {cap} ce qu’un projet emprunte à des particuliers.':
+    'The law limits what a project borrows from private persons to {cap}.',
+  'La loi limite ce prêt avec intérêts à {months} mois ; celui-ci en dure {asked}.':
+    'The law limits this loan with interest to {months} months; this one lasts {asked}.',
+  'Le taux de l’usure est de {ceiling} au {day} : choisissez un taux plus bas.':
+    'The usury ceiling is {ceiling} on {day}: choose a lower rate.',
+  'Le taux de l’usure de ce trimestre n’est pas encore chargé : demandez-le à l’équipe.':
+    'The usury ceiling of this quarter is not loaded yet: ask the team for it.',
+  'Avec vos autres offres des douze derniers mois, vous demanderiez {raised} ; la loi en permet {cap}.':
+    'With your other offers of the last twelve months, you would be asking for {raised}; the law allows {cap}.',
+  'La présente offre de financement participatif n’a été ni vérifiée ni approuvée par des autorités compétentes ou par l’Autorité européenne des marchés financiers (AEMF). L’adéquation de vos connaissances et de votre expérience n’a pas nécessairement été évaluée avant que l’accès à cet investissement ne vous soit accordé. En réalisant cet investissement, vous assumez pleinement le risque qu’il comporte, y compris le risque de perte partielle ou totale de l’argent investi.':
+    'This crowdfunding offer has been neither verified nor approved by competent authorities or the European Securities and Markets Authority (ESMA). The appropriateness of your experience and knowledge have not necessarily been assessed before you were granted access to this investment. By making this investment, you assume full risk of taking this investment, including the risk of partial or entire loss of the money invested.',
+  'L’investissement dans ce projet de financement participatif comporte des risques, y compris le risque de perte partielle ou totale de l’argent investi. Votre investissement n’est pas couvert par les systèmes de garantie des dépôts établis conformément à la directive 2014/49/UE du Parlement européen et du Conseil. Il n’est pas non plus couvert par les systèmes d’indemnisation des investisseurs établis conformément à la directive 97/9/CE du Parlement européen et du Conseil. Il se peut que vous ne receviez aucun retour sur investissement. Il ne s’agit pas d’un produit d’épargne et nous vous conseillons de ne pas investir plus de 10 % de votre patrimoine net dans des projets de financement participatif. Il se peut que vous ne puissiez pas vendre les instruments d’investissement lorsque vous le souhaitez. Si vous pouvez les vendre, vous pourriez néanmoins subir des pertes.':
+    'Investment in this crowdfunding project entails risks, including the risk of partial or entire loss of the money invested. Your investment is not covered by the deposit guarantee schemes established in accordance with Directive 2014/49/EU of the European Parliament and of the Council. Nor is your investment covered by the investor compensation schemes established in accordance with Directive 97/9/EC of the European Parliament and of the Council. You may not receive any return on your investment. This is not a savings product and we advise you not to invest more than 10 % of your net worth in crowdfunding projects. You may not be able to sell the investment instruments when you wish. If you are able to sell them, you may nonetheless incur losses.',
+};
+
+export default phrases;
