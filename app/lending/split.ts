@@ -1,4 +1,4 @@
-import { Decimal, type Money, cents, fromCents } from '#app/money/money.ts';
+import { type Money, cents, centsAsNumber, fromCents } from '#app/money/money.ts';
 import { InvalidValue, checkedWhole } from './refused.ts';
 
 /** A share asks for its part by its weight: an amount of money, or any whole number. */
@@ -22,11 +22,15 @@ export function split(
 ): Map<string, Money> {
   if (weights.length === 0)
     throw new InvalidValue('weights', 'empty', 'there must be somebody to split this amount among');
-  const wholes = weights.map(({ key, weight }) => wholeWeight(key, weight));
-  const parts = splitCents(wholeCents('amount', amount), wholes, turn);
+  const total = wholeCents('amount', amount);
+  const wholes = wholesOf(weights);
+  checkedWhole('turn', turn);
+  const parts =
+    splitNumbers(total, wholes, turn) ?? splitIntegers(BigInt(total), weights.map(exactWhole), turn);
   const shares = new Map<string, Money>();
   const amountOf = memoisedMoney();
-  weights.forEach(({ key }, index) => shares.set(key, amountOf(parts[index]!)));
+  for (let place = 0; place < weights.length; place++)
+    shares.set(weights[place]!.key, amountOf(Number(parts[place]!)));
   if (shares.size < weights.length)
     throw new InvalidValue('weights', repeatedKey(weights), 'the same key must not stand twice');
   return shares;
@@ -36,14 +40,51 @@ export function split(
 export function splitCents(total: bigint, weights: readonly bigint[], turn = 0): bigint[] {
   checkedWhole('turn', turn);
   if (total < 0n) return splitCents(-total, weights, turn).map((part) => -part);
-  const all = weights.reduce((sum, weight) => sum + weight, 0n);
   const negative = weights.findIndex((weight) => weight < 0n);
   if (negative >= 0)
     throw new InvalidValue(`weight ${negative}`, weights[negative], 'a weight must not be negative');
-  if (total === 0n) return weights.map(() => 0n);
-  if (all === 0n)
-    throw new InvalidValue('weights', 'zero for everyone', 'one at least must say how to split this amount');
+  const parts = splitNumbers(Number(total), Float64Array.from(weights, Number), turn);
+  return parts ? Array.from(parts, BigInt) : splitIntegers(total, weights, turn);
+}
 
+/**
+ * The split where a number counts everything exactly: the sum of the weights, and the amount times each of them, are less than 2^53.
+ * Then every step below is exact, at a tenth of what big integers cost. Null where it might not be: a number that stands for a larger
+ * whole one is not exact, but never smaller than 2^53 itself.
+ */
+function splitNumbers(total: number, weights: Float64Array, turn: number): Float64Array | null {
+  if (total < 0) return splitNumbers(-total, weights, turn)?.map((part) => -part) ?? null;
+  let all = 0;
+  let largest = 0;
+  for (const weight of weights) {
+    all += weight;
+    if (weight > largest) largest = weight;
+  }
+  if (total * largest + all > Number.MAX_SAFE_INTEGER) return null;
+  const parts = new Float64Array(weights.length);
+  if (total === 0) return parts;
+  refuseNoWeight(all);
+  const remainders = new Float64Array(weights.length);
+  let left = total;
+  for (let place = 0; place < weights.length; place++) {
+    const exact = total * weights[place]!;
+    let part = Math.floor(exact / all);
+    // A quotient just below a whole number may have been rounded up to it.
+    if (part * all > exact) part -= 1;
+    parts[place] = part;
+    remainders[place] = exact - part * all;
+    left -= part;
+  }
+  for (const place of largestFirst(remainders, left, () => turnsOf(weights, turn))) parts[place]! += 1;
+  return parts;
+}
+
+/** The same on whole numbers of any size. */
+function splitIntegers(total: bigint, weights: readonly bigint[], turn: number): bigint[] {
+  if (total < 0n) return splitIntegers(-total, weights, turn).map((part) => -part);
+  if (total === 0n) return weights.map(() => 0n);
+  const all = weights.reduce((sum, weight) => sum + weight, 0n);
+  refuseNoWeight(all);
   const parts: bigint[] = [];
   const remainders: bigint[] = [];
   let left = total;
@@ -54,39 +95,51 @@ export function splitCents(total: bigint, weights: readonly bigint[], turn = 0):
     remainders.push(exact - part * all);
     left -= part;
   }
-  const turns = turn === 0 ? undefined : turnsOf(weights, turn);
-  for (const index of largestFirst(remainders, Number(left), turns)) parts[index]! += 1n;
+  const turns = () => turnsOf(weights, turn);
+  for (const place of largestFirst(Float64Array.from(remainders, Number), Number(left), turns, remainders))
+    parts[place]! += 1n;
   return parts;
 }
 
+function refuseNoWeight(all: bigint | number): void {
+  if (all > 0) return;
+  throw new InvalidValue('weights', 'zero for everyone', 'one at least must say how to split this amount');
+}
+
 /** In which order equal fractions are served: places among those who weigh something, the one at `turn` being the first. */
-function turnsOf(weights: readonly bigint[], turn: number): Int32Array {
+function turnsOf(weights: ArrayLike<bigint | number>, turn: number): Int32Array {
   const turns = new Int32Array(weights.length);
   let served = 0;
-  weights.forEach((weight, place) => {
-    if (weight > 0n) turns[place] = served++;
-  });
+  for (let place = 0; place < weights.length; place++) if (weights[place]! > 0) turns[place] = served++;
   const first = turn % served;
   return turns.map((place) => (place - first + served) % served);
 }
 
 /**
- * The places of the `wanted` largest remainders, ties to the earliest turn. Their nearest floating-point numbers keep
- * the order, so sorting those finds who surely wins; only the few that look like the last winner are compared exactly.
+ * The places of the `wanted` largest remainders, ties to the earliest turn. Where remainders are whole numbers of any size, `sizes` are
+ * the nearest floating-point ones, which keep the order: sorting those finds who surely wins, and only the few that look like the
+ * last winner are compared exactly.
  */
-function largestFirst(remainders: readonly bigint[], wanted: number, turns?: Int32Array): number[] {
+function largestFirst(
+  sizes: Float64Array,
+  wanted: number,
+  turns: () => Int32Array,
+  exact?: readonly bigint[],
+): number[] {
   if (wanted === 0) return [];
-  const nearest = new Float64Array(remainders.map(Number));
-  const lastWinner = nearest.toSorted()[remainders.length - wanted]!;
+  const lastWinner = sizes.toSorted()[sizes.length - wanted]!;
   const winners: number[] = [];
   const level: number[] = [];
-  nearest.forEach((size, place) => {
-    if (size > lastWinner) winners.push(place);
-    else if (size === lastWinner) level.push(place);
-  });
-  const turnOf = (place: number) => turns?.[place] ?? place;
-  level.sort((a, b) => compareExactly(remainders[b]!, remainders[a]!) || turnOf(a) - turnOf(b));
-  return [...winners, ...level.slice(0, wanted - winners.length)];
+  for (let place = 0; place < sizes.length; place++) {
+    if (sizes[place]! > lastWinner) winners.push(place);
+    else if (sizes[place] === lastWinner) level.push(place);
+  }
+  const missing = wanted - winners.length;
+  if (level.length > missing) {
+    const turnOf = turns();
+    level.sort((a, b) => (exact && compareExactly(exact[b]!, exact[a]!)) || turnOf[a]! - turnOf[b]!);
+  }
+  return winners.concat(level.slice(0, missing));
 }
 
 function compareExactly(a: bigint, b: bigint): number {
@@ -94,16 +147,29 @@ function compareExactly(a: bigint, b: bigint): number {
   return a < b ? -1 : 1;
 }
 
-function wholeWeight(key: string, weight: Money | bigint): bigint {
-  const whole = typeof weight === 'bigint' ? weight : wholeCents(`the weight of ${key}`, weight);
-  if (whole < 0n) throw new InvalidValue(`the weight of ${key}`, weight, 'a weight must not be negative');
-  return whole;
+/** The weights, checked, as the nearest numbers: what is not exactly one of them is too large for `splitNumbers` anyway. */
+function wholesOf(weights: readonly Weight[]): Float64Array {
+  const wholes = new Float64Array(weights.length);
+  for (let place = 0; place < weights.length; place++) {
+    const { key, weight } = weights[place]!;
+    const whole = typeof weight === 'bigint' ? Number(weight) : wholeCents('weight', weight, key);
+    if (whole < 0) throw new InvalidValue(`the weight of ${key}`, weight, 'a weight must not be negative');
+    wholes[place] = whole;
+  }
+  return wholes;
 }
 
-function wholeCents(field: string, amount: Money): bigint {
-  if (!Decimal.isDecimal(amount) || !amount.isFinite() || amount.decimalPlaces() > 2)
-    throw new InvalidValue(field, amount, 'it must be an exact amount in euros and cents');
-  return cents(amount);
+function exactWhole({ weight }: Weight): bigint {
+  return typeof weight === 'bigint' ? weight : cents(weight);
+}
+
+function wholeCents(field: 'amount' | 'weight', amount: Money, key?: string): number {
+  try {
+    return centsAsNumber(amount);
+  } catch {
+    const named = field === 'weight' ? `the weight of ${key}` : field;
+    throw new InvalidValue(named, amount, 'it must be an exact amount in euros and cents');
+  }
 }
 
 function repeatedKey(weights: readonly Weight[]): string {
@@ -111,11 +177,10 @@ function repeatedKey(weights: readonly Weight[]): string {
   return weights.find(({ key }) => seen.size === seen.add(key).size)?.key ?? '';
 }
 
-/** Among thousands of shares most are of the same few amounts: each is made once. Cents of Money always fit in a number. */
-function memoisedMoney(): (part: bigint) => Money {
+/** Among thousands of shares most are of the same few amounts: each is made once. */
+function memoisedMoney(): (count: number) => Money {
   const made = new Map<number, Money>();
-  return (part) => {
-    const count = Number(part);
+  return (count) => {
     let amount = made.get(count);
     if (!amount) made.set(count, (amount = fromCents(count)));
     return amount;

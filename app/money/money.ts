@@ -7,6 +7,8 @@ import { Decimal as DecimalJs } from 'decimal.js';
 export const Decimal = DecimalJs.clone({ precision: 40, rounding: DecimalJs.ROUND_HALF_EVEN });
 export type Decimal = DecimalJs;
 
+type DecimalParts = { s: number; e: number; d: number[] };
+
 declare const rounded: unique symbol;
 
 /** An amount in euros, already rounded to the cent. Decimal's own methods return Decimal, so the compiler asks for `round`. */
@@ -56,8 +58,16 @@ function exactDecimalText(source: { toFixed(): string; isFinite(): boolean }): s
 
 /** An amount as it came, or a RangeError: what is not to the cent, or not a decimal, is never rounded on the way. */
 function exact(amount: Money): Money {
-  if (Decimal.isDecimal(amount) && amount.decimalPlaces() <= 2) return amount;
+  if ((amount instanceof Decimal || Decimal.isDecimal(amount)) && isToTheCent(amount)) return amount;
   throw new RangeError(`${String(amount)} is not an amount in euros and cents`);
+}
+
+/** What `decimalPlaces() <= 2` says, from the last word of seven digits. */
+function isToTheCent(amount: Decimal): boolean {
+  const { d: words, e: exponent } = amount as unknown as Partial<DecimalParts> & { e: number };
+  if (!words) return false;
+  const decimalWords = words.length - Math.floor(exponent / 7) - 1;
+  return decimalWords <= 0 || (decimalWords === 1 && words[words.length - 1]! % 1e5 === 0);
 }
 
 /** Rounds an exact result to the cent: half to even unless told otherwise. Throws a RangeError on what is not a finite decimal. */
@@ -130,11 +140,23 @@ export function equals(a: Money, b: Money): boolean {
 
 /** The amount in whole cents. */
 export function cents(amount: Money): bigint {
-  // toString() costs a fifth of toFixed(2), which counts when a loan has a hundred thousand shares.
-  const text = exact(amount).toString();
-  const point = text.indexOf('.');
-  if (point < 0) return BigInt(text) * 100n;
-  return BigInt(text.slice(0, point) + text.slice(point + 1).padEnd(2, '0'));
+  return BigInt(centsAsNumber(amount));
+}
+
+/**
+ * The same as a number, exact: no amount that we keep has as many cents as a number can count. The words of seven digits (`d`), the
+ * exponent (`e`) and the sign (`s`) are the documented parts of a decimal; read through text, a hundred thousand amounts would cost
+ * five times this.
+ */
+export function centsAsNumber(amount: Money): number {
+  const { d: words, e: exponent, s: sign } = exact(amount) as unknown as DecimalParts;
+  const wholeWords = exponent < 0 ? 0 : exponent < 7 ? 1 : 2;
+  if (exponent >= tooManyDigits)
+    throw new RangeError(`${amount.toFixed()} is larger than any amount we keep`);
+  let euros = 0;
+  for (let place = 0; place < wholeWords; place++) euros = euros * 1e7 + (words[place] ?? 0);
+  const count = euros * 100 + (words[wholeWords] ?? 0) / 1e5;
+  return sign < 0 && count !== 0 ? -count : count;
 }
 
 /**
@@ -148,26 +170,31 @@ export function fromCents(count: bigint | number): Money {
 }
 
 /**
- * A loan has thousands of amounts and a distribution a hundred thousand: written through text, each would cost three times this. The words
- * of seven digits (`d`) and the exponent (`e`) are the documented parts of a decimal.
+ * A loan has thousands of amounts and a distribution a hundred thousand: written through text, each would cost five times this. The words
+ * of seven digits (`d`), the exponent (`e`) and the sign (`s`) are the documented parts of a decimal.
  */
 function decimalOfCents(count: number): Decimal {
   const size = count < 0 ? -count : count;
   const euros = Math.floor(size / 100);
   const rest = size - euros * 100;
-  const made: { s: number; e: number; d: number[] } = new Decimal(euros < 1e7 ? euros : 1);
-  made.s = count < 0 ? -1 : 1;
-  if (euros >= 1e7) {
-    const high = Math.floor(euros / 1e7);
-    made.e = String(euros).length - 1;
-    made.d = [high, euros - high * 1e7];
-  }
-  if (rest > 0) {
-    if (euros > 0) made.d.push(rest * 1e5);
-    else [made.d, made.e] = [[rest * 1e5], rest < 10 ? -2 : -1];
-  } else while (made.d.at(-1) === 0) made.d.pop();
-  return made as Decimal;
+  let exponent = euros > 0 ? -1 : rest < 10 ? -2 : -1;
+  for (let left = euros; left >= 1; left /= 10) exponent++;
+  const high = Math.floor(euros / 1e7);
+  const words = high > 0 ? [high, euros - high * 1e7] : euros > 0 ? [euros] : [];
+  if (rest > 0) words.push(rest * 1e5);
+  else while (words[words.length - 1] === 0) words.pop();
+  return new DecimalOf(count < 0 ? -1 : 1, exponent, words);
 }
+
+/** A decimal of parts that are known: the library's own constructor looks at its value first, which costs more than all the rest. */
+function decimalParts(this: { constructor: unknown } & DecimalParts, s: number, e: number, d: number[]) {
+  this.constructor = Decimal;
+  this.s = s;
+  this.e = e;
+  this.d = d;
+}
+decimalParts.prototype = Decimal.prototype;
+const DecimalOf = decimalParts as unknown as new (s: number, e: number, d: number[]) => Decimal;
 
 /** "1234.50": always two decimals and a dot, for files, APIs and the database. */
 export function decimalText(amount: Money): string {

@@ -142,6 +142,32 @@ describe('whatever the amount and the weights', () => {
     );
   });
 
+  test('on both sides of what numbers count exactly, the parts are those of whole numbers', () => {
+    fc.assert(
+      fc.property(
+        fc.bigInt({ min: 1n, max: 2n ** 27n }),
+        fc.array(fc.bigInt({ min: 1n, max: 2n ** 27n }), { minLength: 1, maxLength: 40 }),
+        (amount, list) => {
+          const all = list.reduce((sum, one) => sum + one, 0n);
+          const floors = list.map((one) => (amount * one) / all);
+          const rests = list.map((one, index) => ({ index, rest: (amount * one) % all }));
+          rests.sort((a, b) => Number(b.rest - a.rest) || a.index - b.index);
+          const left = Number(amount - floors.reduce((sum, one) => sum + one, 0n));
+          for (const { index } of rests.slice(0, left)) floors[index]! += 1n;
+          expect(splitCents(amount, list)).toEqual(floors);
+          // So much larger that big integers are needed: each weight times the same, the same parts.
+          expect(
+            splitCents(
+              amount,
+              list.map((one) => one << 60n),
+            ),
+          ).toEqual(floors);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
   test('the turn changes who gets the odd cents, never how many there are', () => {
     fc.assert(
       fc.property(total, weights, fc.nat(1000), (amount, list, turn) => {

@@ -6,6 +6,7 @@ import {
   type Money,
   add,
   cents,
+  centsAsNumber,
   compare,
   decimalText,
   equals,
@@ -168,6 +169,17 @@ describe('cents', () => {
         expect(cents(fromCents(count))).toBe(count);
         expect(equals(money(decimalText(fromCents(count))), fromCents(count))).toBe(true);
       }),
+    );
+  });
+
+  test('make the very decimal that text makes', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyCents, fc.bigInt({ min: -1000n, max: 1000n })), (count) => {
+        const read = new Decimal(count.toString()).dividedBy(100);
+        expect(fromCents(count)).toStrictEqual(read.isZero() ? zero : read);
+        expect(centsAsNumber(fromCents(count))).toBe(Number(count));
+      }),
+      { numRuns: 500 },
     );
   });
 
