@@ -40,7 +40,8 @@ export type Plan = ReturnType<typeof planInWords>;
  */
 export function planInWords(lines: readonly PlanLine[], campaigns: readonly PlanCampaign[]) {
   const uses = lines.filter(({ side }) => side === 'use');
-  const resources = lines.filter(({ side }) => side === 'resource');
+  // A guarantee stands behind a loan and pays for nothing.
+  const resources = lines.filter(({ side, kind }) => side === 'resource' && kind !== 'guarantee');
   const needed = totalOf(uses);
   const parts = [
     ...resources

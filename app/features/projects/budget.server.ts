@@ -2,6 +2,7 @@ import { t } from '#app/i18n/t.ts';
 import { inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { decimalText, isPositive, money } from '#app/money/money.ts';
+import { writeLines } from './budget-lines.server.ts';
 import type { BudgetLine } from './budget.ts';
 import { editableProject, refuseIfChanged } from './project.server.ts';
 import { resourceKindNames, resourceStatusNames } from './words.ts';
@@ -30,8 +31,7 @@ export async function saveBudget(
   await inTransaction(async (tx) => {
     await editableProject(tx, projectId);
     refuseIfChanged(seen, comparable(await budgetOf(tx, projectId)));
-    await tx.budgetLine.deleteMany({ where: { projectId } });
-    await tx.budgetLine.createMany({ data: rows.map((row, position) => ({ ...row, projectId, position })) });
+    await writeLines(tx, projectId, rows);
   });
 }
 

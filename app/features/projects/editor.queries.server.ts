@@ -71,6 +71,7 @@ function sectionsOf(file: ProjectFile, status: ProjectStatus): EditorSection[] {
     part('recit', t('Récit')),
     part('images', t('Images')),
     part('budget', t('Budget')),
+    { id: 'plan', label: t('Plan de financement'), to: `${base}/plan` },
     ...campaignSections(file, base),
     { id: 'apercu', label: t('Aperçu'), to: `${base}/apercu` },
   ];

@@ -4,7 +4,7 @@ import { dayText, euros } from '#app/money/format.ts';
 import { parseAmount } from '#app/money/parse-amount.ts';
 import { communeByCode } from '#app/features/territories/communes.queries.server.ts';
 import { budgetOf, comparable } from './budget.server.ts';
-import { budgetSummary, type BudgetLine } from './budget.ts';
+import { budgetSummary } from './budget.ts';
 import { typedAmount } from './typed.ts';
 import { fingerprint } from './project.server.ts';
 
@@ -55,19 +55,22 @@ export async function budgetForm(projectId: string) {
 }
 
 /** Both totals and the gap, for the page. */
-export function totalsInWords(lines: readonly Pick<BudgetLine, 'side' | 'amount'>[]) {
+export function totalsInWords(lines: Parameters<typeof budgetSummary>[0]) {
   const { uses, resources, gap, balanced, sentence } = budgetSummary(lines);
   return { uses: euros(uses), resources: euros(resources), gap: euros(gap), balanced, sentence };
 }
 
 /** The same for lines being typed; what is not an amount yet counts for nothing. */
 export function typedTotals(lines: unknown) {
-  const typed = (Array.isArray(lines) ? lines : []) as ({ side?: unknown; amount?: unknown } | undefined)[];
+  const typed = (Array.isArray(lines) ? lines : []) as (
+    { side?: unknown; amount?: unknown; kind?: unknown } | undefined
+  )[];
   return totalsInWords(
     typed.flatMap((line) => {
       const read = parseAmount(String(line?.amount ?? ''));
       if (!read.ok) return [];
-      return [{ side: line?.side === 'resource' ? 'resource' : 'use', amount: read.amount } as const];
+      const kind = line?.kind === 'guarantee' ? line.kind : null;
+      return [{ side: line?.side === 'resource' ? 'resource' : 'use', amount: read.amount, kind } as const];
     }),
   );
 }

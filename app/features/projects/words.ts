@@ -62,6 +62,7 @@ export const resourceKinds = phrases({
   convention: 'Convention pluriannuelle',
   match: 'Abondement d’un partenaire',
   non_monetary: 'Ressource non monétaire (bénévolat, locaux…)',
+  guarantee: 'Garantie d’un prêt (n’apporte pas d’argent)',
 });
 
 export type ResourceKind = keyof typeof resourceKinds;

@@ -6,7 +6,9 @@ import discovery from './discovery.ts';
 import disputes from './disputes.ts';
 import loans from './loans.ts';
 import money from './money.ts';
+import operators from './operators.ts';
 import papers from './papers.ts';
+import plan from './plan.ts';
 import projects from './projects.ts';
 import protection from './protection.ts';
 
@@ -20,7 +22,9 @@ export const english: Record<string, string> = {
   ...disputes,
   ...loans,
   ...money,
+  ...operators,
   ...papers,
+  ...plan,
   ...projects,
   ...protection,
 };
