@@ -6,10 +6,12 @@ import { Facts } from '#app/components/facts.tsx';
 import { bankPage } from '#app/features/bank/bank.queries.server.ts';
 import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
+import { href } from '#app/i18n/href.ts';
+import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
-import { count } from '#app/money/format.ts';
+import { count } from '#app/i18n/format.ts';
 
-export const meta = () => [{ title: 'Banque – Terreau' }];
+export const meta = () => [{ title: t('Banque – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   await allow(args, 'routes/operateur.banque._index');
@@ -21,65 +23,67 @@ export default function Bank() {
   return (
     <OperatorFrame
       current="banque"
-      title="Compte bancaire"
-      intro="Les relevés de la banque disent quels virements sont partis, lesquels sont revenus, et ce qui est arrivé de Stripe."
-      action={<LinkButton to="/operateur/banque/importer">Importer un relevé</LinkButton>}
+      title={t('Compte bancaire')}
+      intro={t(
+        'Les relevés de la banque disent quels virements sont partis, lesquels sont revenus, et ce qui est arrivé de Stripe.',
+      )}
+      action={<LinkButton to="/operateur/banque/importer">{t('Importer un relevé')}</LinkButton>}
     >
       <Facts
         layout="tiles"
         facts={[
-          { name: 'Selon nos comptes', value: books },
+          { name: t('Selon nos comptes'), value: books },
           {
-            name: 'Selon le dernier relevé',
+            name: t('Selon le dernier relevé'),
             value: last?.closing ?? '—',
-            note: last ? `le ${last.on}` : 'aucun relevé importé',
+            note: last ? t('le {on}', { on: last.on }) : t('aucun relevé importé'),
           },
-          { name: 'Inexpliqué', value: suspense ?? 'rien', note: 'solde du compte d’attente' },
+          { name: t('Inexpliqué'), value: suspense ?? t('rien'), note: t('solde du compte d’attente') },
         ]}
       />
       <DataTable
-        caption="Lignes inexpliquées"
+        caption={t('Lignes inexpliquées')}
         columns={[
-          { key: 'on', label: 'Date' },
-          { key: 'party', label: 'De ou vers' },
-          { key: 'words', label: 'Libellé' },
-          { key: 'age', label: 'Depuis' },
-          { key: 'amount', label: 'Montant', numeric: true },
+          { key: 'on', label: t('Date') },
+          { key: 'party', label: t('De ou vers') },
+          { key: 'words', label: t('Libellé') },
+          { key: 'age', label: t('Depuis') },
+          { key: 'amount', label: t('Montant'), numeric: true },
         ]}
         rows={waiting.map(({ id, on, party, words, age, amount }) => ({
           id,
           on,
           party,
           words: (
-            <a className="link" href={`/operateur/banque/lignes/${id}`}>
+            <a className="link" href={href(`/operateur/banque/lignes/${id}`)}>
               {words}
             </a>
           ),
-          age: count(age, 'jour', 'jours'),
+          age: count(age, t('jour'), t('jours')),
           amount,
         }))}
-        empty="Toutes les lignes de la banque sont expliquées."
+        empty={t('Toutes les lignes de la banque sont expliquées.')}
       />
       <DataTable
-        caption="Fichiers importés"
+        caption={t('Fichiers importés')}
         columns={[
-          { key: 'reference', label: 'Référence' },
-          { key: 'kind', label: 'Fichier' },
-          { key: 'period', label: 'Arrêté' },
-          { key: 'lines', label: 'Contenu' },
-          { key: 'importedOn', label: 'Importé le' },
-          { key: 'closing', label: 'Solde', numeric: true },
+          { key: 'reference', label: t('Référence') },
+          { key: 'kind', label: t('Fichier') },
+          { key: 'period', label: t('Arrêté') },
+          { key: 'lines', label: t('Contenu') },
+          { key: 'importedOn', label: t('Importé le') },
+          { key: 'closing', label: t('Solde'), numeric: true },
         ]}
         rows={statements.map(({ id, reference, ...one }) => ({
           ...one,
           id,
           reference: (
-            <a className="link" href={`/operateur/banque/releves/${id}`}>
+            <a className="link" href={href(`/operateur/banque/releves/${id}`)}>
               {reference}
             </a>
           ),
         }))}
-        empty="Aucun relevé importé pour le moment."
+        empty={t('Aucun relevé importé pour le moment.')}
       />
     </OperatorFrame>
   );

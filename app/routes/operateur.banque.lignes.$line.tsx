@@ -11,10 +11,11 @@ import { settleBankLine } from '#app/features/bank/settle.server.ts';
 import { settlementWords } from '#app/features/bank/words.ts';
 import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
 import { allow, uuidOr404 } from '#app/features/people/allow.server.ts';
+import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
 import { invalidReply, notFound, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
-export const meta = () => [{ title: 'Expliquer une ligne – Terreau' }];
+export const meta = () => [{ title: t('Expliquer une ligne – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   await allow(args, 'routes/operateur.banque.lignes.$line');
@@ -48,40 +49,44 @@ export default function Line() {
   return (
     <OperatorFrame
       current="banque"
-      crumbs={[{ label: 'Banque', to: '/operateur/banque' }]}
-      title="Expliquer une ligne"
-      intro="Son montant attend en compte d’attente. Ne devinez pas : demandez à la banque, ou à qui a viré."
+      crumbs={[{ label: t('Banque'), to: '/operateur/banque' }]}
+      title={t('Expliquer une ligne')}
+      intro={t(
+        'Son montant attend en compte d’attente. Ne devinez pas : demandez à la banque, ou à qui a viré.',
+      )}
     >
       <Facts
         facts={[
-          { name: 'Montant', value: line.amount, note: `le ${line.on}` },
-          { name: 'De ou vers', value: line.party },
-          { name: 'Libellé', value: line.words },
-          { name: 'Référence de la banque', value: line.reference },
-          ...(line.endToEndId ? [{ name: 'Référence du virement', value: line.endToEndId }] : []),
-          ...(line.returnReason ? [{ name: 'Motif de retour', value: line.returnReason }] : []),
+          { name: t('Montant'), value: line.amount, note: t('le {on}', { on: line.on }) },
+          { name: t('De ou vers'), value: line.party },
+          { name: t('Libellé'), value: line.words },
+          { name: t('Référence de la banque'), value: line.reference },
+          ...(line.endToEndId ? [{ name: t('Référence du virement'), value: line.endToEndId }] : []),
+          ...(line.returnReason ? [{ name: t('Motif de retour'), value: line.returnReason }] : []),
         ]}
       />
       <Form
         result={result}
         values={{ reference: line.endToEndId ?? '' }}
-        labels={{ as: 'Ce que c’était', reference: 'Référence', why: 'Ce que vous savez' }}
+        labels={{ as: t('Ce que c’était'), reference: t('Référence'), why: t('Ce que vous savez') }}
       >
         <SelectField
           name="as"
-          label="Ce que c’était"
+          label={t('Ce que c’était')}
           options={Object.entries(settlementWords).map(([value, label]) => ({ value, label }))}
-          placeholder="Choisissez"
+          placeholder={t('Choisissez')}
           required
         />
         <TextField
           name="reference"
-          label="Référence"
-          help="Pour un virement revenu : la référence du virement. Pour une ligne compensée : la référence bancaire de l’autre ligne."
+          label={t('Référence')}
+          help={t(
+            'Pour un virement revenu : la référence du virement. Pour une ligne compensée : la référence bancaire de l’autre ligne.',
+          )}
         />
-        <TextArea name="why" label="Ce que vous savez" required help="Gardé avec la ligne." />
+        <TextArea name="why" label={t('Ce que vous savez')} required help={t('Gardé avec la ligne.')} />
         <div>
-          <Button>Expliquer la ligne</Button>
+          <Button>{t('Expliquer la ligne')}</Button>
         </div>
       </Form>
     </OperatorFrame>

@@ -6,10 +6,11 @@ import { LinesTable } from '#app/features/bank/import-parts.tsx';
 import { settlementWords } from '#app/features/bank/words.ts';
 import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
 import { allow, uuidOr404 } from '#app/features/people/allow.server.ts';
+import { t } from '#app/i18n/t.ts';
 import { notFound } from '#app/infra/http.server.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Relevé ${data?.statement.reference ?? ''} – Terreau` },
+  { title: t('Relevé {reference} – Terreau', { reference: data?.statement.reference ?? '' }) },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -22,28 +23,28 @@ export default function Statement() {
   return (
     <OperatorFrame
       current="banque"
-      crumbs={[{ label: 'Banque', to: '/operateur/banque' }]}
+      crumbs={[{ label: t('Banque'), to: '/operateur/banque' }]}
       title={`${statement.kind} ${statement.reference}`}
     >
       <Facts
         facts={[
-          { name: 'Fichier', value: statement.fileName },
-          ...(statement.opening ? [{ name: 'Solde d’ouverture', value: statement.opening }] : []),
-          ...(statement.closing ? [{ name: 'Solde de clôture', value: statement.closing }] : []),
+          { name: t('Fichier'), value: statement.fileName },
+          ...(statement.opening ? [{ name: t('Solde d’ouverture'), value: statement.opening }] : []),
+          ...(statement.closing ? [{ name: t('Solde de clôture'), value: statement.closing }] : []),
         ]}
       />
       <LinesTable
-        caption="Lignes que ce fichier a apportées"
+        caption={t('Lignes que ce fichier a apportées')}
         lines={statement.lines.map(({ batchId, settlement, ...line }) => ({
           ...line,
           words: settlement ? `${line.words} — ${settlementWords[settlement] ?? ''}` : line.words,
           ...(batchId
-            ? { href: `/operateur/virements/${batchId}` }
+            ? { to: `/operateur/virements/${batchId}` }
             : line.meaning === 'suspense' && !settlement
-              ? { href: `/operateur/banque/lignes/${line.id}` }
+              ? { to: `/operateur/banque/lignes/${line.id}` }
               : {}),
         }))}
-        empty="Toutes ses lignes étaient déjà connues."
+        empty={t('Toutes ses lignes étaient déjà connues.')}
       />
     </OperatorFrame>
   );

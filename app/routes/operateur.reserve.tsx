@@ -9,10 +9,11 @@ import { orderTopUp } from '#app/features/payouts/order-top-up.server.ts';
 import { ReserveFigures, TopUpForm, TopUpList } from '#app/features/payouts/reserve-parts.tsx';
 import { reservePage } from '#app/features/payouts/reserve.queries.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
+import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
 import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
-export const meta = () => [{ title: 'Réserve – Terreau' }];
+export const meta = () => [{ title: t('Réserve – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   await allow(args, 'routes/operateur.reserve');
@@ -38,18 +39,21 @@ export default function Reserve() {
   return (
     <OperatorFrame
       current="reserve"
-      title="Réserve"
-      intro="L’argent de la plateforme dans son compte Stripe. Il paie les frais de Stripe avant que des frais de collecte n’arrivent : l’argent des citoyens ne les paie jamais."
+      title={t('Réserve')}
+      intro={t(
+        'L’argent de la plateforme dans son compte Stripe. Il paie les frais de Stripe avant que des frais de collecte n’arrivent : l’argent des citoyens ne les paie jamais.',
+      )}
     >
       {done === 'asked' && !result && (
-        <Notice tone="success" title="La demande est partie">
-          Elle est dans la liste des apports ; elle comptera quand l’argent sera arrivé.
+        <Notice tone="success" title={t('La demande est partie')}>
+          {t('Elle est dans la liste des apports ; elle comptera quand l’argent sera arrivé.')}
         </Notice>
       )}
       {done === 'unanswered' && !result && (
-        <Notice tone="warning" title="Stripe n’a pas répondu">
-          Votre demande est gardée et lui sera posée de nouveau, sans être faite deux fois. Ne la refaites
-          pas.
+        <Notice tone="warning" title={t('Stripe n’a pas répondu')}>
+          {t(
+            'Votre demande est gardée et lui sera posée de nouveau, sans être faite deux fois. Ne la refaites pas.',
+          )}
         </Notice>
       )}
       <ReserveFigures page={page} />

@@ -11,11 +11,13 @@ import { takeBatchStep } from '#app/features/payouts/batch-steps.server.ts';
 import { BatchStepSchema } from '#app/features/payouts/payout.schema.ts';
 import { batchPage } from '#app/features/payouts/payouts.queries.server.ts';
 import { allow, uuidOr404 } from '#app/features/people/allow.server.ts';
+import { href } from '#app/i18n/href.ts';
+import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
 import { invalidReply, notFound, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Lot ${data?.batch.messageId ?? ''} – Terreau` },
+  { title: t('Lot {messageId} – Terreau', { messageId: data?.batch.messageId ?? '' }) },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -46,39 +48,41 @@ export default function Batch() {
   return (
     <OperatorFrame
       current="virements"
-      crumbs={[{ label: 'Virements', to: '/operateur/virements' }]}
-      title={`Lot ${batch.messageId}`}
+      crumbs={[{ label: t('Virements'), to: '/operateur/virements' }]}
+      title={t('Lot {messageId}', { messageId: batch.messageId })}
     >
       {batch.state !== 'executed' && batch.state !== 'withdrawn' && (
         <Steps steps={batch.steps} current={batch.current} />
       )}
       <Facts
         facts={[
-          { name: 'État', value: batch.now },
-          { name: 'Montant', value: batch.total, note: batch.count },
-          { name: 'Préparé le', value: batch.createdOn },
+          { name: t('État'), value: batch.now },
+          { name: t('Montant'), value: batch.total, note: batch.count },
+          { name: t('Préparé le'), value: batch.createdOn },
           ...(batch.approvals.length > 0
-            ? [{ name: 'Approuvé par', value: batch.approvals.join(' et ') }]
+            ? [{ name: t('Approuvé par'), value: batch.approvals.join(t(' et ')) }]
             : []),
-          ...(batch.fundedOn ? [{ name: 'Argent en banque', value: `le ${batch.fundedOn}` }] : []),
+          ...(batch.fundedOn
+            ? [{ name: t('Argent en banque'), value: t('le {fundedOn}', { fundedOn: batch.fundedOn }) }]
+            : []),
         ]}
       />
       <BatchActions batch={batch} today={today} result={result} />
       {!['executed', 'withdrawn'].includes(batch.state) && (
         <p>
-          <a className="link" href={`/operateur/virements/${batch.id}/retrait`}>
-            Retirer ce lot
+          <a className="link" href={href(`/operateur/virements/${batch.id}/retrait`)}>
+            {t('Retirer ce lot')}
           </a>
         </p>
       )}
       <DataTable
-        caption="Virements"
+        caption={t('Virements')}
         columns={[
-          { key: 'holder', label: 'Titulaire' },
-          { key: 'iban', label: 'Compte' },
-          { key: 'reference', label: 'Référence' },
-          { key: 'state', label: 'État' },
-          { key: 'amount', label: 'Montant', numeric: true },
+          { key: 'holder', label: t('Titulaire') },
+          { key: 'iban', label: t('Compte') },
+          { key: 'reference', label: t('Référence') },
+          { key: 'state', label: t('État') },
+          { key: 'amount', label: t('Montant'), numeric: true },
         ]}
         rows={batch.lines}
       />

@@ -10,11 +10,12 @@ import { takeBatchStep } from '#app/features/payouts/batch-steps.server.ts';
 import { BatchStepSchema } from '#app/features/payouts/payout.schema.ts';
 import { batchPage } from '#app/features/payouts/payouts.queries.server.ts';
 import { allow, uuidOr404 } from '#app/features/people/allow.server.ts';
+import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
 import { invalidReply, notFound, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Retirer le lot ${data?.batch.messageId ?? ''} – Terreau` },
+  { title: t('Retirer le lot {messageId} – Terreau', { messageId: data?.batch.messageId ?? '' }) },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -44,31 +45,36 @@ export default function Withdrawal() {
     <OperatorFrame
       current="virements"
       crumbs={[
-        { label: 'Virements', to: '/operateur/virements' },
-        { label: `Lot ${batch.messageId}`, to: `/operateur/virements/${batch.id}` },
+        { label: t('Virements'), to: '/operateur/virements' },
+        {
+          label: t('Lot {messageId}', { messageId: batch.messageId }),
+          to: `/operateur/virements/${batch.id}`,
+        },
       ]}
-      title="Retirer ce lot"
-      intro="L’argent revient dans les porte-monnaie des prêteurs, et entrera dans le prochain lot. Ce qui est déjà arrivé en banque y reste pour lui."
+      title={t('Retirer ce lot')}
+      intro={t(
+        'L’argent revient dans les porte-monnaie des prêteurs, et entrera dans le prochain lot. Ce qui est déjà arrivé en banque y reste pour lui.',
+      )}
     >
       <Facts
         facts={[
-          { name: 'Montant', value: batch.total, note: batch.count },
-          { name: 'État', value: batch.now },
+          { name: t('Montant'), value: batch.total, note: batch.count },
+          { name: t('État'), value: batch.now },
         ]}
       />
-      <Form result={result} labels={{ why: 'Raison', neverLeft: 'Confirmation' }}>
+      <Form result={result} labels={{ why: t('Raison'), neverLeft: t('Confirmation') }}>
         <input type="hidden" name="intent" value="withdraw" />
-        <TextArea name="why" label="Pourquoi" required help="Gardé avec le lot." />
+        <TextArea name="why" label={t('Pourquoi')} required help={t('Gardé avec le lot.')} />
         {batch.files.length > 0 && (
           <CheckboxField
             name="neverLeft"
-            label="Aucun fichier de ce lot n’a été déposé à la banque, ou elle l’a refusé en entier."
-            help="S’il était exécuté après le retrait, chaque prêteur serait payé deux fois."
+            label={t('Aucun fichier de ce lot n’a été déposé à la banque, ou elle l’a refusé en entier.')}
+            help={t('S’il était exécuté après le retrait, chaque prêteur serait payé deux fois.')}
             required
           />
         )}
         <div>
-          <Button variant="danger">Retirer {batch.total}</Button>
+          <Button variant="danger">{t('Retirer {total}', { total: batch.total })}</Button>
         </div>
       </Form>
     </OperatorFrame>

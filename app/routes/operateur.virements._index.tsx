@@ -10,11 +10,14 @@ import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
 import { proposePayoutBatch } from '#app/features/payouts/batch.server.ts';
 import { payoutsPage } from '#app/features/payouts/payouts.queries.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
+import { href } from '#app/i18n/href.ts';
+import { rich } from '#app/i18n/rich.tsx';
+import { plural, t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
 import { seeOther } from '#app/infra/http.server.ts';
-import { count } from '#app/money/format.ts';
+import { count } from '#app/i18n/format.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Virements – Terreau' }];
+export const meta: MetaFunction = () => [{ title: t('Virements – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   await allow(args, 'routes/operateur.virements._index');
@@ -34,51 +37,71 @@ export default function Payouts() {
   return (
     <OperatorFrame
       current="virements"
-      title="Virements aux prêteurs"
-      intro="Un lot est préparé chaque matin d’un jour ouvré. Deux personnes l’approuvent, Stripe amène l’argent en banque, la banque exécute le fichier."
+      title={t('Virements aux prêteurs')}
+      intro={t(
+        'Un lot est préparé chaque matin d’un jour ouvré. Deux personnes l’approuvent, Stripe amène l’argent en banque, la banque exécute le fichier.',
+      )}
     >
-      <Card title="Portefeuilles" tone="sunk">
+      <Card title={t('Portefeuilles')} tone="sunk">
         <p>
-          Nous devons <strong className="figures">{wallets.total}</strong> à {wallets.people}
-          {wallets.without > 0 && `, dont ${count(wallets.without, 'n’a', 'n’ont')} pas encore donné d’IBAN`}
-          {wallets.refused > 0 &&
-            ` ; la banque a refusé le compte de ${count(wallets.refused, 'personne', 'personnes')}`}
-          .
+          {rich('Nous devons {total} à {people}.', {
+            total: <strong className="figures">{wallets.total}</strong>,
+            people: wallets.people,
+          })}
+          {wallets.without > 0 && (
+            <>
+              {' '}
+              {plural(wallets.without, {
+                one: t('L’un d’eux n’a pas encore donné d’IBAN.'),
+                other: t('{n} d’entre eux n’ont pas encore donné d’IBAN.', { n: wallets.without }),
+              })}
+            </>
+          )}
+          {wallets.refused > 0 && (
+            <>
+              {' '}
+              {t('La banque a refusé le compte de {people}.', {
+                people: count(wallets.refused, t('personne'), t('personnes')),
+              })}
+            </>
+          )}
         </p>
         {ready.count > 0 ? (
           <Form>
             <p>
-              <strong className="figures">{ready.total}</strong> peuvent partir dès maintenant, à{' '}
-              {count(ready.count, 'prêteur', 'prêteurs')}.
+              {rich('{total} peuvent partir dès maintenant, à {count}.', {
+                total: <strong className="figures">{ready.total}</strong>,
+                count: count(ready.count, t('prêteur'), t('prêteurs')),
+              })}
             </p>
             <div>
-              <Button>Préparer un lot</Button>
+              <Button>{t('Préparer un lot')}</Button>
             </div>
           </Form>
         ) : (
-          <p>Rien n’atteint encore le seuil de virement.</p>
+          <p>{t('Rien n’atteint encore le seuil de virement.')}</p>
         )}
       </Card>
       <DataTable
-        caption="Lots"
+        caption={t('Lots')}
         columns={[
-          { key: 'messageId', label: 'Lot' },
-          { key: 'createdOn', label: 'Préparé le' },
-          { key: 'count', label: 'Virements' },
-          { key: 'total', label: 'Montant', numeric: true },
-          { key: 'step', label: 'État' },
+          { key: 'messageId', label: t('Lot') },
+          { key: 'createdOn', label: t('Préparé le') },
+          { key: 'count', label: t('Virements') },
+          { key: 'total', label: t('Montant'), numeric: true },
+          { key: 'step', label: t('État') },
         ]}
         rows={batches.map(({ id, messageId, step, ...batch }) => ({
           ...batch,
           id,
           messageId: (
-            <a className="link" href={`/operateur/virements/${id}`}>
+            <a className="link" href={href(`/operateur/virements/${id}`)}>
               {messageId}
             </a>
           ),
           step: <Badge tone={step === 'Exécuté' ? 'success' : 'warning'}>{step}</Badge>,
         }))}
-        empty="Aucun lot pour le moment."
+        empty={t('Aucun lot pour le moment.')}
       />
       <Pager page={page} pages={pages} to={(number) => `/operateur/virements?page=${number}`} />
     </OperatorFrame>

@@ -19,9 +19,9 @@ const capitalised = /^[A-Z][a-z]+(?=[ ,.!:]|$)/;
 const stopWord =
   /(^|\s)(le|la|les|de|des|du|un|une|et|ou|en|au|aux|pour|par|sur|que|qui|vous|votre|vos|nous|est|pas|il|elle|ne|dont|ce|cette|son|sa|ses|depuis|avec|sans|dans|chez|entre|par|mois|ans|jours|restants|aucun|aucune|autre|autres|dernier|dernière|plus|retard|suivi|suivis|compte|virement|sociales|met|fait)(?=\s|$)/;
 
-/** Calls whose text is for those who run or mend the platform: it is English and stays so. */
+/** Calls whose text is for those who run or mend the platform, and is English, or names a tag of a bank's file. */
 const technicalCalls =
-  /^(log\.\w+|console\.\w+|frenchOnly|reversal|reportError|Symbol\.for|text\(\)\.type|.*\.(get|set|has|append|delete|getHeader|setHeader|hasHeader|localeCompare|startsWith|endsWith|includes|split|join|replace|replaceAll|type|test|createElement|querySelector|describe))$/;
+  /^(textAt|dayAt|partyNamed|all|at|log\.\w+|console\.\w+|frenchOnly|reversal|reportError|Symbol\.for|text\(\)\.type|.*\.(get|set|has|append|delete|getHeader|setHeader|hasHeader|localeCompare|startsWith|endsWith|includes|split|join|replace|replaceAll|type|test|createElement|querySelector|describe))$/;
 
 /** Words for people that stand outside the catalogue. */
 export function wordsOutside(file: string): Found[] {

@@ -1,9 +1,10 @@
+import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { accounts } from '#app/ledger/accounts.ts';
 import { balanceOf } from '#app/ledger/ledger.server.ts';
 import { daysBetween, type Day } from '#app/money/day.ts';
-import { count, dayText, euros } from '#app/money/format.ts';
+import { count, dayText, euros } from '#app/i18n/format.ts';
 import { isZero, money, negate, subtract } from '#app/money/money.ts';
 import type { Import } from './import.server.ts';
 
@@ -30,11 +31,11 @@ export async function bankPage(today: Day) {
     waiting,
     statements: statements.map((one) => ({
       id: one.id,
-      kind: one.kind === 'statement' ? 'Relevé' : 'Avis',
+      kind: one.kind === 'statement' ? t('Relevé') : t('Avis'),
       reference: one.reference,
-      period: one.closesOn ? `au ${dayText(toDay(one.closesOn))}` : '',
+      period: one.closesOn ? t('au {closesOn}', { closesOn: dayText(toDay(one.closesOn)) }) : '',
       closing: one.closing ? euros(money(one.closing)) : '',
-      lines: count(one._count.lines, 'ligne', 'lignes'),
+      lines: count(one._count.lines, t('ligne'), t('lignes')),
       importedOn: dayText(toDay(one.importedAt)),
     })),
   };
@@ -86,7 +87,7 @@ export async function statementPage(id: string) {
   if (!statement) return null;
   return {
     reference: statement.reference,
-    kind: statement.kind === 'statement' ? 'Relevé' : 'Avis',
+    kind: statement.kind === 'statement' ? t('Relevé') : t('Avis'),
     fileName: statement.fileName,
     opening: statement.opening && euros(money(statement.opening)),
     closing: statement.closing && euros(money(statement.closing)),
@@ -107,10 +108,12 @@ export function importShown({ files, lines }: Import) {
   return {
     files: files.map((file) => ({
       reference: file.reference,
-      kind: file.kind === 'statement' ? 'Relevé' : 'Avis',
-      lines: count(file.lines, 'ligne', 'lignes'),
+      kind: file.kind === 'statement' ? t('Relevé') : t('Avis'),
+      lines: count(file.lines, t('ligne'), t('lignes')),
       balances:
-        file.opening && file.closing ? `de ${euros(file.opening)} à ${euros(file.closing)}` : 'sans soldes',
+        file.opening && file.closing
+          ? t('de {opening} à {closing}', { opening: euros(file.opening), closing: euros(file.closing) })
+          : t('sans soldes'),
       gap: file.gap && euros(file.gap),
     })),
     fresh: lines.filter(({ meaning }) => meaning !== 'known').length,

@@ -1,14 +1,15 @@
 import * as z from 'zod';
+import { t } from '#app/i18n/t.ts';
 
 /** How an operator settles an unexplained line of the bank. */
 export const SettlementSchema = z.object({
   as: z.enum(['own_money', 'bank_fee', 'payout_returned', 'already_booked', 'set_off'], {
-    error: 'Choisissez ce que c’était.',
+    error: () => t('Choisissez ce que c’était.'),
   }),
   reference: z.string().trim().max(64).optional(),
   why: z
-    .string({ error: 'Dites ce que vous savez de cette ligne.' })
+    .string({ error: () => t('Dites ce que vous savez de cette ligne.') })
     .trim()
-    .min(5, 'Dites ce que vous savez de cette ligne.')
+    .min(5, { error: () => t('Dites ce que vous savez de cette ligne.') })
     .max(500),
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { euros } from '#app/i18n/format.ts';
+import { t } from '#app/i18n/t.ts';
 import { isDay, type Day } from '#app/money/day.ts';
-import { euros } from '#app/money/format.ts';
 import { add, equals, isPositive, money, negate, sum, type Money } from '#app/money/money.ts';
 import { all, at, readXml, textAt, UnreadableXml, type Tree } from './xml-tree.server.ts';
 
@@ -39,7 +40,7 @@ export type CamtFile = {
   lines: CamtLine[];
 };
 
-/** What we cannot take for a statement or a notice of a bank account in euros. The message says why, in French. */
+/** What we cannot take for a statement or a notice of a bank account in euros. The message says why, in the reader's language. */
 export class NotAStatement extends Error {}
 
 const known = /^urn:iso:std:iso:20022:tech:xsd:camt\.05([34])\.001\.0([2-8])$/;
@@ -52,19 +53,19 @@ const mostLines = 50_000;
  * balance plus its lines must be the closing balance. Throws NotAStatement with what is wrong.
  */
 export function readCamt(bytes: Uint8Array): CamtFile[] {
-  if (bytes.length === 0) throw new NotAStatement('Ce fichier est vide.');
-  if (bytes.length > largestStatement) throw new NotAStatement('Ce fichier dépasse 20 Mo.');
+  if (bytes.length === 0) throw new NotAStatement(t('Ce fichier est vide.'));
+  if (bytes.length > largestStatement) throw new NotAStatement(t('Ce fichier dépasse 20 Mo.'));
   try {
     const document = readXml(bytes);
     const kind = known.exec(document.namespace)?.[1] === '3' ? 'statement' : 'notice';
     if (document.name !== 'Document' || !known.test(document.namespace)) {
       throw new NotAStatement(
-        'Ce fichier n’est ni un relevé (camt.053) ni un avis (camt.054) que nous savons lire.',
+        t('Ce fichier n’est ni un relevé (camt.053) ni un avis (camt.054) que nous savons lire.'),
       );
     }
     const message = document.children[0];
     const parts = all(message, kind === 'statement' ? 'Stmt' : 'Ntfctn');
-    if (parts.length === 0) throw new NotAStatement('Ce fichier ne contient aucun relevé.');
+    if (parts.length === 0) throw new NotAStatement(t('Ce fichier ne contient aucun relevé.'));
     return parts.map((part) => fileOf(part, kind));
   } catch (error) {
     if (error instanceof UnreadableXml) throw new NotAStatement(error.message);
@@ -73,13 +74,14 @@ export function readCamt(bytes: Uint8Array): CamtFile[] {
 }
 
 function fileOf(part: Tree, kind: CamtFile['kind']): CamtFile {
-  const reference = needed(textAt(part, 'Id'), 'la référence du relevé');
-  const iban = needed(textAt(part, 'Acct', 'Id', 'IBAN'), 'l’IBAN du compte');
+  const reference = needed(textAt(part, 'Id'), t('Il manque la référence du relevé.'));
+  const iban = needed(textAt(part, 'Acct', 'Id', 'IBAN'), t('Il manque l’IBAN du compte.'));
   const currency = textAt(part, 'Acct', 'Ccy');
   if (currency !== null && currency !== 'EUR')
-    throw new NotAStatement(`Ce compte est en ${currency}, pas en euros.`);
+    throw new NotAStatement(t('Ce compte est en {currency}, pas en euros.', { currency }));
   const entries = all(part, 'Ntry').filter((entry) => statusOf(entry) === 'BOOK');
-  if (entries.length > mostLines) throw new NotAStatement(`Ce relevé a plus de ${mostLines} lignes.`);
+  if (entries.length > mostLines)
+    throw new NotAStatement(t('Ce relevé a plus de {mostLines} lignes.', { mostLines }));
   const file = {
     kind,
     reference,
@@ -110,11 +112,14 @@ function balancesOf(part: Tree) {
 function addsUp(file: CamtFile): CamtFile {
   const { opening, closing, lines } = file;
   if (!opening || !closing)
-    throw new NotAStatement('Ce relevé n’a pas ses deux soldes, d’ouverture et de clôture.');
+    throw new NotAStatement(t('Ce relevé n’a pas ses deux soldes, d’ouverture et de clôture.'));
   const reached = add(opening, sum(lines.map((line) => line.amount)));
   if (!equals(reached, closing)) {
     throw new NotAStatement(
-      `Les lignes ne mènent pas du solde d’ouverture (${euros(opening)}) au solde de clôture (${euros(closing)}) mais à ${euros(reached)}.`,
+      t(
+        'Les lignes ne mènent pas du solde d’ouverture ({opening}) au solde de clôture ({closing}) mais à {reached}.',
+        { opening: euros(opening), closing: euros(closing), reached: euros(reached) },
+      ),
     );
   }
   return file;
@@ -129,7 +134,7 @@ function lineOf(entry: Tree): CamtLine {
     .map((detail) => detailOf(detail, isPositive(amount)));
   const single = details.length === 1 ? details[0] : undefined;
   const bookedOn = dayAt(entry, 'BookgDt') ?? dayAt(entry, 'ValDt');
-  if (!bookedOn) throw new NotAStatement('Une ligne n’a pas de date.');
+  if (!bookedOn) throw new NotAStatement(t('Une ligne n’a pas de date.'));
   return {
     reference:
       textAt(entry, 'AcctSvcrRef') ??
@@ -148,7 +153,7 @@ function lineOf(entry: Tree): CamtLine {
 
 function detailOf(detail: Tree, incoming: boolean): CamtDetail {
   const parties = at(detail, 'RltdPties');
-  const name = (role: string) => textAt(parties, role, 'Nm') ?? textAt(parties, role, 'Pty', 'Nm');
+  const partyNamed = (role: string) => textAt(parties, role, 'Nm') ?? textAt(parties, role, 'Pty', 'Nm');
   const amount =
     at(detail, 'Amt') ?? at(detail, 'AmtDtls', 'TxAmt', 'Amt') ?? at(detail, 'AmtDtls', 'InstdAmt', 'Amt');
   const reference = (field: string) => {
@@ -160,7 +165,9 @@ function detailOf(detail: Tree, incoming: boolean): CamtDetail {
     endToEndId: reference('EndToEndId'),
     messageId: reference('MsgId'),
     paymentId: reference('PmtInfId'),
-    party: (incoming ? (name('Dbtr') ?? name('Cdtr')) : (name('Cdtr') ?? name('Dbtr'))) ?? '',
+    party:
+      (incoming ? (partyNamed('Dbtr') ?? partyNamed('Cdtr')) : (partyNamed('Cdtr') ?? partyNamed('Dbtr'))) ??
+      '',
     words: all(at(detail, 'RmtInf'), 'Ustrd')
       .map((one) => one.text)
       .join(' '),
@@ -180,7 +187,9 @@ function named(lines: CamtLine[]): CamtLine[] {
       line.reference = `sha256:${createHash('sha256').update(`${says}|${nth}`).digest('hex').slice(0, 40)}`;
     }
     if (unique.has(line.reference)) {
-      throw new NotAStatement(`Deux lignes portent la même référence de la banque : ${line.reference}.`);
+      throw new NotAStatement(
+        t('Deux lignes portent la même référence de la banque : {reference}.', { reference: line.reference }),
+      );
     }
     unique.add(line.reference);
   }
@@ -189,22 +198,24 @@ function named(lines: CamtLine[]): CamtLine[] {
 
 function signed(tree: Tree): Money {
   const amount = at(tree, 'Amt');
-  if (!amount) throw new NotAStatement('Un montant manque.');
+  if (!amount) throw new NotAStatement(t('Un montant manque.'));
   const direction = textAt(tree, 'CdtDbtInd');
   if (direction !== 'CRDT' && direction !== 'DBIT')
-    throw new NotAStatement('Une ligne ne dit pas si elle entre ou sort.');
+    throw new NotAStatement(t('Une ligne ne dit pas si elle entre ou sort.'));
   return direction === 'CRDT' ? amountOf(amount) : negate(amountOf(amount));
 }
 
 function amountOf(tree: Tree): Money {
   const currency = tree.attributes['Ccy'];
   if (currency !== 'EUR')
-    throw new NotAStatement(`Un montant est en ${currency ?? 'monnaie inconnue'}, pas en euros.`);
+    throw new NotAStatement(
+      t('Un montant est en {currency}, pas en euros.', { currency: currency ?? t('monnaie inconnue') }),
+    );
   if (!/^\d{1,12}(\.\d{1,5})?$/.test(tree.text))
-    throw new NotAStatement(`« ${tree.text} » n’est pas un montant.`);
+    throw new NotAStatement(t('« {text} » n’est pas un montant.', { text: tree.text }));
   const [whole = '0', decimals = ''] = tree.text.split('.');
   if (/[1-9]/.test(decimals.slice(2)))
-    throw new NotAStatement(`« ${tree.text} » n’est pas un montant au centime.`);
+    throw new NotAStatement(t('« {text} » n’est pas un montant au centime.', { text: tree.text }));
   return money(`${whole}.${decimals.slice(0, 2).padEnd(2, '0')}`);
 }
 
@@ -212,11 +223,11 @@ function dayAt(tree: Tree, name: string): Day | null {
   const text = textAt(tree, name, 'Dt') ?? textAt(tree, name, 'DtTm')?.slice(0, 10) ?? null;
   if (text === null) return null;
   const on = text.slice(0, 10);
-  if (!isDay(on)) throw new NotAStatement(`« ${text} » n’est pas une date.`);
+  if (!isDay(on)) throw new NotAStatement(t('« {text} » n’est pas une date.', { text }));
   return on;
 }
 
-function needed(text: string | null, what: string): string {
-  if (text === null) throw new NotAStatement(`Il manque ${what}.`);
+function needed(text: string | null, missing: string): string {
+  if (text === null) throw new NotAStatement(missing);
   return text;
 }

@@ -5,6 +5,8 @@ import { DataTable } from '#app/components/data-table.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Section } from '#app/components/page.tsx';
+import { href } from '#app/i18n/href.ts';
+import { plural, t } from '#app/i18n/t.ts';
 import type { importShown } from './bank.queries.server.ts';
 import { meaningWords } from './words.ts';
 
@@ -13,16 +15,18 @@ type Shown = ReturnType<typeof importShown>;
 /** The form that brings a file of the bank. */
 export function BringForm({ result }: { result: FormResult }) {
   return (
-    <Form result={result} labels={{ file: 'Fichier' }} upload>
+    <Form result={result} labels={{ file: t('Fichier') }} upload>
       <FileField
         name="file"
-        label="Fichier de la banque"
+        label={t('Fichier de la banque')}
         accept=".xml,application/xml,text/xml"
-        help="Un relevé (camt.053) ou un avis d’opérations (camt.054), en XML. Rien n’est écrit avant votre accord."
+        help={t(
+          'Un relevé (camt.053) ou un avis d’opérations (camt.054), en XML. Rien n’est écrit avant votre accord.',
+        )}
         required
       />
       <div>
-        <Button>Lire le fichier</Button>
+        <Button>{t('Lire le fichier')}</Button>
       </div>
     </Form>
   );
@@ -31,40 +35,56 @@ export function BringForm({ result }: { result: FormResult }) {
 /** What a file would do, and the button that does it. The file itself travels with the page. */
 export function Preview({ shown, packed, fileName }: { shown: Shown; packed: string; fileName: string }) {
   return (
-    <Section title={`Ce que « ${fileName} » ferait`} intro="Rien n’est encore écrit.">
+    <Section title={t('Ce que « {fileName} » ferait', { fileName })} intro={t('Rien n’est encore écrit.')}>
       <ul className="grid gap-1">
         {shown.files.map((file) => (
           <li key={file.reference}>
-            {file.kind} {file.reference} : {file.lines}, {file.balances}
+            {t('{kind} {reference} : {lines}, {balances}', {
+              kind: file.kind,
+              reference: file.reference,
+              lines: file.lines,
+              balances: file.balances,
+            })}
           </li>
         ))}
       </ul>
       {shown.files
         .filter(({ gap }) => gap)
         .map((file) => (
-          <Notice key={file.reference} still tone="warning" title="Un relevé manque peut-être">
-            Entre le relevé précédent et {file.reference}, le solde a changé de {file.gap} sans que nous ayons
-            les lignes.
+          <Notice key={file.reference} still tone="warning" title={t('Un relevé manque peut-être')}>
+            {t(
+              'Entre le relevé précédent et {reference}, le solde a changé de {gap} sans que nous ayons les lignes.',
+              { reference: file.reference, gap: file.gap ?? '' },
+            )}
           </Notice>
         ))}
       <LinesTable
         lines={shown.lines}
-        caption="Lignes"
-        empty="Ce fichier ne contient aucune ligne comptabilisée."
+        caption={t('Lignes')}
+        empty={t('Ce fichier ne contient aucune ligne comptabilisée.')}
       />
-      {shown.more > 0 && <p>Et {shown.more} autres lignes.</p>}
+      {shown.more > 0 && (
+        <p>
+          {plural(shown.more, {
+            one: t('Et une autre ligne.'),
+            other: t('Et {n} autres lignes.', { n: shown.more }),
+          })}
+        </p>
+      )}
       {shown.fresh > 0 ? (
         <Form upload>
           <input type="hidden" name="packed" value={packed} />
           <input type="hidden" name="fileName" value={fileName} />
           <div>
             <Button icon="check">
-              {shown.fresh === 1 ? 'Écrire cette ligne' : `Écrire ces ${shown.fresh} lignes`} dans les comptes
+              {shown.fresh === 1
+                ? t('Écrire cette ligne dans les comptes')
+                : t('Écrire ces {n} lignes dans les comptes', { n: shown.fresh })}
             </Button>
           </div>
         </Form>
       ) : (
-        <Notice still>Toutes ces lignes sont déjà importées : il n’y a rien à écrire.</Notice>
+        <Notice still>{t('Toutes ces lignes sont déjà importées : il n’y a rien à écrire.')}</Notice>
       )}
     </Section>
   );
@@ -82,7 +102,7 @@ export function LinesTable({
     amount: string;
     meaning: string;
     alreadyBooked?: boolean;
-    href?: string;
+    to?: string;
   }[];
   caption: string;
   empty: string;
@@ -91,21 +111,21 @@ export function LinesTable({
     <DataTable
       caption={caption}
       columns={[
-        { key: 'on', label: 'Date' },
-        { key: 'words', label: 'Libellé' },
-        { key: 'meaning', label: 'Sens' },
-        { key: 'amount', label: 'Montant', numeric: true },
+        { key: 'on', label: t('Date') },
+        { key: 'words', label: t('Libellé') },
+        { key: 'meaning', label: t('Sens') },
+        { key: 'amount', label: t('Montant'), numeric: true },
       ]}
-      rows={lines.map(({ id, on, words, amount, meaning, alreadyBooked, href }) => {
+      rows={lines.map(({ id, on, words, amount, meaning, alreadyBooked, to }) => {
         const { label, tone } = meaningWords[meaning] ?? { label: meaning, tone: 'neutral' as const };
-        const badge = <Badge tone={tone}>{alreadyBooked ? `${label}, déjà noté` : label}</Badge>;
+        const badge = <Badge tone={tone}>{alreadyBooked ? t('{label}, déjà noté', { label }) : label}</Badge>;
         return {
           id,
           on,
           words: <span className="break-words">{words}</span>,
           amount,
-          meaning: href ? (
-            <a className="link" href={href}>
+          meaning: to ? (
+            <a className="link" href={href(to)}>
               {badge}
             </a>
           ) : (

@@ -3,6 +3,7 @@ import { debtor } from '#app/features/payouts/debtor.server.ts';
 import { executeLines } from '#app/features/payouts/execution.server.ts';
 import { requireOperator } from '#app/features/payouts/operator.server.ts';
 import { returnPayoutLine } from '#app/features/payouts/returned.server.ts';
+import { t } from '#app/i18n/t.ts';
 import { now } from '#app/infra/clock.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { forManyRows, inTransaction, type Tx } from '#app/infra/db.server.ts';
@@ -80,7 +81,9 @@ async function takeIn(tx: Tx, brought: Brought, files: readonly CamtFile[]): Pro
     if (file.iban !== ours) {
       throw new Refusal(
         'another_account',
-        `Ce relevé est celui d’un autre compte que le nôtre : il finit par ${file.iban.slice(-4)}.`,
+        t('Ce relevé est celui d’un autre compte que le nôtre : il finit par {iban}.', {
+          iban: file.iban.slice(-4),
+        }),
         'file',
       );
     }
@@ -160,7 +163,9 @@ async function takeLine(
     if (equals(money(known.amount), part.amount)) return { ...says, meaning: 'known' };
     throw new Refusal(
       'changed_line',
-      `La ligne ${reference} est déjà importée, pour un autre montant : demandez à la banque.`,
+      t('La ligne {reference} est déjà importée, pour un autre montant : demandez à la banque.', {
+        reference,
+      }),
       'file',
     );
   }

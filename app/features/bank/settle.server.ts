@@ -1,5 +1,6 @@
 import { requireOperator } from '#app/features/payouts/operator.server.ts';
 import { returnPayoutLine } from '#app/features/payouts/returned.server.ts';
+import { t } from '#app/i18n/t.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
@@ -28,7 +29,7 @@ export async function settleBankLine(settlement: Settlement): Promise<void> {
     await tx.$queryRaw`select 1 from "BankLine" where id = ${lineId}::uuid for update`;
     const line = await tx.bankLine.findUniqueOrThrow({ where: { id: lineId } });
     if (line.meaning !== 'suspense' || line.settledOn) {
-      throw new Refusal('settled', 'Cette ligne est déjà expliquée.');
+      throw new Refusal('settled', t('Cette ligne est déjà expliquée.'));
     }
     const settled = { settlement: as, settledOn: fromDay(today), settledById: personId, settledWhy: why };
     const amount = money(line.amount);
@@ -63,14 +64,16 @@ async function settleAsReturn(
 ): Promise<void> {
   const amount = money(line.amount);
   const transfer = await tx.payoutLine.findUnique({ where: { endToEndId: reference ?? '' } });
-  if (!transfer) throw new Refusal('no_transfer', 'Aucun virement ne porte cette référence.', 'reference');
+  if (!transfer) throw new Refusal('no_transfer', t('Aucun virement ne porte cette référence.'), 'reference');
   if (!isPositive(amount) || !equals(money(transfer.amount), amount)) {
-    throw new Refusal('other_amount', 'Ce virement n’est pas du montant de cette ligne.', 'reference');
+    throw new Refusal('other_amount', t('Ce virement n’est pas du montant de cette ligne.'), 'reference');
   }
   if (!transfer.executedOn || transfer.returnedOn) {
     throw new Refusal(
       'not_executed',
-      transfer.returnedOn ? 'Ce virement est déjà revenu.' : 'Ce virement n’est pas noté comme exécuté.',
+      transfer.returnedOn
+        ? t('Ce virement est déjà revenu.')
+        : t('Ce virement n’est pas noté comme exécuté.'),
       'reference',
     );
   }
@@ -94,7 +97,7 @@ async function opposite(
   if (!found || !equals(money(found.amount), negate(money(line.amount)))) {
     throw new Refusal(
       'no_opposite',
-      'Aucune autre ligne inexpliquée ne porte cette référence et le montant opposé.',
+      t('Aucune autre ligne inexpliquée ne porte cette référence et le montant opposé.'),
       'reference',
     );
   }

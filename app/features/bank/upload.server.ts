@@ -4,6 +4,7 @@ import {
   MaxTotalSizeExceededError,
   parseFormData,
 } from '@remix-run/form-data-parser';
+import { t } from '#app/i18n/t.ts';
 import { checkNames } from '#app/infra/http.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { largestStatement } from './camt.server.ts';
@@ -36,7 +37,7 @@ export async function readBankUpload(request: Request): Promise<BankUpload> {
     return { bytes: unpacked(packed), fileName: String(form.get('fileName') ?? name), confirmed: true };
   } catch (error) {
     if (error instanceof MaxFileSizeExceededError || error instanceof MaxTotalSizeExceededError) {
-      throw new Refusal('too_large', 'Ce fichier dépasse 20 Mo.', 'file');
+      throw new Refusal('too_large', t('Ce fichier dépasse 20 Mo.'), 'file');
     }
     throw error;
   }
@@ -51,6 +52,6 @@ function unpacked(text: string): Uint8Array {
   try {
     return gunzipSync(Buffer.from(text, 'base64'), { maxOutputLength: largestStatement });
   } catch {
-    throw new Refusal('unreadable', 'Ce fichier est arrivé abîmé : choisissez-le à nouveau.', 'file');
+    throw new Refusal('unreadable', t('Ce fichier est arrivé abîmé : choisissez-le à nouveau.'), 'file');
   }
 }

@@ -1,20 +1,21 @@
 import type { Tone } from '#app/components/badge.tsx';
+import { phrases } from '#app/i18n/t.ts';
 
 /** What a line of the bank is, for an operator. */
 export const meaningWords: Record<string, { label: string; tone: Tone }> = {
-  batch_executed: { label: 'Lot exécuté', tone: 'success' },
-  payouts_executed: { label: 'Virements exécutés', tone: 'success' },
-  payout_returned: { label: 'Virement revenu', tone: 'warning' },
-  stripe_paid_out: { label: 'Arrivée de Stripe', tone: 'success' },
-  suspense: { label: 'Inexpliquée', tone: 'danger' },
-  known: { label: 'Déjà importée', tone: 'neutral' },
+  batch_executed: phrases({ label: 'Lot exécuté' }, { tone: 'success' }),
+  payouts_executed: phrases({ label: 'Virements exécutés' }, { tone: 'success' }),
+  payout_returned: phrases({ label: 'Virement revenu' }, { tone: 'warning' }),
+  stripe_paid_out: phrases({ label: 'Arrivée de Stripe' }, { tone: 'success' }),
+  suspense: phrases({ label: 'Inexpliquée' }, { tone: 'danger' }),
+  known: phrases({ label: 'Déjà importée' }, { tone: 'neutral' }),
 };
 
 /** How an unexplained line was settled. */
-export const settlementWords: Record<string, string> = {
+export const settlementWords: Record<string, string> = phrases({
   own_money: 'Argent de la plateforme',
   bank_fee: 'Frais de la banque',
   payout_returned: 'Virement revenu',
   already_booked: 'Déjà dans nos comptes',
   set_off: 'Compensée par la ligne opposée',
-};
+});

@@ -1,4 +1,5 @@
 import { ParseOption, XmlDocument, XmlElement, XmlLibError } from 'libxml2-wasm';
+import { t } from '#app/i18n/t.ts';
 
 /** An element of a file that was read: names without their namespace, text trimmed. */
 export type Tree = {
@@ -30,11 +31,11 @@ export function readXml(bytes: Uint8Array): Tree {
         ParseOption.XML_PARSE_NOCDATA,
     });
   } catch (error) {
-    if (error instanceof XmlLibError) throw new UnreadableXml('Ce fichier n’est pas du XML lisible.');
+    if (error instanceof XmlLibError) throw new UnreadableXml(t('Ce fichier n’est pas du XML lisible.'));
     throw error;
   }
   try {
-    if (document.dtd) throw new UnreadableXml('Ce fichier déclare un type de document : il est refusé.');
+    if (document.dtd) throw new UnreadableXml(t('Ce fichier déclare un type de document : il est refusé.'));
     return treeOf(document.root, 0);
   } finally {
     document.dispose();
@@ -42,7 +43,7 @@ export function readXml(bytes: Uint8Array): Tree {
 }
 
 function treeOf(element: XmlElement, depth: number): Tree {
-  if (depth > deepest) throw new UnreadableXml('Ce fichier est trop profond pour un relevé.');
+  if (depth > deepest) throw new UnreadableXml(t('Ce fichier est trop profond pour un relevé.'));
   const children: Tree[] = [];
   for (let node = element.firstChild; node; node = node.next) {
     if (node instanceof XmlElement) children.push(treeOf(node, depth + 1));

@@ -2,16 +2,17 @@ import type { ReactNode } from 'react';
 import { Columns, Page } from '#app/components/page.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
 import { SectionNav } from '#app/components/section-nav.tsx';
+import { phrases, t } from '#app/i18n/t.ts';
 
 const tasks = [
-  { id: 'projets', label: 'Dossiers', to: '/operateur' },
-  { id: 'virements', label: 'Virements', to: '/operateur/virements' },
-  { id: 'banque', label: 'Banque', to: '/operateur/banque' },
-  { id: 'rapprochement', label: 'Rapprochement', to: '/operateur/rapprochement' },
-  { id: 'comptes', label: 'Comptes', to: '/operateur/comptes' },
-  { id: 'reserve', label: 'Réserve', to: '/operateur/reserve' },
-  { id: 'travaux', label: 'Travaux', to: '/operateur/travaux' },
-  { id: 'controles', label: 'Contrôles', to: '/operateur/controles' },
+  phrases({ label: 'Dossiers' }, { id: 'projets', to: '/operateur' }),
+  phrases({ label: 'Virements' }, { id: 'virements', to: '/operateur/virements' }),
+  phrases({ label: 'Banque' }, { id: 'banque', to: '/operateur/banque' }),
+  phrases({ label: 'Rapprochement' }, { id: 'rapprochement', to: '/operateur/rapprochement' }),
+  phrases({ label: 'Comptes' }, { id: 'comptes', to: '/operateur/comptes' }),
+  phrases({ label: 'Réserve' }, { id: 'reserve', to: '/operateur/reserve' }),
+  phrases({ label: 'Travaux' }, { id: 'travaux', to: '/operateur/travaux' }),
+  phrases({ label: 'Contrôles' }, { id: 'controles', to: '/operateur/controles' }),
 ] as const;
 
 /** The frame of an operator's page: the tasks beside, the title on top. */
@@ -35,7 +36,7 @@ export function OperatorFrame({
   return (
     <Page>
       <PageTitle title={title} intro={intro} crumbs={crumbs} aside={aside} action={action} />
-      <Columns side={<SectionNav label="Tâches de l’équipe" sections={tasks} current={current} />}>
+      <Columns side={<SectionNav label={t('Tâches de l’équipe')} sections={tasks} current={current} />}>
         {children}
       </Columns>
     </Page>

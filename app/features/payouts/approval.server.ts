@@ -1,3 +1,4 @@
+import { t } from '#app/i18n/t.ts';
 import { now } from '#app/infra/clock.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { inTransaction } from '#app/infra/db.server.ts';
@@ -24,12 +25,12 @@ export async function approvePayoutBatch(approval: {
       include: { approvals: true },
     });
     await requireOperator(tx, personId);
-    if (batch.status === 'withdrawn') throw new Refusal('withdrawn', 'Ce lot a été retiré.');
-    if (batch.status !== 'proposed') throw new Refusal('already_approved', 'Ce lot est déjà approuvé.');
+    if (batch.status === 'withdrawn') throw new Refusal('withdrawn', t('Ce lot a été retiré.'));
+    if (batch.status !== 'proposed') throw new Refusal('already_approved', t('Ce lot est déjà approuvé.'));
     if (batch.approvals.some((given) => given.personId === personId)) {
       throw new Refusal(
         'same_person_twice',
-        'Vous avez déjà approuvé ce lot : il faut l’accord d’une autre personne de l’équipe.',
+        t('Vous avez déjà approuvé ce lot : il faut l’accord d’une autre personne de l’équipe.'),
       );
     }
     await tx.payoutApproval.create({ data: { batchId, personId, at: now() } });

@@ -3,6 +3,7 @@ import { CheckboxField, DateField } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Section } from '#app/components/page.tsx';
+import { t } from '#app/i18n/t.ts';
 import type { batchPage } from './payouts.queries.server.ts';
 
 type Batch = NonNullable<Awaited<ReturnType<typeof batchPage>>>;
@@ -23,19 +24,23 @@ export function BatchActions({
     case 'to approve':
       return (
         <Section
-          title="Approbation"
-          intro="Deux personnes différentes doivent dire oui. Stripe amène alors l’argent en banque, puis le fichier est écrit."
+          title={t('Approbation')}
+          intro={t(
+            'Deux personnes différentes doivent dire oui. Stripe amène alors l’argent en banque, puis le fichier est écrit.',
+          )}
         >
-          {batch.approvals.length > 0 && <p>A approuvé : {batch.approvals.join(', ')}.</p>}
+          {batch.approvals.length > 0 && (
+            <p>{t('A approuvé : {approvals}.', { approvals: batch.approvals.join(', ') })}</p>
+          )}
           {batch.approvedByMe ? (
-            <Notice still title="Vous avez approuvé ce lot">
-              Il attend l’accord d’une autre personne de l’équipe.
+            <Notice still title={t('Vous avez approuvé ce lot')}>
+              {t('Il attend l’accord d’une autre personne de l’équipe.')}
             </Notice>
           ) : (
             <Form result={resultOf('approve')}>
               <input type="hidden" name="intent" value="approve" />
               <div>
-                <Button icon="check">Approuver {batch.total}</Button>
+                <Button icon="check">{t('Approuver {total}', { total: batch.total })}</Button>
               </div>
             </Form>
           )}
@@ -43,18 +48,21 @@ export function BatchActions({
       );
     case 'to fund':
       return (
-        <Section title="Argent">
+        <Section title={t('Argent')}>
           <p>
-            Stripe amène l’argent sur notre compte bancaire ; il faut environ trois jours ouvrés. Le fichier
-            s’écrit ensuite, avec le jour d’exécution que vous choisirez.
+            {t(
+              'Stripe amène l’argent sur notre compte bancaire ; il faut environ trois jours ouvrés. Le fichier s’écrit ensuite, avec le jour d’exécution que vous choisirez.',
+            )}
           </p>
         </Section>
       );
     case 'to write':
       return (
         <Section
-          title="Fichier"
-          intro="L’argent est en banque. Choisissez le jour où la banque exécutera les virements : le fichier est écrit et vérifié, puis se télécharge."
+          title={t('Fichier')}
+          intro={t(
+            'L’argent est en banque. Choisissez le jour où la banque exécutera les virements : le fichier est écrit et vérifié, puis se télécharge.',
+          )}
         >
           <WriteForm executeOn={batch.executeOn} today={today} result={resultOf('write')} again={false} />
         </Section>
@@ -63,21 +71,25 @@ export function BatchActions({
       return (
         <>
           <Section
-            title="Exécution"
-            intro="Déposez le fichier à la banque. Le relevé de la banque note l’exécution ; sans relevé, notez vous-même le jour où elle l’a exécuté : les prêteurs le lisent aussitôt."
+            title={t('Exécution')}
+            intro={t(
+              'Déposez le fichier à la banque. Le relevé de la banque note l’exécution ; sans relevé, notez vous-même le jour où elle l’a exécuté : les prêteurs le lisent aussitôt.',
+            )}
           >
             <Files batch={batch} />
             <Form result={resultOf('execute')} values={{ on: today }}>
               <input type="hidden" name="intent" value="execute" />
-              <DateField name="on" label="Exécuté le" required max={today} />
+              <DateField name="on" label={t('Exécuté le')} required max={today} />
               <div>
-                <Button>Noter l’exécution</Button>
+                <Button>{t('Noter l’exécution')}</Button>
               </div>
             </Form>
           </Section>
           <Section
-            title="Changer le jour d’exécution"
-            intro="Un nouveau fichier remplace le précédent, sous une autre référence. Jamais les deux : chaque prêteur serait payé deux fois."
+            title={t('Changer le jour d’exécution')}
+            intro={t(
+              'Un nouveau fichier remplace le précédent, sous une autre référence. Jamais les deux : chaque prêteur serait payé deux fois.',
+            )}
           >
             <WriteForm executeOn={batch.executeOn} today={today} result={resultOf('write')} again />
           </Section>
@@ -85,10 +97,11 @@ export function BatchActions({
       );
     case 'executed':
       return (
-        <Section title="Exécution">
+        <Section title={t('Exécution')}>
           <p>
-            Exécuté le {batch.executedOn}
-            {batch.executedBy ? `, noté par ${batch.executedBy}` : ', selon le relevé de la banque'}.
+            {batch.executedBy
+              ? t('Exécuté le {on}, noté par {by}.', { on: batch.executedOn ?? '', by: batch.executedBy })
+              : t('Exécuté le {on}, selon le relevé de la banque.', { on: batch.executedOn ?? '' })}
           </p>
           <Files batch={batch} />
         </Section>
@@ -98,9 +111,12 @@ export function BatchActions({
         <Notice
           still
           tone="warning"
-          title={`Retiré le ${batch.withdrawn?.on ?? ''} par ${batch.withdrawn?.by ?? ''}`}
+          title={t('Retiré le {on} par {by}', {
+            on: batch.withdrawn?.on ?? '',
+            by: batch.withdrawn?.by ?? '',
+          })}
         >
-          {batch.withdrawn?.why} L’argent est de nouveau dans les porte-monnaie.
+          {batch.withdrawn?.why} {t('L’argent est de nouveau dans les porte-monnaie.')}
         </Notice>
       );
   }
@@ -121,26 +137,26 @@ function WriteForm({
     <Form
       result={result}
       values={{ executeOn }}
-      labels={{ executeOn: 'Jour d’exécution', replaces: 'Confirmation' }}
+      labels={{ executeOn: t('Jour d’exécution'), replaces: t('Confirmation') }}
     >
       <input type="hidden" name="intent" value="write" />
       <DateField
         name="executeOn"
-        label="À exécuter le"
+        label={t('À exécuter le')}
         required
         min={today}
-        help="Un jour ouvré des banques. Aujourd’hui : la banque l’exécute dès qu’elle peut."
+        help={t('Un jour ouvré des banques. Aujourd’hui : la banque l’exécute dès qu’elle peut.')}
       />
       {again && (
         <CheckboxField
           name="replaces"
-          label="Le fichier précédent n’a pas été déposé, ou la banque l’a refusé en entier."
+          label={t('Le fichier précédent n’a pas été déposé, ou la banque l’a refusé en entier.')}
           required
         />
       )}
       <div>
         <Button variant={again ? 'secondary' : 'primary'}>
-          {again ? 'Écrire un autre fichier' : 'Écrire le fichier'}
+          {again ? t('Écrire un autre fichier') : t('Écrire le fichier')}
         </Button>
       </div>
     </Form>
@@ -153,14 +169,20 @@ function Files({ batch }: { batch: Batch }) {
       <ul className="grid gap-1">
         {batch.files.map(({ messageId, executeOn, writtenBy, last }) => (
           <li key={messageId}>
-            <span className="figures">{messageId}</span>, à exécuter le {executeOn}, écrit par {writtenBy}
-            {!last && ' — remplacé, ne doit jamais partir'}
+            <span className="figures">{messageId}</span>
+            {': '}
+            {last
+              ? t('à exécuter le {on}, écrit par {by}', { on: executeOn, by: writtenBy })
+              : t('à exécuter le {on}, écrit par {by} — remplacé, ne doit jamais partir', {
+                  on: executeOn,
+                  by: writtenBy,
+                })}
           </li>
         ))}
       </ul>
       <div>
         <LinkButton to={`/operateur/virements/${batch.id}/fichier`} icon="download">
-          Télécharger le fichier (pain.001)
+          {t('Télécharger le fichier (pain.001)')}
         </LinkButton>
       </div>
     </>

@@ -1,10 +1,11 @@
+import { t } from '#app/i18n/t.ts';
 import { fromDay, toDay } from '#app/infra/dates.ts';
 import { forManyRows, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { payoutExecuted } from '#app/ledger/entries-payouts.ts';
 import { post } from '#app/ledger/ledger.server.ts';
 import type { Day } from '#app/money/day.ts';
-import { dayText } from '#app/money/format.ts';
+import { dayText } from '#app/i18n/format.ts';
 import { money } from '#app/money/money.ts';
 import { tellLenders } from './lender-letters.server.ts';
 import { requireOperator } from './operator.server.ts';
@@ -27,26 +28,28 @@ export async function recordExecution(execution: {
       where: { id: batchId },
       include: { _count: { select: { files: true } } },
     });
-    if (batch.status === 'withdrawn') throw new Refusal('withdrawn', 'Ce lot a été retiré.');
+    if (batch.status === 'withdrawn') throw new Refusal('withdrawn', t('Ce lot a été retiré.'));
     if (batch.status === 'proposed') {
-      throw new Refusal('not_approved', 'Ce lot n’est pas encore approuvé par deux personnes.');
+      throw new Refusal('not_approved', t('Ce lot n’est pas encore approuvé par deux personnes.'));
     }
     if (batch.status === 'executed')
-      throw new Refusal('already_executed', 'L’exécution de ce lot est déjà notée.');
+      throw new Refusal('already_executed', t('L’exécution de ce lot est déjà notée.'));
     if (!batch.fundedOn) {
       throw new Refusal(
         'not_funded',
-        'L’argent de ce lot n’est pas encore arrivé sur notre compte bancaire.',
+        t('L’argent de ce lot n’est pas encore arrivé sur notre compte bancaire.'),
       );
     }
     if (batch._count.files === 0) {
-      throw new Refusal('no_file', 'Le fichier de ce lot n’a pas encore été écrit.');
+      throw new Refusal('no_file', t('Le fichier de ce lot n’a pas encore été écrit.'));
     }
     const earliest = toDay(batch.fundedOn);
     if (on < earliest || on > today) {
       throw new Refusal(
         'impossible_day',
-        `La date d’exécution est comprise entre le ${dayText(earliest)} (arrivée de l’argent) et aujourd’hui.`,
+        t('La date d’exécution est comprise entre le {earliest} (arrivée de l’argent) et aujourd’hui.', {
+          earliest: dayText(earliest),
+        }),
         'on',
       );
     }

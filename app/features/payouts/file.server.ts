@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { frenchOnly, t } from '#app/i18n/t.ts';
 import { now } from '#app/infra/clock.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { forManyRows, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { addTargetDays, isTargetDay } from '#app/money/calendar.ts';
 import type { Day } from '#app/money/day.ts';
-import { dayText } from '#app/money/format.ts';
+import { dayText } from '#app/i18n/format.ts';
 import { money, sum } from '#app/money/money.ts';
 import { debtor } from './debtor.server.ts';
 import { requireOperator } from './operator.server.ts';
@@ -38,27 +39,31 @@ export async function writePayoutFile(order: {
     if (batch.status !== 'approved')
       throw new Refusal(
         'not_approved',
-        'Ce lot n’attend pas de fichier : il n’est pas approuvé, ou est déjà parti.',
+        t('Ce lot n’attend pas de fichier : il n’est pas approuvé, ou est déjà parti.'),
       );
     if (!batch.fundedOn)
       throw new Refusal(
         'not_funded',
-        'L’argent de ce lot n’est pas encore arrivé sur notre compte bancaire.',
+        t('L’argent de ce lot n’est pas encore arrivé sur notre compte bancaire.'),
       );
     const written = batch._count.files;
     if (written > 0 && !replaces)
       throw new Refusal(
         'already_written',
-        'Un fichier existe déjà. Pour en écrire un autre, confirmez que le premier n’a pas été déposé, ou que la banque l’a refusé.',
+        t(
+          'Un fichier existe déjà. Pour en écrire un autre, confirmez que le premier n’a pas été déposé, ou que la banque l’a refusé.',
+        ),
         'replaces',
       );
     if (await tx.payoutLine.count({ where: { batchId, executedOn: { not: null } } }))
-      throw new Refusal('partly_executed', 'La banque a déjà exécuté une partie de ce lot.');
+      throw new Refusal('partly_executed', t('La banque a déjà exécuté une partie de ce lot.'));
     const latest = addTargetDays(today, mostTargetDaysAhead);
     if (executeOn < today || executeOn > latest || !isTargetDay(executeOn))
       throw new Refusal(
         'impossible_day',
-        `Choisissez un jour ouvré des banques, entre aujourd’hui et le ${dayText(latest)}.`,
+        t('Choisissez un jour ouvré des banques, entre aujourd’hui et le {latest}.', {
+          latest: dayText(latest),
+        }),
         'executeOn',
       );
     const messageId = written === 0 ? batch.messageId : newMessageId(today);
@@ -94,7 +99,7 @@ async function contentOf(
   const transfers = lines.map((line) => ({
     ...line,
     amount: money(line.amount),
-    remittance: 'Terreau, remboursement de prets',
+    remittance: frenchOnly('Terreau, remboursement de prets'),
   }));
   const total = sum(transfers.map((transfer) => transfer.amount));
   if (!total.equals(money(batch.total)) || transfers.length !== batch.count) {

@@ -1,3 +1,4 @@
+import { frenchOnly, t } from '#app/i18n/t.ts';
 import { fromDay, toDay } from '#app/infra/dates.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
@@ -22,7 +23,7 @@ export async function topUpFloat(request: {
 }): Promise<void> {
   const { id, amount, askedById, today } = request;
   if (!isPositive(amount))
-    throw new Refusal('no_amount', 'Le montant doit être plus grand que zéro.', 'amount');
+    throw new Refusal('no_amount', t('Le montant doit être plus grand que zéro.'), 'amount');
   await db().floatTopUp.createMany({
     data: [{ id, amount: decimalText(amount), askedById, askedOn: fromDay(today) }],
     skipDuplicates: true,
@@ -36,7 +37,10 @@ export async function topUpsToAsk(): Promise<{ id: string; label: string }[]> {
     where: { stripeTopUpId: null, failedOn: null },
     orderBy: { id: 'asc' },
   });
-  return rows.map(({ id, amount }) => ({ id, label: `réserve, ${amount.toFixed(2)} €` }));
+  return rows.map(({ id, amount }) => ({
+    id,
+    label: frenchOnly(`réserve, ${amount.toFixed(2)} €`),
+  }));
 }
 
 /** Asks Stripe under the key of the row: asked again, it is the same top-up. A refusal is written down, thrown, and ends it. */

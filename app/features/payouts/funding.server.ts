@@ -1,3 +1,4 @@
+import { t } from '#app/i18n/t.ts';
 import { today as businessDate } from '#app/infra/clock.server.ts';
 import { fromDay, toDay } from '#app/infra/dates.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
@@ -8,7 +9,7 @@ import { reversal } from '#app/ledger/entry.ts';
 import { stripePaidOut } from '#app/ledger/entries-payouts.ts';
 import { balanceOf, owedOn, post } from '#app/ledger/ledger.server.ts';
 import { type Day } from '#app/money/day.ts';
-import { euros } from '#app/money/format.ts';
+import { euros } from '#app/i18n/format.ts';
 import { decimalText, equals, isZero, max, money, subtract, zero, type Money } from '#app/money/money.ts';
 
 /** One decision at a time: two would spend the same money of the bank. Any number that nothing else uses. */
@@ -37,7 +38,10 @@ export async function fundPayoutBatch(id: string, today: Day): Promise<void> {
   if (available.lessThan(amount)) {
     throw new Refusal(
       'balance_too_low',
-      `Le lot attend : ${euros(amount)} à virer, ${euros(available)} disponibles chez Stripe.`,
+      t('Le lot attend : {amount} à virer, {available} disponibles chez Stripe.', {
+        amount: euros(amount),
+        available: euros(available),
+      }),
     );
   }
   const payout = await payOutToBank({

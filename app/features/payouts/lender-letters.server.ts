@@ -1,8 +1,8 @@
+import { t } from '#app/i18n/t.ts';
 import type { Tx } from '#app/infra/db.server.ts';
-import { env } from '#app/infra/env.server.ts';
-import { queueMail, queueMails } from '#app/infra/mail.server.ts';
+import { letterIn, queueMail, queueMails, siteUrl } from '#app/infra/mail.server.ts';
 import type { Day } from '#app/money/day.ts';
-import { dayText, euros } from '#app/money/format.ts';
+import { dayText, euros } from '#app/i18n/format.ts';
 
 const mailsInOneStatement = 2_000;
 
@@ -12,20 +12,27 @@ export async function tellLenders(
   executed: { batchId: string; on: Day; lineIds: readonly string[] },
 ): Promise<void> {
   const { batchId, on, lineIds } = executed;
-  const lines = await tx.$queryRaw<{ email: string; amount: string; iban: string; endToEndId: string }[]>`
-    select p.email, l.amount::text, l.iban, l."endToEndId"
+  const lines = await tx.$queryRaw<
+    { email: string; amount: string; iban: string; endToEndId: string; language: string }[]
+  >`
+    select p.email, p.language, l.amount::text, l.iban, l."endToEndId"
     from "PayoutLine" l join "Person" p on p.id = l."personId"
     where l."batchId" = ${batchId}::uuid and l.id = any(${[...lineIds]}::uuid[]) order by l.id`;
-  const letters = lines.map((line) => ({
-    key: `payout:${line.endToEndId}`,
-    to: line.email,
-    subject: `${euros(line.amount)} virés sur votre compte`,
-    paragraphs: [
-      `Nous avons viré ${euros(line.amount)} le ${dayText(on)} sur votre compte qui finit par ${line.iban.slice(-4)} : le remboursement de vos prêts et leurs intérêts, prélèvements déduits.`,
-      `Référence du virement : ${line.endToEndId}.`,
-    ],
-    link: { label: 'Voir le détail', url: `${env().APP_URL}/mon-espace` },
-  }));
+  const letters = lines.map((line) =>
+    letterIn(line.language, () => ({
+      key: `payout:${line.endToEndId}`,
+      to: line.email,
+      subject: t('{amount} virés sur votre compte', { amount: euros(line.amount) }),
+      paragraphs: [
+        t(
+          'Nous avons viré {amount} le {on} sur votre compte qui finit par {iban} : le remboursement de vos prêts et leurs intérêts, prélèvements déduits.',
+          { amount: euros(line.amount), on: dayText(on), iban: line.iban.slice(-4) },
+        ),
+        t('Référence du virement : {endToEndId}.', { endToEndId: line.endToEndId }),
+      ],
+      link: { label: t('Voir le détail'), url: siteUrl('/mon-espace') },
+    })),
+  );
   for (let from = 0; from < letters.length; from += mailsInOneStatement) {
     await queueMails(tx, letters.slice(from, from + mailsInOneStatement));
   }
@@ -40,19 +47,33 @@ export async function tellOfReturn(
     amount: string;
     iban: string;
     endToEndId: string;
-    why: string;
+    /** In the language of the lender. */
+    why: () => string;
+    language: string;
   },
 ): Promise<void> {
-  const { email, firstName, amount, iban, endToEndId, why } = returned;
-  await queueMail(tx, {
-    key: `payout-returned:${endToEndId}`,
-    to: email,
-    subject: `Votre virement de ${euros(amount)} nous est revenu`,
-    paragraphs: [
-      `Bonjour ${firstName},`,
-      `La banque nous a renvoyé le virement de ${euros(amount)} vers votre compte qui finit par ${iban.slice(-4)} : ${why}.`,
-      'L’argent est de nouveau dans votre porte-monnaie. Il repartira quand vous aurez indiqué un autre IBAN.',
-    ],
-    link: { label: 'Donner un autre IBAN', url: `${env().APP_URL}/mon-espace/profil#iban` },
-  });
+  const { email, firstName, amount, iban, endToEndId, why, language } = returned;
+  await queueMail(
+    tx,
+    letterIn(language, () => ({
+      key: `payout-returned:${endToEndId}`,
+      to: email,
+      subject: t('Votre virement de {amount} nous est revenu', { amount: euros(amount) }),
+      paragraphs: [
+        t('Bonjour {firstName},', { firstName }),
+        t(
+          'La banque nous a renvoyé le virement de {amount} vers votre compte qui finit par {iban} : {why}.',
+          {
+            amount: euros(amount),
+            iban: iban.slice(-4),
+            why: why(),
+          },
+        ),
+        t(
+          'L’argent est de nouveau dans votre porte-monnaie. Il repartira quand vous aurez indiqué un autre IBAN.',
+        ),
+      ],
+      link: { label: t('Donner un autre IBAN'), url: siteUrl('/mon-espace/profil#iban') },
+    })),
+  );
 }

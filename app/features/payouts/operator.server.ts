@@ -1,3 +1,4 @@
+import { t } from '#app/i18n/t.ts';
 import type { Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 
@@ -5,5 +6,5 @@ import { Refusal } from '#app/infra/refusal.ts';
 export async function requireOperator(tx: Tx, personId: string): Promise<void> {
   const operator = await tx.membership.findFirst({ where: { personId, role: 'operator' } });
   if (!operator)
-    throw new Refusal('not_an_operator', 'Seule l’équipe qui opère la plateforme peut faire cela.');
+    throw new Refusal('not_an_operator', t('Seule l’équipe qui opère la plateforme peut faire cela.'));
 }

@@ -1,8 +1,9 @@
+import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { refusalCode, UnknownOutcome } from '#app/infra/stripe/client.server.ts';
 import type { Day } from '#app/money/day.ts';
-import { euros } from '#app/money/format.ts';
+import { euros } from '#app/i18n/format.ts';
 import { equals, money, type Money } from '#app/money/money.ts';
 import { topUpFloat } from './float.server.ts';
 
@@ -20,7 +21,9 @@ export async function orderTopUp(order: {
   if (known && !equals(money(known.amount), order.amount)) {
     throw new Refusal(
       'already_asked',
-      `Cette demande est déjà partie, pour ${euros(money(known.amount))}. Rouvrez cette page pour en faire une autre.`,
+      t('Cette demande est déjà partie, pour {amount}. Rouvrez cette page pour en faire une autre.', {
+        amount: euros(money(known.amount)),
+      }),
     );
   }
   try {
@@ -31,7 +34,9 @@ export async function orderTopUp(order: {
     if (refusalCode(error) === null) throw error;
     throw new Refusal(
       'stripe_refused',
-      'Stripe a refusé cette demande. Elle reste dans la liste comme refusée : vérifiez le compte bancaire chez Stripe, puis faites-en une autre.',
+      t(
+        'Stripe a refusé cette demande. Elle reste dans la liste comme refusée : vérifiez le compte bancaire chez Stripe, puis faites-en une autre.',
+      ),
     );
   }
 }

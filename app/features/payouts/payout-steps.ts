@@ -1,11 +1,13 @@
+import { t } from '#app/i18n/t.ts';
+
 /** The steps of a file of transfers, in order. `now` names the one it has reached; `next` the one that is awaited. */
-const steps = [
-  'Préparé',
-  'Approuvé par deux personnes',
-  'Argent en banque',
-  'Fichier écrit',
-  'Exécuté par la banque',
-] as const;
+const stepWords = () => [
+  t('Préparé'),
+  t('Approuvé par deux personnes'),
+  t('Argent en banque'),
+  t('Fichier écrit'),
+  t('Exécuté par la banque'),
+];
 
 export type BatchState = {
   status: 'proposed' | 'approved' | 'executed' | 'withdrawn';
@@ -22,15 +24,16 @@ export function stepsOf(batch: BatchState): {
   now: string;
   state: 'to approve' | 'to fund' | 'to write' | 'to execute' | 'executed' | 'withdrawn';
 } {
-  if (batch.status === 'executed') return { steps, current: 5, now: 'Exécuté', state: 'executed' };
-  if (batch.status === 'withdrawn') return { steps, current: 0, now: 'Retiré', state: 'withdrawn' };
+  const steps = stepWords();
+  if (batch.status === 'executed') return { steps, current: 5, now: t('Exécuté'), state: 'executed' };
+  if (batch.status === 'withdrawn') return { steps, current: 0, now: t('Retiré'), state: 'withdrawn' };
   if (batch.status === 'proposed') {
-    const now = batch.approvals.length === 0 ? 'À approuver' : 'Approuvé par une personne sur deux';
+    const now = batch.approvals.length === 0 ? t('À approuver') : t('Approuvé par une personne sur deux');
     return { steps, current: 1, now, state: 'to approve' };
   }
   if (batch.fundedOn && batch.files.length > 0)
-    return { steps, current: 4, now: 'Fichier à envoyer à la banque', state: 'to execute' };
-  if (batch.fundedOn) return { steps, current: 3, now: 'Fichier à écrire', state: 'to write' };
-  const now = batch.stripePayoutId ? 'Argent en chemin vers la banque' : 'Attend l’argent de Stripe';
+    return { steps, current: 4, now: t('Fichier à envoyer à la banque'), state: 'to execute' };
+  if (batch.fundedOn) return { steps, current: 3, now: t('Fichier à écrire'), state: 'to write' };
+  const now = batch.stripePayoutId ? t('Argent en chemin vers la banque') : t('Attend l’argent de Stripe');
   return { steps, current: 2, now, state: 'to fund' };
 }

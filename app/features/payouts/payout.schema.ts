@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { t } from '#app/i18n/t.ts';
 import { dayField } from '#app/money/parse-day.ts';
 
 /** What an operator can do with a batch: say yes, write its file, write down its execution, or take it back. */
@@ -16,9 +17,9 @@ export const BatchStepSchema = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('withdraw'),
     why: z
-      .string({ error: 'Dites pourquoi ce lot est retiré.' })
+      .string({ error: () => t('Dites pourquoi ce lot est retiré.') })
       .trim()
-      .min(5, 'Dites pourquoi ce lot est retiré.')
+      .min(5, { error: () => t('Dites pourquoi ce lot est retiré.') })
       .max(500),
     neverLeft: z
       .literal('on')

@@ -1,8 +1,9 @@
+import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { followingTargetDay } from '#app/money/calendar.ts';
 import type { Day } from '#app/money/day.ts';
-import { count, dayText, euros } from '#app/money/format.ts';
+import { count, dayText, euros } from '#app/i18n/format.ts';
 import { money, sum } from '#app/money/money.ts';
 import { walletsToPayOut } from './batch.server.ts';
 import { stepsOf } from './payout-steps.ts';
@@ -32,7 +33,7 @@ export async function payoutsPage(today: Day, page: number) {
     pages: Math.max(1, Math.ceil(total / batchesOnPage)),
     ready: { count: ready.length, total: euros(sum(ready.map(({ amount }) => amount))) },
     wallets: {
-      people: count(waiting!.people, 'prêteur', 'prêteurs'),
+      people: count(waiting!.people, t('prêteur'), t('prêteurs')),
       total: euros(waiting!.amount),
       without: waiting!.without,
       refused: waiting!.refused,
@@ -41,7 +42,7 @@ export async function payoutsPage(today: Day, page: number) {
       id: batch.id,
       messageId: batch.messageId,
       createdOn: dayText(toDay(batch.createdOn)),
-      count: count(batch.count, 'virement', 'virements'),
+      count: count(batch.count, t('virement'), t('virements')),
       total: euros(money(batch.total)),
       step: stepsOf(batch).now,
     })),
@@ -73,7 +74,7 @@ export async function batchPage(id: string, personId: string, page: number, toda
   });
   const nameOf = (wanted: string) => {
     const person = people.find((one) => one.id === wanted);
-    return person ? `${person.firstName} ${person.lastName}` : 'Une personne de l’équipe';
+    return person ? `${person.firstName} ${person.lastName}` : t('Une personne de l’équipe');
   };
   const lines = await db().$queryRaw<
     {
@@ -94,7 +95,7 @@ export async function batchPage(id: string, personId: string, page: number, toda
     id,
     messageId: batch.messageId,
     createdOn: dayText(toDay(batch.createdOn)),
-    count: count(batch.count, 'virement', 'virements'),
+    count: count(batch.count, t('virement'), t('virements')),
     total: euros(money(batch.total)),
     ...stepsOf(batch),
     approvals: batch.approvals.map((one) => nameOf(one.personId)),
@@ -122,9 +123,12 @@ export async function batchPage(id: string, personId: string, page: number, toda
       amount: euros(line.amount),
       iban: `${line.iban.slice(0, 4)} … ${line.iban.slice(-4)}`,
       state: line.returnedOn
-        ? `Revenu le ${dayText(line.returnedOn)} : ${returnReasonWords(line.returnReason)}`
+        ? t('Revenu le {returnedOn} : {returnReason}', {
+            returnedOn: dayText(line.returnedOn),
+            returnReason: returnReasonWords(line.returnReason),
+          })
         : line.executedOn
-          ? `Viré le ${dayText(line.executedOn)}`
+          ? t('Viré le {executedOn}', { executedOn: dayText(line.executedOn) })
           : '',
     })),
     pages: Math.max(1, Math.ceil(batch.count / linesOnPage)),

@@ -6,6 +6,9 @@ import { AmountField } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Section } from '#app/components/page.tsx';
+import { href } from '#app/i18n/href.ts';
+import { rich } from '#app/i18n/rich.tsx';
+import { t } from '#app/i18n/t.ts';
 import type { reservePage } from './reserve.queries.server.ts';
 
 type Page = Awaited<ReturnType<typeof reservePage>>;
@@ -18,59 +21,75 @@ export function ReserveFigures({ page }: { page: Page }) {
       <Facts
         layout="tiles"
         facts={[
-          { name: 'Il reste à la plateforme', value: page.own, note: 'apports et recettes, moins les frais' },
           {
-            name: 'Chez Stripe, selon Stripe',
-            value: stripe?.total ?? '—',
-            note: stripe
-              ? `dont ${stripe.available} disponibles et ${stripe.pending} en chemin`
-              : 'Stripe ne répond pas',
+            name: t('Il reste à la plateforme'),
+            value: page.own,
+            note: t('apports et recettes, moins les frais'),
           },
           {
-            name: 'Chez Stripe, selon nos comptes',
+            name: t('Chez Stripe, selon Stripe'),
+            value: stripe?.total ?? '—',
+            note: stripe
+              ? t('dont {available} disponibles et {pending} en chemin', {
+                  available: stripe.available,
+                  pending: stripe.pending,
+                })
+              : t('Stripe ne répond pas'),
+          },
+          {
+            name: t('Chez Stripe, selon nos comptes'),
             value: page.stripeBooks,
-            note: 'argent des clients compris',
+            note: t('argent des clients compris'),
           },
         ]}
       />
       {!stripe && (
-        <Notice tone="warning" title="Stripe ne répond pas" still>
-          Ce que disent nos comptes reste vrai. Rouvrez cette page dans quelques minutes.
+        <Notice tone="warning" title={t('Stripe ne répond pas')} still>
+          {t('Ce que disent nos comptes reste vrai. Rouvrez cette page dans quelques minutes.')}
         </Notice>
       )}
       <p className="max-w-[68ch] text-sm text-ink-soft">
-        Stripe compte un prélèvement dès qu’il est demandé et un virement dès qu’il part ; nos comptes
-        attendent qu’ils soient arrivés. La page{' '}
-        <a className="link" href="/operateur/controles">
-          Contrôles
-        </a>{' '}
-        les compare en tenant compte de ce qui est en route.
+        {rich(
+          'Stripe compte un prélèvement dès qu’il est demandé et un virement dès qu’il part ; nos comptes attendent qu’ils soient arrivés. La page <a>Contrôles</a> les compare en tenant compte de ce qui est en route.',
+          {
+            a: (text) => (
+              <a className="link" href={href('/operateur/controles')}>
+                {text}
+              </a>
+            ),
+          },
+        )}
       </p>
-      <Section title="D’où vient ce qui reste">
+      <Section title={t('D’où vient ce qui reste')}>
         <Facts
           facts={[
-            { name: 'Apports de la plateforme', value: page.float },
-            { name: 'Recettes : frais gardés et contributions', value: page.income },
-            { name: 'Frais payés à Stripe', value: `− ${page.expenses}` },
-            { name: 'Il reste à la plateforme', value: page.own },
+            { name: t('Apports de la plateforme'), value: page.float },
+            { name: t('Recettes : frais gardés et contributions'), value: page.income },
+            { name: t('Frais payés à Stripe'), value: `− ${page.expenses}` },
+            { name: t('Il reste à la plateforme'), value: page.own },
           ]}
         />
       </Section>
-      <Section title="À qui est ce que nous détenons">
+      <Section title={t('À qui est ce que nous détenons')}>
         <Facts
           facts={[
             {
-              name: 'Détenu, selon nos comptes',
+              name: t('Détenu, selon nos comptes'),
               value: page.held,
-              note: `dont ${page.stripeBooks} chez Stripe et ${page.bankBooks} en banque`,
+              note: t('dont {stripeBooks} chez Stripe et {bankBooks} en banque', {
+                stripeBooks: page.stripeBooks,
+                bankBooks: page.bankBooks,
+              }),
             },
             {
-              name: 'Dû à des clients',
+              name: t('Dû à des clients'),
               value: page.clients,
-              note: 'collectes en cours, remboursements à partager, portefeuilles, virements en préparation',
+              note: t(
+                'collectes en cours, remboursements à partager, portefeuilles, virements en préparation',
+              ),
             },
-            { name: 'Dû à l’État', value: page.state, note: 'prélevé sur les intérêts des prêteurs' },
-            { name: 'À la plateforme', value: page.own },
+            { name: t('Dû à l’État'), value: page.state, note: t('prélevé sur les intérêts des prêteurs') },
+            { name: t('À la plateforme'), value: page.own },
           ]}
         />
       </Section>
@@ -82,17 +101,19 @@ export function ReserveFigures({ page }: { page: Page }) {
 export function TopUpForm({ id, result }: { id: string; result: FormResult }) {
   const sent = result?.initialValue?.['id'];
   return (
-    <Section title="Alimenter la réserve">
-      <Form result={result} labels={{ amount: 'Montant' }}>
+    <Section title={t('Alimenter la réserve')}>
+      <Form result={result} labels={{ amount: t('Montant') }}>
         <input type="hidden" name="id" value={typeof sent === 'string' ? sent : id} />
         <AmountField
           name="amount"
-          label="Montant"
+          label={t('Montant')}
           required
-          help="Prélevé sur le compte bancaire de la plateforme. Il compte quand Stripe dit qu’il est arrivé."
+          help={t(
+            'Prélevé sur le compte bancaire de la plateforme. Il compte quand Stripe dit qu’il est arrivé.',
+          )}
         />
         <div>
-          <Button>Alimenter la réserve</Button>
+          <Button>{t('Alimenter la réserve')}</Button>
         </div>
       </Form>
     </Section>
@@ -102,12 +123,12 @@ export function TopUpForm({ id, result }: { id: string; result: FormResult }) {
 export function TopUpList({ topUps }: { topUps: Page['topUps'] }) {
   return (
     <DataTable
-      caption="Apports demandés"
+      caption={t('Apports demandés')}
       columns={[
-        { key: 'askedOn', label: 'Demandé le' },
-        { key: 'askedBy', label: 'Par' },
-        { key: 'state', label: 'État' },
-        { key: 'amount', label: 'Montant', numeric: true },
+        { key: 'askedOn', label: t('Demandé le') },
+        { key: 'askedBy', label: t('Par') },
+        { key: 'state', label: t('État') },
+        { key: 'amount', label: t('Montant'), numeric: true },
       ]}
       rows={topUps.map(({ id, askedOn, askedBy, amount, receivedOn, known, failed }) => ({
         id,
@@ -115,16 +136,16 @@ export function TopUpList({ topUps }: { topUps: Page['topUps'] }) {
         askedBy,
         amount,
         state: failed ? (
-          <Badge tone="danger">{`Refusé le ${failed.on} (${failed.why})`}</Badge>
+          <Badge tone="danger">{t('Refusé le {on} ({why})', { on: failed.on, why: failed.why })}</Badge>
         ) : receivedOn ? (
-          <Badge tone="success">{`Arrivé le ${receivedOn}`}</Badge>
+          <Badge tone="success">{t('Arrivé le {receivedOn}', { receivedOn })}</Badge>
         ) : known ? (
-          <Badge tone="info">En chemin</Badge>
+          <Badge tone="info">{t('En chemin')}</Badge>
         ) : (
-          <Badge tone="warning">Sans réponse de Stripe</Badge>
+          <Badge tone="warning">{t('Sans réponse de Stripe')}</Badge>
         ),
       }))}
-      empty="Aucun apport pour le moment."
+      empty={t('Aucun apport pour le moment.')}
     />
   );
 }

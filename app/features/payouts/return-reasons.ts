@@ -1,5 +1,7 @@
+import { phrases, t } from '#app/i18n/t.ts';
+
 /** Why banks send a transfer back (ISO 20022 external codes), in words a lender reads. */
-const words: Record<string, string> = {
+const words: Record<string, string> = phrases({
   AC01: 'le numéro de compte n’existe pas',
   AC03: 'le numéro de compte n’existe pas',
   AC04: 'le compte est fermé',
@@ -17,10 +19,10 @@ const words: Record<string, string> = {
   RR02: 'il manque une indication que la banque exige',
   RR03: 'il manque une indication que la banque exige',
   RR04: 'la réglementation l’interdit',
-};
+});
 
 /** The reason of a return in words; the code itself when we have none for it. */
 export function returnReasonWords(code: string | null): string {
-  if (code === null || code === '') return 'la banque n’en a pas dit la raison';
-  return words[code] ?? `motif ${code} de la banque`;
+  if (code === null || code === '') return t('la banque n’en a pas dit la raison');
+  return words[code] ?? t('motif {code} de la banque', { code });
 }

@@ -1,3 +1,4 @@
+import { spokenIn } from '#app/i18n/t.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import type { Tx } from '#app/infra/db.server.ts';
 import { payoutReturned } from '#app/ledger/entries-payouts.ts';
@@ -31,19 +32,18 @@ export async function returnPayoutLine(
   );
   const person = await tx.person.findUniqueOrThrow({
     where: { id: line.personId },
-    select: { email: true, firstName: true },
+    select: { email: true, firstName: true, language: true },
   });
-  const why = returnReasonWords(reason);
-  // Another account may have been given since: that one was refused by nobody.
+  // Another account may have been given since: that one was refused by nobody. Kept in French, whoever brings the statement.
   await tx.person.updateMany({
     where: { id: line.personId, iban: line.iban },
-    data: { ibanRefusedOn: fromDay(on), ibanRefusedWhy: why },
+    data: { ibanRefusedOn: fromDay(on), ibanRefusedWhy: spokenIn('fr', () => returnReasonWords(reason)) },
   });
   await tellOfReturn(tx, {
     ...person,
     amount: amount.toFixed(2),
     iban: line.iban,
     endToEndId: line.endToEndId,
-    why,
+    why: () => returnReasonWords(reason),
   });
 }

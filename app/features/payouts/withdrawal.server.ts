@@ -1,3 +1,4 @@
+import { t } from '#app/i18n/t.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { forManyRows, inTransaction } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
@@ -28,19 +29,21 @@ export async function withdrawPayoutBatch(withdrawal: {
     });
     if (batch.status === 'withdrawn') return;
     if (batch.status === 'executed') {
-      throw new Refusal('executed', 'La banque a exécuté ce lot : il ne peut plus être retiré.');
+      throw new Refusal('executed', t('La banque a exécuté ce lot : il ne peut plus être retiré.'));
     }
     if (batch._count.files > 0 && !neverLeft) {
       throw new Refusal(
         'file_written',
-        'Un fichier a été écrit. Confirmez qu’il n’a pas été déposé, ou que la banque l’a refusé en entier.',
+        t(
+          'Un fichier a été écrit. Confirmez qu’il n’a pas été déposé, ou que la banque l’a refusé en entier.',
+        ),
         'neverLeft',
       );
     }
     if (batch.stripePayoutId && !batch.fundedOn) {
       throw new Refusal(
         'money_on_its_way',
-        'Stripe est en train d’amener l’argent de ce lot : attendez qu’il soit arrivé pour le retirer.',
+        t('Stripe est en train d’amener l’argent de ce lot : attendez qu’il soit arrivé pour le retirer.'),
       );
     }
     const lines = await tx.payoutLine.findMany({
@@ -49,7 +52,7 @@ export async function withdrawPayoutBatch(withdrawal: {
       select: { personId: true, amount: true, executedOn: true },
     });
     if (lines.some(({ executedOn }) => executedOn)) {
-      throw new Refusal('partly_executed', 'La banque a déjà exécuté une partie de ce lot.');
+      throw new Refusal('partly_executed', t('La banque a déjà exécuté une partie de ce lot.'));
     }
     await post(
       tx,
