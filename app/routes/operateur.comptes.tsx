@@ -11,10 +11,11 @@ import { entryWithLines, journalPage } from '#app/features/books/journal.queries
 import { accountsOf, balanceOn, pendingNow } from '#app/features/books/trial-balance.queries.server.ts';
 import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
+import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
 import { notFound } from '#app/infra/http.server.ts';
 
-export const meta = () => [{ title: 'Comptes – Terreau' }];
+export const meta = () => [{ title: t('Comptes – Terreau') }];
 
 /** One entry (?ecriture=), or the trial balance (or the accounts of one of its lines, ?famille=) above the journal. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -43,15 +44,17 @@ export default function Books() {
   return (
     <OperatorFrame
       current="comptes"
-      title="Comptes"
-      intro="Tout ce qui a bougé, en partie double. Une écriture ne change jamais ; une erreur se corrige par une autre."
+      title={t('Comptes')}
+      intro={t(
+        'Tout ce qui a bougé, en partie double. Une écriture ne change jamais ; une erreur se corrige par une autre.',
+      )}
       action={
         <>
           <LinkButton to="/operateur/comptes/export.csv" icon="download" size="small" download>
-            Toutes les écritures (CSV)
+            {t('Toutes les écritures (CSV)')}
           </LinkButton>
           <LinkButton to="/operateur/comptes/prets.csv" icon="download" size="small" download>
-            Relevés des prêteurs (CSV)
+            {t('Relevés des prêteurs (CSV)')}
           </LinkButton>
         </>
       }
@@ -70,10 +73,10 @@ function SingleEntry({ entry, next }: NonNullable<Awaited<ReturnType<typeof entr
   return (
     <OperatorFrame
       current="comptes"
-      title={`Écriture ${entry.id}`}
-      crumbs={[{ label: 'Comptes', to: '/operateur/comptes' }]}
+      title={t('Écriture {id}', { id: entry.id })}
+      crumbs={[{ label: t('Comptes'), to: '/operateur/comptes' }]}
     >
-      <Section title="Lignes">
+      <Section title={t('Lignes')}>
         <EntryLines entry={entry} />
         {next !== null && (
           <LinkButton
@@ -81,7 +84,7 @@ function SingleEntry({ entry, next }: NonNullable<Awaited<ReturnType<typeof entr
             size="small"
             icon="arrow-right"
           >
-            Lignes suivantes
+            {t('Lignes suivantes')}
           </LinkButton>
         )}
       </Section>

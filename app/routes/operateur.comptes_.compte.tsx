@@ -8,9 +8,10 @@ import { booksAddress } from '#app/features/books/balance-tables.tsx';
 import { readAccountAddress } from '#app/features/books/journal-filters.ts';
 import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
+import { t } from '#app/i18n/t.ts';
 import { notFound } from '#app/infra/http.server.ts';
 
-export const meta = () => [{ title: 'Un compte – Terreau' }];
+export const meta = () => [{ title: t('Un compte – Terreau') }];
 
 /** One account, line by line from the newest, with its balance after each. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -25,14 +26,14 @@ export default function Account() {
     <OperatorFrame
       current="comptes"
       title={page.name}
-      crumbs={[{ label: 'Comptes', to: '/operateur/comptes' }]}
+      crumbs={[{ label: t('Comptes'), to: '/operateur/comptes' }]}
       action={
         <LinkButton to={booksAddress({ compte: page.code }, 'ecritures')} size="small">
-          Ses écritures dans le journal
+          {t('Ses écritures dans le journal')}
         </LinkButton>
       }
     >
-      <Section title="Lignes">
+      <Section title={t('Lignes')}>
         <AccountLines page={page} />
       </Section>
     </OperatorFrame>

@@ -8,12 +8,13 @@ import { RunList, runStates } from '#app/features/jobs/run-list.tsx';
 import { latestRuns, type RunFilter } from '#app/features/jobs/runs.queries.server.ts';
 import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
+import { t } from '#app/i18n/t.ts';
 
 const refreshSeconds = 5;
 
 /** The page asks again by itself, but only while there is progress to see. */
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: 'Travaux – Terreau' },
+  { title: t('Travaux – Terreau') },
   ...(data?.running ? [{ httpEquiv: 'refresh', content: String(refreshSeconds) }] : []),
 ];
 
@@ -35,40 +36,46 @@ export default function Jobs() {
   return (
     <OperatorFrame
       current="travaux"
-      title="Travaux"
-      intro="Ce que la plateforme fait d’elle-même, à heures fixes. Un passage qui échoue est repris par le suivant : rien ne se fait deux fois."
+      title={t('Travaux')}
+      intro={t(
+        'Ce que la plateforme fait d’elle-même, à heures fixes. Un passage qui échoue est repris par le suivant : rien ne se fait deux fois.',
+      )}
       action={
         <LinkButton to={to(page)} icon="repeat" size="small">
-          Actualiser
+          {t('Actualiser')}
         </LinkButton>
       }
     >
       <Form method="get" className="flex flex-wrap items-end gap-4" values={{ travail: job, etat: state }}>
         <SelectField
           name="travail"
-          label="Travail"
-          placeholder="Tous"
+          label={t('Travail')}
+          placeholder={t('Tous')}
           options={jobs.map(({ name, sentence }) => ({ value: name, label: sentence }))}
         />
         <SelectField
           name="etat"
-          label="État"
-          placeholder="Tous"
+          label={t('État')}
+          placeholder={t('Tous')}
           options={Object.entries(runStates).map(([value, { word }]) => ({ value, label: word }))}
         />
-        <Button variant="secondary">Filtrer</Button>
+        <Button variant="secondary">{t('Filtrer')}</Button>
       </Form>
       {running && (
         <p className="text-sm text-ink-soft">
-          Un travail est en cours : cette page se relit toutes les {refreshSeconds} secondes.
+          {t('Un travail est en cours : cette page se relit toutes les {refreshSeconds} secondes.', {
+            refreshSeconds,
+          })}
         </p>
       )}
       <RunList
         runs={runs}
         empty={
           job || state
-            ? 'Aucun passage ne répond à ces filtres.'
-            : 'Aucun travail n’a encore tourné. Ils passent à heures fixes quand le serveur de travaux est en marche.'
+            ? t('Aucun passage ne répond à ces filtres.')
+            : t(
+                'Aucun travail n’a encore tourné. Ils passent à heures fixes quand le serveur de travaux est en marche.',
+              )
         }
       />
       <Pager page={page} pages={pages} to={to} />

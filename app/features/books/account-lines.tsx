@@ -1,5 +1,7 @@
 import { LinkButton } from '#app/components/button.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
+import { href } from '#app/i18n/href.ts';
+import { t } from '#app/i18n/t.ts';
 import type { accountPage } from './account-page.queries.server.ts';
 import { accountAddress } from './balance-tables.tsx';
 
@@ -10,22 +12,22 @@ export function AccountLines({ page }: { page: NonNullable<Awaited<ReturnType<ty
       <DataTable
         caption={
           <>
-            {page.name} : {page.balance}
+            {t('{name} : {balance}', { name: page.name, balance: page.balance })}
             <code className="block text-xs font-normal break-all text-ink-soft">{page.code}</code>
           </>
         }
         columns={[
-          { key: 'on', label: 'Jour' },
-          { key: 'entry', label: 'Écriture' },
-          { key: 'debit', label: 'Débit', numeric: true },
-          { key: 'credit', label: 'Crédit', numeric: true },
-          { key: 'after', label: 'Solde', numeric: true },
+          { key: 'on', label: t('Jour') },
+          { key: 'entry', label: t('Écriture') },
+          { key: 'debit', label: t('Débit'), numeric: true },
+          { key: 'credit', label: t('Crédit'), numeric: true },
+          { key: 'after', label: t('Solde'), numeric: true },
         ]}
         rows={page.lines.map(({ id, on, entry, kind, memo, debit, credit, after }) => ({
           id,
           on,
           entry: (
-            <a className="link" href={`/operateur/comptes?ecriture=${entry}`} title={memo}>
+            <a className="link" href={href(`/operateur/comptes?ecriture=${entry}`)} title={memo}>
               {kind}
             </a>
           ),
@@ -33,11 +35,11 @@ export function AccountLines({ page }: { page: NonNullable<Awaited<ReturnType<ty
           credit,
           after,
         }))}
-        empty="Rien n’a encore bougé sur ce compte."
+        empty={t('Rien n’a encore bougé sur ce compte.')}
       />
       {page.next && (
         <LinkButton to={accountAddress(page.code, page.next)} size="small" icon="arrow-right">
-          Lignes plus anciennes
+          {t('Lignes plus anciennes')}
         </LinkButton>
       )}
     </>

@@ -3,14 +3,16 @@ import { DataTable } from '#app/components/data-table.tsx';
 import { DateField } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Section } from '#app/components/page.tsx';
-import { count, dayText } from '#app/money/format.ts';
+import { count, dayText } from '#app/i18n/format.ts';
+import { href } from '#app/i18n/href.ts';
+import { phrases, t } from '#app/i18n/t.ts';
 import type { Day } from '#app/money/day.ts';
 import type { accountsOf, balanceOn, pendingNow } from './trial-balance.queries.server.ts';
 
 const columns = [
-  { key: 'name', label: 'Comptes' },
-  { key: 'debit', label: 'Débit', numeric: true },
-  { key: 'credit', label: 'Crédit', numeric: true },
+  phrases({ label: 'Comptes' }, { key: 'name' }),
+  phrases({ label: 'Débit' }, { key: 'debit', numeric: true }),
+  phrases({ label: 'Crédit' }, { key: 'credit', numeric: true }),
 ] as const;
 
 /** The trial balance at the end of a day. A line that gathers several accounts leads to them. */
@@ -26,36 +28,37 @@ export function TrialBalance({
   result: FormResult;
 }) {
   return (
-    <Section title="Balance">
+    <Section title={t('Balance')}>
       <Form method="get" action="/operateur/comptes" result={result} values={{ au: asOf }} summary={false}>
         <div className="flex flex-wrap items-end gap-4">
-          <DateField name="au" label="Arrêtée à la fin du" />
-          <Button variant="secondary">Calculer</Button>
+          <DateField name="au" label={t('Arrêtée à la fin du')} />
+          <Button variant="secondary">{t('Calculer')}</Button>
         </div>
       </Form>
       <DataTable
-        caption={`Soldes au ${dayText(asOf)}`}
+        caption={t('Soldes au {asOf}', { asOf: dayText(asOf) })}
         columns={columns}
         rows={balance.families.map(({ family, number, label, accounts, debit, credit }) => ({
           id: family,
           name: family.includes('*') ? (
-            <a className="link" href={booksAddress({ au: asOf, famille: family })}>
-              {number} {label} <span className="font-normal">({count(accounts, 'compte', 'comptes')})</span>
+            <a className="link" href={href(booksAddress({ au: asOf, famille: family }))}>
+              {number} {label}{' '}
+              <span className="font-normal">({count(accounts, t('compte'), t('comptes'))})</span>
             </a>
           ) : (
-            <a className="link" href={accountAddress(family)}>
+            <a className="link" href={href(accountAddress(family))}>
               {number} {label}
             </a>
           ),
           debit,
           credit,
         }))}
-        foot={{ name: 'Total', debit: balance.debit, credit: balance.credit }}
-        empty="Rien n’avait encore bougé ce jour-là."
+        foot={{ name: t('Total'), debit: balance.debit, credit: balance.credit }}
+        empty={t('Rien n’avait encore bougé ce jour-là.')}
       />
       {pending.length > 0 && (
         <DataTable
-          caption="En route aujourd’hui : demandé aux banques, pas encore reçu, dans aucun solde"
+          caption={t('En route aujourd’hui : demandé aux banques, pas encore reçu, dans aucun solde')}
           columns={columns}
           rows={pending.map(({ family, label, debit, credit }) => ({
             id: family,
@@ -85,25 +88,25 @@ export function FamilyAccounts({
     <Section
       title={label}
       action={
-        <a className="link" href={booksAddress({ au: asOf })}>
-          Revenir à la balance
+        <a className="link" href={href(booksAddress({ au: asOf }))}>
+          {t('Revenir à la balance')}
         </a>
       }
     >
       <DataTable
-        caption={`Soldes au ${dayText(asOf)}`}
+        caption={t('Soldes au {asOf}', { asOf: dayText(asOf) })}
         columns={columns}
         rows={accounts.map(({ code, name, debit, credit }) => ({
           id: code,
           name: (
-            <a className="link" href={accountAddress(code)}>
+            <a className="link" href={href(accountAddress(code))}>
               {name}
             </a>
           ),
           debit,
           credit,
         }))}
-        empty="Aucun compte de cette sorte n’avait de solde ce jour-là."
+        empty={t('Aucun compte de cette sorte n’avait de solde ce jour-là.')}
       />
       {next && (
         <LinkButton
@@ -111,7 +114,7 @@ export function FamilyAccounts({
           size="small"
           icon="arrow-right"
         >
-          Comptes suivants
+          {t('Comptes suivants')}
         </LinkButton>
       )}
     </Section>

@@ -2,25 +2,27 @@ import { Badge, type Tone } from '#app/components/badge.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
 import type { IconName } from '#app/components/icon.tsx';
 import { Section } from '#app/components/page.tsx';
+import { href } from '#app/i18n/href.ts';
+import { phrases, t } from '#app/i18n/t.ts';
 import type { checksNow, lastNightlyCheck } from './checks.queries.server.ts';
 
 type Shown = Awaited<ReturnType<typeof checksNow>>[number];
 
 const outcomes: Record<Shown['outcome'], { tone: Tone; word: string; icon: IconName }> = {
-  true: { tone: 'success', word: 'Vrai', icon: 'check-circle' },
-  false: { tone: 'danger', word: 'Faux', icon: 'cross-circle' },
-  unknown: { tone: 'warning', word: 'On ne sait pas', icon: 'question' },
+  true: phrases({ word: 'Vrai' }, { tone: 'success', icon: 'check-circle' }),
+  false: phrases({ word: 'Faux' }, { tone: 'danger', icon: 'cross-circle' }),
+  unknown: phrases({ word: 'On ne sait pas' }, { tone: 'warning', icon: 'question' }),
 };
 
 /** The sentences that should be true of the books, each with what contradicts it. */
 export function CheckList({ checks }: { checks: readonly Shown[] }) {
   return (
     <DataTable
-      caption="Vérifications"
+      caption={t('Vérifications')}
       hideCaption
       columns={[
-        { key: 'sentence', label: 'Phrase' },
-        { key: 'outcome', label: 'Vraie ?' },
+        { key: 'sentence', label: t('Phrase') },
+        { key: 'outcome', label: t('Vraie ?') },
       ]}
       rows={checks.map(({ id, sentence, outcome, detail }) => ({
         id,
@@ -50,10 +52,11 @@ export function CheckList({ checks }: { checks: readonly Shown[] }) {
 export function LastNight({ night }: { night: Awaited<ReturnType<typeof lastNightlyCheck>> }) {
   if (!night) {
     return (
-      <Section title="La dernière nuit">
+      <Section title={t('La dernière nuit')}>
         <p className="text-ink-soft">
-          Le contrôle de nuit n’est encore jamais passé. Il passe à heure fixe quand le serveur de travaux est
-          en marche.
+          {t(
+            'Le contrôle de nuit n’est encore jamais passé. Il passe à heure fixe quand le serveur de travaux est en marche.',
+          )}
         </p>
       </Section>
     );
@@ -61,19 +64,19 @@ export function LastNight({ night }: { night: Awaited<ReturnType<typeof lastNigh
   const tone = night.state === 'done' ? 'success' : night.state === 'failed' ? 'danger' : 'info';
   return (
     <Section
-      title="La dernière nuit"
+      title={t('La dernière nuit')}
       action={
-        <a className="link" href="/operateur/travaux?travail=check-books">
-          Toutes les nuits
+        <a className="link" href={href('/operateur/travaux?travail=check-books')}>
+          {t('Toutes les nuits')}
         </a>
       }
     >
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Badge tone={tone}>{night.result}</Badge>
-        <span>Contrôle {night.when}.</span>
+        <span>{night.when}</span>
       </p>
       {night.notes.length > 0 && (
-        <ul className="list-disc pl-5 text-sm break-words">
+        <ul lang="fr" className="list-disc pl-5 text-sm break-words">
           {night.notes.map((note, index) => (
             <li key={index}>{note}</li>
           ))}

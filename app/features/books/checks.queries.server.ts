@@ -1,8 +1,8 @@
+import { plural, t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
 import { dayOf, type Day } from '#app/money/day.ts';
-import { count, dayText } from '#app/money/format.ts';
+import { dayText } from '#app/i18n/format.ts';
 import { checkBooks } from './checks.server.ts';
-import { stripeIsSilent } from './stripe-check.server.ts';
 
 const clock = new Intl.DateTimeFormat('fr-FR', {
   timeZone: 'Europe/Paris',
@@ -13,15 +13,11 @@ const clock = new Intl.DateTimeFormat('fr-FR', {
 /** Every invariant of the books as it is now. What Stripe does not tell is not known, which is not the same as false. */
 export async function checksNow(today: Day) {
   const results = await checkBooks(today);
-  return results.map(({ id, sentence, holds, detail }) => ({
+  return results.map(({ id, sentence, holds, known, detail }) => ({
     id,
     sentence,
     detail,
-    outcome: holds
-      ? ('true' as const)
-      : detail === stripeIsSilent
-        ? ('unknown' as const)
-        : ('false' as const),
+    outcome: holds ? ('true' as const) : known ? ('false' as const) : ('unknown' as const),
   }));
 }
 
@@ -30,7 +26,10 @@ export async function lastNightlyCheck() {
   const run = await db().jobRun.findFirst({ where: { job: 'check-books' }, orderBy: { startedAt: 'desc' } });
   if (!run) return null;
   return {
-    when: `le ${dayText(dayOf(run.startedAt))} à ${clock.format(run.startedAt)}`,
+    when: t('Contrôle le {day} à {time}.', {
+      day: dayText(dayOf(run.startedAt)),
+      time: clock.format(run.startedAt),
+    }),
     state: run.status,
     result: resultOf(run),
     notes: run.notes,
@@ -38,9 +37,12 @@ export async function lastNightlyCheck() {
 }
 
 function resultOf({ status, failed }: { status: 'running' | 'done' | 'failed'; failed: number }): string {
-  if (status === 'running') return 'Le contrôle est en cours.';
-  if (status === 'done') return 'Tout était vrai.';
+  if (status === 'running') return t('Le contrôle est en cours.');
+  if (status === 'done') return t('Tout était vrai.');
   // A night that was interrupted has failed without having counted anything.
-  if (failed === 0) return 'Le contrôle n’est pas allé à son terme.';
-  return `${count(failed, 'phrase n’était pas vraie', 'phrases n’étaient pas vraies')}.`;
+  if (failed === 0) return t('Le contrôle n’est pas allé à son terme.');
+  return plural(failed, {
+    one: t('Une phrase n’était pas vraie.'),
+    other: t('{n} phrases n’étaient pas vraies.', { n: failed }),
+  });
 }

@@ -1,63 +1,87 @@
-import { db, inTransaction } from '#app/infra/db.server.ts';
-import { env } from '#app/infra/env.server.ts';
-import { queueMails } from '#app/infra/mail.server.ts';
-import { dayText } from '#app/money/format.ts';
+import { dayText } from '#app/i18n/format.ts';
+import { phrases, t } from '#app/i18n/t.ts';
+import { inTransaction } from '#app/infra/db.server.ts';
+import { letterIn, queueMails, siteUrl } from '#app/infra/mail.server.ts';
+import { UnknownOutcome } from '#app/infra/stripe/client.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { verifyBooks } from '#app/ledger/verify.server.ts';
 import { sqlChecks } from './sql-checks.ts';
+import { lookBySql } from './sql-look.server.ts';
 import { stripeDiffers } from './stripe-check.server.ts';
 
-export type CheckResult = { id: string; sentence: string; holds: boolean; detail: string | null };
+export type CheckResult = {
+  id: string;
+  sentence: string;
+  holds: boolean;
+  known: boolean;
+  detail: string | null;
+};
 
-const mostShown = 5;
-
-type Check = { id: string; label: string; contradiction: (today: Day) => Promise<string | null> };
+/** What SQL finds is looked for once in a round, when the first check asks. */
+type Round = { bySql: () => Promise<Map<string, string>> };
+type Check = { id: string; label: string; contradiction: (round: Round) => Promise<string | null> };
 
 const checks: readonly Check[] = [
-  ...sqlChecks.map(({ id, sentence, sql }) => ({
-    id,
-    label: sentence,
-    contradiction: (today: Day) => firstRows(sql, today),
+  ...sqlChecks.map((check) => ({
+    id: check.id,
+    get label() {
+      return check.sentence;
+    },
+    contradiction: async ({ bySql }: Round) => (await bySql()).get(check.id) ?? null,
   })),
-  {
-    id: 'chain',
-    label: 'Chaque écriture scellée est restée ce qu’elle était, sans trou dans les numéros.',
-    contradiction: async () => (await verifyBooks()).broken,
-  },
-  {
-    id: 'stripe',
-    label: 'Notre compte chez Stripe est celui que Stripe annonce.',
-    contradiction: () => stripeDiffers(),
-  },
+  phrases(
+    { label: 'Chaque écriture scellée est restée ce qu’elle était, sans trou dans les numéros.' },
+    { id: 'chain', contradiction: async () => (await verifyBooks()).broken },
+  ),
+  phrases(
+    { label: 'Notre compte chez Stripe est celui que Stripe annonce.' },
+    { id: 'stripe', contradiction: () => stripeDiffers() },
+  ),
 ];
 
 /** The invariants of the books, each a sentence that should be true. */
-export const bookChecks: readonly { id: string; label: string }[] = checks.map(({ id, label }) => ({
-  id,
-  label,
-}));
+export const bookChecks: readonly { id: string; label: string }[] = checks;
 
 /** Looks at every invariant; nothing is written. */
 export async function checkBooks(today: Day): Promise<CheckResult[]> {
   const results: CheckResult[] = [];
-  for (const { id, label, contradiction } of checks) {
-    const detail = await contradiction(today);
-    results.push({ id, sentence: label, holds: detail === null, detail });
+  const round = roundOf(today);
+  for (const check of checks) {
+    const { detail, known } = await lookAt(check, round);
+    results.push({ id: check.id, sentence: check.label, holds: detail === null, known, detail });
   }
   return results;
 }
 
+function roundOf(today: Day): Round {
+  let looked: Promise<Map<string, string>> | undefined;
+  return { bySql: () => (looked ??= lookBySql(today)) };
+}
+
+/** What contradicts a check. Not known when only Stripe could tell and does not answer. */
+async function lookAt(check: Check, round: Round): Promise<{ detail: string | null; known: boolean }> {
+  try {
+    return { detail: await check.contradiction(round), known: true };
+  } catch (error) {
+    if (!(error instanceof UnknownOutcome)) throw error;
+    return { detail: t('Stripe n’a pas répondu : on ne sait pas.'), known: false };
+  }
+}
+
+type Broken = { check: Check; detail: string };
+
 /** The round of a night: each invariant in turn, then a mail to the operators when one does not hold, once a day. */
 export function nightlyRound(today: Day) {
-  const broken: { sentence: string; detail: string }[] = [];
+  const broken: Broken[] = [];
+  const round = roundOf(today);
   return {
     /** Throws what contradicts an invariant. */
     async look(id: string): Promise<void> {
       const check = checks.find((one) => one.id === id);
       if (!check) throw new RangeError(`There is no check "${id}"`);
-      const detail = await check.contradiction(today);
+      const { detail } = await lookAt(check, round);
       if (detail === null) return;
-      broken.push({ sentence: check.label, detail });
+      broken.push({ check, detail });
       throw new Error(detail);
     },
     async tell(): Promise<void> {
@@ -66,33 +90,28 @@ export function nightlyRound(today: Day) {
   };
 }
 
-async function tellOperators(today: Day, broken: { sentence: string; detail: string }[]): Promise<void> {
+async function tellOperators(today: Day, broken: readonly Broken[]): Promise<void> {
   await inTransaction(async (tx) => {
     const operators = await tx.person.findMany({
       where: { memberships: { some: { role: 'operator' } } },
-      select: { email: true },
+      select: { email: true, language: true },
     });
     await queueMails(
       tx,
-      operators.map(({ email }) => ({
-        key: `check-books:${today}:${email}`,
-        to: email,
-        subject: `Contrôle des comptes du ${dayText(today)} : ${broken.length} à regarder`,
-        paragraphs: broken.map(({ sentence, detail }) => `Ce n’est pas vrai : « ${sentence} » — ${detail}`),
-        link: { label: 'Voir les contrôles', url: `${env().APP_URL}/operateur/controles` },
-      })),
+      operators.map(({ email, language }) =>
+        letterIn(language, () => ({
+          key: `check-books:${today}:${email}`,
+          to: email,
+          subject: t('Contrôle des comptes du {today} : {n} à regarder', {
+            today: dayText(today),
+            n: broken.length,
+          }),
+          paragraphs: broken.map(({ check, detail }) =>
+            t('Ce n’est pas vrai : « {sentence} » — {detail}', { sentence: check.label, detail }),
+          ),
+          link: { label: t('Voir les contrôles'), url: siteUrl('/operateur/controles') },
+        })),
+      ),
     );
   });
-}
-
-/** What contradicts a check, the first rows of it and how many more; null when nothing does. */
-async function firstRows(sql: string, today: Day): Promise<string | null> {
-  const wantsDay = sql.includes('$1');
-  const rows = await db().$queryRawUnsafe<{ broken: string; more: bigint }[]>(
-    `select broken, count(*) over () as more from (${sql}) b limit ${mostShown}`,
-    ...(wantsDay ? [today] : []),
-  );
-  if (rows.length === 0) return null;
-  const others = Number(rows[0]!.more) - rows.length;
-  return rows.map(({ broken }) => broken).join(' ; ') + (others > 0 ? ` ; et ${others} autres` : '');
 }

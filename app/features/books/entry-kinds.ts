@@ -24,7 +24,6 @@ export const entryKinds: Record<string, string> = phrases({
   repayment_returned: 'Remboursement repris par la banque',
   advance_recovered: 'Avance aux prêteurs récupérée',
   pledge_disputed: 'Engagement repris par la banque',
-  dispute_won: 'Litige gagné',
   dispute_fee_taken: 'Frais de litige',
   dispute_recovered: 'Litige : repris à la coopération',
   processing_fee_taken: 'Frais de Stripe',

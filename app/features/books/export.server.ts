@@ -1,3 +1,4 @@
+import { spokenIn } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
 import {
   bookAs,
@@ -89,6 +90,7 @@ export async function idsOfCooperation(slug: string): Promise<string[] | null> {
 
 const words: FecWords = {
   journal: (code) => (Object.hasOwn(journals, code) ? journals[code as keyof typeof journals] : code),
-  kind: (kind) => entryKinds[kind],
+  // The tax office reads French, whoever asks for the file.
+  kind: (kind) => spokenIn('fr', () => entryKinds[kind]),
   names: namesBehind,
 };

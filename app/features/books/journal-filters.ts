@@ -1,3 +1,4 @@
+import { t } from '#app/i18n/t.ts';
 import { isDay, type Day } from '#app/money/day.ts';
 import { parseDay } from '#app/money/parse-day.ts';
 
@@ -31,7 +32,7 @@ export function readBooksAddress(search: URLSearchParams, today: Day) {
   };
   const asOf = dayOr('au', today);
   const [from, to] = [dayOr('depuis', null), dayOr('jusque', null)];
-  if (from && to && to < from) errors['jusque'] = ['Cette date vient avant celle du début.'];
+  if (from && to && to < from) errors['jusque'] = [t('Cette date vient avant celle du début.')];
   const filters: JournalFilters = {
     kind: text('type'),
     account: text('compte'),

@@ -1,5 +1,7 @@
 import { DataTable } from '#app/components/data-table.tsx';
-import { count } from '#app/money/format.ts';
+import { count } from '#app/i18n/format.ts';
+import { href } from '#app/i18n/href.ts';
+import { t } from '#app/i18n/t.ts';
 import { entryKinds } from './entry-kinds.ts';
 import type { ShownEntry } from './journal.queries.server.ts';
 
@@ -8,7 +10,7 @@ export function JournalList({ entries }: { entries: readonly ShownEntry[] }) {
   if (entries.length === 0) {
     return (
       <p className="rounded-md border border-dashed border-line p-4 text-ink-soft">
-        Aucune écriture ne répond à ces filtres.
+        {t('Aucune écriture ne répond à ces filtres.')}
       </p>
     );
   }
@@ -21,8 +23,10 @@ export function JournalList({ entries }: { entries: readonly ShownEntry[] }) {
         >
           <EntryLines entry={entry} />
           {entry.others > 0 && (
-            <a className="link text-sm" href={`/operateur/comptes?ecriture=${entry.id}`}>
-              Voir l’écriture entière : {count(entry.others, 'autre ligne', 'autres lignes')}
+            <a className="link text-sm" href={href(`/operateur/comptes?ecriture=${entry.id}`)}>
+              {t('Voir l’écriture entière : {others}', {
+                others: count(entry.others, t('autre ligne'), t('autres lignes')),
+              })}
             </a>
           )}
         </li>
@@ -43,9 +47,9 @@ export function EntryLines({ entry }: { entry: ShownEntry }) {
       }
       phone="scroll"
       columns={[
-        { key: 'name', label: 'Compte' },
-        { key: 'debit', label: 'Débit', numeric: true },
-        { key: 'credit', label: 'Crédit', numeric: true },
+        { key: 'name', label: t('Compte') },
+        { key: 'debit', label: t('Débit'), numeric: true },
+        { key: 'credit', label: t('Crédit'), numeric: true },
       ]}
       rows={entry.lines.map(({ code, name, debit, credit }, index) => ({
         id: index,
@@ -57,7 +61,7 @@ export function EntryLines({ entry }: { entry: ShownEntry }) {
         debit,
         credit,
       }))}
-      foot={{ name: 'Total', debit: entry.debit, credit: entry.credit }}
+      foot={{ name: t('Total'), debit: entry.debit, credit: entry.credit }}
     />
   );
 }

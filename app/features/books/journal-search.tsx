@@ -2,6 +2,8 @@ import { Button, LinkButton } from '#app/components/button.tsx';
 import { DateField, SelectField, TextField } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Section } from '#app/components/page.tsx';
+import { href } from '#app/i18n/href.ts';
+import { t } from '#app/i18n/t.ts';
 import { entryKinds } from './entry-kinds.ts';
 import { booksAddress } from './balance-tables.tsx';
 import { placeText } from './journal-filters.ts';
@@ -24,7 +26,7 @@ export function JournalSearch({
 }) {
   const { au: _balance, ...filters } = typed;
   return (
-    <Section id="ecritures" title="Écritures">
+    <Section id="ecritures" title={t('Écritures')}>
       <Form
         method="get"
         action="/operateur/comptes#ecritures"
@@ -35,41 +37,41 @@ export function JournalSearch({
       >
         <SelectField
           name="type"
-          label="Événement"
-          placeholder="Tous"
+          label={t('Événement')}
+          placeholder={t('Tous')}
           options={Object.entries(entryKinds).map(([value, label]) => ({ value, label }))}
         />
         <TextField
           name="compte"
-          label="Début d’un compte"
-          help="Par exemple liabilities:wallet:"
+          label={t('Début d’un compte')}
+          help={t('Par exemple liabilities:wallet:')}
           autoComplete="off"
         />
-        <DateField name="depuis" label="Du" />
-        <DateField name="jusque" label="Au" />
+        <DateField name="depuis" label={t('Du')} />
+        <DateField name="jusque" label={t('Au')} />
         <div className="col-span-full">
           <TextField
             name="cle"
-            label="Clé"
-            help="Tout ou partie : l’identifiant d’un engagement, d’un paiement…"
+            label={t('Clé')}
+            help={t('Tout ou partie : l’identifiant d’un engagement, d’un paiement…')}
             autoComplete="off"
           />
         </div>
         <div className="col-span-full flex flex-wrap items-center gap-x-5 gap-y-2">
           <Button variant="secondary" icon="search">
-            Chercher
+            {t('Chercher')}
           </Button>
-          <a href="/operateur/comptes" className="link">
-            Tout effacer
+          <a href={href('/operateur/comptes')} className="link">
+            {t('Tout effacer')}
           </a>
         </div>
       </Form>
       <JournalList entries={journal.entries} />
       {(later || journal.next) && (
-        <nav aria-label="Pages d’écritures" className="flex flex-wrap justify-between gap-3">
+        <nav aria-label={t('Pages d’écritures')} className="flex flex-wrap justify-between gap-3">
           {later ? (
             <LinkButton to={booksAddress(filters, 'ecritures')} size="small" icon="arrow-left">
-              Les plus récentes
+              {t('Les plus récentes')}
             </LinkButton>
           ) : (
             <span />
@@ -81,7 +83,7 @@ export function JournalSearch({
               icon="arrow-right"
               rel="next"
             >
-              Plus anciennes
+              {t('Plus anciennes')}
             </LinkButton>
           )}
         </nav>

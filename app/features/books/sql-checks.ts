@@ -11,29 +11,27 @@ export type SqlCheck = {
 const balance = (code: string) =>
   `coalesce((select -a.balance from "AccountBalance" a where a.code = ${code}), 0)`;
 
-/** All balances at once, for checks that compare many: what the seals keep, and what was written since. Debit positive. */
-const balances = `(select a.id, a.code, a."keptBalance" + coalesce(u.amount, 0) as balance from "LedgerAccount" a
-  left join (select p."accountId", sum(p.amount) as amount from "UnsealedEntry" q join "Posting" p on p."entryId" = q."entryId" group by 1) u
-    on u."accountId" = a.id)`;
-
 /** In the order of the money path. Each reads whole tables: they are for the night and for an operator who asks. */
 export const sqlChecks: readonly SqlCheck[] = [
   phrases(
     { sentence: 'Chaque écriture est équilibrée, unité par unité.' },
     {
       id: 'entries-balance',
-      sql: frenchOnly(`select e.key || ' : ' || sum(p.amount) || ' ' || a.unit as broken
-      from "Posting" p join "LedgerAccount" a on a.id = p."accountId" join "JournalEntry" e on e.id = p."entryId"
-      group by e.id, a.unit having sum(p.amount) <> 0`),
+      sql: frenchOnly(`select e.key || ' : ' || b.total || ' ' || b.unit as broken
+      from (select s.entry, s.total, 'EUR' as unit from posting_sums s where s.account is null and s.total <> 0
+        union select p."entryId", sum(p.amount), a.unit from "Posting" p join "LedgerAccount" a on a.id = p."accountId"
+          where p."entryId" in (select q."entryId" from "LedgerAccount" o join "Posting" q on q."accountId" = o.id where o.unit <> 'EUR')
+          group by p."entryId", a.unit having sum(p.amount) <> 0) b
+      join "JournalEntry" e on e.id = b.entry`),
     },
   ),
   phrases(
     { sentence: 'Chaque écriture a toutes ses lignes, et aucune ligne n’est sans écriture.' },
     {
       id: 'entries-whole',
-      sql: frenchOnly(`select coalesce(e.key, 'lignes sans écriture ' || p."entryId") || ' : ' || coalesce(p.lines, 0) || ' lignes' as broken
-      from (select "entryId", count(*) as lines from "Posting" group by 1) p
-      full join "JournalEntry" e on e.id = p."entryId"
+      sql: frenchOnly(`select coalesce(e.key, 'lignes sans écriture ' || p.entry) || ' : ' || coalesce(p.lines, 0) || ' lignes' as broken
+      from (select * from posting_sums where account is null) p
+      full join "JournalEntry" e on e.id = p.entry
       where p.lines is distinct from e."lineCount"::bigint`),
     },
   ),
@@ -41,10 +39,9 @@ export const sqlChecks: readonly SqlCheck[] = [
     { sentence: 'Chaque solde gardé est la somme des lignes scellées de son compte.' },
     {
       id: 'kept-balances',
-      sql: frenchOnly(`select a.code || ' : ' || a."keptBalance" || ' gardés, ' || coalesce(p.total, 0) || ' en lignes' as broken
-      from "LedgerAccount" a left join (select "accountId", sum(amount) as total from "Posting" p
-        where not exists (select 1 from "UnsealedEntry" u where u."entryId" = p."entryId") group by 1) p on p."accountId" = a.id
-      where a."keptBalance" <> coalesce(p.total, 0)`),
+      sql: frenchOnly(`select coalesce(b.code, 'compte inconnu ' || s.account) || ' : ' || coalesce(b.balance, 0) || ' gardés et en attente, ' || coalesce(s.total, 0) || ' en lignes' as broken
+      from balances b full join (select * from posting_sums where entry is null) s on s.account = b.id
+      where coalesce(b.balance, 0) <> coalesce(s.total, 0) or b.id is null`),
     },
   ),
   phrases(
@@ -81,11 +78,10 @@ export const sqlChecks: readonly SqlCheck[] = [
     { sentence: 'Les parts des prêteurs et l’échéancier de chaque prêt font exactement son capital.' },
     {
       id: 'schedules',
-      sql: frenchOnly(`select l.id || ' : ' || l.principal || ' prêtés, ' || s.total || ' en parts, ' || i.total || ' en échéances' as broken
-      from "Loan" l
-      join (select "loanId", sum(principal) as total from "LoanShare" group by 1) s on s."loanId" = l.id
+      sql: frenchOnly(`select l.id || ' : ' || l.principal || ' prêtés, ' || s.lent || ' en parts, ' || i.total || ' en échéances' as broken
+      from "Loan" l join loans s on s.loan = l.id
       join (select "loanId", sum(principal) as total from "Instalment" group by 1) i on i."loanId" = l.id
-      where l.principal <> s.total or l.principal <> i.total`),
+      where l.principal <> s.lent or l.principal <> i.total`),
     },
   ),
   phrases(
@@ -98,9 +94,9 @@ export const sqlChecks: readonly SqlCheck[] = [
       sql: frenchOnly(`select l.id || ' : ' || coalesce(b.balance, 0) || ' dus par la coopérative et ' || coalesce(-c.balance, 0) || ' aux prêteurs dans les comptes, '
         || s.owed || ' en parts, ' || i.owed || ' à l’échéancier, ' || coalesce(r.waiting, 0) || ' à partager' as broken
       from "Loan" l
-      left join ${balances} b on b.code = 'memo:loan:' || l.id || ':borrower'
-      left join ${balances} c on c.code = 'memo:loan:' || l.id || ':lenders'
-      join (select "loanId", sum(outstanding) as owed from "LoanShare" group by 1) s on s."loanId" = l.id
+      left join balances b on b.code = 'memo:loan:' || l.id || ':borrower'
+      left join balances c on c.code = 'memo:loan:' || l.id || ':lenders'
+      join loans s on s.loan = l.id
       join (select "loanId", sum(principal - "principalPaid" - "principalAdvanced") as owed from "Instalment" group by 1) i on i."loanId" = l.id
       left join (select "loanId", sum(principal) as waiting from "Repayment" where "distributedOn" is null and "returnedOn" is null group by 1) r on r."loanId" = l.id
       where (coalesce(b.balance, 0), -coalesce(c.balance, 0), i.owed + coalesce(r.waiting, 0)) is distinct from (s.owed, s.owed, s.owed)`),
@@ -110,20 +106,16 @@ export const sqlChecks: readonly SqlCheck[] = [
     { sentence: 'Ce qui reste dû sur chaque part de prêt est ce que les partages n’en ont pas rendu.' },
     {
       id: 'share-book',
-      sql: frenchOnly(`select s.id || ' : ' || s.outstanding || ' dus sur ' || s.principal || ', ' || coalesce(d.back, 0) || ' rendus' as broken
-      from "LoanShare" s
-      left join (select "loanShareId", sum(principal) as back from "DistributionLine" group by 1) d on d."loanShareId" = s.id
-      where s.outstanding <> s.principal - coalesce(d.back, 0)`),
+      sql: frenchOnly(`select s.id || ' : ' || coalesce(s.outstanding::text, 'aucune part, rien') || ' dus sur ' || coalesce(s.lent, 0) || ', ' || s.back || ' rendus' as broken
+      from shares s where s.outstanding is distinct from s.lent - s.back or s.loan is null`),
     },
   ),
   phrases(
     { sentence: 'Chaque part de prêt est payée sur le portefeuille de sa personne.' },
     {
       id: 'share-wallets',
-      sql: frenchOnly(`select p.id || ' : ' || coalesce(a.code, 'aucun portefeuille') as broken
-      from (select distinct "personId" as id from "LoanShare") s join "Person" p on p.id = s.id
-      left join "LedgerAccount" a on a.id = p."walletId"
-      where a.code is distinct from 'liabilities:wallet:' || p.id`),
+      sql: frenchOnly(`select h.person || ' : ' || coalesce(h.code, 'aucun portefeuille') as broken
+      from holders h where h.code is distinct from 'liabilities:wallet:' || h.person`),
     },
   ),
   phrases(
@@ -149,8 +141,7 @@ export const sqlChecks: readonly SqlCheck[] = [
       join lateral (select coalesce(sum(principal + interest + recovered) filter (where "returnedOn" is null), 0) as came,
         coalesce(sum(principal + interest) filter (where "distributedOn" is not null), 0) as sharedout
         from "Repayment" where "loanId" = l.id) r on true
-      join lateral (select coalesce(sum(x.principal + x.interest), 0) as shared from "DistributionLine" x
-        join "Repayment" y on y.id = x."repaymentId" where y."loanId" = l.id) d on true
+      join loans d on d.loan = l.id
       where i.paid <> r.came or d.shared <> r.sharedout`),
     },
   ),
@@ -171,29 +162,20 @@ export const sqlChecks: readonly SqlCheck[] = [
     },
     {
       id: 'wallets',
-      sql: frenchOnly(`select coalesce(p.code, 'liabilities:wallet:' || e."personId") || ' : ' || coalesce(-p.balance, 0) || ' €, attendu ' || coalesce(e.net, 0) as broken
-      from (select "personId", sum(net) as net from (
-          select s."personId", sum(x.net) as net from "LoanShare" s
-            join (select "loanShareId", sum(principal + interest - "incomeTax" - "socialLevies") as net from "DistributionLine" group by 1) x
-              on x."loanShareId" = s.id group by 1
-          union all select l."personId", -sum(l.amount) from "PayoutLine" l join "PayoutBatch" b on b.id = l."batchId"
-            where b.status <> 'withdrawn' and l."returnedOn" is null group by 1) y group by 1) e
-      full join (select * from ${balances} w where starts_with(w.code, 'liabilities:wallet:')) p
-        on p.code = 'liabilities:wallet:' || e."personId"
-      where coalesce(-p.balance, 0) <> coalesce(e.net, 0)`),
+      sql: frenchOnly(`select coalesce(h.code, 'liabilities:wallet:' || h.person) || ' : ' || -h.balance || ' €, attendu ' || h.net as broken
+      from holders h where -h.balance <> h.net
+      union all select b.code || ' : ' || -b.balance || ' €, attendu 0' from balances b
+      where starts_with(b.code, 'liabilities:wallet:') and b.balance <> 0 and not exists (select 1 from holders h where h.wallet = b.id)`),
     },
   ),
   phrases(
     { sentence: 'Nous devons à l’État ce que les partages ont retenu.' },
     {
       id: 'taxes',
-      sql: frenchOnly(`select t.code || ' : ' || t.owed || ' dus, ' || t.withheld || ' retenus' as broken
-      from (select a.code, -sum(p.amount) as owed,
-          (select coalesce(sum(case when a.code = 'liabilities:tax:income' then "incomeTax" else "socialLevies" end), 0)
-             from "DistributionLine") as withheld
-        from "LedgerAccount" a join "Posting" p on p."accountId" = a.id
-        where a.code like 'liabilities:tax:%' group by a.code) t
-      where t.owed <> t.withheld`),
+      sql: frenchOnly(`select b.code || ' : ' || -b.balance || ' dus, ' || t.withheld || ' retenus' as broken
+      from (select 'liabilities:tax:income' as code, coalesce(sum(income_tax), 0) as withheld from shares
+        union all select 'liabilities:tax:social', coalesce(sum(social_levies), 0) from shares) t
+      join balances b on b.code = t.code where -b.balance <> t.withheld`),
     },
   ),
   phrases(
@@ -231,9 +213,9 @@ export const sqlChecks: readonly SqlCheck[] = [
     {
       id: 'covered',
       sql: frenchOnly(`select held || ' € détenus, ' || owed || ' € dus' as broken from (
-        select coalesce(sum(p.amount) filter (where a.class = 'asset' and a.code not like 'assets:owed:%'), 0) as held,
-          coalesce(-sum(p.amount) filter (where a.class = 'liability'), 0) as owed
-        from "Posting" p join "LedgerAccount" a on a.id = p."accountId") s
+        select coalesce(sum(balance) filter (where class = 'asset' and code not like 'assets:owed:%'), 0) as held,
+          coalesce(-sum(balance) filter (where class = 'liability'), 0) as owed
+        from balances) s
       where held < owed`),
     },
   ),

@@ -1,27 +1,20 @@
 import { gapsWithStripe } from '#app/features/reconciliation/gaps.server.ts';
 import { platformAccount, readBalance } from '#app/features/reconciliation/movements.server.ts';
+import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
-import { UnknownOutcome } from '#app/infra/stripe/client.server.ts';
 import { accounts } from '#app/ledger/accounts.ts';
 import { balanceOf } from '#app/ledger/ledger.server.ts';
-import { euros } from '#app/money/format.ts';
+import { euros } from '#app/i18n/format.ts';
 import { add, equals, money, sum } from '#app/money/money.ts';
-
-/** The sentence for a question to which there is no answer yet. */
-export const stripeIsSilent = 'Stripe n’a pas répondu : on ne sait pas.';
 
 /**
  * Our account at Stripe against Stripe's own figure. Stripe counts a debit as soon as it is asked (less its fee) and takes out a payout
  * or a refund when it is ordered; our books wait for the end of each. So what is under way is added before comparing, movement by
- * movement as Stripe lists them. Gives what differs, or null.
+ * movement as Stripe lists them. Gives what differs, or null; UnknownOutcome when Stripe is
+ * silent.
  */
 export async function stripeDiffers(): Promise<string | null> {
-  try {
-    await readBalance(platformAccount);
-  } catch (error) {
-    if (error instanceof UnknownOutcome) return stripeIsSilent;
-    throw error;
-  }
+  await readBalance(platformAccount);
   const { available, pending } = await db().stripeReading.findUniqueOrThrow({
     where: { account: platformAccount },
   });
@@ -33,7 +26,11 @@ export async function stripeDiffers(): Promise<string | null> {
   const strange = gaps.filter(({ state }) => state === 'gap');
   if (equals(theirs, expected) && strange.length === 0) return null;
   const first = strange.slice(0, 3).map(({ about, difference }) => `${about} (${euros(difference)})`);
-  return `Stripe dit ${euros(theirs)}, nos comptes ${euros(ours)}, soit ${euros(expected)} avec ce qui est en route${
-    first.length > 0 ? ` ; sans explication : ${first.join(', ')}` : ''
-  }.`;
+  const sums = { theirs: euros(theirs), ours: euros(ours), expected: euros(expected) };
+  if (first.length === 0)
+    return t('Stripe dit {theirs}, nos comptes {ours}, soit {expected} avec ce qui est en route.', sums);
+  return t(
+    'Stripe dit {theirs}, nos comptes {ours}, soit {expected} avec ce qui est en route ; sans explication : {strange}.',
+    { ...sums, strange: first.join(', ') },
+  );
 }

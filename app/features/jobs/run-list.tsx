@@ -1,26 +1,27 @@
 import { Badge, type Tone } from '#app/components/badge.tsx';
 import { Bar } from '#app/components/bar.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
+import { phrases, plural, t } from '#app/i18n/t.ts';
 import type { ShownRun } from './runs.queries.server.ts';
 
 export const runStates: Record<ShownRun['state'], { tone: Tone; word: string }> = {
-  running: { tone: 'info', word: 'En cours' },
-  done: { tone: 'success', word: 'Terminé' },
-  failed: { tone: 'danger', word: 'À regarder' },
+  running: phrases({ word: 'En cours' }, { tone: 'info' }),
+  done: phrases({ word: 'Terminé' }, { tone: 'success' }),
+  failed: phrases({ word: 'À regarder' }, { tone: 'danger' }),
 };
 
 /** The log of what the jobs did: what, for which day, how it ended, and what they had to say. */
 export function RunList({ runs, empty }: { runs: readonly ShownRun[]; empty: string }) {
   return (
     <DataTable
-      caption="Derniers passages"
+      caption={t('Derniers passages')}
       hideCaption
       columns={[
-        { key: 'job', label: 'Travail' },
-        { key: 'day', label: 'Pour le' },
-        { key: 'begun', label: 'Commencé' },
-        { key: 'state', label: 'État' },
-        { key: 'progress', label: 'Fait' },
+        { key: 'job', label: t('Travail') },
+        { key: 'day', label: t('Pour le') },
+        { key: 'begun', label: t('Commencé') },
+        { key: 'state', label: t('État') },
+        { key: 'progress', label: t('Fait') },
       ]}
       rows={runs.map((run) => ({
         id: run.id,
@@ -36,11 +37,13 @@ export function RunList({ runs, empty }: { runs: readonly ShownRun[]; empty: str
         state: <Badge tone={runStates[run.state].tone}>{runStates[run.state].word}</Badge>,
         progress:
           run.state === 'running' ? (
-            <Bar label="Avancement" parts={[{ percent: run.percent }]} text={run.progress} />
+            <Bar label={t('Avancement')} parts={[{ percent: run.percent }]} text={run.progress} />
           ) : (
             <span className="grid">
               {run.progress}
-              {run.lasted && <span className="text-ink-soft">en {run.lasted}</span>}
+              {run.lasted && (
+                <span className="text-ink-soft">{t('en {lasted}', { lasted: run.lasted })}</span>
+              )}
             </span>
           ),
       }))}
@@ -53,9 +56,13 @@ function Notes({ notes }: { notes: readonly string[] }) {
   return (
     <details className="text-sm font-normal">
       <summary className="min-h-8 py-1">
-        {notes.length === 1 ? 'Une remarque' : `${notes.length} remarques`}
+        {plural(notes.length, {
+          one: t('Une remarque'),
+          other: t('{n} remarques', { n: notes.length }),
+        })}
       </summary>
-      <ul className="list-disc pl-5">
+      {/* Written down by the jobs, which speak to nobody in particular. */}
+      <ul lang="fr" className="list-disc pl-5">
         {notes.map((sentence, index) => (
           <li key={index}>{sentence}</li>
         ))}

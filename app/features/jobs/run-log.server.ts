@@ -1,3 +1,4 @@
+import { frenchOnly } from '#app/i18n/t.ts';
 import { now } from '#app/infra/clock.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
@@ -15,7 +16,11 @@ export async function openRun(job: string, today: Day): Promise<string> {
   const limit = new Date(startedAt.getTime() - abandonedAfterHours * 3_600_000);
   await db().jobRun.updateMany({
     where: { job, status: 'running', startedAt: { lt: limit } },
-    data: { status: 'failed', finishedAt: startedAt, notes: { push: 'Interrompu avant la fin.' } },
+    data: {
+      status: 'failed',
+      finishedAt: startedAt,
+      notes: { push: frenchOnly('Interrompu avant la fin.') },
+    },
   });
   const run = await db().jobRun.create({
     data: { job, businessDate: fromDay(today), startedAt },

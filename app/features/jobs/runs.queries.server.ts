@@ -1,6 +1,7 @@
+import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
-import { count, dayShort } from '#app/money/format.ts';
+import { count, dayShort } from '#app/i18n/format.ts';
 import { jobSentence, jobSentences } from './words.ts';
 
 const rowsOnPage = 40;
@@ -62,13 +63,13 @@ export async function latestRuns({ job, state }: RunFilter, page: number) {
 }
 
 function progressText({ total, done, failed }: { total: number; done: number; failed: number }): string {
-  if (total === 0) return 'rien à faire';
-  const failures = failed > 0 ? `, ${count(failed, 'échec', 'échecs')}` : '';
-  return `${done} sur ${total}${failures}`;
+  if (total === 0) return t('rien à faire');
+  const failures = failed > 0 ? `, ${count(failed, t('échec'), t('échecs'))}` : '';
+  return t('{done} sur {total}{failures}', { done, total, failures });
 }
 
 function lasting(milliseconds: number): string {
-  if (milliseconds < 1_000) return 'moins d’une seconde';
+  if (milliseconds < 1_000) return t('moins d’une seconde');
   const seconds = Math.round(milliseconds / 1_000);
   return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }

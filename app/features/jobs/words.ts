@@ -1,5 +1,7 @@
+import { phrases } from '#app/i18n/t.ts';
+
 /** What each job does, in words an operator reads. */
-export const jobSentences = {
+export const jobSentences = phrases({
   'sweep-inbox': 'Traiter les messages de Stripe restés en attente',
   'replay-missed-events': 'Redemander à Stripe les messages qui ne sont jamais arrivés',
   'close-campaigns': 'Clore les collectes arrivées à leur terme',
@@ -14,7 +16,7 @@ export const jobSentences = {
   'send-mails': 'Envoyer les courriels en attente',
   'seal-books': 'Sceller les écritures',
   'check-books': 'Vérifier les comptes',
-} as const;
+});
 
 export type JobName = keyof typeof jobSentences;
 
