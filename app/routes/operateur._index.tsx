@@ -8,9 +8,11 @@ import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { reviewQueue } from '#app/features/projects/queue.queries.server.ts';
 import { statuses, type ProjectStatus } from '#app/features/projects/words.ts';
+import { href } from '#app/i18n/href.ts';
+import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
 
-export const meta = () => [{ title: 'Projets à relire – Terreau' }];
+export const meta = () => [{ title: t('Projets à relire – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   await allow(args, 'routes/operateur._index');
@@ -27,10 +29,10 @@ export default function Queue() {
   return (
     <OperatorFrame
       current="projets"
-      title="Projets à relire"
-      intro="Une réponse est promise sous 48 heures ouvrées. Les plus anciens viennent en premier."
+      title={t('Projets à relire')}
+      intro={t('Une réponse est promise sous 48 heures ouvrées. Les plus anciens viennent en premier.')}
     >
-      <nav aria-label="États des projets">
+      <nav aria-label={t('États des projets')}>
         <ul className="flex flex-wrap gap-2">
           {states.map(({ name, label, number }) => (
             <li key={name}>
@@ -39,9 +41,7 @@ export default function Queue() {
                 size="small"
                 variant={name === state ? 'primary' : 'secondary'}
                 aria-current={name === state ? 'page' : undefined}
-              >
-                {`${label} (${number})`}
-              </LinkButton>
+              >{`${label} (${number})`}</LinkButton>
             </li>
           ))}
         </ul>
@@ -49,16 +49,16 @@ export default function Queue() {
       <DataTable
         caption={statuses[state].label}
         columns={[
-          { key: 'title', label: 'Projet' },
-          { key: 'cooperation', label: 'Coopération' },
-          { key: 'place', label: 'Lieu' },
-          { key: 'calls', label: 'Collectes' },
-          { key: 'age', label: 'Depuis' },
+          { key: 'title', label: t('Projet') },
+          { key: 'cooperation', label: t('Coopération') },
+          { key: 'place', label: t('Lieu') },
+          { key: 'calls', label: t('Collectes') },
+          { key: 'age', label: t('Depuis') },
         ]}
         rows={rows.map((row) => ({
           id: row.id,
           title: (
-            <a className="link" href={`/operateur/projets/${row.id}`}>
+            <a className="link" href={href(`/operateur/projets/${row.id}`)}>
               {row.title}
             </a>
           ),
@@ -68,14 +68,14 @@ export default function Queue() {
           age: (
             <span className="grid gap-1">
               <span title={row.since}>{row.age}</span>
-              {row.late && <Badge tone="danger">Réponse en retard</Badge>}
+              {row.late && <Badge tone="danger">{t('Réponse en retard')}</Badge>}
             </span>
           ),
         }))}
         empty={
           state === 'submitted'
-            ? 'Rien n’attend : tous les projets soumis ont reçu une réponse.'
-            : 'Aucun projet dans cet état.'
+            ? t('Rien n’attend : tous les projets soumis ont reçu une réponse.')
+            : t('Aucun projet dans cet état.')
         }
       />
       <Pager page={page} pages={pages} to={(number) => to(state, number)} />

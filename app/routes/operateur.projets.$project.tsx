@@ -14,11 +14,13 @@ import { reviewFile } from '#app/features/projects/queue.queries.server.ts';
 import { ReviewPanel } from '#app/features/projects/review-panel.tsx';
 import { publishProject, requestChanges } from '#app/features/projects/review.server.ts';
 import { statuses } from '#app/features/projects/words.ts';
+import { href } from '#app/i18n/href.ts';
+import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
 import { invalidReply, notFound, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Relecture : ${data?.file.title ?? ''} – Terreau` },
+  { title: t('Relecture : {title} – Terreau', { title: data?.file.title ?? '' }) },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -61,8 +63,8 @@ export default function Review() {
     return (
       <>
         <div className="mx-auto max-w-[76rem] px-4 pt-6 sm:px-6">
-          <Notice title="Aperçu : la page telle que le public la verra" still>
-            <a href={here}>Revenir à la relecture</a>
+          <Notice title={t('Aperçu : la page telle que le public la verra')} still>
+            <a href={href(here)}>{t('Revenir à la relecture')}</a>
           </Notice>
         </div>
         <ProjectSheet page={page} path={here} />
@@ -73,12 +75,12 @@ export default function Review() {
   return (
     <Page>
       <PageTitle
-        crumbs={[{ label: 'Projets à relire', to: '/operateur' }]}
-        title={`Relecture : ${file.title}`}
+        crumbs={[{ label: t('Projets à relire'), to: '/operateur' }]}
+        title={t('Relecture : {title}', { title: file.title })}
         aside={<Badge tone={tone}>{label}</Badge>}
         action={
           <LinkButton to={`${here}?apercu`} icon="eye">
-            Lire la page telle que le public la verra
+            {t('Lire la page telle que le public la verra')}
           </LinkButton>
         }
       />

@@ -5,9 +5,10 @@ import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { Differences, SumsSideBySide } from '#app/features/reconciliation/reconciliation-parts.tsx';
 import { reconciliationPage } from '#app/features/reconciliation/reconciliation.queries.server.ts';
+import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
 
-export const meta = () => [{ title: 'Rapprochement – Terreau' }];
+export const meta = () => [{ title: t('Rapprochement – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   await allow(args, 'routes/operateur.rapprochement._index');
@@ -19,9 +20,11 @@ export default function Reconciliation() {
   return (
     <OperatorFrame
       current="rapprochement"
-      title="Rapprochement"
-      intro="Chaque nuit, chaque mouvement de Stripe est comparé à nos écritures, et chaque arrivée en banque à ce que Stripe annonce."
-      action={<LinkButton to="/operateur/rapprochement/a-regler">Ce qui attend quelqu’un</LinkButton>}
+      title={t('Rapprochement')}
+      intro={t(
+        'Chaque nuit, chaque mouvement de Stripe est comparé à nos écritures, et chaque arrivée en banque à ce que Stripe annonce.',
+      )}
+      action={<LinkButton to="/operateur/rapprochement/a-regler">{t('Ce qui attend quelqu’un')}</LinkButton>}
     >
       <SumsSideBySide page={page} />
       <Differences page={page} />

@@ -9,11 +9,13 @@ import { allow } from '#app/features/people/allow.server.ts';
 import { workList } from '#app/features/reconciliation/reconciliation.queries.server.ts';
 import { SendAgainSchema } from '#app/features/reconciliation/work.schema.ts';
 import { WorkTables } from '#app/features/reconciliation/work-parts.tsx';
+import { href } from '#app/i18n/href.ts';
+import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
 import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
-import { count } from '#app/money/format.ts';
+import { count } from '#app/i18n/format.ts';
 
-export const meta = () => [{ title: 'À régler – Terreau' }];
+export const meta = () => [{ title: t('À régler – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   await allow(args, 'routes/operateur.rapprochement.a-regler');
@@ -45,27 +47,31 @@ export default function WaitingForSomeone() {
   return (
     <OperatorFrame
       current="rapprochement"
-      crumbs={[{ label: 'Rapprochement', to: '/operateur/rapprochement' }]}
-      title="À régler"
-      intro="Ce qui a échoué et que rien ne redemande tout seul."
+      crumbs={[{ label: t('Rapprochement'), to: '/operateur/rapprochement' }]}
+      title={t('À régler')}
+      intro={t('Ce qui a échoué et que rien ne redemande tout seul.')}
     >
       <ErrorSummary errors={result?.error} />
       {nothing && (
         <Notice tone="success" still>
-          Rien n’attend personne.
+          {t('Rien n’attend personne.')}
         </Notice>
       )}
       {work.lines > 0 && (
         <p>
-          <a className="link" href="/operateur/banque">
-            {count(work.lines, 'ligne de la banque', 'lignes de la banque')} à expliquer
+          <a className="link" href={href('/operateur/banque')}>
+            {t('{lines} à expliquer', {
+              lines: count(work.lines, t('ligne de la banque'), t('lignes de la banque')),
+            })}
           </a>
         </p>
       )}
       {work.events > 0 && (
         <p>
-          <a className="link" href="/operateur/travaux">
-            {count(work.events, 'message de Stripe', 'messages de Stripe')} en échec
+          <a className="link" href={href('/operateur/travaux')}>
+            {t('{events} en échec', {
+              events: count(work.events, t('message de Stripe'), t('messages de Stripe')),
+            })}
           </a>
         </p>
       )}

@@ -2,6 +2,7 @@ import {
   lookAtAccount,
   connectedPayoutChanged,
 } from '#app/features/cooperations/connected-account.server.ts';
+import { frenchOnly } from '#app/i18n/t.ts';
 import { now } from '#app/infra/clock.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { db, inTransaction } from '#app/infra/db.server.ts';
@@ -30,7 +31,7 @@ export async function balancesToRead(): Promise<{ id: string; label: string }[]>
   });
   const left = new Set(gone.map(({ id }) => id));
   return [
-    { id: platformAccount, label: 'notre compte chez Stripe' },
+    { id: platformAccount, label: frenchOnly('notre compte chez Stripe') },
     ...cooperations
       .filter(({ stripeAccountId }) => !left.has(stripeAccountId!))
       .map(({ stripeAccountId, name }) => ({ id: stripeAccountId!, label: name })),

@@ -3,6 +3,9 @@ import { DataTable } from '#app/components/data-table.tsx';
 import { Facts } from '#app/components/facts.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Section } from '#app/components/page.tsx';
+import { href } from '#app/i18n/href.ts';
+import { rich } from '#app/i18n/rich.tsx';
+import { t } from '#app/i18n/t.ts';
 import type { reconciliationPage } from './reconciliation.queries.server.ts';
 
 type Page = Awaited<ReturnType<typeof reconciliationPage>>;
@@ -18,37 +21,53 @@ export function SumsSideBySide({ page }: { page: Page }) {
             <Facts
               layout="tiles"
               facts={[
-                { name: 'Selon Stripe', value: stripe.said, note: `lu le ${stripe.readOn}` },
-                { name: 'Selon nos comptes', value: stripe.books },
-                { name: 'En route', value: stripe.underWay, note: 'compté par Stripe, pas encore par nous' },
-                { name: 'Sans explication', value: stripe.unexplained ?? 'rien' },
+                {
+                  name: t('Selon Stripe'),
+                  value: stripe.said,
+                  note: t('lu le {readOn}', { readOn: stripe.readOn }),
+                },
+                { name: t('Selon nos comptes'), value: stripe.books },
+                {
+                  name: t('En route'),
+                  value: stripe.underWay,
+                  note: t('compté par Stripe, pas encore par nous'),
+                },
+                { name: t('Sans explication'), value: stripe.unexplained ?? t('rien') },
               ]}
             />
-            <Verdict difference={stripe.unexplained} agree="Stripe et nos comptes disent la même chose." />
+            <Verdict
+              difference={stripe.unexplained}
+              agree={t('Stripe et nos comptes disent la même chose.')}
+            />
           </>
         ) : (
-          <p>Les mouvements de Stripe n’ont pas encore été lus : le travail de nuit le fera.</p>
+          <p>{t('Les mouvements de Stripe n’ont pas encore été lus : le travail de nuit le fera.')}</p>
         )}
       </Section>
-      <Section title="Banque">
+      <Section title={t('Banque')}>
         {bank ? (
           <>
             <Facts
               layout="tiles"
               facts={[
-                { name: 'Selon le relevé', value: bank.said, note: `le ${bank.on}` },
-                { name: 'Selon nos comptes', value: bank.books, note: 'le même jour' },
+                { name: t('Selon le relevé'), value: bank.said, note: t('le {on}', { on: bank.on }) },
+                { name: t('Selon nos comptes'), value: bank.books, note: t('le même jour') },
               ]}
             />
-            <Verdict difference={bank.difference} agree="La banque et nos comptes disent la même chose." />
+            <Verdict
+              difference={bank.difference}
+              agree={t('La banque et nos comptes disent la même chose.')}
+            />
           </>
         ) : (
           <p>
-            Aucun relevé n’est importé :{' '}
-            <a className="link" href="/operateur/banque/importer">
-              importez-en un
-            </a>
-            .
+            {rich('Aucun relevé n’est importé : <a>importez-en un</a>.', {
+              a: (text) => (
+                <a className="link" href={href('/operateur/banque/importer')}>
+                  {text}
+                </a>
+              ),
+            })}
           </p>
         )}
       </Section>
@@ -58,8 +77,8 @@ export function SumsSideBySide({ page }: { page: Page }) {
 
 function Verdict({ difference, agree }: { difference: string | null; agree: string }) {
   return difference ? (
-    <Notice tone="warning" title={`Écart de ${difference}`} still>
-      Les lignes ci-dessous disent d’où il vient.
+    <Notice tone="warning" title={t('Écart de {difference}', { difference })} still>
+      {t('Les lignes ci-dessous disent d’où il vient.')}
     </Notice>
   ) : (
     <Notice tone="success" still>
@@ -73,14 +92,14 @@ export function Differences({ page }: { page: Page }) {
   return (
     <>
       <DataTable
-        caption="Ce que Stripe et nos comptes ne disent pas pareil"
+        caption={t('Ce que Stripe et nos comptes ne disent pas pareil')}
         columns={[
-          { key: 'about', label: 'Chez Stripe' },
-          { key: 'state', label: 'État' },
-          { key: 'age', label: 'Depuis' },
+          { key: 'about', label: t('Chez Stripe') },
+          { key: 'state', label: t('État') },
+          { key: 'age', label: t('Depuis') },
           { key: 'theirs', label: 'Stripe', numeric: true },
-          { key: 'ours', label: 'Comptes', numeric: true },
-          { key: 'difference', label: 'Écart', numeric: true },
+          { key: 'ours', label: t('Comptes'), numeric: true },
+          { key: 'difference', label: t('Écart'), numeric: true },
         ]}
         rows={page.gaps.map(({ kind, state, id, ...gap }) => ({
           ...gap,
@@ -94,44 +113,44 @@ export function Differences({ page }: { page: Page }) {
           ),
           state: (
             <Badge tone={state === 'gap' ? 'danger' : 'info'}>
-              {state === 'gap' ? 'Inexpliqué' : 'En route'}
+              {state === 'gap' ? t('Inexpliqué') : t('En route')}
             </Badge>
           ),
         }))}
-        empty="Chaque mouvement de Stripe a ses écritures, et chaque écriture son mouvement."
+        empty={t('Chaque mouvement de Stripe a ses écritures, et chaque écriture son mouvement.')}
       />
       <DataTable
-        caption="Versements et arrivées sans leur pendant"
+        caption={t('Versements et arrivées sans leur pendant')}
         columns={[
-          { key: 'about', label: 'Chez Stripe' },
-          { key: 'where', label: 'Où' },
-          { key: 'what', label: 'Ce qui manque' },
-          { key: 'age', label: 'Depuis' },
-          { key: 'amount', label: 'Montant', numeric: true },
+          { key: 'about', label: t('Chez Stripe') },
+          { key: 'where', label: t('Où') },
+          { key: 'what', label: t('Ce qui manque') },
+          { key: 'age', label: t('Depuis') },
+          { key: 'amount', label: t('Montant'), numeric: true },
         ]}
         rows={page.strange}
-        empty="Ce qui est parti vers les coopérations et vers la banque y est arrivé."
+        empty={t('Ce qui est parti vers les coopérations et vers la banque y est arrivé.')}
       />
       <DataTable
-        caption="Comptes lus chez Stripe"
+        caption={t('Comptes lus chez Stripe')}
         columns={[
-          { key: 'name', label: 'Compte' },
-          { key: 'sum', label: 'Somme de ses mouvements' },
-          { key: 'readOn', label: 'Lu le' },
-          { key: 'said', label: 'Solde', numeric: true },
+          { key: 'name', label: t('Compte') },
+          { key: 'sum', label: t('Somme de ses mouvements') },
+          { key: 'readOn', label: t('Lu le') },
+          { key: 'said', label: t('Solde'), numeric: true },
         ]}
         rows={page.balances.map(({ difference, owes, said, ...one }) => ({
           ...one,
           said,
           sum: difference ? (
-            <Badge tone="danger">{`Écart de ${difference}`}</Badge>
+            <Badge tone="danger">{t('Écart de {difference}', { difference })}</Badge>
           ) : owes ? (
-            <Badge tone="warning">En dessous de zéro</Badge>
+            <Badge tone="warning">{t('En dessous de zéro')}</Badge>
           ) : (
-            <Badge tone="success">Égale</Badge>
+            <Badge tone="success">{t('Égale')}</Badge>
           ),
         }))}
-        empty="Aucun compte n’a encore été lu."
+        empty={t('Aucun compte n’a encore été lu.')}
       />
     </>
   );

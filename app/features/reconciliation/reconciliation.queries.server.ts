@@ -1,18 +1,19 @@
 import { bankDifference } from '#app/features/bank/bank.queries.server.ts';
+import { phrases, t, told } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { accounts } from '#app/ledger/accounts.ts';
 import { balanceOf } from '#app/ledger/ledger.server.ts';
 import { dayOf, daysBetween, type Day } from '#app/money/day.ts';
-import { count, dayText, euros } from '#app/money/format.ts';
+import { count, dayText, euros } from '#app/i18n/format.ts';
 import { equals, isNegative, isZero, money, subtract, sum, zero } from '#app/money/money.ts';
 import { balancesRead, gapsWithStripe, strangeTransfers } from './gaps.server.ts';
 import { platformAccount } from './movements.server.ts';
 import { payoutsNotAtTheBank } from './summary.server.ts';
 
-const age = (since: Day, today: Day) => count(Math.max(0, daysBetween(since, today)), 'jour', 'jours');
+const age = (since: Day, today: Day) => count(Math.max(0, daysBetween(since, today)), t('jour'), t('jours'));
 
-const kindWords: Record<string, string> = {
+const kindWords: Record<string, string> = phrases({
   charge: 'Paiement',
   payment: 'Prélèvement',
   payment_failure_refund: 'Prélèvement revenu',
@@ -25,7 +26,7 @@ const kindWords: Record<string, string> = {
   payout_failure: 'Vers la banque, revenu',
   topup: 'Apport',
   stripe_fee: 'Frais de Stripe',
-};
+});
 
 /** Stripe, our books and the bank side by side, and everything that they do not say alike, with its age. */
 export async function reconciliationPage(today: Day) {
@@ -69,22 +70,24 @@ export async function reconciliationPage(today: Day) {
         about: one.about,
         where: one.account,
         what:
-          one.what === 'not ours' ? 'Arrivé sans versement de notre part' : 'Parti de chez nous, pas arrivé',
+          one.what === 'not ours'
+            ? t('Arrivé sans versement de notre part')
+            : t('Parti de chez nous, pas arrivé'),
         amount: euros(one.amount),
         age: age(one.since, today),
       })),
       ...atBank.map((one) => ({
         id: one.payout,
         about: one.payout,
-        where: `Banque (lot ${one.name})`,
-        what: 'Annoncé arrivé par Stripe, sur aucun relevé',
+        where: t('Banque (lot {name})', { name: one.name }),
+        what: t('Annoncé arrivé par Stripe, sur aucun relevé'),
         amount: euros(one.amount),
         age: age(one.since, today),
       })),
     ],
     balances: balances.map((one) => ({
       id: one.account,
-      name: one.account === platformAccount ? 'La plateforme' : (one.name ?? one.account),
+      name: one.account === platformAccount ? t('La plateforme') : (one.name ?? one.account),
       said: euros(one.said),
       difference: equals(one.said, one.summed) ? null : euros(subtract(one.said, one.summed)),
       owes: isNegative(one.said),
@@ -158,7 +161,7 @@ export async function workList(today: Day) {
     people: people.map((one) => ({
       id: one.id,
       who: `${one.firstName} ${one.lastName}`,
-      why: one.ibanRefusedWhy ?? '',
+      why: told(one.ibanRefusedWhy ?? ''),
       age: age(toDay(one.ibanRefusedOn!), today),
     })),
     accounts: accountsToSee,
@@ -166,7 +169,7 @@ export async function workList(today: Day) {
       id: one.id,
       name: one.messageId,
       amount: euros(money(one.total)),
-      failures: count(one.fundFailures, 'échec', 'échecs'),
+      failures: count(one.fundFailures, t('échec'), t('échecs')),
     })),
   };
 }
@@ -193,10 +196,10 @@ async function stoppedAccounts() {
     id,
     name,
     state: [
-      ...(left ? [`détaché le ${dayText(left)}`] : []),
-      ...(!left && why ? ['arrêté par Stripe'] : []),
-      ...(deadline ? [`pièces à donner avant le ${dayText(deadline)}`] : []),
-      ...(owes ? [`en dessous de zéro : ${euros(owes)}`] : []),
+      ...(left ? [t('détaché le {left}', { left: dayText(left) })] : []),
+      ...(!left && why ? [t('arrêté par Stripe')] : []),
+      ...(deadline ? [t('pièces à donner avant le {deadline}', { deadline: dayText(deadline) })] : []),
+      ...(owes ? [t('en dessous de zéro : {owes}', { owes: euros(owes) })] : []),
     ].join(' ; '),
   }));
 }

@@ -1,6 +1,8 @@
 import { Button } from '#app/components/button.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
 import { Form } from '#app/components/form.tsx';
+import { href } from '#app/i18n/href.ts';
+import { t } from '#app/i18n/t.ts';
 import type { workList } from './reconciliation.queries.server.ts';
 
 type Work = Awaited<ReturnType<typeof workList>>;
@@ -12,20 +14,20 @@ export function WorkTables({ work }: { work: Work }) {
     <>
       {reversals.length > 0 && (
         <DataTable
-          caption="Versements revenus des coopérations"
+          caption={t('Versements revenus des coopérations')}
           columns={[
-            { key: 'project', label: 'Projet' },
-            { key: 'cooperation', label: 'Coopération' },
-            { key: 'age', label: 'Depuis' },
-            { key: 'amount', label: 'Montant', numeric: true },
-            { key: 'act', label: 'Agir' },
+            { key: 'project', label: t('Projet') },
+            { key: 'cooperation', label: t('Coopération') },
+            { key: 'age', label: t('Depuis') },
+            { key: 'amount', label: t('Montant'), numeric: true },
+            { key: 'act', label: t('Agir') },
           ]}
           rows={reversals.map((one) => ({
             ...one,
             act: (
               <Form className="grid">
                 <input type="hidden" name="reversal" value={one.id} />
-                <Button size="small">Renvoyer {one.amount}</Button>
+                <Button size="small">{t('Renvoyer {amount}', { amount: one.amount })}</Button>
               </Form>
             ),
           }))}
@@ -33,50 +35,50 @@ export function WorkTables({ work }: { work: Work }) {
       )}
       {refunds.length > 0 && (
         <DataTable
-          caption="Remboursements que la banque a renvoyés : à rendre autrement"
+          caption={t('Remboursements que la banque a renvoyés : à rendre autrement')}
           columns={[
-            { key: 'who', label: 'À qui' },
-            { key: 'email', label: 'Adresse' },
-            { key: 'age', label: 'Depuis' },
-            { key: 'amount', label: 'Montant', numeric: true },
+            { key: 'who', label: t('À qui') },
+            { key: 'email', label: t('Adresse') },
+            { key: 'age', label: t('Depuis') },
+            { key: 'amount', label: t('Montant'), numeric: true },
           ]}
           rows={refunds}
         />
       )}
       {accounts.length > 0 && (
         <DataTable
-          caption="Comptes de paiement des coopérations"
+          caption={t('Comptes de paiement des coopérations')}
           columns={[
-            { key: 'name', label: 'Coopération' },
-            { key: 'state', label: 'Ce qu’il en est' },
+            { key: 'name', label: t('Coopération') },
+            { key: 'state', label: t('Ce qu’il en est') },
           ]}
           rows={accounts}
         />
       )}
       {people.length > 0 && (
         <DataTable
-          caption="IBAN que la banque a refusés : la personne doit en donner un autre"
+          caption={t('IBAN que la banque a refusés : la personne doit en donner un autre')}
           columns={[
-            { key: 'who', label: 'Prêteur' },
-            { key: 'why', label: 'Pourquoi' },
-            { key: 'age', label: 'Depuis' },
+            { key: 'who', label: t('Prêteur') },
+            { key: 'why', label: t('Pourquoi') },
+            { key: 'age', label: t('Depuis') },
           ]}
           rows={people}
         />
       )}
       {batches.length > 0 && (
         <DataTable
-          caption="Lots dont l’argent n’arrive pas en banque"
+          caption={t('Lots dont l’argent n’arrive pas en banque')}
           columns={[
-            { key: 'name', label: 'Lot' },
-            { key: 'failures', label: 'Chez Stripe' },
-            { key: 'amount', label: 'Montant', numeric: true },
+            { key: 'name', label: t('Lot') },
+            { key: 'failures', label: t('Chez Stripe') },
+            { key: 'amount', label: t('Montant'), numeric: true },
           ]}
           rows={batches.map(({ id, name, ...one }) => ({
             ...one,
             id,
             name: (
-              <a className="link" href={`/operateur/virements/${id}`}>
+              <a className="link" href={href(`/operateur/virements/${id}`)}>
                 {name}
               </a>
             ),
@@ -85,11 +87,11 @@ export function WorkTables({ work }: { work: Work }) {
       )}
       {topUps.length > 0 && (
         <DataTable
-          caption="Apports à la réserve refusés"
+          caption={t('Apports à la réserve refusés')}
           columns={[
-            { key: 'on', label: 'Refusé le' },
-            { key: 'why', label: 'Motif de Stripe' },
-            { key: 'amount', label: 'Montant', numeric: true },
+            { key: 'on', label: t('Refusé le') },
+            { key: 'why', label: t('Motif de Stripe') },
+            { key: 'amount', label: t('Montant'), numeric: true },
           ]}
           rows={topUps}
         />
