@@ -8,7 +8,7 @@ import { communeByCode } from '#app/features/territories/communes.queries.server
 import { legalFormNames, legalForms, sliderInWords, sliders, stages } from './words.ts';
 
 type State = 'todo' | 'started' | 'complete';
-export type CooperationPart = 'accueil' | 'identite' | 'typologie' | 'membres' | 'paiements';
+export type CooperationPart = 'accueil' | 'identite' | 'typologie' | 'diagnostic' | 'membres' | 'paiements';
 export type CooperationFrame = {
   slug: string;
   name: string;
@@ -62,6 +62,7 @@ export async function cooperationFrame(id: string): Promise<CooperationFrame> {
       { id: 'accueil', label: t('Vue d’ensemble'), to: `/porteur/${slug}` },
       part('identite', t('Identité')),
       part('typologie', t('Typologie et stade')),
+      { id: 'diagnostic', label: t('Diagnostic'), to: `/porteur/${slug}/diagnostic` },
       part('membres', t('Membres')),
       part('paiements', t('Paiements')),
     ],

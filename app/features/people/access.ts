@@ -67,6 +67,7 @@ export const access = {
   'routes/porteur.$cooperation._index': 'cooperation',
   'routes/porteur.$cooperation.identite': 'cooperation',
   'routes/porteur.$cooperation.typologie': 'cooperation',
+  'routes/porteur.$cooperation.diagnostic': 'cooperation',
   'routes/porteur.$cooperation.membres': 'cooperation',
   'routes/porteur.$cooperation.paiements': 'cooperation',
   'routes/porteur.$cooperation.papiers.$kind.$subject': 'cooperation',

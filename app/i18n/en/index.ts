@@ -2,6 +2,7 @@ import citizens from './citizens.ts';
 import common from './common.ts';
 import contributions from './contributions.ts';
 import cooperations from './cooperations.ts';
+import diagnosis from './diagnosis.ts';
 import discovery from './discovery.ts';
 import disputes from './disputes.ts';
 import loans from './loans.ts';
@@ -18,6 +19,7 @@ export const english: Record<string, string> = {
   ...common,
   ...contributions,
   ...cooperations,
+  ...diagnosis,
   ...discovery,
   ...disputes,
   ...loans,
