@@ -19,9 +19,11 @@ export const sqlChecks: readonly SqlCheck[] = [
       id: 'entries-balance',
       sql: frenchOnly(`select e.key || ' : ' || b.total || ' ' || b.unit as broken
       from (select s.entry, s.total, 'EUR' as unit from posting_sums s where s.account is null and s.total <> 0
-        union select p."entryId", sum(p.amount), a.unit from "Posting" p join "LedgerAccount" a on a.id = p."accountId"
-          where p."entryId" in (select q."entryId" from "LedgerAccount" o join "Posting" q on q."accountId" = o.id where o.unit <> 'EUR')
-          group by p."entryId", a.unit having sum(p.amount) <> 0) b
+        union select o.entry, u.total, u.unit
+          from (select distinct p.entry from balances a cross join lateral (
+            select "entryId" as entry from "Posting" where "accountId" = a.id offset 0) p where a.unit <> 'EUR') o
+          cross join lateral (select a.unit, sum(p.amount) as total from "Posting" p join "LedgerAccount" a on a.id = p."accountId"
+            where p."entryId" = o.entry group by a.unit having sum(p.amount) <> 0) u) b
       join "JournalEntry" e on e.id = b.entry`),
     },
   ),
@@ -213,9 +215,9 @@ export const sqlChecks: readonly SqlCheck[] = [
     {
       id: 'covered',
       sql: frenchOnly(`select held || ' € détenus, ' || owed || ' € dus' as broken from (
-        select coalesce(sum(balance) filter (where class = 'asset' and code not like 'assets:owed:%'), 0) as held,
-          coalesce(-sum(balance) filter (where class = 'liability'), 0) as owed
-        from balances) s
+        select coalesce(sum(s.total) filter (where b.class = 'asset' and b.code not like 'assets:owed:%'), 0) as held,
+          coalesce(-sum(s.total) filter (where b.class = 'liability'), 0) as owed
+        from posting_sums s join balances b on b.id = s.account) s
       where held < owed`),
     },
   ),
