@@ -5,19 +5,21 @@ import { PageTitle } from '#app/components/page-title.tsx';
 import { Section } from '#app/components/page.tsx';
 import { SpaceFrame } from '#app/features/citizens/space-frame.tsx';
 import { PdfLink } from '#app/features/papers/pdf-link.tsx';
-import { contractsOf } from '#app/features/papers/shelf.queries.server.ts';
+import { contractsOf, giftsOf } from '#app/features/papers/shelf.queries.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
+import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
 
 export const meta = () => [{ title: t('Mes papiers – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { person } = await allow(args, 'routes/mon-espace.papiers._index');
-  return { contracts: await contractsOf(person.id) };
+  const [contracts, gifts] = await Promise.all([contractsOf(person.id), giftsOf(person)]);
+  return { contracts, gifts };
 }
 
 export default function MyPapers() {
-  const { contracts } = useLoaderData<typeof loader>();
+  const { contracts, gifts } = useLoaderData<typeof loader>();
   return (
     <SpaceFrame current="papiers">
       <PageTitle
@@ -43,6 +45,31 @@ export default function MyPapers() {
             ),
           }))}
           empty={t('Vous n’avez pas encore prêté.')}
+        />
+      </Section>
+      <Section id="recus" title={t('Reçus fiscaux de vos dons')}>
+        <DataTable
+          caption={t('Reçus fiscaux de vos dons')}
+          hideCaption
+          columns={[
+            { key: 'title', label: t('Projet') },
+            { key: 'on', label: t('Date') },
+            { key: 'amount', label: t('Don'), numeric: true },
+            { key: 'paper', label: t('Papier') },
+          ]}
+          rows={gifts.map(({ receiptId, ...one }) => ({
+            ...one,
+            paper: receiptId ? (
+              <PdfLink to={`/mon-espace/papiers/recu/${receiptId}`} about={one.title}>
+                {t('Reçu')}
+              </PdfLink>
+            ) : (
+              <a className="link" href={href(`/mon-espace/papiers/recus/${one.id}`)}>
+                {t('Demander')} <span className="sr-only">{one.title}</span>
+              </a>
+            ),
+          }))}
+          empty={t('Aucun de vos dons n’est encore arrivé.')}
         />
       </Section>
     </SpaceFrame>

@@ -8,7 +8,8 @@ import { communeByCode } from '#app/features/territories/communes.queries.server
 import { legalFormNames, legalForms, sliderInWords, sliders, stages } from './words.ts';
 
 type State = 'todo' | 'started' | 'complete';
-export type CooperationPart = 'accueil' | 'identite' | 'typologie' | 'diagnostic' | 'membres' | 'paiements';
+export type CooperationPart =
+  'accueil' | 'identite' | 'typologie' | 'diagnostic' | 'membres' | 'paiements' | 'papiers';
 export type CooperationFrame = {
   slug: string;
   name: string;
@@ -65,6 +66,7 @@ export async function cooperationFrame(id: string): Promise<CooperationFrame> {
       { id: 'diagnostic', label: t('Diagnostic'), to: `/porteur/${slug}/diagnostic` },
       part('membres', t('Membres')),
       part('paiements', t('Paiements')),
+      { id: 'papiers', label: t('Papiers et reçus'), to: `/porteur/${slug}/papiers` },
     ],
   };
 }

@@ -46,7 +46,7 @@ export function drawTable(pen: Pen, table: Table): void {
         table.columns.map(({ label }) => label),
         'head',
       );
-  roomFor(doc, 16 + (head ? heightOf(doc, head) : 0) + 24);
+  roomFor(doc, 16 + (head ? heightOf(doc, head) + 24 : factsHeight(pen, table)));
   tree.add(
     doc.struct('Caption', {}, () => {
       doc.font('Bold').fontSize(size).fillColor(ink).text(printable(table.caption), left, doc.y);
@@ -58,6 +58,24 @@ export function drawTable(pen: Pen, table: Table): void {
   if (table.foot) nextRow(pen, tree, cellsOf(pen, table, table.foot, 'foot'), head);
   tree.end();
   doc.x = left;
+}
+
+/** The height of a table of facts, which is kept on one page when it fits on one. */
+function factsHeight(pen: Pen, table: Table): number {
+  const heights = table.rows.map((row) => heightOf(pen.doc, cellsOf(pen, table, row, 'body')));
+  return Math.min(
+    heights.reduce((total, height) => total + height, 0),
+    500,
+  );
+}
+
+/** How much room a heading asks below it, so that it is not left behind by a table of facts. */
+export function roomForFacts(pen: Pen, table: Pick<Table, 'caption' | 'rows'>): number {
+  const columns = [
+    { label: '', width: 2 },
+    { label: '', width: 3 },
+  ];
+  return 16 + factsHeight(pen, { ...table, columns, rowHeaders: true });
 }
 
 /** Begins a page when less than this height is left. Answers whether it did. */

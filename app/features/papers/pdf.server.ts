@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
 import { frenchSpaces } from '#app/i18n/french-spaces.ts';
 import type { Block, Paper } from './paper.ts';
-import { drawTable, roomFor, type Pen } from './pdf-table.server.ts';
+import { drawTable, roomFor, roomForFacts, type Pen } from './pdf-table.server.ts';
 
 // Sets a paper on A4 pages that screen readers can read: a tree of headings, paragraphs, lists and tables with their headers, the
 // language, the title, bookmarks. Nothing in it depends on when or where it is written: the same paper has the same bytes.
@@ -72,8 +72,8 @@ function setBlocks(doc: PDFKit.PDFDocument, paper: Paper): void {
   );
   doc.moveDown(0.5);
   const chapters = [doc.outline.addItem(printable(paper.title))];
-  for (const block of paper.blocks) {
-    if (block.kind === 'heading') setHeading(pen, block, chapters);
+  for (const [index, block] of paper.blocks.entries()) {
+    if (block.kind === 'heading') setHeading(pen, block, chapters, paper.blocks[index + 1]);
     else setBlock(pen, block);
   }
   root.end();
@@ -81,10 +81,14 @@ function setBlocks(doc: PDFKit.PDFDocument, paper: Paper): void {
 
 type Chapters = ReturnType<PDFKit.PDFDocument['outline']['addItem']>[];
 
-function setHeading({ doc, root, left }: Pen, block: Block & { kind: 'heading' }, chapters: Chapters): void {
+function setHeading(pen: Pen, block: Block & { kind: 'heading' }, chapters: Chapters, next?: Block): void {
+  const { doc, root, left } = pen;
   const text = printable(block.text);
   // A heading never stands alone at the foot of a page.
-  roomFor(doc, 70);
+  roomFor(
+    doc,
+    next?.kind === 'facts' ? 40 + roomForFacts(pen, { caption: next.caption, rows: next.facts }) : 70,
+  );
   doc.moveDown(0.4);
   root.add(
     doc.struct(`H${block.level}`, {}, () => {

@@ -2,6 +2,8 @@ import { dayText, euros } from '#app/i18n/format.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { money } from '#app/money/money.ts';
+import { receiptNumber } from './gift-receipt.ts';
+import { type Giver, giftsBy, receiptAsked } from './receipts.server.ts';
 
 /** The loan contracts of a person, newest first. */
 export async function contractsOf(personId: string) {
@@ -20,4 +22,113 @@ export async function contractsOf(personId: string) {
     on: dayText(toDay(loan.disbursedOn)),
     amount: euros(money(principal)),
   }));
+}
+
+/** The gifts of a person that have arrived, each with the receipt that counts when there is one. Newest first. */
+export async function giftsOf(giver: Giver) {
+  const gifts = await db().pledge.findMany({
+    where: { ...giftsBy(giver), status: 'released' },
+    orderBy: { rank: 'desc' },
+    select: {
+      id: true,
+      amount: true,
+      createdAt: true,
+      changedOn: true,
+      giftReceipts: { where: { voided: null }, select: { id: true } },
+      campaign: { select: { project: { select: { title: true } } } },
+    },
+  });
+  return gifts.map(({ id, amount, changedOn, giftReceipts, campaign }) => ({
+    id,
+    title: campaign.project.title,
+    on: dayText(toDay(changedOn)),
+    amount: euros(money(amount)),
+    receiptId: giftReceipts[0]?.id ?? null,
+  }));
+}
+
+/** A gift as the page of its receipt shows it; null when it is not theirs. */
+export async function giftShown(giver: Giver, pledgeId: string) {
+  const asked = await receiptAsked(giver, pledgeId);
+  if (!asked) return null;
+  const { gift, project, issuer, refusal, receiptId, reduction } = asked;
+  return {
+    project,
+    amount: euros(money(gift.amount)),
+    issuer: issuer.name,
+    refusal,
+    receiptId,
+    reduction: refusal === null && reduction ? euros(reduction) : null,
+  };
+}
+
+const mostShown = 200;
+
+/** The papers of a cooperation: what it declares of itself, the receipts it gave, the contracts it signed, the gifts it got. */
+export async function cooperationShelf(id: string) {
+  const [{ receiptIssuer, siren, rna }, receipts, shares, gifts] = await Promise.all([
+    db().organisation.findUniqueOrThrow({
+      where: { id },
+      select: { receiptIssuer: true, siren: true, rna: true },
+    }),
+    db().giftReceipt.findMany({
+      where: { issuerId: id },
+      orderBy: [{ year: 'desc' }, { number: 'desc' }],
+      take: mostShown,
+      include: { voided: true },
+    }),
+    db().loanShare.findMany({
+      where: { loan: { borrowerId: id } },
+      orderBy: [{ loanId: 'desc' }, { rank: 'asc' }],
+      take: mostShown,
+      select: {
+        id: true,
+        principal: true,
+        person: { select: { firstName: true, lastName: true } },
+        loan: { select: { campaign: { select: { project: { select: { title: true } } } } } },
+      },
+    }),
+    db().pledge.findMany({
+      where: { instrument: 'gift', status: 'released', campaign: { project: { cooperationId: id } } },
+      orderBy: { rank: 'desc' },
+      take: mostShown,
+      select: { id: true, firstName: true, lastName: true, amount: true, changedOn: true },
+    }),
+  ]);
+  return {
+    issuer: receiptIssuer && issuerValues(receiptIssuer),
+    receipts: receipts.map((receipt) => ({
+      id: receipt.id,
+      number: receiptNumber({ siren, rna }, receipt.year, receipt.number),
+      who: receipt.donorName,
+      on: dayText(toDay(receipt.issuedOn)),
+      amount: euros(money(receipt.amount)),
+      voided: receipt.voided && `${dayText(toDay(receipt.voided.voidedOn))} : ${receipt.voided.why}`,
+    })),
+    contracts: shares.map((share) => ({
+      id: share.id,
+      who: `${share.person.firstName} ${share.person.lastName}`,
+      title: share.loan.campaign.project.title,
+      amount: euros(money(share.principal)),
+    })),
+    gifts: gifts.map((gift) => ({
+      value: gift.id,
+      label: `${dayText(toDay(gift.changedOn))}, ${gift.firstName} ${gift.lastName}, ${euros(money(gift.amount))}`,
+    })),
+  };
+}
+
+function issuerValues(issuer: {
+  street: string;
+  postcode: string;
+  city: string;
+  purpose: string;
+  category: string;
+  signatory: string;
+  signatoryRole: string;
+  confirmedOn: Date | null;
+}): Record<string, string> {
+  const { street, postcode, city, purpose, category, signatory, signatoryRole } = issuer;
+  const confirmedOn = issuer.confirmedOn ? toDay(issuer.confirmedOn) : '';
+  return { street, postcode, city, purpose, category, signatory, signatoryRole, confirmedOn };
 }

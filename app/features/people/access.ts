@@ -52,7 +52,10 @@ export const access = {
 
   'routes/projets.$slug_.contribuer.$instrument': 'contributor',
   'routes/projets.$slug_.aider': 'public',
+  'routes/projets.$slug_.contribuer.$instrument_.attente': 'person',
   'routes/engagements.$pledge': 'pledge',
+  'routes/engagements.$pledge_.reflexion[.]ics': 'pledge',
+  'routes/revoquer.$token': 'public',
 
   'routes/mon-espace._index': 'person',
   'routes/mon-espace.engagements.$pledge': 'person',
@@ -61,6 +64,7 @@ export const access = {
   'routes/mon-espace.simulation': 'person',
   'routes/mon-espace.papiers._index': 'person',
   'routes/mon-espace.papiers.$kind.$subject': 'person',
+  'routes/mon-espace.papiers.recus.$pledge': 'person',
 
   'routes/porteur._index': 'person',
   'routes/porteur.nouvelle': 'person',
@@ -70,6 +74,7 @@ export const access = {
   'routes/porteur.$cooperation.diagnostic': 'cooperation',
   'routes/porteur.$cooperation.membres': 'cooperation',
   'routes/porteur.$cooperation.paiements': 'cooperation',
+  'routes/porteur.$cooperation.papiers._index': 'cooperation',
   'routes/porteur.$cooperation.papiers.$kind.$subject': 'cooperation',
   'routes/porteur.projets.nouveau': 'cooperation',
   'routes/porteur.projets.$project._index': 'project',
@@ -100,6 +105,7 @@ export const access = {
   'routes/operateur.virements.$batch_.retrait': 'operator',
   'routes/operateur.rapprochement._index': 'operator',
   'routes/operateur.rapprochement.a-regler': 'operator',
+  'routes/operateur.litiges': 'operator',
   'routes/operateur.banque._index': 'operator',
   'routes/operateur.banque.importer': 'operator',
   'routes/operateur.banque.releves.$statement': 'operator',

@@ -7,6 +7,83 @@ const phrases: Record<string, string> = {
   Papier: 'Paper',
   Contrat: 'Agreement',
   'Vous n’avez pas encore prêté.': 'You have not lent yet.',
+  'Papiers et reçus': 'Papers and receipts',
+  'Reçus fiscaux donnés': 'Tax receipts given',
+  Donateur: 'Giver',
+  'Annulé : {why}': 'Voided: {why}',
+  Valable: 'Valid',
+  'Aucun reçu n’a encore été donné.': 'No receipt has been given yet.',
+  'Aucun prêt n’a encore été versé.': 'No loan has been paid out yet.',
+  'Organisme d’intérêt général': 'Organisation of general interest',
+  'Association ou fondation reconnue d’utilité publique':
+    'Association or foundation recognised as being of public benefit',
+  'Aide aux personnes en difficulté (repas, soins, logement)':
+    'Help for people in difficulty (meals, care, housing)',
+  'Numéro et rue': 'Number and street',
+  'Code postal': 'Postcode',
+  Ville: 'Town',
+  'Ce que vous êtes': 'What you are',
+  'Objet, tel que dans les statuts': 'Purpose, as in your articles',
+  'Qui signe les reçus': 'Who signs the receipts',
+  'Sa fonction': 'Their role',
+  'Date de l’accord de l’administration (rescrit)': 'Date of the tax office’s agreement (rescrit)',
+  'Nécessaire pour une société ; conseillé aux autres.': 'Needed for a company; advised for others.',
+  'En enregistrant, vous déclarez que les dons que vous recevez ouvrent droit à la réduction d’impôt. Un reçu donné à tort coûte une amende du montant de la réduction (CGI, article 1740 A).':
+    'By saving, you declare that the gifts you receive open a right to the tax reduction. A receipt given wrongly costs a fine equal to the reduction (CGI, article 1740 A).',
+  'Enregistrer la déclaration': 'Save the declaration',
+  'Le don': 'The gift',
+  'Ce qui a été remis': 'What was handed over',
+  'Ce que cela vaut': 'What it is worth',
+  'Noter la contrepartie': 'Record the counterpart',
+  'Seul un don donne droit à un reçu fiscal : ceci est un placement.':
+    'Only a gift opens a right to a tax receipt: this is an investment.',
+  'Ce don vous a été rendu.': 'This gift was given back to you.',
+  'Le reçu est donné quand l’argent est arrivé chez {name}.':
+    'The receipt is given once the money has reached {name}.',
+  'Le don d’une entreprise demande un autre formulaire (2041-MEC-SD) : écrivez à {name}.':
+    'A company’s gift needs another form (2041-MEC-SD): write to {name}.',
+  '{name} n’a pas de structure qui puisse donner un reçu fiscal.':
+    '{name} has no legal structure that could give a tax receipt.',
+  '{name} n’a pas déclaré pouvoir donner des reçus fiscaux.':
+    '{name} has not declared that it may give tax receipts.',
+  '{name} est une société : il lui faut l’accord écrit de l’administration fiscale.':
+    '{name} is a company: it needs the written agreement of the tax office.',
+  'Il manque à {name} un numéro SIREN ou RNA.': '{name} lacks a SIREN or RNA number.',
+  'Vous avez reçu une contrepartie qui vaut plus du quart de votre don : il n’ouvre pas droit à un reçu.':
+    'You received a counterpart worth more than a quarter of your gift: it opens no right to a receipt.',
+  'Vous avez reçu une contrepartie trop importante : votre don n’ouvre pas droit à un reçu.':
+    'You received too large a counterpart: your gift opens no right to a receipt.',
+  'Cette ligne est nécessaire.': 'This line is needed.',
+  'Un code postal a cinq chiffres.': 'A postcode has five digits.',
+  'Ce don n’existe pas.': 'This gift does not exist.',
+  'Un collectif n’a pas de reçus à lui : c’est sa structure porteuse qui les donne.':
+    'A collective has no receipts of its own: its host gives them.',
+  'Donnez d’abord le numéro SIREN ou RNA, dans l’identité de la coopération.':
+    'Give the SIREN or RNA number first, in the identity of the cooperation.',
+  'Une société doit avoir l’accord écrit de l’administration fiscale (rescrit) : donnez sa date.':
+    'A company must have the written agreement of the tax office (rescrit): give its date.',
+  'Reçus fiscaux de vos dons': 'Tax receipts for your gifts',
+  Demander: 'Ask for it',
+  'Aucun de vos dons n’est encore arrivé.': 'None of your gifts has arrived yet.',
+  'Reçu fiscal – Terreau': 'Tax receipt – Terreau',
+  'Reçu fiscal de votre don': 'Tax receipt for your gift',
+  'Qui donne le reçu': 'Who gives the receipt',
+  'Réduction d’impôt, estimation': 'Tax reduction, estimated',
+  'Selon vos revenus : les dons comptent jusqu’à 20 % du revenu imposable.':
+    'Depending on your income: gifts count up to 20% of taxable income.',
+  'Votre reçu est prêt': 'Your receipt is ready',
+  'Ouvrir le reçu': 'Open the receipt',
+  'Ce don n’a pas de reçu fiscal': 'This gift has no tax receipt',
+  'L’administration demande votre adresse sur le reçu. Elle n’est utilisée que pour lui.':
+    'The tax office asks for your address on the receipt. It is used for nothing else.',
+  'Recevoir mon reçu fiscal': 'Get my tax receipt',
+  'Papiers et reçus – Terreau': 'Papers and receipts – Terreau',
+  'Donner des reçus fiscaux': 'Give tax receipts',
+  'Vos donateurs pourront recevoir leur reçu depuis leur espace, numéroté à votre nom.':
+    'Your givers will be able to get their receipt from their space, numbered in your name.',
+  Contreparties: 'Counterparts',
+  'Un don suivi d’une contrepartie qui vaut plus du quart de son montant n’a pas de reçu.':
+    'A gift followed by a counterpart worth more than a quarter of it has no receipt.',
 };
 
 export default phrases;

@@ -100,7 +100,7 @@ test('is signed by the host of a collective that has no legal form', () => {
   expect(words).toContain('Pour le compte de : Le Moulin commun, collectif porté par l’emprunteur');
 });
 
-test('reads the same from its PDF, tagged, with its parts as bookmarks', async () => {
+test('reads the same from its PDF, tagged, with its parts as bookmarks', { timeout: 30_000 }, async () => {
   const { bytes } = await writePdf(loanContract(contract()));
   const read = await readPdf(bytes);
   expect(read).toMatchObject({

@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { facts, heading, list, notice, paragraph, type Paper, wordsOf } from '#app/features/papers/paper.ts';
 import { writePdf } from '#app/features/papers/pdf.server.ts';
 import { day } from '#app/money/day.ts';
 import { readPdf } from '#tests/support/pdf.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const paper: Paper = {
   title: 'Un « papier » : essai',

@@ -1,0 +1,67 @@
+import { Badge } from '#app/components/badge.tsx';
+import { DataTable } from '#app/components/data-table.tsx';
+import { Section } from '#app/components/page.tsx';
+import { t } from '#app/i18n/t.ts';
+import { PdfLink } from './pdf-link.tsx';
+
+type Shelf = {
+  receipts: { id: string; number: string; who: string; on: string; amount: string; voided: string | null }[];
+  contracts: { id: string; who: string; title: string; amount: string }[];
+};
+
+/** The receipts that a cooperation gave and the contracts that it signed. */
+export function CooperationShelf({ shelf, slug }: { shelf: Shelf; slug: string }) {
+  const at = (kind: string, id: string) => `/porteur/${slug}/papiers/${kind}/${id}`;
+  return (
+    <>
+      <Section id="recus" title={t('Reçus fiscaux donnés')}>
+        <DataTable
+          caption={t('Reçus fiscaux donnés')}
+          hideCaption
+          columns={[
+            { key: 'number', label: t('Numéro') },
+            { key: 'who', label: t('Donateur') },
+            { key: 'on', label: t('Date') },
+            { key: 'amount', label: t('Montant'), numeric: true },
+            { key: 'state', label: t('État') },
+          ]}
+          rows={shelf.receipts.map(({ voided, number, ...one }) => ({
+            ...one,
+            number: (
+              <PdfLink to={at('recu', one.id)} about="">
+                {number}
+              </PdfLink>
+            ),
+            state: voided ? (
+              <Badge tone="warning">{t('Annulé : {why}', { why: voided })}</Badge>
+            ) : (
+              <Badge tone="success">{t('Valable')}</Badge>
+            ),
+          }))}
+          empty={t('Aucun reçu n’a encore été donné.')}
+        />
+      </Section>
+      <Section id="contrats" title={t('Contrats de prêt')}>
+        <DataTable
+          caption={t('Contrats de prêt')}
+          hideCaption
+          columns={[
+            { key: 'who', label: t('Prêteur') },
+            { key: 'title', label: t('Projet') },
+            { key: 'amount', label: t('Prêté'), numeric: true },
+            { key: 'paper', label: t('Papier') },
+          ]}
+          rows={shelf.contracts.map((one) => ({
+            ...one,
+            paper: (
+              <PdfLink to={at('contrat', one.id)} about={one.who}>
+                {t('Contrat')}
+              </PdfLink>
+            ),
+          }))}
+          empty={t('Aucun prêt n’a encore été versé.')}
+        />
+      </Section>
+    </>
+  );
+}

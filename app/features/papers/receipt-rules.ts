@@ -1,0 +1,80 @@
+import { frenchOnly, t } from '#app/i18n/t.ts';
+import type { Day } from '#app/money/day.ts';
+import { Decimal, type Money, add, min, money, round, subtract } from '#app/money/money.ts';
+import type { LegalForm } from '#app/features/cooperations/words.ts';
+
+/** What an issuer is, as the form 2041-RD lists it. */
+export const issuerCategories = frenchOnly({
+  general_interest: 'Œuvre ou organisme d’intérêt général',
+  public_utility: 'Association ou fondation reconnue d’utilité publique',
+  endowment_fund: 'Fonds de dotation',
+  aid: 'Organisme d’aide aux personnes en difficulté (CGI, article 200, 1 ter)',
+});
+
+export type IssuerCategory = keyof typeof issuerCategories;
+
+/** A counterpart is small when it is worth a quarter of the gift at most, and this amount at most (BOI-IR-RICI-250-20). */
+const largestCounterpart = { share: new Decimal('0.25'), amount: money('73') };
+
+export type ReceiptCase = {
+  instrument: 'gift' | 'loan' | 'share';
+  status: string;
+  /** The day on which the money left for the organisation; null before. */
+  settledOn: Day | null;
+  fromLegalPerson: boolean;
+  amount: Money;
+  counterpart: Money;
+  issuer: {
+    name: string;
+    legalForm: LegalForm | null;
+    identified: boolean;
+    declared: boolean;
+    confirmed: boolean;
+  };
+};
+
+/** Why no tax receipt can be given for this, in a sentence; null when one can. */
+export function receiptRefusal(asked: ReceiptCase): string | null {
+  const { issuer, amount, counterpart } = asked;
+  const { name } = issuer;
+  if (asked.instrument !== 'gift')
+    return t('Seul un don donne droit à un reçu fiscal : ceci est un placement.');
+  if (asked.status === 'refunded') return t('Ce don vous a été rendu.');
+  if (asked.status !== 'released' || asked.settledOn === null)
+    return t('Le reçu est donné quand l’argent est arrivé chez {name}.', { name });
+  if (asked.fromLegalPerson)
+    return t('Le don d’une entreprise demande un autre formulaire (2041-MEC-SD) : écrivez à {name}.', {
+      name,
+    });
+  if (issuer.legalForm === 'informal_collective')
+    return t('{name} n’a pas de structure qui puisse donner un reçu fiscal.', { name });
+  if (!issuer.declared) return t('{name} n’a pas déclaré pouvoir donner des reçus fiscaux.', { name });
+  if (isCompany(issuer.legalForm) && !issuer.confirmed)
+    return t('{name} est une société : il lui faut l’accord écrit de l’administration fiscale.', { name });
+  if (!issuer.identified) return t('Il manque à {name} un numéro SIREN ou RNA.', { name });
+  if (counterpart.greaterThan(amount.times(largestCounterpart.share)))
+    return t(
+      'Vous avez reçu une contrepartie qui vaut plus du quart de votre don : il n’ouvre pas droit à un reçu.',
+    );
+  if (counterpart.greaterThan(largestCounterpart.amount))
+    return t('Vous avez reçu une contrepartie trop importante : votre don n’ouvre pas droit à un reçu.');
+  return null;
+}
+
+/** A company is no organisation of general interest by itself: the tax office must have said so. */
+export function isCompany(legalForm: LegalForm | null): boolean {
+  return legalForm === 'scic' || legalForm === 'scop' || legalForm === 'other_cooperative';
+}
+
+/**
+ * What a gift may take off the income tax of a household, in euros: 66 %, and 75 % up to a yearly ceiling for organisations that help
+ * people in difficulty (CGI, article 200; 2,000 € since 14 October 2025, 1,000 € before). An estimate: the 20 % of income are not known here.
+ */
+export function estimatedReduction(amount: Money, category: IssuerCategory, givenOn: Day): Money {
+  const ceiling = money(givenOn >= '2025-10-14' ? '2000' : '1000');
+  const favoured = category === 'aid' ? min(amount, ceiling) : money('0');
+  return add(
+    round(favoured.times('0.75'), 'half_up'),
+    round(subtract(amount, favoured).times('0.66'), 'half_up'),
+  );
+}

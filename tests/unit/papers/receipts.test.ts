@@ -1,0 +1,114 @@
+import { expect, test, vi } from 'vitest';
+import { giftReceipt, receiptNumber } from '#app/features/papers/gift-receipt.ts';
+import { writePdf } from '#app/features/papers/pdf.server.ts';
+import { estimatedReduction, type ReceiptCase, receiptRefusal } from '#app/features/papers/receipt-rules.ts';
+import { day } from '#app/money/day.ts';
+import { money } from '#app/money/money.ts';
+import { readPdf } from '#tests/support/pdf.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+const on = day('2026-11-21');
+
+function gift(change: Partial<ReceiptCase> = {}, issuer: Partial<ReceiptCase['issuer']> = {}): ReceiptCase {
+  return {
+    instrument: 'gift',
+    status: 'released',
+    settledOn: on,
+    fromLegalPerson: false,
+    amount: money('100'),
+    counterpart: money('0'),
+    issuer: {
+      name: 'Le Moulin',
+      legalForm: 'association',
+      identified: true,
+      declared: true,
+      confirmed: false,
+      ...issuer,
+    },
+    ...change,
+  };
+}
+
+test('a gift to an organisation that declared it may has a receipt', () => {
+  expect(receiptRefusal(gift())).toBeNull();
+  expect(receiptRefusal(gift({}, { legalForm: 'scic', confirmed: true }))).toBeNull();
+});
+
+test.each([
+  [gift({ instrument: 'loan' }), 'Seul un don donne droit à un reçu fiscal'],
+  [gift({ status: 'refunded' }), 'Ce don vous a été rendu'],
+  [gift({ status: 'collected' }), 'quand l’argent est arrivé chez Le Moulin'],
+  [gift({ settledOn: null }), 'quand l’argent est arrivé'],
+  [gift({ fromLegalPerson: true }), '2041-MEC-SD'],
+  [gift({}, { legalForm: 'informal_collective' }), 'n’a pas de structure'],
+  [gift({}, { declared: false }), 'n’a pas déclaré'],
+  [gift({}, { legalForm: 'scic' }), 'est une société'],
+  [gift({}, { identified: false }), 'SIREN ou RNA'],
+  [gift({ counterpart: money('30') }), 'plus du quart de votre don'],
+  [gift({ amount: money('1000'), counterpart: money('73.01') }), 'contrepartie trop importante'],
+])('no receipt without its reason: %#', (asked, why) => {
+  expect(receiptRefusal(asked)).toContain(why);
+});
+
+test('a counterpart of a quarter of the gift, or of 73 €, is still small', () => {
+  expect(receiptRefusal(gift({ counterpart: money('25') }))).toBeNull();
+  expect(receiptRefusal(gift({ counterpart: money('25.01') }))).not.toBeNull();
+  expect(receiptRefusal(gift({ amount: money('1000'), counterpart: money('73') }))).toBeNull();
+});
+
+test.each([
+  ['50', 'general_interest', on, '33.00'],
+  ['100', 'general_interest', on, '66.00'],
+  ['33.33', 'general_interest', on, '22.00'],
+  ['2500', 'aid', on, '1830.00'],
+  ['2500', 'aid', day('2025-10-13'), '1740.00'],
+] as const)('%s € to %s takes about %s off the tax', (amount, category, givenOn, reduction) => {
+  expect(estimatedReduction(money(amount), category, givenOn).toFixed(2)).toBe(reduction);
+});
+
+test('the receipt has every field of the form, the amount between asterisks', async () => {
+  const paper = giftReceipt({
+    number: receiptNumber({ siren: null, rna: 'W261000123' }, 2026, 1),
+    issuedOn: on,
+    givenOn: day('2026-11-02'),
+    amount: money('250'),
+    issuer: {
+      name: 'Pôle du Diois',
+      siren: null,
+      rna: 'W261000123',
+      street: '3 rue du Four',
+      postcode: '26150',
+      city: 'Die',
+      purpose: 'Soutenir les coopérations du territoire',
+      category: 'general_interest',
+      signatory: 'Maud Rivière',
+      signatoryRole: 'présidente',
+    },
+    donor: { name: 'Riou Anne', street: '1 place de l’Horloge', postcode: '35170', city: 'Bruz' },
+    hosted: 'Le Moulin commun',
+    method: 'card',
+  });
+  const { bytes, pages } = await writePdf(paper);
+  const { text, tagged } = await readPdf(bytes);
+  expect({ tagged, pages }).toEqual({ tagged: true, pages: 1 });
+  for (const words of [
+    'Numéro d’ordre du reçu : W261000123-2026-000001',
+    'Cerfa n° 11580*05',
+    'Nom Pôle du Diois',
+    'Numéro RNA W261000123',
+    'Adresse 3 rue du Four, 26150 Die',
+    'Objet Soutenir les coopérations du territoire',
+    'Qualité Œuvre ou organisme d’intérêt général',
+    'Nom et prénom Riou Anne',
+    '1 place de l’Horloge, 35170 Bruz',
+    '***250,00 €***',
+    'Date du versement 2 novembre 2026',
+    'Forme du don Don manuel',
+    'Nature du don Numéraire',
+    'Mode de versement Virement, prélèvement, carte bancaire',
+    'article 200 du CGI',
+    'Fait le 21 novembre 2026. Signé : Maud Rivière, présidente.',
+  ])
+    expect(text).toContain(words);
+});
