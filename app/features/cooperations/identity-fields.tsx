@@ -5,7 +5,7 @@ import { legalFormNames, legalForms } from './words.ts';
 
 export const identityLabels = phrases(
   {
-    name: 'Nom',
+    name: 'Nom|entier',
     legalForm: 'Forme juridique',
     host: 'Structure porteuse',
     commune: 'Commune',

@@ -14,14 +14,14 @@ export function MemberList({ members, me }: { members: readonly Member[]; me: st
       caption={t('Membres')}
       hideCaption
       columns={[
-        { key: 'name', label: t('Nom') },
+        { key: 'name', label: t('Nom|entier') },
         { key: 'title', label: t('Ce que fait cette personne') },
         { key: 'email', label: t('Adresse') },
         { key: 'since', label: t('Membre depuis le') },
       ]}
       rows={members.map((member) => ({
         ...member,
-        name: member.id === me ? `${member.name} (vous)` : member.name,
+        name: member.id === me ? t('{name} (vous)', { name: member.name }) : member.name,
         title: member.title || '—',
       }))}
     />

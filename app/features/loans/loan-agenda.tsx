@@ -81,7 +81,7 @@ export function AgendaTable({ agenda }: { agenda: Agenda }) {
     <DataTable
       caption={t('Échéancier')}
       columns={[
-        { key: 'number', label: 'N°' },
+        { key: 'number', label: t('N°') },
         { key: 'due', label: t('Échéance') },
         { key: 'principal', label: t('Capital'), numeric: true },
         { key: 'interest', label: t('Intérêts'), numeric: true },

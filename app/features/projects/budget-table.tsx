@@ -1,5 +1,7 @@
 import { DataTable } from '#app/components/data-table.tsx';
+import { euros } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
+import { parseAmount } from '#app/money/parse-amount.ts';
 import type { TypedLine } from './budget-form.tsx';
 import { resourceKinds, resourceStatuses, type ResourceKind, type ResourceStatus } from './words.ts';
 
@@ -22,10 +24,16 @@ export function BudgetTable({ lines }: { lines: readonly TypedLine[] }) {
         side: line.side === 'use' ? t('Dépense') : t('Ressource'),
         nature: natureOf(line),
         year: line.year || '—',
-        amount: `${line.amount} €`,
+        amount: amountOf(line),
       }))}
     />
   );
+}
+
+/** A saved amount in the reader's language; what is no amount stays as it was typed. */
+function amountOf({ amount = '' }: TypedLine): string {
+  const read = parseAmount(amount);
+  return read.ok ? euros(read.amount) : amount;
 }
 
 function natureOf({ kind, status }: TypedLine): string {

@@ -27,7 +27,7 @@ export function ReviewPanel({ file, result }: { file: File; result: FormResult }
         <Section title={t('La coopération')}>
           <Facts
             facts={[
-              { name: t('Nom'), value: cooperation.name },
+              { name: t('Nom|entier'), value: cooperation.name },
               { name: t('Numéro'), value: numberOf(cooperation) },
               { name: t('Membres'), value: String(file.members) },
               { name: t('Compte de paiement'), value: file.accountReady ? t('Prêt') : t('Pas encore prêt') },

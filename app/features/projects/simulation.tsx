@@ -43,7 +43,7 @@ export function Simulation({ simulation, saved }: { simulation: Simulated; saved
             caption={t('Échéances')}
             hideCaption
             columns={[
-              { key: 'number', label: 'N°' },
+              { key: 'number', label: t('N°') },
               { key: 'due', label: t('Date') },
               { key: 'principal', label: t('Capital'), numeric: true },
               { key: 'interest', label: t('Intérêts'), numeric: true },

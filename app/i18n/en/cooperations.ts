@@ -183,6 +183,8 @@ const phrases: Record<string, string> = {
     'Give the RNA number of the association, or its SIREN.',
   'Indiquez le numéro SIREN de la structure.': 'Give the SIREN number of the organisation.',
   'Voir les paiements': 'See the payments',
+  'Nom|entier': 'Name',
+  '{name} (vous)': '{name} (you)',
   'Ce que fait cette personne': 'What this person does',
   Adresse: 'Address',
   'Membre depuis le': 'Member since',

@@ -77,6 +77,7 @@ const phrases: Record<string, string> = {
   'Votre banque a été sollicitée ; la réponse prend environ six jours ouvrés.':
     'Your bank has been asked; the answer takes about six working days.',
   Échéancier: 'Repayment schedule',
+  'N°': 'No.',
   'À payer': 'To pay',
   '{count} prélèvements': '{count} direct debits',
   '{count} échéances {frequency}': '{count} {frequency} instalments',
