@@ -5,6 +5,7 @@ import { collectInstalments } from './collect-instalments.ts';
 import { distributeRepayments } from './distribute-repayments.ts';
 import { fundPayouts } from './fund-payouts.ts';
 import type { Job } from './job.ts';
+import { offerFreedPlaces } from './offer-freed-places.ts';
 import { proposePayouts } from './propose-payouts.ts';
 import { reconcile } from './reconcile.ts';
 import { replayMissed } from './replay-missed-events.ts';
@@ -23,6 +24,7 @@ export const timetable: readonly Appointment[] = [
   { cron: '* * * * *', job: sweepTheInbox },
   { cron: '5 * * * *', job: replayMissed },
   { cron: '10 0,6 * * *', job: closeCampaigns },
+  { cron: '15 * * * *', job: offerFreedPlaces },
   { cron: '20 * * * *', job: chargePledges },
   { cron: '*/10 * * * *', job: settleCampaigns },
   { cron: '0 7 * * *', job: sendNotices },

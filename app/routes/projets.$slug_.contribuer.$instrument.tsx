@@ -84,8 +84,8 @@ async function careFor(campaign: Awaited<ReturnType<typeof campaignAt>>, personI
 export default function Pledging() {
   const { campaign, notices, unverified, ...form } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
-  const { project, whyClosed, closesOn } = campaign;
-  const back = unverified && !whyClosed ? '/mon-espace/profil' : project.path;
+  const { project, whyClosed, waitingList, closesOn } = campaign;
+  const back = unverified && !whyClosed ? '/mon-espace/profil' : (waitingList ?? project.path);
   return (
     <Page width="text">
       <PageTitle
@@ -101,7 +101,7 @@ export default function Pledging() {
           tone="warning"
           still
           title={whyClosed ?? notYet()}
-          action={<LinkButton to={back}>{t('Continuer')}</LinkButton>}
+          action={<LinkButton to={back}>{waitingList ? t('Attendre une place') : t('Continuer')}</LinkButton>}
         />
       ) : (
         <>

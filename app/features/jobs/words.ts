@@ -5,6 +5,7 @@ export const jobSentences = phrases({
   'sweep-inbox': 'Traiter les messages de Stripe restés en attente',
   'replay-missed-events': 'Redemander à Stripe les messages qui ne sont jamais arrivés',
   'close-campaigns': 'Clore les collectes arrivées à leur terme',
+  'offer-freed-places': 'Proposer les places libérées à ceux qui attendent',
   'charge-pledges': 'Débiter les engagements des collectes réussies',
   'settle-campaigns': 'Verser les collectes réussies aux coopérations',
   'send-notices': 'Annoncer les échéances aux coopérations, et les retards aux prêteurs',

@@ -1,7 +1,7 @@
 import { t } from '#app/i18n/t.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
-import { queueMail } from '#app/infra/mail.server.ts';
+import { queueMail, siteUrl } from '#app/infra/mail.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { expireCheckout, readCheckout, type Checkout } from '#app/infra/stripe/checkout.server.ts';
 import { readPayment, type Payment } from '#app/infra/stripe/payments.server.ts';
@@ -10,6 +10,7 @@ import { dayOf, type Day } from '#app/money/day.ts';
 import { pledgeReserved } from './letters.ts';
 import { letterFacts } from './letter-facts.server.ts';
 import { lockPledge, type LockedPledge } from './lock.server.ts';
+import { makeRevocationLink } from './revocation-link.server.ts';
 import { endGift, pledgePaymentChanged } from './payment.server.ts';
 
 /** How long an open checkout keeps its place when others ask for it, in milliseconds. */
@@ -78,7 +79,9 @@ async function saveMethod(tx: Tx, pledge: LockedPledge, checkout: Checkout, on: 
     data: { ...method, status: 'reserved', reflectionEndsAt, changedOn: fromDay(on) },
   });
   const facts = await letterFacts(tx, pledge.id);
-  await queueMail(tx, pledgeReserved(facts, dayOf(reflectionEndsAt)));
+  const secret = await makeRevocationLink(tx, pledge.id, reflectionEndsAt);
+  const revokeUrl = siteUrl(`/revoquer/${secret}`, facts.language);
+  await queueMail(tx, pledgeReserved(facts, dayOf(reflectionEndsAt), revokeUrl));
 }
 
 /**

@@ -105,7 +105,8 @@ export function giftFailed(facts: LetterFacts, failureCode: string | null): Lett
   });
 }
 
-export function pledgeReserved(facts: LetterFacts, reflectionEnds: Day): Letter {
+/** `revokeUrl` is the link that revokes without signing in, after a page that asks. */
+export function pledgeReserved(facts: LetterFacts, reflectionEnds: Day, revokeUrl: string): Letter {
   return theirs(facts, () => {
     const { project, closesOn } = facts;
     return letter(
@@ -132,8 +133,11 @@ export function pledgeReserved(facts: LetterFacts, reflectionEnds: Day): Letter 
           : t(
               'Prendre des parts comporte un risque : vous pouvez perdre tout ou partie de l’argent apporté.',
             ),
+        t('Pour revoir cet engagement ou noter la fin du délai dans votre agenda : {url}', {
+          url: facts.url,
+        }),
       ],
-      { label: t('Revoir ou révoquer cet engagement'), url: facts.url },
+      { label: t('Révoquer cet engagement'), url: revokeUrl },
     );
   });
 }

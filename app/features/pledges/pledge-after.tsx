@@ -51,6 +51,9 @@ export function PledgeAfter({
               <Button name="intent" value="revoke" variant="danger">
                 {t('Révoquer cet engagement')}
               </Button>
+              <LinkButton to={`/engagements/${pledge.id}/reflexion.ics`}>
+                {t('Noter ce jour dans mon agenda')}
+              </LinkButton>
             </ButtonRow>
           </Section>
         )}

@@ -57,6 +57,7 @@ export async function campaignForPledging(slug: string, path: string, at: Date) 
   const closesOn = toDay(campaign.closesOn);
   const left = max(zero, subtract(money(campaign.optimum), await heldPlaces(db(), id)));
   const isOpen = campaign.status === 'open' && dayOf(at) <= closesOn && isPositive(left);
+  const isFull = campaign.status === 'open' && dayOf(at) <= closesOn && !isPositive(left);
   const feeRate = new Decimal(campaign.feeRate.toFixed());
   const loan = loanOffer && (await loanToShow({ ...loanOffer, closesOn }, dayOf(at)));
   const share = shareOffer && {
@@ -79,6 +80,8 @@ export async function campaignForPledging(slug: string, path: string, at: Date) 
       cooperation: project.cooperation.name,
     },
     isOpen,
+    waitingList:
+      isFull && instrument !== 'gift' ? `/projets/${project.slug}/contribuer/${path}/attente` : null,
     whyClosed: isOpen ? null : whyClosed(campaign.status, closesOn, left),
     allOrNothing: mode === 'all_or_nothing',
     minimum: eurosShort(money(campaign.minimum)),

@@ -1,14 +1,16 @@
 import { loanRouteOn, refuseUnlessOfferedOn } from '#app/features/protection/regime.server.ts';
+import { isSuspended } from '#app/features/protection/suspension.queries.server.ts';
 import { currentLanguage, t } from '#app/i18n/t.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { fromDay, toDay } from '#app/infra/dates.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { dayOf, type Day } from '#app/money/day.ts';
-import { Decimal, max, money, subtract, zero, type Money } from '#app/money/money.ts';
+import { add, Decimal, max, money, subtract, zero, type Money } from '#app/money/money.ts';
 import { freeStalePlaces, leaveCheckout } from './checkout.server.ts';
 import { refusePledge, type LoanCap, type PlaceTerms } from './place-rules.ts';
 import { holdingStatuses } from './pledge-states.ts';
 import { keepSignature } from './signature.server.ts';
+import { endWaiting, keptForOthers } from './waiting-list.server.ts';
 
 export type PledgeRequest = {
   /** Made with the form, so that a double click is one pledge. */
@@ -79,6 +81,7 @@ async function place(tx: Tx, request: PledgeRequest): Promise<{ id: string }> {
       thresholdConfirmedAt: request.thresholdConfirmed ? at : null,
     },
   });
+  if (personId) await endWaiting(tx, { campaignId, personId, at });
   if (instrument !== 'gift' && request.address)
     await keepSignature(tx, { pledgeId: id, at, address: request.address });
   return { id };
@@ -121,9 +124,9 @@ async function lockedTerms(
   await refuseUnlessOfferedOn(tx, offer, day);
   return {
     instrument: campaign.instrument,
-    isOpen: campaign.status === 'open',
+    isOpen: campaign.status === 'open' && !(await isSuspended(tx, asked.campaignId)),
     closesOn: toDay(campaign.closesOn),
-    left: max(zero, subtract(money(campaign.optimum), await heldPlaces(tx, asked.campaignId))),
+    left: max(zero, subtract(money(campaign.optimum), await takenFor(tx, asked))),
     loan: loanOffer && {
       minimumPledge: money(loanOffer.minimumPledge),
       cap: await capOn(asLoan(loanOffer), day, tx),
@@ -145,6 +148,14 @@ export async function capOn(
 ): Promise<LoanCap | null> {
   const { ceilings } = await loanRouteOn(offer, day, tx);
   return ceilings.perLender && { amount: ceilings.perLender, free: offer.annualRate.isZero() };
+}
+
+/** What this person cannot have: what is engaged, and what is kept for others who waited. */
+async function takenFor(
+  tx: Tx,
+  asked: { campaignId: string; personId: string | null; at: Date },
+): Promise<Money> {
+  return add(await heldPlaces(tx, asked.campaignId), await keptForOthers(tx, asked));
 }
 
 /** The sum of the pledges that take up a place under the ceiling. */

@@ -383,7 +383,6 @@ const phrases: Record<string, string> = {
     'Lending carries a risk: you may lose all or part of the money lent.',
   'Prendre des parts comporte un risque : vous pouvez perdre tout ou partie de l’argent apporté.':
     'Taking shares carries a risk: you may lose all or part of the money contributed.',
-  'Revoir ou révoquer cet engagement': 'Review or revoke this pledge',
   'Votre engagement est révoqué': 'Your pledge is revoked',
   'Vous êtes revenu sur {facts} au projet « {project} ». C’est fait : rien n’a été débité et rien ne le sera.':
     'You went back on {facts} to the project “{project}”. It is done: nothing was charged and nothing will be.',

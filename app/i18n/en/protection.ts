@@ -38,6 +38,47 @@ const phrases: Record<string, string> = {
     'This crowdfunding offer has been neither verified nor approved by competent authorities or the European Securities and Markets Authority (ESMA). The appropriateness of your experience and knowledge have not necessarily been assessed before you were granted access to this investment. By making this investment, you assume full risk of taking this investment, including the risk of partial or entire loss of the money invested.',
   'L’investissement dans ce projet de financement participatif comporte des risques, y compris le risque de perte partielle ou totale de l’argent investi. Votre investissement n’est pas couvert par les systèmes de garantie des dépôts établis conformément à la directive 2014/49/UE du Parlement européen et du Conseil. Il n’est pas non plus couvert par les systèmes d’indemnisation des investisseurs établis conformément à la directive 97/9/CE du Parlement européen et du Conseil. Il se peut que vous ne receviez aucun retour sur investissement. Il ne s’agit pas d’un produit d’épargne et nous vous conseillons de ne pas investir plus de 10 % de votre patrimoine net dans des projets de financement participatif. Il se peut que vous ne puissiez pas vendre les instruments d’investissement lorsque vous le souhaitez. Si vous pouvez les vendre, vous pourriez néanmoins subir des pertes.':
     'Investment in this crowdfunding project entails risks, including the risk of partial or entire loss of the money invested. Your investment is not covered by the deposit guarantee schemes established in accordance with Directive 2014/49/EU of the European Parliament and of the Council. Nor is your investment covered by the investor compensation schemes established in accordance with Directive 97/9/EC of the European Parliament and of the Council. You may not receive any return on your investment. This is not a savings product and we advise you not to invest more than 10 % of your net worth in crowdfunding projects. You may not be able to sell the investment instruments when you wish. If you are able to sell them, you may nonetheless incur losses.',
+  'Proposer les places libérées à ceux qui attendent': 'Offer places that came free to those who wait',
+  'Pour revoir cet engagement ou noter la fin du délai dans votre agenda : {url}':
+    'To review this pledge or to note the end of the period in your calendar: {url}',
+  'Un engagement de {amount} a été révoqué': 'A pledge of {amount} was revoked',
+  'Quelqu’un est revenu sur un engagement de {amount} pour « {project} », comme la loi le permet.':
+    'Somebody took back a pledge of {amount} to “{project}”, as the law allows.',
+  'Le total de la collecte en tient compte, et les personnes en attente d’une place sont prévenues.':
+    'The total of the campaign takes it into account, and the people who wait for a place are told.',
+  'Noter ce jour dans mon agenda': 'Note this day in my calendar',
+  'Dernier jour pour révoquer votre engagement : « {project} »':
+    'Last day to revoke your pledge: “{project}”',
+  'Vous pouvez le révoquer sans raison et sans frais jusqu’à 23 h 59, heure de Paris : {url}':
+    'You may revoke it without a reason and without a cost until 23:59, Paris time: {url}',
+  'Une place s’est libérée pour « {title} »': 'A place has come free for “{title}”',
+  'Vous attendiez de pouvoir vous engager pour « {title} ». {amount} vous sont gardés jusqu’au {until} à minuit ; ensuite, la place ira à la personne suivante.':
+    'You were waiting to make a pledge to “{title}”. {amount} is kept for you until {until} at midnight; then the place goes to the next person.',
+  'Vous n’êtes tenu à rien : sans réponse de votre part, rien n’est engagé.':
+    'You are bound to nothing: if you do not answer, nothing is pledged.',
+  'Voir l’offre': 'See the offer',
+  'Attendre une place': 'Wait for a place',
+  'Attendre une place – Terreau': 'Wait for a place – Terreau',
+  'Cette offre est complète. Si quelqu’un se retire, ce qui se libère est proposé par ordre d’arrivée, et gardé deux jours.':
+    'This offer is full. If somebody withdraws, what comes free is offered in order of arrival, and kept for two days.',
+  '{amount} vous sont gardés jusqu’au {until}': '{amount} is kept for you until {until}',
+  'M’engager': 'Make my pledge',
+  'Vous attendez {amount}, au rang {position}. Nous vous écrirons.':
+    'You are waiting for {amount}, at place {position}. We will write to you.',
+  'Ne plus attendre': 'Stop waiting',
+  'Montant souhaité': 'Amount wished for',
+  'Me prévenir si une place se libère': 'Tell me if a place comes free',
+  'Révoquer un engagement – Terreau': 'Revoke a pledge – Terreau',
+  'Révoquer un engagement': 'Revoke a pledge',
+  'Ce lien n’est pas valable': 'This link is not valid',
+  'Ouvrez-le depuis la lettre que nous vous avons envoyée, ou connectez-vous à votre espace.':
+    'Open it from the letter that we sent you, or sign in to your account.',
+  '{amount} pour « {project} »': '{amount} to “{project}”',
+  'Rien n’a été débité et rien ne le sera.': 'Nothing was debited and nothing will be.',
+  'Vous avez jusqu’au {until} (heure de Paris). Vous n’avez pas de raison à donner, et cela ne coûte rien.':
+    'You have until {until} (Paris time). You need not give a reason, and it costs nothing.',
+  'Le garder': 'Keep it',
+  'Le délai de réflexion a pris fin le {until}.': 'The reflection period ended on {until}.',
 };
 
 export default phrases;
