@@ -4,6 +4,8 @@ import { Decimal, type Money, type MoneySource, isNegative, isPositive, money } 
 /** What a rate can be read from: a fraction as text, or any library's decimal. Never a number. */
 export type RateSource = string | { toFixed(): string; isFinite(): boolean };
 
+type Bounds = { least: number; most: number };
+
 /** Terms that no schedule can be drawn from. `rule` is for us, `sentence` is French and shown beside the field. */
 export class InvalidTerms extends Error {
   /** A name of LoanTerms, followed by the name inside it where there is one: "count", "revenue.cap". */
@@ -11,14 +13,17 @@ export class InvalidTerms extends Error {
   readonly value: string;
   readonly rule: string;
   readonly sentence: string;
+  /** The bounds that the sentence names, where it names some: for who says it in another language. */
+  readonly bounds: Bounds | undefined;
 
-  constructor(field: string, value: unknown, rule: string, sentence: string) {
+  constructor(field: string, value: unknown, rule: string, sentence: string, bounds?: Bounds) {
     super(`Loan terms: ${field} is ${shown(value)}, but ${rule}`);
     this.name = 'InvalidTerms';
     this.field = field;
     this.value = shown(value);
     this.rule = rule;
     this.sentence = sentence;
+    this.bounds = bounds;
   }
 }
 
@@ -96,6 +101,7 @@ export function wholeNumber(field: string, value: number, least: number, most: n
     field === 'count'
       ? `Le nombre d’échéances est un nombre entier de ${least} à ${most}.`
       : `Indiquez un nombre entier de ${least} à ${most}.`,
+    { least, most },
   );
 }
 

@@ -8,7 +8,7 @@ import { notYetTranslated } from './not-yet-translated.ts';
 
 /** Rooms that speak to nobody or only to who runs the platform, what draws papers, and the catalogue itself. */
 const silent =
-  /^app\/(i18n|money|lending|ledger|infra\/(env|readiness|refusal|stripe|clock)|features\/people\/organisations|routes\/webhooks)[/.]|^app\/features\/papers\/pdf/;
+  /^app\/(i18n(?!\/amount)|money|lending|ledger|infra\/(env|readiness|refusal|stripe|clock)|features\/people\/organisations|routes\/webhooks)[/.]|^app\/features\/papers\/pdf/;
 const files = [
   ...sourceFiles('app').filter((file) => !silent.test(file)),
   'bin/web.ts',

@@ -1,6 +1,6 @@
 import { db } from '#app/infra/db.server.ts';
 import { day } from '#app/money/day.ts';
-import { dayText, euros } from '#app/money/format.ts';
+import { dayText, euros } from '#app/i18n/format.ts';
 import { type Money, isNegative, money, negate, subtract } from '#app/money/money.ts';
 import { accountNames } from './account-names.server.ts';
 import { entryKinds } from './entry-kinds.ts';

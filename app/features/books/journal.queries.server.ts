@@ -1,7 +1,7 @@
 import { db } from '#app/infra/db.server.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import { type Day, day } from '#app/money/day.ts';
-import { dayText, euros } from '#app/money/format.ts';
+import { dayText, euros } from '#app/i18n/format.ts';
 import { isNegative, money, negate } from '#app/money/money.ts';
 import { accountNames } from './account-names.server.ts';
 import type { JournalFilters, Place } from './journal-filters.ts';

@@ -1,7 +1,7 @@
 import { db } from '#app/infra/db.server.ts';
 import { chart } from '#app/ledger/chart.ts';
 import type { Day } from '#app/money/day.ts';
-import { euros } from '#app/money/format.ts';
+import { euros } from '#app/i18n/format.ts';
 import { money, sum } from '#app/money/money.ts';
 import { accountNames } from './account-names.server.ts';
 import { familyWords, rankOf } from './family-words.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { zero } from '#app/money/money.ts';
-import { amountField } from '#app/money/parse-amount.ts';
+import { amountField } from '#app/i18n/amount.ts';
 
 /** All that the simulation page may send: its result, or that the citizen keeps it. */
 export const SimulationSchema = z.discriminatedUnion('intent', [

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ForgottenSchema, namesShape } from '#app/features/people/people.schema.ts';
 import { t } from '#app/i18n/t.ts';
 import { Decimal } from '#app/money/money.ts';
-import { amountField } from '#app/money/parse-amount.ts';
+import { amountField } from '#app/i18n/amount.ts';
 import { dayField } from '#app/money/parse-day.ts';
 import { kindNames, unitNames } from './words.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { money } from '#app/money/money.ts';
-import { amountField } from '#app/money/parse-amount.ts';
+import { amountField } from '#app/i18n/amount.ts';
 
 /** What an operator asks to put into the reserve. The id is made with the form: sent twice, it is one top-up. */
 export const TopUpSchema = z.object({

@@ -3,7 +3,7 @@ import { toDay } from '#app/infra/dates.ts';
 import { UnknownOutcome } from '#app/infra/stripe/client.server.ts';
 import { platformBalance } from '#app/infra/stripe/platform.server.ts';
 import { clientMoneyPrefixes } from '#app/ledger/accounts.ts';
-import { dayText, euros } from '#app/money/format.ts';
+import { dayText, euros } from '#app/i18n/format.ts';
 import { add, money, negate, subtract, sum, zero, type Money } from '#app/money/money.ts';
 
 const topUpsShown = 50;

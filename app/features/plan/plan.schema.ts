@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { optionalText, requiredText } from '#app/features/cooperations/cooperation.schema.ts';
 import { resourceKindNames, resourceStatusNames } from '#app/features/projects/words.ts';
 import { t } from '#app/i18n/t.ts';
-import { amountField } from '#app/money/parse-amount.ts';
+import { amountField } from '#app/i18n/amount.ts';
 
 const choose = () => t('Choisissez une valeur de la liste.');
 

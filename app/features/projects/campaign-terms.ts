@@ -128,7 +128,10 @@ function loanProblems({ loan, optimum }: CampaignTerms, opensOn: Day): Problem[]
     offeredLoan(loan, optimum, opensOn);
   } catch (error) {
     if (!(error instanceof InvalidTerms)) throw error;
-    problems.push({ field: error.field === 'principal' ? 'optimum' : error.field, sentence: error.sentence });
+    problems.push({
+      field: error.field === 'principal' ? 'optimum' : error.field,
+      sentence: sentenceOf(error),
+    });
   }
   if (loan.minimumPledge.lessThan('1')) {
     problems.push({ field: 'minimumPledge', sentence: t('Le plus petit prêt accepté est d’au moins 1 €.') });
@@ -139,6 +142,14 @@ function loanProblems({ loan, optimum }: CampaignTerms, opensOn: Day): Problem[]
     });
   }
   return problems;
+}
+
+/** What the lending room says has no reader; a sentence with figures in it is said anew. */
+function sentenceOf({ field, sentence, bounds }: InvalidTerms): string {
+  if (!bounds) return sentence;
+  return field === 'count'
+    ? t('Le nombre d’échéances est un nombre entier de {least} à {most}.', bounds)
+    : t('Indiquez un nombre entier de {least} à {most}.', bounds);
 }
 
 function shareProblems({ share, optimum, minimum }: CampaignTerms): Problem[] {

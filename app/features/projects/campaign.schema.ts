@@ -4,7 +4,7 @@ import type { LegalForm } from '#app/features/cooperations/words.ts';
 import { t } from '#app/i18n/t.ts';
 import { type Day } from '#app/money/day.ts';
 import { money, zero } from '#app/money/money.ts';
-import { amountField, percentField } from '#app/money/parse-amount.ts';
+import { amountField, percentField } from '#app/i18n/amount.ts';
 import { dayField } from '#app/money/parse-day.ts';
 import { campaignProblems, type CampaignTerms } from './campaign-terms.ts';
 import { amortisations, frequencies, type Instrument } from './words.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { communeField } from '#app/features/territories/commune.schema.ts';
 import { optionalText, requiredText } from '#app/features/cooperations/cooperation.schema.ts';
 import { t } from '#app/i18n/t.ts';
-import { amountField } from '#app/money/parse-amount.ts';
+import { amountField } from '#app/i18n/amount.ts';
 import { resourceKindNames, resourceStatusNames, themeNames } from './words.ts';
 
 const title = requiredText(() => t('Donnez un titre au projet.'), 120);

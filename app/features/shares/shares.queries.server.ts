@@ -1,6 +1,6 @@
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
-import { euros } from '#app/money/format.ts';
+import { euros } from '#app/i18n/format.ts';
 import { money, round } from '#app/money/money.ts';
 import type { Day } from '#app/money/day.ts';
 

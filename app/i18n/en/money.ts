@@ -1,4 +1,9 @@
 const phrases: Record<string, string> = {
+  'Le montant doit être d’au moins {least}.': 'The amount must be at least {least}.',
+  'Le montant doit être de {most} au plus.': 'The amount must be at most {most}.',
+  'Le nombre d’échéances est un nombre entier de {least} à {most}.':
+    'The number of instalments is a whole number from {least} to {most}.',
+  'Indiquez un nombre entier de {least} à {most}.': 'Give a whole number from {least} to {most}.',
   'La première échéance doit venir après le versement du prêt.':
     'The first instalment must come after the loan is paid out.',
   'Les échéances vont au-delà du calendrier : vérifiez les dates et le nombre d’échéances.':
