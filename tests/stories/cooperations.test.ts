@@ -238,6 +238,31 @@ describe('what Stripe tells about a cooperation', () => {
     expect(await db().connectedAccount.count({ where: { id: 'acct_unknown' } })).toBe(0);
   });
 
+  test('each member reads in their own language what the account lacks, once', async () => {
+    const { id } = await createCooperation(scic('La Passerelle'));
+    await db().organisation.update({ where: { id }, data: { stripeAccountId: 'acct_2', stripeReady: true } });
+    const { id: ada } = await db().person.create({
+      data: { email: 'ada@example.com', firstName: 'Ada', lastName: 'Stone', language: 'en' },
+    });
+    await db().membership.create({ data: { personId: ada, organisationId: id, role: 'member' } });
+    const asked = { ...standing, ready: true, due: ['company.tax_id'], deadline: day('2026-12-10') };
+    const say = () => inTransaction((tx) => connectedAccountChanged(tx, { ...asked, accountId: 'acct_2' }));
+    await say();
+    await say();
+    const told = await db().mail.findMany({ orderBy: { to: 'asc' } });
+    expect(told.map(({ to, subject }) => [to, subject])).toEqual([
+      ['ada@example.com', 'The payment account of La Passerelle: something to give before 10 December 2026'],
+      [
+        'ana@exemple.fr',
+        'Le compte de paiement de La Passerelle : une pièce à donner avant le 10 décembre 2026',
+      ],
+    ]);
+    expect(told[0]!.text).toContain('Our payment provider asks La Passerelle for: the SIREN number.');
+    expect(told[0]!.text).toContain('/en/porteur/la-passerelle/paiements');
+    expect(told[1]!.text).toContain('demande à La Passerelle : le numéro SIREN.');
+    expect(told[1]!.text).not.toContain('/en/');
+  });
+
   test('a mandate is kept once; a card is no mandate', async () => {
     const { id } = await createCooperation(scic('Le Fournil'));
     const saved = { cooperationId: id, customerId: 'cus_1', paymentMethodId: 'pm_1', mandateId: null };
