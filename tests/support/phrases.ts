@@ -104,6 +104,8 @@ function isReadable(text: string): boolean {
   const bare = text.trim();
   // The outline of a drawing is not a sentence.
   if (/^M-?\d/.test(bare)) return false;
+  // Nor is a code of several words.
+  if (/^[a-z]+(_[a-z]+)+$/.test(bare)) return false;
   return /\p{L}{2}/u.test(bare) && !bare.split(/\s+/).every((word) => proper.test(word));
 }
 

@@ -54,7 +54,7 @@ export async function lastStatement() {
 export async function unexplainedLines(today: Day) {
   const lines = await db().bankLine.findMany({
     where: { meaning: 'suspense', settledOn: null },
-    orderBy: [{ bookedOn: 'asc' }, { id: 'asc' }],
+    orderBy: [{ bookedOn: 'asc' }, { reference: 'asc' }, { part: 'asc' }],
     take: linesShown,
   });
   return lines.map((line) => ({
