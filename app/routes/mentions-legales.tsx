@@ -7,6 +7,7 @@ import { Page, Section } from '#app/components/page.tsx';
 import { feesOn } from '#app/features/discovery/fees.queries.server.ts';
 import { WhatIsKeptOfPeople } from '#app/features/discovery/what-is-kept.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
+import { href } from '#app/i18n/href.ts';
 import { rich } from '#app/i18n/rich.tsx';
 import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
@@ -84,8 +85,8 @@ export default function LegalNotice() {
         <div className="prose">
           <p>
             {rich(
-              'Réclamer est gratuit : écrivez à <a>reclamations@terreau.example</a>. Nous accusons réception sous dix jours ouvrés, en disant si la réclamation est recevable, et nous répondons dans les deux mois.',
-              { a: (text) => <a href="mailto:reclamations@terreau.example">{text}</a> },
+              'Réclamer est gratuit : <a>remplissez le formulaire</a>, sans compte s’il le faut. Nous accusons réception sous dix jours ouvrés, en disant si la réclamation est recevable, et nous répondons dans les deux mois.',
+              { a: (text) => <a href={href('/reclamations')}>{text}</a> },
             )}
           </p>
           <p>

@@ -393,8 +393,6 @@ const phrases: Record<string, string> = {
     'Crowdfunding services do not fall under the deposit guarantee scheme established in accordance with Directive 2014/49/EU, and securities and loans acquired here do not fall under the investor compensation scheme established in accordance with Directive 97/9/EC.',
   'Les projets sont choisis sur dossier complet : une équipe relit le récit, le budget, l’identité de la coopération et les conditions de chaque collecte. Cette relecture n’est pas un conseil.':
     'Projects are chosen on a complete file: a team reviews the story, the budget, the identity of the cooperation and the terms of each campaign. This review is not advice.',
-  'Réclamer est gratuit : écrivez à <a>reclamations@terreau.example</a>. Nous accusons réception sous dix jours ouvrés, en disant si la réclamation est recevable, et nous répondons dans les deux mois.':
-    'Complaining is free: write to <a>reclamations@terreau.example</a>. We acknowledge receipt within ten working days, saying whether the complaint is admissible, and we answer within two months.',
   'Si la réponse ne vous convient pas, vous pouvez saisir gratuitement le médiateur dont l’exploitant inscrit ici le nom et l’adresse.':
     'If the answer does not suit you, you can refer free of charge to the mediator whose name and address the operator states here.',
   'Projet introuvable – Terreau': 'Project not found – Terreau',

@@ -1,0 +1,83 @@
+import { csvRow } from '#app/money/csv.ts';
+import { count, dayText } from '#app/i18n/format.ts';
+import { frenchOnly, t } from '#app/i18n/t.ts';
+import { toDay } from '#app/infra/dates.ts';
+import { db } from '#app/infra/db.server.ts';
+import { dayOf, yearOf, type Day } from '#app/money/day.ts';
+import type { Complaint } from '#prisma/generated/client.ts';
+import { complaintStanding } from './deadlines.ts';
+import { reference, states, topics } from './words.ts';
+
+/** The queue of the team: what is late first, then by deadline; the last hundred answered below. */
+export async function complaintQueue(today: Day) {
+  const [open, closed] = await Promise.all([
+    db().complaint.findMany({ where: { answeredOn: null }, orderBy: { receivedAt: 'asc' } }),
+    db().complaint.findMany({
+      where: { answeredOn: { not: null } },
+      orderBy: { answeredOn: 'desc' },
+      take: 100,
+    }),
+  ]);
+  const due = (row: Complaint) => (row.acknowledgedOn ? row.answerBy : row.acknowledgeBy).getTime();
+  return {
+    open: open.sort((a, b) => due(a) - due(b)).map((row) => shown(row, today)),
+    closed: closed.map((row) => shown(row, today)),
+  };
+}
+
+/** One complaint, whole, or null. */
+export async function complaintOf(id: string, today: Day) {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return null;
+  const row = await db().complaint.findUnique({ where: { id } });
+  if (!row) return null;
+  const { text, name, email, admissible, whyNot, answer, measures } = row;
+  return { ...shown(row, today), text, name, email, admissible, whyNot, answer, measures };
+}
+
+function shown(row: Complaint, today: Day) {
+  const dated = {
+    receivedOn: dayOf(row.receivedAt),
+    acknowledgeBy: toDay(row.acknowledgeBy),
+    answerBy: toDay(row.answerBy),
+    acknowledgedOn: row.acknowledgedOn && toDay(row.acknowledgedOn),
+    answeredOn: row.answeredOn && toDay(row.answeredOn),
+  };
+  const { state, age, lateBy } = complaintStanding(dated, today);
+  const days = (n: number) => count(n, t('jour'), t('jours'));
+  return {
+    id: row.id,
+    number: reference(row.number, yearOf(dated.receivedOn)),
+    topic: topics[row.topic],
+    state,
+    stateText: states[state],
+    age: days(age),
+    late: lateBy > 0 ? t('En retard de {days}', { days: days(lateBy) }) : null,
+    receivedOn: dayText(dated.receivedOn),
+    dueOn: dayText(state === 'to_acknowledge' ? dated.acknowledgeBy : dated.answerBy),
+  };
+}
+
+/** The register, for the authority that asks: every complaint, its dates, the decision and the measures, without the text itself. */
+export async function complaintRegister(): Promise<string> {
+  const rows = await db().complaint.findMany({ orderBy: { number: 'asc' } });
+  const heads = frenchOnly(
+    'numéro;reçue le;objet;accusé dû le;accusé le;recevable;réponse due le;répondue le;décision;mesures',
+  ).split(';');
+  const day = (on: Date | null) => (on ? toDay(on) : '');
+  const lines = rows.map((row) => {
+    const receivedOn = dayOf(row.receivedAt);
+    return csvRow([
+      reference(row.number, yearOf(receivedOn)),
+      receivedOn,
+      row.topic,
+      day(row.acknowledgeBy),
+      day(row.acknowledgedOn),
+      row.admissible === null ? '' : row.admissible ? frenchOnly('oui') : frenchOnly('non'),
+      day(row.answerBy),
+      day(row.answeredOn),
+      row.answer,
+      row.measures,
+    ]);
+  });
+  return `\ufeff${csvRow(heads)}${lines.join('')}`;
+}

@@ -1,0 +1,92 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { complaintQueue } from '#app/features/complaints/complaints.queries.server.ts';
+import { setClock } from '#app/infra/clock.server.ts';
+import { db } from '#app/infra/db.server.ts';
+import { openSession } from '#app/infra/session.server.ts';
+import { day } from '#app/money/day.ts';
+import * as page from '#app/routes/operateur.reclamations.$complaint.tsx';
+import * as register from '#app/routes/operateur.reclamations_.registre[.]csv.ts';
+import * as form from '#app/routes/reclamations.tsx';
+import { citizen } from '#tests/support/cast.ts';
+import { freshDatabase } from '#tests/support/database.ts';
+import { answerOf, visit } from '#tests/support/visit.ts';
+
+let drop: () => Promise<void>;
+let operator: string;
+
+beforeAll(async () => {
+  ({ drop } = await freshDatabase());
+  const { id } = await citizen('Odile');
+  await db().organisation.create({
+    data: {
+      ...{ kind: 'operator', slug: 'equipe', name: 'L’équipe' },
+      memberships: { create: { personId: id, role: 'operator' } },
+    },
+  });
+  operator = await cookieOf(id);
+});
+afterAll(() => drop());
+afterEach(() => setClock(() => new Date()));
+
+const cookieOf = async (id: string) => (await openSession(visit('/').request, id)).split(';')[0]!;
+const on = (text: string) => setClock(() => new Date(`${text}T10:00:00+01:00`));
+const text = '=SOMME(1) : mon prêt n’est plus affiché depuis deux jours.';
+
+async function write(fields: Record<string, string>, cookie?: string) {
+  return answerOf(() => form.action(visit('/reclamations', { form: fields, ...(cookie && { cookie }) })));
+}
+async function send(id: string, fields: Record<string, string>, cookie = operator) {
+  const params = { complaint: id };
+  return answerOf(() =>
+    page.action(visit(`/operateur/reclamations/${id}`, { params, form: fields, cookie })),
+  );
+}
+
+test('a guest complains; the days are those of the law; the team admits, then answers; letters say each step', async () => {
+  on('2026-12-18');
+  const missing = await write({ topic: 'payment', text: 'Court' });
+  expect(Object.keys(missing.errors)).toEqual(['text', 'name', 'email']);
+  const sent = await write({ topic: 'payment', text, name: 'Gus', email: 'gus@exemple.fr' });
+  expect(sent.location).toMatch(/recue=R-2026-0001$/);
+
+  const [row] = (await complaintQueue(day('2027-01-06'))).open;
+  expect(row).toMatchObject({ state: 'to_acknowledge', dueOn: '5 janvier 2027' });
+  expect(row!.late?.replace(/\s/g, ' ')).toBe('En retard de 1 jour');
+  const { id } = row!;
+
+  const early = await send(id, { intent: 'answer', answer: 'Voici votre prêt.' });
+  expect(early.status).toBe(422);
+  expect((await send(id, { intent: 'reject' })).errors).toHaveProperty('whyNot');
+  expect((await send(id, { intent: 'admit' })).location).toBe(`/operateur/reclamations/${id}`);
+  expect((await send(id, { intent: 'admit' })).status).toBe(422);
+  await send(id, { intent: 'answer', answer: 'Voici votre prêt.', measures: 'Page corrigée' });
+  expect((await send(id, { intent: 'answer', answer: 'Encore.' })).status).toBe(422);
+
+  const letters = await db().mail.findMany({ where: { to: 'gus@exemple.fr' }, orderBy: { id: 'asc' } });
+  expect(letters.map(({ subject }) => subject)).toEqual([
+    'Votre réclamation R-2026-0001 est arrivée',
+    'Votre réclamation R-2026-0001 est recevable',
+    'Notre réponse à votre réclamation R-2026-0001',
+  ]);
+  expect(letters[0]!.text.replace(/\s/g, ' ')).toMatch(/5 janvier 2027.*18 février 2027/);
+});
+
+test('someone signed in is not asked who they are; what is not admissible is closed with its reason', async () => {
+  const person = await citizen('Lou');
+  const cookie = await cookieOf(person.id);
+  expect((await write({ topic: 'other', text }, cookie)).location).toMatch(/recue=R-/);
+  const { id } = await db().complaint.findFirstOrThrow({ where: { personId: person.id } });
+  expect((await send(id, { intent: 'admit' }, cookie)).status).toBe(404);
+  await send(id, { intent: 'reject', whyNot: 'Elle vise un autre site.' });
+  expect(await db().complaint.findUniqueOrThrow({ where: { id } })).toMatchObject({ admissible: false });
+});
+
+test('the register holds every complaint, and no formula', async () => {
+  const answer = await register.loader(visit('/operateur/reclamations/registre.csv', { cookie: operator }));
+  const csv = await answer.text();
+  expect(csv.trimEnd().split('\n')).toHaveLength(3);
+  expect(csv).toContain('R-2026-0001,2026-12-18,payment,2027-01-05,');
+  expect(csv).toContain('Page corrigée');
+  const refused = await answerOf(() => register.loader(visit('/operateur/reclamations/registre.csv')));
+  expect(refused.location ?? String(refused.status)).toMatch(/connexion|404/);
+});
