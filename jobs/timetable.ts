@@ -1,3 +1,4 @@
+import { answerDisputes } from './answer-disputes.ts';
 import { chargePledges } from './charge-pledges.ts';
 import { checkBooks } from './check-books.ts';
 import { closeCampaigns } from './close-campaigns.ts';
@@ -27,6 +28,7 @@ export const timetable: readonly Appointment[] = [
   { cron: '15 * * * *', job: offerFreedPlaces },
   { cron: '20 * * * *', job: chargePledges },
   { cron: '*/10 * * * *', job: settleCampaigns },
+  { cron: '40 * * * *', job: answerDisputes },
   { cron: '0 7 * * *', job: sendNotices },
   // Before ten: banks count what is asked later as asked the next day. Four times, so that a lost answer is asked for again.
   { cron: '30 6-9 * * *', job: collectInstalments },

@@ -1,4 +1,4 @@
-import { add, type Money } from '#app/money/money.ts';
+import { add, sum, type Money } from '#app/money/money.ts';
 import type { Day } from '#app/money/day.ts';
 import { accounts, type Account } from './accounts.ts';
 import { credit, debit, journalEntry, type JournalEntry } from './entry.ts';
@@ -58,37 +58,26 @@ export function disputeFeeTaken(dispute: { id: string; fee: Money; on: Day }): J
   });
 }
 
-/** The money of a pledge as a dispute moves it; `from` is where the pledge's own money is now: held, or owed to us. */
-type DisputedMoney = {
+/**
+ * A citizen's bank has taken a payment back. `from` says whose money that is now: held for the campaign, or owed to us by whoever has had it;
+ * tip and commission leave the platform's income.
+ */
+export function pledgeDisputed(dispute: {
   disputeId: string;
   pledgeId: string;
-  from: Account;
-  amount: Money;
-  tip: Money;
+  from: readonly { account: Account; amount: Money }[];
   on: Day;
-};
-
-/** A citizen's bank has taken a payment back while the dispute is decided; the tip leaves the platform's income. */
-export function pledgeDisputed(dispute: DisputedMoney): JournalEntry {
-  const { disputeId, pledgeId, from, amount, tip, on } = dispute;
+}): JournalEntry {
+  const { disputeId, pledgeId, from, on } = dispute;
   return journalEntry({
     key: `dispute:${disputeId}:withdrawn`,
     kind: 'pledge_disputed',
     valueDate: on,
     memo: `Payment of pledge ${pledgeId} taken back by the bank`,
-    lines: [debit(from, amount), debit(accounts.tips, tip), credit(accounts.stripe, add(amount, tip))],
-  });
-}
-
-/** The dispute is won: the money is back where it was. */
-export function disputeWon(dispute: DisputedMoney): JournalEntry {
-  const { disputeId, pledgeId, from, amount, tip, on } = dispute;
-  return journalEntry({
-    key: `dispute:${disputeId}:reinstated`,
-    kind: 'dispute_won',
-    valueDate: on,
-    memo: `Dispute of pledge ${pledgeId} won`,
-    lines: [debit(accounts.stripe, add(amount, tip)), credit(from, amount), credit(accounts.tips, tip)],
+    lines: [
+      ...from.map(({ account, amount }) => debit(account, amount)),
+      credit(accounts.stripe, sum(from.map(({ amount }) => amount))),
+    ],
   });
 }
 

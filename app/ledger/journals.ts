@@ -25,7 +25,6 @@ const journalOfKind: Readonly<Record<string, JournalCode>> = {
   transfer_sent_again: 'ST',
   repayment_returned: 'ST',
   pledge_disputed: 'ST',
-  dispute_won: 'ST',
   dispute_fee_taken: 'ST',
   dispute_recovered: 'ST',
   payout_executed: 'BQ',

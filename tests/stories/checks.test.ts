@@ -96,6 +96,11 @@ const harms: Record<string, [harm: string, repair: string]> = {
     `update "Instalment" set "interestAdvanced" = interest, "interestPaid" = 0 where number = 1`,
     `update "Instalment" set "interestAdvanced" = 0, "interestPaid" = interest where number = 1`,
   ],
+  disputes: [
+    `insert into "Dispute" (id, "paymentId", "chargeId", "pledgeId", amount, reason, status, "openedOn", advanced)
+      select 'du_x', 'pi_x', 'ch_x', min(id::text)::uuid, 1, 'general', 'lost', '2026-11-01', 1 from "Pledge"`,
+    `delete from "Dispute" where id = 'du_x'`,
+  ],
   debits: [
     `update "Collection" set status = 'processing', "askedOn" = "askedOn" - 100`,
     `update "Collection" set status = 'succeeded', "askedOn" = "askedOn" + 100`,

@@ -158,6 +158,19 @@ export const sqlChecks: readonly SqlCheck[] = [
     },
   ),
   phrases(
+    { sentence: 'Ce qu’une banque nous a repris et qui n’est pas revenu nous est dû, au centime.' },
+    {
+      id: 'disputes',
+      sql: frenchOnly(`select coalesce(d.code, a.code) || ' : ' || coalesce(a.balance, 0) || ' € dus, ' || coalesce(d.advanced, 0) || ' € avancés' as broken
+      from (select case when p.instrument = 'gift' and p.status = 'disputed' then 'assets:owed:campaign:' || p."campaignId"
+          else 'assets:owed:pledge:' || p.id end as code, sum(x.advanced) as advanced
+        from "Dispute" x join "Pledge" p on p.id = x."pledgeId" where x.advanced <> 0 group by 1) d
+      full join (select code, balance from balances b where (code like 'assets:owed:campaign:%' or code like 'assets:owed:pledge:%') and balance <> 0) a
+        on a.code = d.code
+      where coalesce(a.balance, 0) <> coalesce(d.advanced, 0)`),
+    },
+  ),
+  phrases(
     {
       sentence:
         'Chaque portefeuille est ce qui a été partagé, impôts déduits, moins ce qui est parti en virements.',

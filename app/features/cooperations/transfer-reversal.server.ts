@@ -4,11 +4,12 @@ import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { readConnectedAccount, type Transfer } from '#app/infra/stripe/connected.server.ts';
 import { transferOfGroup, transferTo } from '#app/infra/stripe/platform.server.ts';
+import { disputeRecovered } from '#app/ledger/entries-disputes.ts';
 import { transferReversed, transferSentAgain } from '#app/ledger/entries-platform.ts';
 import { post } from '#app/ledger/ledger.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { euros } from '#app/i18n/format.ts';
-import { decimalText, money } from '#app/money/money.ts';
+import { decimalText, money, type Money } from '#app/money/money.ts';
 import { tellMembers } from './member-letters.server.ts';
 
 /** Money of a campaign has come back from the cooperation's account: we hold it for the campaign again. Each reversal once. */
@@ -20,7 +21,17 @@ export async function transferChanged(tx: Tx, transfer: Transfer): Promise<void>
     select: { project: { select: { cooperationId: true } } },
   });
   if (!campaign) return;
-  for (const { id, amount, on } of transfer.reversals) {
+  for (const { id, amount, on, metadata } of transfer.reversals) {
+    if (metadata['kind'] === 'dispute') {
+      await recoveredForDispute(tx, {
+        reversalId: id,
+        disputeId: metadata['id'] ?? '',
+        campaignId,
+        amount,
+        on,
+      });
+      continue;
+    }
     const { count } = await tx.transferReversal.createMany({
       data: [{ id, campaignId, amount: decimalText(amount), on: fromDay(on) }],
       skipDuplicates: true,
@@ -42,6 +53,19 @@ export async function transferChanged(tx: Tx, transfer: Transfer): Promise<void>
       }),
     );
   }
+}
+
+/** We took it back ourselves, for a payment that its bank had taken from us: the cooperation owes that much less. */
+async function recoveredForDispute(
+  tx: Tx,
+  recovery: { reversalId: string; disputeId: string; campaignId: string; amount: Money; on: Day },
+): Promise<void> {
+  const isNew = await post(tx, disputeRecovered(recovery));
+  if (!isNew) return;
+  await tx.dispute.update({
+    where: { id: recovery.disputeId },
+    data: { advanced: { decrement: decimalText(recovery.amount) } },
+  });
 }
 
 /**

@@ -8,6 +8,7 @@ export const jobSentences = phrases({
   'offer-freed-places': 'Proposer les places libérées à ceux qui attendent',
   'charge-pledges': 'Débiter les engagements des collectes réussies',
   'settle-campaigns': 'Verser les collectes réussies aux coopérations',
+  'answer-disputes': 'Rendre les paiements suspects, reprendre ce que des litiges perdus ont coûté',
   'send-notices': 'Annoncer les échéances aux coopérations, et les retards aux prêteurs',
   'collect-instalments': 'Demander les échéances aux banques des coopérations',
   'distribute-repayments': 'Partager les remboursements entre les prêteurs',

@@ -9,6 +9,8 @@ const tasks = [
   phrases({ label: 'Virements' }, { id: 'virements', to: '/operateur/virements' }),
   phrases({ label: 'Banque' }, { id: 'banque', to: '/operateur/banque' }),
   phrases({ label: 'Rapprochement' }, { id: 'rapprochement', to: '/operateur/rapprochement' }),
+  phrases({ label: 'Litiges' }, { id: 'litiges', to: '/operateur/litiges' }),
+  phrases({ label: 'Réclamations' }, { id: 'reclamations', to: '/operateur/reclamations' }),
   phrases({ label: 'Comptes' }, { id: 'comptes', to: '/operateur/comptes' }),
   phrases({ label: 'Réserve' }, { id: 'reserve', to: '/operateur/reserve' }),
   phrases({ label: 'Travaux' }, { id: 'travaux', to: '/operateur/travaux' }),

@@ -11,7 +11,7 @@ import { paymentIdOfCharge, readPayment, readRefund } from '#app/infra/stripe/pa
 import { readPayout, readTopUp } from '#app/infra/stripe/platform.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { accountSeen, connectedPayoutSeen, transferSeen } from './connected-readers.server.ts';
-import { disputeSeen } from './dispute-readers.server.ts';
+import { disputeSeen, warningSeen } from './dispute-readers.server.ts';
 import { mandateSeen } from './mandates.server.ts';
 
 /** What an event tells us to look at. The rest of it is not believed. */
@@ -35,6 +35,7 @@ const readers: readonly (readonly [prefix: string, reader: Reader | null])[] = [
   ['charge.', chargeSeen],
   ['refund.', refundSeen],
   ['mandate.', mandateSeen],
+  ['radar.early_fraud_warning.', warningSeen],
   ['payout.', payoutSeen],
   ['topup.', topUpSeen],
   ['transfer.created', null],

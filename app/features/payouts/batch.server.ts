@@ -22,7 +22,8 @@ export type WalletToPay = { personId: string; amount: Money; iban: string; holde
 
 /**
  * The wallets that are to be paid: those at or above the threshold of the day, and whatever is left to someone to whom no principal is
- * owed any more. People without an IBAN, or whose account a bank refused, wait: their money stays in their wallet.
+ * owed any more. People without an IBAN, whose account a bank refused, or whose bank took back what they had lent, wait: their money stays
+ * in their wallet.
  */
 export async function walletsToPayOut(today: Day, tx: Tx = db()): Promise<WalletToPay[]> {
   const threshold = await parameterOn('payout_threshold', today, tx);
@@ -33,6 +34,8 @@ export async function walletsToPayOut(today: Day, tx: Tx = db()): Promise<Wallet
     where a.balance + a."pendingDebit" < 0 and p.iban is not null and p."ibanRefusedOn" is null
       and (-a.balance - a."pendingDebit" >= ${threshold.toFixed()}::numeric
         or not exists (select 1 from "LoanShare" s where s."personId" = p.id and s.outstanding > 0))
+      and not exists (select 1 from "Dispute" d join "Pledge" g on g.id = d."pledgeId"
+        where g."personId" = p.id and g.instrument <> 'gift' and d.advanced > 0)
     order by p.id limit ${mostLines}`;
   return rows.map((row) => ({ ...row, amount: money(row.amount) }));
 }

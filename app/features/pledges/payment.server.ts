@@ -63,7 +63,7 @@ async function postFee(tx: Tx, payment: Payment, on: Day): Promise<void> {
 }
 
 async function collected(tx: Tx, pledge: LockedPledge, payment: Payment, on: Day): Promise<void> {
-  if (['collected', 'released', 'refunded'].includes(pledge.status)) return;
+  if (['collected', 'released', 'refunded', 'disputed'].includes(pledge.status)) return;
   // An abandoned gift that was paid after all is money we hold: facts come before states.
   if (!['awaiting_checkout', 'abandoned', 'charging', 'declined'].includes(pledge.status)) {
     throw new Error(`Payment ${payment.id} has succeeded, but pledge ${pledge.id} is ${pledge.status}`);

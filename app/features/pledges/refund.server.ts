@@ -24,6 +24,8 @@ export async function pledgesToRefund(campaignId?: string): Promise<string[]> {
       status: 'collected',
       refundId: null,
       campaign: { status: { in: ['failed', 'succeeded'] } },
+      // Stripe refunds no payment that was disputed, whatever its end: someone of the team decides.
+      id: { notIn: await everDisputed() },
       ...(campaignId ? { campaignId } : {}),
     },
     orderBy: { rank: 'asc' },
@@ -32,14 +34,30 @@ export async function pledgesToRefund(campaignId?: string): Promise<string[]> {
   return pledges.map((pledge) => pledge.id);
 }
 
-/** Gives one pledge back, tip included. Asked twice, Stripe gives it back once. */
-export async function refundPledge(pledgeId: string, today: Day): Promise<void> {
+async function everDisputed(): Promise<string[]> {
+  const rows = await db().dispute.findMany({
+    where: { pledgeId: { not: null }, withdrawnOn: { not: null } },
+    select: { pledgeId: true },
+  });
+  return rows.map(({ pledgeId }) => pledgeId!);
+}
+
+/**
+ * Gives one pledge back, tip included. Asked twice, Stripe gives it back once. A campaign that is not over keeps what it holds, unless the
+ * card's bank suspects fraud.
+ */
+export async function refundPledge(
+  pledgeId: string,
+  today: Day,
+  { suspected = false }: { suspected?: boolean } = {},
+): Promise<void> {
   const pledge = await db().pledge.findUniqueOrThrow({
     where: { id: pledgeId },
     include: { campaign: { select: { status: true } } },
   });
   const settled = pledge.campaign.status === 'failed' || pledge.campaign.status === 'succeeded';
-  if (pledge.status !== 'collected' || pledge.refundId || !settled || !pledge.paymentId) return;
+  if (pledge.status !== 'collected' || pledge.refundId || !pledge.paymentId) return;
+  if (!settled && !suspected) return;
   const refund = await refundPayment({
     key: `pledge:${pledgeId}:refund`,
     paymentId: pledge.paymentId,

@@ -1,8 +1,8 @@
 import Stripe from 'stripe';
 import type { Day } from '#app/money/day.ts';
 import type { Money } from '#app/money/money.ts';
-import { dayOfSeconds, fromStripeAmount } from './amounts.ts';
-import { ask } from './client.server.ts';
+import { dayOfSeconds, fromStripeAmount, toStripeAmount } from './amounts.ts';
+import { ask, type Tag } from './client.server.ts';
 
 /** How a connected account stands. `ready`: money can reach it and leave it, whatever Stripe will ask for by a later day. */
 export type Standing = {
@@ -79,7 +79,7 @@ export async function readConnectedPayout(accountId: string, id: string): Promis
 export type Transfer = {
   id: string;
   metadata: Record<string, string>;
-  reversals: { id: string; amount: Money; on: Day }[];
+  reversals: { id: string; amount: Money; on: Day; metadata: Record<string, string> }[];
 };
 
 export async function readTransfer(id: string): Promise<Transfer> {
@@ -94,6 +94,24 @@ export async function readTransfer(id: string): Promise<Transfer> {
       id: one.id,
       amount: fromStripeAmount(one.amount),
       on: dayOfSeconds(one.created),
+      metadata: one.metadata ?? {},
     })),
   };
+}
+
+/** Takes part of a transfer back. Refused by Stripe when the account has not got it: `balance_insufficient`. */
+export async function reverseTransfer(reversal: {
+  key: string;
+  transferId: string;
+  amount: Money;
+  metadata: Tag;
+}): Promise<void> {
+  const { key, transferId, amount, metadata } = reversal;
+  await ask((client) =>
+    client.transfers.createReversal(
+      transferId,
+      { amount: toStripeAmount(amount), metadata },
+      { idempotencyKey: key },
+    ),
+  );
 }

@@ -58,6 +58,26 @@ function statusOf(status: string): Dispute['status'] {
   return status.startsWith('warning_') || status === 'prevented' ? 'inquiry' : 'open';
 }
 
+/** A card's bank suspects that a payment is fraud. `actionable` until it is refunded or disputed. */
+export type FraudWarning = {
+  id: string;
+  chargeId: string;
+  paymentId: string | null;
+  fraudType: string;
+  actionable: boolean;
+};
+
+export async function readFraudWarning(id: string): Promise<FraudWarning> {
+  const warning = await ask((client) => client.radar.earlyFraudWarnings.retrieve(id));
+  return {
+    id: warning.id,
+    chargeId: idOf(warning.charge)!,
+    paymentId: idOf(warning.payment_intent),
+    fraudType: warning.fraud_type,
+    actionable: warning.actionable,
+  };
+}
+
 /** A SEPA mandate: what was accepted, when and from where. */
 export type Mandate = {
   id: string;

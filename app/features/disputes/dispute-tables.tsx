@@ -1,0 +1,76 @@
+import { DataTable } from '#app/components/data-table.tsx';
+import { count } from '#app/i18n/format.ts';
+import { t } from '#app/i18n/t.ts';
+import type { disputesPage } from './disputes.queries.server.ts';
+
+type Disputes = Awaited<ReturnType<typeof disputesPage>>;
+
+/** What was paid: a pledge by its person, or an instalment by its cooperation. */
+function whoIn({ who, instalment }: { who: string; instalment: number | null }): string {
+  return instalment === null ? who : t('{who}, échéance n° {instalment}', { who, instalment });
+}
+
+function endIn({ status }: { status: string }): string {
+  return status === 'won' ? t('Gagné') : t('Perdu');
+}
+
+/** Everything that banks ask back, a table for each thing there is to do; tables without anything are left out. */
+export function DisputeTables({ waiting, owed, ended, warnings }: Disputes) {
+  const common = [
+    { key: 'about', label: t('Projet') },
+    { key: 'who', label: t('Qui a payé') },
+    { key: 'reason', label: t('Pourquoi') },
+  ];
+  const amount = { key: 'amount', label: t('Montant'), numeric: true };
+  return (
+    <>
+      {waiting.length > 0 && (
+        <DataTable
+          caption={t('La banque attend notre réponse')}
+          columns={[...common, { key: 'until', label: t('Répondre avant le') }, amount]}
+          rows={waiting.map((one) => ({
+            ...one,
+            who: whoIn(one),
+            until: one.until
+              ? t('{until} ({left})', {
+                  until: one.until,
+                  left: count(one.daysLeft ?? 0, t('jour'), t('jours')),
+                })
+              : '',
+          }))}
+        />
+      )}
+      {warnings.length > 0 && (
+        <DataTable
+          caption={t('Paiements qu’une banque soupçonne, déjà versés')}
+          columns={[
+            { key: 'about', label: t('Projet') },
+            { key: 'who', label: t('Qui a payé') },
+            { key: 'told', label: t('Signalé le') },
+            amount,
+          ]}
+          rows={warnings}
+        />
+      )}
+      {owed.length > 0 && (
+        <DataTable
+          caption={t('Perdus, et encore dus à la plateforme')}
+          columns={[...common, amount, { key: 'owed', label: t('Encore dû'), numeric: true }]}
+          rows={owed.map((one) => ({ ...one, who: whoIn(one) }))}
+        />
+      )}
+      {ended.length > 0 && (
+        <DataTable
+          caption={t('Terminés')}
+          columns={[
+            ...common,
+            { key: 'opened', label: t('Ouvert le') },
+            { key: 'end', label: t('Issue') },
+            amount,
+          ]}
+          rows={ended.map((one) => ({ ...one, who: whoIn(one), end: endIn(one) }))}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import { dayText, euros } from '#app/i18n/format.ts';
+import { toDay } from '#app/infra/dates.ts';
+import { db } from '#app/infra/db.server.ts';
+import { type Day, daysBetween } from '#app/money/day.ts';
+import { money } from '#app/money/money.ts';
+import { disputeReason } from './words.ts';
+
+const mostEnded = 50;
+
+type Row = {
+  id: string;
+  project: string | null;
+  cooperation: string | null;
+  who: string | null;
+  instalment: number | null;
+  amount: string;
+  fee: string;
+  advanced: string;
+  debt: string | null;
+  reason: string;
+  status: 'inquiry' | 'open' | 'won' | 'lost';
+  opened: Day;
+  respondBy: Day | null;
+};
+
+/** Everything that banks ask back: what waits for our answer, what is over and still owed to us, what is suspected. */
+export async function disputesPage(today: Day) {
+  const [rows, warnings] = await Promise.all([allDisputes(), warningsToSee()]);
+  const shown = rows.map((row) => ({
+    id: row.id,
+    about: row.project ?? '—',
+    who: row.who ?? row.cooperation ?? '—',
+    instalment: row.instalment,
+    amount: euros(row.amount),
+    reason: disputeReason(row.reason),
+    opened: dayText(row.opened),
+    status: row.status,
+    until: row.respondBy && dayText(row.respondBy),
+    daysLeft: row.respondBy && Math.max(0, daysBetween(today, row.respondBy)),
+    owed: money(row.debt ?? row.advanced).isZero() ? null : euros(row.debt ?? row.advanced),
+  }));
+  const isWaiting = (status: Row['status']) => status === 'open' || status === 'inquiry';
+  return {
+    waiting: shown.filter(({ status }) => isWaiting(status)),
+    owed: shown.filter(({ status, owed }) => !isWaiting(status) && owed !== null),
+    ended: shown.filter(({ status, owed }) => !isWaiting(status) && owed === null).slice(0, mostEnded),
+    warnings,
+  };
+}
+
+/** For a debit of a loan, what the cooperation still owes of the whole loan: advances are paid back together. */
+async function allDisputes(): Promise<Row[]> {
+  return db().$queryRaw<Row[]>`
+    select d.id, j.title as project, o.name as cooperation, p."firstName" || ' ' || p."lastName" as who, i.number as instalment,
+      d.amount::text, d.fee::text, d.advanced::text, a.balance::text as debt, d.reason, d.status::text as status,
+      d."openedOn"::text as opened, d."respondBy"::text as "respondBy"
+    from "Dispute" d
+    left join "Pledge" p on p.id = d."pledgeId"
+    left join "Collection" c on c.id = d."collectionId"
+    left join "Instalment" i on i.id = c."instalmentId"
+    left join "Loan" l on l.id = i."loanId"
+    left join "Campaign" k on k.id = coalesce(p."campaignId", l."campaignId")
+    left join "Project" j on j.id = k."projectId"
+    left join "Organisation" o on o.id = j."cooperationId"
+    left join "AccountBalance" a on a.code = 'assets:owed:loan:' || l.id
+    order by d."respondBy" nulls last, d."openedOn" desc, d.id limit 500`;
+}
+
+/** Payments that a bank suspects, that nobody has given back and that cannot go back by themselves. */
+async function warningsToSee() {
+  const rows = await db().fraudWarning.findMany({
+    where: { answeredOn: null, actionable: true },
+    orderBy: [{ toldOn: 'asc' }, { id: 'asc' }],
+  });
+  const pledges = await db().pledge.findMany({
+    where: { id: { in: rows.map(({ pledgeId }) => pledgeId) } },
+    select: {
+      id: true,
+      firstName: true,
+      lastName: true,
+      amount: true,
+      tip: true,
+      campaign: { select: { project: { select: { title: true } } } },
+    },
+  });
+  return rows.flatMap((row) => {
+    const pledge = pledges.find(({ id }) => id === row.pledgeId);
+    if (!pledge) return [];
+    return [
+      {
+        id: row.id,
+        about: pledge.campaign.project.title,
+        who: `${pledge.firstName} ${pledge.lastName}`,
+        amount: euros(money(pledge.amount.plus(pledge.tip))),
+        told: dayText(toDay(row.toldOn)),
+      },
+    ];
+  });
+}

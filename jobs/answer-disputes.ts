@@ -1,0 +1,12 @@
+import { answerWarning, warningsToAnswer } from '#app/features/disputes/fraud-warning.server.ts';
+import { disputesToRecover, recoverDispute } from '#app/features/disputes/recover.server.ts';
+import type { Job } from './job.ts';
+
+/** Gives back what a bank suspects and we still hold; takes back from cooperations what lost disputes cost. */
+export const answerDisputes: Job = {
+  name: 'answer-disputes',
+  run: async ({ today, each }) => {
+    await each(await warningsToAnswer(), (id) => answerWarning(id, today));
+    await each(await disputesToRecover(), (id) => recoverDispute(id, today));
+  },
+};

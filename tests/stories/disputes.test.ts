@@ -1,0 +1,193 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { checkBooks } from '#app/features/books/checks.server.ts';
+import { disputesPage } from '#app/features/disputes/disputes.queries.server.ts';
+import { walletsToPayOut } from '#app/features/payouts/batch.server.ts';
+import { gapsWithStripe } from '#app/features/reconciliation/gaps.server.ts';
+import { db } from '#app/infra/db.server.ts';
+import { day } from '#app/money/day.ts';
+import { runJob } from '#jobs/runner.ts';
+import { books, stripeBalance } from '#tests/support/books.ts';
+import {
+  citizen,
+  cooperation,
+  gift,
+  giftCall,
+  liveUntil,
+  loan,
+  loanCall,
+  mailsTo,
+  openProject,
+  pledge,
+  statuses,
+  topUp,
+  type CastCooperation,
+  type CastProject,
+} from '#tests/support/cast.ts';
+import { freshDatabase } from '#tests/support/database.ts';
+import { startWorld, type World } from '../../bin/world.ts';
+
+// Citizens ask their banks for what they gave back: before the money is sent on, after it, won, lost, or suspected only.
+
+let database: Awaited<ReturnType<typeof freshDatabase>>;
+let world: World;
+let moulin: CastCooperation;
+let project: CastProject;
+
+beforeEach(async () => {
+  database = await freshDatabase();
+  world = await startWorld({ databaseUrl: database.url, from: day('2026-10-01') });
+  moulin = await cooperation(world, 'Le Moulin');
+  await topUp(world, '600');
+  project = await openProject(world, moulin, 'Un moulin à farine', [
+    giftCall({ minimum: '100', optimum: '1000', closesOn: day('2026-11-02'), mode: 'keep_what_comes' }),
+    loanCall({ minimum: '100', optimum: '1000', closesOn: day('2026-11-02'), count: 3 }),
+  ]);
+});
+afterEach(async () => {
+  await world.close();
+  await database.drop();
+});
+
+const names = () => ({ [project.campaigns['gift']!]: 'moulin', [project.campaigns['loan']!]: 'pret' });
+
+/** What must hold whatever happened. */
+async function everythingHolds(): Promise<void> {
+  expect((await checkBooks(world.today())).filter(({ holds }) => !holds)).toEqual([]);
+  await runJob('reconcile', { today: world.today() });
+  expect((await gapsWithStripe()).map(({ about, kind }) => `${kind} ${about}`)).toEqual([]);
+}
+
+/** Asks the stand-in to decide something; every webhook comes twice, the last first. */
+async function decide(path: string, given: object = {}): Promise<void> {
+  world.hold();
+  const answer = await fetch(`${world.sandbox.url}/__standin/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(given),
+  });
+  if (!answer.ok) throw new Error(await answer.text());
+  await world.drain();
+  for (const delivery of [...world.held, ...world.held].reverse()) await world.deliver(delivery);
+  world.held.length = 0;
+  world.release();
+  await world.drain();
+}
+
+async function dispute(pledgeId: string, given: object = {}): Promise<string> {
+  const { paymentId } = await db().pledge.findUniqueOrThrow({ where: { id: pledgeId } });
+  await decide(`payment_intents/${paymentId}/dispute`, given);
+  return (await db().dispute.findFirstOrThrow({ where: { pledgeId } })).id;
+}
+
+test('before the release: the campaign does without the money, and has it back when the dispute is won', async () => {
+  const id = await pledge(world, gift(project, await citizen('Ana'), { amount: '200', tip: '5' }));
+  const before = await books(names());
+  const disputed = await dispute(id);
+  expect(await statuses(id)).toEqual(['disputed']);
+  expect(await books(names())).toBe(`
+ account                   balance
+ assets:stripe              576.67
+ equity:float              -600.00
+ expenses:processing-fees    23.33
+`);
+  expect(await db().dispute.findFirst()).toMatchObject({ status: 'open', reason: 'fraudulent' });
+  const [operator] = await db().person.findMany({ where: { memberships: { some: { role: 'operator' } } } });
+  expect((await mailsTo(operator!.email)).join()).toMatch(/Un paiement de 205,00\s€ est contesté/);
+  await everythingHolds();
+
+  await decide(`disputes/${disputed}/win`);
+  expect(await statuses(id)).toEqual(['collected']);
+  expect(await db().dispute.findFirst()).toMatchObject({ status: 'won' });
+  // Stripe keeps its 20 €.
+  expect(before).toMatch(/assets:stripe +801.67/);
+  expect(await books(names())).toMatch(/assets:stripe +781.67/);
+  await everythingHolds();
+});
+
+test('after the release, lost: the cooperation owes it, and it is taken back from its account', async () => {
+  const ids = [
+    await pledge(world, gift(project, await citizen('Ana'), { amount: '200' })),
+    await pledge(world, gift(project, await citizen('Ben'), { amount: '100' })),
+  ];
+  await liveUntil(world, day('2026-11-14'));
+  expect(await statuses(...ids)).toEqual(['released', 'released']);
+  const disputed = await dispute(ids[0]!);
+  expect(await books(names())).toContain('assets:owed:campaign:moulin   194.00');
+  expect(await mailsTo(moulin.member.email)).toContain(
+    'Un don à « Un moulin à farine » a été repris par la banque du donateur',
+  );
+  const page = await disputesPage(world.today());
+  expect(page.waiting).toMatchObject([
+    {
+      about: 'Un moulin à farine',
+      who: 'Ana Martin',
+      reason: 'la personne dit ne pas avoir payé',
+      daysLeft: 21,
+    },
+  ]);
+  await everythingHolds();
+
+  // While it is not decided nothing is taken from the cooperation.
+  expect(await runJob('answer-disputes', { today: world.today() })).toMatchObject({ total: 0 });
+  await decide(`disputes/${disputed}/lose`);
+  expect(await runJob('answer-disputes', { today: world.today() })).toMatchObject({ done: 1, failed: 0 });
+  await world.drain();
+  expect(await books(names())).not.toContain('assets:owed');
+  expect(await stripeBalance(world)).toMatch(/^\d/);
+  await everythingHolds();
+  expect(await runJob('answer-disputes', { today: world.today() })).toMatchObject({ total: 0 });
+});
+
+test('after the release, and the account is empty: the debt stays and is asked again each day', async () => {
+  const id = await pledge(world, gift(project, await citizen('Ana'), { amount: '200' }));
+  await liveUntil(world, day('2026-11-14'));
+  const disputed = await dispute(id);
+  await decide(`disputes/${disputed}/lose`);
+  await decide(`accounts/${moulin.accountId}/take`, { amount: 19_400 });
+  const { done, failed, notes } = await runJob('answer-disputes', { today: world.today() });
+  expect([done, failed]).toEqual([0, 0]);
+  expect(notes[0]).toContain('le compte de paiement de la coopération n’a pas ce montant');
+  expect(await books(names())).toContain('assets:owed:campaign:moulin   194.00');
+  await everythingHolds();
+});
+
+test('a lender takes back what became a loan: the share stands, the lender owes it and is paid nothing meanwhile', async () => {
+  const ana = await citizen('Ana');
+  const ids = [
+    await pledge(world, loan(project, ana, { amount: '200' })),
+    await pledge(world, loan(project, await citizen('Ben'), { amount: '100' }), { method: 'sepa_debit' }),
+  ];
+  await liveUntil(world, day('2026-11-20'));
+  expect(await statuses(...ids)).toEqual(['released', 'released']);
+  const disputed = await dispute(ids[0]!);
+  expect(await books({ ...names(), [ids[0]!]: 'ana' })).toContain('assets:owed:pledge:ana');
+  await everythingHolds();
+  await db().person.update({ where: { id: ana.id }, data: { iban: 'FR1420041010050500013M02606' } });
+  expect((await walletsToPayOut(world.today())).map(({ personId }) => personId)).not.toContain(ana.id);
+  await decide(`disputes/${disputed}/win`);
+  expect(await books({ ...names(), [ids[0]!]: 'ana' })).not.toContain('assets:owed');
+  expect(await statuses(...ids)).toEqual(['released', 'released']);
+  await everythingHolds();
+});
+
+test('a bank suspects fraud: what we still hold is given back before anybody disputes it', async () => {
+  const id = await pledge(world, gift(project, await citizen('Ana'), { amount: '200' }));
+  const { paymentId } = await db().pledge.findUniqueOrThrow({ where: { id } });
+  await decide(`payment_intents/${paymentId}/warn`);
+  expect(await runJob('answer-disputes', { today: world.today() })).toMatchObject({ done: 1, failed: 0 });
+  await world.advance(day('2026-10-20'));
+  expect(await statuses(id)).toEqual(['refunded']);
+  expect(await db().fraudWarning.findFirst()).toMatchObject({ actionable: false });
+  await everythingHolds();
+});
+
+test('a bank suspects fraud after the release: someone of the team is told, nothing is done by itself', async () => {
+  const id = await pledge(world, gift(project, await citizen('Ana'), { amount: '200' }));
+  await liveUntil(world, day('2026-11-14'));
+  const { paymentId } = await db().pledge.findUniqueOrThrow({ where: { id } });
+  await decide(`payment_intents/${paymentId}/warn`);
+  expect(await runJob('answer-disputes', { today: world.today() })).toMatchObject({ total: 0 });
+  const [operator] = await db().person.findMany({ where: { memberships: { some: { role: 'operator' } } } });
+  expect((await mailsTo(operator!.email)).join()).toMatch(/Une banque soupçonne une fraude \(200,00\s€\)/);
+  await everythingHolds();
+});
