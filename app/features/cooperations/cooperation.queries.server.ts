@@ -9,7 +9,7 @@ import { legalFormNames, legalForms, sliderInWords, sliders, stages } from './wo
 
 type State = 'todo' | 'started' | 'complete';
 export type CooperationPart =
-  'accueil' | 'identite' | 'typologie' | 'diagnostic' | 'membres' | 'paiements' | 'papiers';
+  'accueil' | 'identite' | 'typologie' | 'diagnostic' | 'besoins' | 'membres' | 'paiements' | 'papiers';
 export type CooperationFrame = {
   slug: string;
   name: string;
@@ -64,6 +64,7 @@ export async function cooperationFrame(id: string): Promise<CooperationFrame> {
       part('identite', t('Identité')),
       part('typologie', t('Typologie et stade')),
       { id: 'diagnostic', label: t('Diagnostic'), to: `/porteur/${slug}/diagnostic` },
+      { id: 'besoins', label: t('Fiche de besoins'), to: `/porteur/${slug}/besoins` },
       part('membres', t('Membres')),
       part('paiements', t('Paiements')),
       { id: 'papiers', label: t('Papiers et reçus'), to: `/porteur/${slug}/papiers` },

@@ -157,6 +157,48 @@ const phrases: Record<string, string> = {
     'From your three sliders and your stage: your needs, and who can meet them. Each answer says why.',
   'D’où nous partons': 'Where we start from',
   'Changer les curseurs ou le stade': 'Change the sliders or the stage',
+  'Fiche de besoins': 'Needs sheet',
+  'Douze besoins au plus : gardez les premiers.': 'Twelve needs at most: keep the first ones.',
+  'Un besoin tient en {longest} caractères.': 'A need takes {longest} characters at most.',
+  'Dites en quelques phrases ce que vous voulez faire ensemble.':
+    'Say in a few sentences what you want to do together.',
+  'Écrivez au moins un besoin.': 'Write at least one need.',
+  'Un autre membre a enregistré cette fiche entre-temps : rechargez la page avant de recommencer.':
+    'Another member saved this sheet meanwhile: reload the page before you begin again.',
+  'Cette coopération ne demande pas d’aide en ce moment.':
+    'This cooperation is not asking for help at the moment.',
+  'Une aide est proposée à {name}': 'Help is offered to {name}',
+  '{who} propose à {name} :': '{who} offers to {name}:',
+  'Cette proposition a déjà reçu une réponse.': 'This offer has already been answered.',
+  'Réponse de {name} à votre proposition': 'Answer of {name} to your offer',
+  '{name} accepte votre aide.': '{name} accepts your help.',
+  '{name} ne peut pas donner suite à votre proposition.': '{name} cannot take up your offer.',
+  'Voir la fiche de besoins': 'See the needs sheet',
+  'Ce que vous voulez faire ensemble': 'What you want to do together',
+  'Vos besoins, un par ligne': 'Your needs, one on each line',
+  'Par exemple : une salle le mercredi soir, quelqu’un qui sait écrire des statuts, vingt chaises.':
+    'For example: a room on Wednesday evenings, somebody who can write articles of association, twenty chairs.',
+  'Enregistrer la fiche publique': 'Save the public sheet',
+  'Publier la fiche': 'Publish the sheet',
+  'La retirer du public': 'Take it back from the public',
+  'Garder en brouillon': 'Keep as a draft',
+  'Rien n’a encore été proposé.': 'Nothing has been offered yet.',
+  'À répondre': 'To answer',
+  'Aider {name} – Terreau': 'Help {name} – Terreau',
+  'Coups de main demandés': 'Helping hands wanted',
+  'Ce qu’il leur faut': 'What they need',
+  'Cette coopération ne collecte pas d’argent ici : elle demande du temps, des savoir-faire, un lieu ou des choses.':
+    'This cooperation collects no money here: it asks for time, skills, a place or things.',
+  'Proposer votre aide': 'Offer your help',
+  'Coups de main demandés – Terreau': 'Helping hands wanted – Terreau',
+  'Des collectifs qui commencent ont d’abord besoin de personnes : du temps, un savoir-faire, un lieu.':
+    'Groups that are starting need people first: time, a skill, a place.',
+  'Personne ne demande d’aide en ce moment': 'Nobody is asking for help at the moment',
+  'Fiche de besoins – Terreau': 'Needs sheet – Terreau',
+  'Dites de quoi vous avez besoin et recevez des propositions d’aide, même sans structure juridique. Aucun argent ne passe par cette fiche.':
+    'Say what you need and receive offers of help, even without a legal structure. No money passes through this sheet.',
+  'Voir la fiche publique': 'See the public sheet',
+  'Propositions reçues': 'Offers received',
 };
 
 export default phrases;

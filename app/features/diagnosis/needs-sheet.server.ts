@@ -1,0 +1,151 @@
+import { fromDay } from '#app/infra/dates.ts';
+import { inTransaction, type Tx } from '#app/infra/db.server.ts';
+import { letterIn, queueMail, queueMails, siteUrl } from '#app/infra/mail.server.ts';
+import { countTry } from '#app/infra/rate-limit.server.ts';
+import { Refusal } from '#app/infra/refusal.ts';
+import { t } from '#app/i18n/t.ts';
+import type { InKind } from '#app/ledger/accounts.ts';
+import type { Day } from '#app/money/day.ts';
+import type { Decimal } from '#app/money/money.ts';
+import type { Unit } from '#app/features/contributions/words.ts';
+
+/** Leaves room for a village meeting behind one connection, and none for a program that would fill a letter box. */
+const offering = { name: 'help-address', tries: 60, minutes: 60 };
+
+/**
+ * Saves what a cooperation needs, and shows it to the public or takes it back. It asks for no legal person and no host, because no money
+ * can come of it. `version` is the one that was read: when another member saved since, nothing is overwritten.
+ */
+export async function saveNeedsSheet(
+  organisationId: string,
+  typed: { summary: string; needs: readonly string[]; version: number },
+  publishedAt: Date | null,
+): Promise<void> {
+  const { summary, needs, version } = typed;
+  if (publishedAt && needs.length === 0)
+    throw new Refusal('no_needs', t('Écrivez au moins un besoin.'), 'needs');
+  await inTransaction(async (tx) => {
+    await tx.$queryRaw`select 1 from "Organisation" where id = ${organisationId}::uuid for update`;
+    const before = await tx.needsSheet.findUnique({ where: { organisationId } });
+    if ((before?.version ?? 0) !== version) {
+      throw new Refusal(
+        'changed_meanwhile',
+        t('Un autre membre a enregistré cette fiche entre-temps : rechargez la page avant de recommencer.'),
+      );
+    }
+    const own = {
+      summary,
+      needs: [...needs],
+      publishedAt: publishedAt && (before?.publishedAt ?? publishedAt),
+    };
+    await tx.needsSheet.upsert({
+      where: { organisationId },
+      create: { ...own, organisationId },
+      update: { ...own, version: { increment: 1 } },
+    });
+  });
+}
+
+export type HelpOffered = {
+  /** Made with the form, so that a double click is one offer. */
+  id: string;
+  organisationId: string;
+  personId: string | null;
+  firstName: string;
+  lastName: string;
+  email: string;
+  kind: InKind;
+  description: string;
+  quantity: Decimal;
+  unit: Unit;
+  at: Date;
+};
+
+/** Someone offers help for a needs sheet that is public. The members are told. */
+export async function offerHelp({ at, ...offer }: HelpOffered, clientAddress: string): Promise<void> {
+  await countTry(offering, clientAddress);
+  await inTransaction(async (tx) => {
+    const sheet = await tx.needsSheet.findUnique({ where: { organisationId: offer.organisationId } });
+    if (!sheet?.publishedAt)
+      throw new Refusal('not_published', t('Cette coopération ne demande pas d’aide en ce moment.'));
+    const { count } = await tx.helpOffer.createMany({
+      data: { ...offer, quantity: offer.quantity.toFixed(2), sharedAt: at },
+      skipDuplicates: true,
+    });
+    if (count > 0) await tellMembers(tx, offer);
+  });
+}
+
+async function tellMembers(tx: Tx, offer: Omit<HelpOffered, 'at'>): Promise<void> {
+  const { name, slug, memberships } = await tx.organisation.findUniqueOrThrow({
+    where: { id: offer.organisationId },
+    select: {
+      name: true,
+      slug: true,
+      memberships: { select: { person: { select: { id: true, email: true, language: true } } } },
+    },
+  });
+  await queueMails(
+    tx,
+    memberships.map(({ person }) =>
+      letterIn(person.language, () => ({
+        key: `help:${offer.id}:offered:${person.id}`,
+        to: person.email,
+        subject: t('Une aide est proposée à {name}', { name }),
+        paragraphs: [
+          t('{who} propose à {name} :', { who: `${offer.firstName} ${offer.lastName}`, name }),
+          offer.description,
+        ],
+        link: { label: t('Lire la proposition'), url: siteUrl(`/porteur/${slug}/besoins`) },
+      })),
+    ),
+  );
+}
+
+/** The cooperation says yes or no, once; the giver is told. A no says why. */
+export async function answerHelp(
+  act: { id: string; organisationId: string; today: Day },
+  accepted: boolean,
+  answer: string,
+): Promise<void> {
+  if (!accepted && !answer.trim()) {
+    throw new Refusal(
+      'no_answer',
+      t('Dites en quelques mots pourquoi : la personne lira votre réponse.'),
+      'answer',
+    );
+  }
+  await inTransaction(async (tx) => {
+    const { count } = await tx.helpOffer.updateMany({
+      where: { id: act.id, organisationId: act.organisationId, accepted: null },
+      data: { accepted, answer: answer.trim(), answeredOn: fromDay(act.today) },
+    });
+    if (count === 0) throw new Refusal('answered', t('Cette proposition a déjà reçu une réponse.'));
+    const { email, person, sheet } = await tx.helpOffer.findUniqueOrThrow({
+      where: { id: act.id },
+      include: {
+        person: { select: { language: true } },
+        sheet: { select: { organisation: { select: { name: true, slug: true, contactEmail: true } } } },
+      },
+    });
+    const { name, slug, contactEmail } = sheet.organisation;
+    await queueMail(
+      tx,
+      letterIn(person?.language ?? 'fr', () => ({
+        key: `help:${act.id}:answered`,
+        to: email,
+        subject: t('Réponse de {name} à votre proposition', { name }),
+        paragraphs: [
+          accepted
+            ? t('{name} accepte votre aide.', { name })
+            : t('{name} ne peut pas donner suite à votre proposition.', { name }),
+          ...(answer.trim() ? [answer.trim()] : []),
+          ...(accepted && contactEmail
+            ? [t('Pour convenir de la suite, écrivez à {address}.', { address: contactEmail })]
+            : []),
+        ],
+        link: { label: t('Voir la fiche de besoins'), url: siteUrl(`/besoins/${slug}`) },
+      })),
+    );
+  });
+}

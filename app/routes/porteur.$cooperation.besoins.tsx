@@ -1,0 +1,78 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { LinkButton } from '#app/components/button.tsx';
+import { Notice } from '#app/components/notice.tsx';
+import { Section } from '#app/components/page.tsx';
+import { CooperationFrame } from '#app/features/cooperations/cooperation-frame.tsx';
+import { cooperationFrame } from '#app/features/cooperations/cooperation.queries.server.ts';
+import { HelpOffers, NeedsSheetForm } from '#app/features/diagnosis/needs-sheet.tsx';
+import { ownNeedsSheet } from '#app/features/diagnosis/needs-sheet.queries.server.ts';
+import { HelpAnswerSchema, NeedsSheetSchema } from '#app/features/diagnosis/needs-sheet.schema.ts';
+import { answerHelp, saveNeedsSheet } from '#app/features/diagnosis/needs-sheet.server.ts';
+import { allow } from '#app/features/people/allow.server.ts';
+import { t } from '#app/i18n/t.ts';
+import { now, today } from '#app/infra/clock.server.ts';
+import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
+
+export const meta = () => [{ title: t('Fiche de besoins – Terreau') }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { cooperation } = await allow(args, 'routes/porteur.$cooperation.besoins');
+  const saved = new URL(args.request.url).searchParams.has('enregistre');
+  const [frame, sheet] = await Promise.all([cooperationFrame(cooperation.id), ownNeedsSheet(cooperation.id)]);
+  return { frame, sheet, saved };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { cooperation } = await allow(args, 'routes/porteur.$cooperation.besoins');
+  const form = await readForm(args.request);
+  const done = `/porteur/${cooperation.slug}/besoins?enregistre`;
+  if (form.has('id')) {
+    const submission = parseWithZod(form, { schema: HelpAnswerSchema });
+    if (submission.status !== 'success') return invalidReply(submission);
+    const { id, intent, answer } = submission.value;
+    try {
+      await answerHelp({ id, organisationId: cooperation.id, today: today() }, intent === 'accept', answer);
+      return seeOther(done);
+    } catch (error) {
+      return refusalReply(submission, error);
+    }
+  }
+  const submission = parseWithZod(form, { schema: NeedsSheetSchema });
+  if (submission.status !== 'success') return invalidReply(submission);
+  const { intent, ...typed } = submission.value;
+  try {
+    await saveNeedsSheet(cooperation.id, typed, intent === 'publish' ? now() : null);
+    return seeOther(done);
+  } catch (error) {
+    return refusalReply(submission, error);
+  }
+}
+
+export default function NeedsOfCooperation() {
+  const { frame, sheet, saved } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  const aboutOffer = result?.initialValue?.['id'] !== undefined;
+  return (
+    <CooperationFrame
+      frame={frame}
+      current="besoins"
+      title={t('Fiche de besoins')}
+      intro={t(
+        'Dites de quoi vous avez besoin et recevez des propositions d’aide, même sans structure juridique. Aucun argent ne passe par cette fiche.',
+      )}
+    >
+      {saved && !result && <Notice tone="success" title={t('C’est enregistré')} />}
+      {sheet.published && (
+        <LinkButton to={`/besoins/${frame.slug}`} variant="secondary" icon="eye">
+          {t('Voir la fiche publique')}
+        </LinkButton>
+      )}
+      <NeedsSheetForm sheet={sheet} result={aboutOffer ? null : result} />
+      <Section title={t('Propositions reçues')}>
+        <HelpOffers offers={sheet.offers} result={aboutOffer ? result : null} />
+      </Section>
+    </CooperationFrame>
+  );
+}
