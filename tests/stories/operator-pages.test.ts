@@ -225,7 +225,7 @@ describe('the checks', () => {
     const { night } = await checksAt();
     const run = await db().jobRun.findFirstOrThrow({ where: { job: 'check-books' } });
     expect(night!.state).toBe(run.status);
-    expect(night!.when).toMatch(/^le \d+ novembre 2026 à \d\d:\d\d$/);
+    expect(night!.when).toMatch(/^Contrôle le \d+ novembre 2026 à \d\d:\d\d\.$/);
     expect(night!.notes).toEqual(run.notes);
   });
 });
