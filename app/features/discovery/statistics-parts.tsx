@@ -2,7 +2,7 @@ import { DataTable } from '#app/components/data-table.tsx';
 import { Facts } from '#app/components/facts.tsx';
 import { Section } from '#app/components/page.tsx';
 import { rich } from '#app/i18n/rich.tsx';
-import { t } from '#app/i18n/t.ts';
+import { plural, t } from '#app/i18n/t.ts';
 import type { statistics } from './statistics.queries.server.ts';
 
 type Figures = Awaited<ReturnType<typeof statistics>>;
@@ -69,6 +69,7 @@ export function LoanFigures({ loans }: { loans: Figures['loans'] }) {
         />
       </Section>
       <Section
+        id="defauts"
         title={t('Taux de défaut')}
         intro={t(
           'Part des prêts en défaut (plus de 90 jours de retard) dans l’année, parmi ceux qui ne l’étaient pas au 1er janvier et avaient une échéance cette année-là. Le taux publié est la moyenne des années entières (règlement délégué (UE) 2022/2115). Il compte des prêts ; les PAR ci-dessus comptent des euros.',
@@ -81,6 +82,29 @@ export function LoanFigures({ loans }: { loans: Figures['loans'] }) {
             })}
           </p>
         )}
+        {loans.covered && (
+          <p>
+            {t('Du {from} au {to}.', { from: loans.covered.from, to: loans.covered.to })}{' '}
+            {loans.covered.short &&
+              t('La plateforme a moins de trois années entières : le taux porte sur toute sa vie.')}{' '}
+            {loans.covered.empty > 0 &&
+              plural(loans.covered.empty, {
+                one: t('Une année n’avait aucun prêt à suivre : elle n’entre pas dans la moyenne.'),
+                other: t(
+                  '{empty} années n’avaient aucun prêt à suivre : elles n’entrent pas dans la moyenne.',
+                  {
+                    empty: loans.covered.empty,
+                  },
+                ),
+              })}
+          </p>
+        )}
+        <p>
+          {t('Aujourd’hui en défaut : {loans} prêts, pour {amount} de capital restant dû.', {
+            loans: loans.inDefault.loans,
+            amount: loans.inDefault.amount,
+          })}
+        </p>
         <DataTable
           caption={t('Défauts par année')}
           hideCaption
@@ -94,7 +118,61 @@ export function LoanFigures({ loans }: { loans: Figures['loans'] }) {
           rows={loans.yearly}
           empty={t('Aucune année entière n’est encore écoulée : il n’y a pas de taux à publier.')}
         />
+        <Method />
+      </Section>
+      <Section
+        title={t('Ce que sont devenus les prêts de chaque année')}
+        intro={t(
+          'Les prêts sont rangés par année de versement. Un prêt qui a été en défaut une fois le reste ici, même s’il a été remboursé depuis.',
+        )}
+      >
+        <DataTable
+          caption={t('Prêts par année de versement')}
+          hideCaption
+          columns={[
+            { key: 'year', label: t('Année') },
+            { key: 'loans', label: t('Prêts'), numeric: true },
+            { key: 'lent', label: t('Prêtés'), numeric: true },
+            { key: 'repaid', label: t('Capital remboursé'), numeric: true },
+            { key: 'defaults', label: t('Déjà en défaut'), numeric: true },
+            { key: 'rate', label: t('Taux de défaut moyen'), numeric: true },
+          ]}
+          phone="scroll"
+          rows={loans.cohorts}
+          empty={t('Aucun prêt n’a encore été versé.')}
+        />
       </Section>
     </>
+  );
+}
+
+/** The formula in words, for whoever wants to do it again. */
+function Method() {
+  return (
+    <details>
+      <summary className="cursor-pointer font-semibold">{t('Comment ce taux est calculé')}</summary>
+      <div className="prose">
+        <ul>
+          <li>{t('Chaque année entière est une fenêtre, du 1er janvier au 31 décembre.')}</li>
+          <li>
+            {t(
+              'Le dénominateur compte les prêts qui existaient et n’étaient pas en défaut au début de la fenêtre, sauf ceux qui n’avaient rien à payer dans l’année.',
+            )}
+          </li>
+          <li>
+            {t(
+              'Le numérateur compte, parmi eux, ceux qui ont passé leur quatre-vingt-dixième jour de retard dans l’année. Un prêt compte une fois, quel que soit son montant.',
+            )}
+          </li>
+          <li>{t('Une pause permise par le contrat n’est pas un retard.')}</li>
+          <li>
+            {t(
+              'La loi compte aussi les prêts dont le remboursement devient improbable (sauvegarde, redressement, liquidation). Nous ne les relevons pas encore : seuls les retards sont comptés ici.',
+            )}
+          </li>
+          <li>{t('Le taux publié est la moyenne simple des taux annuels, pas le rapport des totaux.')}</li>
+        </ul>
+      </div>
+    </details>
   );
 }

@@ -2,8 +2,8 @@ import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { daysPastDue, portfolioAtRisk } from '#app/lending/arrears.ts';
-import { averageRate, yearlyDefaultRates } from '#app/lending/default-rate.ts';
-import type { Day } from '#app/money/day.ts';
+import { averageRate, defaultOn, ratesByGroup, yearlyDefaultRates } from '#app/lending/default-rate.ts';
+import { addDays, type Day } from '#app/money/day.ts';
 import { dayText, euros, eurosShort, percent } from '#app/i18n/format.ts';
 import { add, Decimal, money, subtract, sum, zero, type Money } from '#app/money/money.ts';
 import { barChart } from '#app/components/chart.server.ts';
@@ -155,6 +155,9 @@ function loansInWords(loans: readonly KnownLoan[], today: Day) {
     par30: atRisk(30),
     par90: atRisk(90),
     defaultRate: average ? percent(average) : null,
+    covered: covered(yearly),
+    inDefault: loansInDefault(loans, today),
+    cohorts: cohorts(loans, today),
     yearly: yearly.map(({ from, loans: watched, defaults, rate }) => ({
       id: from,
       year: from.slice(0, 4),
@@ -163,6 +166,59 @@ function loansInWords(loans: readonly KnownLoan[], today: Day) {
       rate: rate ? percent(rate) : t('sans objet'),
     })),
   };
+}
+
+/** The period that the published rate covers, and how many of its years had no loan to watch. */
+function covered(yearly: ReturnType<typeof yearlyDefaultRates>) {
+  const [first, last] = [yearly.at(0), yearly.at(-1)];
+  if (!first || !last) return null;
+  const empty = yearly.filter(({ rate }) => rate === null).length;
+  return {
+    years: yearly.length,
+    from: dayText(first.from),
+    to: dayText(last.to),
+    empty,
+    // Younger than thirty-six months, a platform uses its whole life and says so.
+    short: yearly.length < 3,
+  };
+}
+
+function loansInDefault(loans: readonly KnownLoan[], today: Day) {
+  const now = loans.filter((loan) => defaultOn(loan, today) !== null);
+  return {
+    loans: t('{some} sur {all}', { some: now.length, all: loans.length }),
+    amount: eurosShort(sum(now.map((loan) => subtract(loan.principal, repaidOf(loan))))),
+  };
+}
+
+/** Each year of loans as it has fared since: what was lent and given back, how many ever were in default, and their average rate. */
+function cohorts(loans: readonly KnownLoan[], today: Day) {
+  return ratesByGroup(loans, today).map(({ group, years, average }) => {
+    const own = loans.filter((loan) => loan.start.slice(0, 4) === group);
+    const lent = sum(own.map(({ principal }) => principal));
+    const repaid = sum(own.map(repaidOf));
+    const everIn = own.filter((loan) => everInDefault(loan, today)).length;
+    return {
+      id: group,
+      year: group,
+      loans: String(own.length),
+      lent: eurosShort(lent),
+      repaid: t('{repaid} ({share})', {
+        repaid: eurosShort(repaid),
+        share: percent(lent.isZero() ? new Decimal(0) : repaid.dividedBy(lent), 0),
+      }),
+      defaults: t('{some} sur {all}', { some: everIn, all: own.length }),
+      rate: average ? percent(average) : years.length > 0 ? t('sans objet') : t('pas encore d’année entière'),
+    };
+  });
+}
+
+/** Was a loan ever in default up to a day: on the day on which an instalment passes its ninetieth late one, it shows. */
+function everInDefault(loan: KnownLoan, today: Day): boolean {
+  return loan.instalments.some(({ due }) => {
+    const on = addDays(due, 91);
+    return on <= today && defaultOn(loan, on) !== null;
+  });
 }
 
 function repaidOf(loan: KnownLoan): Money {

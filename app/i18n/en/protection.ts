@@ -150,6 +150,36 @@ const phrases: Record<string, string> = {
   'Envoyer ma réclamation': 'Send my complaint',
   'Vous pouvez aussi saisir le <a>médiateur</a>, gratuitement.':
     'You may also turn to the <a>ombudsman</a>, free of charge.',
+  'Du {from} au {to}.': 'From {from} to {to}.',
+  'La plateforme a moins de trois années entières : le taux porte sur toute sa vie.':
+    'The platform has fewer than three whole years: the rate covers its whole life.',
+  'Une année n’avait aucun prêt à suivre : elle n’entre pas dans la moyenne.':
+    'One year had no loan to watch: it is not in the average.',
+  '{empty} années n’avaient aucun prêt à suivre : elles n’entrent pas dans la moyenne.':
+    '{empty} years had no loan to watch: they are not in the average.',
+  'Aujourd’hui en défaut : {loans} prêts, pour {amount} de capital restant dû.':
+    'In default today: {loans} loans, for {amount} of principal outstanding.',
+  'Ce que sont devenus les prêts de chaque année': 'What became of the loans of each year',
+  'Les prêts sont rangés par année de versement. Un prêt qui a été en défaut une fois le reste ici, même s’il a été remboursé depuis.':
+    'Loans are sorted by the year in which they were paid out. A loan that was once in default stays so here, even if it has been repaid since.',
+  'Prêts par année de versement': 'Loans by year of payment',
+  'Déjà en défaut': 'Ever in default',
+  'Taux de défaut moyen': 'Average default rate',
+  'Comment ce taux est calculé': 'How this rate is computed',
+  'Chaque année entière est une fenêtre, du 1er janvier au 31 décembre.':
+    'Each whole year is a window, from 1 January to 31 December.',
+  'Le dénominateur compte les prêts qui existaient et n’étaient pas en défaut au début de la fenêtre, sauf ceux qui n’avaient rien à payer dans l’année.':
+    'The denominator counts the loans that existed and were not in default at the beginning of the window, except those that had nothing to pay in the year.',
+  'Le numérateur compte, parmi eux, ceux qui ont passé leur quatre-vingt-dixième jour de retard dans l’année. Un prêt compte une fois, quel que soit son montant.':
+    'The numerator counts, among these, the loans that passed their ninetieth late day in the year. A loan counts once, whatever its amount.',
+  'Une pause permise par le contrat n’est pas un retard.': 'A pause that the contract allows is not a delay.',
+  'La loi compte aussi les prêts dont le remboursement devient improbable (sauvegarde, redressement, liquidation). Nous ne les relevons pas encore : seuls les retards sont comptés ici.':
+    'The law also counts loans whose repayment becomes unlikely (safeguard, receivership, liquidation). We do not record these yet: only delays are counted here.',
+  'Le taux publié est la moyenne simple des taux annuels, pas le rapport des totaux.':
+    'The published rate is the plain average of the yearly rates, not the ratio of the totals.',
+  '{some} sur {all}': '{some} of {all}',
+  '{repaid} ({share})': '{repaid} ({share})',
+  'pas encore d’année entière': 'no whole year yet',
 };
 
 export default phrases;

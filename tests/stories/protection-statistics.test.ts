@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { statistics } from '#app/features/discovery/statistics.queries.server.ts';
+import { db } from '#app/infra/db.server.ts';
+import { addDays, day, type Day } from '#app/money/day.ts';
+import { citizen } from '#tests/support/cast.ts';
+import { freshDatabase } from '#tests/support/database.ts';
+import { grant, openLoanCampaign } from '#tests/support/lender.ts';
+
+let drop: () => Promise<void>;
+let firstDue: Day;
+
+const plain = (text: string) => text.replace(/\s/g, ' ');
+
+/** A loan of twelve months, never paid, and one paid on each day that it asks for. */
+beforeAll(async () => {
+  ({ drop } = await freshDatabase());
+  const { id: personId } = await citizen('Lou');
+  for (const title of ['Jamais payé', 'Bien payé']) {
+    const lenders = [{ personId, amount: '1200' }];
+    const loan = await grant(await openLoanCampaign(title, lenders, day('2024-11-01')), day('2024-11-15'));
+    const rows = await db().instalment.findMany({ where: { loanId: loan }, orderBy: { number: 'asc' } });
+    firstDue = day(rows[0]!.dueOn.toISOString().slice(0, 10));
+    if (title === 'Jamais payé') continue;
+    for (const { id, dueOn, principal, interest } of rows) {
+      const paid = { principalPaid: principal, interestPaid: interest };
+      await db().instalment.update({ where: { id }, data: { paidOn: dueOn, ...paid } });
+    }
+  }
+});
+afterAll(() => drop());
+
+test('scenario 10: the ninetieth day is none, the ninety-first a default, and PAR 90 takes the whole principal', async () => {
+  const on = async (days: number) => (await statistics(addDays(firstDue, days))).loans;
+  expect(plain((await on(90)).inDefault.loans)).toBe('0 sur 2');
+  const after = await on(91);
+  expect(plain(after.inDefault.loans)).toBe('1 sur 2');
+  expect(plain(after.inDefault.amount)).toBe('1 200 €');
+  expect(plain(after.par90.note)).toMatch(/^1 200 € sur/);
+});
+
+test('the bad year is published with its two numbers, its cohort and the period covered', async () => {
+  const { loans } = await statistics(day('2026-01-02'));
+  expect(loans.yearly.map((row) => [row.year, row.loans, row.defaults, plain(row.rate)])).toEqual([
+    ['2025', '2', '1', '50 %'],
+  ]);
+  expect(plain(loans.defaultRate!)).toBe('50 %');
+  expect(loans.covered).toMatchObject({ years: 1, short: true, empty: 0, to: '31 décembre 2025' });
+  expect(loans.cohorts.map((row) => [row.year, plain(row.repaid), plain(row.defaults)])).toEqual([
+    ['2024', '1 200 € (50 %)', '1 sur 2'],
+  ]);
+});
+
+test('before a whole year has gone by there is no rate, and the page says so rather than zero', async () => {
+  const { loans } = await statistics(day('2025-06-30'));
+  expect([loans.defaultRate, loans.covered, loans.yearly]).toEqual([null, null, []]);
+  expect(loans.cohorts[0]!.rate).toBe('pas encore d’année entière');
+});
