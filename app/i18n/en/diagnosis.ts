@@ -183,7 +183,6 @@ const phrases: Record<string, string> = {
   'La retirer du public': 'Take it back from the public',
   'Garder en brouillon': 'Keep as a draft',
   'Rien n’a encore été proposé.': 'Nothing has been offered yet.',
-  'À répondre': 'To answer',
   'Aider {name} – Terreau': 'Help {name} – Terreau',
   'Coups de main demandés': 'Helping hands wanted',
   'Ce qu’il leur faut': 'What they need',
