@@ -6,26 +6,30 @@ import { Section } from '#app/components/page.tsx';
 import { SpaceFrame } from '#app/features/citizens/space-frame.tsx';
 import { PdfLink } from '#app/features/papers/pdf-link.tsx';
 import { contractsOf, giftsOf } from '#app/features/papers/shelf.queries.server.ts';
+import { StatementForms } from '#app/features/papers/statement-forms.tsx';
+import { recentYears } from '#app/features/papers/statement.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
 import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
+import { today } from '#app/infra/clock.server.ts';
 
 export const meta = () => [{ title: t('Mes papiers – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { person } = await allow(args, 'routes/mon-espace.papiers._index');
   const [contracts, gifts] = await Promise.all([contractsOf(person.id), giftsOf(person)]);
-  return { contracts, gifts };
+  return { contracts, gifts, years: recentYears(today()) };
 }
 
 export default function MyPapers() {
-  const { contracts, gifts } = useLoaderData<typeof loader>();
+  const { contracts, gifts, years } = useLoaderData<typeof loader>();
   return (
     <SpaceFrame current="papiers">
       <PageTitle
         title={t('Mes papiers')}
         intro={t('Des documents PDF, en français, que les lecteurs d’écran savent lire.')}
       />
+      <StatementForms years={years} />
       <Section id="contrats" title={t('Contrats de prêt')}>
         <DataTable
           caption={t('Contrats de prêt')}

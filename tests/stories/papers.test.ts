@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { setClock } from '#app/infra/clock.server.ts';
+import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { openSession } from '#app/infra/session.server.ts';
 import { placeFromForm } from '#app/features/pledges/place-from-form.server.ts';
@@ -7,9 +9,10 @@ import { day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
 import * as cooperationPaper from '#app/routes/porteur.$cooperation.papiers.$kind.$subject.ts';
 import * as paper from '#app/routes/mon-espace.papiers.$kind.$subject.ts';
+import * as statement from '#app/routes/mon-espace.papiers.releve.ts';
 import * as shelf from '#app/routes/mon-espace.papiers._index.tsx';
 import { freshDatabase } from '#tests/support/database.ts';
-import { grant, lentCampaign } from '#tests/support/loan-scene.ts';
+import { collectDay, grant, lentCampaign } from '#tests/support/loan-scene.ts';
 import { openLoanCampaign } from '#tests/support/lender.ts';
 import { readPdf } from '#tests/support/pdf.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
@@ -17,6 +20,7 @@ import { answerOf, visit } from '#tests/support/visit.ts';
 let drop: () => Promise<void>;
 beforeAll(async () => ({ drop } = await freshDatabase()));
 afterAll(() => drop());
+afterEach(() => setClock(() => new Date()));
 
 const on = day('2026-11-21');
 
@@ -112,3 +116,51 @@ test('a loan pledge keeps when, from where and to which words it was made; Postg
     db().pledgeSignature.update({ where: { pledgeId: id }, data: { address: '192.0.2.1' } }),
   ).rejects.toThrow('PAPER_KEPT');
 });
+
+test('a statement for any period says what was received in it, the same to the byte, to its own person only', async () => {
+  const lenders = [
+    { name: 'Anne', lent: '600' },
+    { name: 'Paul', lent: '400' },
+  ];
+  const scene = await lentCampaign(lenders, { annualRate: '0.03', count: 2 }, on);
+  const loan = await grant(scene.campaign, scene.total, on);
+  const instalment = await db().instalment.findFirstOrThrow({ where: { loanId: loan.id, number: 1 } });
+  await collectDay(toDay(instalment.nextAskOn!), () => ({ status: 'succeeded' }));
+  setClock(() => new Date('2027-02-01T10:00:00Z'));
+  const cookie = await cookieOf(scene.people[0]!.id);
+  const get = (query: string, who = cookie) =>
+    answered(() => statement.loader(visit(`/mon-espace/papiers/releve?${query}`, { cookie: who })));
+
+  const bytes = await bytesOf(await get('du=2026-01-01&au=2026-12-31'));
+  const { text } = await readPdf(bytes);
+  // 600 of 1,000 € at 3 %: 1.50 € of interest, of which 0.19 and 0.28 are withheld.
+  expect(text).toContain('Capital remboursé 299,63 €');
+  expect(text).toContain('Intérêts bruts 1,50 €');
+  expect(text).toContain('Impôt et prélèvements retenus 0,47 €');
+  expect(text).toContain('Capital restant dû à la fin 300,37 €');
+  expect((await bytesOf(await get('du=2026-01-01&au=2026-12-31'))).equals(bytes)).toBe(true);
+
+  const before = (await readPdf(await bytesOf(await get('du=2026-01-01&au=2026-11-30')))).text;
+  expect(before).toContain('Capital restant dû à la fin 600,00 €');
+  const tax = await readPdf(await bytesOf(await get('papier=impot&du=2026-01-01&au=2026-12-31')));
+  expect(tax.text).toContain('2CK acompte d’impôt déjà versé 0,19 €');
+  const other = await readPdf(
+    await bytesOf(await get('du=2026-01-01&au=2026-12-31', await cookieOf(scene.people[1]!.id))),
+  );
+  expect(other.text).toContain('Paul Dupré');
+  expect(other.text).not.toContain('Anne');
+  for (const query of [
+    'du=2026-13-01&au=2026-12-31',
+    'du=2026-12-31&au=2026-01-01',
+    'papier=toString&du=2026-01-01&au=2026-12-31',
+  ])
+    expect((await get(query)).status).toBe(404);
+});
+
+async function answered(work: () => Promise<unknown>): Promise<Response> {
+  try {
+    return (await work()) as Response;
+  } catch (thrown) {
+    return thrown as Response;
+  }
+}

@@ -90,6 +90,7 @@ export const access = {
   'routes/porteur.projets.$project.apercu': 'project',
   'routes/porteur.projets.$project.actualites': 'project',
   'routes/porteur.projets.$project.benevolat': 'project',
+  'routes/porteur.projets.$project.impact': 'project',
   'routes/porteur.projets.$project.plan._index': 'project',
   'routes/porteur.projets.$project.plan.$line': 'project',
   'routes/porteur.projets.$project.plan.$line_.dossier': 'project',

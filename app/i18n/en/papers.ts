@@ -84,6 +84,12 @@ const phrases: Record<string, string> = {
   Contreparties: 'Counterparts',
   'Un don suivi d’une contrepartie qui vaut plus du quart de son montant n’a pas de reçu.':
     'A gift followed by a counterpart worth more than a quarter of it has no receipt.',
+  Relevés: 'Statements',
+  'Ce que vous avez donné, prêté, reçu, et ce qui a été retenu pour l’impôt.':
+    'What you gave, lent and received, and what was withheld for tax.',
+  'Relevés par année': 'Statements by year',
+  'Impôt retenu': 'Tax withheld',
+  'Relevé de cette période (PDF)': 'Statement for this period (PDF)',
 };
 
 export default phrases;
