@@ -23,7 +23,11 @@ export async function closeDb(): Promise<void> {
 
 /** Deadlock and serialisation failures are nobody's fault: the whole transaction is tried again. */
 export function isRetryable(error: unknown): boolean {
-  const codes = ['40001', '40P01', 'P2034'];
+  return isRefusal(error, '40001', '40P01', 'P2034');
+}
+
+/** Is this what PostgreSQL (or Prisma) says under one of these codes? */
+export function isRefusal(error: unknown, ...codes: string[]): boolean {
   const seen = error as {
     code?: string;
     cause?: { originalCode?: string };

@@ -163,6 +163,34 @@ test('a repayment that the lenders are not owed is refused, and nothing of it is
   expect(await writtenPostings(repaymentId)).toEqual([]);
 });
 
+test('what is too large for 64 bits is refused in words, and nothing of it is written', async () => {
+  const one: Ugly = {
+    shares: [{ owed: 4_000_000_000, person: 0 }],
+    part: 0,
+    interest: 0,
+    turn: 0,
+    rates: [0, 0],
+  };
+  const [scene, second] = [await held(one), await held(one)];
+  const share = { interest: money('0'), turn: 0, on };
+  const rates = { incomeTax: new Decimal('0.128'), socialLevies: new Decimal('0.186') };
+  const [fits, beyond] = [money('20000000'), money('30000000')];
+  const repaymentId = await waiting(scene.loanId, scene.instalmentId, beyond, money('0'));
+  await expect(
+    inTransaction((tx) =>
+      shareOut(tx, { ...share, loanId: scene.loanId, repaymentId, principal: beyond, rates }),
+    ),
+  ).rejects.toThrow(
+    new RegExp(`^Repayment ${repaymentId} of 30000000.00 € and 0.00 € is too large to be shared exactly`),
+  );
+  expect(await writtenLines(repaymentId)).toEqual([]);
+  const other = await waiting(second.loanId, second.instalmentId, fits, money('0'));
+  await inTransaction((tx) =>
+    shareOut(tx, { ...share, loanId: second.loanId, repaymentId: other, principal: fits, rates }),
+  );
+  expect(await writtenLines(other)).toEqual([`${second.shares[0]!.id} 20000000.00 0.00 0.00 0.00`]);
+});
+
 /** A loan whose shares are owed these amounts by people of every sort for tax, some of whom hold several. */
 async function held({ shares }: Ugly) {
   const lenders = shares.map(({ owed }, index) => ({ name: `L${index}`, lent: fromCents(owed).toFixed(2) }));

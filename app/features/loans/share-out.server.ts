@@ -1,5 +1,5 @@
 import { actor } from '#app/infra/actor.server.ts';
-import type { Tx } from '#app/infra/db.server.ts';
+import { type Tx, isRefusal } from '#app/infra/db.server.ts';
 import { accounts } from '#app/ledger/accounts.ts';
 import { repaymentSharedMemo } from '#app/ledger/entries-loans.ts';
 import { journalOf } from '#app/ledger/journals.ts';
@@ -25,7 +25,8 @@ export type SharedOut = { lines: number; principal: bigint; interest: bigint };
 /**
  * Shares a repayment among the lenders of its loan, in one statement that never leaves the database: what `lenderLines` says, line
  * for line and cent for cent (a test compares them), written as distribution lines and as one journal entry with a posting for each.
- * All in whole cents as 64-bit integers; PostgreSQL refuses a product that would not fit.
+ * All in whole cents as 64-bit integers. Throws a RangeError when a product would not fit: the cents of the repayment times those owed
+ * on one share, from 9.2 × 10^18 on, which is 30 M€ owed to one lender and repaid at once.
  */
 export async function shareOut(tx: Tx, shared: ShareOut): Promise<SharedOut> {
   const { repaymentId, loanId, turn, on } = shared;
@@ -113,6 +114,13 @@ export async function shareOut(tx: Tx, shared: ShareOut): Promise<SharedOut> {
       select e.id, 2 + e.credits + (e.income_tax > 0)::int, a.id, e.social_levies * -0.01
       from entry e join "LedgerAccount" a on a.code = ${accounts.socialLevies.code} where e.social_levies > 0
     )
-    select lines, principal, interest from totals`;
+    select lines, principal, interest from totals`.catch((error: unknown) => {
+    // 22003: a number beyond what its type holds. Nothing else here comes near.
+    if (!isRefusal(error, '22003')) throw error;
+    throw new RangeError(
+      `Repayment ${repaymentId} of ${shared.principal.toFixed(2)} € and ${shared.interest.toFixed(2)} € is too large to be shared exactly among the lenders of loan ${loanId}: its cents times those owed on one share must stay below 9.2 × 10^18`,
+      { cause: error },
+    );
+  });
   return row!;
 }
