@@ -93,6 +93,11 @@ export async function instalmentPaid(loanId: string, number: number, today: Day)
         where: { id: first.id },
         data: { principal: { increment: other.principal }, interest: { increment: other.interest } },
       });
+      await tx.repaymentPart.deleteMany({ where: { repaymentId: other.id } });
+      await tx.repaymentPart.updateMany({
+        where: { repaymentId: first.id },
+        data: { principal: { increment: other.principal }, interest: { increment: other.interest } },
+      });
       await tx.repayment.delete({ where: { id: other.id } });
     }
     return first.id;

@@ -9,40 +9,37 @@ export async function accountNames(codes: readonly string[]): Promise<Map<string
   return new Map(codes.map((code) => [code, inWords(code, behind.get(code))]));
 }
 
-/** Who or what stands behind each account that is someone's: « Ana Martin ». One question per sort of account, however many there are. */
+/** Who or what stands behind each account that is someone's: « Ana Martin ». One question for each sort of account that is there, however many there are. */
 export async function namesBehind(codes: readonly string[]): Promise<Map<string, string>> {
   const idsOf = (family: string) => [
     ...new Set(codes.filter((code) => familyOf(code) === family).flatMap((code) => lastId(code) ?? [])),
   ];
+  // Of a sort that is not there, nothing is asked: the page of one account asks one question.
+  const named = <Row>(ids: string[], question: (where: { id: { in: string[] } }) => Promise<Row[]>) =>
+    ids.length === 0 ? Promise.resolve<Row[]>([]) : question({ id: { in: ids } });
   const [campaigns, loans, people, batches, shares, projects] = await Promise.all([
-    db().campaign.findMany({
-      where: { id: { in: idsOf('liabilities:campaign:*') } },
-      select: { id: true, project: { select: { title: true } } },
-    }),
-    db().loan.findMany({
-      where: {
-        id: {
-          in: ['liabilities:loan:*:collected', 'memo:loan:*:borrower', 'memo:loan:*:lenders'].flatMap(idsOf),
-        },
-      },
-      select: { id: true, borrower: { select: { name: true } } },
-    }),
-    db().person.findMany({
-      where: { id: { in: idsOf('liabilities:wallet:*') } },
-      select: { id: true, firstName: true, lastName: true },
-    }),
-    db().payoutBatch.findMany({
-      where: { id: { in: idsOf('liabilities:payouts:*') } },
-      select: { id: true, messageId: true },
-    }),
-    db().loanShare.findMany({
-      where: { id: { in: idsOf('memo:loan:*:share:*') } },
-      select: { id: true, person: { select: { firstName: true, lastName: true } } },
-    }),
-    db().project.findMany({
-      where: { id: { in: inKindFamilies.flatMap(idsOf) } },
-      select: { id: true, title: true },
-    }),
+    named(idsOf('liabilities:campaign:*'), (where) =>
+      db().campaign.findMany({ where, select: { id: true, project: { select: { title: true } } } }),
+    ),
+    named(
+      ['liabilities:loan:*:collected', 'memo:loan:*:borrower', 'memo:loan:*:lenders'].flatMap(idsOf),
+      (where) => db().loan.findMany({ where, select: { id: true, borrower: { select: { name: true } } } }),
+    ),
+    named(idsOf('liabilities:wallet:*'), (where) =>
+      db().person.findMany({ where, select: { id: true, firstName: true, lastName: true } }),
+    ),
+    named(idsOf('liabilities:payouts:*'), (where) =>
+      db().payoutBatch.findMany({ where, select: { id: true, messageId: true } }),
+    ),
+    named(idsOf('memo:loan:*:share:*'), (where) =>
+      db().loanShare.findMany({
+        where,
+        select: { id: true, person: { select: { firstName: true, lastName: true } } },
+      }),
+    ),
+    named(inKindFamilies.flatMap(idsOf), (where) =>
+      db().project.findMany({ where, select: { id: true, title: true } }),
+    ),
   ]);
   const called = new Map<string, string>([
     ...campaigns.map(({ id, project }) => [id, project.title] as const),
