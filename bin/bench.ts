@@ -18,7 +18,8 @@ import { main } from './sentence.ts';
 /**
  * npm run bench [-- --quick | --full] [--only B1,B4] [--lenders 10000,100000] [--rounds 5] : how fast the product's own functions are, each against its limit in the same run, round
  * by round: machines differ and swing, ratios hold. `--quick` stays small; `--full` takes 100,000 lenders and a million positions.
- * On an embedded PostgreSQL that waits for the disk; where DATABASE_URL names another, the distribution is measured there too.
+ * On an embedded PostgreSQL that waits for the disk; the distribution is measured again on the one that DATABASE_URL names,
+ * or on a second embedded one.
  */
 const SCRATCH_SERVER = 'TERREAU_SCRATCH_SERVER';
 
@@ -67,13 +68,20 @@ main(async () => {
   } finally {
     await embedded.stop();
   }
-  if (!wanted('B12')) console.log('B12 left out.');
-  else if (!given)
-    console.log('B12 needs DATABASE_URL, the PostgreSQL of this machine, to compare the embedded one with.');
-  else
-    await onServer(given, async (pool, where) =>
-      took([await elsewhere(pool, measures, sizes.at(-1)!, rounds, where)]),
-    );
+  if (wanted('B12')) {
+    // Where no other server is given, a second embedded one: it shows what a fresh cluster changes, and nothing about other machines.
+    const second = given
+      ? undefined
+      : await start(join(dataFolder(), 'bench-second'), { database: 'postgres', durable: true });
+    try {
+      await onServer(given ?? second!.url, async (pool, where) => {
+        const what = given ? `this machine's ${where}` : `a second embedded ${where}`;
+        took([await elsewhere(pool, measures, sizes.at(-1)!, rounds, what)]);
+      });
+    } finally {
+      await second?.stop();
+    }
+  }
 
   console.log(`\n${text(measures)}\n`);
   await write('.data', measures, version);
@@ -119,7 +127,7 @@ function linear(measures: readonly Measure[]): Measure | undefined {
   };
 }
 
-/** B12: the distribution on the embedded PostgreSQL, against the same on the one that DATABASE_URL names. */
+/** B12: the distribution on the embedded PostgreSQL, against the same on another one. */
 async function elsewhere(
   pool: pg.Pool,
   measures: readonly Measure[],
@@ -133,7 +141,7 @@ async function elsewhere(
   return {
     ...there!,
     id: 'B12',
-    limitIs: `the same on this machine's ${where}`,
+    limitIs: `the same on ${where}`,
     ours,
     limit: there!.ours,
     ratio: there!.ours / ours,
