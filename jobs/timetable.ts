@@ -4,6 +4,7 @@ import { checkBooks } from './check-books.ts';
 import { closeCampaigns } from './close-campaigns.ts';
 import { collectInstalments } from './collect-instalments.ts';
 import { distributeRepayments } from './distribute-repayments.ts';
+import { forgetMethods } from './forget-methods.ts';
 import { fundPayouts } from './fund-payouts.ts';
 import type { Job } from './job.ts';
 import { offerFreedPlaces } from './offer-freed-places.ts';
@@ -14,6 +15,7 @@ import { sealTheBooks } from './seal-books.ts';
 import { sendMails } from './send-mails.ts';
 import { sendNotices } from './send-notices.ts';
 import { settleCampaigns } from './settle-campaigns.ts';
+import { forgetExpired } from './sweep-expired.ts';
 import { sweepTheInbox } from './sweep-inbox.ts';
 
 export type Appointment = { job: Job; cron: string };
@@ -28,6 +30,7 @@ export const timetable: readonly Appointment[] = [
   { cron: '15 * * * *', job: offerFreedPlaces },
   { cron: '20 * * * *', job: chargePledges },
   { cron: '*/10 * * * *', job: settleCampaigns },
+  { cron: '25 * * * *', job: forgetMethods },
   { cron: '40 * * * *', job: answerDisputes },
   { cron: '0 7 * * *', job: sendNotices },
   // Before ten: banks count what is asked later as asked the next day. Four times, so that a lost answer is asked for again.
@@ -37,6 +40,7 @@ export const timetable: readonly Appointment[] = [
   { cron: '*/15 * * * *', job: fundPayouts },
   { cron: '* * * * *', job: sendMails },
   { cron: '* * * * *', job: sealTheBooks },
+  { cron: '40 1 * * *', job: forgetExpired },
   { cron: '50 2 * * *', job: reconcile },
   { cron: '30 3 * * *', job: checkBooks },
 ];

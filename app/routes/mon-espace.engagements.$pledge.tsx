@@ -9,11 +9,13 @@ import { Notice } from '#app/components/notice.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
 import { commitmentOf } from '#app/features/citizens/commitments.queries.server.ts';
 import { repaymentsOfShare } from '#app/features/citizens/repayments.queries.server.ts';
+import { ReplaceMethodForm } from '#app/features/citizens/replace-method-form.tsx';
 import { RevokeForm } from '#app/features/citizens/revoke-form.tsx';
 import { ShareRepayments } from '#app/features/citizens/share-repayments.tsx';
 import { SpaceFrame } from '#app/features/citizens/space-frame.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { revokePledge } from '#app/features/pledges/revoke.server.ts';
+import { startCheckout } from '#app/features/pledges/start-checkout.server.ts';
 import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
 import { now, today } from '#app/infra/clock.server.ts';
@@ -31,10 +33,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { person } = await allow(args, 'routes/mon-espace.engagements.$pledge');
   const commitment = (await commitmentOf(person, args.params['pledge'] ?? '', now())) ?? notFound();
-  const schema = z.object({ intent: z.literal('revoke') });
+  const schema = z.object({ intent: z.enum(['revoke', 'replace']) });
   const submission = parseWithZod(await readForm(args.request), { schema });
   if (submission.status !== 'success') return invalidReply(submission);
   try {
+    if (submission.value.intent === 'replace') return seeOther(await startCheckout(commitment.id));
     await revokePledge({ pledgeId: commitment.id, personId: person.id, at: now() });
     return seeOther(`/mon-espace/engagements/${commitment.id}`);
   } catch (error) {
@@ -83,6 +86,7 @@ export default function MyCommitment() {
           { name: t('Pris'), value: madeAt },
         ]}
       />
+      {commitment.replaceable && <ReplaceMethodForm />}
       <RevokeForm until={commitment.revocableUntil} result={result} />
       {repayments && <ShareRepayments {...repayments} />}
     </SpaceFrame>

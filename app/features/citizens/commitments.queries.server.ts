@@ -87,6 +87,8 @@ function shown(row: Row, now: Date) {
         : ('over' as const),
     /** Where a commitment without a payment method, or with one that failed, is finished. */
     toFinish: status === 'awaiting_checkout' || status === 'declined' ? `/engagements/${row.id}` : null,
+    /** Saved, and not charged yet. */
+    replaceable: status === 'reserved',
     revocableUntil: isRevocable(row, now) && row.reflectionEndsAt ? momentText(row.reflectionEndsAt) : null,
   };
 }

@@ -8,6 +8,7 @@ export const jobSentences = phrases({
   'offer-freed-places': 'Proposer les places libérées à ceux qui attendent',
   'charge-pledges': 'Débiter les engagements des collectes réussies',
   'settle-campaigns': 'Verser les collectes réussies aux coopérations',
+  'forget-methods': 'Oublier les moyens de paiement qui ne serviront plus',
   'answer-disputes': 'Rendre les paiements suspects, reprendre ce que des litiges perdus ont coûté',
   'send-notices': 'Annoncer les échéances aux coopérations, et les retards aux prêteurs',
   'collect-instalments': 'Demander les échéances aux banques des coopérations',
@@ -16,6 +17,7 @@ export const jobSentences = phrases({
   'fund-payouts': 'Amener sur notre compte bancaire l’argent des virements approuvés',
   reconcile: 'Rapprocher les mouvements de Stripe et de la banque de nos comptes',
   'send-mails': 'Envoyer les courriels en attente',
+  'sweep-expired': 'Oublier les accès et les liens expirés',
   'seal-books': 'Sceller les écritures',
   'check-books': 'Vérifier les comptes',
 });

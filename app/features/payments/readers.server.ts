@@ -7,12 +7,13 @@ import { pledgePaymentChanged } from '#app/features/pledges/payment.server.ts';
 import { refundChanged } from '#app/features/pledges/refund.server.ts';
 import type { Tx } from '#app/infra/db.server.ts';
 import { readCheckout } from '#app/infra/stripe/checkout.server.ts';
+import { readMandate } from '#app/infra/stripe/disputes.server.ts';
 import { paymentIdOfCharge, readPayment, readRefund } from '#app/infra/stripe/payments.server.ts';
 import { readPayout, readTopUp } from '#app/infra/stripe/platform.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { accountSeen, connectedPayoutSeen, transferSeen } from './connected-readers.server.ts';
 import { disputeSeen, warningSeen } from './dispute-readers.server.ts';
-import { mandateSeen } from './mandates.server.ts';
+import { mandateChanged, mandateSeen } from './mandates.server.ts';
 
 /** What an event tells us to look at. The rest of it is not believed. */
 export type KeptEvent = { type: string; account: string | null; objectId: string };
@@ -62,14 +63,21 @@ export async function lookAgain(event: KeptEvent): Promise<UseCase> {
 async function checkoutSeen({ objectId }: KeptEvent): Promise<UseCase> {
   const checkout = await readCheckout(objectId);
   const { kind, id } = checkout.metadata;
+  const mandate = checkout.setup?.mandateId ? await readMandate(checkout.setup.mandateId) : null;
   if (kind === 'pledge') {
     const read = await withPayment(checkout);
-    return (tx, on) => checkoutChanged(tx, read, on);
+    return async (tx, on) => {
+      if (mandate) await mandateChanged(tx, mandate, on);
+      await checkoutChanged(tx, read, on);
+    };
   }
   const { setup, state } = checkout;
   if (kind !== 'cooperation' || !id || state !== 'complete' || !setup?.customerId) return null;
   const { customerId, paymentMethodId, mandateId } = setup;
-  return (tx) => repaymentMandateSaved(tx, { cooperationId: id, customerId, paymentMethodId, mandateId });
+  return async (tx, on) => {
+    if (mandate) await mandateChanged(tx, mandate, on);
+    await repaymentMandateSaved(tx, { cooperationId: id, customerId, paymentMethodId, mandateId });
+  };
 }
 
 async function paymentSeen({ objectId, account }: KeptEvent): Promise<UseCase> {

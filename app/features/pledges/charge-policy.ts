@@ -1,5 +1,9 @@
 import { t } from '#app/i18n/t.ts';
 import { addDays, type Day } from '#app/money/day.ts';
+import { money } from '#app/money/money.ts';
+
+/** The most that one SEPA debit may ask (Stripe's limit): a larger pledge is charged to a card. */
+export const largestDebit = money('10000');
 
 /** Days after a refused charge at which it is tried again. After the last, the pledge is dropped. */
 export const retryAfterDays = [3, 7] as const;

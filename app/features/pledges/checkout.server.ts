@@ -72,6 +72,11 @@ async function saveMethod(tx: Tx, pledge: LockedPledge, checkout: Checkout, on: 
     });
     return;
   }
+  // Another card or account, chosen before anything is charged: the days of reflection run on.
+  if (pledge.status === 'reserved' && pledge.checkoutId === checkout.id) {
+    await tx.pledge.update({ where: { id: pledge.id }, data: method });
+    return;
+  }
   if (pledge.status !== 'awaiting_checkout') return;
   const reflectionEndsAt = reflectionEnd(pledge.createdAt);
   await tx.pledge.update({

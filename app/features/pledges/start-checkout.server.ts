@@ -14,12 +14,14 @@ import {
 } from '#app/infra/stripe/checkout.server.ts';
 import { dayOf } from '#app/money/day.ts';
 import { dayText } from '#app/i18n/format.ts';
-import { isPositive, money } from '#app/money/money.ts';
+import { add, isPositive, money } from '#app/money/money.ts';
+import { largestDebit } from './charge-policy.ts';
 import { reopenPledge } from './pledge.server.ts';
 
 /**
  * The address of Stripe's page for a pledge: a payment for a gift, a card or mandate to save for a loan or shares. Asked twice,
- * it is the same page; a new one is opened only when the last has expired, or to replace a method that was refused.
+ * it is the same page; a new one is opened only when the last has expired, or to replace a method that was refused
+ * or that its owner no longer wants.
  */
 export async function startCheckout(pledgeId: string, at = now()): Promise<string> {
   const pledge = await payablePledge(pledgeId, at);
@@ -65,7 +67,7 @@ async function payablePledge(id: string, at: Date): Promise<PayablePledge> {
     await reopenPledge(id, at);
     pledge = await findPledge(id);
   }
-  if (pledge.status === 'declined') return pledge;
+  if (pledge.status === 'declined' || pledge.status === 'reserved') return pledge;
   if (pledge.status !== 'awaiting_checkout') {
     throw new Refusal('not_payable', t('Cet engagement n’attend pas de paiement de votre part.'));
   }
@@ -89,7 +91,9 @@ async function openPage(pledge: PayablePledge, own: string, after: string | null
     cancelUrl: `${own}?retour=annule`,
   };
   if (pledge.instrument !== 'gift') {
-    return openSetupCheckout({ ...common, customerId: await customerOf(pledge) });
+    const customerId = await customerOf(pledge);
+    const beyondSepa = add(money(pledge.amount), money(pledge.tip)).greaterThan(largestDebit);
+    return openSetupCheckout({ ...common, customerId, ...(beyondSepa ? { only: 'card' } : {}) });
   }
   const { title } = pledge.campaign.project;
   const tip = money(pledge.tip);

@@ -66,6 +66,12 @@ const phrases: Record<string, string> = {
   'Répondre se fait chez Stripe': 'Answering is done at Stripe',
   'Les pièces (courriels, page du projet, reçu) se joignent dans le tableau de bord de Stripe. Sans réponse à temps, le litige est perdu.':
     'Evidence (emails, the project’s page, the receipt) is added in Stripe’s dashboard. Without an answer in time, the dispute is lost.',
+  'Moyen de paiement': 'Payment method',
+  'Rien n’est débité avant la fin de la collecte. Vous pouvez choisir une autre carte ou un autre compte d’ici là.':
+    'Nothing is debited before the campaign ends. Until then you can choose another card or another account.',
+  'Changer de moyen de paiement': 'Change the payment method',
+  'Oublier les moyens de paiement qui ne serviront plus':
+    'Forget the payment methods that will not be used any more',
 };
 
 export default phrases;

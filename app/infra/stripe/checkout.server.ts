@@ -150,3 +150,9 @@ function opened(session: Stripe.Checkout.Session): OpenedCheckout {
 function stateOf(status: string | null): Checkout['state'] {
   return status === 'complete' || status === 'expired' ? status : 'open';
 }
+
+/** Forgets a saved card or account at Stripe, which ends its mandate too. One that is forgotten already stays so. */
+export async function forgetMethod(paymentMethodId: string): Promise<void> {
+  const method = await ask((client) => client.paymentMethods.retrieve(paymentMethodId));
+  if (method.customer) await ask((client) => client.paymentMethods.detach(paymentMethodId));
+}

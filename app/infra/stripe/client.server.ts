@@ -39,11 +39,22 @@ export function stripe(): Stripe {
   return made.client;
 }
 
-/** Runs one call; a connection or server failure becomes UnknownOutcome, other errors go through. */
-export async function ask<T>(call: (client: Stripe) => Promise<T>): Promise<T> {
+/** How long to wait, in milliseconds, before asking again what Stripe had no time for; then the caller hears of it. */
+const patience = [500, 1_000, 2_000, 4_000];
+
+/**
+ * Runs one call; a connection or server failure becomes UnknownOutcome, other errors go through. When we ask too much at once (429), nothing
+ * was done: it is asked again after a wait that grows, never the same for two callers. The SDK does not do that by itself.
+ */
+export async function ask<T>(call: (client: Stripe) => Promise<T>, refused = 0): Promise<T> {
   try {
     return await call(stripe());
   } catch (error) {
+    const wait = patience[refused];
+    if (error instanceof Stripe.errors.StripeRateLimitError && wait !== undefined) {
+      await new Promise((resolve) => setTimeout(resolve, wait * (0.5 + Math.random())));
+      return ask(call, refused + 1);
+    }
     if (
       error instanceof Stripe.errors.StripeConnectionError ||
       error instanceof Stripe.errors.StripeAPIError
