@@ -12,6 +12,7 @@ const sections = [
   phrases({ label: 'Test : les prêts' }, { id: 'pret', to: '/mon-espace/connaissances/pret' }),
   phrases({ label: 'Test : les parts sociales' }, { id: 'parts', to: '/mon-espace/connaissances/parts' }),
   phrases({ label: 'Simulation de pertes' }, { id: 'simulation', to: '/mon-espace/simulation' }),
+  phrases({ label: 'Mes données' }, { id: 'donnees', to: '/mon-espace/donnees' }),
 ];
 
 /** A page of the citizen's space: what there is beside it, and the way out. */

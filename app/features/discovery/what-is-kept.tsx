@@ -1,5 +1,6 @@
 import { DataTable } from '#app/components/data-table.tsx';
 import { Section } from '#app/components/page.tsx';
+import { href } from '#app/i18n/href.ts';
 import { rich } from '#app/i18n/rich.tsx';
 import { phrases, t } from '#app/i18n/t.ts';
 
@@ -60,8 +61,13 @@ export function WhatIsKeptOfPeople() {
       <WhatIsKept />
       <p>
         {rich(
-          'Pour consulter, corriger, emporter ou effacer vos données : <a>donnees@terreau.example</a>. Réponse sous un mois. Ce que la loi oblige à garder l’est jusqu’à son terme, et nous vous disons quoi.',
+          'Vous pouvez emporter ou effacer vos données <b>dans votre espace</b>. Pour le reste : <a>donnees@terreau.example</a>. Réponse sous un mois. Ce que la loi oblige à garder l’est jusqu’à son terme, et nous vous disons quoi.',
           {
+            b: (text) => (
+              <a className="link" href={href('/mon-espace/donnees')}>
+                {text}
+              </a>
+            ),
             a: (text) => (
               <a className="link" href="mailto:donnees@terreau.example">
                 {text}

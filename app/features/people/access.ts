@@ -65,6 +65,8 @@ export const access = {
   'routes/mon-espace.profil': 'person',
   'routes/mon-espace.connaissances.$family': 'person',
   'routes/mon-espace.simulation': 'person',
+  'routes/mon-espace.donnees': 'person',
+  'routes/mon-espace.donnees_.export[.]json': 'person',
   'routes/mon-espace.papiers._index': 'person',
   'routes/mon-espace.papiers.$kind.$subject': 'person',
   'routes/mon-espace.papiers.recus.$pledge': 'person',

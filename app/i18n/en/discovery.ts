@@ -277,8 +277,6 @@ const phrases: Record<string, string> = {
     'A single cookie, <code>session</code>, which keeps you signed in. No audience measurement, no tracker, no third-party service loaded in the pages: that is why no banner is shown.',
   'Ce que vous saisissez dans la simulation de pertes ne quitte pas votre navigateur ; seul le résultat est gardé, si vous l’acceptez.':
     'What you type in the loss simulation does not leave your browser; only the result is kept, if you agree to it.',
-  'Pour consulter, corriger, emporter ou effacer vos données : <a>donnees@terreau.example</a>. Réponse sous un mois. Ce que la loi oblige à garder l’est jusqu’à son terme, et nous vous disons quoi.':
-    'To see, correct, take away or erase your data: <a>donnees@terreau.example</a>. We answer within a month. What the law requires us to keep is kept until its term, and we tell you what that is.',
   'Le minimum est atteint : les engagements sont en cours d’encaissement.':
     'The minimum has been reached: payments are being collected.',
   '{amount} réunis, grâce à {people}.': '{amount} raised, thanks to {people}.',

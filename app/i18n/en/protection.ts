@@ -180,6 +180,32 @@ const phrases: Record<string, string> = {
   '{some} sur {all}': '{some} of {all}',
   '{repaid} ({share})': '{repaid} ({share})',
   'pas encore d’année entière': 'no whole year yet',
+  'Mes données': 'My details',
+  'Vous pouvez emporter ou effacer vos données <b>dans votre espace</b>. Pour le reste : <a>donnees@terreau.example</a>. Réponse sous un mois. Ce que la loi oblige à garder l’est jusqu’à son terme, et nous vous disons quoi.':
+    'You can take away or erase your details <b>in your account</b>. For the rest: <a>donnees@terreau.example</a>. Answer within a month. What the law makes us keep is kept to its term, and we tell you what.',
+  'Oublier les accès et les liens expirés': 'Forget access and links that have expired',
+  'Un engagement est en cours : révoquez-le, ou attendez la fin de la collecte.':
+    'A pledge is under way: revoke it, or wait for the end of the campaign.',
+  'Une coopération vous doit encore {outstanding} : sans vous, nous ne saurions à qui les rendre.':
+    'A cooperation still owes you {outstanding}: without you, we would not know to whom to give it back.',
+  'Nous vous devons {owed} : donnez un IBAN, ils vous seront virés.':
+    'We owe you {owed}: give an IBAN, and it will be transferred to you.',
+  'Vous êtes associé·e d’une coopérative, dont le registre est tenu ici.':
+    'You are a member of a cooperative whose register is kept here.',
+  'Vous êtes membre d’une organisation : quittez-la d’abord.':
+    'You are a member of an organisation: leave it first.',
+  'Mes données – Terreau': 'My details – Terreau',
+  'Retapez votre adresse, {email}, pour confirmer.': 'Type your address, {email}, again to confirm.',
+  'Les emporter': 'Take them away',
+  'Tout ce que nous gardons de vous, dans un fichier JSON qu’un autre logiciel sait lire.':
+    'All that we keep of you, in a JSON file that another program can read.',
+  'Télécharger mes données': 'Download my details',
+  'Effacer mon compte': 'Erase my account',
+  'Votre accès, votre nom, votre adresse et votre IBAN sont effacés tout de suite. Ce que la loi oblige à garder l’est sous un numéro, <a>jusqu’à son terme</a> : paiements, contrats, pièces fiscales, réclamations.':
+    'Your access, your name, your address and your IBAN are erased at once. What the law makes us keep is kept under a number, <a>to its term</a>: payments, contracts, tax documents, complaints.',
+  'Ce n’est pas encore possible :': 'This is not possible yet:',
+  'Retapez votre adresse e-mail pour confirmer': 'Type your e-mail address again to confirm',
+  'Effacer mon compte, sans retour': 'Erase my account, for good',
 };
 
 export default phrases;

@@ -1,0 +1,76 @@
+import { euros } from '#app/i18n/format.ts';
+import { t } from '#app/i18n/t.ts';
+import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
+import { Refusal } from '#app/infra/refusal.ts';
+import { accounts } from '#app/ledger/accounts.ts';
+import { owedOn } from '#app/ledger/ledger.server.ts';
+import { isPositive, money } from '#app/money/money.ts';
+
+/** What still ties someone to somebody else's money: each a sentence. Empty when the account may be erased. */
+export async function tiesOf(personId: string, tx: Tx = db()): Promise<string[]> {
+  const live = ['awaiting_checkout', 'reserved', 'charging', 'declined', 'collected', 'disputed'] as const;
+  const [pledges, lent, members, shares, owed] = await Promise.all([
+    tx.pledge.count({ where: { personId, status: { in: [...live] } } }),
+    tx.loanShare.aggregate({ where: { personId }, _sum: { outstanding: true } }),
+    tx.membership.count({ where: { personId } }),
+    tx.shareHolding.count({ where: { personId } }),
+    owedOn(tx, accounts.wallet(personId)),
+  ]);
+  const outstanding = money(lent._sum.outstanding ?? '0');
+  return [
+    pledges > 0 && t('Un engagement est en cours : révoquez-le, ou attendez la fin de la collecte.'),
+    isPositive(outstanding) &&
+      t('Une coopération vous doit encore {outstanding} : sans vous, nous ne saurions à qui les rendre.', {
+        outstanding: euros(outstanding),
+      }),
+    isPositive(owed) &&
+      t('Nous vous devons {owed} : donnez un IBAN, ils vous seront virés.', { owed: euros(owed) }),
+    shares > 0 && t('Vous êtes associé·e d’une coopérative, dont le registre est tenu ici.'),
+    members > 0 && t('Vous êtes membre d’une organisation : quittez-la d’abord.'),
+  ].filter((sentence) => sentence !== false);
+}
+
+/**
+ * Erases someone's account within what law makes us keep (GDPR, article 17(3)(b)). Nothing opens it any more and nothing shows a name;
+ * payments made, contracts, tests and complaints stay under a number for their legal time, and the ledger is not touched.
+ */
+export async function eraseAccount(personId: string, at: Date): Promise<void> {
+  await inTransaction(async (tx) => {
+    await tx.$queryRaw`select id from "Person" where id = ${personId}::uuid for update`;
+    const person = await tx.person.findUniqueOrThrow({ where: { id: personId } });
+    if (person.erasedAt) return;
+    const [tie] = await tiesOf(personId, tx);
+    if (tie) throw new Refusal('tied', tie);
+    const nobody = { firstName: '', lastName: '', email: addressOfNobody(personId) };
+    await tx.pledge.updateMany({ where: { personId }, data: { showName: false, showAmount: false } });
+    await tx.pledge.updateMany({
+      where: { personId, status: { in: ['abandoned', 'revoked', 'dropped', 'cancelled'] } },
+      data: nobody,
+    });
+    await tx.contribution.updateMany({
+      where: { personId, status: { in: ['offered', 'accepted', 'declined'] } },
+      data: { ...nobody, description: '' },
+    });
+    const own = { where: { personId } };
+    await tx.session.deleteMany(own);
+    await tx.emailToken.deleteMany(own);
+    await tx.waitingPlace.deleteMany(own);
+    await tx.bankAccountGiven.deleteMany(own);
+    await tx.mail.deleteMany({ where: { to: person.email } });
+    await tx.invitation.deleteMany({ where: { email: person.email } });
+    await tx.person.update({
+      where: { id: personId },
+      data: {
+        ...nobody,
+        ...{ passwordHash: null, emailVerifiedAt: null, communeCode: null, stripeCustomerId: null },
+        ...{ iban: null, ibanHolder: null, ibanRefusedOn: null, ibanRefusedWhy: null },
+        ...{ suspendedAt: at, erasedAt: at },
+      },
+    });
+  });
+}
+
+/** An address at which nobody can be (RFC 2606), one for each number. */
+function addressOfNobody(personId: string): string {
+  return `${personId}@efface.invalid`;
+}

@@ -1,0 +1,50 @@
+import { db } from '#app/infra/db.server.ts';
+
+/** Who asks for what is kept of them. Gifts made as a guest belong to whoever has proven the address since. */
+export type Asker = { id: string; email: string; emailVerified: boolean };
+
+/**
+ * Everything that we keep of a person, as one JSON file that another program can read (GDPR, articles 15 and 20): every row that bears their
+ * number or their address, under the names of our tables. Secrets that open something are left out.
+ */
+export async function ownFile({ id, email, emailVerified }: Asker): Promise<string> {
+  const own = { personId: id };
+  const byAddress = emailVerified ? { OR: [own, { personId: null, email }] } : own;
+  const [person, pledges, loanShares, shareHoldings, others] = await Promise.all([
+    db().person.findUniqueOrThrow({ where: { id }, omit: { passwordHash: true } }),
+    db().pledge.findMany({ where: byAddress, orderBy: { createdAt: 'asc' } }),
+    db().loanShare.findMany({
+      where: own,
+      include: { loan: { select: { annualRate: true, disbursedOn: true, status: true } } },
+    }),
+    db().shareHolding.findMany({ where: own }),
+    Promise.all([
+      db().taxWaiver.findMany({ where: own }),
+      db().knowledgeTest.findMany({ where: own }),
+      db().lossSimulation.findMany({ where: own }),
+      db().contribution.findMany({ where: byAddress }),
+      db().complaint.findMany({ where: byAddress }),
+      db().waitingPlace.findMany({ where: own }),
+      db().bankAccountGiven.findMany({ where: own }),
+      db().membership.findMany({ where: own, include: { organisation: { select: { name: true } } } }),
+      db().mail.findMany({ where: { to: email }, select: { subject: true, createdAt: true, sentAt: true } }),
+    ]),
+  ]);
+  const shareIds = loanShares.map((share) => share.id);
+  const repayments = await db().distributionLine.findMany({ where: { loanShareId: { in: shareIds } } });
+  const [waivers, tests, simulations, contributions, complaints, waiting, accounts, memberships, letters] =
+    others;
+  const file = {
+    madeAt: new Date(),
+    ...{ person, memberships, pledges, loanShares, repayments, shareHoldings, contributions, waivers },
+    ...{
+      knowledgeTests: tests,
+      lossSimulations: simulations,
+      bankAccounts: accounts,
+      complaints,
+      waiting,
+      letters,
+    },
+  };
+  return JSON.stringify(file, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value), 2);
+}
