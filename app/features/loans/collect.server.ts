@@ -1,8 +1,8 @@
 import { frenchOnly } from '#app/i18n/t.ts';
-import { fromDay } from '#app/infra/dates.ts';
+import { fromDay, toDay } from '#app/infra/dates.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { refusalCode } from '#app/infra/stripe/client.server.ts';
-import { chargeSavedMethod } from '#app/infra/stripe/payments.server.ts';
+import { chargeSavedMethod, findPayment } from '#app/infra/stripe/payments.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { type Money, decimalText, isPositive, money } from '#app/money/money.ts';
 import { notCovered, onItsWay, openInstalments } from './asking.server.ts';
@@ -27,6 +27,8 @@ type Intended = {
   customerId: string;
   paymentMethodId: string;
   mandateId: string | null;
+  /** The day on which this very debit was first intended. */
+  askedOn: Date;
   description: string;
 };
 
@@ -42,16 +44,21 @@ export async function collectInstalment(id: string, today: Day): Promise<void> {
 
 async function askFor(debit: Intended, instalmentId: string, today: Day): Promise<void> {
   try {
-    const payment = await chargeSavedMethod({
-      key: `instalment:${instalmentId}:try:${debit.attempt}`,
-      amount: debit.amount,
-      customerId: debit.customerId,
-      paymentMethodId: debit.paymentMethodId,
-      mandateId: debit.mandateId,
-      kind: 'sepa_debit',
-      description: debit.description,
-      metadata: { kind: 'collection', id: debit.id, attempt: String(debit.attempt) },
-    });
+    const metadata = { kind: 'collection', id: debit.id, attempt: String(debit.attempt) } as const;
+    // Stripe forgets a key after a day: an older debit is looked for before it is asked again.
+    const earlier = toDay(debit.askedOn) < today ? await findPayment(debit.customerId, metadata) : null;
+    const payment =
+      earlier ??
+      (await chargeSavedMethod({
+        key: `instalment:${instalmentId}:try:${debit.attempt}`,
+        amount: debit.amount,
+        customerId: debit.customerId,
+        paymentMethodId: debit.paymentMethodId,
+        mandateId: debit.mandateId,
+        kind: 'sepa_debit',
+        description: debit.description,
+        metadata,
+      }));
     await inTransaction((tx) => collectionChanged(tx, payment, today));
   } catch (error) {
     const code = refusalCode(error);

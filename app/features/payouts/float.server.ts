@@ -3,7 +3,7 @@ import { fromDay, toDay } from '#app/infra/dates.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { refusalCode } from '#app/infra/stripe/client.server.ts';
-import { topUp, type TopUp } from '#app/infra/stripe/platform.server.ts';
+import { findTopUp, topUp, type TopUp } from '#app/infra/stripe/platform.server.ts';
 import { today as businessDate } from '#app/infra/clock.server.ts';
 import { reversal } from '#app/ledger/entry.ts';
 import { floatToppedUp } from '#app/ledger/entries-platform.ts';
@@ -48,11 +48,10 @@ export async function askForTopUp(id: string, today: Day): Promise<void> {
   const row = await db().floatTopUp.findUniqueOrThrow({ where: { id } });
   if (row.stripeTopUpId || row.failedOn) return;
   try {
-    const answer = await topUp({
-      key: `float:${id}`,
-      amount: money(row.amount),
-      metadata: { kind: 'float_top_up', id },
-    });
+    const metadata = { kind: 'float_top_up', id } as const;
+    // Stripe forgets a key after a day: an older order is looked for before it is given again.
+    const earlier = toDay(row.askedOn) < today ? await findTopUp(metadata, toDay(row.askedOn)) : null;
+    const answer = earlier ?? (await topUp({ key: `float:${id}`, amount: money(row.amount), metadata }));
     await inTransaction((tx) => floatChanged(tx, answer, today));
   } catch (error) {
     const failureCode = refusalCode(error);

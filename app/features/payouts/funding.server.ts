@@ -3,7 +3,12 @@ import { today as businessDate } from '#app/infra/clock.server.ts';
 import { fromDay, toDay } from '#app/infra/dates.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
-import { payOutToBank, platformBalance, type BankPayout } from '#app/infra/stripe/platform.server.ts';
+import {
+  findPayout,
+  payOutToBank,
+  platformBalance,
+  type BankPayout,
+} from '#app/infra/stripe/platform.server.ts';
 import { accounts } from '#app/ledger/accounts.ts';
 import { reversal } from '#app/ledger/entry.ts';
 import { stripePaidOut } from '#app/ledger/entries-payouts.ts';
@@ -28,12 +33,25 @@ export async function batchesToFund(): Promise<{ id: string; label: string }[]> 
 /**
  * Brings the money of a batch from our Stripe balance to our bank: its total, less what the bank account has to spare (transfers that came
  * back, batches withdrawn after their money had arrived). Throws a Refusal when the available balance is too low: the next run asks
- * again. The key names the batch and how often Stripe failed before, so a lost answer never pays twice.
+ * again. The key names the batch and how often Stripe failed before, and what may have been asked before is looked for: a lost answer
+ * never pays twice, however late.
  */
 export async function fundPayoutBatch(id: string, today: Day): Promise<void> {
   const batch = await inTransaction((tx) => decideFunding(tx, id, today));
   if (!batch || batch.stripePayoutId || batch.fundedOn) return;
-  const { amount } = batch;
+  const metadata = { kind: 'payout_batch', id, attempt: String(batch.fundFailures + 1) } as const;
+  // Stripe forgets a key after a day: what may have been asked before is looked for before it is asked again.
+  const earlier = batch.askedBefore
+    ? await findPayout(metadata, toDay(batch.approvedOn ?? batch.createdOn))
+    : null;
+  const payout = earlier ?? (await askForPayout(batch, metadata));
+  await inTransaction((tx) => bankPayoutChanged(tx, payout, today));
+}
+
+async function askForPayout(
+  { id, amount, fundFailures }: { id: string; amount: Money; fundFailures: number },
+  metadata: Parameters<typeof payOutToBank>[0]['metadata'],
+): Promise<BankPayout> {
   const { available } = await platformBalance();
   if (available.lessThan(amount)) {
     throw new Refusal(
@@ -44,15 +62,8 @@ export async function fundPayoutBatch(id: string, today: Day): Promise<void> {
       }),
     );
   }
-  const payout = await payOutToBank({
-    key:
-      batch.fundFailures === 0
-        ? `payout-batch:${id}:fund`
-        : `payout-batch:${id}:fund:${batch.fundFailures + 1}`,
-    amount,
-    metadata: { kind: 'payout_batch', id, attempt: String(batch.fundFailures + 1) },
-  });
-  await inTransaction((tx) => bankPayoutChanged(tx, payout, today));
+  const key = fundFailures === 0 ? `payout-batch:${id}:fund` : `payout-batch:${id}:fund:${fundFailures + 1}`;
+  return payOutToBank({ key, amount, metadata });
 }
 
 /** What to ask of Stripe for a batch, written before it is asked; nothing to ask, and the batch is funded by what the bank holds. */
@@ -61,7 +72,7 @@ async function decideFunding(tx: Tx, id: string, today: Day) {
   await tx.$queryRaw`select 1 from "PayoutBatch" where id = ${id}::uuid for update`;
   const batch = await tx.payoutBatch.findUniqueOrThrow({ where: { id } });
   if (batch.status !== 'approved') return null;
-  if (batch.fundAmount) return { ...batch, amount: money(batch.fundAmount) };
+  if (batch.fundAmount) return { ...batch, amount: money(batch.fundAmount), askedBefore: true };
   const spare = max(await spareInBank(tx), zero);
   const amount = max(subtract(money(batch.total), spare), zero);
   const funded = isZero(amount) ? { fundedOn: fromDay(today) } : {};
@@ -69,7 +80,7 @@ async function decideFunding(tx: Tx, id: string, today: Day) {
     where: { id },
     data: { fundAmount: decimalText(amount), ...funded },
   });
-  return { ...decided, amount };
+  return { ...decided, amount, askedBefore: false };
 }
 
 /** Money in our bank that no batch is waiting for, in euros; what nobody has explained yet is not ours to spend. */

@@ -1,5 +1,5 @@
 import { fromCents, type Money } from '#app/money/money.ts';
-import type { Day } from '#app/money/day.ts';
+import { startOfDay, type Day } from '#app/money/day.ts';
 import { dayOfSeconds, fromStripeAmount, toStripeAmount } from './amounts.ts';
 import { ask, type Tag } from './client.server.ts';
 
@@ -103,6 +103,17 @@ export async function payOutToBank(payout: {
   );
 }
 
+/** The payout to our bank that carries this tag, made on or after a day, or null. For an answer so long lost that its key is forgotten. */
+export async function findPayout(tag: Tag, since: Day): Promise<BankPayout | null> {
+  const made = await ask((client) =>
+    client.payouts
+      .list({ created: { gte: secondsOf(since) }, limit: 100 })
+      .autoPagingToArray({ limit: 10_000 }),
+  );
+  const found = made.find(({ metadata }) => carries(metadata, tag));
+  return found ? payoutOf(found) : null;
+}
+
 export async function readPayout(id: string): Promise<BankPayout> {
   return payoutOf(await ask((client) => client.payouts.retrieve(id)));
 }
@@ -151,6 +162,25 @@ export async function topUp(request: { key: string; amount: Money; metadata: Tag
     ),
   );
   return topUpOf(made);
+}
+
+/** The top-up that carries this tag, made on or after a day, or null. For an answer so long lost that its key is forgotten. */
+export async function findTopUp(tag: Tag, since: Day): Promise<TopUp | null> {
+  const made = await ask((client) =>
+    client.topups
+      .list({ created: { gte: secondsOf(since) }, limit: 100 })
+      .autoPagingToArray({ limit: 10_000 }),
+  );
+  const found = made.find(({ metadata }) => carries(metadata, tag));
+  return found ? topUpOf(found) : null;
+}
+
+function secondsOf(since: Day): number {
+  return Math.floor(startOfDay(since).getTime() / 1000);
+}
+
+function carries(metadata: Record<string, string> | null, tag: Tag): boolean {
+  return Object.entries(tag).every(([name, value]) => metadata?.[name] === value);
 }
 
 export async function readTopUp(id: string): Promise<TopUp> {
