@@ -2,7 +2,11 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { projectPage } from '#app/features/discovery/project.queries.server.ts';
 import { ProjectSheet } from '#app/features/discovery/project-sheet.tsx';
+import { ImpactSection } from '#app/features/impact/impact-parts.tsx';
+import { impactOf } from '#app/features/impact/impact.queries.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
+import { publicPlan } from '#app/features/plan/plan-page.server.ts';
+import { PlanByYear } from '#app/features/plan/plan-tables.tsx';
 import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
 import { env } from '#app/infra/env.server.ts';
@@ -30,8 +34,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = (await projectPage(args.params['slug'] ?? '', { today: today(), amount })) ?? notFound();
   const { APP_URL } = env();
   const path = `/projets/${page.slug}`;
+  const [years, indicators] = await Promise.all([publicPlan(page.id), impactOf(page.id)]);
   return {
     page,
+    years,
+    indicators,
     path,
     url: `${APP_URL}${path}`,
     imageUrl: page.cover && `${APP_URL}/images/${page.cover.id}`,
@@ -39,6 +46,18 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Project() {
-  const { page, path, url } = useLoaderData<typeof loader>();
-  return <ProjectSheet page={page} path={path} url={url} />;
+  const { page, years, indicators, path, url } = useLoaderData<typeof loader>();
+  return (
+    <ProjectSheet
+      page={page}
+      path={path}
+      url={url}
+      afterBudget={
+        <>
+          {years && <PlanByYear {...years} />}
+          <ImpactSection indicators={indicators} />
+        </>
+      }
+    />
+  );
 }

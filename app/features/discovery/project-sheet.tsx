@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Badge } from '#app/components/badge.tsx';
 import { Breadcrumbs } from '#app/components/breadcrumbs.tsx';
 import { LinkButton } from '#app/components/button.tsx';
@@ -25,7 +26,18 @@ import {
 import type { ProjectPage } from './project.queries.server.ts';
 
 /** The whole page of a project. `path` is where it stands, for the simulator; `url` its full address, for sharing (none in a preview). */
-export function ProjectSheet({ page, path, url }: { page: ProjectPage; path: string; url?: string }) {
+export function ProjectSheet({
+  page,
+  path,
+  url,
+  afterBudget,
+}: {
+  page: ProjectPage;
+  path: string;
+  url?: string;
+  /** What other features say of the project: the plan by year, what it changes. */
+  afterBudget?: ReactNode;
+}) {
   const invests = page.loan !== null || page.shares !== null;
   const isOpen = (instrument: Instrument) =>
     page.campaigns.some((one) => one.instrument === instrument && one.status === 'open');
@@ -91,6 +103,7 @@ export function ProjectSheet({ page, path, url }: { page: ProjectPage; path: str
             {page.images.length > 0 && <Gallery images={page.images} seed={page.slug} />}
           </Section>
           <BudgetSection plan={page.plan} chart={page.chart} />
+          {afterBudget}
           {invests && (
             <Section id="risques" title={t('Conditions et risques')}>
               {isOpen('loan') && <OfferNotices notices={page.notices.loan} />}

@@ -84,6 +84,7 @@ async function pageOf(project: Found, { today, amount }: Asked, preview = false)
   const loan = project.campaigns.find((campaign) => campaign.loan)?.loan ?? null;
   const cover = project.images.find(({ id }) => id === project.coverImageId) ?? project.images[0] ?? null;
   return {
+    id: project.id,
     slug: project.slug,
     title: frenchSpaces(project.title),
     summary: frenchSpaces(project.summary),

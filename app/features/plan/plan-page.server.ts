@@ -39,6 +39,13 @@ export async function planPage(projectId: string) {
   };
 }
 
+/** The plan year by year for everybody; null for a plan that speaks of no year, which the budget already tells whole. */
+export async function publicPlan(projectId: string) {
+  const { uses, resources } = await planOf(projectId);
+  const { chart, years, statuses } = planFigures(uses, resources);
+  return [...uses, ...resources].some(({ year }) => year !== null) ? { chart, years, statuses } : null;
+}
+
 /** The years of a plan in words, and how sure each is, as a chart and as rows. */
 export function planFigures(uses: readonly PlanUse[], resources: readonly KnownResource[]) {
   const years = byYear(uses, resources);

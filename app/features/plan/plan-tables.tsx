@@ -4,6 +4,7 @@ import { DataTable } from '#app/components/data-table.tsx';
 import { Facts } from '#app/components/facts.tsx';
 import { FigureWithTable } from '#app/components/figure-with-table.tsx';
 import { Notice } from '#app/components/notice.tsx';
+import { Section } from '#app/components/page.tsx';
 import { t } from '#app/i18n/t.ts';
 import type { planFigures, planPage } from './plan-page.server.ts';
 
@@ -30,6 +31,16 @@ export function YearTable({
       foot={{ year: t('Total'), ...totals }}
       empty={t('Le plan est vide : commencez par le budget.')}
     />
+  );
+}
+
+/** The same on the public page, under the budget. */
+export function PlanByYear({ chart, years, statuses }: Pick<Figures, 'chart' | 'years' | 'statuses'>) {
+  return (
+    <Section level={3} title={t('Le plan, année par année')}>
+      <Balance years={years} />
+      <CoverageFigure chart={chart} years={years} statuses={statuses} />
+    </Section>
   );
 }
 

@@ -73,6 +73,7 @@ function sectionsOf(file: ProjectFile, status: ProjectStatus): EditorSection[] {
     part('budget', t('Budget')),
     { id: 'plan', label: t('Plan de financement'), to: `${base}/plan` },
     ...campaignSections(file, base),
+    { id: 'impact', label: t('Effets du projet'), to: `${base}/impact` },
     { id: 'apercu', label: t('Aperçu'), to: `${base}/apercu` },
   ];
   if (status !== 'published') return parts;

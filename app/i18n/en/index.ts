@@ -5,6 +5,7 @@ import cooperations from './cooperations.ts';
 import diagnosis from './diagnosis.ts';
 import discovery from './discovery.ts';
 import disputes from './disputes.ts';
+import impact from './impact.ts';
 import loans from './loans.ts';
 import money from './money.ts';
 import operators from './operators.ts';
@@ -22,6 +23,7 @@ export const english: Record<string, string> = {
   ...diagnosis,
   ...discovery,
   ...disputes,
+  ...impact,
   ...loans,
   ...money,
   ...operators,

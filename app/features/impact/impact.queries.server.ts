@@ -1,0 +1,72 @@
+import { barChart } from '#app/components/chart.server.ts';
+import { dayText } from '#app/i18n/format.ts';
+import { currentLanguage, t } from '#app/i18n/t.ts';
+import { toDay } from '#app/infra/dates.ts';
+import { db } from '#app/infra/db.server.ts';
+import { Decimal } from '#app/money/money.ts';
+import { figureText, progressOf } from './progress.ts';
+import { indicatorKinds } from './words.ts';
+
+/** What a project changes: each indicator with its measures, the oldest first; figures as a chart and as rows. */
+export async function impactOf(projectId: string) {
+  const rows = await db().indicator.findMany({
+    where: { projectId },
+    orderBy: { position: 'asc' },
+    include: { measures: { orderBy: { on: 'asc' } } },
+  });
+  return rows.map(({ id, kind, label, unit, wanted, targetOn, measures, ...figures }) => {
+    const said = (value: { toFixed(): string } | null) =>
+      value === null
+        ? ''
+        : [figureText(new Decimal(value.toFixed()), currentLanguage()), unit].join(' ').trim();
+    const { baseline, target } = figures;
+    const last = measures.at(-1);
+    const progress =
+      baseline && target && last?.value
+        ? progressOf(
+            new Decimal(baseline.toFixed()),
+            new Decimal(target.toFixed()),
+            new Decimal(last.value.toFixed()),
+          )
+        : null;
+    const points = [
+      ...(baseline ? [{ name: t('Départ'), value: baseline }] : []),
+      ...measures.flatMap(({ on, value }) => (value ? [{ name: dayText(toDay(on)), value }] : [])),
+      ...(target ? [{ name: t('Objectif'), value: target }] : []),
+    ];
+    return {
+      id,
+      kind,
+      kindLabel: indicatorKinds[kind],
+      label,
+      unit,
+      wanted,
+      baseline: said(baseline),
+      target: said(target),
+      targetOn: targetOn && dayText(toDay(targetOn)),
+      progress,
+      measures: measures.map(({ on, value, words, evidence }) => ({
+        id: toDay(on),
+        day: dayText(toDay(on)),
+        value: said(value),
+        words,
+        evidence,
+      })),
+      chart:
+        kind === 'quantitative' && measures.length > 0
+          ? barChart({
+              categories: points.map(({ name }) => name),
+              series: [
+                {
+                  name: label,
+                  values: points.map(({ value }) => value.toFixed()),
+                  texts: points.map(({ value }) => said(value)),
+                  color: 'leaf',
+                },
+              ],
+              horizontal: true,
+            })
+          : null,
+    };
+  });
+}

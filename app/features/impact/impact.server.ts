@@ -1,0 +1,92 @@
+import { t } from '#app/i18n/t.ts';
+import { fromDay } from '#app/infra/dates.ts';
+import { inTransaction, type Tx } from '#app/infra/db.server.ts';
+import { notFound } from '#app/infra/http.server.ts';
+import { Refusal } from '#app/infra/refusal.ts';
+import type { Day } from '#app/money/day.ts';
+import type { Decimal } from '#app/money/money.ts';
+import type { IndicatorKind } from './words.ts';
+
+export type IndicatorTyped = {
+  kind: IndicatorKind;
+  label: string;
+  unit: string;
+  /** Quantitative ones only. */
+  baseline: Decimal | null;
+  target: Decimal | null;
+  targetOn: Day | null;
+  wanted: string;
+};
+
+const mostIndicators = 20;
+
+/** The cooperation chooses something to look at. What is counted has a beginning and an aim; the rest is told in words. */
+export async function addIndicator(projectId: string, typed: IndicatorTyped): Promise<void> {
+  const { kind, label, unit, wanted, baseline, target, targetOn } = typed;
+  const counted = kind === 'quantitative';
+  if (counted && (baseline === null || target === null)) {
+    throw new Refusal(
+      'no_figures',
+      t('Dites d’où vous partez et où vous voulez arriver.'),
+      baseline === null ? 'baseline' : 'target',
+    );
+  }
+  await inTransaction(async (tx) => {
+    await tx.$queryRaw`select 1 from "Project" where id = ${projectId}::uuid for update`;
+    const position = await tx.indicator.count({ where: { projectId } });
+    if (position >= mostIndicators)
+      throw new Refusal('too_many', t('Vingt indicateurs au plus : on ne suit bien que ce qui compte.'));
+    await tx.indicator.create({
+      data: {
+        label,
+        unit,
+        wanted,
+        projectId,
+        kind,
+        position,
+        baseline: counted ? baseline!.toFixed(2) : null,
+        target: counted ? target!.toFixed(2) : null,
+        targetOn: targetOn && fromDay(targetOn),
+      },
+    });
+  });
+}
+
+/** Takes an indicator away as long as nothing was measured with it: bad figures are published too. */
+export async function removeIndicator(projectId: string, id: string): Promise<void> {
+  await inTransaction(async (tx) => {
+    await owned(tx, projectId, id);
+    const { count } = await tx.indicator.deleteMany({ where: { id, measures: { none: {} } } });
+    if (count === 0)
+      throw new Refusal('measured', t('Cet indicateur a des mesures publiques : il ne se retire plus.'));
+  });
+}
+
+/** What was seen on a day, with what shows it. Another measure on the same day takes the place of the first. */
+export async function addMeasure(
+  act: { projectId: string; personId: string; today: Day },
+  measure: { id: string; on: Day; value: Decimal | null; words: string; evidence: string },
+): Promise<void> {
+  const { id, on, value, words, evidence } = measure;
+  if (on > act.today)
+    throw new Refusal('not_yet', t('Cette date est à venir : notez ce qui est déjà vu.'), 'on');
+  await inTransaction(async (tx) => {
+    const { kind } = await owned(tx, act.projectId, id);
+    if (kind === 'quantitative' && value === null)
+      throw new Refusal('no_value', t('Indiquez le nombre mesuré.'), 'value');
+    if (kind !== 'quantitative' && !words)
+      throw new Refusal('no_words', t('Racontez ce que vous avez vu.'), 'words');
+    const own = {
+      words,
+      evidence,
+      madeById: act.personId,
+      value: kind === 'quantitative' ? value!.toFixed(2) : null,
+    };
+    const key = { indicatorId: id, on: fromDay(on) };
+    await tx.measure.upsert({ where: { indicatorId_on: key }, create: { ...own, ...key }, update: own });
+  });
+}
+
+async function owned(tx: Tx, projectId: string, id: string) {
+  return (await tx.indicator.findFirst({ where: { id, projectId } })) ?? notFound();
+}

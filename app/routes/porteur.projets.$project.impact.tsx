@@ -1,0 +1,87 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { Button } from '#app/components/button.tsx';
+import { Card } from '#app/components/card.tsx';
+import { Form } from '#app/components/form.tsx';
+import { Section } from '#app/components/page.tsx';
+import { MeasureForm, NewIndicatorForm } from '#app/features/impact/impact-forms.tsx';
+import { IndicatorReading } from '#app/features/impact/impact-parts.tsx';
+import { impactOf } from '#app/features/impact/impact.queries.server.ts';
+import { ImpactSchema } from '#app/features/impact/impact.schema.ts';
+import { addIndicator, addMeasure, removeIndicator } from '#app/features/impact/impact.server.ts';
+import { allow } from '#app/features/people/allow.server.ts';
+import { EditorFrame } from '#app/features/projects/editor-frame.tsx';
+import { editorFrame } from '#app/features/projects/editor.queries.server.ts';
+import { t } from '#app/i18n/t.ts';
+import { today } from '#app/infra/clock.server.ts';
+import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
+
+export const meta = () => [{ title: t('Effets du projet – Terreau') }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { project } = await allow(args, 'routes/porteur.projets.$project.impact');
+  const saved = new URL(args.request.url).searchParams.has('enregistre');
+  const [frame, indicators] = await Promise.all([editorFrame(project.id), impactOf(project.id)]);
+  return { frame, indicators, saved, on: today() };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { project, person } = await allow(args, 'routes/porteur.projets.$project.impact');
+  const submission = parseWithZod(await readForm(args.request), { schema: ImpactSchema });
+  if (submission.status !== 'success') return invalidReply(submission);
+  const { value } = submission;
+  try {
+    if (value.intent === 'add') await addIndicator(project.id, value);
+    else if (value.intent === 'remove') await removeIndicator(project.id, value.id);
+    else await addMeasure({ projectId: project.id, personId: person.id, today: today() }, value);
+    return seeOther(`/porteur/projets/${project.id}/impact?enregistre`);
+  } catch (error) {
+    return refusalReply(submission, error);
+  }
+}
+
+export default function Impact() {
+  const { frame, indicators, saved, on } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  const intent = result?.initialValue?.['intent'];
+  return (
+    <EditorFrame
+      frame={frame}
+      current="impact"
+      title={t('Effets du projet')}
+      intro={t(
+        'Choisissez ce qui compte pour vous : des nombres, des observations, des récits. Les mesures sont publiques.',
+      )}
+      saved={saved && !result && t('C’est enregistré')}
+    >
+      {intent === 'remove' && <Form result={result}>{null}</Form>}
+      {indicators.map((one) => (
+        <Card key={one.id} title={one.label}>
+          <IndicatorReading one={one} />
+          {one.measures.length === 0 && (
+            <Form>
+              <input type="hidden" name="id" value={one.id} />
+              <Button name="intent" value="remove" variant="quiet" size="small" icon="trash">
+                {t('Retirer cet indicateur')}
+              </Button>
+            </Form>
+          )}
+        </Card>
+      ))}
+      {indicators.length > 0 && (
+        <Section title={t('Noter une mesure')}>
+          <MeasureForm
+            indicators={indicators}
+            chosen={null}
+            today={on}
+            result={intent === 'measure' ? result : null}
+          />
+        </Section>
+      )}
+      <Section title={t('Un indicateur de plus')}>
+        <NewIndicatorForm result={intent === 'add' ? result : null} />
+      </Section>
+    </EditorFrame>
+  );
+}
