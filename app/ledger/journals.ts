@@ -31,6 +31,7 @@ const journalOfKind: Readonly<Record<string, JournalCode>> = {
   payout_returned: 'BQ',
   bank_line_in_suspense: 'BQ',
   bank_line_settled: 'BQ',
+  tax_paid: 'BQ',
   repayment_distributed: 'PF',
   payout_proposed: 'PF',
   payout_withdrawn: 'PF',

@@ -19,6 +19,7 @@ export const entryKinds: Record<string, string> = phrases({
   payout_withdrawn: 'Virements retirés',
   bank_line_in_suspense: 'Ligne de banque inexpliquée',
   bank_line_settled: 'Ligne de banque expliquée',
+  tax_paid: 'Impôt retenu versé à l’État',
   transfer_reversed: 'Versement revenu de la coopération',
   transfer_sent_again: 'Versement refait à la coopération',
   repayment_returned: 'Remboursement repris par la banque',

@@ -12,6 +12,7 @@ const tasks = [
   phrases({ label: 'Litiges' }, { id: 'litiges', to: '/operateur/litiges' }),
   phrases({ label: 'Réclamations' }, { id: 'reclamations', to: '/operateur/reclamations' }),
   phrases({ label: 'Comptes' }, { id: 'comptes', to: '/operateur/comptes' }),
+  phrases({ label: 'Impôts' }, { id: 'impots', to: '/operateur/impots' }),
   phrases({ label: 'Réserve' }, { id: 'reserve', to: '/operateur/reserve' }),
   phrases({ label: 'Travaux' }, { id: 'travaux', to: '/operateur/travaux' }),
   phrases({ label: 'Contrôles' }, { id: 'controles', to: '/operateur/controles' }),

@@ -128,6 +128,8 @@ export const access = {
   'routes/operateur.comptes_.prets[.]csv': 'operator',
   'routes/operateur.controles': 'operator',
   'routes/operateur.reserve': 'operator',
+  'routes/operateur.impots._index': 'operator',
+  'routes/operateur.impots.export[.]csv': 'operator',
 } as const satisfies Record<string, Rule>;
 
 export type RouteId = keyof typeof access;

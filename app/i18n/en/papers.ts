@@ -90,6 +90,35 @@ const phrases: Record<string, string> = {
   'Relevés par année': 'Statements by year',
   'Impôt retenu': 'Tax withheld',
   'Relevé de cette période (PDF)': 'Statement for this period (PDF)',
+  'Impôt retenu versé à l’État': 'Withheld tax paid to the State',
+  Impôts: 'Taxes',
+  'Mois où des intérêts ont été payés': 'Months in which interest was paid',
+  'Acompte d’impôt': 'Advance on income tax',
+  'Prélèvements sociaux': 'Social levies',
+  'À verser': 'To be paid',
+  'Versé le {day}': 'Paid on {day}',
+  'À verser avant le {day}': 'To be paid before {day}',
+  'Aucun intérêt n’a été payé cette année-là.': 'No interest was paid that year.',
+  'Aucun mois fini n’attend de versement.': 'No finished month is waiting to be paid.',
+  'Mois versé': 'Month paid',
+  'Jour du débit sur le compte en banque': 'Day of the debit on the bank account',
+  'Écrire ce versement dans les livres': 'Write this payment in the books',
+  'Un mois se paie une fois fini, et le paiement n’est pas dans l’avenir.':
+    'A month is paid once it is over, and the payment is not in the future.',
+  'Rien n’a été retenu ce mois-là.': 'Nothing was withheld in that month.',
+  'Le compte en banque tient {held} dans les livres : faites-y venir {total} depuis Stripe d’abord.':
+    'The bank account holds {held} in the books: bring {total} there from Stripe first.',
+  'Impôts – Terreau': 'Taxes – Terreau',
+  'Impôts retenus en {year}': 'Taxes withheld in {year}',
+  'Ce qui est retenu sur les intérêts des prêteurs appartient à l’État : il se déclare et se verse avant le 15 du mois suivant.':
+    'What is withheld from lenders’ interest belongs to the State: it is declared and paid before the 15th of the next month.',
+  'Année précédente': 'Previous year',
+  'Encore dû à l’administration, dans les livres': 'Still owed to the tax office, in the books',
+  'Un mois a été versé': 'A month has been paid',
+  'Déclaration annuelle (2561)': 'Yearly declaration (2561)',
+  'Une ligne par personne : les montants de chaque case, à recopier ou à importer.':
+    'One row per person: the amounts of each box, to copy or import.',
+  'Fichier de {year} (CSV)': 'File for {year} (CSV)',
 };
 
 export default phrases;

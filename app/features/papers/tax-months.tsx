@@ -1,0 +1,73 @@
+import { Badge } from '#app/components/badge.tsx';
+import { Button } from '#app/components/button.tsx';
+import { DataTable } from '#app/components/data-table.tsx';
+import { DateField, SelectField } from '#app/components/field.tsx';
+import { Form, type FormResult } from '#app/components/form.tsx';
+import { href } from '#app/i18n/href.ts';
+import { t } from '#app/i18n/t.ts';
+
+type Month = {
+  id: string;
+  month: string;
+  interest: string;
+  incomeTax: string;
+  socialLevies: string;
+  total: string;
+  due: string;
+  paidOn: string | null;
+  isPayable: boolean;
+  isLate: boolean;
+};
+
+/** The months of a year in which interest was paid, each with its file for form 2777 and whether it is paid. */
+export function TaxMonths({ months }: { months: readonly Month[] }) {
+  return (
+    <DataTable
+      caption={t('Mois où des intérêts ont été payés')}
+      hideCaption
+      columns={[
+        { key: 'month', label: t('Mois') },
+        { key: 'interest', label: t('Intérêts'), numeric: true },
+        { key: 'incomeTax', label: t('Acompte d’impôt'), numeric: true },
+        { key: 'socialLevies', label: t('Prélèvements sociaux'), numeric: true },
+        { key: 'total', label: t('À verser'), numeric: true },
+        { key: 'state', label: t('État') },
+        { key: 'file', label: t('Fichier') },
+      ]}
+      rows={months.map((one) => ({
+        ...one,
+        state: one.paidOn ? (
+          <Badge tone="success">{t('Versé le {day}', { day: one.paidOn })}</Badge>
+        ) : (
+          <Badge tone={one.isLate ? 'warning' : 'neutral'}>
+            {t('À verser avant le {day}', { day: one.due })}
+          </Badge>
+        ),
+        file: (
+          <a className="link" href={href(`/operateur/impots/export.csv?mois=${one.id}`)}>
+            2777 <span className="sr-only">{one.month}</span>
+          </a>
+        ),
+      }))}
+      empty={t('Aucun intérêt n’a été payé cette année-là.')}
+    />
+  );
+}
+
+/** Says that a month has been paid to the tax office. */
+export function TaxPaymentForm({ months, result }: { months: readonly Month[]; result: FormResult }) {
+  const payable = months.filter(({ isPayable }) => isPayable);
+  if (payable.length === 0) return <p>{t('Aucun mois fini n’attend de versement.')}</p>;
+  return (
+    <Form result={result}>
+      <SelectField
+        name="month"
+        label={t('Mois versé')}
+        required
+        options={payable.map(({ id, month, total }) => ({ value: id, label: `${month} : ${total}` }))}
+      />
+      <DateField name="on" label={t('Jour du débit sur le compte en banque')} required />
+      <Button>{t('Écrire ce versement dans les livres')}</Button>
+    </Form>
+  );
+}

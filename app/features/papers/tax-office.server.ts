@@ -1,0 +1,179 @@
+import { stringify } from 'csv-stringify/sync';
+import { dayText, euros, monthText } from '#app/i18n/format.ts';
+import { frenchOnly, t } from '#app/i18n/t.ts';
+import { db, inTransaction } from '#app/infra/db.server.ts';
+import { Refusal } from '#app/infra/refusal.ts';
+import { accounts } from '#app/ledger/accounts.ts';
+import { taxPaid } from '#app/ledger/entries-tax.ts';
+import { balanceOf, owedOn, post } from '#app/ledger/ledger.server.ts';
+import { harmless } from '#app/money/csv.ts';
+import { type Day, day, isDay, lastOfMonth } from '#app/money/day.ts';
+import { dayShort } from '#app/money/format.ts';
+import { type Money, add, decimalText, isZero, money, sum } from '#app/money/money.ts';
+import { taxBoxes } from './person-statement.ts';
+import { levyParts, taxDeadline, withheldByMonth } from './withheld.queries.server.ts';
+
+/** "2026-11" as the first day of that month; null for anything else. */
+export function monthOfText(text: string): Day | null {
+  const first = `${text}-01`;
+  return /^\d{4}-\d{2}$/.test(text) && isDay(first) ? first : null;
+}
+
+/** What the team sees of a year: each month with what was withheld, when it is due, and when it was paid. */
+export async function taxYear(year: number, today: Day) {
+  const [months, paid, incomeTax, socialLevies] = await Promise.all([
+    withheldByMonth(year),
+    db().journalEntry.findMany({ where: { kind: 'tax_paid' }, select: { key: true, valueDate: true } }),
+    owedOn(db(), accounts.incomeTax),
+    owedOn(db(), accounts.socialLevies),
+  ]);
+  const paidOn = new Map(paid.map((entry) => [entry.key, day(entry.valueDate.toISOString().slice(0, 10))]));
+  return {
+    owed: euros(add(incomeTax, socialLevies)),
+    months: months.map((one) => {
+      const on = paidOn.get(`tax:${one.month.slice(0, 7)}:paid`);
+      return {
+        id: one.month.slice(0, 7),
+        month: monthText(one.month),
+        interest: euros(one.interest),
+        incomeTax: euros(one.incomeTax),
+        socialLevies: euros(one.socialLevies),
+        total: euros(add(one.incomeTax, one.socialLevies)),
+        due: dayText(taxDeadline(one.month)),
+        paidOn: on ? dayText(on) : null,
+        isPayable: !on && lastOfMonth(one.month) < today,
+        isLate: !on && taxDeadline(one.month) < today,
+      };
+    }),
+  };
+}
+
+/**
+ * Writes in the books that what was withheld in a month has been paid to the tax office. Once for each month: again is nothing. Refuses
+ * a month that is not over, one in which nothing was withheld, and a payment that the bank account cannot have made.
+ */
+export async function recordTaxPayment(payment: { month: Day; on: Day; today: Day }): Promise<Money> {
+  const { month, on, today } = payment;
+  if (lastOfMonth(month) >= today || on <= lastOfMonth(month) || on > today)
+    throw new Refusal(
+      'month_open',
+      t('Un mois se paie une fois fini, et le paiement n’est pas dans l’avenir.'),
+      'on',
+    );
+  return inTransaction(async (tx) => {
+    await tx.$queryRaw`select pg_advisory_xact_lock(hashtext('tax_paid'))::text`;
+    const key = `tax:${month.slice(0, 7)}:paid`;
+    const withheld = (await withheldByMonth(Number(month.slice(0, 4)), tx)).find(
+      (one) => one.month === month,
+    );
+    const total = withheld ? add(withheld.incomeTax, withheld.socialLevies) : money('0');
+    if (!withheld || isZero(total))
+      throw new Refusal('nothing_withheld', t('Rien n’a été retenu ce mois-là.'), 'month');
+    if (await tx.journalEntry.findUnique({ where: { key }, select: { id: true } })) return total;
+    const atBank = await balanceOf(tx, accounts.bank);
+    if (atBank.lessThan(total))
+      throw new Refusal(
+        'bank_too_low',
+        t(
+          'Le compte en banque tient {held} dans les livres : faites-y venir {total} depuis Stripe d’abord.',
+          {
+            held: euros(atBank),
+            total: euros(total),
+          },
+        ),
+      );
+    await post(
+      tx,
+      taxPaid({ month, incomeTax: withheld.incomeTax, socialLevies: withheld.socialLevies, on }),
+    );
+    return total;
+  });
+}
+
+/** Rows as spreadsheets in France read them: semicolons, a decimal comma, and the mark that says UTF-8. */
+function spreadsheet(rows: readonly (readonly string[])[]): string {
+  const cells = rows.map((row) => row.map(harmless));
+  return stringify(cells, { delimiter: ';', bom: true, record_delimiter: 'windows' });
+}
+
+const comma = (amount: Money) => decimalText(amount).replace('.', ',');
+
+/** The totals of a month for form 2777. Sums of what was really withheld, never a rate on a sum. */
+export async function form2777(month: Day): Promise<string> {
+  const one = (await withheldByMonth(Number(month.slice(0, 4)))).find((row) => row.month === month);
+  const none = money('0');
+  const { incomeTaxBase = none, socialBase = none, incomeTax = none, socialLevies = none } = one ?? {};
+  const { csg, crds, solidarity } = levyParts(socialLevies, lastOfMonth(month));
+  const rows = frenchOnly([
+    ['Formulaire 2777', 'Base (€)', 'Retenu (€)', 'À déclarer et payer avant le'],
+    [
+      'Acompte d’impôt sur le revenu (intérêts)',
+      comma(incomeTaxBase),
+      comma(incomeTax),
+      dayShort(taxDeadline(month)),
+    ],
+    ['CSG', comma(socialBase), comma(csg), ''],
+    ['CRDS', comma(socialBase), comma(crds), ''],
+    ['Prélèvement de solidarité', comma(socialBase), comma(solidarity), ''],
+    ['Total', '', comma(add(incomeTax, socialLevies)), ''],
+  ]);
+  return spreadsheet(rows);
+}
+
+/** What the yearly form 2561 (IFU) asks of each person who was paid interest: who, and the amount of each box. */
+export async function ifuOf(year: number): Promise<string> {
+  const people = await db().$queryRaw<
+    {
+      id: string;
+      last: string;
+      first: string;
+      email: string;
+      kind: string;
+      commune: string | null;
+      interest: string;
+      tax: string;
+      levied: string;
+      social: string;
+    }[]
+  >`
+    select p.id::text, p."lastName" as last, p."firstName" as first, p.email, p.kind::text, p."communeCode" as commune,
+      sum(l.interest)::text as interest, sum(l."incomeTax")::text as tax, sum(l."socialLevies")::text as social,
+      coalesce(sum(l.interest) filter (where p.kind = 'natural_person' and p."taxResident"), 0)::text as levied
+    from "DistributionLine" l
+    join "Repayment" r on r.id = l."repaymentId"
+    join "LoanShare" s on s.id = l."loanShareId"
+    join "Person" p on p.id = s."personId"
+    where r."distributedOn" between make_date(${year}, 1, 1) and make_date(${year}, 12, 31)
+    group by p.id having sum(l.interest) > 0 order by p."lastName", p."firstName", p.id`;
+  const boxes = people.map((one) =>
+    taxBoxes({ interest: money(one.interest), incomeTax: money(one.tax), alreadyLevied: money(one.levied) }),
+  );
+  const names = taxBoxes({ interest: money('0'), incomeTax: money('0'), alreadyLevied: money('0') });
+  const header = [
+    ...frenchOnly(['Personne', 'Nom', 'Prénom', 'Courriel', 'Commune (INSEE)', 'Nature']),
+    ...names.map(({ box, what }) => `${box} ${what} (€)`),
+    frenchOnly('Prélèvements sociaux retenus (€)'),
+  ];
+  const rows = people.map((one, index) => [
+    one.id,
+    one.last,
+    one.first,
+    one.email,
+    one.commune ?? '',
+    frenchOnly(one.kind === 'legal_person' ? 'Personne morale' : 'Personne physique'),
+    ...boxes[index]!.map(({ amount }) => comma(amount)),
+    comma(money(one.social)),
+  ]);
+  const sums = names.map((_, box) => comma(sum(boxes.map((own) => own[box]!.amount))));
+  const foot = [
+    frenchOnly('Total'),
+    '',
+    '',
+    '',
+    '',
+    '',
+    ...sums,
+    comma(sum(people.map((one) => money(one.social)))),
+  ];
+  return spreadsheet([header, ...rows, foot]);
+}

@@ -1,0 +1,74 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { LinkButton } from '#app/components/button.tsx';
+import { Facts } from '#app/components/facts.tsx';
+import { Notice } from '#app/components/notice.tsx';
+import { Section } from '#app/components/page.tsx';
+import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
+import { TaxMonths, TaxPaymentForm } from '#app/features/papers/tax-months.tsx';
+import { monthOfText, recordTaxPayment, taxYear } from '#app/features/papers/tax-office.server.ts';
+import { TaxPaymentSchema } from '#app/features/papers/tax.schema.ts';
+import { allow } from '#app/features/people/allow.server.ts';
+import { t } from '#app/i18n/t.ts';
+import { today } from '#app/infra/clock.server.ts';
+import { invalidReply, notFound, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
+import { yearOf } from '#app/money/day.ts';
+
+export const meta = () => [{ title: t('Impôts – Terreau') }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  await allow(args, 'routes/operateur.impots._index');
+  const { searchParams } = new URL(args.request.url);
+  const asked = searchParams.get('annee') ?? '';
+  const year = /^20\d{2}$/.test(asked) ? Number(asked) : yearOf(today());
+  return { year, ...(await taxYear(year, today())), saved: searchParams.has('fait') };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  await allow(args, 'routes/operateur.impots._index');
+  const submission = parseWithZod(await readForm(args.request), { schema: TaxPaymentSchema });
+  if (submission.status !== 'success') return invalidReply(submission);
+  const { month, on } = submission.value;
+  try {
+    await recordTaxPayment({ month: monthOfText(month) ?? notFound(), on, today: today() });
+    return seeOther(`/operateur/impots?annee=${month.slice(0, 4)}&fait`);
+  } catch (error) {
+    return refusalReply(submission, error);
+  }
+}
+
+export default function Taxes() {
+  const { year, owed, months, saved } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  return (
+    <OperatorFrame
+      current="impots"
+      title={t('Impôts retenus en {year}', { year: String(year) })}
+      intro={t(
+        'Ce qui est retenu sur les intérêts des prêteurs appartient à l’État : il se déclare et se verse avant le 15 du mois suivant.',
+      )}
+      action={
+        <LinkButton to={`/operateur/impots?annee=${year - 1}`} variant="secondary">
+          {t('Année précédente')}
+        </LinkButton>
+      }
+    >
+      {saved && !result && <Notice tone="success" title={t('C’est enregistré')} />}
+      <Facts facts={[{ name: t('Encore dû à l’administration, dans les livres'), value: owed }]} />
+      <TaxMonths months={months} />
+      <Section id="verser" title={t('Un mois a été versé')}>
+        <TaxPaymentForm months={months} result={result} />
+      </Section>
+      <Section
+        id="ifu"
+        title={t('Déclaration annuelle (2561)')}
+        intro={t('Une ligne par personne : les montants de chaque case, à recopier ou à importer.')}
+      >
+        <LinkButton to={`/operateur/impots/export.csv?annee=${year}`} variant="secondary">
+          {t('Fichier de {year} (CSV)', { year: String(year) })}
+        </LinkButton>
+      </Section>
+    </OperatorFrame>
+  );
+}

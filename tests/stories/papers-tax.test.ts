@@ -1,0 +1,91 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { form2777, ifuOf, recordTaxPayment, taxYear } from '#app/features/papers/tax-office.server.ts';
+import { withheldByMonth } from '#app/features/papers/withheld.queries.server.ts';
+import { setClock } from '#app/infra/clock.server.ts';
+import { toDay } from '#app/infra/dates.ts';
+import { db, inTransaction } from '#app/infra/db.server.ts';
+import { accounts } from '#app/ledger/accounts.ts';
+import { stripePaidOut } from '#app/ledger/entries-payouts.ts';
+import { balanceOf, owedOn, post } from '#app/ledger/ledger.server.ts';
+import { day } from '#app/money/day.ts';
+import { add, money } from '#app/money/money.ts';
+import { freshDatabase } from '#tests/support/database.ts';
+import { collectDay, grant, lentCampaign } from '#tests/support/loan-scene.ts';
+
+let drop: () => Promise<void>;
+beforeAll(async () => ({ drop } = await freshDatabase()));
+afterAll(() => drop());
+afterEach(() => setClock(() => new Date()));
+
+const on = day('2026-09-21');
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+const cells = (csv: string) => csv.replace('\ufeff', '').trimEnd().split('\r\n');
+
+test('what is withheld is declared and paid to the office, to the cent, once', async () => {
+  const scene = await lentCampaign(
+    [
+      { name: 'Anne', lent: '6000' },
+      { name: 'Paul', lent: '3000' },
+      { name: 'Fonds', lent: '1000', kind: 'legal_person' },
+    ],
+    { annualRate: '0.04', count: 24 },
+    on,
+  );
+  const [, paul] = scene.people;
+  await db().taxWaiver.create({ data: { personId: paul!.id, year: 2026, filedOn: new Date('2025-11-20') } });
+  const loan = await grant(scene.campaign, scene.total, on);
+  const instalment = await db().instalment.findFirstOrThrow({ where: { loanId: loan.id, number: 1 } });
+  await collectDay(toDay(instalment.nextAskOn!), () => ({ status: 'succeeded' }));
+
+  // 33.33 € of interest: 20.00, 10.00 and 3.33. Anne: 2.56 and 3.72; Paul, who has a waiver: 1.86; the fund: nothing.
+  const [october] = await withheldByMonth(2026);
+  expect(october).toMatchObject({ month: '2026-10-01' });
+  const { interest, incomeTaxBase, socialBase, incomeTax, socialLevies } = october!;
+  expect([interest, incomeTaxBase, socialBase, incomeTax, socialLevies].map((one) => one.toFixed(2))).toEqual(
+    ['33.33', '20.00', '30.00', '2.56', '5.58'],
+  );
+  // The books owe the same.
+  expect((await owedOn(db(), accounts.incomeTax)).toFixed(2)).toBe('2.56');
+  expect((await owedOn(db(), accounts.socialLevies)).toFixed(2)).toBe('5.58');
+
+  expect(cells(await form2777(day('2026-10-01')))).toEqual([
+    'Formulaire 2777;Base (€);Retenu (€);À déclarer et payer avant le',
+    'Acompte d’impôt sur le revenu (intérêts);20,00;2,56;15/11/2026',
+    'CSG;30,00;3,18;',
+    'CRDS;30,00;0,15;',
+    'Prélèvement de solidarité;30,00;2,25;',
+    'Total;;8,14;',
+  ]);
+  const ifu = cells(await ifuOf(2026)).map((line) => line.split(';').slice(2));
+  expect(ifu[0]).toContain('2TT intérêts des prêts participatifs (€)');
+  expect(ifu.slice(1).map((row) => [row[0], ...row.slice(4)])).toEqual([
+    ['Anne', '20,00', '2,56', '20,00', '3,72'],
+    ['Fonds', '3,33', '0,00', '0,00', '0,00'],
+    ['Paul', '10,00', '0,00', '10,00', '1,86'],
+    ['', '33,33', '2,56', '30,00', '5,58'],
+  ]);
+
+  const month = day('2026-10-01');
+  const pay = (paidOn: string, today: string) =>
+    recordTaxPayment({ month, on: day(paidOn), today: day(today) });
+  await expect(pay('2026-10-30', '2026-10-31')).rejects.toThrow('une fois fini');
+  await expect(pay('2026-11-12', '2026-11-11')).rejects.toThrow('pas dans l’avenir');
+  await expect(pay('2026-11-12', '2026-11-12')).rejects.toThrow('faites-y venir');
+  await inTransaction((tx) =>
+    post(tx, stripePaidOut({ id: 'po_tax', amount: money('10'), on: day('2026-11-10') })),
+  );
+  // Two operators at once: one payment.
+  await Promise.all([pay('2026-11-12', '2026-11-12'), pay('2026-11-12', '2026-11-12')]);
+  const owed = add(await owedOn(db(), accounts.incomeTax), await owedOn(db(), accounts.socialLevies));
+  expect(owed.toFixed(2)).toBe('0.00');
+  expect((await balanceOf(db(), accounts.bank)).toFixed(2)).toBe('1.86');
+  expect(await db().journalEntry.count({ where: { kind: 'tax_paid' } })).toBe(1);
+  const year = await taxYear(2026, day('2026-11-20'));
+  expect(plain(year.owed)).toBe('0,00 €');
+  expect(year.months.map((one) => [one.id, one.paidOn, one.isPayable])).toEqual([
+    ['2026-10', '12 novembre 2026', false],
+  ]);
+  await expect(
+    recordTaxPayment({ month: day('2026-09-01'), on: day('2026-11-12'), today: day('2026-11-12') }),
+  ).rejects.toThrow('Rien n’a été retenu');
+});
