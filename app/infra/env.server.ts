@@ -3,6 +3,13 @@ import { z } from 'zod';
 const anyPort = 'must be a port, a number from 1 to 65535';
 const port = z.coerce.number(anyPort).int(anyPort).min(1, anyPort).max(65535, anyPort);
 
+const secrets = z
+  .string()
+  .regex(
+    /^whsec_[^,\s]+(\s*,\s*whsec_[^,\s]+)*$/,
+    'must begin with whsec_, several with commas between them',
+  );
+
 const Environment = z
   .object({
     NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
@@ -18,7 +25,10 @@ const Environment = z
       .string()
       .regex(/^(sk|rk)_(test|live)_/, 'must begin with sk_test_ or sk_live_')
       .default('sk_test_standin'),
-    STRIPE_WEBHOOK_SECRET: z.string().startsWith('whsec_', 'must begin with whsec_').optional(),
+    /** Of the address that Stripe delivers to; while it is replaced, the new and the old one with a comma between them. */
+    STRIPE_WEBHOOK_SECRET: secrets.optional(),
+    /** Of a second endpoint, for events of connected accounts; without it, they come signed as the others. */
+    STRIPE_CONNECT_WEBHOOK_SECRET: secrets.optional(),
     SANDBOX_PORT: port.default(4242),
     /** Where the Stripe client talks. By default the stand-in, unless a real key is set. */
     STRIPE_API_URL: z.url({ error: 'must be an address such as http://127.0.0.1:4242' }).optional(),

@@ -57,15 +57,26 @@ async function everythingHolds(): Promise<void> {
   expect((await gapsWithStripe()).map(({ about, kind }) => `${kind} ${about}`)).toEqual([]);
 }
 
-/** Asks the stand-in to decide something; every webhook comes twice, the last first. */
-async function decide(path: string, given: object = {}): Promise<void> {
-  world.hold();
+async function control(path: string, given: object = {}): Promise<void> {
   const answer = await fetch(`${world.sandbox.url}/__standin/${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(given),
   });
   if (!answer.ok) throw new Error(await answer.text());
+}
+
+function permutations<T>(items: readonly T[]): T[][] {
+  if (items.length < 2) return [[...items]];
+  return items.flatMap((first, i) =>
+    permutations([...items.slice(0, i), ...items.slice(i + 1)]).map((rest) => [first, ...rest]),
+  );
+}
+
+/** Asks the stand-in to decide something; every webhook comes twice, the last first. */
+async function decide(path: string, given: object = {}): Promise<void> {
+  world.hold();
+  await control(path, given);
   await world.drain();
   for (const delivery of [...world.held, ...world.held].reverse()) await world.deliver(delivery);
   world.held.length = 0;
@@ -103,6 +114,41 @@ test('before the release: the campaign does without the money, and has it back w
   expect(await books(names())).toMatch(/assets:stripe +781.67/);
   await everythingHolds();
 });
+
+test('every order of the events of a dispute that is won is the same gift, and the same books', async () => {
+  const ana = await citizen('Ana');
+  const ends = new Set<string>();
+  let kinds: string[] = [];
+  for (const order of [...permutations([0, 1, 2, 3])].slice(0, 12)) {
+    const id = await pledge(world, gift(project, ana, { amount: '10' }));
+    const { paymentId } = await db().pledge.findUniqueOrThrow({ where: { id } });
+    world.hold();
+    await control(`payment_intents/${paymentId}/dispute`);
+    await world.drain();
+    const [opened] = world.held.map(({ body }) => JSON.parse(body) as { data: { object: { id: string } } });
+    await control(`disputes/${opened!.data.object.id}/win`);
+    await world.drain();
+    const held = world.held.splice(0);
+    world.release();
+    kinds = held.map(({ body }) => (JSON.parse(body) as { type: string }).type);
+    for (const place of order) await world.deliver(held[place]!);
+    await Promise.all(held.map((delivery) => world.deliver(delivery)));
+    const dispute = await db().dispute.findFirstOrThrow({ where: { pledgeId: id } });
+    const entries = await db().journalEntry.findMany({
+      where: { key: { contains: dispute.id } },
+      orderBy: { kind: 'asc' },
+    });
+    ends.add([...(await statuses(id)), dispute.status, ...entries.map(({ kind }) => kind)].join(' '));
+  }
+  expect(kinds.toSorted()).toEqual([
+    'charge.dispute.closed',
+    'charge.dispute.created',
+    'charge.dispute.funds_reinstated',
+    'charge.dispute.funds_withdrawn',
+  ]);
+  expect([...ends]).toEqual(['collected won dispute_fee_taken pledge_disputed reversal']);
+  await everythingHolds();
+}, 120_000);
 
 test('after the release, lost: the cooperation owes it, and it is taken back from its account', async () => {
   const ids = [

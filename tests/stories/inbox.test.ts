@@ -12,7 +12,7 @@ import { startCheckout } from '#app/features/pledges/start-checkout.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { BadSignature } from '#app/infra/stripe/events.server.ts';
 import { stripe } from '#app/infra/stripe/client.server.ts';
-import { env } from '#app/infra/env.server.ts';
+import { env, forgetEnv } from '#app/infra/env.server.ts';
 import { action } from '#app/routes/webhooks.stripe.ts';
 import { books, journal, stripeBalance } from '#tests/support/books.ts';
 import { cooperation, gift, giftCall, openProject, statuses, type CastProject } from '#tests/support/cast.ts';
@@ -198,6 +198,30 @@ describe('the door', () => {
     expect((await sent('not json', signed('not json'))).status).toBe(400);
     expect(await db().stripeEvent.count()).toBe(before);
     await expect(keepEvent(body, null)).rejects.toThrow(BadSignature);
+  });
+
+  test('while a secret is replaced both are taken, and the one of connected accounts; afterwards only the new one', async () => {
+    const before = env().STRIPE_WEBHOOK_SECRET;
+    const told = async (id: string, secret: string) => {
+      const body = event(id, { type: 'customer.subscription.created' });
+      return (await sent(body, signed(body, secret))).status;
+    };
+    try {
+      process.env['STRIPE_WEBHOOK_SECRET'] = `whsec_new, ${before}`;
+      process.env['STRIPE_CONNECT_WEBHOOK_SECRET'] = 'whsec_connect';
+      forgetEnv();
+      expect(await told('evt_by_new', 'whsec_new')).toBe(200);
+      expect(await told('evt_by_old', before)).toBe(200);
+      expect(await told('evt_by_connect', 'whsec_connect')).toBe(200);
+      expect(await told('evt_by_nobody', 'whsec_')).toBe(400);
+      process.env['STRIPE_WEBHOOK_SECRET'] = 'whsec_new';
+      forgetEnv();
+      expect(await told('evt_by_old_again', before)).toBe(400);
+    } finally {
+      process.env['STRIPE_WEBHOOK_SECRET'] = before;
+      delete process.env['STRIPE_CONNECT_WEBHOOK_SECRET'];
+      forgetEnv();
+    }
   });
 
   test('a signed event is kept and answered with 200, once', async () => {

@@ -1,5 +1,6 @@
 import Stripe from 'stripe';
 import { env } from '../env.server.ts';
+import { log } from '../log.server.ts';
 import { ask, stripe } from './client.server.ts';
 
 /** The signature does not prove that Stripe wrote this. */
@@ -14,16 +15,33 @@ export type SignedEvent = {
   createdAt: Date;
 };
 
-/** Checks the signature on the raw body, and that it speaks of the same mode as our key. Throws BadSignature. */
-export function readSignedEvent(rawBody: string, signature: string | null): SignedEvent {
-  let event: Stripe.Event;
-  try {
-    event = stripe().webhooks.constructEvent(rawBody, signature ?? '', env().STRIPE_WEBHOOK_SECRET);
-  } catch (error) {
-    if (error instanceof Stripe.errors.StripeSignatureVerificationError || error instanceof SyntaxError) {
-      throw new BadSignature('The signature is not Stripe’s');
+/** The event whose signature fits one of our secrets: several while one is replaced, and one more for connected accounts. */
+function signedEvent(rawBody: string, signature: string | null): Stripe.Event {
+  const { STRIPE_WEBHOOK_SECRET, STRIPE_CONNECT_WEBHOOK_SECRET } = env();
+  const secrets = [STRIPE_WEBHOOK_SECRET, STRIPE_CONNECT_WEBHOOK_SECRET ?? ''].join(',').split(',');
+  for (const secret of secrets.map((one) => one.trim()).filter(Boolean)) {
+    try {
+      return stripe().webhooks.constructEvent(rawBody, signature ?? '', secret);
+    } catch (error) {
+      const isRefused =
+        error instanceof Stripe.errors.StripeSignatureVerificationError || error instanceof SyntaxError;
+      if (!isRefused) throw error;
     }
-    throw error;
+  }
+  throw new BadSignature('The signature is not Stripe’s');
+}
+
+/**
+ * Checks the signature on the raw body, and that it speaks of the same mode as our key. Throws BadSignature. An event written in another version
+ * of Stripe's interface is kept all the same, since only its name and its object's id are believed; the log says it.
+ */
+export function readSignedEvent(rawBody: string, signature: string | null): SignedEvent {
+  const event = signedEvent(rawBody, signature);
+  if (event.api_version && event.api_version !== Stripe.API_VERSION) {
+    log.warn(
+      { event: event.id, version: event.api_version },
+      'an endpoint of Stripe speaks another version than ours',
+    );
   }
   if (event.livemode !== /^(sk|rk)_live_/.test(env().STRIPE_SECRET_KEY))
     throw new BadSignature('Test and live are mixed');
