@@ -1,3 +1,4 @@
+import { currentLanguage } from '#app/i18n/t.ts';
 import { init, type EChartsOption } from 'echarts/dist/echarts.esm.min.mjs';
 
 /** The same chart for wide and for narrow screens, as SVG text: letters keep their size on phones. */
@@ -63,7 +64,7 @@ function optionsOf(
   const figures = {
     type: 'value' as const,
     splitLine: line,
-    axisLabel: { ...text, formatter: (value: number) => `${french(value)}${unit && `\u00a0${unit}`}` },
+    axisLabel: { ...text, formatter: (value: number) => `${inWords(value)}${unit && `\u00a0${unit}`}` },
   };
   const hidden = { ...figures, axisLabel: { show: false }, splitLine: { show: false } };
   const labels = { ...text, width: narrow ? 300 : 250, overflow: 'truncate' as const };
@@ -115,6 +116,9 @@ function optionsOf(
   };
 }
 
-function french(value: number): string {
-  return new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 }).format(value);
+/** As the reader of this page writes it. */
+function inWords(value: number): string {
+  return new Intl.NumberFormat(currentLanguage() === 'en' ? 'en-GB' : 'fr-FR', {
+    maximumFractionDigits: 1,
+  }).format(value);
 }

@@ -1,6 +1,9 @@
+import { signIns } from '../../bin/sign-ins.ts';
 import { citizen, cooperation, giftCampaign, loanCampaign, openProject } from './support/cast.ts';
 import { expect, look, test, type Page } from './support/journey.ts';
-import { signIn, tick } from './support/site.ts';
+import { expectRefused, signIn, tick } from './support/site.ts';
+
+const roles = Object.fromEntries(signIns.map(({ role, email }) => [role, email]));
 
 /** What the browser was handed and what the page says stay one language: the words of the frame tell. */
 async function isEnglish(page: Page): Promise<void> {
@@ -56,8 +59,8 @@ test('what a page only says once somebody types is English too', async ({ page }
   await page.getByRole('button', { name: 'Calculate on this device' }).click();
   await expect(page.getByText('We did not understand this amount.', { exact: false }).first()).toBeVisible();
   for (const [label, amount] of [
-    ['Net income last year', '30000'],
-    ['Savings available on 31 December last', '10000'],
+    ['Net income last year', '30,000.00'],
+    ['Savings available on 31 December last', '€10,000'],
     ['Expenses you are committed to over a year', '8000'],
   ] as const) {
     await page.getByLabel(label).fill(amount);
@@ -68,6 +71,35 @@ test('what a page only says once somebody types is English too', async ({ page }
   await page.goto(`/en/projets/${slug}/contribuer/pret`);
   await tick(page, '€100');
   await expect(page.getByText('For €100.00 lent, you would receive', { exact: false })).toBeVisible();
+});
+
+test('an operator reads and fills in every page in English', async ({ page }) => {
+  await signIn(page, roles['operator']!);
+  for (const path of [
+    '',
+    '/virements',
+    '/banque',
+    '/banque/importer',
+    '/rapprochement',
+    '/rapprochement/a-regler',
+    '/comptes',
+    '/reserve',
+    '/travaux',
+    '/controles',
+  ]) {
+    await page.goto(`/en/operateur${path}`);
+    await isEnglish(page);
+    // What people wrote stands in cells and stays as it is; what the site says has no French letter.
+    const said = page.locator('main').locator('h1, h2, h3, thead th, label, legend, button, dt, nav a');
+    expect((await said.allInnerTexts()).filter((words) => /[àâçéèêëîïôûùœ«»]/i.test(words))).toEqual([]);
+  }
+  await page.goto('/en/operateur/reserve');
+  await page.getByLabel('Amount').fill('0.50');
+  await page.getByRole('button', { name: 'Top up the reserve' }).click();
+  await expectRefused(page.getByLabel('Amount'), /The amount must be at least €1\./);
+  await page.getByLabel('Amount').fill('€100,000.01');
+  await page.getByRole('button', { name: 'Top up the reserve' }).click();
+  await expectRefused(page.getByLabel('Amount'), /The amount must be at most €100,000\./);
 });
 
 test('the switch keeps the page and what was asked of it', async ({ page }) => {

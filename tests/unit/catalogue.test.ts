@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { english } from '#app/i18n/en/index.ts';
-import { ROOT, sourceFiles } from '#tests/support/imports.ts';
+import { ROOT, importsOf, sourceFiles } from '#tests/support/imports.ts';
 import { blanksOf, pathsOutside, phrasesIn, wordsOutside, type Found } from '#tests/support/phrases.ts';
 
 /** Rooms that speak to nobody or only to who runs the platform, what draws papers, and the catalogue itself. */
@@ -40,6 +40,15 @@ describe('every word for people', () => {
   test('has its English', () => {
     expect(all.length).toBeGreaterThan(50);
     expect(all.filter((phrase) => !hasEnglish(phrase)).map(show)).toEqual([]);
+  });
+
+  test('stands beside amounts and days in the same language', () => {
+    // Contracts, receipts and statements on paper are French.
+    const speaking = files.filter((file) => !file.startsWith('app/features/papers/'));
+    const direct = speaking
+      .flatMap(importsOf)
+      .filter(({ to, typeOnly }) => to === 'app/money/format.ts' && !typeOnly);
+    expect(direct.map(({ from }) => from)).toEqual([]);
   });
 
   test('leads to pages in the same language', () => {

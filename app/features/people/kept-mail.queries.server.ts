@@ -1,11 +1,15 @@
+import { dayText } from '#app/i18n/format.ts';
 import { db } from '#app/infra/db.server.ts';
 import { env } from '#app/infra/env.server.ts';
+import { dayOf } from '#app/money/day.ts';
 
-const asText = new Intl.DateTimeFormat('fr-FR', {
-  dateStyle: 'long',
-  timeStyle: 'short',
-  timeZone: 'Europe/Paris',
-});
+const moments = new Intl.DateTimeFormat('fr-FR', { timeStyle: 'short', timeZone: 'Europe/Paris' });
+
+/** "22 novembre 2026, 14:05" */
+function asText(instant: Date): string {
+  return `${dayText(dayOf(instant))}, ${moments.format(instant)}`;
+}
+
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Are mails kept and shown to all instead of sent? Only where no real money moves and no mail server is set. */
@@ -30,7 +34,7 @@ export async function keptMails({ to, openedId }: { to: string; openedId: string
       : null;
   const dated = <M extends { createdAt: Date }>({ createdAt, ...mail }: M) => ({
     ...mail,
-    at: asText.format(createdAt),
+    at: asText(createdAt),
   });
   return { mails: mails.map(dated), opened: opened && dated(opened), site: env().APP_URL };
 }
