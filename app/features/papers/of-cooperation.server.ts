@@ -1,11 +1,14 @@
 import type { Handed } from './kept-paper.server.ts';
 import { contractOfBorrower } from './loan-contract.queries.server.ts';
 import { receiptOfIssuer } from './receipts.server.ts';
+import { bulletinOf, certificateOf } from './share-papers.queries.server.ts';
 
 /** Each paper of a cooperation by the name it has in addresses. */
 const papers: Readonly<Record<string, (cooperationId: string, subject: string) => Promise<Handed | null>>> = {
   contrat: contractOfBorrower,
   recu: receiptOfIssuer,
+  bulletin: (cooperationId, holding) => bulletinOf({ cooperationId }, holding),
+  attestation: (cooperationId, holding) => certificateOf({ cooperationId }, holding),
 };
 
 /** A paper of this very cooperation, or null. */

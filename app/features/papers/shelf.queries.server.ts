@@ -47,6 +47,43 @@ export async function giftsOf(giver: Giver) {
   }));
 }
 
+/** The shares of a person, newest first; a certificate is for those whom the board has admitted. */
+export async function holdingsOf(personId: string) {
+  const holdings = await db().shareHolding.findMany({
+    where: { personId },
+    orderBy: [{ subscribedOn: 'desc' }, { id: 'desc' }],
+    select: {
+      id: true,
+      shares: true,
+      status: true,
+      subscribedOn: true,
+      cooperation: { select: { name: true } },
+    },
+  });
+  return holdings.map(({ id, shares, status, subscribedOn, cooperation }) => ({
+    id,
+    title: cooperation.name,
+    on: dayText(toDay(subscribedOn)),
+    shares: String(shares),
+    admitted: status === 'admitted',
+  }));
+}
+
+/** The transfers that a bank has executed for a person, newest first. */
+export async function transfersOf(personId: string) {
+  const lines = await db().payoutLine.findMany({
+    where: { personId, executedOn: { not: null } },
+    orderBy: [{ executedOn: 'desc' }, { id: 'desc' }],
+    take: 60,
+    select: { id: true, amount: true, executedOn: true },
+  });
+  return lines.map(({ id, amount, executedOn }) => ({
+    id,
+    on: dayText(toDay(executedOn!)),
+    amount: euros(money(amount)),
+  }));
+}
+
 /** A gift as the page of its receipt shows it; null when it is not theirs. */
 export async function giftShown(giver: Giver, pledgeId: string) {
   const asked = await receiptAsked(giver, pledgeId);

@@ -119,6 +119,11 @@ const phrases: Record<string, string> = {
   'Une ligne par personne : les montants de chaque case, à recopier ou à importer.':
     'One row per person: the amounts of each box, to copy or import.',
   'Fichier de {year} (CSV)': 'File for {year} (CSV)',
+  Souscription: 'Subscription',
+  Attestation: 'Certificate',
+  Bulletin: 'Subscription form',
+  'Après votre admission': 'Once you have been admitted',
+  'Avis de virement': 'Transfer notices',
 };
 
 export default phrases;

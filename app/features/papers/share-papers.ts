@@ -1,0 +1,104 @@
+import { frenchOnly } from '#app/i18n/t.ts';
+import type { Day } from '#app/money/day.ts';
+import { dayText, euros } from '#app/money/format.ts';
+import type { Money } from '#app/money/money.ts';
+import { type Block, type Paper, facts, heading, list, notice, small } from './paper.ts';
+import { type Party, instantText, partyText } from './words.ts';
+
+export const shareWording = 'parts-sociales/2026-11';
+
+export type ShareFacts = {
+  id: string;
+  platform: string;
+  cooperation: Party;
+  member: { name: string; email: string };
+  shares: number;
+  nominal: Money;
+  value: Money;
+  category: string;
+  subscribedOn: Day;
+  signed: { at: Date; address: string | null };
+};
+
+/** What somebody signed to subscribe shares: it makes them a member once the board has admitted them. */
+export function shareBulletin(holding: ShareFacts): Paper {
+  const { cooperation, signed } = holding;
+  return frenchOnly({
+    title: `Bulletin de souscription de parts sociales : ${cooperation.name}`,
+    reference: `BULLETIN-${holding.subscribedOn.slice(0, 4)}-${holding.id.slice(-8)}`,
+    on: holding.subscribedOn,
+    author: holding.platform,
+    blocks: [
+      notice(
+        'Des parts sociales peuvent perdre tout ou partie de leur valeur. Elles ne se revendent pas librement, et leur remboursement, à leur valeur nominale au plus, peut être différé.',
+      ),
+      ...subscription(holding),
+      heading('Ce que le souscripteur sait'),
+      list(
+        'La souscription ne fait de lui un associé que si l’organe compétent de la coopérative l’admet ; sinon, la somme lui est rendue en entier.',
+        'Chaque associé a une voix, quel que soit le nombre de ses parts (loi n° 47-1775 du 10 septembre 1947).',
+        'Les parts sont nominatives ; leur transmission demande l’accord de la coopérative.',
+        'L’intérêt aux parts est limité par la loi et décidé chaque année par l’assemblée.',
+      ),
+      heading('Signature électronique'),
+      facts(
+        'Le souscripteur',
+        ['Qui', `${holding.member.name}, ${holding.member.email}`],
+        ['Quand', instantText(signed.at)],
+        ['Adresse de connexion', signed.address ?? 'non conservée pour cet engagement'],
+      ),
+      small(`Modèle ${shareWording}.`),
+    ],
+  });
+}
+
+/** What a cooperative gives a member whom it has admitted. Shares are no title that can be sold: it only proves. */
+export function shareCertificate(holding: ShareFacts & { admittedOn: Day; memberNumber: number }): Paper {
+  const { cooperation } = holding;
+  return frenchOnly({
+    title: `Attestation de parts sociales : ${cooperation.name}`,
+    reference: `PARTS-${holding.admittedOn.slice(0, 4)}-${holding.id.slice(-8)}`,
+    on: holding.admittedOn,
+    author: cooperation.name,
+    blocks: [
+      notice(
+        `${cooperation.name} atteste que ${holding.member.name} est inscrit à son registre des associés sous le numéro ${holding.memberNumber}.`,
+      ),
+      ...subscription(holding),
+      heading('Inscription au registre'),
+      facts(
+        'L’associé',
+        ['Numéro d’associé', String(holding.memberNumber)],
+        ['Admis le', dayText(holding.admittedOn)],
+        ['Voix aux assemblées', 'une, quel que soit le nombre de parts'],
+      ),
+      small(
+        `Ces parts sont nominatives et ne se transmettent qu’avec l’accord de la coopérative ; la présente attestation n’est pas un titre cessible. Modèle ${shareWording}.`,
+      ),
+    ],
+  });
+}
+
+function subscription({
+  cooperation,
+  member,
+  shares,
+  nominal,
+  value,
+  category,
+  subscribedOn,
+}: ShareFacts): Block[] {
+  return frenchOnly([
+    heading('Les parts'),
+    facts(
+      'La souscription',
+      ['Coopérative', partyText(cooperation)],
+      ['Souscripteur', `${member.name}, ${member.email}`],
+      ['Catégorie d’associés', category],
+      ['Nombre de parts', String(shares)],
+      ['Valeur nominale d’une part', euros(nominal)],
+      ['Montant versé', euros(value)],
+      ['Souscrites le', dayText(subscribedOn)],
+    ),
+  ]);
+}
