@@ -22,6 +22,7 @@ import type { World } from '../world.ts';
 import { Agenda } from './agenda.ts';
 import { cooperations, inventedRna, inventedSiren, type DemoCooperation } from './cooperations.ts';
 import { citizens, operatingTeam, signInOf } from './people.ts';
+import { plansAndEffects } from './plans.ts';
 import { partnerFollows } from './partner.ts';
 import { wishesFor } from './pledging.ts';
 import type { DemoCampaign, DemoProject } from './project-types.ts';
@@ -78,6 +79,7 @@ export async function playDemonstration(
     told = today.slice(0, 7);
   }
   await partnerFollows(pastProjects.length + 4);
+  await plansAndEffects(world.today());
   const night = await runJob('check-books', { today: end });
   if (night.failed > 0) throw new Error(night.notes.join(' '));
 }

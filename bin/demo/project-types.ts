@@ -27,13 +27,15 @@ export type DemoProject = {
   risks: string;
   /** The first decides the illustration. */
   themes: [Theme, ...Theme[]];
-  uses: [string, string][];
-  /** Besides the campaigns: label, amount, kind, status. */
+  /** Label, amount, and in which year, counted from the one in which its campaigns close. */
+  uses: [string, string, number?][];
+  /** Besides the campaigns: label, amount, kind, status, year as above. */
   resources: [
     string,
     string,
     'own_revenue' | 'grant' | 'convention' | 'non_monetary',
     'imagined' | 'asked' | 'promised' | 'signed' | 'received',
+    number?,
   ][];
   campaigns: DemoCampaign[];
   /** Days before today when it was published, and how long it stays open. Without: it is not public yet. */

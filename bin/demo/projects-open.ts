@@ -122,10 +122,14 @@ Soixante euros paient une journée. Nous publions chaque trimestre combien de jo
     risks:
       'Un don n’est pas remboursé. La collecte garde ce qui vient : plus il y a de dons, plus la médiatrice reste longtemps.',
     themes: ['soin'],
-    uses: [['Salaire et formation sur deux ans', '62000.00']],
+    uses: [
+      ['Salaire et formation, première année', '33500.00', 0],
+      ['Salaire, seconde année', '28500.00', 1],
+    ],
     resources: [
-      ['Agence régionale de santé', '31000.00', 'convention', 'signed'],
-      ['Fondation de quartier', '13000.00', 'grant', 'asked'],
+      ['Agence régionale de santé, première année', '15500.00', 'convention', 'signed', 0],
+      ['Agence régionale de santé, seconde année', '15500.00', 'convention', 'signed', 1],
+      ['Fondation de quartier', '13000.00', 'grant', 'asked', 1],
     ],
     campaigns: [
       { instrument: 'gift', mode: 'keep_what_comes', minimum: '0.00', optimum: '18000.00', answer: 41 },

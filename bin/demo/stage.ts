@@ -39,13 +39,19 @@ export async function writeProject(
     alt: `Illustration : ${themes[theme].toLowerCase()}, un village et ses habitants`,
   });
   await saveBudget(id, [
-    ...project.uses.map(([label, amount]) => ({ side: 'use' as const, label, amount: money(amount) })),
-    ...project.resources.map(([label, amount, kind, status]) => ({
+    ...project.uses.map(([label, amount, years]) => ({
+      side: 'use' as const,
+      label,
+      amount: money(amount),
+      year: yearAfter(closesOn, years),
+    })),
+    ...project.resources.map(([label, amount, kind, status, years]) => ({
       side: 'resource' as const,
       label,
       amount: money(amount),
       kind,
       status,
+      year: yearAfter(closesOn, years),
     })),
     ...project.campaigns.map((campaign) => ({
       side: 'resource' as const,
@@ -53,10 +59,16 @@ export async function writeProject(
       amount: money(campaign.optimum),
       kind: campaign.instrument,
       status: 'asked' as const,
+      year: yearAfter(closesOn, project.uses[0]?.[2]),
     })),
   ]);
   for (const campaign of project.campaigns) await setCampaign(id, termsOf(campaign, closesOn));
   return id;
+}
+
+/** So many years after the one in which the campaigns close; null where the plan speaks of no year. */
+function yearAfter(closesOn: Day, years: number | undefined): number | null {
+  return years === undefined ? null : Number(closesOn.slice(0, 4)) + years;
 }
 
 /** An operator reads it, and it opens. */
