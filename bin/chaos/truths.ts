@@ -1,0 +1,104 @@
+/** Something that must be true when all is over: a sentence, and a query whose rows (column `broken`) are what contradicts it. */
+type Truth = { sentence: string; sql: string };
+
+const payments = (
+  kind: string,
+  status: string,
+) => `(select o.data->'metadata'->>'id' as id, count(*)::int as times,
+    sum((o.data->>'amount')::bigint)::numeric / 100 as amount
+  from standin.object o where o.kind = 'payment_intent' and o.data->>'status' = '${status}'
+    and o.data->'metadata'->>'kind' = '${kind}' group by 1)`;
+
+/**
+ * The stand-in's own objects against our rows, in both directions: what was taken or sent once there is once here, of the same amount.
+ * The nightly checks look at our rows; these look at them from outside.
+ */
+export const truths: readonly Truth[] = [
+  {
+    sentence: 'Each pledge that holds money was paid at Stripe once, and no other was.',
+    sql: `select coalesce(p.id::text, s.id) || ': ' || coalesce(p.status::text, 'unknown here') || ' of ' || coalesce(p.amount + p.tip, 0)
+        || ', paid ' || coalesce(s.times, 0) || ' times, ' || coalesce(s.amount, 0) || ' in all' as broken
+      from (select * from "Pledge" where status in ('collected', 'released', 'refunded')) p
+      full join ${payments('pledge', 'succeeded')} s on s.id = p.id::text
+      where p.id is null or s.times is distinct from 1 or s.amount <> p.amount + p.tip`,
+  },
+  {
+    sentence: 'Each debit of an instalment that succeeded was made at Stripe once, and no other was.',
+    sql: `select coalesce(c.id::text, s.id) || ': ' || coalesce(c.status::text, 'unknown here') || ' of ' || coalesce(c.amount, 0)
+        || ', debited ' || coalesce(s.times, 0) || ' times, ' || coalesce(s.amount, 0) || ' in all' as broken
+      from (select * from "Collection" where status = 'succeeded') c
+      full join ${payments('collection', 'succeeded')} s on s.id = c.id::text
+      where c.id is null or s.times is distinct from 1 or s.amount <> c.amount`,
+  },
+  {
+    sentence: 'Each campaign that succeeded was sent on once, and no other was.',
+    sql: `select coalesce(c.id::text, s.id) || ': ' || coalesce(c.status::text, 'unknown here') || ', sent ' || coalesce(s.times, 0)
+        || ' times' as broken
+      from (select * from "Campaign" where status = 'succeeded') c
+      full join (select data->'metadata'->>'id' as id, count(*)::int as times from standin.object
+        where kind = 'transfer' and data->'metadata'->>'kind' = 'campaign' group by 1) s on s.id = c.id::text
+      where c.id is null or s.times is distinct from 1`,
+  },
+  {
+    sentence: 'Each pledge that was given back was refunded in full, once.',
+    sql: `select coalesce(p.id::text, s.payment) || ': ' || coalesce(p.status::text, 'unknown here') || ', refunded '
+        || coalesce(s.amount, 0) || ' of ' || coalesce(p.amount + p.tip, 0) as broken
+      from (select * from "Pledge" where status = 'refunded') p
+      full join (select data->>'payment_intent' as payment, sum((data->>'amount')::bigint)::numeric / 100 as amount from standin.object
+        where kind = 'refund' and data->>'status' = 'succeeded' group by 1) s on s.payment = p."paymentId"
+      where p.id is null or s.amount is distinct from p.amount + p.tip`,
+  },
+  {
+    sentence: 'Each file of transfers was funded from Stripe once, by the amount decided.',
+    sql: `select coalesce(b."messageId", s.id) || ': funded by ' || coalesce(b."fundAmount", 0) || ', ' || coalesce(s.times, 0)
+        || ' payouts of ' || coalesce(s.amount, 0) || ' in all' as broken
+      from (select * from "PayoutBatch" where "fundAmount" > 0 and "fundedOn" is not null) b
+      full join (select data->'metadata'->>'id' as id, count(*)::int as times, sum((data->>'amount')::bigint)::numeric / 100 as amount
+        from standin.object where kind = 'payout' and data->>'status' = 'paid' and data->'metadata'->>'kind' = 'payout_batch' group by 1) s
+        on s.id = b.id::text
+      where b.id is null or s.times is distinct from 1 or s.amount <> b."fundAmount"`,
+  },
+  {
+    sentence: 'Each contribution to the reserve was drawn once.',
+    sql: `select coalesce(f.id::text, s.id) || ': ' || coalesce(f.amount, 0) || ' asked, drawn ' || coalesce(s.times, 0) || ' times' as broken
+      from (select * from "FloatTopUp" where "receivedOn" is not null and "failedOn" is null) f
+      full join (select data->'metadata'->>'id' as id, count(*)::int as times from standin.object
+        where kind = 'topup' and data->>'status' = 'succeeded' and data->'metadata'->>'kind' = 'float_top_up' group by 1) s on s.id = f.id::text
+      where f.id is null or s.times is distinct from 1`,
+  },
+  {
+    sentence: 'What a debit brought was shared among the lenders to the cent, once.',
+    sql: `select c.id || ': ' || c.amount || ' came, ' || coalesce(d.shared, 0) || ' shared' as broken
+      from "Collection" c left join (select r."collectionId" as id, sum(l.principal + l.interest) as shared
+        from "Repayment" r join "DistributionLine" l on l."repaymentId" = r.id group by 1) d on d.id = c.id
+      where c.status = 'succeeded' and d.shared is distinct from c.amount`,
+  },
+  {
+    sentence: 'Nobody was written to twice about the same thing.',
+    sql: `select key || ': ' || count(*) || ' letters' as broken from "Mail" where key is not null group by key having count(*) > 1`,
+  },
+  {
+    sentence: 'Stripe’s inbox holds no event that could not be handled.',
+    sql: `select id || ' (' || type || '): ' || coalesce("lastError", 'never tried') as broken from "StripeEvent" where "handledAt" is null`,
+  },
+];
+
+/** What has not come to its end yet: when this is empty, nothing is left to wait for. One row for each kind, and how many. */
+export const unfinished = `
+  select what || ': ' || n as broken from (
+    select 'campaigns' as what, count(*) as n from "Campaign" c join "Project" p on p.id = c."projectId" where c.status in ('open', 'charging')
+    union all select 'pledges', count(*) from "Pledge" where status in ('awaiting_checkout', 'reserved', 'charging', 'declined')
+    union all select 'refunds', count(*) from "Pledge" p join "Campaign" c on c.id = p."campaignId"
+      where p.status = 'collected' and c.status in ('failed', 'succeeded')
+    union all select 'events', count(*) from "StripeEvent" where "handledAt" is null
+    union all select 'debits', count(*) from "Collection" where status in ('intended', 'processing')
+    union all select 'instalments', count(*) from "Instalment" where "paidOn" is null
+    union all select 'repayments to share', count(*) from "Repayment" where "distributedOn" is null
+    union all select 'files of transfers', count(*) from "PayoutBatch" where status in ('proposed', 'approved')
+    union all select 'wallets', count(*) from "AccountBalance" where starts_with(code, 'liabilities:wallet:') and balance <> 0
+    union all select 'top-ups', count(*) from "FloatTopUp" where "receivedOn" is null and "failedOn" is null
+    union all select 'entries to seal', count(*) from "UnsealedEntry"
+    union all select 'movements on their way', count(*) from "OpenHold"
+    union all select 'payments at Stripe', count(*) from standin.object
+      where kind in ('payment_intent', 'payout', 'topup', 'refund') and data->>'status' in ('processing', 'pending', 'in_transit')
+  ) s where n > 0`;
