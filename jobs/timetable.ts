@@ -1,4 +1,5 @@
 import { answerDisputes } from './answer-disputes.ts';
+import { cancelUncorrectedOffers } from './cancel-uncorrected-offers.ts';
 import { chargePledges } from './charge-pledges.ts';
 import { checkBooks } from './check-books.ts';
 import { closeCampaigns } from './close-campaigns.ts';
@@ -26,6 +27,7 @@ export const timeZone = 'Europe/Paris';
 export const timetable: readonly Appointment[] = [
   { cron: '* * * * *', job: sweepTheInbox },
   { cron: '5 * * * *', job: replayMissed },
+  { cron: '5 0 * * *', job: cancelUncorrectedOffers },
   { cron: '10 0,6 * * *', job: closeCampaigns },
   { cron: '15 * * * *', job: offerFreedPlaces },
   { cron: '20 * * * *', job: chargePledges },

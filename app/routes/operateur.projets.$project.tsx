@@ -79,9 +79,12 @@ export default function Review() {
         title={t('Relecture : {title}', { title: file.title })}
         aside={<Badge tone={tone}>{label}</Badge>}
         action={
-          <LinkButton to={`${here}?apercu`} icon="eye">
-            {t('Lire la page telle que le public la verra')}
-          </LinkButton>
+          <>
+            <LinkButton to={`${here}?apercu`} icon="eye">
+              {t('Lire la page telle que le public la verra')}
+            </LinkButton>
+            <LinkButton to={`${here}/offres`}>{t('Changements d’une offre')}</LinkButton>
+          </>
         }
       />
       <ReviewPanel file={file} result={result} />

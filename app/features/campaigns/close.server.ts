@@ -7,6 +7,7 @@ import { giveUpCheckout } from '#app/features/pledges/checkout.server.ts';
 import { letterFactsWhere } from '#app/features/pledges/letter-facts.server.ts';
 import { campaignFailed, campaignReached } from '#app/features/pledges/letters.ts';
 import { standingStatuses } from '#app/features/pledges/pledge-states.ts';
+import { isSuspended, uncorrected } from '#app/features/protection/suspension.queries.server.ts';
 import { campaignLabel, labelled } from './campaign-label.ts';
 import { tellCooperation } from './cooperation-letters.server.ts';
 
@@ -20,6 +21,7 @@ export async function campaignsToClose(today: Day): Promise<{ id: string; label:
       status: 'open',
       closesOn: { lt: fromDay(today) },
       pledges: { none: stillReflecting(today) },
+      offerChanges: { none: uncorrected },
     },
     orderBy: [{ closesOn: 'asc' }, { id: 'asc' }],
     select: campaignLabel,
@@ -41,7 +43,7 @@ export async function closeCampaign(id: string, today: Day): Promise<Closing> {
     await tx.$queryRaw`select id from "Campaign" where id = ${id}::uuid for no key update`;
     const campaign = await tx.campaign.findUniqueOrThrow({ where: { id } });
     if (campaign.status !== 'open') return 'already closed';
-    if (toDay(campaign.closesOn) >= today) return 'waiting';
+    if (toDay(campaign.closesOn) >= today || (await isSuspended(tx, id))) return 'waiting';
     const pending = await tx.pledge.count({
       where: { campaignId: id, OR: [{ status: 'awaiting_checkout' }, stillReflecting(today)] },
     });
@@ -87,7 +89,13 @@ async function beginCharging(tx: Tx, id: string, today: Day): Promise<Closing> {
  * The campaign has not reached its minimum: what was only promised is let go, and what was collected will be given back. Used
  * at closing, and after charging when too much was refused.
  */
-export async function failCampaign(tx: Tx, id: string, today: Day): Promise<'failed'> {
+export async function failCampaign(
+  tx: Tx,
+  id: string,
+  today: Day,
+  /** Whoever calls has told everyone, for another reason than the minimum. */
+  options: { silently?: boolean } = {},
+): Promise<'failed'> {
   const promised = await letterFactsWhere(tx, { campaignId: id, status: 'reserved' });
   const paid = await letterFactsWhere(tx, { campaignId: id, status: { in: ['collected', 'charging'] } });
   await tx.pledge.updateMany({
@@ -95,6 +103,7 @@ export async function failCampaign(tx: Tx, id: string, today: Day): Promise<'fai
     data: { status: 'cancelled', changedOn: fromDay(today) },
   });
   await tx.campaign.update({ where: { id }, data: { status: 'failed', settledOn: fromDay(today) } });
+  if (options.silently) return 'failed';
   await queueMails(tx, [
     ...promised.map((facts) => campaignFailed(facts, false)),
     ...paid.map((facts) => campaignFailed(facts, true)),

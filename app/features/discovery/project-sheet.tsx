@@ -8,6 +8,7 @@ import { Icon } from '#app/components/icon.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Page, Section } from '#app/components/page.tsx';
 import type { Instrument } from '#app/features/projects/words.ts';
+import { OfferChanges } from '#app/features/protection/offer-changes.tsx';
 import { OfferNotices } from '#app/features/protection/offer-notices.tsx';
 import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
@@ -73,6 +74,7 @@ export function ProjectSheet({
           )}
         </p>
       </header>
+      <OfferChanges changes={page.changes} />
       {page.state.name === 'retire' && (
         <Notice tone="warning" still title={t('Ce projet a été retiré')}>
           {t('Il n’accepte plus de contributions. Ce qui a été promis et fait reste lisible ici.')}

@@ -9,6 +9,7 @@ import { money } from '#app/money/money.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { barChart } from '#app/components/chart.server.ts';
 import { noticesOf } from '#app/features/protection/notices.queries.server.ts';
+import { changesOf } from '#app/features/protection/suspension.queries.server.ts';
 import { frenchSpaces } from '#app/i18n/french-spaces.ts';
 import { campaignFigures } from './campaign-figures.ts';
 import { campaignsOf } from './cards.queries.server.ts';
@@ -67,7 +68,7 @@ const shown = {
 type Found = Prisma.ProjectGetPayload<typeof shown>;
 
 async function pageOf(project: Found, { today, amount }: Asked, preview = false) {
-  const [campaigns, offers, contributors, aftermath, near, news, notices] = await Promise.all([
+  const [campaigns, offers, contributors, aftermath, near, news, notices, changes] = await Promise.all([
     campaignsOf([project.id]),
     offersOf(project.id, today, amount),
     contributorsOf(project.id),
@@ -77,6 +78,7 @@ async function pageOf(project: Found, { today, amount }: Asked, preview = false)
       : [],
     newsOf(project.updates),
     noticesOf(project.id, today),
+    changesOf(project.id),
   ]);
   const lines = project.budgetLines.map((line) => ({ ...line, amount: money(line.amount) }));
   const plan = planInWords(lines, campaigns);
@@ -103,6 +105,7 @@ async function pageOf(project: Found, { today, amount }: Asked, preview = false)
     }),
     ...offers,
     notices,
+    changes,
     plan,
     chart: budgetChart(plan),
     cooperation: cooperationOf(project.cooperation),

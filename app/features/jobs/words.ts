@@ -4,6 +4,7 @@ import { phrases } from '#app/i18n/t.ts';
 export const jobSentences = phrases({
   'sweep-inbox': 'Traiter les messages de Stripe restés en attente',
   'replay-missed-events': 'Redemander à Stripe les messages qui ne sont jamais arrivés',
+  'cancel-uncorrected-offers': 'Annuler les offres dont l’information n’est pas corrigée à temps',
   'close-campaigns': 'Clore les collectes arrivées à leur terme',
   'offer-freed-places': 'Proposer les places libérées à ceux qui attendent',
   'charge-pledges': 'Débiter les engagements des collectes réussies',

@@ -107,6 +107,7 @@ export const access = {
 
   'routes/operateur._index': 'operator',
   'routes/operateur.projets.$project': 'operator',
+  'routes/operateur.projets.$project_.offres': 'operator',
   'routes/operateur.virements._index': 'operator',
   'routes/operateur.virements.$batch': 'operator',
   'routes/operateur.virements.$batch.fichier': 'operator',

@@ -1,9 +1,48 @@
-import type { Tx } from '#app/infra/db.server.ts';
+import { dayText } from '#app/i18n/format.ts';
+import { t } from '#app/i18n/t.ts';
+import { toDay } from '#app/infra/dates.ts';
+import { db, type Tx } from '#app/infra/db.server.ts';
 
-/** Is the offer suspended, because its information sheet is wrong or incomplete and nobody has corrected it yet? */
+/** The changes that suspend an offer: its information is wrong or incomplete, and nobody has corrected it yet. */
+export const uncorrected = { suspendedUntil: { not: null }, correctedOn: null, cancelledOn: null };
+
+/** Is the offer suspended? */
 export async function isSuspended(tx: Tx, campaignId: string): Promise<boolean> {
-  const open = await tx.offerChange.count({
-    where: { campaignId, suspendedUntil: { not: null }, correctedOn: null, cancelledOn: null },
+  return (await tx.offerChange.count({ where: { campaignId, ...uncorrected } })) > 0;
+}
+
+/** What has changed in the offers of a project since they opened, for everyone to read: newest first. */
+export async function changesOf(projectId: string) {
+  const changes = await db().offerChange.findMany({
+    where: { campaign: { projectId } },
+    orderBy: [{ declaredOn: 'desc' }, { id: 'desc' }],
   });
-  return open > 0;
+  return changes.map(({ id, what, declaredOn, suspendedUntil, correctedOn, cancelledOn }) => ({
+    id,
+    what,
+    on: dayText(toDay(declaredOn)),
+    suspendedUntil: suspendedUntil && !correctedOn && !cancelledOn ? dayText(toDay(suspendedUntil)) : null,
+    cancelledOn: cancelledOn && dayText(toDay(cancelledOn)),
+  }));
+}
+
+/** The loan and share offers of a project that are open. Null when there is no such project. */
+export async function openOffersOf(projectId: string) {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(projectId)) return null;
+  const project = await db().project.findUnique({
+    where: { id: projectId },
+    select: {
+      title: true,
+      campaigns: {
+        where: { status: 'open', instrument: { in: ['loan', 'share'] } },
+        select: { id: true, instrument: true },
+      },
+    },
+  });
+  if (!project) return null;
+  const offers = project.campaigns.map(({ id, instrument }) => ({
+    id,
+    label: instrument === 'loan' ? t('Prêt') : t('Parts sociales'),
+  }));
+  return { id: projectId, title: project.title, offers };
 }

@@ -206,6 +206,44 @@ const phrases: Record<string, string> = {
   'Ce n’est pas encore possible :': 'This is not possible yet:',
   'Retapez votre adresse e-mail pour confirmer': 'Type your e-mail address again to confirm',
   'Effacer mon compte, sans retour': 'Erase my account, for good',
+  'Seule une offre ouverte de prêt ou de parts peut changer.': 'Only an open loan or share offer can change.',
+  'Cette offre est déjà suspendue : dites d’abord qu’elle est corrigée.':
+    'This offer is already suspended: first say that it is corrected.',
+  'L’offre « {project} » a changé': 'The offer “{project}” has changed',
+  'Voici ce qui change : {what}': 'Here is what changes: {what}',
+  'L’offre est suspendue jusqu’à ce que l’information soit corrigée, au plus tard le {day} ; sinon elle sera annulée et rien ne sera débité.':
+    'The offer is suspended until the information is corrected, by {day} at the latest; otherwise it will be cancelled and nothing will be debited.',
+  'L’offre continue avec cette information.': 'The offer goes on with this information.',
+  'Vous pouvez revenir sur votre engagement jusqu’au {until} à minuit, sans raison et sans frais.':
+    'You may take back your pledge until {until} at midnight, without a reason and without a cost.',
+  'L’offre « {project} » reprend': 'The offer “{project}” goes on',
+  'L’information a été corrigée : relisez-la. Vous pouvez revenir sur votre engagement jusqu’au {until} à minuit.':
+    'The information was corrected: read it again. You may take back your pledge until {until} at midnight.',
+  'L’offre « {project} » est annulée': 'The offer “{project}” is cancelled',
+  'L’information n’a pas été corrigée dans le délai que fixe la loi : l’offre est annulée. Rien n’a été débité et rien ne le sera.':
+    'The information was not corrected within the time that the law sets: the offer is cancelled. Nothing was debited and nothing will be.',
+  'Annuler les offres dont l’information n’est pas corrigée à temps':
+    'Cancel the offers whose information is not corrected in time',
+  'Offre annulée le {day} : son information n’a pas été corrigée à temps':
+    'Offer cancelled on {day}: its information was not corrected in time',
+  'Offre suspendue, au plus tard jusqu’au {day}': 'Offer suspended, until {day} at the latest',
+  'L’offre a changé le {day}': 'The offer changed on {day}',
+  'Changements d’une offre – Terreau': 'Changes of an offer – Terreau',
+  'Dites ce qui change, en mots que les prêteurs liront.':
+    'Say what changes, in words that lenders will read.',
+  'Changements d’une offre': 'Changes of an offer',
+  'Ceux qui se sont engagés sont prévenus et peuvent réfléchir de nouveau quatre jours.':
+    'Those who have pledged are told and may think again for four days.',
+  'L’information est corrigée : reprendre': 'The information is corrected: go on',
+  'Aucune offre de prêt ou de parts n’est ouverte.': 'No loan or share offer is open.',
+  'Déclarer un changement': 'Declare a change',
+  Offre: 'Offer',
+  'Ce qui change': 'What changes',
+  'L’information donnée est-elle encore juste et complète ?':
+    'Is the information given still right and complete?',
+  'Oui, avec ce changement': 'Yes, with this change',
+  'Non : suspendre l’offre, trente jours au plus': 'No: suspend the offer, for thirty days at most',
+  'Déclarer et prévenir': 'Declare and tell',
 };
 
 export default phrases;
