@@ -1,6 +1,9 @@
 import { Badge } from '#app/components/badge.tsx';
+import { Button } from '#app/components/button.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
+import { DateField } from '#app/components/field.tsx';
 import { Section } from '#app/components/page.tsx';
+import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
 import { PdfLink } from './pdf-link.tsx';
 
@@ -14,6 +17,22 @@ export function CooperationShelf({ shelf, slug }: { shelf: Shelf; slug: string }
   const at = (kind: string, id: string) => `/porteur/${slug}/papiers/${kind}/${id}`;
   return (
     <>
+      <Section
+        id="comptable"
+        title={t('Pour votre comptable')}
+        intro={t('Ce que vous avez reçu et remboursé, frais à part, pour la période de votre choix.')}
+      >
+        <form method="get" action={href(`/porteur/${slug}/papiers/releve`)} className="grid gap-4">
+          <DateField name="du" label={t('Du')} required />
+          <DateField name="au" label={t('Au')} required />
+          <div className="flex flex-wrap gap-3">
+            <Button variant="secondary">{t('Relevé de cette période (PDF)')}</Button>
+            <Button variant="quiet" name="format" value="csv">
+              CSV
+            </Button>
+          </div>
+        </form>
+      </Section>
       <Section id="recus" title={t('Reçus fiscaux donnés')}>
         <DataTable
           caption={t('Reçus fiscaux donnés')}

@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import { dayText, euros, monthText } from '#app/i18n/format.ts';
 import { frenchOnly, t } from '#app/i18n/t.ts';
 import { db, inTransaction } from '#app/infra/db.server.ts';
@@ -6,11 +5,11 @@ import { Refusal } from '#app/infra/refusal.ts';
 import { accounts } from '#app/ledger/accounts.ts';
 import { taxPaid } from '#app/ledger/entries-tax.ts';
 import { balanceOf, owedOn, post } from '#app/ledger/ledger.server.ts';
-import { harmless } from '#app/money/csv.ts';
 import { type Day, day, isDay, lastOfMonth } from '#app/money/day.ts';
 import { dayShort } from '#app/money/format.ts';
 import { type Money, add, decimalText, isZero, money, sum } from '#app/money/money.ts';
 import { taxBoxes } from './person-statement.ts';
+import { spreadsheet } from './spreadsheet.server.ts';
 import { levyParts, taxDeadline, withheldByMonth } from './withheld.queries.server.ts';
 
 /** "2026-11" as the first day of that month; null for anything else. */
@@ -88,12 +87,6 @@ export async function recordTaxPayment(payment: { month: Day; on: Day; today: Da
     );
     return total;
   });
-}
-
-/** Rows as spreadsheets in France read them: semicolons, a decimal comma, and the mark that says UTF-8. */
-function spreadsheet(rows: readonly (readonly string[])[]): string {
-  const cells = rows.map((row) => row.map(harmless));
-  return stringify(cells, { delimiter: ';', bom: true, record_delimiter: 'windows' });
 }
 
 const comma = (amount: Money) => decimalText(amount).replace('.', ',');

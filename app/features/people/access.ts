@@ -82,6 +82,7 @@ export const access = {
   'routes/porteur.$cooperation.membres': 'cooperation',
   'routes/porteur.$cooperation.paiements': 'cooperation',
   'routes/porteur.$cooperation.papiers._index': 'cooperation',
+  'routes/porteur.$cooperation.papiers.releve': 'cooperation',
   'routes/porteur.$cooperation.papiers.$kind.$subject': 'cooperation',
   'routes/porteur.projets.nouveau': 'cooperation',
   'routes/porteur.projets.$project._index': 'project',

@@ -124,6 +124,9 @@ const phrases: Record<string, string> = {
   Bulletin: 'Subscription form',
   'Après votre admission': 'Once you have been admitted',
   'Avis de virement': 'Transfer notices',
+  'Pour votre comptable': 'For your accountant',
+  'Ce que vous avez reçu et remboursé, frais à part, pour la période de votre choix.':
+    'What you received and repaid, fees apart, for the period of your choice.',
 };
 
 export default phrases;
