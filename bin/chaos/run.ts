@@ -84,7 +84,7 @@ export async function playChaos(run: ChaosRun): Promise<Outcome> {
     const counts = await storms(stage, run);
     await site.control('chaos', {});
     say(`Calm on ${site.today()}: everything must come to its end.`);
-    const liveness = await untilOver(stage, chance(seed ^ 0x5bd1e995), between ? 30 : mostCalmDays);
+    const liveness = await untilOver(stage, chance(seed ^ 0x5bd1e995), between ? 18 : mostCalmDays);
     if (mutation && mutation !== 'new-key') await spoil(mutation);
     const wrong = [...(await whatIsWrong(stage)), ...(await whatIsNotOver(stage, liveness))];
     const found: Outcome['found'] = {};
@@ -156,6 +156,8 @@ async function storms(stage: Stage, { operations: wanted, kills, seed, say }: Ch
 async function letTimePass(site: Site, days: number, luck: Chance): Promise<void> {
   const hours = Math.max(1, Math.round(luck.whole(10, 190) * 0.01 * days * 24));
   const woken = jobs.filter(() => luck.percent(70));
+  // A request that is repeated within a second must not be repeated days later: no clock of the world jumps in between.
+  await site.idle(300);
   await site.advance(new Date(site.now().getTime() + hours * 3_600_000));
   await site.wake(woken);
   await site.idle(luck.whole(1, 8));

@@ -9,7 +9,7 @@ const quiet = { say: () => {}, write: () => {} };
 const minutes = 60_000;
 
 test(
-  'sixty operations and four kills: nothing is lost, nothing is doubled, and what is spoilt afterwards is found',
+  'fifty operations and four kills: nothing is lost, nothing is doubled, and what is spoilt afterwards is found',
   async () => {
     await generate();
     await build();
@@ -33,7 +33,7 @@ test(
 test(
   'a gateway that asks again under a new key is found',
   async () => {
-    const { wrong } = await playChaos({ operations: 40, kills: 0, seed: 11, mutation: 'new-key', ...quiet });
+    const { wrong } = await playChaos({ operations: 30, kills: 0, seed: 11, mutation: 'new-key', ...quiet });
     expect(wrong.join('\n')).toMatch(/paid \d+ times|sent \d+ times|debited \d+ times|drawn \d+ times/);
   },
   15 * minutes,
