@@ -5,7 +5,7 @@ import { money, zero, type Money } from '#app/money/money.ts';
 import type { Account } from './accounts.ts';
 import type { JournalEntry } from './entry.ts';
 import { journalOf } from './journals.ts';
-import { fingerprint, linesOf } from './ledger.server.ts';
+import { fingerprint, linesOf, whenAndWhat } from './ledger.server.ts';
 
 /**
  * Holds money that is on its way, in the words of the entry that it will become. It is in no balance, but what would leave client money
@@ -29,7 +29,7 @@ export async function hold(
  */
 export async function settleHold(tx: Tx, key: string, entry: JournalEntry): Promise<boolean> {
   const [row] = await tx.$queryRaw<{ settled: boolean }[]>`
-    select ledger_settle(${key}, ${entry.key}, ${entry.kind}, ${journalOf(entry.kind)}, ${entry.valueDate}::date, ${entry.memo},
+    select ledger_settle(${key}, ${entry.key}, ${entry.kind}, ${journalOf(entry.kind)}, ${whenAndWhat(entry)},
       ${actor()}, ${fingerprint(entry)}, ${linesOf(entry)}) as settled`;
   return row!.settled;
 }

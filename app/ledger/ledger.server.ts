@@ -8,6 +8,7 @@ import { Prisma } from '#prisma/generated/client.ts';
 import type { Account } from './accounts.ts';
 import type { JournalEntry } from './entry.ts';
 import { journalOf } from './journals.ts';
+import { isToldByOthers } from './late.server.ts';
 
 /**
  * Writes an entry, or does nothing if this event is already in the books (answers false then). One round trip, whatever the number of
@@ -19,9 +20,17 @@ export async function post(tx: Tx, entry: JournalEntry): Promise<boolean> {
     ? Prisma.sql`coalesce((select id from "JournalEntry" where key = ${entry.reverses}), -1)`
     : Prisma.sql`null`;
   const [row] = await tx.$queryRaw<{ written: boolean }[]>`
-    select ledger_post(${entry.key}, ${entry.kind}, ${journalOf(entry.kind)}, ${entry.valueDate}::date, ${entry.memo}, ${actor()},
+    select ledger_post(${entry.key}, ${entry.kind}, ${journalOf(entry.kind)}, ${whenAndWhat(entry)}, ${actor()},
       ${fingerprint(entry)}, ${linesOf(entry)}, ${reverses}) as written`;
   return row?.written ?? false;
+}
+
+/** The day and the memo of an entry, as SQL. Its fingerprint keeps the day of the event: told again later, it is the same event. */
+export function whenAndWhat({ valueDate, memo }: JournalEntry): Prisma.Sql {
+  if (!isToldByOthers()) return Prisma.sql`${valueDate}::date, ${memo}`;
+  const late = `${memo} (happened on ${valueDate}, in a period that was closed)`;
+  return Prisma.sql`greatest(${valueDate}::date, (select max(until) + 1 from "ClosedPeriod")),
+    case when ${valueDate}::date <= (select max(until) from "ClosedPeriod") then ${late}::text else ${memo}::text end`;
 }
 
 /** The lines of an entry as the five arrays that the SQL functions take: codes, classes, units, never debit, amounts. */

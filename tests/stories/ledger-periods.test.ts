@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { toDay } from '#app/infra/dates.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { accounts } from '#app/ledger/accounts.ts';
+import { hold, settleHold } from '#app/ledger/holds.server.ts';
 import {
   closeAccount,
   closePeriod,
@@ -8,6 +10,7 @@ import {
   reopenAccount,
   reverse,
 } from '#app/ledger/keeping.server.ts';
+import { toldByOthers } from '#app/ledger/late.server.ts';
 import { balanceOf, post, trialBalance } from '#app/ledger/ledger.server.ts';
 import { day, dayOf } from '#app/money/day.ts';
 import { table } from '#tests/support/books.ts';
@@ -94,6 +97,39 @@ describe('a closed period', () => {
     expect(await balanceOf(db(), wallet('ana'), { valueUntil: day('2026-03-01') })).toMatchObject({ s: -1 });
   });
 
+  test('takes what others tell late on its first open day, once, with the day on which it happened', async () => {
+    const arrived = (key: string) => spend(key, stripe, wallet('late'), '7', day('2026-02-20'));
+    const told = (work: (tx: Tx) => Promise<boolean>) => toldByOthers(() => run(work));
+    await expect(run((tx) => post(tx, arrived('told-late')))).rejects.toThrow(/PERIOD_CLOSED/);
+    expect(await told((tx) => post(tx, arrived('told-late')))).toBe(true);
+    expect(await told((tx) => post(tx, arrived('told-late')))).toBe(false);
+    await run((tx) => hold(tx, arrived('on-its-way')));
+    const settle = (tx: Tx) => settleHold(tx, 'on-its-way', arrived('arrived-late'));
+    await expect(run(settle)).rejects.toThrow(/PERIOD_CLOSED/);
+    expect([await told(settle), await told(settle)]).toEqual([true, false]);
+    expect(await told((tx) => post(tx, dated('march-told', '2', '2026-03-04')))).toBe(true);
+    const keys = ['told-late', 'arrived-late', 'march-told'];
+    const entries = await db().journalEntry.findMany({
+      where: { key: { in: keys } },
+      orderBy: { id: 'asc' },
+    });
+    expect(
+      entries.map(({ key, valueDate, memo }) => [
+        key,
+        toDay(valueDate),
+        memo.match(/happened on [0-9-]+/)?.[0],
+      ]),
+    ).toEqual([
+      ['told-late', '2026-03-01', 'happened on 2026-02-20'],
+      ['arrived-late', '2026-03-01', 'happened on 2026-02-20'],
+      ['march-told', '2026-03-04', undefined],
+    ]);
+    expect(await balanceOf(db(), wallet('late'), { valueUntil: day('2026-02-28') })).toMatchObject({
+      d: [0],
+    });
+    expect((await balanceOf(db(), wallet('late'))).toFixed(2)).toBe('-14.00');
+  });
+
   test('is corrected by a reversal in the open one, never within', async () => {
     await expect(run((tx) => reverse(tx, 'late-news', { on: day('2026-02-27'), why: 'x' }))).rejects.toThrow(
       /PERIOD_CLOSED/,
@@ -126,6 +162,9 @@ describe('a closed period', () => {
     });
     await new Promise((done) => setTimeout(done, 100));
     const closing = run((tx) => closePeriod(tx, day('2026-03-03'), day('2026-03-10')));
+    await expect
+      .poll(() => db().$queryRaw`select 1 from pg_locks where locktype = 'advisory' and not granted`)
+      .toHaveLength(1);
     const after = write(dated('after', '4', '2026-03-02'));
     setTimeout(() => go(), 200);
     const [written, closed, refused] = await Promise.allSettled([writing, closing, after]);

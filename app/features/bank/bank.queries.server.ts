@@ -51,9 +51,9 @@ export async function lastStatement() {
 }
 
 /** Lines of the bank that wait for an explanation, oldest first. */
-export async function unexplainedLines(today: Day) {
+export async function unexplainedLines(today: Day, id?: string) {
   const lines = await db().bankLine.findMany({
-    where: { meaning: 'suspense', settledOn: null },
+    where: { meaning: 'suspense', settledOn: null, ...(id ? { id } : {}) },
     orderBy: [{ bookedOn: 'asc' }, { reference: 'asc' }, { part: 'asc' }],
     take: linesShown,
   });
@@ -72,8 +72,8 @@ export async function unexplainedLines(today: Day) {
 
 /** One unexplained line, to be settled. Null when there is none, or no longer. */
 export async function unexplainedLine(id: string, today: Day) {
-  const lines = await unexplainedLines(today);
-  return lines.find((line) => line.id === id) ?? null;
+  const [line] = await unexplainedLines(today, id);
+  return line ?? null;
 }
 
 /** A statement with its lines. Null when there is none. */

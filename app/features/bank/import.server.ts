@@ -9,6 +9,7 @@ import { fromDay } from '#app/infra/dates.ts';
 import { forManyRows, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { bankLineInSuspense } from '#app/ledger/entries-bank.ts';
+import { toldByOthers } from '#app/ledger/late.server.ts';
 import { post } from '#app/ledger/ledger.server.ts';
 import { decimalText, equals, isPositive, money, type Money } from '#app/money/money.ts';
 import type { Day } from '#app/money/day.ts';
@@ -44,7 +45,7 @@ type Brought = { bytes: Uint8Array; fileName: string; personId: string };
  */
 export async function importBankFile(brought: Brought): Promise<Import> {
   const files = read(brought.bytes);
-  return inTransaction((tx) => takeIn(tx, brought, files), forManyRows);
+  return toldByOthers(() => inTransaction((tx) => takeIn(tx, brought, files), forManyRows));
 }
 
 /** What the import would do, shown before it is done: it is done, read, and undone. Nothing is written. */
@@ -53,10 +54,12 @@ export async function previewBankFile(brought: Brought): Promise<Import> {
   let seen: Import | undefined;
   const undo = new Error('Only a preview');
   try {
-    await inTransaction(async (tx) => {
-      seen = await takeIn(tx, brought, files);
-      throw undo;
-    }, forManyRows);
+    await toldByOthers(() =>
+      inTransaction(async (tx) => {
+        seen = await takeIn(tx, brought, files);
+        throw undo;
+      }, forManyRows),
+    );
   } catch (error) {
     if (error !== undo) throw error;
   }

@@ -89,18 +89,18 @@ async function settleAsReturn(
 async function opposite(
   tx: Tx,
   { reference }: Settlement,
-  line: { id: string; amount: { toFixed(): string; isFinite(): boolean } },
+  line: { amount: { toFixed(): string; isFinite(): boolean } },
 ): Promise<string> {
-  const found = await tx.bankLine.findFirst({
-    where: { reference: reference ?? '', meaning: 'suspense', settledOn: null, id: { not: line.id } },
-  });
-  if (!found || !equals(money(found.amount), negate(money(line.amount)))) {
+  // Found and locked by one statement: what another operator has just settled is looked at again, and is no longer found.
+  const [found] = await tx.$queryRaw<{ id: string }[]>`
+    select id::text from "BankLine" where reference = ${reference ?? ''} and meaning = 'suspense' and "settledOn" is null
+      and amount = ${negate(money(line.amount)).toFixed(2)}::numeric order by id limit 1 for update`;
+  if (!found) {
     throw new Refusal(
       'no_opposite',
       t('Aucune autre ligne inexpliquée ne porte cette référence et le montant opposé.'),
       'reference',
     );
   }
-  await tx.$queryRaw`select 1 from "BankLine" where id = ${found.id}::uuid for update`;
   return found.id;
 }

@@ -3,6 +3,7 @@ import { now } from '#app/infra/clock.server.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { log } from '#app/infra/log.server.ts';
 import { listEventsSince, readSignedEvent, type SignedEvent } from '#app/infra/stripe/events.server.ts';
+import { toldByOthers } from '#app/ledger/late.server.ts';
 import { dayOf } from '#app/money/day.ts';
 import { alreadyKnown } from './known.server.ts';
 import { concernsUs, lookAgain } from './readers.server.ts';
@@ -31,7 +32,7 @@ function asKept(event: SignedEvent, at: Date) {
  * time are one; a failure leaves the event for the sweep and is thrown. What it writes in the books bears its number.
  */
 export function handleEvent(id: string): Promise<void> {
-  return actingAs(`stripe:${id}`, () => handle(id));
+  return actingAs(`stripe:${id}`, () => toldByOthers(() => handle(id)));
 }
 
 async function handle(id: string): Promise<void> {

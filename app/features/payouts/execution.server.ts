@@ -3,6 +3,7 @@ import { fromDay, toDay } from '#app/infra/dates.ts';
 import { forManyRows, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { payoutExecuted } from '#app/ledger/entries-payouts.ts';
+import { toldByOthers } from '#app/ledger/late.server.ts';
 import { post } from '#app/ledger/ledger.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { dayText } from '#app/i18n/format.ts';
@@ -54,7 +55,7 @@ export async function recordExecution(execution: {
       );
     }
     await tx.payoutBatch.update({ where: { id: batchId }, data: { executedById: personId } });
-    await executeLines(tx, { batchId, on });
+    await toldByOthers(() => executeLines(tx, { batchId, on }));
   }, forManyRows);
 }
 

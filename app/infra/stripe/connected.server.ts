@@ -85,12 +85,12 @@ export type Transfer = {
 export async function readTransfer(id: string): Promise<Transfer> {
   const [transfer, reversals] = await Promise.all([
     ask((client) => client.transfers.retrieve(id)),
-    ask((client) => client.transfers.listReversals(id, { limit: 100 })),
+    ask((client) => client.transfers.listReversals(id, { limit: 100 }).autoPagingToArray({ limit: 10_000 })),
   ]);
   return {
     id: transfer.id,
     metadata: transfer.metadata,
-    reversals: reversals.data.map((one) => ({
+    reversals: reversals.map((one) => ({
       id: one.id,
       amount: fromStripeAmount(one.amount),
       on: dayOfSeconds(one.created),
