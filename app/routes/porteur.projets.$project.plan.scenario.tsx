@@ -50,7 +50,7 @@ export default function Scenario() {
         'Et si la subvention tombait, ou venait un an plus tard ? Rien n’est enregistré sans votre accord.',
       )}
     >
-      <div className={scenario ? 'grid grid-cols-[minmax(0,1fr)] items-start gap-8 xl:grid-cols-2' : 'grid'}>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
         <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
           <YearTable {...page.plan} caption={t('Le plan, année par année')} />
           <Balance years={page.plan.years} />

@@ -60,7 +60,10 @@ export async function impactOf(projectId: string) {
                 {
                   name: label,
                   values: points.map(({ value }) => value.toFixed()),
-                  texts: points.map(({ value }) => said(value)),
+                  // The unit stands in the table: on a phone there is no room for it beside the bars.
+                  texts: points.map(({ value }) =>
+                    figureText(new Decimal(value.toFixed()), currentLanguage()),
+                  ),
                   color: 'leaf',
                 },
               ],

@@ -49,9 +49,7 @@ export const ResourceSchema = z.object({
 export const RemovalSchema = z.object({ intent: z.literal('remove'), seen: z.string().max(100) });
 
 export const ScenarioSchema = z.object({
-  changes: z.array(
-    z.object({ id: z.uuid(), year, probability: probability.transform((given) => given ?? 0) }),
-  ),
+  changes: z.array(z.object({ id: z.uuid(), year, probability })),
 });
 
 export const AngleSchema = z.object({

@@ -176,7 +176,8 @@ export function coverage(resources: readonly KnownResource[]): Part[] {
   });
 }
 
-export type Change = { id: string; year: number | null; probability: number };
+/** A probability that is left out is the usual one of its status. */
+export type Change = { id: string; year: number | null; probability: number | null };
 
 /** The same plan if some resources came in another year, or were more or less likely. What is in the books does not change. */
 export function whatIf(resources: readonly PlanResource[], changes: readonly Change[]): PlanResource[] {
@@ -184,27 +185,4 @@ export function whatIf(resources: readonly PlanResource[], changes: readonly Cha
     const change = changes.find(({ id }) => id === line.id);
     return change ? { ...line, year: change.year, probability: change.probability } : line;
   });
-}
-
-export type Allocation = { resourceId: string; useId: string; amount: Money };
-
-/**
- * Which use would be asked of funders beyond what it costs, and which resource would pay more than it brings; null when no euro is asked
- * twice.
- */
-export function askedTwice(
-  uses: readonly PlanUse[],
-  resources: readonly Pick<PlanResource, 'id' | 'label' | 'amount'>[],
-  allocations: readonly Allocation[],
-): { line: string; useId: string | null; amount: Money; limit: Money } | null {
-  for (const use of uses) {
-    const amount = sum(allocations.filter(({ useId }) => useId === use.id).map((one) => one.amount));
-    if (amount.greaterThan(use.amount)) return { line: use.label, useId: use.id, amount, limit: use.amount };
-  }
-  for (const resource of resources) {
-    const amount = sum(allocations.filter((one) => one.resourceId === resource.id).map((one) => one.amount));
-    if (amount.greaterThan(resource.amount))
-      return { line: resource.label, useId: null, amount, limit: resource.amount };
-  }
-  return null;
 }

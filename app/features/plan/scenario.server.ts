@@ -7,12 +7,10 @@ export async function scenarioPage(projectId: string) {
   const { uses, resources } = await planOf(projectId);
   return {
     lines: resources.map(({ id, label }) => ({ id, label })),
-    changes: resources.map(({ id, year, probability, expected, amount }) => ({
+    changes: resources.map(({ id, year, probability }) => ({
       id,
       year: year === null ? '' : String(year),
-      probability: String(
-        probability ?? (amount.isZero() ? 0 : expected.times(100).dividedBy(amount).toFixed(0)),
-      ),
+      probability: probability === null ? '' : String(probability),
     })),
     plan: planFigures(uses, resources),
   };

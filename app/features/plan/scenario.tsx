@@ -29,6 +29,7 @@ export function ScenarioForm({
             <NumberField
               name={`changes[${index}].probability`}
               label={t('Probabilité')}
+              help={t('Laissez vide pour la valeur usuelle de ce stade.')}
               inputMode="numeric"
               suffix="%"
             />

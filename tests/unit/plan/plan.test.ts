@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import {
-  askedTwice,
   byYear,
   coverage,
   whatIf,
@@ -100,25 +99,4 @@ test('a scenario changes years and chances of a copy', () => {
   const [changed] = whatIf(lines, [{ id: 'a', year: 2029, probability: 10 }]);
   expect([changed!.year, changed!.probability]).toEqual([2029, 10]);
   expect([lines[0]!.year, lines[0]!.probability]).toEqual([2027, null]);
-});
-
-describe('the same euro', () => {
-  const uses = [use('Four', '30000')];
-  const lines = [resource('a', '20000', 'grant'), resource('b', '20000', 'grant')];
-  const asks = (first: string, second: string) => [
-    { resourceId: 'a', useId: 'Four', amount: money(first) },
-    { resourceId: 'b', useId: 'Four', amount: money(second) },
-  ];
-
-  test('may be asked up to what the use costs', () => {
-    expect(askedTwice(uses, lines, asks('20000', '10000'))).toBeNull();
-  });
-
-  test('is not asked of two funders', () => {
-    expect(askedTwice(uses, lines, asks('20000', '10000.01'))).toMatchObject({ line: 'Four', useId: 'Four' });
-  });
-
-  test('does not pay twice', () => {
-    expect(askedTwice([use('Four', '90000')], lines, asks('20000.01', '1'))).toMatchObject({ line: 'a' });
-  });
 });
