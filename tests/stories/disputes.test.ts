@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkBooks } from '#app/features/books/checks.server.ts';
 import { disputesPage } from '#app/features/disputes/disputes.queries.server.ts';
 import { walletsToPayOut } from '#app/features/payouts/batch.server.ts';
+import { reservePage } from '#app/features/payouts/reserve.queries.server.ts';
 import { gapsWithStripe } from '#app/features/reconciliation/gaps.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { day } from '#app/money/day.ts';
@@ -171,6 +172,11 @@ test('after the release, lost: the cooperation owes it, and it is taken back fro
       daysLeft: 21,
     },
   ]);
+  // 600 € put in, 9 € of commissions less 6 € given back, 25 € to Stripe, 194 € advanced.
+  expect(await reservePage()).toMatchObject({
+    advanced: expect.stringMatching(/^194,00\s€$/),
+    own: expect.stringMatching(/^384,00\s€$/),
+  });
   await everythingHolds();
 
   // While it is not decided nothing is taken from the cooperation.

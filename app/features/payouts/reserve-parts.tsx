@@ -66,6 +66,9 @@ export function ReserveFigures({ page }: { page: Page }) {
             { name: t('Apports de la plateforme'), value: page.float },
             { name: t('Recettes : frais gardés et contributions'), value: page.income },
             { name: t('Frais payés à Stripe'), value: `− ${page.expenses}` },
+            ...(page.advanced
+              ? [{ name: t('Avancé après des litiges, à récupérer'), value: `− ${page.advanced}` }]
+              : []),
             { name: t('Il reste à la plateforme'), value: page.own },
           ]}
         />

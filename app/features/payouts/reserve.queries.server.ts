@@ -4,7 +4,7 @@ import { UnknownOutcome } from '#app/infra/stripe/client.server.ts';
 import { platformBalance } from '#app/infra/stripe/platform.server.ts';
 import { clientMoneyPrefixes } from '#app/ledger/accounts.ts';
 import { dayText, euros } from '#app/i18n/format.ts';
-import { add, money, negate, subtract, sum, zero, type Money } from '#app/money/money.ts';
+import { add, isZero, money, negate, subtract, sum, zero, type Money } from '#app/money/money.ts';
 
 const topUpsShown = 50;
 /** The page is useful without Stripe's figures, so it does not wait for all the tries that an order would deserve. */
@@ -18,6 +18,8 @@ export async function reservePage() {
   const clients = sum(clientMoneyPrefixes.map((prefix) => owed(prefix.slice(0, -1))));
   const income = add(owed('income:platform-fees'), owed('income:tips'));
   const expenses = of('expenses:processing-fees');
+  /** What banks took back of money that others have had: ours, and not here. */
+  const advanced = of('assets:owed');
   return {
     stripe,
     stripeBooks: euros(of('assets:stripe')),
@@ -28,7 +30,8 @@ export async function reservePage() {
     float: euros(owed('equity:float')),
     income: euros(income),
     expenses: euros(expenses),
-    own: euros(subtract(add(owed('equity:float'), income), expenses)),
+    advanced: isZero(advanced) ? null : euros(advanced),
+    own: euros(subtract(add(owed('equity:float'), income), add(expenses, advanced))),
     topUps,
   };
 }

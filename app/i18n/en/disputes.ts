@@ -3,6 +3,7 @@ const phrases: Record<string, string> = {
     '{asked}, received and then taken back by your bank: {why}',
   'La banque de {name} a refusé ce mandat ({why}) : il faut en signer un autre.':
     'The bank of {name} has refused this mandate ({why}): another one must be signed.',
+  'Avancé après des litiges, à récupérer': 'Advanced after disputes, to be recovered',
   Contesté: 'Disputed',
   'Votre banque a repris ce paiement le {on}.': 'Your bank took this payment back on {on}.',
   'Le mandat de prélèvement de {name} a pris fin': 'The direct debit mandate of {name} has ended',
