@@ -1,4 +1,4 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocumentProxy } from 'unpdf';
 
 /** What a reader of a PDF gets: its words in order, with plain spaces, and what a screen reader is told. */
 export type ReadPdf = {
@@ -13,7 +13,7 @@ export type ReadPdf = {
 };
 
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
-  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   const { info } = (await pdf.getMetadata()) as { info: { Title?: string; Language?: string } };
   const texts: string[] = [];
   const tags: string[] = [];

@@ -49,7 +49,7 @@ const headers = frenchOnly([
 export function cooperationStatement(stated: CooperationFacts): Paper {
   const { cooperation, platform, movements } = stated;
   const [, , , ...amounts] = headers;
-  const widths = [1.1, 1.6, 1.9];
+  const widths = [1.2, 1.1, 1.2];
   const columns = headers.map((label, index) => ({ label, width: widths[index] ?? 1.3, numeric: index > 2 }));
   const total = (pick: (one: Movement) => Money) => sum(movements.map(pick));
   const body: Block[] =

@@ -28,7 +28,7 @@ type Cell = {
 };
 
 const size = 9;
-const pad = { x: 5, y: 3.5 };
+const pad = { x: 3, y: 3.5 };
 const line = '#c9d0c8';
 const shade = '#eef2ec';
 const ink = '#1f2a24';
