@@ -135,7 +135,8 @@ function footerLinks(): NavLink[] {
   return [
     { label: t('Mentions légales'), to: '/mentions-legales' },
     { label: t('Frais'), to: '/mentions-legales#frais' },
-    { label: t('Réclamations et médiation'), to: '/mentions-legales#reclamations' },
+    { label: t('Coups de main demandés'), to: '/besoins' },
+    { label: t('Réclamations et médiation'), to: '/reclamations' },
     { label: t('Données personnelles'), to: '/mentions-legales#donnees' },
     { label: t('Accessibilité : non conforme (pas d’audit)'), to: '/accessibilite' },
     { label: t('Statistiques et taux de défaut'), to: '/statistiques' },
