@@ -53,11 +53,15 @@ export async function refundPledge(
 ): Promise<void> {
   const pledge = await db().pledge.findUniqueOrThrow({
     where: { id: pledgeId },
-    include: { campaign: { select: { status: true } } },
+    include: { campaign: { select: { status: true, releaseAskedOn: true } } },
   });
   const settled = pledge.campaign.status === 'failed' || pledge.campaign.status === 'succeeded';
   if (pledge.status !== 'collected' || pledge.refundId || !pledge.paymentId) return;
   if (!settled && !suspected) return;
+  // Its money may have left with that of the others: it would be given twice.
+  if (!settled && pledge.campaign.releaseAskedOn) {
+    throw new Error(`Campaign ${pledge.campaignId} is being released: pledge ${pledgeId} waits until it is`);
+  }
   const refund = await refundPayment({
     key: `pledge:${pledgeId}:refund`,
     paymentId: pledge.paymentId,
