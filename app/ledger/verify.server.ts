@@ -81,7 +81,8 @@ function sealedAfter(position: bigint): Promise<SealedRow[]> {
     left join "JournalEntry" r on r.id = e."reversesId"
     cross join lateral (
       select array_agg(part.field order by p.line, part.n) as lines
-      from "Posting" p left join "LedgerAccount" a on a.id = p."accountId",
+      from "Posting" p
+        left join lateral (select * from "LedgerAccount" a where a.id = p."accountId" offset 0) a on true,
         lateral (values (1, coalesce(a.code, '')), (2, coalesce(a.unit, '')), (3, p.amount::text)) part(n, field)
       where p."entryId" = s."entryId") l
     where coalesce(s.lines_before, 0) < ${linesOnPage} order by s.position`;
