@@ -141,7 +141,7 @@ export async function startSite(options: {
       const dying = running[who];
       dying.child.kill('SIGKILL');
       await dying.ended;
-      if (who === 'worker') await letHeartbeatsLapse(boss);
+      if (who === 'worker') await giveUpItsJobs(boss);
       await begin(who);
     },
     async wake(names) {
@@ -171,7 +171,7 @@ export async function startSite(options: {
  * A dead worker's jobs are given up when its heartbeat has been silent for a minute; nobody waits for that minute here. Its connections
  * end first: PostgreSQL may not have noticed yet, and would carry out what it had been asked.
  */
-async function letHeartbeatsLapse(boss: PgBoss): Promise<void> {
+async function giveUpItsJobs(boss: PgBoss): Promise<void> {
   for (;;) {
     const left = await db().$queryRaw<unknown[]>`
       select pg_terminate_backend(pid)::text from pg_stat_activity
@@ -179,8 +179,7 @@ async function letHeartbeatsLapse(boss: PgBoss): Promise<void> {
     if (left.length === 0) break;
     await sleep(20);
   }
-  await db()
-    .$executeRaw`update pgboss.job set heartbeat_on = heartbeat_on - interval '1 hour' where state = 'active'`;
-  await db().$executeRaw`update pgboss.queue set monitor_on = null`;
-  await boss.supervise();
+  const active = await db().$queryRaw<{ name: string; id: string }[]>`
+    select name, id::text as id from pgboss.job where state = 'active'`;
+  for (const { name, id } of active) await boss.fail(name, id, { message: 'the worker was killed' });
 }
