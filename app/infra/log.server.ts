@@ -26,5 +26,8 @@ export const log = pino({
 
 /** A path as it may be written down: the links we send by mail carry their secret in it. */
 export function loggedPath(path: string): string {
-  return path.replace(/^((?:\/en)?\/(?:verification|mot-de-passe|invitations|revoquer))\/[^/]+/, '$1/(hidden)');
+  return path.replace(
+    /^((?:\/en)?\/(?:verification|mot-de-passe|invitations|revoquer))\/[^/]+/,
+    '$1/(hidden)',
+  );
 }

@@ -225,8 +225,7 @@ describe('it is refused', () => {
   test('by PostgreSQL: cash in an entry of contributions in kind', async () => {
     const { code } = accounts.inKindUsed('hours', project.id);
     await expect(
-      db()
-        .$executeRaw`select ledger_post('mixed', 'test', 'OD', '2026-12-02'::date, '', 'command:test', '',
+      db().$executeRaw`select ledger_post('mixed', 'test', 'OD', '2026-12-02'::date, '', 'command:test', '',
         array[${code}, 'assets:bank'], array['in_kind', 'asset'], array['EUR', 'EUR'], array[false, false], array[1, -1]::numeric[])`,
     ).rejects.toThrow(/mixes the loan book, contributions in kind and cash/);
   });
