@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { campaignsToClose, closeCampaign } from '#app/features/campaigns/close.server.ts';
 import { settleCampaign } from '#app/features/campaigns/settle.server.ts';
 import { chargePledge, pledgesToCharge } from '#app/features/pledges/charge.server.ts';
+import { refundPledge } from '#app/features/pledges/refund.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { forgetEnv } from '#app/infra/env.server.ts';
 import { UnknownOutcome } from '#app/infra/stripe/client.server.ts';
@@ -175,6 +176,38 @@ test('the transfer was made and its answer lost: asked again, it leaves once', a
   expect(await stripeBalance(world)).toBe('105.25');
   line.mend();
   await endWell();
+}, 60_000);
+
+test('a refund is booked while the transfer is being prepared: what leaves is what is still held', async () => {
+  await db().campaign.update({ where: { id: loanId() }, data: { mode: 'keep_what_comes' } });
+  await closeLoans();
+  for (const { id } of await pledgesToCharge(world.today())) await chargePledge(id, world.today());
+  await world.advance(addDays(world.today(), 4));
+  // Stripe is asked to give one back, and its answer is lost: nothing leaves until it is known.
+  world.hold();
+  line.cut('after', /POST \/v1\/refunds/);
+  await expect(refundPledge(made[2]!, world.today(), { suspected: true })).rejects.toThrow(UnknownOutcome);
+  line.mend();
+  expect(await settleCampaign(loanId(), world.today())).toEqual({ state: 'waiting', for: 'pledges' });
+  expect(line.carried).not.toContain('POST /v1/transfers');
+  expect(await refundPledge(made[2]!, world.today(), { suspected: true })).toBe(true);
+  for (const delivery of world.held.splice(0)) await world.deliver(delivery);
+  world.release();
+  await world.drain();
+  // What has been asked to leave is written: a refund waits, and another sum is never booked.
+  line.cut('after', /POST \/v1\/transfers/);
+  await expect(settleCampaign(loanId(), world.today())).rejects.toThrow(UnknownOutcome);
+  line.mend();
+  const asked = await db().campaign.findUniqueOrThrow({ where: { id: loanId() } });
+  expect(asked.releaseAmount?.toFixed(2)).toBe('900.00');
+  await expect(refundPledge(made[1]!, world.today(), { suspected: true })).rejects.toThrow(
+    /is being released/,
+  );
+  await db().campaign.update({ where: { id: loanId() }, data: { releaseAmount: '500' } });
+  await expect(settleCampaign(loanId(), world.today())).rejects.toThrow(/is of 882.00, but 490.00 was asked/);
+  await db().campaign.update({ where: { id: loanId() }, data: { releaseAmount: '900' } });
+  expect(await settleCampaign(loanId(), world.today())).toEqual({ state: 'released' });
+  expect(await statuses(...made)).toEqual(['released', 'released', 'refunded']);
 }, 60_000);
 
 test('the database fails while the release is written: nothing of it is, and the next run writes all', async () => {

@@ -10,12 +10,21 @@ import { accounts } from '#app/ledger/accounts.ts';
 import { campaignReleased } from '#app/ledger/entries-campaigns.ts';
 import { owedOn, post } from '#app/ledger/ledger.server.ts';
 import type { Day } from '#app/money/day.ts';
-import { isPositive, money, round, subtract, zero, type Money } from '#app/money/money.ts';
+import {
+  decimalText,
+  equals,
+  isPositive,
+  money,
+  round,
+  subtract,
+  zero,
+  type Money,
+} from '#app/money/money.ts';
 import { grantLoan } from '#app/features/loans/grant.server.ts';
 import { letterFactsWhere } from '#app/features/pledges/letter-facts.server.ts';
 import { campaignReleased as releasedLetter } from '#app/features/pledges/letters.ts';
 import { unsettledStatuses } from '#app/features/pledges/pledge-states.ts';
-import { pledgesToRefund, refundPledge } from '#app/features/pledges/refund.server.ts';
+import { pledgesToRefund, refundPledge, refundsUnderWay } from '#app/features/pledges/refund.server.ts';
 import { subscribeShares } from '#app/features/shares/shares.server.ts';
 import { campaignLabel, labelled } from './campaign-label.ts';
 import { failCampaign } from './close.server.ts';
@@ -54,15 +63,10 @@ export async function settleCampaign(id: string, today: Day): Promise<Settlement
     include: { project: { select: { cooperation: true } } },
   });
   if (campaign.status === 'charging') {
-    const unsettled = await db().pledge.count({
-      where: { campaignId: id, status: { in: [...unsettledStatuses] } },
-    });
-    if (unsettled > 0) return { state: 'waiting', for: 'pledges' };
-    const collected = await collectedSum(db(), id);
-    const enough =
-      isPositive(collected) &&
-      (campaign.mode === 'keep_what_comes' || collected.greaterThanOrEqualTo(money(campaign.minimum)));
-    if (enough) return release(campaign, collected, today);
+    // What may have left is never given back to its givers.
+    if (campaign.releaseAskedOn) return release(campaign, today);
+    if (!(await allAnswered(db(), id))) return { state: 'waiting', for: 'pledges' };
+    if (isEnough(campaign, await collectedSum(db(), id))) return release(campaign, today);
     await inTransaction((tx) => failAfterCharging(tx, id, today));
   }
   return giveBack(id, today);
@@ -81,6 +85,17 @@ export async function settleOrSay(id: string, today: Day): Promise<Settlement> {
   return settlement;
 }
 
+/** Is every pledge final, and every refund answered? */
+async function allAnswered(tx: Tx, campaignId: string): Promise<boolean> {
+  const unsettled = await tx.pledge.count({ where: { campaignId, status: { in: [...unsettledStatuses] } } });
+  return unsettled === 0 && (await refundsUnderWay(tx, campaignId)) === 0;
+}
+
+function isEnough(campaign: { mode: string; minimum: { toFixed(): string } }, collected: Money): boolean {
+  const all = campaign.mode === 'keep_what_comes';
+  return isPositive(collected) && (all || collected.greaterThanOrEqualTo(money(campaign.minimum.toFixed())));
+}
+
 async function collectedSum(tx: Tx, campaignId: string): Promise<Money> {
   const { _sum } = await tx.pledge.aggregate({
     where: { campaignId, status: 'collected' },
@@ -93,13 +108,11 @@ type ReadyCampaign = {
   id: string;
   instrument: 'gift' | 'loan' | 'share';
   feeRate: { toFixed(): string };
-  releaseAskedOn: Date | null;
-  releaseRefusals: number;
   project: { cooperation: { stripeAccountId: string | null; stripeReady: boolean } };
 };
 
 /** The transfer is asked under the campaign's own key, then everything that follows from it is one transaction. */
-async function release(campaign: ReadyCampaign, collected: Money, today: Day): Promise<Settlement> {
+async function release(campaign: ReadyCampaign, today: Day): Promise<Settlement> {
   const { id } = campaign;
   const { stripeAccountId, stripeReady } = campaign.project.cooperation;
   // What we were told may be old: an account restricted meanwhile gets nothing until it is well again.
@@ -107,35 +120,60 @@ async function release(campaign: ReadyCampaign, collected: Money, today: Day): P
     await inTransaction((tx) => tellCooperation(tx, id, 'account-not-ready', today));
     return { state: 'waiting', for: 'connected account' };
   }
-  const fee = round(collected.times(campaign.feeRate.toFixed()));
-  const transferId = await sendOn(campaign, subtract(collected, fee), stripeAccountId, today);
+  const { available } = await platformBalance();
+  const intent = await inTransaction((tx) => decideRelease(tx, campaign, available, today));
+  if (!intent) return { state: 'nothing to do' };
+  if ('for' in intent) return { state: 'waiting', for: intent.for };
+  const transferId = await sendOn(id, intent, stripeAccountId);
   if (!transferId) return { state: 'waiting', for: 'available balance' };
-  await inTransaction((tx) => markReleased(tx, campaign, { collected, fee, transferId }, today), forManyRows);
+  const sent = { ...intent, transferId };
+  await inTransaction((tx) => markReleased(tx, campaign, sent, today), forManyRows);
   return { state: 'released' };
 }
 
+type Intent = { collected: Money; fee: Money; refusals: number; askedBefore: boolean };
+
 /**
- * Sends the money to the connected account, once: the intent is written before Stripe is asked, and a lost answer is looked for
- * or asked again under the same key. Null when our available balance is too low.
+ * What leaves, written before Stripe is asked and under the campaign's lock: a refund or a dispute is in the books before, and not counted,
+ * or waits until the money has left.
  */
-async function sendOn(
-  campaign: ReadyCampaign,
-  amount: Money,
-  accountId: string,
+async function decideRelease(
+  tx: Tx,
+  { id, feeRate }: ReadyCampaign,
+  available: Money,
   today: Day,
-): Promise<string | null> {
-  const { id, releaseAskedOn, releaseRefusals } = campaign;
+): Promise<Intent | { for: 'pledges' | 'available balance' } | null> {
+  await tx.$queryRaw`select id from "Campaign" where id = ${id}::uuid for no key update`;
+  const campaign = await tx.campaign.findUniqueOrThrow({ where: { id } });
+  if (campaign.status !== 'charging') return null;
+  const { releaseAskedOn, releaseAmount, releaseRefusals: refusals } = campaign;
+  const collected = releaseAmount ? money(releaseAmount) : await collectedSum(tx, id);
+  const fee = round(collected.times(feeRate.toFixed()));
+  const intent = { collected, fee, refusals, askedBefore: releaseAskedOn !== null };
+  if (intent.askedBefore) return intent;
+  if (!(await allAnswered(tx, id)) || !isEnough(campaign, collected)) return { for: 'pledges' };
+  if (available.lessThan(subtract(collected, fee))) return { for: 'available balance' };
+  const data = { releaseAskedOn: fromDay(today), releaseAmount: decimalText(collected) };
+  await tx.campaign.update({ where: { id }, data });
+  return intent;
+}
+
+/**
+ * Sends the money to the connected account, once: a lost answer is looked for or asked again under the same key. Null when our available
+ * balance is too low.
+ */
+async function sendOn(id: string, intent: Intent, accountId: string): Promise<string | null> {
+  const { collected, fee, refusals, askedBefore } = intent;
+  const amount = subtract(collected, fee);
   const group = `campaign_${id}`;
-  if (releaseAskedOn) {
-    const made = await transferOfGroup(group);
-    if (made) return made.id;
-  } else {
-    const { available } = await platformBalance();
-    if (available.lessThan(amount)) return null;
-    await db().campaign.update({ where: { id }, data: { releaseAskedOn: fromDay(today) } });
+  const made = askedBefore ? await transferOfGroup(group) : null;
+  if (made && !equals(made.amount, amount)) {
+    throw new Error(
+      `Transfer ${made.id} is of ${made.amount.toFixed(2)}, but ${amount.toFixed(2)} was asked for campaign ${id}`,
+    );
   }
-  const key =
-    releaseRefusals === 0 ? `campaign:${id}:transfer` : `campaign:${id}:transfer:${releaseRefusals + 1}`;
+  if (made) return made.id;
+  const key = refusals === 0 ? `campaign:${id}:transfer` : `campaign:${id}:transfer:${refusals + 1}`;
   try {
     const transfer = await transferTo({ key, amount, accountId, group, metadata: { kind: 'campaign', id } });
     return transfer.id;
@@ -143,8 +181,8 @@ async function sendOn(
     if (!refusalCode(error)) throw error;
     // Stripe keeps a refusal under its key: the next try, once things have changed, has another.
     await db().campaign.updateMany({
-      where: { id, releaseRefusals },
-      data: { releaseAskedOn: null, releaseRefusals: { increment: 1 } },
+      where: { id, releaseRefusals: refusals },
+      data: { releaseAskedOn: null, releaseAmount: null, releaseRefusals: { increment: 1 } },
     });
     if (refusalCode(error) === 'balance_insufficient') return null;
     throw error;
@@ -186,8 +224,8 @@ async function markReleased(
 
 async function failAfterCharging(tx: Tx, id: string, today: Day): Promise<void> {
   await tx.$queryRaw`select id from "Campaign" where id = ${id}::uuid for no key update`;
-  const { status } = await tx.campaign.findUniqueOrThrow({ where: { id }, select: { status: true } });
-  if (status === 'charging') await failCampaign(tx, id, today);
+  const { status, releaseAskedOn } = await tx.campaign.findUniqueOrThrow({ where: { id } });
+  if (status === 'charging' && !releaseAskedOn) await failCampaign(tx, id, today);
 }
 
 /** Gives back what is held, one pledge at a time; one that cannot be given back does not stop the others. */

@@ -1,7 +1,7 @@
 import { t } from '#app/i18n/t.ts';
 import { dayText, euros } from '#app/i18n/format.ts';
 import { tellMembers } from '#app/features/cooperations/member-letters.server.ts';
-import { lockPledge, type LockedPledge } from '#app/features/pledges/lock.server.ts';
+import { lockCampaignOf, lockPledge, type LockedPledge } from '#app/features/pledges/lock.server.ts';
 import { pledgePaymentChanged } from '#app/features/pledges/payment.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import type { Tx } from '#app/infra/db.server.ts';
@@ -35,6 +35,7 @@ export async function pledgeDisputeChanged(
   payment: Payment,
   today: Day,
 ): Promise<void> {
+  await lockCampaignOf(tx, payment.metadata['id'] ?? '');
   // The facts in their order: what is taken back was first received, even if nobody told us.
   await pledgePaymentChanged(tx, payment, today);
   const pledge = (await lockPledge(tx, payment.metadata['id'] ?? ''))!;

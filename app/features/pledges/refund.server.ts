@@ -1,15 +1,16 @@
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { queueMail } from '#app/infra/mail.server.ts';
+import { refusalCode } from '#app/infra/stripe/client.server.ts';
 import { refundPayment, type Refund } from '#app/infra/stripe/payments.server.ts';
 import { pledgeRefunded as pledgeRefundedEntry } from '#app/ledger/entries-campaigns.ts';
 import { reversal, type JournalEntry } from '#app/ledger/entry.ts';
 import { post } from '#app/ledger/ledger.server.ts';
 import type { Day } from '#app/money/day.ts';
-import { add, money } from '#app/money/money.ts';
+import { add, money, type Money } from '#app/money/money.ts';
 import { letterFacts } from './letter-facts.server.ts';
 import { pledgeRefunded } from './letters.ts';
-import { lockPledge, type LockedPledge } from './lock.server.ts';
+import { lockCampaignOf, lockPledge, type LockedPledge } from './lock.server.ts';
 
 /** What a pledge's failure code says when its refund came back: someone must pay it back by bank transfer. */
 export const refundFailed = 'refund_failed';
@@ -44,31 +45,70 @@ async function everDisputed(): Promise<string[]> {
 
 /**
  * Gives one pledge back, tip included. Asked twice, Stripe gives it back once. A campaign that is not over keeps what it holds, unless the
- * card's bank suspects fraud.
+ * card's bank suspects fraud. False when there is nothing to give back.
  */
 export async function refundPledge(
   pledgeId: string,
   today: Day,
   { suspected = false }: { suspected?: boolean } = {},
-): Promise<void> {
-  const pledge = await db().pledge.findUniqueOrThrow({
-    where: { id: pledgeId },
-    include: { campaign: { select: { status: true, releaseAskedOn: true } } },
-  });
-  const settled = pledge.campaign.status === 'failed' || pledge.campaign.status === 'succeeded';
-  if (pledge.status !== 'collected' || pledge.refundId || !pledge.paymentId) return;
-  if (!settled && !suspected) return;
-  // Its money may have left with that of the others: it would be given twice.
-  if (!settled && pledge.campaign.releaseAskedOn) {
-    throw new Error(`Campaign ${pledge.campaignId} is being released: pledge ${pledgeId} waits until it is`);
-  }
-  const refund = await refundPayment({
-    key: `pledge:${pledgeId}:refund`,
-    paymentId: pledge.paymentId,
-    amount: add(money(pledge.amount), money(pledge.tip)),
-    metadata: { kind: 'pledge', id: pledgeId },
-  });
+): Promise<boolean> {
+  const asked = await inTransaction((tx) => decideRefund(tx, pledgeId, suspected, today));
+  if (!asked) return false;
+  const refund = await askForRefund(asked);
   await inTransaction((tx) => refundChanged(tx, refund, today));
+  return true;
+}
+
+type AskedRefund = { id: string; paymentId: string; amount: Money };
+
+/** What to ask of Stripe, written before it is asked: a campaign's money does not leave while one of its refunds has no answer. */
+async function decideRefund(
+  tx: Tx,
+  pledgeId: string,
+  suspected: boolean,
+  today: Day,
+): Promise<AskedRefund | null> {
+  await lockCampaignOf(tx, pledgeId);
+  const pledge = (await lockPledge(tx, pledgeId))!;
+  const { id, status, paymentId, campaignId, refundId } = pledge;
+  if (status !== 'collected' || refundId || !paymentId) return null;
+  const campaign = await tx.campaign.findUniqueOrThrow({ where: { id: campaignId } });
+  const settled = campaign.status === 'failed' || campaign.status === 'succeeded';
+  if (!settled && !suspected) return null;
+  refuseWhileReleased(campaign);
+  if (!pledge.refundAskedOn) {
+    await tx.pledge.update({ where: { id }, data: { refundAskedOn: fromDay(today) } });
+  }
+  return { id, paymentId, amount: add(money(pledge.amount), money(pledge.tip)) };
+}
+
+/** Its money may have left with that of the others: it would be given twice. */
+function refuseWhileReleased(campaign: { id: string; status: string; releaseAskedOn: Date | null }): void {
+  if (campaign.status !== 'charging' || !campaign.releaseAskedOn) return;
+  throw new Error(`Campaign ${campaign.id} is being released: its refunds wait until it is`);
+}
+
+async function askForRefund({ id, paymentId, amount }: AskedRefund): Promise<Refund> {
+  try {
+    const metadata = { kind: 'pledge', id } as const;
+    return await refundPayment({ key: `pledge:${id}:refund`, paymentId, amount, metadata });
+  } catch (error) {
+    // Refused is an answer: the money stays the campaign's, unless it has been given back already and Stripe is about to tell us.
+    const code = refusalCode(error);
+    if (code && code !== 'charge_already_refunded') {
+      await db().pledge.updateMany({ where: { id, refundId: null }, data: { refundAskedOn: null } });
+    }
+    throw error;
+  }
+}
+
+/** Refunds of a campaign that Stripe or the bank has not answered yet, by the pledges that wait for them. */
+export async function refundsUnderWay(tx: Tx, campaignId: string): Promise<number> {
+  const unanswered = [
+    { refundId: null, refundAskedOn: { not: null } },
+    { refundId: { not: null }, failureCode: null },
+  ];
+  return tx.pledge.count({ where: { campaignId, status: 'collected', OR: unanswered } });
 }
 
 /** A refund is as Stripe says it is now. It is in the books once it has succeeded. */
@@ -78,11 +118,13 @@ export async function refundChanged(tx: Tx, refund: Refund, on: Day): Promise<vo
     where: { paymentId: refund.paymentId },
     select: { id: true },
   });
-  const pledge = known && (await lockPledge(tx, known.id));
-  if (!pledge) return;
+  if (!known) return;
+  await lockCampaignOf(tx, known.id);
+  const pledge = (await lockPledge(tx, known.id))!;
   if (pledge.status === 'refunded' && refund.status === 'failed')
     return refundCameBack(tx, pledge, refund, on);
   if (pledge.status !== 'collected') return;
+  refuseWhileReleased(await tx.campaign.findUniqueOrThrow({ where: { id: pledge.campaignId } }));
   const due = add(money(pledge.amount), money(pledge.tip));
   if (!refund.amount.equals(due)) {
     throw new Error(

@@ -73,9 +73,10 @@ export async function transferTo(transfer: {
 }
 
 /** The transfer made for a group, or null. For an answer that was lost so long ago that its key is forgotten. */
-export async function transferOfGroup(group: string): Promise<{ id: string } | null> {
+export async function transferOfGroup(group: string): Promise<{ id: string; amount: Money } | null> {
   const page = await ask((client) => client.transfers.list({ transfer_group: group, limit: 1 }));
-  return page.data[0] ? { id: page.data[0].id } : null;
+  const [made] = page.data;
+  return made ? { id: made.id, amount: fromStripeAmount(made.amount) } : null;
 }
 
 export type BankPayout = {
