@@ -202,3 +202,20 @@ test('a batch withdrawn after its money came: the wallets have it again, and the
   await execute(again.id);
   expect(await broken()).toEqual([]);
 });
+
+test('a batch funded before its sum was written: its money in the bank pays no other batch', async () => {
+  await liveLoan(world, day('2026-11-20'));
+  const { id } = (await proposePayoutBatch(world.today()))!;
+  for (const personId of operators) await approve(id, personId);
+  await runJob('fund-payouts', { today: world.today() });
+  await world.advance(day('2026-11-26'));
+  await db().payoutBatch.update({ where: { id }, data: { fundAmount: null } });
+
+  await db().person.update({ where: { id: lent.lenders['Cléo']!.id }, data: { iban: frenchIban(3) } });
+  const other = (await proposePayoutBatch(world.today()))!;
+  for (const personId of operators) await approve(other.id, personId);
+  await runJob('fund-payouts', { today: world.today() });
+  const { total, fundAmount, fundedOn } = await batch(other.id);
+  expect(fundAmount?.toFixed(2)).toBe(total.toFixed(2));
+  expect(fundedOn).toBeNull();
+});

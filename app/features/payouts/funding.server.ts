@@ -83,12 +83,15 @@ async function decideFunding(tx: Tx, id: string, today: Day) {
   return { ...decided, amount, askedBefore: false };
 }
 
-/** Money in our bank that no batch is waiting for, in euros; what nobody has explained yet is not ours to spend. */
+/**
+ * Money in our bank that no batch is waiting for, in euros; what nobody has explained yet is not ours to spend. A batch funded before
+ * `fundAmount` was written is waited for like any other.
+ */
 async function spareInBank(tx: Tx): Promise<Money> {
   const [promised] = await tx.$queryRaw<{ total: string }[]>`
     select coalesce(sum(case when b."fundedOn" is null then b.total - b."fundAmount"
         else (select coalesce(sum(l.amount), 0) from "PayoutLine" l where l."batchId" = b.id and l."executedOn" is null) end), 0)::text as total
-    from "PayoutBatch" b where b.status = 'approved' and b."fundAmount" is not null`;
+    from "PayoutBatch" b where b.status = 'approved' and (b."fundAmount" is not null or b."fundedOn" is not null)`;
   const held = await balanceOf(tx, accounts.bank);
   const unexplained = max(await owedOn(tx, accounts.bankSuspense), zero);
   return subtract(subtract(held, money(promised!.total)), unexplained);
