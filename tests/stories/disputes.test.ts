@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkBooks } from '#app/features/books/checks.server.ts';
 import { disputesPage } from '#app/features/disputes/disputes.queries.server.ts';
+import { answerWarning } from '#app/features/disputes/fraud-warning.server.ts';
 import { walletsToPayOut } from '#app/features/payouts/batch.server.ts';
 import { reservePage } from '#app/features/payouts/reserve.queries.server.ts';
 import { gapsWithStripe } from '#app/features/reconciliation/gaps.server.ts';
@@ -239,6 +240,10 @@ test('a bank suspects fraud after the release: someone of the team is told, noth
   const { paymentId } = await db().pledge.findUniqueOrThrow({ where: { id } });
   await decide(`payment_intents/${paymentId}/warn`);
   expect(await runJob('answer-disputes', { today: world.today() })).toMatchObject({ total: 0 });
+  // Asked all the same, nothing was given back: it stays to be looked at.
+  const warning = await db().fraudWarning.findFirstOrThrow();
+  await answerWarning(warning.id, world.today());
+  expect(await db().fraudWarning.findFirst()).toMatchObject({ actionable: true, answeredOn: null });
   const [operator] = await db().person.findMany({ where: { memberships: { some: { role: 'operator' } } } });
   expect((await mailsTo(operator!.email)).join()).toMatch(/Une banque soupçonne une fraude \(200,00\s€\)/);
   await everythingHolds();

@@ -53,8 +53,10 @@ export async function warningsToAnswer(): Promise<{ id: string; label: string }[
   return rows;
 }
 
+/** Answered once the money has been asked to go back: what could not be given back is still to be looked at. */
 export async function answerWarning(id: string, today: Day): Promise<void> {
   const { pledgeId } = await db().fraudWarning.findUniqueOrThrow({ where: { id } });
-  await refundPledge(pledgeId, today, { suspected: true });
+  const asked = await refundPledge(pledgeId, today, { suspected: true });
+  if (!asked) return;
   await db().fraudWarning.update({ where: { id }, data: { answeredOn: fromDay(today) } });
 }
