@@ -27,10 +27,14 @@ export function pledgeCollected(pledge: PledgedMoney): JournalEntry {
   });
 }
 
-/** A citizen gets the whole pledge back, tip included; what Stripe took for it stays taken. */
-export function pledgeRefunded(pledge: PledgedMoney): JournalEntry {
+/**
+ * A citizen gets the whole pledge back, tip included; what Stripe took for it stays taken. `again` is Stripe's id of a refund made after one
+ * that came back: the books take each once.
+ */
+export function pledgeRefunded(pledge: PledgedMoney, again?: string): JournalEntry {
+  const key = `pledge:${pledge.id}:refunded`;
   return journalEntry({
-    key: `pledge:${pledge.id}:refunded`,
+    key: again ? `${key}:${again}` : key,
     kind: 'pledge_refunded',
     valueDate: pledge.on,
     memo: `Refund of pledge ${pledge.id}`,

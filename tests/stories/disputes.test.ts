@@ -5,7 +5,10 @@ import { answerWarning } from '#app/features/disputes/fraud-warning.server.ts';
 import { walletsToPayOut } from '#app/features/payouts/batch.server.ts';
 import { reservePage } from '#app/features/payouts/reserve.queries.server.ts';
 import { gapsWithStripe } from '#app/features/reconciliation/gaps.server.ts';
-import { db } from '#app/infra/db.server.ts';
+import { refundChanged } from '#app/features/pledges/refund.server.ts';
+import { db, inTransaction } from '#app/infra/db.server.ts';
+import { readRefund, refundPayment } from '#app/infra/stripe/payments.server.ts';
+import { money } from '#app/money/money.ts';
 import { day } from '#app/money/day.ts';
 import { runJob } from '#jobs/runner.ts';
 import { books, stripeBalance } from '#tests/support/books.ts';
@@ -231,6 +234,39 @@ test('a bank suspects fraud: what we still hold is given back before anybody dis
   await world.advance(day('2026-10-20'));
   expect(await statuses(id)).toEqual(['refunded']);
   expect(await db().fraudWarning.findFirst()).toMatchObject({ actionable: false });
+  await everythingHolds();
+});
+
+test('a refund that came back is made again in Stripe’s dashboard, and may come back too: each is in the books once', async () => {
+  const id = await pledge(world, gift(project, await citizen('Ana'), { amount: '200', tip: '5' }));
+  const { paymentId } = await db().pledge.findUniqueOrThrow({ where: { id } });
+  const held = await books(names());
+  const refundId = async () => (await db().pledge.findUniqueOrThrow({ where: { id } })).refundId!;
+  await decide(`payment_intents/${paymentId}/warn`);
+  await runJob('answer-disputes', { today: world.today() });
+  await world.drain();
+  expect(await statuses(id)).toEqual(['refunded']);
+  const first = await refundId();
+  const given = await books(names());
+  await decide(`refunds/${first}/fail`);
+  expect(await statuses(id)).toEqual(['collected']);
+  expect(await books(names())).toBe(held);
+  await refundPayment({
+    key: 'dashboard',
+    paymentId: paymentId!,
+    amount: money('205'),
+    metadata: { kind: 'pledge', id },
+  });
+  await world.drain();
+  expect(await statuses(id)).toEqual(['refunded']);
+  const second = await refundId();
+  expect(second).not.toBe(first);
+  expect(await books(names())).toBe(given);
+  await inTransaction(async (tx) => refundChanged(tx, await readRefund(first), world.today()));
+  expect(await statuses(id)).toEqual(['refunded']);
+  await decide(`refunds/${second}/fail`);
+  expect(await statuses(id)).toEqual(['collected']);
+  expect(await books(names())).toBe(held);
   await everythingHolds();
 });
 

@@ -121,6 +121,8 @@ export async function refundChanged(tx: Tx, refund: Refund, on: Day): Promise<vo
   if (!known) return;
   await lockCampaignOf(tx, known.id);
   const pledge = (await lockPledge(tx, known.id))!;
+  // What is said late of an earlier refund, which failed, says nothing of the one that took its place.
+  if (refund.status === 'failed' && pledge.refundId && pledge.refundId !== refund.id) return;
   if (pledge.status === 'refunded' && refund.status === 'failed')
     return refundCameBack(tx, pledge, refund, on);
   if (pledge.status !== 'collected') return;
@@ -140,7 +142,7 @@ export async function refundChanged(tx: Tx, refund: Refund, on: Day): Promise<vo
     where: { id: pledge.id },
     data: { status: 'refunded', refundId: refund.id, failureCode: null, changedOn: fromDay(on) },
   });
-  await post(tx, refundEntry(pledge, refund));
+  await post(tx, await refundEntry(tx, pledge, refund));
   await queueMail(tx, pledgeRefunded(await letterFacts(tx, pledge.id)));
 }
 
@@ -150,15 +152,24 @@ async function refundCameBack(tx: Tx, pledge: LockedPledge, refund: Refund, on: 
     where: { id: pledge.id },
     data: { status: 'collected', failureCode: refundFailed, changedOn: fromDay(on) },
   });
-  await post(tx, reversal(refundEntry(pledge, refund), 'The refund came back', on));
+  await post(tx, reversal(await refundEntry(tx, pledge, refund), 'The refund came back', on));
 }
 
-function refundEntry(pledge: LockedPledge, refund: Refund): JournalEntry {
-  return pledgeRefundedEntry({
+/** The entry of a refund, as it is in the books or will be: the first under the pledge's own key, one after it under its own as well. */
+async function refundEntry(tx: Tx, pledge: LockedPledge, refund: Refund): Promise<JournalEntry> {
+  const given = {
     id: pledge.id,
     campaignId: pledge.campaignId,
     amount: money(pledge.amount),
     tip: money(pledge.tip),
     on: refund.on,
+  };
+  const [first, later] = [pledgeRefundedEntry(given), pledgeRefundedEntry(given, refund.id)];
+  const booked = await tx.journalEntry.findMany({
+    where: { key: { in: [first.key, later.key] } },
+    select: { key: true },
   });
+  const has = (entry: JournalEntry) => booked.some(({ key }) => key === entry.key);
+  // A pledge whose money we hold, and whose first refund is in the books, has had it come back.
+  return has(later) || (pledge.status === 'collected' && has(first)) ? later : first;
 }
