@@ -23,9 +23,21 @@ const shots: Shot[] = [
   { name: 'projets', reach: (page) => page.goto('/projets') },
   { name: 'projet', reach: openLoanProject },
   { name: 'contribuer', reach: openPledgeForm },
+  { name: 'accueil-en', reach: (page) => page.goto('/en/') },
+  { name: 'territoires', reach: (page) => page.goto('/territoires') },
+  { name: 'statistiques', reach: (page) => page.goto('/statistiques') },
+  { name: 'besoins', reach: (page) => page.goto('/besoins') },
+  { name: 'reclamations', reach: (page) => page.goto('/reclamations') },
   { name: 'mon-espace', as: 'citizen', reach: (page) => page.goto('/mon-espace') },
+  { name: 'papiers', as: 'citizen', reach: (page) => page.goto('/mon-espace/papiers') },
+  { name: 'profil', as: 'citizen', reach: (page) => page.goto('/mon-espace/profil') },
   { name: 'porteur-projet', as: 'cooperation', reach: openEditor },
+  { name: 'porteur-plan', as: 'cooperation', reach: openPlan },
   { name: 'operateur', as: 'operator', reach: (page) => page.goto('/operateur') },
+  { name: 'operateur-comptes', as: 'operator', reach: (page) => page.goto('/operateur/comptes') },
+  { name: 'operateur-virements', as: 'operator', reach: (page) => page.goto('/operateur/virements') },
+  { name: 'operateur-rapprochement', as: 'operator', reach: (page) => page.goto('/operateur/rapprochement') },
+  { name: 'operateur-litiges', as: 'operator', reach: (page) => page.goto('/operateur/litiges') },
   { name: 'partenaire', as: 'partner', reach: (page) => page.goto('/partenaire') },
 ];
 
@@ -47,6 +59,11 @@ async function openEditor(page: Page): Promise<void> {
   await page.goto('/porteur');
   await page.locator('main a[href^="/porteur/projets/"]:not([href*="nouveau"])').first().click();
   await page.getByRole('navigation', { name: 'Parties du projet' }).waitFor();
+}
+
+async function openPlan(page: Page): Promise<void> {
+  await openEditor(page);
+  await page.goto(`${new URL(page.url()).pathname}/plan`);
 }
 
 async function signedIn(browser: Browser, role: string | undefined): Promise<BrowserContext> {
