@@ -4,6 +4,7 @@ import { loanBookReduced } from '#app/ledger/entries-loans.ts';
 import { post } from '#app/ledger/ledger.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { type Money, cents, isPositive, money } from '#app/money/money.ts';
+import { isRepaid } from './repayment.server.ts';
 import { shareOut } from './share-out.server.ts';
 
 /** The repayments that are here and wait to be shared, in the order in which they came. */
@@ -57,9 +58,5 @@ async function lockRepayment(tx: Tx, id: string): Promise<Waiting> {
 async function finish(tx: Tx, id: string, loanId: string, today: Day): Promise<void> {
   await tx.$executeRaw`
     with shared as (update "Repayment" set "distributedOn" = ${today}::date where id = ${id}::uuid)
-    update "Loan" l set status = 'repaid' where l.id = ${loanId}::uuid
-      and not exists (select 1 from "Instalment" i where i."loanId" = l.id
-        and i.principal + i.interest > i."principalPaid" + i."interestPaid")
-      and not exists (select 1 from "Repayment" r where r."loanId" = l.id and r.id <> ${id}::uuid
-        and r."distributedOn" is null and r."returnedOn" is null)`;
+    update "Loan" l set status = 'repaid' where ${isRepaid(loanId, id)}`;
 }

@@ -1,5 +1,6 @@
 import { fromDay } from '#app/infra/dates.ts';
 import type { Tx } from '#app/infra/db.server.ts';
+import { Prisma } from '#prisma/generated/client.ts';
 import { advanceRecovered } from '#app/ledger/entries-disputes.ts';
 import { repaymentReceived } from '#app/ledger/entries-loans.ts';
 import { post } from '#app/ledger/ledger.server.ts';
@@ -68,11 +69,18 @@ export async function recordRepayment(
   if (isAllOurs) await endIfRepaid(tx, loanId);
 }
 
-/** The loan ends when nothing is owed on its schedule and nothing waits to be shared. */
-export async function endIfRepaid(tx: Tx, loanId: string): Promise<void> {
-  await tx.$executeRaw`
-    update "Loan" l set status = 'repaid' where l.id = ${loanId}::uuid
-      and not exists (select 1 from "Instalment" i where i."loanId" = l.id
-        and i.principal + i.interest > i."principalPaid" + i."interestPaid")
-      and not exists (select 1 from "Repayment" r where r."loanId" = l.id and r."distributedOn" is null and r."returnedOn" is null)`;
+async function endIfRepaid(tx: Tx, loanId: string): Promise<void> {
+  await tx.$executeRaw`update "Loan" l set status = 'repaid' where ${isRepaid(loanId)}`;
+}
+
+/**
+ * The condition under which a loan `l` ends: nothing is owed on its schedule and nothing waits to be shared, but for one repayment that the
+ * same statement shares.
+ */
+export function isRepaid(loanId: string, sharedNow: string | null = null): Prisma.Sql {
+  return Prisma.sql`l.id = ${loanId}::uuid
+    and not exists (select 1 from "Instalment" i where i."loanId" = l.id
+      and i.principal + i.interest > i."principalPaid" + i."interestPaid")
+    and not exists (select 1 from "Repayment" r where r."loanId" = l.id and r.id is distinct from ${sharedNow}::uuid
+      and r."distributedOn" is null and r."returnedOn" is null)`;
 }
