@@ -122,7 +122,7 @@ test('the line is cut before each charge arrives: nothing is charged, the next r
   await endWell();
 }, 60_000);
 
-test('the line is cut after each charge was made: it is asked again under the same key, and charged once', async () => {
+test('the line is cut after each charge was made: it is looked for, and charged once', async () => {
   await closeLoans();
   world.hold();
   line.cut('after', /POST \/v1\/payment_intents/);

@@ -6,8 +6,8 @@ import http from 'node:http';
  */
 export type Line = {
   url: string;
-  /** Cuts requests whose method and path match, `times` of them; null mends the line. */
-  cut(where: 'before' | 'after', matching: RegExp, times?: number): void;
+  /** Cuts requests whose method and path match, `times` of them; what happens meanwhile is over when the line breaks. */
+  cut(where: 'before' | 'after', matching: RegExp, times?: number, meanwhile?: () => Promise<void>): void;
   mend(): void;
   /** How many requests were carried out, by method and path. */
   carried: string[];
@@ -15,7 +15,8 @@ export type Line = {
 };
 
 export async function cuttableLine(target: string): Promise<Line> {
-  let rule: { where: 'before' | 'after'; matching: RegExp; left: number } | null = null;
+  type Rule = { where: 'before' | 'after'; matching: RegExp; left: number; meanwhile: () => Promise<void> };
+  let rule: Rule | null = null;
   const carried: string[] = [];
   const server = http.createServer((request, response) => {
     void (async () => {
@@ -24,7 +25,10 @@ export async function cuttableLine(target: string): Promise<Line> {
       for await (const piece of request) pieces.push(piece as Buffer);
       const hit = rule && rule.left > 0 && rule.matching.test(name) ? rule : null;
       if (hit) hit.left -= 1;
-      if (hit?.where === 'before') return request.socket.destroy();
+      if (hit?.where === 'before') {
+        await hit.meanwhile();
+        return request.socket.destroy();
+      }
       const headers = new Headers();
       for (const [key, value] of Object.entries(request.headers)) {
         if (!['host', 'connection', 'content-length', 'transfer-encoding'].includes(key))
@@ -38,7 +42,10 @@ export async function cuttableLine(target: string): Promise<Line> {
       });
       const text = await answer.text();
       carried.push(name);
-      if (hit) return request.socket.destroy();
+      if (hit) {
+        await hit.meanwhile();
+        return request.socket.destroy();
+      }
       const kept = [...answer.headers].filter(
         ([key]) => !/^(content-length|content-encoding|transfer-encoding|connection|keep-alive)$/.test(key),
       );
@@ -49,8 +56,8 @@ export async function cuttableLine(target: string): Promise<Line> {
   const address = server.address();
   return {
     url: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`,
-    cut: (where, matching, times = Number.POSITIVE_INFINITY) =>
-      void (rule = { where, matching, left: times }),
+    cut: (where, matching, times = Number.POSITIVE_INFINITY, meanwhile = () => Promise.resolve()) =>
+      void (rule = { where, matching, left: times, meanwhile }),
     mend: () => void (rule = null),
     carried,
     close: () => {

@@ -1,5 +1,5 @@
 import { frenchOnly } from '#app/i18n/t.ts';
-import { fromDay, toDay } from '#app/infra/dates.ts';
+import { fromDay } from '#app/infra/dates.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { refusalCode } from '#app/infra/stripe/client.server.ts';
 import { chargeSavedMethod, findPayment } from '#app/infra/stripe/payments.server.ts';
@@ -27,8 +27,8 @@ type Intended = {
   customerId: string;
   paymentMethodId: string;
   mandateId: string | null;
-  /** The day on which this very debit was first intended. */
-  askedOn: Date;
+  /** May this very debit have been asked before, without an answer? */
+  askedBefore: boolean;
   description: string;
 };
 
@@ -45,8 +45,8 @@ export async function collectInstalment(id: string, today: Day): Promise<void> {
 async function askFor(debit: Intended, instalmentId: string, today: Day): Promise<void> {
   try {
     const metadata = { kind: 'collection', id: debit.id, attempt: String(debit.attempt) } as const;
-    // Stripe forgets a key after a day: an older debit is looked for before it is asked again.
-    const earlier = toDay(debit.askedOn) < today ? await findPayment(debit.customerId, metadata) : null;
+    // Stripe forgets a key after a day, and the date of a run is not the clock: what has no answer is looked for first.
+    const earlier = debit.askedBefore ? await findPayment(debit.customerId, metadata) : null;
     const payment =
       earlier ??
       (await chargeSavedMethod({
@@ -82,7 +82,13 @@ export async function intendDebits(tx: Tx, id: string, today: Day): Promise<Inte
   });
   const description = frenchOnly(`Échéance ${instalment.number} sur ${instalment.loan.count}`);
   const intended = instalment.collections.filter((one) => one.status === 'intended');
-  if (intended.length > 0) return intended.map((one) => ({ ...one, amount: money(one.amount), description }));
+  const asDebit = (askedBefore: boolean) => (one: (typeof intended)[number]) => ({
+    ...one,
+    amount: money(one.amount),
+    askedBefore,
+    description,
+  });
+  if (intended.length > 0) return intended.map(asDebit(true));
   if (instalment.nextAskOn === null || instalment.nextAskOn > fromDay(today)) return [];
 
   const open = await openInstalments(tx, loanId);
@@ -103,7 +109,5 @@ export async function intendDebits(tx: Tx, id: string, today: Day): Promise<Inte
       askedOn: fromDay(today),
     })),
   });
-  return made
-    .sort((a, b) => a.attempt - b.attempt)
-    .map((one) => ({ ...one, amount: money(one.amount), description }));
+  return made.sort((a, b) => a.attempt - b.attempt).map(asDebit(false));
 }

@@ -24,11 +24,11 @@ export async function topUpFloat(request: {
   const { id, amount, askedById, today } = request;
   if (!isPositive(amount))
     throw new Refusal('no_amount', t('Le montant doit être plus grand que zéro.'), 'amount');
-  await db().floatTopUp.createMany({
+  const { count } = await db().floatTopUp.createMany({
     data: [{ id, amount: decimalText(amount), askedById, askedOn: fromDay(today) }],
     skipDuplicates: true,
   });
-  await askForTopUp(id, today);
+  await askForTopUp(id, today, { first: count === 1 });
 }
 
 /** The top-ups that were written down and of which Stripe knows nothing: its answer was lost. What it refused is not asked again. */
@@ -44,13 +44,17 @@ export async function topUpsToAsk(): Promise<{ id: string; label: string }[]> {
 }
 
 /** Asks Stripe under the key of the row: asked again, it is the same top-up. A refusal is written down, thrown, and ends it. */
-export async function askForTopUp(id: string, today: Day): Promise<void> {
+export async function askForTopUp(
+  id: string,
+  today: Day,
+  { first = false }: { first?: boolean } = {},
+): Promise<void> {
   const row = await db().floatTopUp.findUniqueOrThrow({ where: { id } });
   if (row.stripeTopUpId || row.failedOn) return;
   try {
     const metadata = { kind: 'float_top_up', id } as const;
-    // Stripe forgets a key after a day: an older order is looked for before it is given again.
-    const earlier = toDay(row.askedOn) < today ? await findTopUp(metadata, toDay(row.askedOn)) : null;
+    // Stripe forgets a key after a day, and the date of a run is not the clock: what may have been asked is looked for first.
+    const earlier = first ? null : await findTopUp(metadata, toDay(row.askedOn));
     const answer = earlier ?? (await topUp({ key: `float:${id}`, amount: money(row.amount), metadata }));
     await inTransaction((tx) => floatChanged(tx, answer, today));
   } catch (error) {

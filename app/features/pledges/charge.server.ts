@@ -36,8 +36,8 @@ export async function pledgesToCharge(today: Day): Promise<{ id: string; label: 
 
 type Intent = {
   attempt: number;
-  /** The day on which this very try was asked before, without an answer. */
-  askedOn: Day | null;
+  /** Was this very try asked before, without an answer? */
+  askedBefore: boolean;
   amount: Money;
   customerId: string;
   paymentMethodId: string;
@@ -53,12 +53,13 @@ type Intent = {
 export async function chargePledge(pledgeId: string, today: Day): Promise<void> {
   const intent = await writeIntent(pledgeId, today);
   if (!intent) return;
-  const { attempt, project, askedOn, ...charge } = intent;
+  const { attempt, project, askedBefore, ...charge } = intent;
   const metadata = { kind: 'pledge', id: pledgeId, attempt: String(attempt) } as const;
   let payment: Payment;
   try {
-    // Stripe forgets a key after a day: an older try is looked for before it is asked again.
-    const earlier = askedOn && askedOn < today ? await findPayment(charge.customerId, metadata) : null;
+    // Stripe forgets a key after a day, and the date of a run is not the clock: a try without an answer is looked for before it is
+    // asked again.
+    const earlier = askedBefore ? await findPayment(charge.customerId, metadata) : null;
     payment =
       earlier ??
       (await chargeSavedMethod({
@@ -112,7 +113,7 @@ async function writeIntent(pledgeId: string, today: Day): Promise<Intent | null>
     }
     return {
       attempt,
-      askedOn: asked ? toDay(pledge.changedOn) : null,
+      askedBefore: asked,
       amount: add(money(pledge.amount), money(pledge.tip)),
       customerId,
       paymentMethodId,

@@ -1,4 +1,6 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import Stripe from 'stripe';
+import { now } from '../clock.server.ts';
 import { env } from '../env.server.ts';
 
 /** Stripe did not say how it ended: ask again with the same key, or read the object. Never guess. */
@@ -17,6 +19,28 @@ export type Tag = {
   attempt?: string;
 };
 
+/** Stripe keeps a key for a day at least; sent again after that, the same order is a new one. */
+const keyLivesMs = 20 * 3_600_000;
+
+/** When the call that is being made began. */
+const began = new AsyncLocalStorage<Date>();
+
+/**
+ * Sends nothing a second time under a key that Stripe may have forgotten: a machine that slept between two tries of one order would
+ * have it carried out twice. The outcome is then unknown, and who asks again looks for what was made.
+ */
+function whileKeysLive(client: Stripe.HttpClient): Stripe.HttpClient {
+  const send = client.makeRequest.bind(client);
+  client.makeRequest = (host, port, path, method, ...rest) => {
+    const since = began.getStore();
+    const tooLate = method === 'POST' && since && now().getTime() - since.getTime() > keyLivesMs;
+    return tooLate
+      ? Promise.reject(new Error(`${path} was first sent too long ago to be sent again`))
+      : send(host, port, path, method, ...rest);
+  };
+  return client;
+}
+
 let made: { client: Stripe; address: string } | undefined;
 
 /** The one client; follows STRIPE_API_URL, so that a stand-in or a proxy can take Stripe's place. */
@@ -33,6 +57,7 @@ export function stripe(): Stripe {
       timeout: 20_000,
       maxNetworkRetries: 2,
       telemetry: false,
+      httpClient: whileKeysLive(Stripe.createNodeHttpClient()),
     });
     made = { client, address };
   }
@@ -46,14 +71,18 @@ const patience = [500, 1_000, 2_000, 4_000];
  * Runs one call; a connection or server failure becomes UnknownOutcome, other errors go through. When we ask too much at once (429), nothing
  * was done: it is asked again after a wait that grows, never the same for two callers. The SDK does not do that by itself.
  */
-export async function ask<T>(call: (client: Stripe) => Promise<T>, refused = 0): Promise<T> {
+export function ask<T>(call: (client: Stripe) => Promise<T>): Promise<T> {
+  return began.run(now(), () => askPatiently(call, 0));
+}
+
+async function askPatiently<T>(call: (client: Stripe) => Promise<T>, refused: number): Promise<T> {
   try {
     return await call(stripe());
   } catch (error) {
     const wait = patience[refused];
     if (error instanceof Stripe.errors.StripeRateLimitError && wait !== undefined) {
       await new Promise((resolve) => setTimeout(resolve, wait * (0.5 + Math.random())));
-      return ask(call, refused + 1);
+      return askPatiently(call, refused + 1);
     }
     if (
       error instanceof Stripe.errors.StripeConnectionError ||
