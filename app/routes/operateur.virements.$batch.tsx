@@ -6,6 +6,7 @@ import { Facts } from '#app/components/facts.tsx';
 import { Pager } from '#app/components/pager.tsx';
 import { Steps } from '#app/components/steps.tsx';
 import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
+import { FundingFailures } from '#app/features/payouts/funding-failures.tsx';
 import { BatchActions } from '#app/features/payouts/batch-actions.tsx';
 import { takeBatchStep } from '#app/features/payouts/batch-steps.server.ts';
 import { BatchStepSchema } from '#app/features/payouts/payout.schema.ts';
@@ -68,6 +69,7 @@ export default function Batch() {
         ]}
       />
       <BatchActions batch={batch} today={today} result={result} />
+      <FundingFailures failures={batch.failures} />
       {!['executed', 'withdrawn'].includes(batch.state) && (
         <p>
           <a className="link" href={href(`/operateur/virements/${batch.id}/retrait`)}>

@@ -2,9 +2,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkBooks } from '#app/features/books/checks.server.ts';
 import { approvePayoutBatch } from '#app/features/payouts/approval.server.ts';
 import { proposePayoutBatch, walletsToPayOut } from '#app/features/payouts/batch.server.ts';
-import { batchFile } from '#app/features/payouts/payouts.queries.server.ts';
+import { fundPayoutBatch } from '#app/features/payouts/funding.server.ts';
+import { batchFile, batchPage } from '#app/features/payouts/payouts.queries.server.ts';
 import { recordExecution } from '#app/features/payouts/execution.server.ts';
 import { writePayoutFile } from '#app/features/payouts/file.server.ts';
+import { workList } from '#app/features/reconciliation/reconciliation.queries.server.ts';
 import { withdrawPayoutBatch } from '#app/features/payouts/withdrawal.server.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
@@ -161,6 +163,68 @@ test('a payout of Stripe that fails is asked again, also when it had been announ
   await world.advance(day('2026-12-03'));
   await write(id, '2026-12-03');
   await execute(id);
+  expect(await broken()).toEqual([]);
+});
+
+test('Stripe’s payout comes back after the bank has executed the transfers: it is asked again, and the bank is whole', async () => {
+  await liveLoan(world, day('2026-11-20'));
+  const { id } = (await proposePayoutBatch(world.today()))!;
+  for (const personId of operators) await approve(id, personId);
+  await runJob('fund-payouts', { today: world.today() });
+  await world.advance(day('2026-11-26'));
+  await write(id, '2026-11-26');
+  await execute(id);
+  const before = await books(lent.names);
+  const first = (await batch(id)).stripePayoutId;
+  await fetch(`${world.sandbox.url}/__standin/payouts/${first}/fail`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ failure_code: 'could_not_process' }),
+  });
+  await world.drain();
+  // The lenders have their money, and our bank has paid it out of its own.
+  expect(await books(lent.names)).toMatch(/assets:bank +-250\.55\n/);
+  expect(await batch(id)).toMatchObject({ status: 'executed', fundedOn: null, fundFailures: 1 });
+  expect(await broken()).toEqual([]);
+  const [operator] = await db().person.findMany({ where: { id: operators[0] } });
+  expect((await mailsTo(operator!.email)).at(-1)).toMatch(/250,55\s€ ne sont pas arrivés en banque/);
+  expect((await batchPage(id, operators[0], 1, world.today()))!.failures).toMatchObject([
+    { what: 'Revenu après être arrivé', why: 'la banque n’a pas pu le traiter' },
+  ]);
+  expect((await workList(world.today())).batches).toMatchObject([{ state: 'Parti sans cet argent' }]);
+
+  // Asked twice, and with a lost answer in between, it is one payout.
+  expect(await runJob('fund-payouts', { today: world.today() })).toMatchObject({ done: 1, failed: 0 });
+  const { stripePayoutId } = await batch(id);
+  expect(stripePayoutId).not.toBe(first);
+  await db().payoutBatch.update({ where: { id }, data: { stripePayoutId: null } });
+  await fundPayoutBatch(id, world.today());
+  expect(await batch(id)).toMatchObject({ stripePayoutId });
+  await world.advance(day('2026-12-03'));
+  expect(await books(lent.names)).toBe(before);
+  expect((await workList(world.today())).batches).toEqual([]);
+  expect(await runJob('fund-payouts', { today: world.today() })).toMatchObject({ total: 0 });
+  expect(await broken()).toEqual([]);
+});
+
+test('Stripe’s payout of a withdrawn batch comes back: it is asked again only when another batch lives on it', async () => {
+  await liveLoan(world, day('2026-11-20'));
+  const { id } = (await proposePayoutBatch(world.today()))!;
+  for (const personId of operators) await approve(id, personId);
+  await runJob('fund-payouts', { today: world.today() });
+  await world.advance(day('2026-11-26'));
+  await withdraw(id, false);
+  const again = (await proposePayoutBatch(world.today()))!;
+  for (const personId of operators) await approve(again.id, personId);
+  await runJob('fund-payouts', { today: world.today() });
+  await write(again.id, '2026-11-26');
+  const { stripePayoutId } = await batch(id);
+  await fetch(`${world.sandbox.url}/__standin/payouts/${stripePayoutId}/fail`, { method: 'POST' });
+  await world.drain();
+  await runJob('fund-payouts', { today: world.today() });
+  await world.advance(day('2026-12-03'));
+  await execute(again.id);
+  expect(await books(lent.names)).not.toContain('assets:bank');
   expect(await broken()).toEqual([]);
 });
 

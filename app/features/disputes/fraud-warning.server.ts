@@ -7,7 +7,7 @@ import { db, type Tx } from '#app/infra/db.server.ts';
 import type { FraudWarning } from '#app/infra/stripe/disputes.server.ts';
 import type { Payment } from '#app/infra/stripe/payments.server.ts';
 import type { Day } from '#app/money/day.ts';
-import { tellOperators } from './operator-letters.server.ts';
+import { tellOperators } from '#app/features/people/operator-letters.server.ts';
 
 /** A card's bank suspects fraud: written once; what can still be done about it is Stripe's last word. */
 export async function warnedOfFraud(

@@ -23,7 +23,7 @@ import {
   zero,
   type Money,
 } from '#app/money/money.ts';
-import { tellOperators } from './operator-letters.server.ts';
+import { tellOperators } from '#app/features/people/operator-letters.server.ts';
 
 /**
  * A citizen has asked their bank for a payment back, and the case is as Stripe says it is now. The money leaves when it is withdrawn, comes back

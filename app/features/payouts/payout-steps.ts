@@ -25,7 +25,10 @@ export function stepsOf(batch: BatchState): {
   state: 'to approve' | 'to fund' | 'to write' | 'to execute' | 'executed' | 'withdrawn';
 } {
   const steps = stepWords();
-  if (batch.status === 'executed') return { steps, current: 5, now: t('Exécuté'), state: 'executed' };
+  if (batch.status === 'executed') {
+    const now = batch.fundedOn ? t('Exécuté') : t('Exécuté ; l’argent de Stripe est revenu et redemandé');
+    return { steps, current: 5, now, state: 'executed' };
+  }
   if (batch.status === 'withdrawn') return { steps, current: 0, now: t('Retiré'), state: 'withdrawn' };
   if (batch.status === 'proposed') {
     const now = batch.approvals.length === 0 ? t('À approuver') : t('Approuvé par une personne sur deux');

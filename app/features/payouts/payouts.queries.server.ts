@@ -6,6 +6,7 @@ import type { Day } from '#app/money/day.ts';
 import { count, dayText, euros } from '#app/i18n/format.ts';
 import { money, sum } from '#app/money/money.ts';
 import { walletsToPayOut } from './batch.server.ts';
+import { payoutFailureWords } from './payout-failures.ts';
 import { stepsOf } from './payout-steps.ts';
 import { returnReasonWords } from './return-reasons.ts';
 
@@ -56,6 +57,7 @@ export async function batchPage(id: string, personId: string, page: number, toda
     include: {
       approvals: { orderBy: { at: 'asc' } },
       files: { orderBy: { number: 'asc' }, omit: { content: true } },
+      fundingFailures: { orderBy: { attempt: 'asc' } },
     },
   });
   if (!batch) return null;
@@ -101,6 +103,13 @@ export async function batchPage(id: string, personId: string, page: number, toda
     approvals: batch.approvals.map((one) => nameOf(one.personId)),
     approvedByMe: batch.approvals.some((one) => one.personId === personId),
     fundedOn: batch.fundedOn && dayText(toDay(batch.fundedOn)),
+    failures: batch.fundingFailures.map((one) => ({
+      id: one.payoutId,
+      on: dayText(toDay(one.failedOn)),
+      why: payoutFailureWords(one.failureCode),
+      what: one.hadArrived ? t('Revenu après être arrivé') : t('N’est pas arrivé'),
+      amount: euros(money(one.amount)),
+    })),
     executedOn: batch.executedOn && dayText(toDay(batch.executedOn)),
     executedBy: batch.executedById && nameOf(batch.executedById),
     /** The first day on which the bank could execute a file written now. */

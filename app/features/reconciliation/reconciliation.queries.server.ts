@@ -1,4 +1,5 @@
 import { bankDifference } from '#app/features/bank/bank.queries.server.ts';
+import { batchesToFund } from '#app/features/payouts/funding.server.ts';
 import { phrases, t, told } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
@@ -130,10 +131,7 @@ export async function workList(today: Day) {
     stoppedAccounts(),
     db().stripeEvent.count({ where: { handledAt: null, attempts: { gte: 3 } } }),
     db().bankLine.count({ where: { meaning: 'suspense', settledOn: null } }),
-    db().payoutBatch.findMany({
-      where: { status: 'approved', fundedOn: null, fundFailures: { gt: 0 } },
-      select: { id: true, messageId: true, total: true, fundFailures: true, approvedOn: true },
-    }),
+    batchesThatFailed(),
   ]);
   return {
     events,
@@ -168,10 +166,25 @@ export async function workList(today: Day) {
     batches: failing.map((one) => ({
       id: one.id,
       name: one.messageId,
+      state: one.status === 'approved' ? t('Attend pour partir') : t('Parti sans cet argent'),
       amount: euros(money(one.total)),
       failures: count(one.fundFailures, t('échec'), t('échecs')),
     })),
   };
+}
+
+/** Batches whose money Stripe could not bring to our bank and has not brought yet, also when they have left without it. */
+async function batchesThatFailed() {
+  const asked = (await batchesToFund()).map(({ id }) => id);
+  return db().payoutBatch.findMany({
+    where: {
+      fundedOn: null,
+      fundFailures: { gt: 0 },
+      OR: [{ id: { in: asked } }, { stripePayoutId: { not: null } }],
+    },
+    orderBy: [{ approvedOn: 'asc' }, { id: 'asc' }],
+    select: { id: true, messageId: true, total: true, fundFailures: true, status: true },
+  });
 }
 
 async function stoppedAccounts() {

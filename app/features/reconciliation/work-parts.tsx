@@ -71,6 +71,7 @@ export function WorkTables({ work }: { work: Work }) {
           caption={t('Lots dont l’argent n’arrive pas en banque')}
           columns={[
             { key: 'name', label: t('Lot') },
+            { key: 'state', label: t('Où il en est') },
             { key: 'failures', label: t('Chez Stripe') },
             { key: 'amount', label: t('Montant'), numeric: true },
           ]}

@@ -13,6 +13,8 @@ import papers from './papers.ts';
 import plan from './plan.ts';
 import projects from './projects.ts';
 import protection from './protection.ts';
+import votes from './votes.ts';
+import settling from './settling.ts';
 
 /** English for every French phrase of the site, a file for each area; tests/unit/catalogue.test.ts holds them complete. */
 export const english: Record<string, string> = {
@@ -31,4 +33,6 @@ export const english: Record<string, string> = {
   ...plan,
   ...projects,
   ...protection,
+  ...votes,
+  ...settling,
 };

@@ -85,6 +85,7 @@ export type BankPayout = {
   amount: Money;
   metadata: Record<string, string>;
   arrivedOn: Day;
+  failureCode: string | null;
 };
 
 /** Sends money of our available balance to the platform's bank account. */
@@ -125,6 +126,7 @@ function payoutOf(payout: {
   amount: number;
   metadata: Record<string, string> | null;
   arrival_date: number;
+  failure_code: string | null;
 }): BankPayout {
   const status =
     payout.status === 'paid'
@@ -138,6 +140,7 @@ function payoutOf(payout: {
     amount: fromStripeAmount(payout.amount),
     metadata: payout.metadata ?? {},
     arrivedOn: dayOfSeconds(payout.arrival_date),
+    failureCode: payout.failure_code,
   };
 }
 
