@@ -16,13 +16,17 @@ import { isToldByOthers } from './late.server.ts';
  * money below zero, reversed before. What a failed transaction wrote is gone, its keys too: they may be used again.
  */
 export async function post(tx: Tx, entry: JournalEntry): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ written: boolean }[]>`select ${posting(entry)} as written`;
+  return row?.written ?? false;
+}
+
+/** The call that writes an entry, for a statement that does something else in the same round trip. */
+export function posting(entry: JournalEntry): Prisma.Sql {
   const reverses = entry.reverses
     ? Prisma.sql`coalesce((select id from "JournalEntry" where key = ${entry.reverses}), -1)`
     : Prisma.sql`null`;
-  const [row] = await tx.$queryRaw<{ written: boolean }[]>`
-    select ledger_post(${entry.key}, ${entry.kind}, ${journalOf(entry.kind)}, ${whenAndWhat(entry)}, ${actor()},
-      ${fingerprint(entry)}, ${linesOf(entry)}, ${reverses}) as written`;
-  return row?.written ?? false;
+  return Prisma.sql`ledger_post(${entry.key}, ${entry.kind}, ${journalOf(entry.kind)}, ${whenAndWhat(entry)}, ${actor()},
+    ${fingerprint(entry)}, ${linesOf(entry)}, ${reverses})`;
 }
 
 /** The day and the memo of an entry, as SQL. Its fingerprint keeps the day of the event: told again later, it is the same event. */

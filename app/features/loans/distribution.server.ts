@@ -1,9 +1,10 @@
 import { parametersOn } from '#app/features/parameters/parameters.queries.server.ts';
 import { db, forManyRows, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { loanBookReduced } from '#app/ledger/entries-loans.ts';
-import { post } from '#app/ledger/ledger.server.ts';
+import { posting } from '#app/ledger/ledger.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { type Money, cents, isPositive, money } from '#app/money/money.ts';
+import { Prisma } from '#prisma/generated/client.ts';
 import { isRepaid } from './repayment.server.ts';
 import { shareOut } from './share-out.server.ts';
 
@@ -18,7 +19,7 @@ export async function repaymentsToDistribute(today: Day): Promise<{ id: string; 
 
 /**
  * Shares a repayment among the lenders of its loan by the principal still owed to each, withholds the tax of the day of payment
- * and credits the wallets: lines, shares, both entries and the loan's end in one transaction of seven round trips, whatever the
+ * and credits the wallets: lines, shares, both entries and the loan's end in one transaction of six round trips, whatever the
  * number of lenders. Answers false when it was shared before. Throws when what is owed does not take all of it.
  */
 export async function distributeRepayment(id: string, today: Day): Promise<boolean> {
@@ -33,9 +34,7 @@ export async function distributeRepayment(id: string, today: Day): Promise<boole
         `The lenders of loan ${loanId} are not owed the ${principal.toFixed(2)} € of principal and ${interest.toFixed(2)} € of interest of repayment ${id} (turn ${turn})`,
       );
     }
-    if (isPositive(principal))
-      await post(tx, loanBookReduced({ repaymentId: id, loanId, principal, on: today }));
-    await finish(tx, id, loanId, today);
+    await finish(tx, { id, loanId, principal }, today);
     return true;
   }, forManyRows);
 }
@@ -54,9 +53,17 @@ async function lockRepayment(tx: Tx, id: string): Promise<Waiting> {
   return { ...row, principal: money(row.principal), interest: money(row.interest) };
 }
 
-/** The repayment is shared; the loan ends when nothing is owed on its schedule and nothing else waits to be shared. */
-async function finish(tx: Tx, id: string, loanId: string, today: Day): Promise<void> {
-  await tx.$executeRaw`
-    with shared as (update "Repayment" set "distributedOn" = ${today}::date where id = ${id}::uuid)
-    update "Loan" l set status = 'repaid' where ${isRepaid(loanId, id)}`;
+/** The repayment is shared and leaves the loan book; the loan ends when nothing is owed on its schedule and nothing else waits to be shared. */
+async function finish(
+  tx: Tx,
+  { id, loanId, principal }: { id: string; loanId: string; principal: Money },
+  today: Day,
+): Promise<void> {
+  const reduced = isPositive(principal)
+    ? posting(loanBookReduced({ repaymentId: id, loanId, principal, on: today }))
+    : Prisma.sql`false`;
+  await tx.$queryRaw`
+    with shared as (update "Repayment" set "distributedOn" = ${today}::date where id = ${id}::uuid),
+      ended as (update "Loan" l set status = 'repaid' where ${isRepaid(loanId, id)})
+    select ${reduced} as written`;
 }

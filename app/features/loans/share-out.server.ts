@@ -34,7 +34,7 @@ export async function shareOut(tx: Tx, shared: ShareOut): Promise<SharedOut> {
   const millionths = (rate: Decimal) => BigInt(rate.times(1_000_000).toFixed());
   const [row] = await tx.$queryRaw<SharedOut[]>`
     with held as materialized (
-      select s.id, p."walletId" as wallet, (s.outstanding * 100)::bigint as owed,
+      select s.id, p."walletId" as wallet, (s.outstanding * 100)::bigint as owed, not s."heldWithOthers" as alone,
         row_number() over (order by s.rank) - 1 as place,
         case when p.kind = 'legal_person' or not p."taxResident" then 0 when w."personId" is null then 2 else 1 end as levies
       from "LoanShare" s join "Person" p on p.id = s."personId"
@@ -43,7 +43,7 @@ export async function shareOut(tx: Tx, shared: ShareOut): Promise<SharedOut> {
     ), pool as materialized (
       select sum(owed)::bigint as owed, count(*) as lenders from held
     ), floors as materialized (
-      select h.id, h.wallet, h.place, h.levies, (h.place - ${turn} % t.lenders + t.lenders) % t.lenders as turn,
+      select h.id, h.wallet, h.alone, h.place, h.levies, (h.place - ${turn} % t.lenders + t.lenders) % t.lenders as turn,
         ${principal} * h.owed / t.owed as principal, ${principal} * h.owed % t.owed as principal_rest,
         ${interest} * h.owed / t.owed as interest, ${interest} * h.owed % t.owed as interest_rest
       from held h cross join pool t
@@ -56,12 +56,12 @@ export async function shareOut(tx: Tx, shared: ShareOut): Promise<SharedOut> {
       select interest_rest as rest, turn from floors where (select interest from spare) > 0
       order by interest_rest desc, turn offset (select greatest(interest - 1, 0) from spare) limit 1
     ), parts as materialized (
-      select f.id, f.wallet, f.place, f.levies,
+      select f.id, f.wallet, f.alone, f.place, f.levies,
         f.principal + coalesce(f.principal_rest > p.rest or (f.principal_rest = p.rest and f.place <= p.place), false)::int as principal,
         f.interest + coalesce(f.interest_rest > i.rest or (f.interest_rest = i.rest and f.turn <= i.turn), false)::int as interest
       from floors f left join last_principal p on true left join last_interest i on true
     ), several as materialized (
-      select wallet, sum(interest)::bigint as interest, max(levies) as levies from parts group by wallet having count(*) > 1
+      select wallet, sum(interest)::bigint as interest, max(levies) as levies from parts where not alone group by wallet
     ), several_tax as materialized (
       select wallet, interest, case when levies = 2 then (interest * ${millionths(shared.rates.incomeTax)} + 500000) / 1000000 else 0 end as income_tax,
         case when levies > 0 then (interest * ${millionths(shared.rates.socialLevies)} + 500000) / 1000000 else 0 end as social_levies
@@ -70,7 +70,7 @@ export async function shareOut(tx: Tx, shared: ShareOut): Promise<SharedOut> {
       select p.id, p.wallet, p.place, t.income_tax, t.social_levies,
         t.income_tax * p.interest / t.interest as income_floor, t.income_tax * p.interest % t.interest as income_rest,
         t.social_levies * p.interest / t.interest as social_floor, t.social_levies * p.interest % t.interest as social_rest
-      from parts p join several_tax t on t.wallet = p.wallet
+      from parts p join several_tax t on t.wallet = p.wallet where not p.alone
     ), several_parts as materialized (
       select id,
         income_floor + (row_number() over (partition by wallet order by income_rest desc, place)
@@ -79,10 +79,10 @@ export async function shareOut(tx: Tx, shared: ShareOut): Promise<SharedOut> {
           <= social_levies - sum(social_floor) over (partition by wallet))::int as social_levies
       from several_floors
     ), taxed as materialized (
-      select p.id, p.wallet, v.wallet is null as alone, p.place, p.principal, p.interest,
+      select p.id, p.wallet, p.alone, p.place, p.principal, p.interest,
         coalesce(s.income_tax, case when p.levies = 2 then (p.interest * ${millionths(shared.rates.incomeTax)} + 500000) / 1000000 else 0 end) as income_tax,
         coalesce(s.social_levies, case when p.levies > 0 then (p.interest * ${millionths(shared.rates.socialLevies)} + 500000) / 1000000 else 0 end) as social_levies
-      from parts p left join several v on v.wallet = p.wallet left join several_parts s on s.id = p.id
+      from parts p left join several_parts s on not p.alone and s.id = p.id
       where p.principal + p.interest > 0
     ), credits as materialized (
       select wallet, place, principal + interest - income_tax - social_levies as net from taxed where alone
@@ -100,7 +100,7 @@ export async function shareOut(tx: Tx, shared: ShareOut): Promise<SharedOut> {
       from totals t where t.lines > 0
     ), written as (
       insert into "DistributionLine" ("repaymentId", "loanShareId", principal, interest, "incomeTax", "socialLevies")
-      select ${repaymentId}::uuid, id, principal * 0.01, interest * 0.01, income_tax * 0.01, social_levies * 0.01 from taxed order by place
+      select ${repaymentId}::uuid, id, principal * 0.01, interest * 0.01, income_tax * 0.01, social_levies * 0.01 from taxed
     ), posted as (
       insert into "Posting" ("entryId", line, "accountId", amount)
       select e.id, 1, a.id, (e.principal + e.interest) * 0.01
