@@ -1,8 +1,10 @@
 import { answerDisputes } from './answer-disputes.ts';
 import { cancelUncorrectedOffers } from './cancel-uncorrected-offers.ts';
+import { chargeMonthlyGifts } from './charge-monthly-gifts.ts';
 import { chargePledges } from './charge-pledges.ts';
 import { checkBooks } from './check-books.ts';
 import { closeCampaigns } from './close-campaigns.ts';
+import { closeVotes } from './close-votes.ts';
 import { collectInstalments } from './collect-instalments.ts';
 import { distributeRepayments } from './distribute-repayments.ts';
 import { forgetMethods } from './forget-methods.ts';
@@ -10,6 +12,7 @@ import { fundPayouts } from './fund-payouts.ts';
 import type { Job } from './job.ts';
 import { offerFreedPlaces } from './offer-freed-places.ts';
 import { proposePayouts } from './propose-payouts.ts';
+import { recallCampaigns } from './recall-campaigns.ts';
 import { reconcile } from './reconcile.ts';
 import { replayMissed } from './replay-missed-events.ts';
 import { sealTheBooks } from './seal-books.ts';
@@ -29,12 +32,15 @@ export const timetable: readonly Appointment[] = [
   { cron: '5 * * * *', job: replayMissed },
   { cron: '5 0 * * *', job: cancelUncorrectedOffers },
   { cron: '10 0,6 * * *', job: closeCampaigns },
+  { cron: '12 0,6 * * *', job: closeVotes },
   { cron: '15 * * * *', job: offerFreedPlaces },
   { cron: '20 * * * *', job: chargePledges },
+  { cron: '35 * * * *', job: chargeMonthlyGifts },
   { cron: '*/10 * * * *', job: settleCampaigns },
   { cron: '25 * * * *', job: forgetMethods },
   { cron: '40 * * * *', job: answerDisputes },
   { cron: '0 7 * * *', job: sendNotices },
+  { cron: '0 9 * * *', job: recallCampaigns },
   // Before ten: banks count what is asked later as asked the next day. Four times, so that a lost answer is asked for again.
   { cron: '30 6-9 * * *', job: collectInstalments },
   { cron: '*/5 * * * *', job: distributeRepayments },

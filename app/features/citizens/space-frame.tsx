@@ -8,10 +8,13 @@ import { phrases, t } from '#app/i18n/t.ts';
 const sections = [
   phrases({ label: 'Mes engagements' }, { id: 'engagements', to: '/mon-espace' }),
   phrases({ label: 'Mes papiers' }, { id: 'papiers', to: '/mon-espace/papiers' }),
+  phrases({ label: 'Mes votes' }, { id: 'votes', to: '/mon-espace/votes' }),
+  phrases({ label: 'Projets suivis' }, { id: 'suivis', to: '/mon-espace/suivis' }),
   phrases({ label: 'Mon profil' }, { id: 'profil', to: '/mon-espace/profil' }),
   phrases({ label: 'Test : les prêts' }, { id: 'pret', to: '/mon-espace/connaissances/pret' }),
   phrases({ label: 'Test : les parts sociales' }, { id: 'parts', to: '/mon-espace/connaissances/parts' }),
   phrases({ label: 'Simulation de pertes' }, { id: 'simulation', to: '/mon-espace/simulation' }),
+  phrases({ label: 'Lettres que je reçois' }, { id: 'lettres', to: '/mon-espace/lettres' }),
   phrases({ label: 'Mes données' }, { id: 'donnees', to: '/mon-espace/donnees' }),
 ];
 

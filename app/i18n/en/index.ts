@@ -5,6 +5,7 @@ import cooperations from './cooperations.ts';
 import diagnosis from './diagnosis.ts';
 import discovery from './discovery.ts';
 import disputes from './disputes.ts';
+import following from './following.ts';
 import impact from './impact.ts';
 import loans from './loans.ts';
 import money from './money.ts';
@@ -13,8 +14,8 @@ import papers from './papers.ts';
 import plan from './plan.ts';
 import projects from './projects.ts';
 import protection from './protection.ts';
-import votes from './votes.ts';
 import settling from './settling.ts';
+import votes from './votes.ts';
 
 /** English for every French phrase of the site, a file for each area; tests/unit/catalogue.test.ts holds them complete. */
 export const english: Record<string, string> = {
@@ -25,6 +26,7 @@ export const english: Record<string, string> = {
   ...diagnosis,
   ...discovery,
   ...disputes,
+  ...following,
   ...impact,
   ...loans,
   ...money,
@@ -33,6 +35,6 @@ export const english: Record<string, string> = {
   ...plan,
   ...projects,
   ...protection,
-  ...votes,
   ...settling,
+  ...votes,
 };

@@ -1,0 +1,104 @@
+import { Button } from '#app/components/button.tsx';
+import { RadioGroup } from '#app/components/choice-field.tsx';
+import { DataTable } from '#app/components/data-table.tsx';
+import { Facts } from '#app/components/facts.tsx';
+import { Form, type FormResult } from '#app/components/form.tsx';
+import { Notice } from '#app/components/notice.tsx';
+import { Section } from '#app/components/page.tsx';
+import { t } from '#app/i18n/t.ts';
+import type { shownResult } from './shown-result.ts';
+
+type Shown = ReturnType<typeof shownResult>;
+
+/** The ballot: one answer among the choices, or none of them. */
+export function BallotForm({
+  choices,
+  isSecret,
+  result,
+}: {
+  choices: readonly string[];
+  isSecret: boolean;
+  result: FormResult;
+}) {
+  return (
+    <Section title={t('Votre bulletin')}>
+      <Form result={result} labels={{ choice: t('Votre réponse') }}>
+        <RadioGroup
+          name="choice"
+          label={t('Votre réponse')}
+          required
+          options={[
+            ...choices.map((label, place) => ({ value: String(place), label })),
+            {
+              value: 'blank',
+              label: t('Vote blanc'),
+              help: t('Compte dans la participation, pas dans le résultat.'),
+            },
+          ]}
+        />
+        <p className="text-ink-soft">
+          {isSecret
+            ? t('Le vote est secret : ce que vous répondez n’est relié à votre nom nulle part.')
+            : t('Le vote n’est pas secret : les organisateurs verront votre réponse et votre nom.')}{' '}
+          {t('Il ne se change pas une fois envoyé.')}
+        </p>
+        <Button>{t('Voter')}</Button>
+      </Form>
+    </Section>
+  );
+}
+
+/** Who answered, and once it is over what they answered: ballots of each answer over ballots expressed, colleges apart. */
+export function VoteOutcome({ turnout, outcome }: Shown) {
+  const quorum = {
+    name: t('Participation'),
+    value: t('{voted} sur {voters}', { voted: turnout.voted, voters: turnout.voters }),
+    note: t('il en faut {needed} pour que le vote compte', { needed: turnout.needed }),
+  };
+  if (!outcome) return <Facts facts={[quorum]} />;
+  return (
+    <Section title={t('Résultat')}>
+      {outcome.adopted === null ? (
+        <Notice
+          tone="warning"
+          still
+          title={
+            turnout.quorumReached
+              ? t('Aucune réponse n’a la majorité demandée')
+              : t('Trop peu de personnes ont voté : rien n’est décidé')
+          }
+        />
+      ) : (
+        <Notice tone="success" still title={t('« {choice} » l’emporte', { choice: outcome.adopted })} />
+      )}
+      <Facts facts={[quorum, { name: t('Bulletins blancs'), value: outcome.blank }]} />
+      <DataTable
+        caption={t('Réponses')}
+        columns={[
+          { key: 'choice', label: t('Réponse') },
+          { key: 'ballots', label: t('Bulletins'), numeric: true },
+          { key: 'of', label: t('Exprimés'), numeric: true },
+          { key: 'part', label: t('Part du résultat'), numeric: true },
+        ]}
+        rows={outcome.rows.map((row) => ({ ...row, of: outcome.expressed }))}
+      />
+      {outcome.colleges.length > 0 && (
+        <DataTable
+          caption={t('Par collège : une personne y a une voix, puis chaque collège pèse son poids')}
+          columns={[
+            { key: 'name', label: t('Collège') },
+            { key: 'weight', label: t('Poids'), numeric: true },
+            { key: 'turnout', label: t('Ont voté'), numeric: true },
+            ...outcome.rows.map(({ id, choice }) => ({ key: `choice-${id}`, label: choice, numeric: true })),
+            { key: 'blank', label: t('Blancs'), numeric: true },
+          ]}
+          rows={outcome.colleges.map(({ choices, ...college }) => ({
+            ...college,
+            turnout: t('{voted} sur {voters}', { voted: college.voted, voters: college.voters }),
+            ...Object.fromEntries(choices.map((ballots, place) => [`choice-${place}`, ballots])),
+          }))}
+        />
+      )}
+    </Section>
+  );
+}
