@@ -64,3 +64,9 @@ export function refusalReply<T>(submission: Submission<T>, error: unknown) {
     : submission.reply({ formErrors: [error.message] });
   return data(reply, { status: 422 });
 }
+
+/** Which page of a list is asked for: `?page=3`. The first, for anything that is no page. */
+export function pageOf(request: Request): number {
+  const asked = Number(new URL(request.url).searchParams.get('page'));
+  return Number.isSafeInteger(asked) && asked > 1 ? asked : 1;
+}

@@ -5,11 +5,14 @@ import '#app/i18n/language.server.ts';
 import { asLanguage, currentLanguage, spokenIn, t, type Language } from '#app/i18n/t.ts';
 import { db, type Tx } from './db.server.ts';
 import { env } from './env.server.ts';
+import { leaveSentence, leaveUrl, wantedBy, type LetterKind } from './letter-choices.server.ts';
 import { log } from './log.server.ts';
 
 export type Letter = {
   /** Names the event, so that it is announced once. */
   key?: string;
+  /** Of what may be refused: its kind. It is then only written to those who want it, and says how to have no more of them. */
+  kind?: LetterKind;
   to: string;
   /** In which language it is written: that of its reader. `letterIn` sets it; without it, the one spoken now. */
   language?: Language;
@@ -36,30 +39,48 @@ export async function queueMail(tx: Tx, letter: Letter): Promise<void> {
 
 /** As queueMail, for many letters in one statement. */
 export async function queueMails(tx: Tx, letters: readonly Letter[]): Promise<void> {
-  await tx.mail.createMany({
-    data: letters.map((letter) => ({
-      key: letter.key,
-      to: letter.to,
-      subject: letter.subject,
-      ...spokenIn(letter.language ?? currentLanguage(), () => ({
-        text: textOf(letter),
-        html: htmlOf(letter),
-      })),
-    })),
-    skipDuplicates: true,
-  });
+  const kinds = [...new Set(letters.map(({ kind }) => kind))];
+  for (const kind of kinds) {
+    const own = letters.filter((letter) => letter.kind === kind);
+    if (!kind) {
+      await tx.mail.createMany({ data: own.map((letter) => written(letter)), skipDuplicates: true });
+      continue;
+    }
+    const wanted = await wantedBy(
+      tx,
+      kind,
+      own.map(({ to }) => to),
+    );
+    const data = own.flatMap((letter) => {
+      const token = wanted.get(letter.to.toLowerCase());
+      return token ? [written(letter, (language) => spokenIn(language, () => leaveUrl(token, kind)))] : [];
+    });
+    await tx.mail.createMany({ data, skipDuplicates: true });
+  }
 }
 
-/** Sends what waits, oldest first. Without SMTP settings the mails stay where /dev/mail shows them. */
+function written(letter: Letter, leave?: (language: Language) => string) {
+  const { key, kind, to, subject } = letter;
+  const language = letter.language ?? currentLanguage();
+  const leaveUrl = leave?.(language);
+  return { key, kind, to, subject, leaveUrl, ...letterBody(letter, language, leaveUrl) };
+}
+
+/** The text and the markup of a letter, with its foot. */
+export function letterBody(
+  letter: Pick<Letter, 'paragraphs' | 'link'>,
+  language: Language,
+  leaveUrl?: string,
+): { text: string; html: string } {
+  return spokenIn(language, () => ({ text: textOf(letter, leaveUrl), html: htmlOf(letter, leaveUrl) }));
+}
+
+/** Sends what waits, oldest first, news of projects after everything else. Without SMTP settings the mails stay where /dev/mail shows them. */
 export async function sendQueuedMails(limit = 200): Promise<{ sent: number; failed: number }> {
   const smtp = env().SMTP_URL;
   if (!smtp) return { sent: 0, failed: 0 };
   const transport = createTransport(smtp);
-  const waiting = await db().mail.findMany({
-    where: { sentAt: null, attempts: { lt: 8 } },
-    orderBy: { createdAt: 'asc' },
-    take: limit,
-  });
+  const waiting = await mailsToSend(limit);
   let failed = 0;
   for (const mail of waiting) {
     try {
@@ -70,6 +91,13 @@ export async function sendQueuedMails(limit = 200): Promise<{ sent: number; fail
         text: mail.text,
         html: mail.html,
         messageId: `<${mail.id}@terreau>`,
+        // Programs show a button for it (RFC 8058).
+        ...(mail.leaveUrl && {
+          headers: {
+            'List-Unsubscribe': `<${mail.leaveUrl}>`,
+            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+          },
+        }),
       });
       await db().mail.update({ where: { id: mail.id }, data: { sentAt: new Date() } });
     } catch (error) {
@@ -85,18 +113,36 @@ export async function sendQueuedMails(limit = 200): Promise<{ sent: number; fail
   return { sent: waiting.length - failed, failed };
 }
 
-function textOf({ paragraphs, link }: Letter): string {
+/** A hundred thousand letters of news never keep one of sign-in waiting. */
+async function mailsToSend(limit: number) {
+  const next = (kind: null | { not: null }, take: number) =>
+    db().mail.findMany({
+      where: { sentAt: null, attempts: { lt: 8 }, kind },
+      orderBy: { createdAt: 'asc' },
+      take,
+    });
+  const first = await next(null, limit);
+  return first.length < limit ? [...first, ...(await next({ not: null }, limit - first.length))] : first;
+}
+
+type Body = Pick<Letter, 'paragraphs' | 'link'>;
+
+function textOf({ paragraphs, link }: Body, leaveUrl?: string): string {
+  const labelled = ({ label, url }: { label: string; url: string }) => `${t('{label} :', { label })}\n${url}`;
   return [
     ...paragraphs,
-    ...(link ? [`${t('{label} :', { label: link.label })}\n${link.url}`] : []),
+    ...(link ? [labelled(link)] : []),
     signature(),
+    ...(leaveUrl ? [labelled({ label: leaveSentence(), url: leaveUrl })] : []),
   ].join('\n\n');
 }
 
-function htmlOf({ paragraphs, link }: Letter): string {
+function htmlOf({ paragraphs, link }: Body, leaveUrl?: string): string {
   const body = paragraphs.map((text) => `<p>${escape(text)}</p>`).join('');
-  const button = link ? `<p><a href="${escape(link.url)}">${escape(link.label)}</a></p>` : '';
-  return `<!doctype html><html lang="${currentLanguage()}"><body style="font-family:sans-serif;max-width:36rem;line-height:1.5">${body}${button}<p style="color:#6b5e53">${escape(signature())}</p></body></html>`;
+  const anchor = (url: string, label: string) => `<p><a href="${escape(url)}">${escape(label)}</a></p>`;
+  const button = link ? anchor(link.url, link.label) : '';
+  const leave = leaveUrl ? anchor(leaveUrl, leaveSentence()) : '';
+  return `<!doctype html><html lang="${currentLanguage()}"><body style="font-family:sans-serif;max-width:36rem;line-height:1.5">${body}${button}<p style="color:#6b5e53">${escape(signature())}</p>${leave}</body></html>`;
 }
 
 function signature(): string {

@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { projectPage } from '#app/features/discovery/project.queries.server.ts';
 import { ProjectSheet } from '#app/features/discovery/project-sheet.tsx';
+import { FollowForm } from '#app/features/following/follow-form.tsx';
+import { followingOf } from '#app/features/following/following.queries.server.ts';
 import { ImpactSection } from '#app/features/impact/impact-parts.tsx';
 import { impactOf } from '#app/features/impact/impact.queries.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
@@ -29,16 +31,21 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-  await allow(args, 'routes/projets.$slug');
+  const { person } = await allow(args, 'routes/projets.$slug');
   const amount = new URL(args.request.url).searchParams.get('montant');
   const page = (await projectPage(args.params['slug'] ?? '', { today: today(), amount })) ?? notFound();
   const { APP_URL } = env();
   const path = `/projets/${page.slug}`;
-  const [years, indicators] = await Promise.all([publicPlan(page.id), impactOf(page.id)]);
+  const [years, indicators, following] = await Promise.all([
+    publicPlan(page.id),
+    impactOf(page.id),
+    followingOf(page.id, person?.id ?? null),
+  ]);
   return {
     page,
     years,
     indicators,
+    following,
     path,
     url: `${APP_URL}${path}`,
     imageUrl: page.cover && `${APP_URL}/images/${page.cover.id}`,
@@ -46,12 +53,13 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Project() {
-  const { page, years, indicators, path, url } = useLoaderData<typeof loader>();
+  const { page, years, indicators, following, path, url } = useLoaderData<typeof loader>();
   return (
     <ProjectSheet
       page={page}
       path={path}
       url={url}
+      aside={page.state.name !== 'retire' && <FollowForm slug={page.slug} {...following} />}
       afterBudget={
         <>
           {years && <PlanByYear {...years} />}

@@ -18,21 +18,30 @@ const sections = [
   phrases({ label: 'Mes données' }, { id: 'donnees', to: '/mon-espace/donnees' }),
 ];
 
-/** A page of the citizen's space: what there is beside it, and the way out. */
+/** A page of the citizen's space: what there is beside it, and the way out: under the list, or at the foot of a phone's page. */
 export function SpaceFrame({ current, children }: { current: string; children: ReactNode }) {
   const side = (
     <div className="no-print grid gap-4">
       <SectionNav label={t('Mon espace')} sections={sections} current={current} />
-      <form method="post" action={href('/deconnexion')}>
-        <Button variant="quiet" size="small">
-          {t('Me déconnecter')}
-        </Button>
-      </form>
+      <SignOut className="max-lg:hidden" />
     </div>
   );
   return (
     <Page>
-      <Columns side={side}>{children}</Columns>
+      <Columns side={side}>
+        {children}
+        <SignOut className="no-print lg:hidden" />
+      </Columns>
     </Page>
+  );
+}
+
+function SignOut({ className }: { className: string }) {
+  return (
+    <form method="post" action={href('/deconnexion')} className={className}>
+      <Button variant="quiet" size="small">
+        {t('Me déconnecter')}
+      </Button>
+    </form>
   );
 }

@@ -31,11 +31,14 @@ export function ProjectSheet({
   page,
   path,
   url,
+  aside,
   afterBudget,
 }: {
   page: ProjectPage;
   path: string;
   url?: string;
+  /** What else one may do here: follow it. */
+  aside?: ReactNode;
   /** What other features say of the project: the plan by year, what it changes. */
   afterBudget?: ReactNode;
 }) {
@@ -90,6 +93,7 @@ export function ProjectSheet({
         <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:sticky lg:top-4 lg:row-span-2 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto">
           <CampaignBoxes page={page} />
           {isOpen('gift') && <OfferNotices notices={page.notices.gift} />}
+          {aside}
           {url && <ShareLinks title={page.title} url={url} />}
           {url && page.state.name !== 'retire' && (
             <LinkButton to={`${path}/aider`} icon="people" wide>

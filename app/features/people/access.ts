@@ -46,6 +46,7 @@ export const access = {
   'routes/webhooks.stripe': 'machine',
 
   'routes/connexion': 'public',
+  'routes/connexion_.lien.$token': 'public',
   'routes/inscription': 'public',
   'routes/deconnexion': 'public',
   'routes/verification.$token': 'public',

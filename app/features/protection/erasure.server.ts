@@ -56,7 +56,9 @@ export async function eraseAccount(personId: string, at: Date): Promise<void> {
     await tx.emailToken.deleteMany(own);
     await tx.waitingPlace.deleteMany(own);
     await tx.bankAccountGiven.deleteMany(own);
+    await tx.projectFollower.deleteMany(own);
     await tx.mail.deleteMany({ where: { to: person.email } });
+    await tx.letterChoice.deleteMany({ where: { email: person.email } });
     await tx.invitation.deleteMany({ where: { email: person.email } });
     await tx.person.update({
       where: { id: personId },

@@ -27,13 +27,14 @@ export async function ownFile({ id, email, emailVerified }: Asker): Promise<stri
       db().waitingPlace.findMany({ where: own }),
       db().bankAccountGiven.findMany({ where: own }),
       db().membership.findMany({ where: own, include: { organisation: { select: { name: true } } } }),
+      db().projectFollower.findMany({ where: own, include: { project: { select: { title: true } } } }),
       db().mail.findMany({ where: { to: email }, select: { subject: true, createdAt: true, sentAt: true } }),
     ]),
   ]);
   const shareIds = loanShares.map((share) => share.id);
   const repayments = await db().distributionLine.findMany({ where: { loanShareId: { in: shareIds } } });
-  const [waivers, tests, simulations, contributions, complaints, waiting, accounts, memberships, letters] =
-    others;
+  const [waivers, tests, simulations, contributions, complaints, waiting, accounts, ...rest] = others;
+  const [memberships, following, letters] = rest;
   const file = {
     madeAt: new Date(),
     ...{ person, memberships, pledges, loanShares, repayments, shareHoldings, contributions, waivers },
@@ -43,6 +44,7 @@ export async function ownFile({ id, email, emailVerified }: Asker): Promise<stri
       bankAccounts: accounts,
       complaints,
       waiting,
+      following,
       letters,
     },
   };

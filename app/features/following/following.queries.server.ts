@@ -1,0 +1,45 @@
+import { projectCards } from '#app/features/discovery/cards.queries.server.ts';
+import { db } from '#app/infra/db.server.ts';
+import type { Day } from '#app/money/day.ts';
+
+const perPage = 12;
+
+/** The projects that a person follows, those followed last first, a page of them. */
+export async function followedBy(personId: string, asked: { page: number; today: Day }) {
+  const where = { personId, project: { status: { in: ['published' as const, 'withdrawn' as const] } } };
+  const total = await db().projectFollower.count({ where });
+  const pages = Math.max(1, Math.ceil(total / perPage));
+  const page = Math.min(asked.page, pages);
+  const rows = await db().projectFollower.findMany({
+    where,
+    orderBy: [{ since: 'desc' }, { projectId: 'asc' }],
+    skip: (page - 1) * perPage,
+    take: perPage,
+    select: { projectId: true },
+  });
+  const cards = await projectCards(
+    rows.map(({ projectId }) => projectId),
+    asked.today,
+  );
+  return { cards, total, page, pages };
+}
+
+/** A public project as the page that follows it shows it. Null when there is none. */
+export async function projectToFollow(slug: string, personId: string | null) {
+  const project = await db().project.findFirst({
+    where: { slug, publishedAt: { not: null }, status: { in: ['published', 'withdrawn'] } },
+    select: { id: true, title: true, slug: true, status: true },
+  });
+  if (!project) return null;
+  const { id, ...shown } = project;
+  return { ...shown, ...(await followingOf(id, personId)) };
+}
+
+/** Does this person follow the project, and how many do? */
+export async function followingOf(projectId: string, personId: string | null) {
+  const [followers, own] = await Promise.all([
+    db().projectFollower.count({ where: { projectId } }),
+    personId ? db().projectFollower.count({ where: { projectId, personId } }) : 0,
+  ]);
+  return { followers, follows: own > 0 };
+}

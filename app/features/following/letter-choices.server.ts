@@ -1,0 +1,56 @@
+import { asLetterKind, choiceOf, mutedBy, refuseLetters } from '#app/infra/letter-choices.server.ts';
+import { letterWords, offeredKinds } from './letter-words.ts';
+
+type Reader = { email: string; roles: { cooperation: boolean } };
+
+/** What somebody may refuse, and what of it they want now. */
+export async function choicesOf({ email, roles }: Reader) {
+  const muted = await mutedBy(email);
+  const kinds = offeredKinds.filter((kind) => kind !== 'questions' || roles.cooperation);
+  return {
+    email,
+    options: kinds.map((value) => ({
+      value,
+      label: letterWords[value].label,
+      help: letterWords[value].help,
+    })),
+    wanted: kinds.filter((kind) => !muted.includes(kind)),
+  };
+}
+
+/** The person wants these letters, and none of the others that they were offered. */
+export async function chooseLetters(reader: Reader, wanted: readonly string[]): Promise<void> {
+  const offered = new Set(
+    reader.roles.cooperation ? offeredKinds : offeredKinds.filter((k) => k !== 'questions'),
+  );
+  const muted = await mutedBy(reader.email);
+  await refuseLetters(
+    reader.email,
+    offeredKinds.filter((kind) => (offered.has(kind) ? !wanted.includes(kind) : muted.includes(kind))),
+  );
+}
+
+type Link = Readonly<Record<string, string | undefined>>;
+
+/** What the link at the foot of a letter would refuse. Looking refuses nothing: mail programs follow links before people do. */
+export async function choiceByLink({ token, kind }: Link) {
+  const known = asLetterKind(kind);
+  const choice = isToken(token) ? await choiceOf(token) : null;
+  if (!known || !choice) return null;
+  const address = choice.email.replace(/^(.)[^@]*/, '$1…');
+  return { address, label: letterWords[known].label, refused: choice.muted.includes(known) };
+}
+
+/** Refuses the letters of a link, or wants them again. Answers false for an unknown link. */
+export async function chooseByLink({ token, kind }: Link, again: boolean): Promise<boolean> {
+  const known = asLetterKind(kind);
+  const choice = isToken(token) ? await choiceOf(token) : null;
+  if (!known || !choice) return false;
+  const others = offeredKinds.filter((one) => one !== known && choice.muted.includes(one));
+  await refuseLetters(choice.email, again ? others : [...others, known]);
+  return true;
+}
+
+function isToken(text: string | undefined): text is string {
+  return text !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+}

@@ -1,0 +1,73 @@
+const phrases: Record<string, string> = {
+  'Lettres que je reçois': 'Letters I receive',
+  'Ne plus suivre ce projet': 'Stop following this project',
+  'Suivre ce projet': 'Follow this project',
+  'Vous avez ses nouvelles, et un rappel avant la fin. <a>Choisir mes lettres</a>':
+    'You get its news, and a reminder before the end. <a>Choose my letters</a>',
+  'Ses nouvelles par courriel, et un rappel deux jours avant la fin.':
+    'Its news by e-mail, and a reminder two days before the end.',
+  'Une personne suit ce projet.': 'One person follows this project.',
+  '{followers} personnes suivent ce projet.': '{followers} people follow this project.',
+  'Ce projet ne peut pas, ou plus, être suivi.': 'This project cannot be followed, or not any more.',
+  'Les nouvelles des projets': 'News of projects',
+  'De ceux que vous suivez, et de ceux que vous soutenez.': 'Of those you follow, and of those you support.',
+  'Les rappels avant la fin d’une collecte': 'Reminders before the end of a campaign',
+  'Deux jours avant, pour les projets que vous suivez et auxquels vous n’avez pas participé.':
+    'Two days before, for projects that you follow and have not taken part in.',
+  'Les réponses à vos questions': 'Answers to your questions',
+  'Quand une coopération répond à une question que vous avez posée.':
+    'When a cooperation answers a question that you asked.',
+  'Les questions posées à vos coopérations': 'Questions asked of your cooperations',
+  'Pour les membres d’une coopération.': 'For members of a cooperation.',
+  'la confirmation et les suites d’un engagement : paiement, réflexion, révocation, remboursement':
+    'the confirmation of a pledge and what follows: payment, reflection, revocation, refund',
+  'un retard de remboursement, un virement, une échéance': 'a late repayment, a transfer, an instalment',
+  'un changement dans les conditions d’une offre': 'a change in the terms of an offer',
+  'ce qui touche à votre compte : adresse, mot de passe, IBAN':
+    'what concerns your account: address, password, IBAN',
+  'la réponse à une réclamation': 'the answer to a complaint',
+  '« {title} » : la collecte prend bientôt fin': '“{title}”: the campaign ends soon',
+  'Vous suivez « {title} ». {campaign} : elle se clôt le {day} à minuit (heure de Paris).':
+    'You follow “{title}”. {campaign}: it closes on {day} at midnight (Paris time).',
+  'Si vous voulez y participer, c’est le moment. Sinon, il n’y a rien à faire.':
+    'If you want to take part, now is the time. Otherwise there is nothing to do.',
+  'Rappeler la fin proche d’une collecte à ceux qui suivent le projet':
+    'Remind those who follow a project that its campaign ends soon',
+  'Ne plus recevoir ce genre de messages': 'Stop receiving this kind of message',
+  'Ne plus recevoir de lettres – Terreau': 'Stop receiving letters – Terreau',
+  'Pour {address}': 'For {address}',
+  'C’est noté : vous n’en recevrez plus': 'Noted: you will receive no more of them',
+  'Les lettres qui concernent votre argent, ou que la loi demande, continuent de vous parvenir.':
+    'Letters about your money, or that the law asks for, will still reach you.',
+  'Vous les recevez de nouveau.': 'You receive them again.',
+  'Un seul clic, sans vous connecter. Vous pourrez changer d’avis ici.':
+    'A single click, without signing in. You can change your mind here.',
+  'Les recevoir de nouveau': 'Receive them again',
+  'Ne plus les recevoir': 'Stop receiving them',
+  'Choisir toutes mes lettres': 'Choose all my letters',
+  'Lettres que je reçois – Terreau': 'Letters I receive – Terreau',
+  'À {email}. Chaque lettre que vous pouvez refuser porte un lien pour le faire.':
+    'To {email}. Each letter that you may refuse has a link to do so.',
+  'Votre choix est enregistré': 'Your choice is saved',
+  'Je veux recevoir': 'I want to receive',
+  'Enregistrer mon choix': 'Save my choice',
+  'Toujours envoyées': 'Always sent',
+  'Ce que la loi demande, ou qui concerne votre argent, ne peut pas être refusé :':
+    'What the law asks for, or what concerns your money, cannot be refused:',
+  'Leurs nouvelles vous arrivent par courriel. Pour arrêter, ouvrez la page du projet.':
+    'Their news reaches you by e-mail. To stop, open the project’s page.',
+  'Vous ne suivez aucun projet': 'You follow no project',
+  'Sur la page d’un projet, le bouton « Suivre ce projet » vous tient au courant de la suite.':
+    'On a project’s page, the button “Follow this project” keeps you up to date.',
+  'Suivre un projet – Terreau': 'Follow a project – Terreau',
+  'Vous suivez ce projet': 'You follow this project',
+  '« {title} » est parmi vos projets suivis': '“{title}” is among the projects you follow',
+  'Vous aurez ses nouvelles par courriel, et un rappel deux jours avant la fin de ses collectes. Chaque message permet d’arrêter.':
+    'You will have its news by e-mail, and a reminder two days before its campaigns end. Each message lets you stop.',
+  'Les lettres ne partent qu’une fois votre adresse confirmée : ouvrez le lien reçu par e-mail.':
+    'Letters only leave once your address is confirmed: open the link that you received by e-mail.',
+  'Ce projet a été retiré : il ne donnera plus de nouvelles.':
+    'This project was withdrawn: it will give no more news.',
+};
+
+export default phrases;

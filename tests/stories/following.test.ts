@@ -1,0 +1,247 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { followProject } from '#app/features/following/following.server.ts';
+import { setClock } from '#app/infra/clock.server.ts';
+import { db, inTransaction } from '#app/infra/db.server.ts';
+import { queueForMany } from '#app/infra/many-letters.server.ts';
+import { letterIn, queueMails } from '#app/infra/mail.server.ts';
+import { openSession } from '#app/infra/session.server.ts';
+import { day } from '#app/money/day.ts';
+import * as leave from '#app/routes/lettres.$token.$kind.tsx';
+import * as choices from '#app/routes/mon-espace.lettres.tsx';
+import * as followed from '#app/routes/mon-espace.suivis.tsx';
+import * as page from '#app/routes/projets.$slug.tsx';
+import * as follow from '#app/routes/projets.$slug_.suivre.tsx';
+import { runJob } from '#jobs/runner.ts';
+import { Prisma } from '#prisma/generated/client.ts';
+import { freshDatabase } from '#tests/support/database.ts';
+import { answerOf, visit } from '#tests/support/visit.ts';
+
+let database: Awaited<ReturnType<typeof freshDatabase>>;
+let campaignId: string;
+const slug = 'le-fournil';
+const params = { slug };
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  setClock(() => new Date('2026-11-22T08:00:00Z'));
+  const cooperation = await db().organisation.create({ data: { kind: 'cooperation', slug: 'c', name: 'C' } });
+  const project = await db().project.create({
+    data: {
+      cooperationId: cooperation.id,
+      slug,
+      title: 'Le fournil',
+      status: 'published',
+      publishedAt: new Date('2026-11-01'),
+      campaigns: {
+        create: {
+          instrument: 'gift',
+          mode: 'keep_what_comes',
+          minimum: '100',
+          optimum: '4000',
+          closesOn: new Date('2026-11-24'),
+          openedOn: new Date('2026-11-01'),
+          status: 'open',
+        },
+      },
+    },
+    include: { campaigns: true },
+  });
+  campaignId = project.campaigns[0]!.id;
+});
+afterAll(() => database.drop());
+beforeEach(async () => {
+  await db().mail.deleteMany();
+  await db().letterChoice.deleteMany();
+  await db().projectFollower.deleteMany();
+});
+
+async function someone(name: string, { verified = true, language = 'fr' } = {}) {
+  const person = await db().person.create({
+    data: {
+      email: `${randomUUID().slice(0, 8)}@exemple.fr`,
+      firstName: name,
+      lastName: 'Martin',
+      language,
+      emailVerifiedAt: verified ? new Date() : null,
+    },
+  });
+  return { ...person, cookie: (await openSession(visit('/').request, person.id)).split(';')[0]! };
+}
+
+const letters = (to?: string) =>
+  db().mail.findMany({ where: to ? { to } : {}, orderBy: [{ createdAt: 'asc' }, { to: 'asc' }] });
+
+describe('following a project', () => {
+  test('one button: a visitor signs in on the way, and nothing is followed by looking', async () => {
+    const visitor = await answerOf(() =>
+      follow.action(visit(`/projets/${slug}/suivre`, { params, form: { intent: 'follow' } })),
+    );
+    expect([visitor.status, visitor.location]).toEqual([
+      303,
+      '/connexion?suite=%2Fprojets%2Fle-fournil%2Fsuivre',
+    ]);
+    const awa = await someone('Awa');
+    const at = { params, cookie: awa.cookie };
+    await answerOf(() => follow.loader(visit('/projets/le-fournil/suivre', at)));
+    expect(await db().projectFollower.count()).toBe(0);
+
+    for (let twice = 0; twice < 2; twice++) {
+      await answerOf(() => follow.action(visit('/', { ...at, form: { intent: 'follow' } })));
+    }
+    expect(await db().projectFollower.count()).toBe(1);
+    const shown = await page.loader(visit(`/projets/${slug}`, at));
+    expect(shown.following).toEqual({ followers: 1, follows: true });
+    const own = await followed.loader(visit('/mon-espace/suivis', at));
+    expect(own.cards.map(({ title }) => title)).toEqual(['Le fournil']);
+
+    await answerOf(() => follow.action(visit('/', { ...at, form: { intent: 'unfollow' } })));
+    expect(await db().projectFollower.count()).toBe(0);
+  });
+
+  test('a project that is not public is followed by nobody', async () => {
+    const awa = await someone('Awa');
+    await expect(followProject(awa.id, 'inconnu')).rejects.toThrow('ne peut pas');
+    const answer = await answerOf(() =>
+      follow.action(
+        visit('/', { params: { slug: 'inconnu' }, cookie: awa.cookie, form: { intent: 'follow' } }),
+      ),
+    );
+    expect(answer.status).toBe(404);
+  });
+});
+
+describe('two days before the end', () => {
+  test('each follower is told once, in their language; not who gave, nor who cannot be written to', async () => {
+    const [awa, ben, gave, unverified, refused] = [
+      await someone('Awa <b>'),
+      await someone('Ben', { language: 'en' }),
+      await someone('Chloé'),
+      await someone('Dan', { verified: false }),
+      await someone('Ève'),
+    ];
+    for (const { id } of [awa, ben, gave, unverified, refused]) await followProject(id, slug);
+    await db().pledge.create({
+      data: {
+        id: randomUUID(),
+        campaignId,
+        instrument: 'gift',
+        personId: gave.id,
+        email: gave.email,
+        firstName: 'Chloé',
+        lastName: 'M',
+        amount: '10',
+        status: 'collected',
+        changedOn: new Date('2026-11-20'),
+      },
+    });
+    await db().person.update({ where: { id: refused.id }, data: { mutedLetters: ['reminders'] } });
+
+    expect((await runJob('recall-campaigns', { today: day('2026-11-21') })).total).toBe(0);
+    expect((await runJob('recall-campaigns', { today: day('2026-11-22') })).done).toBe(1);
+    const told = await letters();
+    expect(told.map(({ to, subject }) => [to, subject]).sort()).toEqual(
+      [
+        [awa.email, '« Le fournil » : la collecte prend bientôt fin'],
+        [ben.email, '“Le fournil”: the campaign ends soon'],
+      ].sort(),
+    );
+    const [mine] = await letters(awa.email);
+    expect(mine!.text).toContain('Bonjour Awa <b>,');
+    expect(mine!.html).toContain('Bonjour Awa &#60;b&#62;,');
+    expect(mine!.text).toContain('elle se clôt le 24 novembre 2026 à minuit');
+    expect(mine!.text).toContain(`Ne plus recevoir ce genre de messages :\n${mine!.leaveUrl}`);
+    const [his] = await letters(ben.email);
+    expect(his!.leaveUrl).toMatch(/\/en\/lettres\/[0-9a-f-]{36}\/reminders$/);
+
+    await runJob('recall-campaigns', { today: day('2026-11-22') });
+    await runJob('recall-campaigns', { today: day('2026-11-24') });
+    expect(await letters()).toHaveLength(2);
+    await runJob('recall-campaigns', { today: day('2026-11-25') });
+  });
+});
+
+describe('what may be refused', () => {
+  const letter = (to: string, kind: 'news' | undefined) =>
+    letterIn('fr', () => ({ to, subject: 'x', paragraphs: ['y'], ...(kind && { kind }) }));
+
+  test('the queue honours it; letters of money and law leave all the same', async () => {
+    const awa = await someone('Awa');
+    await db().person.update({ where: { id: awa.id }, data: { mutedLetters: ['news'] } });
+    await inTransaction((tx) =>
+      queueMails(tx, [
+        letter(awa.email, 'news'),
+        letter(awa.email, undefined),
+        letter('guest@exemple.fr', 'news'),
+      ]),
+    );
+    expect((await letters()).map(({ to, kind }) => [to, kind]).sort()).toEqual(
+      [
+        [awa.email, null],
+        ['guest@exemple.fr', 'news'],
+      ].sort(),
+    );
+  });
+
+  test('the link of a letter refuses without signing in: looking does nothing, one click is enough, also for a guest', async () => {
+    await inTransaction((tx) => queueMails(tx, [letter('guest@exemple.fr', 'news')]));
+    const [sent] = await letters();
+    const [, token = '', kind = ''] = /lettres\/([^/]+)\/(.+)$/.exec(sent!.leaveUrl!)!;
+    const at = { params: { token, kind } };
+    expect(await leave.loader(visit('/', at))).toEqual({
+      address: 'g…@exemple.fr',
+      label: 'Les nouvelles des projets',
+      refused: false,
+    });
+    const answer = await answerOf(() =>
+      leave.action(visit('/', { ...at, form: { 'List-Unsubscribe': 'One-Click' } })),
+    );
+    expect([answer.status, answer.location]).toEqual([200, null]);
+    expect(await leave.loader(visit('/', at))).toMatchObject({ refused: true });
+    // What waited is not sent any more, and nothing more is written.
+    await inTransaction((tx) => queueMails(tx, [letter('guest@exemple.fr', 'news')]));
+    expect(await letters()).toEqual([]);
+    await answerOf(() => leave.action(visit('/', { ...at, form: { intent: 'again' } })));
+    await inTransaction((tx) => queueMails(tx, [letter('guest@exemple.fr', 'news')]));
+    expect(await letters()).toHaveLength(1);
+    for (const wrong of [
+      { token: randomUUID(), kind },
+      { token, kind: 'money' },
+      { token: 'x', kind },
+    ]) {
+      expect((await answerOf(() => leave.loader(visit('/', { params: wrong })))).status).toBe(404);
+      expect((await answerOf(() => leave.action(visit('/', { params: wrong, form: {} })))).status).toBe(404);
+    }
+  });
+
+  test('in one’s own space: what is ticked is wanted, and the link agrees', async () => {
+    const awa = await someone('Awa');
+    const at = { cookie: awa.cookie };
+    const before = await choices.loader(visit('/mon-espace/lettres', at));
+    expect(before.wanted).toEqual(['news', 'reminders', 'answers']);
+    await answerOf(() => choices.action(visit('/', { ...at, form: { wanted: 'answers' } })));
+    expect((await choices.loader(visit('/mon-espace/lettres', at))).wanted).toEqual(['answers']);
+    expect((await db().person.findUniqueOrThrow({ where: { id: awa.id } })).mutedLetters).toEqual([
+      'news',
+      'reminders',
+    ]);
+  });
+});
+
+test('a letter to 20,000 people is one statement, and a second call writes none', async () => {
+  const audience = Prisma.sql`select 'p' || n || '@exemple.fr' as email, 'Personne ' || n as "firstName",
+    case when n % 2 = 0 then 'fr' else 'en' end as language from generate_series(1, 20000) n`;
+  const many = {
+    kind: 'news' as const,
+    key: 'many',
+    audience,
+    write: (firstName: string) => ({ subject: 'Nouvelles', paragraphs: [firstName, 'x'.repeat(500)] }),
+  };
+  const began = performance.now();
+  expect(await inTransaction((tx) => queueForMany(tx, many))).toBe(20_000);
+  console.info(`20,000 letters in ${Math.round(performance.now() - began)} ms`);
+  expect(await inTransaction((tx) => queueForMany(tx, many))).toBe(0);
+  const [one] = await letters('p20000@exemple.fr');
+  expect(one!.text).toContain('Personne 20000');
+  expect(await db().letterChoice.count()).toBe(20_000);
+});
