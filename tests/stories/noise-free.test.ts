@@ -1,7 +1,11 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { statementsAsCsv } from '#app/features/books/statements.server.ts';
+import { inTransaction } from '#app/infra/db.server.ts';
+import { floatToppedUp } from '#app/ledger/entries-platform.ts';
+import { post, sealBooks } from '#app/ledger/ledger.server.ts';
 import { day } from '#app/money/day.ts';
+import { money } from '#app/money/money.ts';
 import { freshDatabase } from '#tests/support/database.ts';
 import { distributions } from '../../bin/bench/distribution.ts';
 import type { Measure } from '../../bin/bench/measure.ts';
@@ -31,6 +35,34 @@ test('sharing a repayment costs the same questions and memory for many lenders a
   expect(many['WAL bytes a posting']).toBeLessThanOrEqual(320);
   expect(many['disk bytes a posting']).toBeLessThanOrEqual(140);
 }, 120_000);
+
+// The plan that read every account anew for each entry came when the planner had seen entries of thousands of lines.
+test('sealing a small entry reads its own lines, also beside entries of thousands', async () => {
+  await sealBooks();
+  await pool.query('analyze');
+  const entries = 200;
+  for (let n = 1; n <= entries; n++)
+    await inTransaction((tx) =>
+      post(tx, floatToppedUp({ id: `small-${n}`, amount: money('10'), on: day('2026-06-01') })),
+    );
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    const { rows: sealed } = await client.query('select ledger_seal(now(), 5000) as entries');
+    const { rows: read } = await client.query(
+      `select relname as table, coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0) as rows from pg_stat_xact_user_tables
+       where relname in ('LedgerAccount', 'Posting', 'JournalEntry')`,
+    );
+    await client.query('commit');
+    expect(sealed[0].entries).toBe(entries);
+    for (const { table, rows } of read)
+      expect(Number(rows), `rows of ${table} read for ${entries} entries of two lines`).toBeLessThan(
+        entries * 20,
+      );
+  } finally {
+    client.release();
+  }
+});
 
 test('the statements of all lenders pass through Node as text, not as rows, in a small memory', async () => {
   let bytes = 0;
