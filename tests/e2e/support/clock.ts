@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { setClock } from '#app/infra/clock.server.ts';
 import { sweepInbox } from '#app/features/payments/inbox.server.ts';
 import { db } from '#app/infra/db.server.ts';
@@ -28,7 +28,9 @@ export async function liveUntil(day: Day): Promise<void> {
   if (target < siteNow().getTime()) throw new RangeError(`${day} has passed: it is ${siteToday()}`);
   // The stand-in stands still while the file is written, then plays what lies between, in order.
   await control('clock/advance', { to: siteNow().toISOString() });
-  writeFileSync(file, String(target - Date.now()));
+  // Renamed, so that site and worker never read it half written.
+  writeFileSync(`${file}.next`, String(target - Date.now()));
+  renameSync(`${file}.next`, file);
   await control('clock/live', {});
   await settle();
 }
