@@ -1,6 +1,3 @@
-import { RemixBrowser } from '@remix-run/react';
-import { StrictMode, startTransition } from 'react';
-import { hydrateRoot } from 'react-dom/client';
 import { speakAsThePage } from '#app/i18n/browser.ts';
 
 declare global {
@@ -12,11 +9,9 @@ globalThis.__webpack_nonce__ = document.querySelector<HTMLScriptElement>('script
 
 speakAsThePage();
 
-startTransition(() => {
-  hydrateRoot(
-    document,
-    <StrictMode>
-      <RemixBrowser />
-    </StrictMode>,
-  );
-});
+// A page that names one part to keep alive gets the script of that part; any other that comes here is Remix's as a whole.
+if (document.documentElement.dataset['script'] === 'pledge') {
+  void import('#app/features/pledges/live-amount.ts').then(({ followAmount }) => followAmount());
+} else {
+  void import('#app/whole-page.tsx').then(({ hydrate }) => hydrate());
+}

@@ -7,6 +7,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  UNSAFE_RemixContext,
   useLocation,
   useMatches,
   useRouteError,
@@ -53,19 +54,26 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
-/** Pages are plain HTML unless a matched route exports `handle.hydrate === true`. */
-function useHydration(): boolean {
-  return useMatches().some(({ handle }) => (handle as { hydrate?: boolean } | undefined)?.hydrate === true);
+/**
+ * Pages are plain HTML unless a matched route exports `handle.hydrate === true`, or names in `handle.script` the one part of it
+ * that a script keeps alive (entry.client.tsx).
+ */
+function useScripts(): { hydrated: boolean; part: string | undefined } {
+  const handles = useMatches().map(({ handle }) => handle as { hydrate?: true; script?: string } | undefined);
+  return {
+    hydrated: handles.some((handle) => handle?.hydrate === true),
+    part: handles.find((handle) => handle?.script)?.script,
+  };
 }
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext);
-  const hydrated = useHydration();
+  const { hydrated, part } = useScripts();
   const site = useRouteLoaderData<typeof loader>('root');
   const { pathname, search } = useLocation();
   const other = otherLanguage();
   return (
-    <html lang={currentLanguage()}>
+    <html lang={currentLanguage()} data-script={part}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -106,11 +114,18 @@ export function Layout({ children }: { children: ReactNode }) {
           hours={t('Du lundi au vendredi, de 9 h à 17 h. Appel gratuit.')}
         />
         {hydrated && <ScrollRestoration nonce={nonce} />}
-        {hydrated && <PhrasesForBrowser />}
+        {(hydrated || part) && <PhrasesForBrowser />}
         {hydrated && <Scripts nonce={nonce} />}
+        {part && <EntryScript nonce={nonce} />}
       </body>
     </html>
   );
+}
+
+/** The browser's entry alone: nothing of Remix, which would want the whole page. */
+function EntryScript({ nonce }: { nonce: string | undefined }) {
+  const entry = useContext(UNSAFE_RemixContext)?.manifest.entry.module;
+  return entry && <script type="module" nonce={nonce} src={entry} />;
 }
 
 /** Each in its own words, for those who do not read the other. */

@@ -7,11 +7,6 @@ import { currentLanguage, t } from './t.ts';
 // Amounts and rates as the reader of this page types them; what can be read stands in money/parse-amount.ts. Its sentences are put in
 // the reader's language where they are shown.
 
-/** Reads an amount: "1 234,50", and on an English page "1,234.50" too. */
-export function parseAmount(text: string): money.ParsedAmount {
-  return money.parseAmount(text, currentLanguage());
-}
-
 /**
  * A form field that holds an amount in euros: text in, Money out. `min` and `max` are included; zero is refused unless `min` allows it.
  */

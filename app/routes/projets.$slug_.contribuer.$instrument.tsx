@@ -24,7 +24,7 @@ import { t } from '#app/i18n/t.ts';
 import { now, today } from '#app/infra/clock.server.ts';
 import { invalidReply, notFound, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
-export const handle = { hydrate: true };
+export const handle = { script: 'pledge' };
 
 const notYet = () => t('Confirmez d’abord votre adresse e-mail : ouvrez le lien que nous vous avons envoyé.');
 const steps = () => [t('Montant'), t('Coordonnées'), t('Récapitulatif'), t('Paiement')];

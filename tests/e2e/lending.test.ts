@@ -166,7 +166,7 @@ test('what one types before the script of the page has come counts too', async (
   });
   await page.goto(`/projets/${project.slug}/contribuer/pret`, { waitUntil: 'commit' });
   await page.getByRole('textbox', { name: /^Un autre montant/ }).fill('400');
-  await expect(page.getByRole('status')).toHaveCount(0);
+  await expect(page.getByRole('status')).toBeEmpty();
   arrive();
   await expect(page.getByRole('status')).toContainText('Pour 400,00 € prêtés, vous recevriez');
 });

@@ -5,7 +5,7 @@ import { Facts } from '#app/components/facts.tsx';
 import { euros } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { Decimal, money, type Money } from '#app/money/money.ts';
-import { parseAmount } from '#app/i18n/amount.ts';
+import { parseAmount } from '#app/i18n/read-amount.ts';
 import { lossCapacity, lossThreshold, netWorthOf, type Worth } from './loss.ts';
 import { worthParts } from './worth-parts.ts';
 

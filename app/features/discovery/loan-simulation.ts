@@ -6,7 +6,7 @@ import { loanTerms, type LoanTermsInput } from '#app/lending/terms.ts';
 import { yearOf, type Day } from '#app/money/day.ts';
 import { dayText, euros, eurosShort } from '#app/i18n/format.ts';
 import { add, max, min, money, sum, type Money } from '#app/money/money.ts';
-import { parseAmount } from '#app/i18n/amount.ts';
+import { parseAmount } from '#app/i18n/read-amount.ts';
 
 export type SimulatedOffer = Omit<LoanTermsInput, 'principal' | 'start'> & {
   minimumPledge: Money;

@@ -1,4 +1,3 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '#app/components/button.tsx';
 import { RadioGroup } from '#app/components/choice-field.tsx';
 import { AmountField, NumberField, SelectField } from '#app/components/field.tsx';
@@ -7,18 +6,11 @@ import { mayBeSaid, t } from '#app/i18n/t.ts';
 import { LoanReturn } from './loan-return.tsx';
 import { simulatePledge } from './loan-simulation.ts';
 import type { CampaignForPledging } from './pledge-form.queries.server.ts';
-import { chosenAmount, ownChoice } from './chosen-amount.ts';
+import { ownChoice, returnSlot } from './chosen-amount.ts';
 
 /** How much: usual amounts and a free field, none chosen beforehand; for a loan, what it brings back. */
 export function AmountPart({ campaign, typed }: { campaign: CampaignForPledging; typed: string }) {
   const { loan, share, presets } = campaign;
-  const [amount, setAmount] = useState(typed);
-  const part = useRef<HTMLDivElement>(null);
-  // What was typed while the script was still on its way counts too.
-  useEffect(() => {
-    const form = part.current?.closest('form');
-    if (form) setAmount(amountIn(form));
-  }, []);
   if (loan) {
     mayBeSaid([
       'Pour {amount} prêtés, vous recevriez {total}{value}, du {firstDue} au {lastDue}.',
@@ -38,25 +30,13 @@ export function AmountPart({ campaign, typed }: { campaign: CampaignForPledging;
       'Vous recevez',
     ]);
   }
-  const simulation = loan && simulatePledge(amount, loan.terms, loan.closesOn);
-  const follow = (event: FormEvent<HTMLElement>) => {
-    const form = event.currentTarget.closest('form');
-    if (!form) return;
-    const { target } = event;
-    const own = form.querySelector<HTMLInputElement>(`input[name="preset"][value="${ownChoice}"]`);
-    const free = form.querySelector<HTMLInputElement>('input[name="amount"], input[name="shares"]');
-    // What is typed ticks « un autre », and a usual choice empties what was typed: the two never disagree.
-    if (own && target === free) own.checked = true;
-    if (free && target instanceof HTMLInputElement && target.name === 'preset' && target !== own)
-      free.value = '';
-    setAmount(amountIn(form));
-  };
+  const simulation = loan && simulatePledge(typed, loan.terms, loan.closesOn);
   const what = share
     ? t('Nombre de parts')
     : { gift: t('Montant du don'), loan: t('Montant du prêt'), share: '' }[campaign.instrument];
   return (
     <Section id="montant" title={t('1. Montant')}>
-      <div ref={part} className="grid gap-5" onInput={follow}>
+      <div className="grid gap-5">
         {presets.length > 0 && (
           <div className="[&_.grid]:sm:grid-cols-2">
             <RadioGroup
@@ -106,17 +86,18 @@ export function AmountPart({ campaign, typed }: { campaign: CampaignForPledging;
                 {t('Calculer ce que je recevrais')}
               </Button>
             </div>
-            {simulation && <LoanReturn simulation={simulation} />}
+            <div
+              id={returnSlot}
+              role="status"
+              data-offer={JSON.stringify({ terms: loan.terms, closesOn: loan.closesOn })}
+            >
+              {simulation && <LoanReturn simulation={simulation} />}
+            </div>
           </div>
         )}
       </div>
     </Section>
   );
-}
-
-function amountIn(form: HTMLFormElement): string {
-  const typed = new FormData(form);
-  return chosenAmount(typed.get('amount'), typed.get('preset'));
 }
 
 function limitsInWords({ least, left, loan }: CampaignForPledging): string {

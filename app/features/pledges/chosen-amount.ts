@@ -3,6 +3,9 @@
 /** The choice of the form that means: what I have typed myself. */
 export const ownChoice = 'other';
 
+/** Where the page shows what a loan brings back. */
+export const returnSlot = 'simulateur';
+
 /** The amount (or the number of shares) that stands: the one typed, else the usual one that was ticked. */
 export function chosenAmount(typed: unknown, preset: unknown): string {
   if (typeof typed === 'string' && typed.trim() !== '') return typed;

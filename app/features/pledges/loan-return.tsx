@@ -8,11 +8,7 @@ import type { PledgeSimulation } from './loan-simulation.ts';
 export function LoanReturn({ simulation }: { simulation: PledgeSimulation }) {
   const { amount, total, interest, firstDue, lastDue, byYear, lines } = simulation;
   return (
-    <div
-      id="simulateur"
-      role="status"
-      className="grid grid-cols-[minmax(0,1fr)] gap-3 rounded-lg bg-sunk p-4 sm:p-5"
-    >
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3 rounded-lg bg-sunk p-4 sm:p-5">
       <p className="text-lg">
         {rich('Pour {amount} prêtés, vous recevriez {total}{value}, du {firstDue} au {lastDue}.', {
           amount: <strong>{amount}</strong>,

@@ -4,7 +4,7 @@ import { loanTerms, type Amortisation, type Frequency, type InterestGrace } from
 import { yearOf, type Day } from '#app/money/day.ts';
 import { dayText, euros } from '#app/i18n/format.ts';
 import { add, isPositive, sum, type Money } from '#app/money/money.ts';
-import { parseAmount } from '#app/i18n/amount.ts';
+import { parseAmount } from '#app/i18n/read-amount.ts';
 
 /** The terms of a loan as a page gets them: plain text and numbers. */
 export type OfferedTerms = {

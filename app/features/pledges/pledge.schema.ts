@@ -3,7 +3,8 @@ import { ForgottenSchema, namesShape } from '#app/features/people/people.schema.
 import { eurosShort } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { add, money, round, zero, type Money } from '#app/money/money.ts';
-import { amountField, parseAmount } from '#app/i18n/amount.ts';
+import { amountField } from '#app/i18n/amount.ts';
+import { parseAmount } from '#app/i18n/read-amount.ts';
 import type { CareShown } from './care.ts';
 import { chosenAmount, ownChoice } from './chosen-amount.ts';
 

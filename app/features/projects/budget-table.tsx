@@ -1,7 +1,7 @@
 import { DataTable } from '#app/components/data-table.tsx';
 import { euros } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
-import { parseAmount } from '#app/i18n/amount.ts';
+import { parseAmount } from '#app/i18n/read-amount.ts';
 import type { TypedLine } from './budget-form.tsx';
 import { resourceKinds, resourceStatuses, type ResourceKind, type ResourceStatus } from './words.ts';
 

@@ -1,7 +1,7 @@
 import { db } from '#app/infra/db.server.ts';
 import { dayOf } from '#app/money/day.ts';
 import { dayText, euros } from '#app/i18n/format.ts';
-import { parseAmount } from '#app/i18n/amount.ts';
+import { parseAmount } from '#app/i18n/read-amount.ts';
 import { communeByCode } from '#app/features/territories/communes.queries.server.ts';
 import { budgetOf, comparable } from './budget.server.ts';
 import { budgetSummary } from './budget.ts';

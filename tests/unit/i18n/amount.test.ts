@@ -1,5 +1,6 @@
 import { expect, describe, test } from 'vitest';
-import { amountField, parseAmount, percentField } from '#app/i18n/amount.ts';
+import { amountField, percentField } from '#app/i18n/amount.ts';
+import { parseAmount } from '#app/i18n/read-amount.ts';
 import { inLanguage } from '#app/i18n/language.server.ts';
 import { decimalText, money, zero } from '#app/money/money.ts';
 
