@@ -41,11 +41,11 @@ export function DataTable<Key extends string>({
       const look = classNames(
         phone === 'scroll'
           ? 'px-2 py-2.5 align-top first:pl-1 last:pr-1 sm:px-3 sm:first:pl-4 sm:last:pr-4'
-          : 'align-top md:px-3 md:py-2.5 md:first:pl-4 md:last:pr-4',
+          : 'align-top md:px-3 md:py-2.5 md:first:pl-4 md:last:pr-4 print:px-2 print:py-1',
         numeric &&
           (phone === 'scroll'
             ? 'figures text-right whitespace-nowrap'
-            : 'figures md:text-right md:whitespace-nowrap'),
+            : 'figures md:text-right md:whitespace-nowrap print:text-right print:whitespace-nowrap'),
       );
       if (index === 0)
         return (

@@ -36,6 +36,8 @@ const phrases: Record<string, string> = {
     'No tracking cookie: a single cookie, the one that keeps you signed in. That is why there is no banner.',
   'Terreau, accueil': 'Terreau, home',
   'Menu principal': 'Main menu',
+  Menu: 'Menu',
+  '{label} : {here}': '{label}: {here}',
   Étapes: 'Steps',
   'Étape {number} sur {of} : {name}': 'Step {number} of {of}: {name}',
   'Fait :': 'Done:',
