@@ -8,8 +8,11 @@ import { Notice } from '#app/components/notice.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
 import { Page } from '#app/components/page.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
+import { mailIsKeptHere } from '#app/features/people/kept-mail.queries.server.ts';
+import { LookInYourMail } from '#app/features/people/look-in-your-mail.tsx';
 import { nextOf, ownPath, withNext } from '#app/features/people/own-path.ts';
-import { SignInSchema } from '#app/features/people/people.schema.ts';
+import { ForgottenSchema, SignInSchema } from '#app/features/people/people.schema.ts';
+import { askForSignInLink } from '#app/features/people/sign-in-link.server.ts';
 import { signIn } from '#app/features/people/sign-in.server.ts';
 import { href } from '#app/i18n/href.ts';
 import { rich } from '#app/i18n/rich.tsx';
@@ -22,13 +25,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const { person } = await allow(args, 'routes/connexion');
   const next = nextOf(args.request);
   if (person) throw seeOther(ownPath(next, '/mon-espace'));
-  return { next };
+  return { next, sent: new URL(args.request.url).searchParams.has('envoye'), mailKept: mailIsKeptHere() };
 }
 
 export async function action(args: ActionFunctionArgs) {
   await allow(args, 'routes/connexion');
   const { request, context } = args;
-  const submission = parseWithZod(await readForm(request), { schema: SignInSchema });
+  const form = await readForm(request);
+  if (form.get('intent') === 'link') return sendLink(form, args);
+  const submission = parseWithZod(form, { schema: SignInSchema });
   if (submission.status !== 'success') return invalidReply(submission);
   try {
     const cookie = await signIn(submission.value, { request, clientAddress: context.clientAddress });
@@ -39,9 +44,30 @@ export async function action(args: ActionFunctionArgs) {
   }
 }
 
+async function sendLink(form: FormData, { request, context }: ActionFunctionArgs) {
+  const submission = parseWithZod(form, { schema: ForgottenSchema });
+  if (submission.status !== 'success') return invalidReply(submission);
+  const next = nextOf(request);
+  try {
+    await askForSignInLink(submission.value.email, next, context);
+    return seeOther(next ? `${withNext('/connexion', next)}&envoye` : '/connexion?envoye');
+  } catch (error) {
+    return refusalReply(submission, error);
+  }
+}
+
 export default function SignIn() {
-  const { next } = useLoaderData<typeof loader>();
+  const { next, sent, mailKept } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
+  if (sent) {
+    return (
+      <LookInYourMail mailKept={mailKept} next={next}>
+        {t(
+          'Si cette adresse est inscrite, un lien de connexion vient de lui être envoyé. Il est valable quinze minutes et sert une fois.',
+        )}
+      </LookInYourMail>
+    );
+  }
   return (
     <Page width="text">
       <PageTitle title={t('Connexion')} />
@@ -53,12 +79,16 @@ export default function SignIn() {
         <TextField
           name="password"
           label={t('Mot de passe')}
+          help={t('Pas besoin de mot de passe si vous demandez un lien par e-mail.')}
           type="password"
           autoComplete="current-password"
           required
         />
         <ButtonRow>
           <Button>{t('Me connecter')}</Button>
+          <Button name="intent" value="link" variant="secondary" icon="mail" formNoValidate>
+            {t('Recevoir un lien de connexion')}
+          </Button>
         </ButtonRow>
       </Form>
       <p>

@@ -4,16 +4,16 @@ import { db, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { hashOf, newSecret } from './secret.server.ts';
 
-export type LinkPurpose = 'verify_email' | 'reset_password';
+export type LinkPurpose = 'verify_email' | 'reset_password' | 'sign_in';
 
-const hoursOf: Record<LinkPurpose, number> = { verify_email: 24, reset_password: 1 };
+const minutesOf: Record<LinkPurpose, number> = { verify_email: 24 * 60, reset_password: 60, sign_in: 15 };
 
 /** Makes the secret of a link that is sent by mail. Only its hash is kept. */
 export async function makeEmailLink(tx: Tx, personId: string, purpose: LinkPurpose): Promise<string> {
   const { secret, hash } = newSecret();
   // What no longer opens anything need not be kept.
   await tx.emailToken.deleteMany({ where: { personId, expiresAt: { lt: now() } } });
-  const expiresAt = new Date(now().getTime() + hoursOf[purpose] * 3_600_000);
+  const expiresAt = new Date(now().getTime() + minutesOf[purpose] * 60_000);
   await tx.emailToken.create({ data: { tokenHash: hash, personId, purpose, expiresAt } });
   return secret;
 }

@@ -715,6 +715,24 @@ const phrases: Record<string, string> = {
   samedi: 'Saturday',
   dimanche: 'Sunday',
   '{weekday} {day} à {hours} h {minutes}': '{weekday} {day} at {hours}:{minutes}',
+  'Votre lien de connexion': 'Your sign-in link',
+  'Le lien ci-dessous vous connecte sans mot de passe. Il est valable quinze minutes et sert une fois : ne le transmettez à personne.':
+    'The link below signs you in without a password. It is valid for fifteen minutes and works once: do not pass it on to anybody.',
+  'Si vous n’avez rien demandé, vous n’avez rien à faire : sans ce message, personne ne peut entrer.':
+    'If you did not ask for anything, there is nothing to do: without this message, nobody can get in.',
+  'Votre lien de connexion a confirmé cette adresse. Le mot de passe choisi avant elle ne sert plus : quelqu’un d’autre aurait pu s’inscrire à votre place.':
+    'Your sign-in link has confirmed this address. The password chosen before it no longer works: somebody else could have signed up in your place.',
+  'Choisissez-en un quand vous voulez, ou continuez à demander un lien à chaque fois.':
+    'Choose one whenever you like, or go on asking for a link each time.',
+  'Si cette adresse est inscrite, un lien de connexion vient de lui être envoyé. Il est valable quinze minutes et sert une fois.':
+    'If this address is registered, a sign-in link has just been sent to it. It is valid for fifteen minutes and works once.',
+  'Pas besoin de mot de passe si vous demandez un lien par e-mail.':
+    'No password is needed if you ask for a link by e-mail.',
+  'Recevoir un lien de connexion': 'Get a sign-in link',
+  'Connexion par lien – Terreau': 'Signing in by link – Terreau',
+  'Connexion par lien': 'Signing in by link',
+  'Un lien de connexion sert une fois et vaut quinze minutes.':
+    'A sign-in link works once and is valid for fifteen minutes.',
 };
 
 export default phrases;

@@ -1,0 +1,95 @@
+import { t } from '#app/i18n/t.ts';
+import { now } from '#app/infra/clock.server.ts';
+import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
+import { queueMail, siteUrl } from '#app/infra/mail.server.ts';
+import { countedAddress, countTry, forgetTries } from '#app/infra/rate-limit.server.ts';
+import { Refusal } from '#app/infra/refusal.ts';
+import { openSession } from '#app/infra/session.server.ts';
+import { emailLinkWorks, makeEmailLink, useEmailLink } from './email-link.server.ts';
+import { limits } from './limits.ts';
+import { withNext } from './own-path.ts';
+
+/**
+ * Someone would rather sign in with a link than with a password. The answer is the same for an unknown address; only a known one gets a
+ * mail. `next`: where they were going.
+ */
+export async function askForSignInLink(
+  email: string,
+  next: string | null,
+  asked: { clientAddress: string },
+): Promise<void> {
+  await countTry(limits.letterAddress, countedAddress(asked.clientAddress));
+  await countTry(limits.letterAccount, email);
+  const person = await db().person.findUnique({ where: { email, suspendedAt: null } });
+  if (!person) return;
+  await inTransaction(async (tx) => {
+    const secret = await makeEmailLink(tx, person.id, 'sign_in');
+    await queueMail(tx, {
+      to: email,
+      subject: t('Votre lien de connexion'),
+      paragraphs: [
+        t('Bonjour {firstName},', { firstName: person.firstName }),
+        t(
+          'Le lien ci-dessous vous connecte sans mot de passe. Il est valable quinze minutes et sert une fois : ne le transmettez à personne.',
+        ),
+        t(
+          'Si vous n’avez rien demandé, vous n’avez rien à faire : sans ce message, personne ne peut entrer.',
+        ),
+      ],
+      link: { label: t('Me connecter'), url: siteUrl(withNext(`/connexion/lien/${secret}`, next)) },
+    });
+  });
+}
+
+/** Does this link still sign in? */
+export async function signInLinkWorks(secret: string): Promise<boolean> {
+  return emailLinkWorks(secret, 'sign_in');
+}
+
+/**
+ * Signs in with the link received: gives the Set-Cookie header. It works once, and every other such link of the person ends with it.
+ * Whoever reads the mailbox owns the address, so it is confirmed too.
+ */
+export async function signInByLink(secret: string, request: Request): Promise<string> {
+  const person = await inTransaction(async (tx) => {
+    const personId = await useEmailLink(tx, secret, 'sign_in');
+    const { emailVerifiedAt, suspendedAt } = await tx.person.findUniqueOrThrow({ where: { id: personId } });
+    if (suspendedAt)
+      throw new Refusal(
+        'suspended',
+        t('Votre accès est suspendu. Écrivez-nous pour en connaître la raison.'),
+      );
+    await tx.emailToken.updateMany({
+      where: { personId, purpose: 'sign_in', usedAt: null },
+      data: { usedAt: now() },
+    });
+    if (!emailVerifiedAt) await takeBack(tx, personId);
+    return tx.person.findUniqueOrThrow({ where: { id: personId }, select: { id: true, email: true } });
+  });
+  await forgetTries(limits.signInAccount, person.email);
+  return openSession(request, person.id);
+}
+
+/**
+ * The first proof of an address. Whoever signed up with it may have been somebody else, who would know the password: it ends, and so
+ * does every session.
+ */
+async function takeBack(tx: Tx, personId: string): Promise<void> {
+  await tx.session.deleteMany({ where: { personId } });
+  const person = await tx.person.update({
+    where: { id: personId },
+    data: { emailVerifiedAt: now(), passwordHash: null },
+  });
+  await queueMail(tx, {
+    to: person.email,
+    subject: t('Votre adresse est confirmée'),
+    paragraphs: [
+      t('Bonjour {firstName},', { firstName: person.firstName }),
+      t(
+        'Votre lien de connexion a confirmé cette adresse. Le mot de passe choisi avant elle ne sert plus : quelqu’un d’autre aurait pu s’inscrire à votre place.',
+      ),
+      t('Choisissez-en un quand vous voulez, ou continuez à demander un lien à chaque fois.'),
+    ],
+    link: { label: t('Choisir un mot de passe'), url: siteUrl('/mot-de-passe-oublie') },
+  });
+}
