@@ -13,6 +13,7 @@ import type { Job } from './job.ts';
 import { offerFreedPlaces } from './offer-freed-places.ts';
 import { proposePayouts } from './propose-payouts.ts';
 import { recallCampaigns } from './recall-campaigns.ts';
+import { refundRefusedShares } from './refund-refused-shares.ts';
 import { reconcile } from './reconcile.ts';
 import { replayMissed } from './replay-missed-events.ts';
 import { sealTheBooks } from './seal-books.ts';
@@ -37,6 +38,7 @@ export const timetable: readonly Appointment[] = [
   { cron: '20 * * * *', job: chargePledges },
   { cron: '35 * * * *', job: chargeMonthlyGifts },
   { cron: '*/10 * * * *', job: settleCampaigns },
+  { cron: '5-59/10 * * * *', job: refundRefusedShares },
   { cron: '25 * * * *', job: forgetMethods },
   { cron: '40 * * * *', job: answerDisputes },
   { cron: '0 7 * * *', job: sendNotices },

@@ -11,6 +11,7 @@ export const jobSentences = phrases({
   'charge-pledges': 'Débiter les engagements des collectes réussies',
   'charge-monthly-gifts': 'Annoncer et débiter les dons mensuels',
   'settle-campaigns': 'Verser les collectes réussies aux coopérations',
+  'refund-refused-shares': 'Reprendre et rendre l’argent des parts que les coopérations ont refusées',
   'forget-methods': 'Oublier les moyens de paiement qui ne serviront plus',
   'answer-disputes': 'Rendre les paiements suspects, reprendre ce que des litiges perdus ont coûté',
   'send-notices': 'Annoncer les échéances aux coopérations, et les retards aux prêteurs',

@@ -2,6 +2,7 @@ import { bankPayoutChanged } from '#app/features/payouts/funding.server.ts';
 import { collectionChanged } from '#app/features/loans/collection.server.ts';
 import { repaymentMandateSaved } from '#app/features/cooperations/cooperation-payments.server.ts';
 import { floatChanged } from '#app/features/payouts/float.server.ts';
+import { monthlyCheckoutChanged } from '#app/features/monthly-gifts/method.server.ts';
 import { checkoutChanged, withPayment } from '#app/features/pledges/checkout.server.ts';
 import { pledgePaymentChanged } from '#app/features/pledges/payment.server.ts';
 import { refundChanged } from '#app/features/pledges/refund.server.ts';
@@ -69,6 +70,12 @@ async function checkoutSeen({ objectId }: KeptEvent): Promise<UseCase> {
     return async (tx, on) => {
       if (mandate) await mandateChanged(tx, mandate, on);
       await checkoutChanged(tx, read, on);
+    };
+  }
+  if (kind === 'monthly_gift') {
+    return async (tx, on) => {
+      if (mandate) await mandateChanged(tx, mandate, on);
+      await monthlyCheckoutChanged(tx, checkout, on);
     };
   }
   const { setup, state } = checkout;

@@ -80,12 +80,14 @@ export async function chargePledge(pledgeId: string, today: Day): Promise<void> 
 async function writeIntent(pledgeId: string, today: Day): Promise<Intent | null> {
   return inTransaction(async (tx) => {
     const pledge = await lockPledge(tx, pledgeId);
-    if (!pledge || pledge.instrument === 'gift') return null;
+    if (!pledge || (pledge.instrument === 'gift' && !pledge.monthlyGiftId)) return null;
     const campaign = await tx.campaign.findUniqueOrThrow({
       where: { id: pledge.campaignId },
       select: { status: true, project: { select: { title: true } } },
     });
-    if (campaign.status !== 'charging') return null;
+    // A monthly gift is charged while its campaign goes on; what was asked before its end is asked to the end.
+    const chargeable = pledge.monthlyGiftId ? ['open', 'charging'] : ['charging'];
+    if (!chargeable.includes(campaign.status)) return null;
     const asked = pledge.status === 'charging' && pledge.paymentId === null;
     const due = pledge.status === 'declined' && pledge.nextAttemptOn && toDay(pledge.nextAttemptOn) <= today;
     if (pledge.status !== 'reserved' && !asked && !due) return null;

@@ -118,7 +118,7 @@ async function underWay(tx: Tx, pledge: LockedPledge, payment: Payment, on: Day)
 async function failed(tx: Tx, pledge: LockedPledge, payment: Payment, on: Day): Promise<void> {
   await paymentFailed(tx, payment.id);
   if (pledge.status !== 'charging') return;
-  if (pledge.instrument === 'gift') return endGift(tx, pledge, payment, on);
+  if (pledge.instrument === 'gift' && !pledge.monthlyGiftId) return endGift(tx, pledge, payment, on);
   await declined(tx, pledge, { failureCode: payment.failureCode, paymentId: payment.id }, on);
 }
 
@@ -144,6 +144,7 @@ export async function declined(
   on: Day,
 ): Promise<void> {
   const { failureCode } = refused;
+  if (pledge.monthlyGiftId) return leaveToItsGift(tx, pledge, refused, on);
   const after = afterDecline(failureCode, pledge.attempts, on);
   const facts = await letterFacts(tx, pledge.id);
   if (after.next === 'drop') return drop(tx, pledge, refused, on);
@@ -153,6 +154,17 @@ export async function declined(
     data: { status: 'declined', ...refused, nextAttemptOn: fromDay(nextAttemptOn), changedOn: fromDay(on) },
   });
   await queueMail(tx, chargeDeclined(facts, { failureCode, attempt: pledge.attempts, after }));
+}
+
+/** The charge of a month was refused: the job of monthly gifts finds it, and decides what follows. */
+async function leaveToItsGift(
+  tx: Tx,
+  { id }: LockedPledge,
+  refused: { failureCode: string | null; paymentId?: string },
+  on: Day,
+): Promise<void> {
+  const data = { status: 'declined' as const, ...refused, nextAttemptOn: null, changedOn: fromDay(on) };
+  await tx.pledge.update({ where: { id }, data });
 }
 
 /** Given up: nothing was taken, and the campaign does without. */

@@ -29,6 +29,8 @@ const wanted = {
   failureCode: true,
   methodKind: true,
   paymentId: true,
+  monthlyGiftId: true,
+  sheetVersion: { select: { number: true } },
   campaign: {
     select: {
       closesOn: true,
@@ -98,6 +100,10 @@ function shown(row: Row, at: Date) {
     shares: row.shares === null ? null : count(row.shares, t('part'), t('parts')),
     shareCategory: row.shareCategory,
     visibility: visibilityInWords(row),
+    sheet: row.sheetVersion && {
+      number: row.sheetVersion.number,
+      to: `/projets/${project.slug}/fiche/${paths[instrument]}?version=${row.sheetVersion.number}`,
+    },
     loan: campaign.loanOffer && loanInWords(campaign.loanOffer),
     allOrNothing: campaign.mode === 'all_or_nothing',
     minimum: euros(money(campaign.minimum)),
@@ -110,7 +116,7 @@ function shown(row: Row, at: Date) {
     needsOther: status === 'declined' && !isRetried(row.failureCode),
     isRevocable: status === 'reserved' && row.reflectionEndsAt !== null && at <= row.reflectionEndsAt,
     canPay:
-      status === 'declined' ||
+      (status === 'declined' && !row.monthlyGiftId) ||
       (isOpen && (status === 'awaiting_checkout' || (status === 'abandoned' && row.paymentId === null))),
     next: nextSteps(row, closesOn),
   };

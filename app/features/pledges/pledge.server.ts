@@ -1,4 +1,5 @@
 import { loanRouteOn, refuseUnlessOfferedOn } from '#app/features/protection/regime.server.ts';
+import { refuseUnread } from '#app/features/protection/sheet.server.ts';
 import { isSuspended } from '#app/features/protection/suspension.queries.server.ts';
 import { currentLanguage, t } from '#app/i18n/t.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
@@ -35,6 +36,8 @@ export type PledgeRequest = {
   riskAcknowledged?: boolean | undefined;
   /** The person confirmed, by a box and the amount typed again, to go above their own threshold. */
   thresholdConfirmed?: boolean | undefined;
+  /** The version of the key information sheet that the person says they have read, where the offer has one. */
+  sheetRead?: number | undefined;
   /** From where it came: kept with the signature of a loan or share pledge. */
   address?: string | undefined;
 };
@@ -60,6 +63,10 @@ async function place(tx: Tx, request: PledgeRequest): Promise<{ id: string }> {
   if (await isKnown(tx, request)) return { id: request.id };
   await refuseStranger(tx, request);
   refusePledge(request, terms);
+  const sheetVersionId =
+    request.instrument === 'gift'
+      ? null
+      : await refuseUnread(tx, { campaignId: request.campaignId, read: request.sheetRead });
   const { id, campaignId, instrument, personId, amount, tip, showName, showAmount, at } = request;
   await tx.pledge.create({
     data: {
@@ -79,6 +86,7 @@ async function place(tx: Tx, request: PledgeRequest): Promise<{ id: string }> {
       changedOn: fromDay(dayOf(at)),
       riskAcknowledgedAt: request.riskAcknowledged ? at : null,
       thresholdConfirmedAt: request.thresholdConfirmed ? at : null,
+      sheetVersionId,
     },
   });
   if (personId) await endWaiting(tx, { campaignId, personId, at });
@@ -90,7 +98,7 @@ async function place(tx: Tx, request: PledgeRequest): Promise<{ id: string }> {
 /** An abandoned pledge takes its place again, under the same rules as a new one. */
 export async function reopenPledge(id: string, at: Date): Promise<void> {
   await inTransaction(async (tx) => {
-    const pledge = await tx.pledge.findUniqueOrThrow({ where: { id } });
+    const pledge = await tx.pledge.findUniqueOrThrow({ where: { id }, include: { sheetVersion: true } });
     const asked = {
       ...pledge,
       amount: money(pledge.amount),
@@ -100,6 +108,9 @@ export async function reopenPledge(id: string, at: Date): Promise<void> {
       at,
     };
     refusePledge(asked, await lockedTerms(tx, asked));
+    if (pledge.instrument !== 'gift') {
+      await refuseUnread(tx, { campaignId: pledge.campaignId, read: pledge.sheetVersion?.number });
+    }
     await tx.pledge.updateMany({
       where: { id, status: 'abandoned', paymentId: null },
       data: { status: 'awaiting_checkout', createdAt: at, changedOn: fromDay(dayOf(at)) },
@@ -108,7 +119,7 @@ export async function reopenPledge(id: string, at: Date): Promise<void> {
 }
 
 /** Reads the campaign under a lock that other pledges wait for, so that what is left is what is left. */
-async function lockedTerms(
+export async function lockedTerms(
   tx: Tx,
   asked: { id: string; campaignId: string; personId: string | null; at: Date },
 ): Promise<PlaceTerms> {

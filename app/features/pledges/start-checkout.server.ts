@@ -50,6 +50,7 @@ const wanted = {
   tip: true,
   checkoutId: true,
   paymentId: true,
+  monthlyGiftId: true,
   person: { select: { id: true, email: true, firstName: true, lastName: true, stripeCustomerId: true } },
   campaign: {
     select: { status: true, closesOn: true, project: { select: { title: true } } },
@@ -66,6 +67,12 @@ async function payablePledge(id: string, at: Date): Promise<PayablePledge> {
   if (pledge.status === 'abandoned' && !pledge.paymentId) {
     await reopenPledge(id, at);
     pledge = await findPledge(id);
+  }
+  if (pledge.monthlyGiftId) {
+    throw new Refusal(
+      'monthly',
+      t('Ce don fait partie d’un don mensuel : changez son moyen de paiement sur sa page.'),
+    );
   }
   if (pledge.status === 'declined' || pledge.status === 'reserved') return pledge;
   if (pledge.status !== 'awaiting_checkout') {

@@ -6,7 +6,9 @@ import diagnosis from './diagnosis.ts';
 import discovery from './discovery.ts';
 import disputes from './disputes.ts';
 import following from './following.ts';
+import gifts from './gifts.ts';
 import impact from './impact.ts';
+import loanPlans from './loan-plans.ts';
 import loans from './loans.ts';
 import money from './money.ts';
 import operators from './operators.ts';
@@ -27,7 +29,9 @@ export const english: Record<string, string> = {
   ...discovery,
   ...disputes,
   ...following,
+  ...gifts,
   ...impact,
+  ...loanPlans,
   ...loans,
   ...money,
   ...operators,

@@ -13,7 +13,16 @@ export class UnknownOutcome extends Error {
 
 /** What every object that we make at Stripe carries, so that it can be recognised whatever happens. */
 export type Tag = {
-  kind: 'pledge' | 'collection' | 'payout_batch' | 'float_top_up' | 'cooperation' | 'person' | 'dispute';
+  kind:
+    | 'pledge'
+    | 'monthly_gift'
+    | 'collection'
+    | 'payout_batch'
+    | 'float_top_up'
+    | 'refused_shares'
+    | 'cooperation'
+    | 'person'
+    | 'dispute';
   id: string;
   /** Which try this is, when the same thing may be asked several times. */
   attempt?: string;
