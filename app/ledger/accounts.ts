@@ -31,6 +31,8 @@ export const accounts = {
   bankFees: account('expenses:bank-fees', 'expense'),
   /** What Stripe takes for each payment. */
   processingFees: account('expenses:processing-fees', 'expense'),
+  /** What was owed to the platform and will not be paid: given up by somebody of the team. */
+  losses: account('expenses:losses', 'expense'),
   /** What the platform keeps of the money that it releases. */
   platformFees: account('income:platform-fees', 'income'),
   /** What citizens chose to add for the platform. */

@@ -38,6 +38,7 @@ export const chart: readonly ChartRow[] = [
   row('assets:stripe', '517100', 'Stripe, établissement de paiement', 'actif'),
   row('expenses:bank-fees', '627100', 'Frais de tenue de compte', 'charge'),
   row('expenses:processing-fees', '627800', 'Frais de l’établissement de paiement', 'charge'),
+  row('expenses:losses', '654000', 'Pertes sur créances irrécouvrables', 'charge'),
   row('income:platform-fees', '706100', 'Commissions sur les collectes', 'produit'),
   row('income:tips', '758800', 'Contributions volontaires à la plateforme', 'produit'),
   row('memo:loan:*:borrower', '802100', 'Capital dû par les coopératives aux prêteurs', 'hors bilan'),

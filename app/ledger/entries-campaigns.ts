@@ -67,3 +67,31 @@ export function campaignReleased(release: {
     ],
   });
 }
+
+/**
+ * A pledge that Stripe cannot give back, or could not, is given back another way, tip included: into the wallet of whoever paid, or by a
+ * transfer made by hand, which a line of our bank shows (it waits in suspense until then).
+ */
+export function pledgeGivenBack(given: {
+  id: string;
+  pledgeId: string;
+  campaignId: string;
+  amount: Money;
+  tip: Money;
+  to: { wallet: string } | 'bankSuspense';
+  on: Day;
+}): JournalEntry {
+  const { id, pledgeId, campaignId, amount, tip, to, on } = given;
+  const byHand = to === 'bankSuspense';
+  return journalEntry({
+    key: `given-back:${id}`,
+    kind: byHand ? 'pledge_paid_back' : 'pledge_to_wallet',
+    valueDate: on,
+    memo: `Pledge ${pledgeId} given back otherwise than by Stripe`,
+    lines: [
+      debit(accounts.campaign(campaignId), amount),
+      debit(accounts.tips, tip),
+      credit(byHand ? accounts.bankSuspense : accounts.wallet(to.wallet), add(amount, tip)),
+    ],
+  });
+}

@@ -1,4 +1,4 @@
-import { add, sum, type Money } from '#app/money/money.ts';
+import { add, subtract, sum, type Money } from '#app/money/money.ts';
 import type { Day } from '#app/money/day.ts';
 import { accounts, type Account } from './accounts.ts';
 import { credit, debit, journalEntry, type JournalEntry } from './entry.ts';
@@ -95,5 +95,50 @@ export function disputeRecovered(recovery: {
     valueDate: on,
     memo: `Taken back from the cooperation for a disputed payment (${reversalId})`,
     lines: [debit(accounts.stripe, amount), credit(accounts.owedForCampaign(campaignId), amount)],
+  });
+}
+
+/**
+ * A dispute is won after part of its debt was paid: the payment is back in our balance, and `to` says whose it is now. Nothing of it is
+ * the mirror of what left, since whoever paid the debt has the money to receive again.
+ */
+export function disputeReinstated(won: {
+  disputeId: string;
+  pledgeId: string;
+  to: readonly { account: Account; amount: Money }[];
+  on: Day;
+}): JournalEntry {
+  const { disputeId, pledgeId, to, on } = won;
+  return journalEntry({
+    key: `dispute:${disputeId}:reinstated`,
+    kind: 'dispute_reinstated',
+    valueDate: on,
+    memo: `Payment of pledge ${pledgeId} won back`,
+    lines: [
+      debit(accounts.stripe, sum(to.map(({ amount }) => amount))),
+      ...to.map(({ account, amount }) => credit(account, amount)),
+    ],
+  });
+}
+
+/** A gift won back after its campaign had left goes to the cooperation as the others did, less our commission where it is still due. */
+export function wonGiftSentOn(sent: {
+  transferId: string;
+  campaignId: string;
+  amount: Money;
+  fee: Money;
+  on: Day;
+}): JournalEntry {
+  const { transferId, campaignId, amount, fee, on } = sent;
+  return journalEntry({
+    key: `transfer:${transferId}:won-gift`,
+    kind: 'won_gift_sent_on',
+    valueDate: on,
+    memo: `Gift won back, sent on to the cooperation of campaign ${campaignId}`,
+    lines: [
+      debit(accounts.campaign(campaignId), amount),
+      credit(accounts.stripe, subtract(amount, fee)),
+      credit(accounts.platformFees, fee),
+    ],
   });
 }

@@ -13,18 +13,18 @@ import { post } from './ledger.server.ts';
  * the money is no longer there.
  */
 export async function reverse(tx: Tx, key: string, { on, why }: { on: Day; why: string }): Promise<boolean> {
+  const lines = await linesOfEntry(tx, key);
+  if (lines.length === 0) throw new RangeError(`There is no entry ${key} to reverse`);
+  const original: JournalEntry = { key, kind: 'reversed', valueDate: on, memo: '', lines };
+  return post(tx, reversal(original, why, on));
+}
+
+/** The lines of an entry as they are in the books, in their order; none when there is no entry of this key. */
+export async function linesOfEntry(tx: Tx, key: string): Promise<Line[]> {
   const lines = await tx.$queryRaw<(Account & { amount: string })[]>`
     select a.code, a.class, a.unit, a."neverDebit", p.amount::text from "JournalEntry" e
     join "Posting" p on p."entryId" = e.id join "LedgerAccount" a on a.id = p."accountId" where e.key = ${key} order by p.line`;
-  if (lines.length === 0) throw new RangeError(`There is no entry ${key} to reverse`);
-  const original: JournalEntry = {
-    key,
-    kind: 'reversed',
-    valueDate: on,
-    memo: '',
-    lines: lines.map(({ amount, ...account }): Line => ({ account, amount: money(amount) })),
-  };
-  return post(tx, reversal(original, why, on));
+  return lines.map(({ amount, ...account }) => ({ account, amount: money(amount) }));
 }
 
 /** An account that is empty takes no entry and no hold any more. */

@@ -90,7 +90,9 @@ async function dispute(work: Work, id: string, given: Given): Promise<object> {
 
 async function decideDispute(work: Work, id: string, outcome: 'won' | 'lost'): Promise<object> {
   const found = await work.get('dispute', id);
-  if (!isOpen(found)) throw invalid('This dispute is already closed.');
+  // A card's bank may think again, or lose before the network's arbiter: what was lost is then won, and never the other way.
+  const again = outcome === 'won' && found.status === 'lost' && found.payment_method_details?.type === 'card';
+  if (!isOpen(found) && !again) throw invalid('This dispute is already closed.');
   decide(work, found, outcome);
   return found;
 }

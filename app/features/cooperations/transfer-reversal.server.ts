@@ -22,7 +22,9 @@ export async function transferChanged(tx: Tx, transfer: Transfer): Promise<void>
   });
   if (!campaign) return;
   for (const { id, amount, on, metadata } of transfer.reversals) {
-    if (metadata['kind'] === 'dispute') {
+    // For shares that a board refused: told by features/shares, which gives the money back.
+    if (metadata['kind'] === 'refused_shares') continue;
+    if (metadata['kind'] === 'dispute' && !(await wonBefore(tx, metadata['id'] ?? '', id))) {
       await recoveredForDispute(tx, {
         reversalId: id,
         disputeId: metadata['id'] ?? '',
@@ -53,6 +55,15 @@ export async function transferChanged(tx: Tx, transfer: Transfer): Promise<void>
       }),
     );
   }
+}
+
+/** The dispute was won before we heard of what we took back for it: that is the campaign's, and is sent again like any other. */
+async function wonBefore(tx: Tx, disputeId: string, reversalId: string): Promise<boolean> {
+  const booked = await tx.journalEntry.count({
+    where: { key: `transfer-reversal:${reversalId}:for-dispute` },
+  });
+  if (booked > 0) return false;
+  return (await tx.dispute.count({ where: { id: disputeId, reinstatedOn: { not: null } } })) > 0;
 }
 
 /** We took it back ourselves, for a payment that its bank had taken from us: the cooperation owes that much less. */

@@ -9,7 +9,6 @@ import type { Dispute } from '#app/infra/stripe/disputes.server.ts';
 import type { Payment } from '#app/infra/stripe/payments.server.ts';
 import { accounts, type Account } from '#app/ledger/accounts.ts';
 import { disputeFeeTaken, pledgeDisputed } from '#app/ledger/entries-disputes.ts';
-import { reversal, type JournalEntry } from '#app/ledger/entry.ts';
 import { post } from '#app/ledger/ledger.server.ts';
 import type { Day } from '#app/money/day.ts';
 import {
@@ -24,6 +23,7 @@ import {
   type Money,
 } from '#app/money/money.ts';
 import { tellOperators } from '#app/features/people/operator-letters.server.ts';
+import { reinstate } from './won.server.ts';
 
 /**
  * A citizen has asked their bank for a payment back, and the case is as Stripe says it is now. The money leaves when it is withdrawn, comes back
@@ -58,8 +58,9 @@ export async function pledgeDisputeChanged(
   const known = await tx.dispute.findUniqueOrThrow({ where: { id: dispute.id } });
   if (dispute.withdrawn && !known.withdrawnOn) await withdraw(tx, dispute, pledge);
   if (dispute.reinstated && !known.reinstatedOn) await reinstate(tx, dispute, pledge.id);
+  // What was lost may be won after all, when the bank thinks again: the money says it.
   const isOver = known.status === 'won' || known.status === 'lost';
-  if (isOver) return;
+  if (isOver || dispute.reinstated) return;
   await tx.dispute.update({
     where: { id: dispute.id },
     data: { status: dispute.status, respondBy: dispute.respondBy && fromDay(dispute.respondBy) },
@@ -135,28 +136,6 @@ async function withdraw(tx: Tx, dispute: Dispute, pledge: LockedPledge): Promise
   if (isPositive(fee)) await post(tx, disputeFeeTaken({ id: dispute.id, fee, on }));
   if (pledge.status === 'released' && pledge.instrument === 'gift')
     await tellCooperation(tx, dispute, pledge, advanced);
-}
-
-/** The money is back where it was: the mirror of what was written when it left. */
-async function reinstate(tx: Tx, dispute: Dispute, pledgeId: string): Promise<void> {
-  const { on } = dispute.reinstated!;
-  const pledge = (await lockPledge(tx, pledgeId))!;
-  const known = await tx.dispute.findUniqueOrThrow({ where: { id: dispute.id } });
-  const before =
-    pledge.status !== 'disputed' ? pledge.status : known.advanced.isZero() ? 'collected' : 'released';
-  const { from } = await whoseMoney(tx, { ...pledge, status: before });
-  const left: JournalEntry = pledgeDisputed({
-    disputeId: dispute.id,
-    pledgeId,
-    from,
-    on: dispute.withdrawn!.on,
-  });
-  await tx.pledge.update({ where: { id: pledgeId }, data: { status: before, changedOn: fromDay(on) } });
-  await tx.dispute.update({
-    where: { id: dispute.id },
-    data: { reinstatedOn: fromDay(on), advanced: 0 },
-  });
-  await post(tx, reversal(left, 'Dispute won', on));
 }
 
 async function askForAnAnswer(tx: Tx, dispute: Dispute): Promise<void> {

@@ -20,6 +20,20 @@ const phrases: Record<string, string> = {
   'Attend pour partir': 'Waits to leave',
   'Parti sans cet argent': 'Left without this money',
   'Où il en est': 'Where it stands',
+  'Litige gagné après paiement de la dette': 'Dispute won after the debt was paid',
+  'Don regagné, versé à la coopération': 'Gift won back, paid to the cooperation',
+  'Engagement rendu par virement': 'Pledge given back by transfer',
+  'Engagement rendu dans le portefeuille': 'Pledge given back into the wallet',
+  'Un don à « {project} » vous revient': 'A gift to “{project}” comes back to you',
+  'La banque d’un donateur nous a rendu un don contesté. Nous versons {amount} à {name}.':
+    'A giver’s bank has given us a disputed gift back. We are paying {amount} to {name}.',
+  'Nous vous rendons {facts}{value}. Votre moyen de paiement ne peut pas recevoir cet argent.':
+    'We are giving you back {facts}{value}. Your payment method cannot receive this money.',
+  'Il est dans votre portefeuille, et part avec nos prochains virements sur le compte bancaire de votre profil. Si vous n’en avez pas donné, c’est le moment.':
+    'It is in your wallet, and leaves with our next transfers to the bank account of your profile. If you have not given one, now is the time.',
+  'Il est parti par virement sur le compte bancaire que vous nous avez donné.':
+    'It has left by transfer to the bank account that you gave us.',
+  'Voir mon profil': 'See my profile',
 };
 
 export default phrases;
