@@ -2,36 +2,44 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Notice } from '#app/components/notice.tsx';
+import { Pager } from '#app/components/pager.tsx';
 import { renderRichText } from '#app/features/discovery/rich-text.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
 import { EditorFrame } from '#app/features/projects/editor-frame.tsx';
 import { editorFrame } from '#app/features/projects/editor.queries.server.ts';
-import { NewsForm, NewsList } from '#app/features/projects/news.tsx';
+import { previewLetters, postUpdate, readersOfNews } from '#app/features/projects/news.server.ts';
+import { LetterPreview, NewsForm, NewsList } from '#app/features/projects/news.tsx';
 import { newsOf } from '#app/features/projects/parts.queries.server.ts';
 import { NewsSchema } from '#app/features/projects/project.schema.ts';
-import { postUpdate } from '#app/features/projects/project.server.ts';
 import { Rendered } from '#app/features/projects/story-form.tsx';
 import { t } from '#app/i18n/t.ts';
-import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
+import { invalidReply, pageOf, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
 export const meta = () => [{ title: t('Actualités du projet – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { project } = await allow(args, 'routes/porteur.projets.$project.actualites');
   const saved = new URL(args.request.url).searchParams.has('publiee');
-  const [frame, updates] = await Promise.all([editorFrame(project.id), newsOf(project.id)]);
-  const news = updates.map(({ body, ...update }) => ({ ...update, html: renderRichText(body) }));
-  return { frame, news, saved };
+  const [frame, told, readers] = await Promise.all([
+    editorFrame(project.id),
+    newsOf(project.id, pageOf(args.request)),
+    readersOfNews(project.id),
+  ]);
+  const news = told.news.map(({ body, ...update }) => ({ ...update, html: renderRichText(body) }));
+  return { frame, ...told, news, saved, readers, newsId: crypto.randomUUID() };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { project, person } = await allow(args, 'routes/porteur.projets.$project.actualites');
   const submission = parseWithZod(await readForm(args.request), { schema: NewsSchema });
   if (submission.status !== 'success') return invalidReply(submission);
-  const { intent, title, body } = submission.value;
-  if (intent === 'preview') return data({ ...submission.reply(), rendered: renderRichText(body) });
+  const { intent, ...typed } = submission.value;
+  if (intent === 'preview') {
+    const letters = await previewLetters(project.id, person.firstName, typed);
+    return data({ ...submission.reply(), rendered: renderRichText(typed.body), letters });
+  }
   try {
-    await postUpdate({ projectId: project.id, authorId: person.id, title, body });
+    await postUpdate({ projectId: project.id, authorId: person.id, ...typed });
     return seeOther(`/porteur/projets/${project.id}/actualites?publiee`);
   } catch (error) {
     return refusalReply(submission, error);
@@ -39,9 +47,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function News() {
-  const { frame, news, saved } = useLoaderData<typeof loader>();
+  const { frame, news, page, pages, saved, readers, newsId } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
-  const rendered = result && 'rendered' in result ? result.rendered : null;
+  const preview = result && 'rendered' in result ? result : null;
   return (
     <EditorFrame
       frame={frame}
@@ -52,13 +60,15 @@ export default function News() {
       )}
       saved={saved && !result && t('La nouvelle est publiée')}
     >
-      {rendered && <Rendered title={t('La nouvelle, telle qu’elle sera lue')} html={rendered} />}
+      {preview && <Rendered title={t('La nouvelle, telle qu’elle sera lue')} html={preview.rendered} />}
+      {preview && <LetterPreview letters={preview.letters} />}
       {frame.status === 'published' ? (
-        <NewsForm result={result} />
+        <NewsForm result={result} id={newsId} readers={readers} />
       ) : (
         <Notice still>{t('Les actualités commencent quand le projet est publié.')}</Notice>
       )}
       <NewsList news={news} />
+      <Pager page={page} pages={pages} to={(n) => `/porteur/projets/${frame.id}/actualites?page=${n}`} />
     </EditorFrame>
   );
 }

@@ -4,7 +4,7 @@ import { acceptHosting } from '#app/features/cooperations/hosting.server.ts';
 import { recordStage } from '#app/features/cooperations/cooperation.server.ts';
 import { nameOwnPart } from '#app/features/cooperations/members.server.ts';
 import { topUpFloat } from '#app/features/payouts/float.server.ts';
-import { postUpdate } from '#app/features/projects/project.server.ts';
+import { postUpdate } from '#app/features/projects/news.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { isTargetDay } from '#app/money/calendar.ts';
 import { addDays, addMonths, type Day } from '#app/money/day.ts';
@@ -207,7 +207,8 @@ function planProject(stage: Stage, project: DemoProject, index: number): void {
 function planNews(stage: Stage, project: DemoProject, projectId: string, cooperation: Founded): void {
   for (const { daysAgo: ago, title, body } of project.updates ?? []) {
     stage.agenda.on(daysAgo(stage, ago), async () => {
-      await postUpdate({ projectId, authorId: cooperation.founder.id, title, body });
+      const byMail = ago < 30;
+      await postUpdate({ projectId, authorId: cooperation.founder.id, title, body, byMail });
     });
   }
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { postUpdate } from '#app/features/projects/project.server.ts';
+import { postUpdate } from '#app/features/projects/news.server.ts';
 import { loader as communesLoader } from '#app/routes/communes.ts';
 import { loader as homeLoader } from '#app/routes/_index.tsx';
 import { loader as imageLoader } from '#app/routes/images.$id.ts';

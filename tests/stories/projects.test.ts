@@ -20,13 +20,8 @@ import {
   removeImage,
   setCover,
 } from '#app/features/projects/images.server.ts';
-import {
-  createProject,
-  fingerprint,
-  postUpdate,
-  saveStory,
-  type Story,
-} from '#app/features/projects/project.server.ts';
+import { postUpdate } from '#app/features/projects/news.server.ts';
+import { createProject, fingerprint, saveStory, type Story } from '#app/features/projects/project.server.ts';
 import {
   publishProject,
   requestChanges,

@@ -1,6 +1,7 @@
 import { db } from '#app/infra/db.server.ts';
 import { dayOf } from '#app/money/day.ts';
 import { dayText, euros } from '#app/i18n/format.ts';
+import { plural, t } from '#app/i18n/t.ts';
 import { parseAmount } from '#app/i18n/read-amount.ts';
 import { communeByCode } from '#app/features/territories/communes.queries.server.ts';
 import { budgetOf, comparable } from './budget.server.ts';
@@ -75,16 +76,31 @@ export function typedTotals(lines: unknown) {
   );
 }
 
-/** The news of a project, the latest first. */
-export async function newsOf(projectId: string) {
+const newsOnPage = 20;
+
+/** The news of a project, the latest first, a page of them, and to how many each was sent. */
+export async function newsOf(projectId: string, asked = 1) {
+  const total = await db().projectUpdate.count({ where: { projectId } });
+  const pages = Math.max(1, Math.ceil(total / newsOnPage));
+  const page = Math.min(asked, pages);
   const updates = await db().projectUpdate.findMany({
     where: { projectId },
     orderBy: { publishedAt: 'desc' },
+    skip: (page - 1) * newsOnPage,
+    take: newsOnPage,
   });
-  return updates.map(({ id, title, body, publishedAt }) => ({
+  const news = updates.map(({ id, title, body, publishedAt, letters }) => ({
     id,
     title,
     body,
     date: dayText(dayOf(publishedAt)),
+    letters:
+      letters === null
+        ? null
+        : plural(letters, {
+            one: t('{letters} lettre', { letters }),
+            other: t('{letters} lettres', { letters }),
+          }),
   }));
+  return { news, page, pages };
 }

@@ -84,6 +84,8 @@ export const ImagesSchema = z.object({
 });
 
 export const NewsSchema = z.object({
+  id: z.uuid(),
+  byMail: z.boolean().default(false),
   title: requiredText(() => t('Donnez un titre à cette nouvelle.'), 120),
   body: requiredText(() => t('Écrivez la nouvelle.'), 10_000),
   intent: z.enum(['post', 'preview']).default('post'),

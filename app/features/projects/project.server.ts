@@ -83,30 +83,6 @@ export async function saveStory(projectId: string, story: Story, version?: numbe
   );
 }
 
-/** News of a published project, dated and signed. */
-export async function postUpdate(update: {
-  projectId: string;
-  authorId: string;
-  title: string;
-  body: string;
-}): Promise<{ id: string }> {
-  const title = update.title.trim();
-  const body = update.body.trim();
-  if (!title) throw new Refusal('no_title', t('Donnez un titre à cette nouvelle.'), 'title');
-  if (!body) throw new Refusal('no_body', t('Écrivez la nouvelle.'), 'body');
-  return inTransaction(async (tx) => {
-    const { status } = await tx.project.findUniqueOrThrow({ where: { id: update.projectId } });
-    if (status !== 'published') {
-      throw new Refusal('not_published', t('Les actualités commencent quand le projet est publié.'));
-    }
-    const { projectId, authorId } = update;
-    return tx.projectUpdate.create({
-      data: { projectId, authorId, title, body, publishedAt: now() },
-      select: { id: true },
-    });
-  });
-}
-
 const locked: Partial<Record<ProjectStatus, string>> = phrases({
   submitted: 'Le projet est en relecture : il pourra être modifié s’il vous est rendu avec des demandes.',
   published:

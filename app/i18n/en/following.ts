@@ -68,6 +68,25 @@ const phrases: Record<string, string> = {
     'Letters only leave once your address is confirmed: open the link that you received by e-mail.',
   'Ce projet a été retiré : il ne donnera plus de nouvelles.':
     'This project was withdrawn: it will give no more news.',
+  'Trois lettres par semaine au plus : publiez cette nouvelle sans l’envoyer, ou attendez un peu.':
+    'Three letters a week at most: publish this news without sending it, or wait a little.',
+  'Des nouvelles de « {project} » : {title}': 'News of “{project}”: {title}',
+  'Vous recevez cette lettre parce que vous suivez ou soutenez « {project} ».':
+    'You receive this letter because you follow or support “{project}”.',
+  'Lire la suite': 'Read on',
+  '{readers} personne qui suit ou soutient le projet': '{readers} person who follows or supports the project',
+  '{readers} personnes qui suivent ou soutiennent le projet':
+    '{readers} people who follow or support the project',
+  'Envoi par courriel': 'By e-mail',
+  'L’envoyer aussi par courriel': 'Send it by e-mail too',
+  'À {readers}. Trois lettres par semaine au plus ; chacune permet de ne plus en recevoir.':
+    'To {readers}. Three letters a week at most; each lets its reader stop them.',
+  'Voir le rendu et la lettre': 'See how it looks, and the letter',
+  'La lettre, pour qui lit le français': 'The letter, for those who read French',
+  'La lettre, pour qui lit l’anglais': 'The letter, for those who read English',
+  '{date}, envoyée par courriel ({letters})': '{date}, sent by e-mail ({letters})',
+  '{letters} lettre': '{letters} letter',
+  '{letters} lettres': '{letters} letters',
 };
 
 export default phrases;

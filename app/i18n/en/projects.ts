@@ -257,7 +257,6 @@ const phrases: Record<string, string> = {
   Titre: 'Title',
   Texte: 'Text',
   'Publier la nouvelle': 'Publish the update',
-  'Voir le rendu': 'See how it looks',
   'Déjà publiées': 'Already published',
   'Donnez un titre au projet.': 'Give the project a title.',
   'Indiquez la commune où le projet se fait : son nom ou son code postal.':
