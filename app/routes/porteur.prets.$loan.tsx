@@ -1,9 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { LinkButton } from '#app/components/button.tsx';
 import { Facts } from '#app/components/facts.tsx';
+import { Notice } from '#app/components/notice.tsx';
 import { Page, Section } from '#app/components/page.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
+import { loanHistory } from '#app/features/loans/history.queries.server.ts';
 import { AgendaNotice, AgendaTable } from '#app/features/loans/loan-agenda.tsx';
+import { LoanHistory } from '#app/features/loans/loan-history.tsx';
 import { loanAgenda } from '#app/features/loans/loan.queries.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
 import { t } from '#app/i18n/t.ts';
@@ -15,11 +19,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const { loan } = await allow(args, 'routes/porteur.prets.$loan');
-  return { agenda: await loanAgenda(loan.id, today()) };
+  const pauseTaken = new URL(args.request.url).searchParams.has('pause');
+  const [agenda, changes] = await Promise.all([loanAgenda(loan.id, today()), loanHistory(loan.id)]);
+  return { loanId: loan.id, agenda, changes, pauseTaken };
 }
 
 export default function Loan() {
-  const { agenda } = useLoaderData<typeof loader>();
+  const { loanId, agenda, changes, pauseTaken } = useLoaderData<typeof loader>();
   const { terms, cooperation } = agenda;
   return (
     <Page>
@@ -40,6 +46,11 @@ export default function Loan() {
           },
         )}
       />
+      {pauseTaken && (
+        <Notice tone="success" title={t('La pause est prise')}>
+          {t('Vos prêteurs en sont prévenus par courriel ; le nouvel échéancier est ci-dessous.')}
+        </Notice>
+      )}
       <AgendaNotice agenda={agenda} />
       <Facts
         layout="tiles"
@@ -58,6 +69,14 @@ export default function Loan() {
       >
         <AgendaTable agenda={agenda} />
       </Section>
+      {agenda.mayPause && (
+        <div>
+          <LinkButton to={`/porteur/prets/${loanId}/pause`} variant="secondary">
+            {t('Prendre une pause prévue au contrat')}
+          </LinkButton>
+        </div>
+      )}
+      <LoanHistory changes={changes} />
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import { startRepaymentMandate } from '#app/features/cooperations/cooperation-pa
 import { db } from '#app/infra/db.server.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { lendersToldAfterDays, noticeDay } from '#app/features/loans/debit-policy.ts';
+import type { PauseRight } from '#app/lending/terms.ts';
 import { addTargetDays } from '#app/money/calendar.ts';
 import { addDays, day, type Day } from '#app/money/day.ts';
 import { money, sum } from '#app/money/money.ts';
@@ -38,6 +39,7 @@ type Wanted = {
   /** Lenders without an IBAN. */
   withoutIban?: string[];
   legalPersons?: string[];
+  pauses?: PauseRight;
 };
 
 /** A cooperation borrows from these lenders; the loan is granted and its money sent. */
@@ -53,6 +55,7 @@ export async function borrow(world: World, wanted: Wanted): Promise<Lent> {
       closesOn,
       count: wanted.count,
       annualRate: wanted.annualRate ?? '0.03',
+      ...(wanted.pauses && { pauses: wanted.pauses }),
     }),
   ]);
   const lenders: Record<string, Citizen> = {};

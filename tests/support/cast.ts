@@ -21,6 +21,7 @@ import { now } from '#app/infra/clock.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { addDays, type Day } from '#app/money/day.ts';
 import { Decimal, money, sum, zero } from '#app/money/money.ts';
+import type { PauseRight } from '#app/lending/terms.ts';
 import type { Typed, World } from '../../bin/world.ts';
 
 // Who plays in a story, made by the same commands as in life wherever there is one.
@@ -88,7 +89,13 @@ export const giftCall = (call: Call & { mode?: 'all_or_nothing' | 'keep_what_com
 });
 
 export const loanCall = (
-  call: Call & { annualRate?: string; count?: number; minimumPledge?: string; commercial?: boolean },
+  call: Call & {
+    annualRate?: string;
+    count?: number;
+    minimumPledge?: string;
+    commercial?: boolean;
+    pauses?: PauseRight;
+  },
 ): CampaignTerms => ({
   instrument: 'loan',
   mode: 'all_or_nothing',
@@ -104,6 +111,7 @@ export const loanCall = (
     minimumPledge: money(call.minimumPledge ?? '10'),
   },
 });
+    pauses: call.pauses ?? null,
 
 export const shareCall = (
   call: Omit<Call, 'optimum'> & { nominal: string; shares: number },

@@ -3,6 +3,7 @@ import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { parameterOn } from '#app/features/parameters/parameters.queries.server.ts';
 import { amortisations, frequencies } from '#app/features/projects/words.ts';
+import { pausesOf } from '#app/lending/kept-terms.ts';
 import type { Day } from '#app/money/day.ts';
 import { count, eurosShort, percent } from '#app/i18n/format.ts';
 import { Decimal, money, round, type Money } from '#app/money/money.ts';
@@ -43,7 +44,7 @@ async function loanForReaders(
   const rate = new Decimal(offer.annualRate.toFixed());
   const { label, each, several, months } = frequencies[offer.frequency];
   const simulation = simulateLoan(
-    { ...offer, minimumPledge: money(offer.minimumPledge), optimum },
+    { ...offer, pauses: pausesOf(offer), minimumPledge: money(offer.minimumPledge), optimum },
     closesOn,
     typed,
   );
@@ -59,6 +60,7 @@ async function loanForReaders(
       note: amortisations[offer.amortisation],
     },
     ...graceTerm(offer, { each, several }),
+    ...pauseTerm(offer),
     {
       name: t('Première échéance'),
       value: simulation.firstDue,
@@ -100,6 +102,31 @@ function graceTerm(
         principalGrace: count(principalGrace, each, several),
       }),
       note: t('Prévu au contrat : {interest}.', { interest }),
+    },
+  ];
+}
+
+/** A pause that the contract grants is said before anyone lends: it is no delay, and they will wait all the same. */
+function pauseTerm(offer: LoanOffer): Term[] {
+  const pauses = pausesOf(offer);
+  if (!pauses) return [];
+  return [
+    {
+      name: t('Pauses prévues au contrat'),
+      value: t('{times}, de {longest} au plus', {
+        times: count(pauses.count, t('pause'), t('pauses')),
+        longest: count(pauses.longest, t('échéance'), t('échéances')),
+      }),
+      note:
+        pauses.interest === 'paid'
+          ? t(
+              'La coopération peut les prendre sans demander votre accord, en prévenant {days} jours avant : les intérêts restent versés, le capital revient plus tard.',
+              { days: offer.pauseNoticeDays },
+            )
+          : t(
+              'La coopération peut les prendre sans demander votre accord, en prévenant {days} jours avant : rien n’est versé pendant ce temps, et le prêt finit plus tard.',
+              { days: offer.pauseNoticeDays },
+            ),
     },
   ];
 }

@@ -77,10 +77,10 @@ export async function intendDebits(tx: Tx, id: string, today: Day): Promise<Inte
       number: true,
       nextAskOn: true,
       collections: { orderBy: { attempt: 'asc' } },
-      loan: { select: { count: true, borrower: true } },
+      loan: { select: { borrower: true, _count: { select: { instalments: true } } } },
     },
   });
-  const description = frenchOnly(`Échéance ${instalment.number} sur ${instalment.loan.count}`);
+  const description = frenchOnly(`Échéance ${instalment.number} sur ${instalment.loan._count.instalments}`);
   const intended = instalment.collections.filter((one) => one.status === 'intended');
   const asDebit = (askedBefore: boolean) => (one: (typeof intended)[number]) => ({
     ...one,

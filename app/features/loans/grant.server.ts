@@ -2,6 +2,7 @@ import { fromDay } from '#app/infra/dates.ts';
 import type { Tx } from '#app/infra/db.server.ts';
 import { loanBookOpened } from '#app/ledger/entries-loans.ts';
 import { post } from '#app/ledger/ledger.server.ts';
+import { pausesOf } from '#app/lending/kept-terms.ts';
 import { schedule } from '#app/lending/schedule.ts';
 import { type LoanTerms, loanTerms } from '#app/lending/terms.ts';
 import { followingTargetDay } from '#app/money/calendar.ts';
@@ -24,7 +25,8 @@ export async function grantLoan(tx: Tx, campaign: { id: string }, today: Day): P
     select: { loanOffer: true, project: { select: { cooperationId: true } } },
   });
   if (!loanOffer) throw new Error(`Campaign ${campaign.id} offers no loan`);
-  const terms = loanTerms({ ...loanOffer, principal: await collectedBy(tx, campaign.id), start: today });
+  const principal = await collectedBy(tx, campaign.id);
+  const terms = loanTerms({ ...loanOffer, pauses: pausesOf(loanOffer), principal, start: today });
 
   const loan = await tx.loan.create({
     data: {
@@ -37,6 +39,10 @@ export async function grantLoan(tx: Tx, campaign: { id: string }, today: Day): P
       amortisation: loanOffer.amortisation,
       principalGrace: terms.principalGrace,
       interestGrace: loanOffer.interestGrace,
+      pauseCount: loanOffer.pauseCount,
+      pauseLongest: loanOffer.pauseLongest,
+      pauseInterest: loanOffer.pauseInterest,
+      pauseNoticeDays: loanOffer.pauseNoticeDays,
       dayCount: terms.dayCount,
       rounding: terms.rounding,
       disbursedOn: fromDay(today),

@@ -50,11 +50,12 @@ export async function loanAgenda(loanId: string, today: Day) {
     cooperation: loan.borrower,
     projectId: loan.campaign.project.id,
     isRepaid: loan.status === 'repaid',
+    mayPause: loan.status !== 'repaid' && loan.pauseCount > 0,
     terms: {
       principal: euros(money(loan.principal)),
       rate: percent(loan.annualRate.toFixed()),
       instalments: t('{count} échéances {frequency}', {
-        count: loan.count,
+        count: loan.instalments.length,
         frequency: frequencies[loan.frequency],
       }),
       disbursedOn: dayText(toDay(loan.disbursedOn)),

@@ -6,11 +6,11 @@ import { addDays, type Day } from '#app/money/day.ts';
 import { dayText, euros } from '#app/i18n/format.ts';
 import { add, money, subtract, type Money } from '#app/money/money.ts';
 import { largestDebit, lendersToldAfterDays, needsNewMandate, noticeDay } from './debit-policy.ts';
+import { tellLenders } from './letters.server.ts';
 import { failureWords } from './words.ts';
 
 /** The longest a notice can come before its due day: bank holidays in a row never push it further. */
 const earliestNotice = 25;
-const mailsInOneStatement = 2_000;
 
 type Words = { subject: string; paragraphs: string[] };
 
@@ -128,41 +128,23 @@ export async function tellLendersOfArrears(id: string, today: Day): Promise<void
     });
     if (count === 0) return;
     const { instalment, amount } = await instalmentForMail(tx, id);
-    const lenders = await tx.$queryRaw<{ email: string; language: string }[]>`
-      select distinct p.email, p.language from "LoanShare" s join "Person" p on p.id = s."personId"
-      where s."loanId" = ${instalment.loanId}::uuid and s.outstanding > 0 order by p.email`;
     const { name } = instalment.loan.borrower;
-    const project = instalment.loan.campaign.project.title;
-    await queueInParts(
-      tx,
-      lenders.map(({ email, language }) =>
-        letterIn(language, () => ({
-          key: `instalment:${id}:late:${email}`,
-          to: email,
-          subject: t('Un retard de remboursement : {project}', { project }),
-          paragraphs: [
-            t(
-              'L’échéance du {dueOn} du prêt « {project} » ({name}) n’a pas été payée : il manque {amount} en tout, pour l’ensemble des prêteurs.',
-              { dueOn: dayText(toDay(instalment.dueOn)), project, name, amount: euros(amount) },
-            ),
-            t(
-              'Nous sommes en contact avec la coopération et redemanderons ce montant à sa banque avec la prochaine échéance. Vous n’avez rien à faire.',
-            ),
-            t(
-              'Un retard n’est pas une perte, mais un prêt comporte un risque : nous vous écrirons de nouveau si la situation change.',
-            ),
-          ],
-          link: { label: t('Voir mes prêts'), url: siteUrl('/mon-espace') },
-        })),
-      ),
-    );
+    await tellLenders(tx, instalment.loanId, `instalment:${id}:late`, ({ project }) => ({
+      subject: t('Un retard de remboursement : {project}', { project }),
+      paragraphs: [
+        t(
+          'L’échéance du {dueOn} du prêt « {project} » ({name}) n’a pas été payée : il manque {amount} en tout, pour l’ensemble des prêteurs.',
+          { dueOn: dayText(toDay(instalment.dueOn)), project, name, amount: euros(amount) },
+        ),
+        t(
+          'Nous sommes en contact avec la coopération et redemanderons ce montant à sa banque avec la prochaine échéance. Vous n’avez rien à faire.',
+        ),
+        t(
+          'Un retard n’est pas une perte, mais un prêt comporte un risque : nous vous écrirons de nouveau si la situation change.',
+        ),
+      ],
+    }));
   });
-}
-
-async function queueInParts(tx: Tx, letters: readonly Letter[]): Promise<void> {
-  for (let from = 0; from < letters.length; from += mailsInOneStatement) {
-    await queueMails(tx, letters.slice(from, from + mailsInOneStatement));
-  }
 }
 
 async function instalmentForMail(tx: Tx, id: string) {

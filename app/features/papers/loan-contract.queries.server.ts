@@ -1,6 +1,6 @@
+import { termsOfLoan } from '#app/features/loans/terms-of-loan.ts';
 import { db } from '#app/infra/db.server.ts';
 import { toDay } from '#app/infra/dates.ts';
-import { loanTerms } from '#app/lending/terms.ts';
 import { Decimal, money, round } from '#app/money/money.ts';
 import { type Handed, keptPaper } from './kept-paper.server.ts';
 import { type ContractFacts, contractReference, loanContract } from './loan-contract.ts';
@@ -50,21 +50,6 @@ export async function contractFacts(shareId: string): Promise<ContractFacts> {
   const principal = money(loan.principal);
   const start = toDay(loan.disbursedOn);
   const fee = round(principal.times(new Decimal(loan.campaign.feeRate.toFixed())));
-  const { count, frequency, amortisation, principalGrace, interestGrace } = loan;
-  const terms = loanTerms({
-    principal,
-    annualRate: loan.annualRate,
-    count,
-    frequency,
-    amortisation,
-    principalGrace,
-    interestGrace,
-    start,
-    firstDue: toDay(loan.firstDueOn),
-    dayCount: loan.dayCount as '30/360',
-    rounding: loan.rounding as 'half_even',
-    fees: { atStart: fee },
-  });
   return {
     reference: contractReference({ id: loan.id, on: start }, place),
     platform,
@@ -75,7 +60,8 @@ export async function contractFacts(shareId: string): Promise<ContractFacts> {
       legalPerson: person.kind === 'legal_person',
     },
     project: loan.campaign.project.title,
-    terms,
+    terms: termsOfLoan(loan, { atStart: fee }),
+    pauseNoticeDays: loan.pauseNoticeDays,
     commercial: loan.campaign.loanOffer?.commercial ?? false,
     lent: money(share.principal),
     lenders,

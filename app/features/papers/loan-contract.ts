@@ -18,6 +18,8 @@ export type ContractFacts = {
   lender: { name: string; email: string; legalPerson: boolean };
   project: string;
   /** The loan as it was granted, with the fees that its borrower paid. */
+  /** How long before the first paused instalment a pause is told, where the terms grant any. */
+  pauseNoticeDays: number;
   terms: LoanTerms;
   /** An activity with profit in view: decides which of the two rates is the legal one. */
   commercial: boolean;
@@ -131,12 +133,13 @@ function theCost({ terms, commercial }: ContractFacts): Block[] {
   ]);
 }
 
-function theRules({ terms, platform }: ContractFacts): Block[] {
+function theRules({ terms, platform, pauseNoticeDays }: ContractFacts): Block[] {
   const late = frenchOnly(
     terms.late.annualRate.isZero()
       ? 'En cas de retard, l’intérêt au taux légal court sur le capital en retard à compter d’une mise en demeure (Code civil, article 1231-6).'
       : `En cas de retard, un intérêt de ${percent(terms.late.annualRate)} l’an court sur le capital en retard, après ${terms.late.freeDays} jours.`,
   );
+      ...pauseRule(terms, pauseNoticeDays),
   return frenchOnly([
     heading('Les règles'),
     list(
@@ -145,8 +148,19 @@ function theRules({ terms, platform }: ContractFacts): Block[] {
       `${late} Les intérêts échus ne produisent pas eux-mêmes d’intérêts, sauf pour une année entière (article 1343-2).`,
       'Une échéance qui tombe un jour où les banques sont fermées est payée le jour ouvré suivant, sans intérêt de plus.',
       'L’emprunteur peut rembourser plus tôt, en tout ou en partie, sans indemnité.',
+/** What the borrower may suspend without asking: said only where the terms grant it. */
+function pauseRule({ pauses }: LoanTerms, noticeDays: number): string[] {
+  if (!pauses) return [];
+  const { count, longest, interest } = pauses;
+  return [
+    frenchOnly(
+      `L’emprunteur à jour de ses échéances peut suspendre le remboursement du capital ${count} fois au plus, pendant ${longest} échéances au plus chaque fois, en le disant ${noticeDays} jours au moins avant la première échéance suspendue. ${interest === 'paid' ? 'Les intérêts restent payés à chaque échéance.' : 'Les intérêts de ce temps sont reportés, sans intérêts, à l’échéance qui suit.'} Le prêt finit d’autant plus tard ; les prêteurs en sont informés. Cette pause n’est pas un retard.`,
+    ),
+  ];
+}
+
       `${platform} prélève à la source les impôts et prélèvements sociaux dus sur les intérêts et en rend compte chaque année.`,
-      'Le calendrier ne change que par un avenant accepté selon les règles de la plateforme ; l’ancien est conservé.',
+      'Pour le reste, le calendrier ne change que par un avenant accepté selon les règles de la plateforme ; l’ancien est conservé.',
       'Si la plateforme disparaît, le présent contrat lie toujours l’emprunteur et le prêteur.',
       'Le droit français s’applique. Une réclamation se fait d’abord auprès de la plateforme, puis auprès du médiateur dont les coordonnées sont sur le site.',
     ),

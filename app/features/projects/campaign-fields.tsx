@@ -22,6 +22,9 @@ export const campaignLabels = phrases({
   amortisation: 'Remboursement',
   principalGrace: 'Différé',
   interestGrace: 'Intérêts du différé',
+  pauseCount: 'Nombre de pauses',
+  pauseLongest: 'Durée d’une pause',
+  pauseInterest: 'Intérêts d’une pause',
   minimumPledge: 'Plus petit prêt',
   nominal: 'Valeur d’une part',
   shares: 'Nombre de parts',
@@ -131,6 +134,7 @@ export function LoanFields({ closing }: { closing: Closing }) {
           ]}
           required
         />
+        <PauseFields />
         <CheckboxField
           name="commercial"
           label={t('L’activité financée a un but lucratif')}
@@ -139,6 +143,36 @@ export function LoanFields({ closing }: { closing: Closing }) {
           )}
         />
       </Section>
+    </>
+  );
+}
+
+/** Pauses by right: agreed beforehand, so that nobody has to beg for one in a bad season. */
+function PauseFields() {
+  return (
+    <>
+      <NumberField
+        name="pauseCount"
+        label={t('Pauses prévues au contrat')}
+        help={t(
+          'Combien de fois vous pourrez suspendre le remboursement du capital sans demander d’accord, en prévenant trente jours avant. Les prêteurs le voient dans l’offre. 0 s’il n’y en a pas.',
+        )}
+        inputMode="numeric"
+      />
+      <NumberField
+        name="pauseLongest"
+        label={t('Durée de chaque pause, au plus')}
+        help={t('En nombre d’échéances. Sans effet s’il n’y a pas de pause.')}
+        inputMode="numeric"
+      />
+      <SelectField
+        name="pauseInterest"
+        label={t('Intérêts pendant une pause')}
+        options={[
+          { value: 'paid', label: t('Versés à chaque échéance') },
+          { value: 'deferred', label: t('Versés en une fois après la pause') },
+        ]}
+      />
     </>
   );
 }

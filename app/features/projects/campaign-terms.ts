@@ -8,6 +8,7 @@ import {
   InvalidTerms,
   type InterestGrace,
   type LoanTerms,
+  type PauseRight,
   loanTerms,
 } from '#app/lending/terms.ts';
 import type { LegalForm } from '#app/features/cooperations/words.ts';
@@ -24,6 +25,8 @@ export type LoanOffer = {
   amortisation: Amortisation;
   principalGrace: number;
   interestGrace: InterestGrace;
+  /** Pauses that the cooperation may take without asking anybody. */
+  pauses?: PauseRight | null;
   commercial: boolean;
   minimumPledge: Money;
 };
@@ -128,9 +131,12 @@ function loanProblems({ loan, optimum }: CampaignTerms, opensOn: Day): Problem[]
     offeredLoan(loan, optimum, opensOn);
   } catch (error) {
     if (!(error instanceof InvalidTerms)) throw error;
+    problems.push({ field: fieldOf(error), sentence: sentenceOf(error) });
+  }
+  if (loan.pauses && loan.pauses.longest >= loan.count) {
     problems.push({
-      field: error.field === 'principal' ? 'optimum' : error.field,
-      sentence: sentenceOf(error),
+      field: 'pauseLongest',
+      sentence: t('Une pause est plus courte que le prêt lui-même.'),
     });
   }
   if (loan.minimumPledge.lessThan('1')) {
@@ -142,6 +148,17 @@ function loanProblems({ loan, optimum }: CampaignTerms, opensOn: Day): Problem[]
     });
   }
   return problems;
+}
+
+const fieldsOfTerms: Readonly<Record<string, string>> = {
+  principal: 'optimum',
+  'pauses.count': 'pauseCount',
+  'pauses.longest': 'pauseLongest',
+  'pauses.interest': 'pauseInterest',
+};
+
+function fieldOf({ field }: InvalidTerms): string {
+  return fieldsOfTerms[field] ?? field;
 }
 
 /** What the lending room says has no reader; a sentence with figures in it is said anew. */
@@ -182,13 +199,16 @@ function shareProblems({ share, optimum, minimum }: CampaignTerms): Problem[] {
 
 /** The loan as it would be if its money left on a day: what the simulator draws. Throws InvalidTerms. */
 export function offeredLoan(
-  offer: Pick<LoanOffer, 'count' | 'frequency' | 'amortisation' | 'principalGrace' | 'interestGrace'> & {
+  offer: Pick<
+    LoanOffer,
+    'count' | 'frequency' | 'amortisation' | 'principalGrace' | 'interestGrace' | 'pauses'
+  > & {
     annualRate: Decimal | MoneySource;
   },
   principal: Money,
   start: Day,
 ): LoanTerms {
-  const { annualRate, count, frequency, amortisation, principalGrace, interestGrace } = offer;
+  const { annualRate, count, frequency, amortisation, principalGrace, interestGrace, pauses } = offer;
   return loanTerms({
     principal,
     annualRate,
@@ -197,6 +217,7 @@ export function offeredLoan(
     amortisation,
     principalGrace,
     interestGrace,
+    pauses: pauses ?? null,
     start,
   });
 }

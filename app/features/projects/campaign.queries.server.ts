@@ -5,7 +5,7 @@ import { parameterOn } from '#app/features/parameters/parameters.queries.server.
 import { indicativeStart } from '#app/lending/indicative-start.ts';
 import { schedule, totalInterest } from '#app/lending/schedule.ts';
 import { addDays, addMonths, type Day } from '#app/money/day.ts';
-import { dayText, euros, percent } from '#app/i18n/format.ts';
+import { count, dayText, euros, percent } from '#app/i18n/format.ts';
 import { add, type Money } from '#app/money/money.ts';
 import { campaignsOf, comparableTerms } from './campaign.server.ts';
 import {
@@ -57,6 +57,9 @@ const usual: Record<Instrument, Record<string, string>> = {
     amortisation: 'annuity',
     principalGrace: '12',
     interestGrace: 'paid',
+    pauseCount: '0',
+    pauseLongest: '3',
+    pauseInterest: 'paid',
     minimumPledge: '20',
   },
   share: { mode: 'all_or_nothing', nominal: '50' },
@@ -88,6 +91,9 @@ function typedTerms({
       amortisation: loan.amortisation,
       principalGrace: String(loan.principalGrace),
       interestGrace: loan.interestGrace,
+      pauseCount: String(loan.pauses?.count ?? 0),
+      pauseLongest: String(loan.pauses?.longest ?? 0),
+      pauseInterest: loan.pauses?.interest ?? 'paid',
       minimumPledge: typedAmount(loan.minimumPledge),
       ...(loan.commercial && { commercial: 'on' }),
     }),
@@ -123,6 +129,7 @@ function termsInWords({ mode, minimum, optimum, closesOn, loan, share }: Campaig
         name: t('Différé'),
         value: grace === 0 ? t('Aucun') : t('{grace} mois sans capital à rembourser', { grace }),
       },
+      ...pauseFact(loan.pauses),
       { name: t('Plus petit prêt'), value: euros(loan.minimumPledge) },
     );
   }
@@ -134,6 +141,20 @@ function termsInWords({ mode, minimum, optimum, closesOn, loan, share }: Campaig
     );
   }
   return facts;
+}
+
+function pauseFact(pauses: LoanOffer['pauses']) {
+  if (!pauses) return [];
+  const { count: times, longest } = pauses;
+  return [
+    {
+      name: t('Pauses prévues au contrat'),
+      value: t('{times}, de {longest} au plus', {
+        times: count(times, t('pause'), t('pauses')),
+        longest: count(longest, t('échéance'), t('échéances')),
+      }),
+    },
+  ];
 }
 
 const modes = phrases({

@@ -40,6 +40,11 @@ const loan = z.object({
   amortisation: z.enum(keys(amortisations), { error: choose }),
   principalGrace: wholeNumber(() => t('Écrivez le différé en chiffres : 0 s’il n’y en a pas.')),
   interestGrace: z.enum(['paid', 'deferred'], { error: choose }),
+  pauseCount: wholeNumber(() => t('Écrivez le nombre de pauses en chiffres : 0 s’il n’y en a pas.')).default(
+    0,
+  ),
+  pauseLongest: wholeNumber(() => t('Écrivez la durée d’une pause en chiffres, par exemple 3.')).default(0),
+  pauseInterest: z.enum(['paid', 'deferred'], { error: choose }).default('paid'),
   commercial: z
     .literal('on')
     .optional()
@@ -91,9 +96,18 @@ function readLoan({
   minimum,
   optimum,
   closesOn,
+  pauseCount,
+  pauseLongest,
+  pauseInterest,
   ...offer
 }: z.output<typeof loan>): CampaignForm {
-  return { terms: { instrument: 'loan', mode, minimum, optimum, closesOn, loan: offer }, seen, intent };
+  const pauses =
+    pauseCount === 0 ? null : { count: pauseCount, longest: pauseLongest, interest: pauseInterest };
+  return {
+    terms: { instrument: 'loan', mode, minimum, optimum, closesOn, loan: { ...offer, pauses } },
+    seen,
+    intent,
+  };
 }
 
 /** The optimum of shares is not typed: it is their value times their number, and beyond what we keep it is left to the rules to refuse. */

@@ -3,6 +3,7 @@ import { today } from '#app/infra/clock.server.ts';
 import { fromDay, toDay } from '#app/infra/dates.ts';
 import { inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
+import { pausesOf } from '#app/lending/kept-terms.ts';
 import { Decimal, decimalText, money } from '#app/money/money.ts';
 import { campaignProblems, type CampaignTerms } from './campaign-terms.ts';
 import { editableProject, refuseIfChanged } from './project.server.ts';
@@ -55,8 +56,15 @@ async function writeTerms(tx: Tx, projectId: string, terms: CampaignTerms): Prom
     select: { id: true },
   });
   if (instrument === 'loan' && loan) {
-    const { annualRate, minimumPledge, ...others } = loan;
-    const offer = { ...others, annualRate: annualRate.toFixed(), minimumPledge: decimalText(minimumPledge) };
+    const { annualRate, minimumPledge, pauses, ...others } = loan;
+    const offer = {
+      ...others,
+      annualRate: annualRate.toFixed(),
+      minimumPledge: decimalText(minimumPledge),
+      pauseCount: pauses?.count ?? 0,
+      pauseLongest: pauses?.longest ?? 0,
+      pauseInterest: pauses?.interest === 'deferred' ? ('deferred' as const) : ('paid' as const),
+    };
     await tx.loanOffer.upsert({ where: { campaignId }, create: { campaignId, ...offer }, update: offer });
   }
   if (instrument === 'share' && share) {
@@ -93,6 +101,7 @@ export async function campaignsOf(tx: Tx, projectId: string): Promise<CampaignTe
     ...(loanOffer && {
       loan: {
         ...loanOffer,
+        pauses: pausesOf(loanOffer),
         annualRate: new Decimal(loanOffer.annualRate.toFixed()),
         minimumPledge: money(loanOffer.minimumPledge),
       },
@@ -112,6 +121,7 @@ export function comparableTerms({ mode, minimum, optimum, closesOn, loan, share 
       loan.amortisation,
       loan.principalGrace,
       loan.interestGrace,
+      loan.pauses ?? null,
       loan.commercial,
       decimalText(loan.minimumPledge),
     ],

@@ -34,6 +34,7 @@ function contract(change: Partial<ContractFacts> = {}, fee = '300'): ContractFac
       rounding: 'half_up',
       fees: { atStart: fee },
     }),
+    pauseNoticeDays: 30,
     commercial: false,
     lent: money('500'),
     lenders: 25,
@@ -48,6 +49,15 @@ function contract(change: Partial<ContractFacts> = {}, fee = '300'): ContractFac
     ...change,
   };
 }
+
+test('a pause is said only where the terms grant one, with its number, its length and its notice', () => {
+  const granted = contract();
+  const terms = loanTerms({ ...granted.terms, pauses: { count: 2, longest: 3, interest: 'deferred' } });
+  const rule =
+    'peut suspendre le remboursement du capital 2 fois au plus, pendant 3 échéances au plus chaque fois, en le disant 30 jours au moins avant la première échéance suspendue. Les intérêts de ce temps sont reportés';
+  expect(plain(wordsOf(loanContract({ ...granted, terms })))).toContain(rule);
+  expect(plain(wordsOf(loanContract(granted)))).not.toContain('suspendre');
+});
 
 test('shows both rates, the period rate and its length, with the fee that the borrower pays', () => {
   const words = plain(wordsOf(loanContract(contract())));

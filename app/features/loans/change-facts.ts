@@ -1,0 +1,55 @@
+import { toDay } from '#app/infra/dates.ts';
+import type { LoanEvent } from '#app/lending/events.ts';
+import type { PlanChange, Unpaid } from '#app/lending/kept-plan.ts';
+import { type Day, day } from '#app/money/day.ts';
+import { decimalText, money } from '#app/money/money.ts';
+import type { LoanChange } from '#prisma/generated/client.ts';
+
+/** A change of plan that a loan can be given here. */
+export type PlanEvent = Extract<LoanEvent, { type: 'pause' | 'rescheduling' }>;
+
+type Facts = {
+  instalments?: number;
+  count?: number;
+  firstDue?: string;
+  principalGrace?: number;
+  isDistressed?: boolean;
+  unpaid?: { number: number; principal: string; interest: string }[];
+};
+
+/** What is written of a change beside its day: plain figures, amounts as text. */
+export function factsOf(event: PlanEvent, unpaid: readonly Unpaid[]): Facts {
+  if (event.type === 'pause') return { instalments: event.instalments };
+  const { count, firstDue, principalGrace = 0, isDistressed } = event;
+  const late = unpaid.map((row) => ({
+    number: row.number,
+    principal: decimalText(row.principal),
+    interest: decimalText(row.interest),
+  }));
+  return { count, firstDue, principalGrace, isDistressed, unpaid: late };
+}
+
+/** A change as the lending room reads it. */
+export function asChange(
+  kept: Pick<LoanChange, 'id' | 'kind' | 'effectiveOn' | 'facts'>,
+): PlanChange & { event: PlanEvent } {
+  const facts = kept.facts as Facts;
+  const what = { id: kept.id, on: toDay(kept.effectiveOn) };
+  return { event: eventOf(kept.kind, what, facts), unpaid: (facts.unpaid ?? []).map(unpaidOf) };
+}
+
+function eventOf(kind: LoanChange['kind'], what: { id: string; on: Day }, facts: Facts): PlanEvent {
+  if (kind === 'pause') return { ...what, type: 'pause', instalments: facts.instalments! };
+  return {
+    ...what,
+    type: 'rescheduling',
+    count: facts.count!,
+    firstDue: day(facts.firstDue!),
+    principalGrace: facts.principalGrace!,
+    isDistressed: facts.isDistressed!,
+  };
+}
+
+function unpaidOf({ number, principal, interest }: NonNullable<Facts['unpaid']>[number]): Unpaid {
+  return { number, principal: money(principal), interest: money(interest) };
+}
