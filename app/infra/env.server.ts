@@ -53,6 +53,11 @@ const Environment = z
     REGULATED_NAME: z.string().min(1).optional(),
     IFP_NUMBER: z.string().min(1).optional(),
     PSFP_NUMBER: z.string().min(1).optional(),
+    /** Its legal entity identifier (ISO 17442): the first twenty characters of the identifier of each offer. */
+    PLATFORM_LEI: z
+      .string()
+      .regex(/^[A-Z0-9]{18}[0-9]{2}$/, 'must be a LEI: 18 letters or figures, then 2 figures')
+      .optional(),
     /** How many proxies in front of us are to be believed about the visitor's address. */
     TRUST_PROXY: z.coerce.number('must be a number').int('must be a whole number').min(0).default(0),
   })

@@ -179,6 +179,9 @@ describe('someone signed in lends', () => {
     id: randomUUID(),
     amount: '500',
     intent: 'place',
+    // The offer has a key information sheet: its first version was read.
+    sheet: '1',
+    sheetRead: 'on',
     ...change,
   });
 
@@ -196,6 +199,15 @@ describe('someone signed in lends', () => {
     const answer = await send('pret', { id: randomUUID(), amount: '600', intent: 'simulate' }, cookie);
     expect([answer.status, answer.errors]).toEqual([200, {}]);
     expect(typedBack(answer)['amount']).toBe('600');
+  });
+
+  test('not without having read the key information sheet, whose version the page names', async () => {
+    const unread = wish({ riskAcknowledged: 'on' });
+    delete unread['sheetRead'];
+    const refused = await send('pret', unread, cookie);
+    expect(refused.errors['sheetRead']?.[0]).toMatch(/Lisez la fiche d’informations clés/);
+    const old = await send('pret', wish({ riskAcknowledged: 'on', sheet: '7' }), cookie);
+    expect(old.errors['sheetRead']?.[0]).toMatch(/ouvrez sa version 1/);
   });
 
   test('without the test, the warning must be acknowledged; nothing else stops', async () => {

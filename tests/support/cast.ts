@@ -17,11 +17,13 @@ import { setCampaign } from '#app/features/projects/campaign.server.ts';
 import { addImage } from '#app/features/projects/images.server.ts';
 import { createProject, saveStory } from '#app/features/projects/project.server.ts';
 import { publishProject, submitProject } from '#app/features/projects/review.server.ts';
+import { saveSheet } from '#app/features/projects/sheet.server.ts';
+import { textsAsked } from '#app/features/protection/sheet-fields.ts';
 import { now } from '#app/infra/clock.server.ts';
 import { db } from '#app/infra/db.server.ts';
+import type { PauseRight } from '#app/lending/terms.ts';
 import { addDays, type Day } from '#app/money/day.ts';
 import { Decimal, money, sum, zero } from '#app/money/money.ts';
-import type { PauseRight } from '#app/lending/terms.ts';
 import type { Typed, World } from '../../bin/world.ts';
 
 // Who plays in a story, made by the same commands as in life wherever there is one.
@@ -109,9 +111,9 @@ export const loanCall = (
     interestGrace: 'paid',
     commercial: call.commercial ?? false,
     minimumPledge: money(call.minimumPledge ?? '10'),
+    pauses: call.pauses ?? null,
   },
 });
-    pauses: call.pauses ?? null,
 
 export const shareCall = (
   call: Omit<Call, 'optimum'> & { nominal: string; shares: number },
@@ -139,6 +141,24 @@ export async function openProject(
   title: string,
   calls: readonly CampaignTerms[],
 ): Promise<CastProject> {
+  const id = await draftProject(of, title, calls);
+  for (const { loan: terms } of calls) {
+    // The regime of a loan to an activity with profit in view asks for a key information sheet.
+    if (terms?.commercial) await answerSheet(id, 'loan', of.member.id);
+  }
+  await submitProject(id, of.member.id);
+  await publishProject(id, await operator(), world.today());
+  const project = await db().project.findUniqueOrThrow({ where: { id }, include: { campaigns: true } });
+  const campaigns = Object.fromEntries(project.campaigns.map((one) => [one.instrument, one.id]));
+  return { id, slug: project.slug, title, campaigns };
+}
+
+/** The same before it is handed in: its whole file but for the sheets. */
+export async function draftProject(
+  of: CastCooperation,
+  title: string,
+  calls: readonly CampaignTerms[],
+): Promise<string> {
   const { id } = await createProject({ cooperationId: of.id, title });
   await saveStory(id, {
     title,
@@ -161,15 +181,23 @@ export async function openProject(
   const picture = sharp({ create: { width: 640, height: 320, channels: 3, background: 'tan' } });
   await addImage(id, { bytes: await picture.jpeg().toBuffer(), alt: 'Le fournil' });
   for (const call of calls) await setCampaign(id, call);
-  await submitProject(id, of.member.id);
-  await publishProject(id, await operator(), world.today());
-  const project = await db().project.findUniqueOrThrow({ where: { id }, include: { campaigns: true } });
-  const campaigns = Object.fromEntries(project.campaigns.map((one) => [one.instrument, one.id]));
-  return { id, slug: project.slug, title, campaigns };
+  return id;
+}
+
+/** A member answers everything that the key information sheet of an offer asks. */
+export async function answerSheet(
+  projectId: string,
+  instrument: 'loan' | 'share',
+  by: string,
+  change: Parameters<typeof saveSheet>[2]['texts'] = {},
+): Promise<void> {
+  const texts = Object.fromEntries(textsAsked(instrument).map((name) => [name, `Réponse à ${name}.`]));
+  const answers = { texts: { ...texts, ...change }, years: [], declared: true };
+  await saveSheet(projectId, instrument, answers, by);
 }
 
 /** The team that operates the platform, made once per database. */
-async function operator(): Promise<string> {
+export async function operator(): Promise<string> {
   const known = await db().membership.findFirst({ where: { role: 'operator' } });
   if (known) return known.personId;
   const person = await citizen('Odile');

@@ -63,9 +63,9 @@ const ground = ['parameters', 'people', 'protection', 'territories'];
 
 /** Every other arrow between two features. Short, and without a circle. */
 const betweenFeatures: Record<string, string[]> = {
-  projects: ['cooperations'],
+  projects: ['cooperations', 'papers'],
   citizens: ['pledges'],
-  campaigns: ['pledges', 'loans', 'shares'],
+  campaigns: ['pledges', 'loans', 'shares', 'papers'],
   disputes: ['cooperations', 'loans', 'pledges'],
   'monthly-gifts': ['pledges'],
   payments: ['cooperations', 'disputes', 'monthly-gifts', 'pledges', 'loans', 'shares', 'payouts'],

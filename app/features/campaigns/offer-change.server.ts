@@ -1,3 +1,4 @@
+import { publishSheet } from '#app/features/papers/information-sheet.server.ts';
 import { parameterOn } from '#app/features/parameters/parameters.queries.server.ts';
 import { giveUpCheckout } from '#app/features/pledges/checkout.server.ts';
 import { letterFactsWhere, type LetterFacts } from '#app/features/pledges/letter-facts.server.ts';
@@ -41,6 +42,8 @@ export async function declareChange({ campaignId, what, complete, by, at }: Chan
         suspendedUntil: suspendedUntil && fromDay(suspendedUntil),
       },
     });
+    // With the sheet that says so, where the offer has one.
+    if (complete) await publishSheet(tx, campaignId, at);
     await thinkAgain(tx, campaignId, at);
     const until = dayOf(reflectionEnd(at));
     await tell(tx, campaignId, `change:${change.id}`, (facts) => ({
@@ -72,6 +75,7 @@ export async function correctChange(id: string, at: Date): Promise<void> {
       data: { correctedOn: fromDay(dayOf(at)) },
     });
     if (count === 0) return;
+    await publishSheet(tx, campaignId, at);
     await thinkAgain(tx, campaignId, at);
     await tell(tx, campaignId, `corrected:${id}`, (facts) => ({
       subject: t('L’offre « {project} » reprend', { project: facts.project }),

@@ -138,7 +138,7 @@ async function capTerm({ commercial }: LoanOffer, rate: Decimal, today: Day): Pr
     {
       name: t('Plafond par personne'),
       value: eurosShort(cap),
-      note: t('Plafond légal, rédaction à confirmer.'),
+      note: t('Plafond légal.'),
     },
   ];
 }

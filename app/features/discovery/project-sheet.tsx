@@ -9,6 +9,7 @@ import { Notice } from '#app/components/notice.tsx';
 import { Page, Section } from '#app/components/page.tsx';
 import type { Instrument } from '#app/features/projects/words.ts';
 import { OfferChanges } from '#app/features/protection/offer-changes.tsx';
+import { InformationSheets } from '#app/features/protection/information-sheets.tsx';
 import { OfferNotices } from '#app/features/protection/offer-notices.tsx';
 import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
@@ -33,6 +34,7 @@ export function ProjectSheet({
   url,
   aside,
   afterBudget,
+  afterNews,
 }: {
   page: ProjectPage;
   path: string;
@@ -41,6 +43,8 @@ export function ProjectSheet({
   aside?: ReactNode;
   /** What other features say of the project: the plan by year, what it changes. */
   afterBudget?: ReactNode;
+  /** Questions and answers. */
+  afterNews?: ReactNode;
 }) {
   const invests = page.loan !== null || page.shares !== null;
   const isOpen = (instrument: Instrument) =>
@@ -114,6 +118,7 @@ export function ProjectSheet({
             <Section id="risques" title={t('Conditions et risques')}>
               {isOpen('loan') && <OfferNotices notices={page.notices.loan} />}
               {isOpen('share') && <OfferNotices notices={page.notices.share} />}
+              <InformationSheets sheets={page.sheets} slug={page.slug} />
               {page.risks && (
                 <>
                   <h3 className="text-lg">{t('Les risques de ce projet, dits par ceux qui le portent')}</h3>
@@ -130,6 +135,7 @@ export function ProjectSheet({
           )}
           <CooperationSection cooperation={page.cooperation} people={page.people} />
           <NewsSection news={page.news} />
+          {afterNews}
           {!page.preview && <ContributorsSection contributors={page.contributors} />}
         </div>
       </div>
@@ -164,6 +170,7 @@ function PageLinks({ page, invests }: { page: ProjectPage; invests: boolean }) {
     ...(invests ? [['risques', t('Conditions et risques')]] : []),
     ['cooperation', t('Coopération')],
     ['actualites', t('Actualités')],
+    ...(page.preview ? [] : [['questions', t('Questions')]]),
     ...(page.preview ? [] : [['contributeurs', t('Contributions')]]),
   ];
   return (

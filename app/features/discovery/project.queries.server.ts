@@ -9,6 +9,7 @@ import { money } from '#app/money/money.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { barChart } from '#app/components/chart.server.ts';
 import { noticesOf } from '#app/features/protection/notices.queries.server.ts';
+import { sheetsToRead } from '#app/features/protection/sheet.server.ts';
 import { changesOf } from '#app/features/protection/suspension.queries.server.ts';
 import { frenchSpaces } from '#app/i18n/french-spaces.ts';
 import { campaignFigures } from './campaign-figures.ts';
@@ -68,7 +69,7 @@ const shown = {
 type Found = Prisma.ProjectGetPayload<typeof shown>;
 
 async function pageOf(project: Found, { today, amount }: Asked, preview = false) {
-  const [campaigns, offers, contributors, aftermath, near, news, notices, changes] = await Promise.all([
+  const [campaigns, offers, contributors, aftermath, near, news, notices, changes, sheets] = await Promise.all([
     campaignsOf([project.id]),
     offersOf(project.id, today, amount),
     contributorsOf(project.id),
@@ -79,6 +80,7 @@ async function pageOf(project: Found, { today, amount }: Asked, preview = false)
     newsOf(project.updates),
     noticesOf(project.id, today),
     changesOf(project.id),
+    sheetsToRead(project.id),
   ]);
   const lines = project.budgetLines.map((line) => ({ ...line, amount: money(line.amount) }));
   const plan = planInWords(lines, campaigns);
@@ -106,6 +108,7 @@ async function pageOf(project: Found, { today, amount }: Asked, preview = false)
     ...offers,
     notices,
     changes,
+    sheets,
     plan,
     chart: budgetChart(plan),
     cooperation: cooperationOf(project.cooperation),

@@ -1,3 +1,4 @@
+import { wordings } from '#app/features/protection/wording.ts';
 import { frenchOnly } from '#app/i18n/t.ts';
 import type { Day } from '#app/money/day.ts';
 import { dayText, euros } from '#app/money/format.ts';
@@ -5,8 +6,6 @@ import type { Money } from '#app/money/money.ts';
 import { type Paper, facts, heading, notice, paragraph, small } from './paper.ts';
 import { type IssuerCategory, issuerCategories } from './receipt-rules.ts';
 import { type Party, identifierText } from './words.ts';
-
-export const receiptWording = 'recu-2041-rd/2026-11';
 
 export type ReceiptFacts = {
   number: string;
@@ -36,6 +35,7 @@ export function giftReceipt(receipt: ReceiptFacts): Paper {
     reference: number,
     on: receipt.issuedOn,
     author: issuer.name,
+    wording: 'gift_receipt',
     blocks: [
       paragraph(`Numéro d’ordre du reçu : ${number}`),
       small(
@@ -78,7 +78,7 @@ export function giftReceipt(receipt: ReceiptFacts): Paper {
         `Fait le ${dayText(receipt.issuedOn)}. Signé : ${issuer.signatory}, ${issuer.signatoryRole}.`,
       ),
       small(
-        `Les frais de l’intermédiaire et de la structure porteuse ne sont pas déduits de ce montant ; ce qui a été ajouté pour la plateforme n’y est pas compris. Modèle ${receiptWording}.`,
+        `Les frais de l’intermédiaire et de la structure porteuse ne sont pas déduits de ce montant ; ce qui a été ajouté pour la plateforme n’y est pas compris. Modèle ${wordings.gift_receipt}.`,
       ),
     ],
   });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDraft } from '#app/features/protection/wording.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import type { Paper } from './paper.ts';
@@ -22,7 +23,7 @@ export async function keptPaper(
   const known = await find(kind, subject);
   if (known) return known;
   const paper = await compose();
-  const { bytes, pages } = await writePdf(paper);
+  const { bytes, pages } = await written(paper);
   await db().issuedPaper.createMany({
     data: {
       kind,
@@ -43,8 +44,13 @@ export async function keptPaper(
 
 /** A paper that is written anew each time: from what does not change, so to the same bytes. */
 export async function rewritten(paper: Paper): Promise<Handed> {
-  const { bytes } = await writePdf(paper);
+  const { bytes } = await written(paper);
   return { name: fileName(paper.reference), bytes };
+}
+
+/** With the mark of a draft as long as its words are one. */
+async function written(paper: Paper) {
+  return writePdf(paper, { draft: paper.wording !== undefined && (await isDraft(paper.wording)) });
 }
 
 async function find(kind: PaperKind, subject: string): Promise<Handed | null> {

@@ -1,3 +1,4 @@
+import { wordings } from '#app/features/protection/wording.ts';
 import { loanRates, totalCost } from '#app/lending/loan-rates.ts';
 import { schedule, totalInterest } from '#app/lending/schedule.ts';
 import { loanTerms, type LoanTerms } from '#app/lending/terms.ts';
@@ -5,11 +6,9 @@ import { frenchOnly } from '#app/i18n/t.ts';
 import type { Day } from '#app/money/day.ts';
 import { dayShort, dayText, euros, percent } from '#app/money/format.ts';
 import { type Money, sum } from '#app/money/money.ts';
+import { amortisationNames, periodNames } from './loan-words.ts';
 import { type Block, type Paper, facts, heading, list, notice, paragraph, small } from './paper.ts';
 import { type Party, instantText, partyText, signatoryOf } from './words.ts';
-
-/** Changed with each change of the words below; printed on the contract. */
-export const contractWording = 'contrat-pret/2026-11';
 
 export type ContractFacts = {
   reference: string;
@@ -18,9 +17,9 @@ export type ContractFacts = {
   lender: { name: string; email: string; legalPerson: boolean };
   project: string;
   /** The loan as it was granted, with the fees that its borrower paid. */
+  terms: LoanTerms;
   /** How long before the first paused instalment a pause is told, where the terms grant any. */
   pauseNoticeDays: number;
-  terms: LoanTerms;
   /** An activity with profit in view: decides which of the two rates is the legal one. */
   commercial: boolean;
   /** What this lender lends, and how many lend. */
@@ -39,6 +38,7 @@ export function loanContract(contract: ContractFacts): Paper {
     reference,
     on: terms.start,
     author: platform,
+    wording: 'loan_contract',
     blocks: [
       ...parties(contract),
       ...theLoan(contract),
@@ -46,7 +46,7 @@ export function loanContract(contract: ContractFacts): Paper {
       ...theRules(contract),
       ...theSchedules(contract),
       ...theSignatures(contract),
-      small(frenchOnly(`Référence ${reference}. Modèle ${contractWording}.`)),
+      small(frenchOnly(`Référence ${reference}. Modèle ${wordings.loan_contract}.`)),
     ],
   };
 }
@@ -100,14 +100,6 @@ function theLoan({ terms, lent, project }: ContractFacts): Block[] {
   ]);
 }
 
-const periodNames = frenchOnly({ month: 'mois', quarter: 'trimestre', half_year: 'semestre', year: 'an' });
-
-const amortisationNames = frenchOnly({
-  annuity: 'échéances constantes',
-  equal_principal: 'capital constant',
-  bullet: 'capital remboursé à la dernière échéance',
-});
-
 function theCost({ terms, commercial }: ContractFacts): Block[] {
   const rows = schedule(terms);
   const { taeg, teg, periodRate, periodInYears } = loanRates(terms, rows);
@@ -139,7 +131,6 @@ function theRules({ terms, platform, pauseNoticeDays }: ContractFacts): Block[] 
       ? 'En cas de retard, l’intérêt au taux légal court sur le capital en retard à compter d’une mise en demeure (Code civil, article 1231-6).'
       : `En cas de retard, un intérêt de ${percent(terms.late.annualRate)} l’an court sur le capital en retard, après ${terms.late.freeDays} jours.`,
   );
-      ...pauseRule(terms, pauseNoticeDays),
   return frenchOnly([
     heading('Les règles'),
     list(
@@ -148,6 +139,15 @@ function theRules({ terms, platform, pauseNoticeDays }: ContractFacts): Block[] 
       `${late} Les intérêts échus ne produisent pas eux-mêmes d’intérêts, sauf pour une année entière (article 1343-2).`,
       'Une échéance qui tombe un jour où les banques sont fermées est payée le jour ouvré suivant, sans intérêt de plus.',
       'L’emprunteur peut rembourser plus tôt, en tout ou en partie, sans indemnité.',
+      ...pauseRule(terms, pauseNoticeDays),
+      `${platform} prélève à la source les impôts et prélèvements sociaux dus sur les intérêts et en rend compte chaque année.`,
+      'Pour le reste, le calendrier ne change que par un avenant accepté selon les règles de la plateforme ; l’ancien est conservé.',
+      'Si la plateforme disparaît, le présent contrat lie toujours l’emprunteur et le prêteur.',
+      'Le droit français s’applique. Une réclamation se fait d’abord auprès de la plateforme, puis auprès du médiateur dont les coordonnées sont sur le site.',
+    ),
+  ]);
+}
+
 /** What the borrower may suspend without asking: said only where the terms grant it. */
 function pauseRule({ pauses }: LoanTerms, noticeDays: number): string[] {
   if (!pauses) return [];
@@ -157,14 +157,6 @@ function pauseRule({ pauses }: LoanTerms, noticeDays: number): string[] {
       `L’emprunteur à jour de ses échéances peut suspendre le remboursement du capital ${count} fois au plus, pendant ${longest} échéances au plus chaque fois, en le disant ${noticeDays} jours au moins avant la première échéance suspendue. ${interest === 'paid' ? 'Les intérêts restent payés à chaque échéance.' : 'Les intérêts de ce temps sont reportés, sans intérêts, à l’échéance qui suit.'} Le prêt finit d’autant plus tard ; les prêteurs en sont informés. Cette pause n’est pas un retard.`,
     ),
   ];
-}
-
-      `${platform} prélève à la source les impôts et prélèvements sociaux dus sur les intérêts et en rend compte chaque année.`,
-      'Pour le reste, le calendrier ne change que par un avenant accepté selon les règles de la plateforme ; l’ancien est conservé.',
-      'Si la plateforme disparaît, le présent contrat lie toujours l’emprunteur et le prêteur.',
-      'Le droit français s’applique. Une réclamation se fait d’abord auprès de la plateforme, puis auprès du médiateur dont les coordonnées sont sur le site.',
-    ),
-  ]);
 }
 
 function theSchedules({ terms, lent }: ContractFacts): Block[] {

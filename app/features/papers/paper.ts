@@ -1,3 +1,4 @@
+import type { WordingName } from '#app/features/protection/wording.ts';
 import type { Day } from '#app/money/day.ts';
 
 // A paper is described here as what it says; `pdf.server.ts` sets it on pages. So its words can be tested without a page.
@@ -34,6 +35,10 @@ export type Paper = {
   on: Day;
   /** Who answers for it. */
   author: string;
+  /** The words of law that it bears: while they are a draft, it says so. */
+  wording?: WordingName;
+  /** Its pages are counted: it is set closer. */
+  dense?: boolean;
   blocks: readonly Block[];
 };
 

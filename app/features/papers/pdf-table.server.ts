@@ -7,6 +7,8 @@ export type Pen = {
   left: number;
   width: number;
   printable: (text: string) => string;
+  /** A paper whose pages are counted: what names a fact is narrow, and its tables may go on over a page. */
+  dense: boolean;
 };
 
 type Table = {
@@ -65,17 +67,21 @@ function factsHeight(pen: Pen, table: Table): number {
   const heights = table.rows.map((row) => heightOf(pen.doc, cellsOf(pen, table, row, 'body')));
   return Math.min(
     heights.reduce((total, height) => total + height, 0),
-    500,
+    pen.dense ? (heights[0] ?? 0) : 500,
   );
 }
 
 /** How much room a heading asks below it, so that it is not left behind by a table of facts. */
 export function roomForFacts(pen: Pen, table: Pick<Table, 'caption' | 'rows'>): number {
-  const columns = [
-    { label: '', width: 2 },
+  return 16 + factsHeight(pen, { ...table, columns: factColumns(pen), rowHeaders: true });
+}
+
+/** What a fact is, and its value. */
+export function factColumns({ dense }: Pick<Pen, 'dense'>): Column[] {
+  return [
+    { label: '', width: dense ? 1 : 2 },
     { label: '', width: 3 },
   ];
-  return 16 + factsHeight(pen, { ...table, columns, rowHeaders: true });
 }
 
 /** Begins a page when less than this height is left. Answers whether it did. */

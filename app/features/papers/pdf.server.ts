@@ -1,8 +1,10 @@
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
+import { draftMark } from '#app/features/protection/wording.ts';
 import { frenchSpaces } from '#app/i18n/french-spaces.ts';
-import type { Block, Paper } from './paper.ts';
-import { drawTable, roomFor, roomForFacts, type Pen } from './pdf-table.server.ts';
+import { spokenIn } from '#app/i18n/t.ts';
+import { notice, type Block, type Paper } from './paper.ts';
+import { drawTable, factColumns, roomFor, roomForFacts, type Pen } from './pdf-table.server.ts';
 
 // Sets a paper on A4 pages that screen readers can read: a tree of headings, paragraphs, lists and tables with their headers, the
 // language, the title, bookmarks. Nothing in it depends on when or where it is written: the same paper has the same bytes.
@@ -19,8 +21,11 @@ const quiet = '#55615a';
 
 export type WrittenPdf = { bytes: Buffer; pages: number };
 
-/** Writes a paper. Throws when the paper has no title: a reader would then be told the name of a file. */
-export async function writePdf(paper: Paper): Promise<WrittenPdf> {
+/**
+ * Writes a paper, with the mark of a draft under its title and on each page when its words are not confirmed. Throws when the paper has
+ * no title: a reader would then be told the name of a file.
+ */
+export async function writePdf(paper: Paper, { draft = false } = {}): Promise<WrittenPdf> {
   if (paper.title.trim() === '') throw new RangeError(`The paper ${paper.reference} has no title`);
   // PDF/UA is younger than the types of the library.
   const options: object = {
@@ -45,8 +50,9 @@ export async function writePdf(paper: Paper): Promise<WrittenPdf> {
   const doc = new PDFDocument(options as PDFKit.PDFDocumentOptions);
   for (const [name, file] of Object.entries(fonts)) doc.registerFont(name, file);
   const written = collected(doc);
-  setBlocks(doc, paper);
-  const pages = numberPages(doc, paper);
+  const mark = draft ? spokenIn('fr', draftMark) : null;
+  setBlocks(doc, mark ? { ...paper, blocks: [notice(mark), ...paper.blocks] } : paper);
+  const pages = numberPages(doc, [paper.reference, mark].filter(Boolean).join(' – '));
   doc.end();
   return { bytes: await written, pages };
 }
@@ -64,7 +70,14 @@ function setBlocks(doc: PDFKit.PDFDocument, paper: Paper): void {
   const root = doc.struct('Document');
   doc.addStructure(root);
   const { left } = margins;
-  const pen: Pen = { doc, root, left, width: doc.page.width - left - margins.right, printable };
+  const pen: Pen = {
+    doc,
+    root,
+    left,
+    width: doc.page.width - left - margins.right,
+    printable,
+    dense: paper.dense === true,
+  };
   root.add(
     doc.struct('H1', {}, () => {
       doc.font('Bold').fontSize(19).fillColor(ink).text(printable(paper.title), left, doc.y);
@@ -119,19 +132,21 @@ function setBlock(pen: Pen, block: Exclude<Block, { kind: 'heading' }>): void {
   } else if (block.kind === 'notice') setNotice(pen, block.text);
   else if (block.kind === 'list') setList(pen, block.items);
   else if (block.kind === 'facts') {
-    const columns = [
-      { label: '', width: 2 },
-      { label: '', width: 3 },
-    ];
-    drawTable(pen, { caption: block.caption, columns, rows: block.facts, rowHeaders: true });
+    drawTable(pen, {
+      caption: block.caption,
+      columns: factColumns(pen),
+      rows: block.facts,
+      rowHeaders: true,
+    });
   } else drawTable(pen, { ...block, rowHeaders: false });
   doc.moveDown(0.6);
 }
 
-function setNotice({ doc, root, left, width }: Pen, words: string): void {
+function setNotice({ doc, root, left, width, dense }: Pen, words: string): void {
   const text = printable(words);
   const inner = { width: width - 20, lineGap: 1.5 };
-  doc.font('Bold').fontSize(10);
+  const size = dense ? 9 : 10;
+  doc.font('Bold').fontSize(size);
   const height = doc.heightOfString(text, inner) + 16;
   roomFor(doc, height);
   const top = doc.y;
@@ -142,7 +157,7 @@ function setNotice({ doc, root, left, width }: Pen, words: string): void {
     doc.struct('P', {}, () => {
       doc
         .font('Bold')
-        .fontSize(10)
+        .fontSize(size)
         .fillColor(ink)
         .text(text, left + 10, top + 8, inner);
     }),
@@ -178,7 +193,7 @@ function setList({ doc, root, left, width }: Pen, items: readonly string[]): voi
 }
 
 /** The foot of each page: what this is, and which page of how many. No part of what is read aloud. */
-function numberPages(doc: PDFKit.PDFDocument, paper: Paper): number {
+function numberPages(doc: PDFKit.PDFDocument, foot: string): number {
   const { start, count } = doc.bufferedPageRange();
   for (let page = start; page < start + count; page += 1) {
     doc.switchToPage(page);
@@ -188,7 +203,7 @@ function numberPages(doc: PDFKit.PDFDocument, paper: Paper): number {
     const y = doc.page.height - 40;
     const width = doc.page.width - margins.left - margins.right;
     doc.font('Regular').fontSize(8).fillColor(quiet);
-    doc.text(printable(paper.reference), margins.left, y, { width: width - 90, height: 12, ellipsis: true });
+    doc.text(printable(foot), margins.left, y, { width: width - 90, height: 12, ellipsis: true });
     doc.text(`Page ${page + 1} / ${count}`, margins.left, y, { width, align: 'right', lineBreak: false });
     doc.page.margins.bottom = bottom;
     doc.endMarkedContent();

@@ -61,6 +61,7 @@ export function taxStatement(stated: StatementFacts): Paper {
     reference: referenceOf('IMPOT', stated),
     on: stated.to,
     author: stated.platform,
+    wording: 'statement',
     blocks: [
       ...who(stated),
       heading('Ce qui a été retenu'),

@@ -1,11 +1,10 @@
+import { wordings } from '#app/features/protection/wording.ts';
 import { frenchOnly } from '#app/i18n/t.ts';
 import type { Day } from '#app/money/day.ts';
 import { dayText, euros } from '#app/money/format.ts';
 import type { Money } from '#app/money/money.ts';
 import { type Block, type Paper, facts, heading, list, notice, small } from './paper.ts';
 import { type Party, instantText, partyText } from './words.ts';
-
-export const shareWording = 'parts-sociales/2026-11';
 
 export type ShareFacts = {
   id: string;
@@ -28,6 +27,7 @@ export function shareBulletin(holding: ShareFacts): Paper {
     reference: `BULLETIN-${holding.subscribedOn.slice(0, 4)}-${holding.id.slice(-8)}`,
     on: holding.subscribedOn,
     author: holding.platform,
+    wording: 'shares',
     blocks: [
       notice(
         'Des parts sociales peuvent perdre tout ou partie de leur valeur. Elles ne se revendent pas librement, et leur remboursement, à leur valeur nominale au plus, peut être différé.',
@@ -47,7 +47,7 @@ export function shareBulletin(holding: ShareFacts): Paper {
         ['Quand', instantText(signed.at)],
         ['Adresse de connexion', signed.address ?? 'non conservée pour cet engagement'],
       ),
-      small(`Modèle ${shareWording}.`),
+      small(`Modèle ${wordings.shares}.`),
     ],
   });
 }
@@ -60,6 +60,7 @@ export function shareCertificate(holding: ShareFacts & { admittedOn: Day; member
     reference: `PARTS-${holding.admittedOn.slice(0, 4)}-${holding.id.slice(-8)}`,
     on: holding.admittedOn,
     author: cooperation.name,
+    wording: 'shares',
     blocks: [
       notice(
         `${cooperation.name} atteste que ${holding.member.name} est inscrit à son registre des associés sous le numéro ${holding.memberNumber}.`,
@@ -73,7 +74,7 @@ export function shareCertificate(holding: ShareFacts & { admittedOn: Day; member
         ['Voix aux assemblées', 'une, quel que soit le nombre de parts'],
       ),
       small(
-        `Ces parts sont nominatives et ne se transmettent qu’avec l’accord de la coopérative ; la présente attestation n’est pas un titre cessible. Modèle ${shareWording}.`,
+        `Ces parts sont nominatives et ne se transmettent qu’avec l’accord de la coopérative ; la présente attestation n’est pas un titre cessible. Modèle ${wordings.shares}.`,
       ),
     ],
   });

@@ -14,11 +14,14 @@ import type { CareShown } from './care.ts';
  */
 export function CarePart({
   care,
+  sheet,
   promise,
   risk,
   askThreshold,
 }: {
   care: CareShown;
+  /** The key information sheet of the offer, where it has one. */
+  sheet: { number: number; to: string } | null;
   promise: string;
   risk: ReactNode;
   /** The amount passes the person's threshold: two more confirmations. */
@@ -56,6 +59,20 @@ export function CarePart({
           </li>
         ))}
       </ul>
+      {sheet && (
+        <CheckboxField
+          name="sheetRead"
+          required
+          label={rich('J’ai lu la <a>fiche d’informations clés</a> (PDF, version {number}).', {
+            number: sheet.number,
+            a: (text) => (
+              <a className="link" href={href(sheet.to)}>
+                {text}
+              </a>
+            ),
+          })}
+        />
+      )}
       {care.acknowledge && (
         <CheckboxField
           name="riskAcknowledged"

@@ -18,6 +18,7 @@ export async function placeFromForm(asked: {
   const { firstName = '', lastName = '', email = '' } = person ?? typed;
   return placePledge({
     ...typed,
+    sheetRead: typed.sheetRead ? typed.sheet : undefined,
     campaignId: campaign.id,
     instrument: campaign.instrument,
     personId: person?.id ?? null,

@@ -1,3 +1,4 @@
+import { sheetToRead } from '#app/features/protection/sheet.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
 import { toDay } from '#app/infra/dates.ts';
@@ -55,6 +56,7 @@ export async function campaignForPledging(slug: string, path: string, at: Date) 
   if (!campaign) return null;
   const { id, mode, project, loanOffer, shareOffer } = campaign;
   const closesOn = toDay(campaign.closesOn);
+  const sheet = instrument === 'gift' ? null : await sheetToRead(db(), id);
   const left = max(zero, subtract(money(campaign.optimum), await heldPlaces(db(), id)));
   const isOpen = campaign.status === 'open' && dayOf(at) <= closesOn && isPositive(left);
   const isFull = campaign.status === 'open' && dayOf(at) <= closesOn && !isPositive(left);
@@ -92,6 +94,10 @@ export async function campaignForPledging(slug: string, path: string, at: Date) 
       ? sharePresets(wholeShares(left, money(share.nominal)), money(share.nominal))
       : presets(instrument, least, most),
     least: eurosShort(least),
+    sheet: sheet && {
+      number: sheet.number,
+      to: `/projets/${project.slug}/fiche/${path}?version=${sheet.number}`,
+    },
     loan: loan && { ...loan.shown, cap: loan.cap && eurosShort(loan.cap) },
     share,
   };

@@ -19,6 +19,7 @@ const labels = phrases({
   lastName: 'Nom',
   email: 'Adresse e-mail',
   riskAcknowledged: 'Avertissement',
+  sheetRead: 'Fiche d’informations clés',
   thresholdConfirmed: 'Seuil',
   thresholdAmount: 'Montant retapé',
 });
@@ -59,7 +60,16 @@ export function PledgeForm({
       <input type="hidden" name="id" value={hidden('id', pledgeId)} />
       <input type="hidden" name="replaces" value={hidden('replaces', String(before?.['replaces'] ?? ''))} />
       <AmountPart campaign={campaign} typed={chosenAmount(typed['amount'], typed['preset'])} />
-      {care && <CarePart care={care} promise={promiseOf(campaign)} risk={risk} askThreshold={askThreshold} />}
+      {campaign.sheet && <input type="hidden" name="sheet" value={campaign.sheet.number} />}
+      {care && (
+        <CarePart
+          care={care}
+          sheet={campaign.sheet}
+          promise={promiseOf(campaign)}
+          risk={risk}
+          askThreshold={askThreshold}
+        />
+      )}
       <IdentityPart person={person} instrument={campaign.instrument} />
       <TipPart />
       <div className="grid gap-3">

@@ -3,6 +3,8 @@ import { Facts, type Fact } from '#app/components/facts.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Steps } from '#app/components/steps.tsx';
+import { href } from '#app/i18n/href.ts';
+import { rich } from '#app/i18n/rich.tsx';
 import { phrases, t } from '#app/i18n/t.ts';
 import type { PledgePage } from './pledge-page.queries.server.ts';
 
@@ -20,6 +22,21 @@ export function PledgeRecap({ pledge, result }: { pledge: PledgePage; result: Fo
       <Notice tone="info" still title={t('{reaches} arrivent au projet', { reaches: pledge.reaches })}>
         {whatReaches(pledge)}
       </Notice>
+      {pledge.sheet && (
+        <p>
+          {rich(
+            'Vous avez lu la <a>fiche d’informations clés</a> (PDF, version {number}) : elle reste à votre disposition.',
+            {
+              number: pledge.sheet.number,
+              a: (text) => (
+                <a className="link" href={href(pledge.sheet!.to)}>
+                  {text}
+                </a>
+              ),
+            },
+          )}
+        </p>
+      )}
       <p>{beforePaying(pledge)}</p>
       <Form result={result} className="grid gap-4">
         <ButtonRow>

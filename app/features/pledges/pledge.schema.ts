@@ -17,6 +17,8 @@ export type FormRules = {
   nominal: Money | null;
   /** For loans and shares: what the law wants confirmed before. */
   care: Care | null;
+  /** The offer has a key information sheet, to be read before. */
+  sheet: boolean;
 };
 
 export type Care = {
@@ -31,7 +33,7 @@ export type TypedPledge = z.output<ReturnType<typeof pledgeSchema>>;
 
 /** The rules of a form as the page shows it. */
 export function rulesOf(
-  campaign: { instrument: FormRules['instrument']; share: { nominal: string } | null },
+  campaign: { instrument: FormRules['instrument']; share: { nominal: string } | null; sheet: object | null },
   guest: boolean,
   care: CareShown | null,
 ): FormRules {
@@ -39,6 +41,7 @@ export function rulesOf(
     instrument: campaign.instrument,
     guest,
     nominal: campaign.share && money(campaign.share.nominal),
+    sheet: campaign.sheet !== null,
     care: care && { ...care, threshold: money(care.threshold), earlier: money(care.earlier) },
   };
 }
@@ -70,6 +73,10 @@ export function pledgeSchema(rules: FormRules) {
     showAmount: box,
     riskAcknowledged: box.refine((ticked) => ticked || !care?.acknowledge, {
       error: () => t('Cochez cette case pour dire que vous avez lu et compris l’avertissement.'),
+    }),
+    sheet: z.coerce.number().int().optional(),
+    sheetRead: box.refine((ticked) => ticked || !rules.sheet, {
+      error: () => t('Lisez la fiche d’informations clés, puis cochez la case qui le dit.'),
     }),
     thresholdConfirmed: box,
     thresholdAmount: z.string().optional(),

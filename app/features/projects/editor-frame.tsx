@@ -9,7 +9,17 @@ import type { EditorFrame as Frame } from './editor.queries.server.ts';
 import { statuses } from './words.ts';
 
 /** Pages on which a project goes on when its file does not change any more. */
-const neverLocked = ['sommaire', 'actualites', 'benevolat', 'apercu', 'plan', 'impact'];
+const neverLocked = [
+  'sommaire',
+  'actualites',
+  'questions',
+  'benevolat',
+  'apercu',
+  'plan',
+  'impact',
+  'fiche-pret',
+  'fiche-parts',
+];
 
 /** A page of a project's file: its state, its parts in free order, and the content. */
 export function EditorFrame({

@@ -73,6 +73,7 @@ function sectionsOf(file: ProjectFile, status: ProjectStatus): EditorSection[] {
     part('budget', t('Budget')),
     { id: 'plan', label: t('Plan de financement'), to: `${base}/plan` },
     ...campaignSections(file, base),
+    ...sheetSections(file, base),
     { id: 'impact', label: t('Effets du projet'), to: `${base}/impact` },
     { id: 'apercu', label: t('Aperçu'), to: `${base}/apercu` },
   ];
@@ -82,6 +83,7 @@ function sectionsOf(file: ProjectFile, status: ProjectStatus): EditorSection[] {
   return [
     ...read,
     { id: 'actualites', label: t('Actualités'), to: `${base}/actualites` },
+    { id: 'questions', label: t('Questions et réponses'), to: `${base}/questions` },
     { id: 'benevolat', label: t('Bénévolat et dons en nature'), to: `${base}/benevolat` },
   ];
 }
@@ -97,6 +99,21 @@ function campaignSections(file: ProjectFile, base: string): EditorSection[] {
     const state: PartState = blocked.some((link) => link.startsWith(to)) ? 'started' : 'complete';
     const untouched = file.campaigns.length === 0 ? { state: 'todo' as const } : {};
     return { id: `collecte-${path}`, label: campaign, to, ...(begun ? { state } : untouched) };
+  });
+}
+
+/** One for each loan or share campaign: to do where the regime asks for it, of no state until begun elsewhere. */
+function sheetSections(file: ProjectFile, base: string): EditorSection[] {
+  return file.sheets.map(({ instrument, required, begun, problems }) => {
+    const { path } = instruments[instrument];
+    const state: PartState = problems.length === 0 ? 'complete' : begun ? 'started' : 'todo';
+    const label = instrument === 'loan' ? t('Fiche du prêt') : t('Fiche des parts');
+    return {
+      id: `fiche-${path}`,
+      label,
+      to: `${base}/fiche/${path}`,
+      ...(required || begun ? { state } : {}),
+    };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Tx } from '#app/infra/db.server.ts';
 import { budgetOf } from './budget.server.ts';
+import { sheetsOf } from './sheet.queries.server.ts';
 import { campaignsOf } from './campaign.server.ts';
 import type { ProjectFile } from './submission.ts';
 
@@ -38,11 +39,13 @@ export async function projectFile(tx: Tx, projectId: string): Promise<ProjectFil
     select: told,
   });
   const { notModelled, systemic, nonMarket } = cooperation;
+  const campaigns = await campaignsOf(tx, projectId);
   return {
     ...project,
     images: _count.images,
     budget: await budgetOf(tx, projectId),
-    campaigns: await campaignsOf(tx, projectId),
+    campaigns,
+    sheets: await sheetsOf(tx, projectId, campaigns),
     cooperation: {
       slug: cooperation.slug,
       legalForm: cooperation.legalForm,

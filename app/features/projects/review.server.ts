@@ -5,6 +5,7 @@ import { inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { letterIn, queueMails, siteUrl } from '#app/infra/mail.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import type { Day } from '#app/money/day.ts';
+import { publishSheet } from '#app/features/papers/information-sheet.server.ts';
 import { parameterOn } from '#app/features/parameters/parameters.queries.server.ts';
 import { projectFile } from './project-file.server.ts';
 import { submissionBlockers, type ProjectFile } from './submission.ts';
@@ -43,7 +44,7 @@ export async function requestChanges(projectId: string, operatorId: string, note
 
 /**
  * An operator publishes the project on a day: its campaigns open, with the platform's part as it is on that day. Refused until
- * the money can reach the cooperation, and, for a loan, until its instalments can be debited.
+ * the money can reach the cooperation, and, for a loan, until its instalments can be debited. Key information sheets are published with it.
  */
 export async function publishProject(projectId: string, operatorId: string, on: Day): Promise<void> {
   await inTransaction(async (tx) => {
@@ -53,10 +54,12 @@ export async function publishProject(projectId: string, operatorId: string, on: 
     refuseUnpayable(file);
     for (const { instrument } of file.campaigns) {
       const feeRate = await parameterOn(`platform_fee_${instrument}`, on, tx);
-      await tx.campaign.update({
+      const { id } = await tx.campaign.update({
         where: { projectId_instrument: { projectId, instrument } },
         data: { status: 'open', openedOn: fromDay(on), feeRate: feeRate.toFixed() },
+        select: { id: true },
       });
+      if (instrument !== 'gift') await publishSheet(tx, id, now());
     }
     const { slug } = await tx.project.findUniqueOrThrow({ where: { id: projectId }, select: { slug: true } });
     await step(tx, projectId, 'published', operatorId, '', { status: 'published', publishedAt: now() });

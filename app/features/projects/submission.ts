@@ -2,6 +2,7 @@ import { euros } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { type Money, sum } from '#app/money/money.ts';
 import { type Day } from '#app/money/day.ts';
+import type { SheetInstrument, SheetProblem } from '#app/features/protection/sheet-fields.ts';
 import type { LegalForm } from '#app/features/cooperations/words.ts';
 import { budgetSummary, type BudgetLine } from './budget.ts';
 import { campaignProblems, type CampaignTerms } from './campaign-terms.ts';
@@ -19,6 +20,8 @@ export type ProjectFile = {
   images: number;
   budget: readonly BudgetLine[];
   campaigns: readonly CampaignTerms[];
+  /** The key information sheet of each loan or share campaign: what it lacks, and whether the offer may open without it. */
+  sheets: readonly SheetState[];
   cooperation: {
     slug: string;
     legalForm: LegalForm | null;
@@ -34,7 +37,14 @@ export type ProjectFile = {
   };
 };
 
-export type Part = 'recit' | 'images' | 'budget' | 'collectes' | 'cooperation';
+export type SheetState = {
+  instrument: SheetInstrument;
+  required: boolean;
+  begun: boolean;
+  problems: readonly SheetProblem[];
+};
+
+export type Part = 'recit' | 'images' | 'budget' | 'collectes' | 'fiche' | 'cooperation';
 
 /** Something left to do: the sentence says what, the link leads to the field. */
 export type Todo = { part: Part; sentence: string; link: string };
@@ -49,6 +59,7 @@ export function submissionBlockers(file: ProjectFile, today: Day): Todo[] {
     ...imageTodos(file),
     ...budgetTodos(file),
     ...campaignTodos(file, today),
+    ...sheetTodos(file),
     ...cooperationTodos(file),
   ];
 }
@@ -119,6 +130,22 @@ function campaignTodos(file: ProjectFile, today: Day): Todo[] {
   });
 }
 
+/** Where the regime of an offer asks for a key information sheet, everything that it lacks blocks. */
+function sheetTodos(file: ProjectFile): Todo[] {
+  return file.sheets
+    .filter(({ required }) => required)
+    .flatMap(({ instrument, problems }) =>
+      problems.map(({ field, sentence }) =>
+        at(
+          file,
+          'fiche',
+          `fiche/${instruments[instrument].path}`,
+          field,
+        )(t('Fiche d’informations clés : {sentence}', { sentence: lowerFirst(sentence) })),
+      ),
+    );
+}
+
 function cooperationTodos({ cooperation }: ProjectFile): Todo[] {
   const todos: Todo[] = [];
   const missing = (page: string, sentence: string) =>
@@ -160,7 +187,20 @@ export function submissionAdvice(file: ProjectFile): Todo[] {
       ),
     );
   }
-  return [...advice, ...planAdvice(file)];
+  return [...advice, ...sheetAdvice(file), ...planAdvice(file)];
+}
+
+/** A sheet that nothing asks for is published only when it is whole: one that was begun should be finished. */
+function sheetAdvice(file: ProjectFile): Todo[] {
+  return file.sheets
+    .filter(({ required, begun, problems }) => !required && begun && problems.length > 0)
+    .map(({ instrument }) =>
+      at(
+        file,
+        'fiche',
+        `fiche/${instruments[instrument].path}`,
+      )(t('La fiche d’informations clés est commencée : incomplète, elle ne sera pas publiée.')),
+    );
 }
 
 /** A campaign and the plan should tell the same figure; the plan may spread it over several lines. */
@@ -189,6 +229,7 @@ export function partStates(file: ProjectFile, today: Day): Record<Part, PartStat
     images: file.images > 0,
     budget: file.budget.length > 0,
     collectes: file.campaigns.length > 0,
+    fiche: file.sheets.some(({ begun }) => begun),
     cooperation: true,
   };
   const state = (part: Part): PartState =>
@@ -198,6 +239,7 @@ export function partStates(file: ProjectFile, today: Day): Record<Part, PartStat
     images: state('images'),
     budget: state('budget'),
     collectes: state('collectes'),
+    fiche: state('fiche'),
     cooperation: state('cooperation'),
   };
 }

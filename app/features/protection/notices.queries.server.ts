@@ -5,8 +5,15 @@ import { env } from '#app/infra/env.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { Decimal } from '#app/money/money.ts';
 import { loanRouteOn, standing } from './regime.server.ts';
+import { isDraft } from './wording.server.ts';
 
-export type NoticesShown = { kind: 'gift' | 'ifp' | 'psfp' | 'none'; operator: string; caps: string | null };
+export type NoticesShown = {
+  kind: 'gift' | 'ifp' | 'psfp' | 'none';
+  operator: string;
+  caps: string | null;
+  /** Nobody has compared these words with those of the law yet. */
+  draft: boolean;
+};
 
 /** The notices of each kind of offer that a project makes. */
 export async function noticesOf(
@@ -17,27 +24,29 @@ export async function noticesOf(
     where: { campaign: { projectId } },
     select: { annualRate: true, commercial: true },
   });
-  const operator = operatorInWords();
+  const always = { operator: operatorInWords(), caps: null, draft: await isDraft('offer_notices') };
   return {
-    gift: { kind: 'gift', operator, caps: null },
-    share: { kind: 'none', operator, caps: null },
+    gift: { kind: 'gift', ...always },
+    share: { kind: 'none', ...always },
     loan: offer
-      ? await loanNotices({ ...offer, annualRate: new Decimal(offer.annualRate.toFixed()) }, day, operator)
-      : { kind: 'ifp', operator, caps: null },
+      ? {
+          ...always,
+          ...(await loanNotices({ ...offer, annualRate: new Decimal(offer.annualRate.toFixed()) }, day)),
+        }
+      : { kind: 'ifp', ...always },
   };
 }
 
 async function loanNotices(
   offer: { annualRate: Decimal; commercial: boolean },
   day: Day,
-  operator: string,
-): Promise<NoticesShown> {
+): Promise<Pick<NoticesShown, 'kind' | 'caps'>> {
   const { regime, ceilings } = await loanRouteOn(offer, day);
   const { perLender } = ceilings;
   const caps =
     perLender &&
     t('La loi limite ce prêt à {cap} par personne et par projet.', { cap: eurosShort(perLender) });
-  return { kind: regime, operator, caps };
+  return { kind: regime, caps };
 }
 
 /** Who answers for the offers of this platform, with the numbers by which a register knows them. */

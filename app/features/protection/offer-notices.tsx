@@ -3,7 +3,7 @@ import { href } from '#app/i18n/href.ts';
 import { rich } from '#app/i18n/rich.tsx';
 import { t } from '#app/i18n/t.ts';
 import type { NoticesShown } from './notices.queries.server.ts';
-import { disclaimer, riskWarning, wordingStatus } from './wording.ts';
+import { disclaimer, draftMark, riskWarning } from './wording.ts';
 
 /** What the regime of an offer wants said wherever it is made: who answers for it, what can be lost, and how long one may think. */
 export function OfferNotices({ notices }: { notices: NoticesShown }) {
@@ -47,7 +47,7 @@ export function OfferNotices({ notices }: { notices: NoticesShown }) {
         </p>
         {caps && <p>{caps}</p>}
         <p>{operator}</p>
-        {wordingStatus === 'draft' && <p className="text-sm">{t('Rédaction à confirmer.')}</p>}
+        {notices.draft && <p className="text-sm">{draftMark()}</p>}
       </div>
     </Notice>
   );

@@ -74,6 +74,11 @@ export function mayOffer(regime: Regime, statuses: Statuses): boolean {
   return statuses[regime];
 }
 
+/** Must an offer of this regime come with a key information sheet (regulation (EU) 2020/1503, article 23)? Others may have one. */
+export function requiresSheet(regime: Regime | null): boolean {
+  return regime === 'psfp';
+}
+
 /** An offer of the same owner and regime: what it may raise, and the day it ended; null while it runs. */
 export type EarlierOffer = { amount: Money; closedOn: Day | null };
 

@@ -1,12 +1,31 @@
 import { t } from '#app/i18n/t.ts';
 
 /**
- * Sentences whose wording law or regulation fixes, kept apart so that nobody polishes them: a test holds their fingerprint. They stay
- * drafts until somebody has compared them, word for word, with the Official Journal (regulation (EU) 2020/1503, articles 19 and 23).
+ * Words that law or regulation fixes, each with its version: a test holds the fingerprint of each, so that nobody polishes them without
+ * changing it. A version is a draft, and says so wherever it is read, until somebody of the team has compared it, word for word, with
+ * its source (`wording.server.ts`).
  */
-export const wordingStatus: 'draft' | 'official' = 'draft';
+export const wordings = {
+  /** Regulation (EU) 2020/1503, articles 19 and 23. */
+  offer_notices: 'mentions/2026-11-22',
+  /** The same, annex I; regulation (EU) 2022/2119. */
+  key_information: 'fiche-informations/2026-11',
+  /** Code civil, Code de la consommation, Code monétaire et financier. */
+  loan_contract: 'contrat-pret/2026-11-22',
+  /** Loi n° 47-1775. */
+  shares: 'parts-sociales/2026-11',
+  /** Cerfa 11580*05. */
+  gift_receipt: 'recu-2041-rd/2026-11',
+  /** Code général des impôts, 125 A, 125-00 A and 242 ter. */
+  statement: 'releve/2026-11',
+} as const;
 
-export const wordingVersion = '2026-11-22';
+export type WordingName = keyof typeof wordings;
+
+/** The words that a draft bears. */
+export function draftMark(): string {
+  return t('Projet de texte : rédaction à confirmer.');
+}
 
 export function disclaimer(): string {
   return t(

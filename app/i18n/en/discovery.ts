@@ -101,7 +101,6 @@ const phrases: Record<string, string> = {
   'Capital remboursé après {principalGrace}': 'Principal repaid after {principalGrace}',
   'Prévu au contrat : {interest}.': 'As set in the contract: {interest}.',
   'Plafond par personne': 'Limit per person',
-  'Plafond légal, rédaction à confirmer.': 'Legal limit, wording to be confirmed.',
   'Les intérêts d’un particulier sont imposés : {incomeTax} d’impôt sur le revenu et {socialLevies} de prélèvements sociaux, retenus à chaque versement (taux au jour de cette page). Le capital rendu ne l’est pas.':
     'Interest received by a private person is taxed: {incomeTax} of income tax and {socialLevies} of social levies, withheld at each payment (rates on the day of this page). The principal repaid is not taxed.',
   'Valeur d’une part': 'Value of a share',
@@ -193,7 +192,6 @@ const phrases: Record<string, string> = {
   Retiré: 'Withdrawn',
   '{stages}, depuis le {since}': '{stages}, since {since}',
   'Avertissement sur les risques': 'Risk warning',
-  'Rédaction à confirmer.': 'Wording to be confirmed.',
   'Combien de collectes réussissent': 'How many campaigns succeed',
   'Une collecte réussit quand elle atteint son minimum à sa clôture. Celles qui sont en cours ne comptent pas encore.':
     'A campaign succeeds when it has reached its minimum by the time it closes. Those still open do not count yet.',

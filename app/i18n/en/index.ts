@@ -17,6 +17,7 @@ import plan from './plan.ts';
 import projects from './projects.ts';
 import protection from './protection.ts';
 import settling from './settling.ts';
+import sheets from './sheets.ts';
 import votes from './votes.ts';
 
 /** English for every French phrase of the site, a file for each area; tests/unit/catalogue.test.ts holds them complete. */
@@ -40,5 +41,6 @@ export const english: Record<string, string> = {
   ...projects,
   ...protection,
   ...settling,
+  ...sheets,
   ...votes,
 };

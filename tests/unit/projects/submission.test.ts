@@ -32,6 +32,7 @@ const ready: ProjectFile = {
       closesOn: day('2026-12-31'),
     },
   ],
+  sheets: [],
   cooperation: {
     slug: 'l-epicerie',
     legalForm: 'association',
@@ -56,6 +57,15 @@ test('a complete file is blocked by nothing, and every part of it is complete', 
   expect(submissionAdvice(ready)).toEqual([]);
 });
 
+test('a sheet that nothing asks for blocks nothing; begun, it should be finished', () => {
+  const problems = [{ field: 'guarantees', sentence: 'Remplissez « Garanties ».' }];
+  const sheet = { instrument: 'share', required: false, begun: false, problems } as const;
+  expect(links({ sheets: [sheet] })).toEqual([]);
+  const advised = (begun: boolean) => submissionAdvice({ ...ready, sheets: [{ ...sheet, begun }] });
+  expect(advised(false)).toEqual([]);
+  expect(advised(true).map(({ link }) => link)).toEqual(['/porteur/projets/p1/fiche/parts']);
+});
+
 describe('each thing that is missing blocks, and links to its field', () => {
   const project = '/porteur/projets/p1';
   const ours = '/porteur/l-epicerie';
@@ -71,6 +81,20 @@ describe('each thing that is missing blocks, and links to its field', () => {
     ['no image', { images: 0 }, `${project}/images#champ-file`],
     ['no use', { budget: ready.budget.slice(1) }, `${project}/budget`],
     ['a gap in the budget', { budget: ready.budget.slice(0, 1) }, `${project}/budget`],
+    [
+      'a sheet that the regime asks for and that lacks an answer',
+      {
+        sheets: [
+          {
+            instrument: 'loan',
+            required: true,
+            begun: false,
+            problems: [{ field: 'guarantees', sentence: 'Remplissez « Garanties ».' }],
+          },
+        ],
+      },
+      `${project}/fiche/pret#champ-guarantees`,
+    ],
     ['no campaign', { campaigns: [] }, `${project}/collecte/don`],
     [
       'a closing date too near',
@@ -145,6 +169,7 @@ test('a part is to do, under way, or complete', () => {
     images: 'todo',
     budget: 'todo',
     collectes: 'todo',
+    fiche: 'complete',
     cooperation: 'complete',
   });
   expect(
