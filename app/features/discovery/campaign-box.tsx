@@ -47,6 +47,13 @@ function CampaignBox({ campaign, page }: { campaign: Campaign; page: ProjectPage
         <CampaignState campaign={campaign} />
       </div>
       <CampaignBar campaign={campaign} />
+      {campaign.monthly.length > 0 && (
+        <ul className="figures grid gap-1 text-sm">
+          {campaign.monthly.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
       {open && (
         <>
           <Terms campaign={campaign} page={page} />
@@ -57,6 +64,11 @@ function CampaignBox({ campaign, page }: { campaign: Campaign; page: ProjectPage
           ) : (
             <LinkButton to={`/projets/${page.slug}/contribuer/${campaign.path}`} variant="primary" wide>
               {act}
+            </LinkButton>
+          )}
+          {campaign.instrument === 'gift' && !campaign.allOrNothing && !page.preview && (
+            <LinkButton to={`/projets/${page.slug}/donner-chaque-mois`} variant="secondary" wide>
+              {t('Donner chaque mois')}
             </LinkButton>
           )}
           <p className="text-sm">

@@ -1,5 +1,5 @@
 import { count, eurosShort } from '#app/i18n/format.ts';
-import { t } from '#app/i18n/t.ts';
+import { plural, t } from '#app/i18n/t.ts';
 import { daysBetween, type Day } from '#app/money/day.ts';
 import { isPositive, type Money } from '#app/money/money.ts';
 import { instruments, type Instrument } from '#app/features/projects/words.ts';
@@ -18,6 +18,10 @@ export type CampaignSums = {
   engaged: Money;
   returned: Money;
   people: number;
+  /** Gifts of every month under way; null when there are none. */
+  monthly?: { givers: number; total: Money } | null;
+  /** What a month of coordination costs, when the cooperation has said so. */
+  monthlyCost?: Money | null;
 };
 
 /** A campaign as the public sees it: plain words and whole percents. */
@@ -36,6 +40,8 @@ export type CampaignFigures = {
   /** Where the optimum stands on the scale of the goal: 160 when one may go on up to 1.6 times the minimum. */
   optimumPercent: number;
   people: string;
+  /** What gifts of every month bring, and how many months of coordination are secured; empty when there is nothing to say. */
+  monthly: string[];
   closesOn: Day;
   /** Null once the campaign is over. */
   daysLeft: number | null;
@@ -63,9 +69,47 @@ export function campaignFigures(campaign: CampaignSums, today: Day): CampaignFig
     percent: wholePercent(raised, goal),
     optimumPercent: wholePercent(optimum, goal),
     people: count(campaign.people, t('personne'), t('personnes')),
+    monthly: monthlyInWords(campaign),
     closesOn,
     daysLeft: status === 'open' ? Math.max(0, daysBetween(today, closesOn)) : null,
   };
+}
+
+/** « 12 personnes donnent chaque mois, 240 € en tout. », « 7 mois d’animation assurés. » */
+function monthlyInWords({ monthly, monthlyCost, engaged, status }: CampaignSums): string[] {
+  if (status === 'failed') return [];
+  const months = monthlyCost ? wholeNumber(engaged, monthlyCost) : 0;
+  return [
+    ...(monthly && monthly.givers > 0
+      ? [
+          plural(monthly.givers, {
+            one: t('Une personne donne chaque mois, {total}.', { total: eurosShort(monthly.total) }),
+            other: t('{givers} personnes donnent chaque mois, {total} en tout.', {
+              givers: monthly.givers,
+              total: eurosShort(monthly.total),
+            }),
+          }),
+        ]
+      : []),
+    ...(monthlyCost
+      ? [
+          plural(months, {
+            one: t('{months} mois d’animation assuré, à {cost} par mois.', {
+              months,
+              cost: eurosShort(monthlyCost),
+            }),
+            other: t('{months} mois d’animation assurés, à {cost} par mois.', {
+              months,
+              cost: eurosShort(monthlyCost),
+            }),
+          }),
+        ]
+      : []),
+  ];
+}
+
+function wholeNumber(part: Money, of: Money): number {
+  return part.dividedToIntegerBy(of).toNumber();
 }
 
 /** Rounded down; 0 when the whole is zero. For widths and words only. */

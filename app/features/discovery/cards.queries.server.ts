@@ -110,6 +110,13 @@ export async function campaignsOf(
         filter (where status in ('reserved', 'charging', 'declined', 'collected', 'released', 'cancelled', 'refunded')))::int as people
     from "Pledge" where "campaignId" = any(${campaigns.map(({ id }) => id)}::uuid[])
     group by "campaignId"`;
+  const givers = await db().$queryRaw<{ campaignId: string; givers: number; total: string }[]>`
+    select "campaignId", count(*)::int as givers, sum(amount)::text as total from "MonthlyGift"
+    where "campaignId" = any(${campaigns.map(({ id }) => id)}::uuid[]) and status in ('active', 'method_failing')
+    group by "campaignId"`;
+  const giversOf = new Map(
+    givers.map(({ campaignId, givers: of, total }) => [campaignId, { givers: of, total: money(total) }]),
+  );
   const sumsOf = new Map(sums.map((row) => [row.campaignId, row]));
   return campaigns
     .map(({ id, projectId, instrument, mode, status, ...campaign }) => ({
@@ -124,6 +131,8 @@ export async function campaignsOf(
       engaged: amount(sumsOf.get(id)?.engaged),
       returned: amount(sumsOf.get(id)?.returned),
       people: sumsOf.get(id)?.people ?? 0,
+      monthly: giversOf.get(id) ?? null,
+      monthlyCost: campaign.monthlyCost && money(campaign.monthlyCost),
     }))
     .sort(
       (a, b) =>

@@ -66,6 +66,88 @@ const phrases: Record<string, string> = {
     'A monthly gift is of {most} at most. To give more, make a one-off gift.',
   'Ce don fait partie d’un don mensuel : changez son moyen de paiement sur sa page.':
     'This gift is part of a monthly gift: change its payment method on its own page.',
+  'Mes dons mensuels': 'My monthly gifts',
+  'Donner chaque mois': 'Give each month',
+  'Une personne donne chaque mois, {total}.': 'One person gives each month, {total}.',
+  '{givers} personnes donnent chaque mois, {total} en tout.':
+    '{givers} people give each month, {total} in all.',
+  '{months} mois d’animation assuré, à {cost} par mois.':
+    '{months} month of coordination secured, at {cost} a month.',
+  '{months} mois d’animation assurés, à {cost} par mois.':
+    '{months} months of coordination secured, at {cost} a month.',
+  'Ce don est arrêté depuis le {day}': 'This gift has been stopped since {day}',
+  '{why} Rien ne sera plus débité, sauf un débit déjà demandé à votre banque.':
+    '{why} Nothing more will be debited, except a debit already requested from your bank.',
+  'Le dernier débit a été refusé': 'The last debit was refused',
+  'Indiquez un autre moyen de paiement d’ici au {day}, ou ce don s’arrêtera.':
+    'Give another payment method by {day}, or this gift will stop.',
+  'Nous réessaierons. Vous pouvez déjà indiquer un autre moyen de paiement.':
+    'We will try again. You may already give another payment method.',
+  'Votre don': 'Your gift',
+  'dont {tip} pour la plateforme': 'of which {tip} for the platform',
+  'Jour du mois': 'Day of the month',
+  'Prochain débit': 'Next debit',
+  annoncé: 'announced',
+  'il vous sera annoncé': 'it will be announced to you',
+  'Déjà donné': 'Given so far',
+  '{cooperation} ; la collecte prend fin le {closesOn}, et ce don avec elle.':
+    '{cooperation}; the campaign ends on {closesOn}, and this gift with it.',
+  'Enregistrer une carte ou un compte': 'Save a card or an account',
+  'Reprendre ce don': 'Resume this gift',
+  'Suspendre ce don': 'Pause this gift',
+  'Changer le montant': 'Change the amount',
+  'Mois par mois': 'Month by month',
+  'Les débits de ce don': 'The debits of this gift',
+  '{state} : {why}': '{state}: {why}',
+  'Aucun débit pour le moment.': 'No debit so far.',
+  'À partir de 1 €.': 'From €1.',
+  'Le jour du mois': 'Day of the month',
+  'Chaque débit vous est annoncé {noticeDays} jours avant, avec un lien pour l’arrêter.':
+    'Each debit is announced to you {noticeDays} days before, with a link to stop it.',
+  'Ajouter chaque mois quelque chose pour la plateforme': 'Add something for the platform each month',
+  'Rien n’est ajouté si vous laissez vide. Cette somme ne va pas au projet : elle paie le fonctionnement de Terreau.':
+    'Nothing is added if you leave this empty. This sum does not go to the project: it pays for the running of Terreau.',
+  'Pour l’annonce de chaque débit. Aucun compte n’est nécessaire pour donner.':
+    'For the notice of each debit. No account is needed to give.',
+  'Sur la page suivante, celle de Stripe, vous enregistrez une carte ou un compte. Rien n’est débité aujourd’hui.':
+    'On the next page, Stripe’s, you save a card or an account. Nothing is debited today.',
+  'Choisissez un jour dans la liste.': 'Choose a day from the list.',
+  'En attente': 'Waiting',
+  'Non reçu': 'Not received',
+  'Demandé à la banque': 'Requested from the bank',
+  'Refusé, sera redemandé': 'Refused, will be asked again',
+  'Versé à la coopération': 'Paid out to the cooperation',
+  Rendu: 'Given back',
+  'Repris par la banque': 'Taken back by the bank',
+  'Carte bancaire': 'Bank card',
+  'Prélèvement SEPA': 'SEPA direct debit',
+  Suspendu: 'Paused',
+  'Pas encore commencé': 'Not begun yet',
+  'Vous l’avez arrêté.': 'You have stopped it.',
+  'Aucun autre moyen de paiement n’a été indiqué à temps.': 'No other payment method was given in time.',
+  'La banque nous a repris un paiement.': 'The bank took a payment back from us.',
+  'La collecte est finie.': 'The campaign is over.',
+  'La collecte a atteint son objectif.': 'The campaign has reached its target.',
+  'Mon don mensuel – Terreau': 'My monthly gift – Terreau',
+  'Votre don mensuel': 'Your monthly gift',
+  '{total} chaque mois pour « {title} »': '{total} each month for “{title}”',
+  'Rien n’a changé. Vous pouvez reprendre quand vous voulez.':
+    'Nothing has changed. You may resume whenever you like.',
+  'Arrêter un don mensuel – Terreau': 'Stop a monthly gift – Terreau',
+  'Arrêter ce don mensuel': 'Stop this monthly gift',
+  'Rien ne sera plus débité. Vous n’avez pas de raison à donner.':
+    'Nothing more will be debited. You need give no reason.',
+  'Plutôt le suspendre ou le changer': 'Rather pause or change it',
+  'Mes dons mensuels – Terreau': 'My monthly gifts – Terreau',
+  'Chaque débit vous est annoncé d’avance. Vous pouvez suspendre, changer ou arrêter un don quand vous voulez.':
+    'Each debit is announced to you beforehand. You may pause, change or stop a gift whenever you like.',
+  'Vous n’avez pas de don mensuel': 'You have no monthly gift',
+  'Les projets qui gardent ce qui est donné proposent de donner chaque mois.':
+    'Projects that keep what is given offer to give each month.',
+  'Donner chaque mois à « {title} » – Terreau': 'Give each month to “{title}” – Terreau',
+  'Donner chaque mois à « {title} »': 'Give each month to “{title}”',
+  'Porté par {cooperation}. Vous pouvez suspendre, changer ou arrêter ce don d’un clic, quand vous voulez. Il s’arrête de lui-même à la fin de la collecte, le {closesOn}.':
+    'Carried by {cooperation}. You may pause, change or stop this gift with one click, whenever you like. It stops by itself at the end of the campaign, on {closesOn}.',
 };
 
 export default phrases;
