@@ -9,6 +9,8 @@ import { impactOf } from '#app/features/impact/impact.queries.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
 import { publicPlan } from '#app/features/plan/plan-page.server.ts';
 import { PlanByYear } from '#app/features/plan/plan-tables.tsx';
+import { QuestionsSection } from '#app/features/questions/question-parts.tsx';
+import { lastAnswers } from '#app/features/questions/questions.queries.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
 import { env } from '#app/infra/env.server.ts';
@@ -36,16 +38,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = (await projectPage(args.params['slug'] ?? '', { today: today(), amount })) ?? notFound();
   const { APP_URL } = env();
   const path = `/projets/${page.slug}`;
-  const [years, indicators, following] = await Promise.all([
+  const [years, indicators, following, asked] = await Promise.all([
     publicPlan(page.id),
     impactOf(page.id),
     followingOf(page.id, person?.id ?? null),
+    lastAnswers(page.id),
   ]);
   return {
     page,
     years,
     indicators,
     following,
+    asked,
     path,
     url: `${APP_URL}${path}`,
     imageUrl: page.cover && `${APP_URL}/images/${page.cover.id}`,
@@ -53,13 +57,14 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Project() {
-  const { page, years, indicators, following, path, url } = useLoaderData<typeof loader>();
+  const { page, years, indicators, following, asked, path, url } = useLoaderData<typeof loader>();
   return (
     <ProjectSheet
       page={page}
       path={path}
       url={url}
       aside={page.state.name !== 'retire' && <FollowForm slug={page.slug} {...following} />}
+      afterNews={<QuestionsSection slug={page.slug} {...asked} />}
       afterBudget={
         <>
           {years && <PlanByYear {...years} />}

@@ -57,6 +57,7 @@ export async function eraseAccount(personId: string, at: Date): Promise<void> {
     await tx.waitingPlace.deleteMany(own);
     await tx.bankAccountGiven.deleteMany(own);
     await tx.projectFollower.deleteMany(own);
+    await tx.question.deleteMany({ where: { personId, answeredAt: null } });
     await tx.mail.deleteMany({ where: { to: person.email } });
     await tx.letterChoice.deleteMany({ where: { email: person.email } });
     await tx.invitation.deleteMany({ where: { email: person.email } });

@@ -28,13 +28,14 @@ export async function ownFile({ id, email, emailVerified }: Asker): Promise<stri
       db().bankAccountGiven.findMany({ where: own }),
       db().membership.findMany({ where: own, include: { organisation: { select: { name: true } } } }),
       db().projectFollower.findMany({ where: own, include: { project: { select: { title: true } } } }),
+      db().question.findMany({ where: own, include: { project: { select: { title: true } } } }),
       db().mail.findMany({ where: { to: email }, select: { subject: true, createdAt: true, sentAt: true } }),
     ]),
   ]);
   const shareIds = loanShares.map((share) => share.id);
   const repayments = await db().distributionLine.findMany({ where: { loanShareId: { in: shareIds } } });
   const [waivers, tests, simulations, contributions, complaints, waiting, accounts, ...rest] = others;
-  const [memberships, following, letters] = rest;
+  const [memberships, following, questions, letters] = rest;
   const file = {
     madeAt: new Date(),
     ...{ person, memberships, pledges, loanShares, repayments, shareHoldings, contributions, waivers },
@@ -45,6 +46,7 @@ export async function ownFile({ id, email, emailVerified }: Asker): Promise<stri
       complaints,
       waiting,
       following,
+      questions,
       letters,
     },
   };

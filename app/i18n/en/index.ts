@@ -16,6 +16,7 @@ import papers from './papers.ts';
 import plan from './plan.ts';
 import projects from './projects.ts';
 import protection from './protection.ts';
+import questions from './questions.ts';
 import settling from './settling.ts';
 import sheets from './sheets.ts';
 import votes from './votes.ts';
@@ -40,6 +41,7 @@ export const english: Record<string, string> = {
   ...plan,
   ...projects,
   ...protection,
+  ...questions,
   ...settling,
   ...sheets,
   ...votes,
