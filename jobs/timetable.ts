@@ -6,6 +6,7 @@ import { checkBooks } from './check-books.ts';
 import { closeCampaigns } from './close-campaigns.ts';
 import { closeVotes } from './close-votes.ts';
 import { collectInstalments } from './collect-instalments.ts';
+import { decideReschedulings } from './decide-reschedulings.ts';
 import { distributeRepayments } from './distribute-repayments.ts';
 import { forgetMethods } from './forget-methods.ts';
 import { fundPayouts } from './fund-payouts.ts';
@@ -34,6 +35,7 @@ export const timetable: readonly Appointment[] = [
   { cron: '5 0 * * *', job: cancelUncorrectedOffers },
   { cron: '10 0,6 * * *', job: closeCampaigns },
   { cron: '12 0,6 * * *', job: closeVotes },
+  { cron: '14 * * * *', job: decideReschedulings },
   { cron: '15 * * * *', job: offerFreedPlaces },
   { cron: '20 * * * *', job: chargePledges },
   { cron: '35 * * * *', job: chargeMonthlyGifts },

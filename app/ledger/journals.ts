@@ -27,6 +27,8 @@ const journalOfKind: Readonly<Record<string, JournalCode>> = {
   repayment_returned: 'ST',
   pledge_disputed: 'ST',
   dispute_fee_taken: 'ST',
+  debit_questioned: 'ST',
+  overpaid_given_back: 'ST',
   dispute_recovered: 'ST',
   dispute_reinstated: 'ST',
   won_gift_sent_on: 'ST',

@@ -3,7 +3,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Notice } from '#app/components/notice.tsx';
 import { CooperationFrame } from '#app/features/cooperations/cooperation-frame.tsx';
-import { cooperationFrame, membersOf } from '#app/features/cooperations/cooperation.queries.server.ts';
+import { cooperationFrame } from '#app/features/cooperations/cooperation.queries.server.ts';
+import { membersOf } from '#app/features/cooperations/members.queries.server.ts';
 import { MembersSchema } from '#app/features/cooperations/cooperation.schema.ts';
 import {
   inviteToCooperation,

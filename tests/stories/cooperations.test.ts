@@ -11,10 +11,10 @@ import {
 import {
   cooperationFrame,
   cooperationHome,
-  membersOf,
   paymentsOf,
   typologyOf,
 } from '#app/features/cooperations/cooperation.queries.server.ts';
+import { membersOf } from '#app/features/cooperations/members.queries.server.ts';
 import {
   createCooperation,
   recordStage,

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { admitMember } from '#app/features/shares/shares.server.ts';
-import { shareRegister } from '#app/features/shares/shares.queries.server.ts';
+import { waitingAdmissions } from '#app/features/shares/admissions.queries.server.ts';
+import { memberOfRegister, registerPage } from '#app/features/shares/register.queries.server.ts';
+import { registerAsCsv } from '#app/features/shares/register-csv.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { day } from '#app/money/day.ts';
 import { books, stripeBalance, table } from '#tests/support/books.ts';
@@ -51,17 +53,18 @@ afterAll(async () => {
   await database.drop();
 });
 
-const register = async () =>
-  table([
-    ['name', 'category', 'admitted', 'number', 'amount'],
-    ...(await shareRegister(fournil.id)).map((line) => [
-      line.name,
-      line.category,
-      line.admittedOn ?? '-',
-      String(line.memberNumber ?? '-'),
-      line.amount.replaceAll('\u00a0', ' '),
-    ]),
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+/** Those who wait, then the register as it stood on a day. */
+const register = async (on = world.today()) => {
+  const waiting = await waitingAdmissions(fournil.id, { category: null, page: 1 });
+  const { rows } = await registerPage(fournil.id, { on, words: '', withLeavers: true, page: 1 });
+  return table([
+    ['name', 'category', 'number', 'amount'],
+    ...waiting.rows.map((line) => [line.name, line.category, '-', plain(line.amount)]),
+    ...rows.map((line) => [line.name, line.category, String(line.number), plain(line.capital)]),
   ]);
+};
 
 test('a share campaign that succeeds: the capital leaves, the subscriptions wait for the board', async () => {
   await liveUntil(world, day('2026-12-02'));
@@ -74,10 +77,10 @@ test('a share campaign that succeeds: the capital leaves, the subscriptions wait
 `);
   expect(await stripeBalance(world)).toBe('1.40');
   expect(await register()).toBe(`
- name        category  admitted  number    amount
- Ana Martin  Voisins   -         -       150,00 €
- Bob Martin  Usagers   -         -        50,00 €
- Ana Martin  Voisins   -         -       100,00 €
+ name        category  number    amount
+ Ana Martin  Voisins   -       150,00 €
+ Bob Martin  Usagers   -        50,00 €
+ Ana Martin  Voisins   -       100,00 €
 `);
   expect((await mailsTo(ana.email)).at(-1)).toBe('Votre argent est arrivé chez Le Fournil');
 });
@@ -91,13 +94,41 @@ test('the board admits: one number per member, without gaps, even when two are a
   const both = await Promise.all([admit(0), admit(0), admit(2), admit(2)]);
   expect(both).toEqual(Array(4).fill({ memberNumber: 2 }));
   expect(await register()).toBe(`
- name        category  admitted    number    amount
- Bob Martin  Usagers   2026-12-02  1        50,00 €
- Ana Martin  Voisins   2026-12-02  2       150,00 €
- Ana Martin  Voisins   2026-12-02  2       100,00 €
+ name        category  number    amount
+ Bob Martin  Usagers   1        50,00 €
+ Ana Martin  Voisins   2       250,00 €
+`);
+  expect(await register(day('2026-12-01'))).toBe(`
+ name  category  number  amount
 `);
   expect((await mailsTo(bob.email)).at(-1)).toBe('Vous êtes associé de Le Fournil');
   await expect(admitMember({ holdingId: holdings[0]!.id, cooperationId: bob.id, today })).rejects.toThrow(
     /n’existe pas/,
+  );
+});
+
+test('the register is searched by name or number, each member has their movements, and the file runs nothing', async () => {
+  const today = world.today();
+  const found = (words: string) =>
+    registerPage(fournil.id, { on: today, words, withLeavers: false, page: 1 }).then(({ rows, members }) => [
+      members,
+      ...rows.map(({ name }) => name),
+    ]);
+  expect(await found('ana mar')).toEqual([1, 'Ana Martin']);
+  expect(await found('1')).toEqual([1, 'Bob Martin']);
+  expect(await found('%')).toEqual([0]);
+  const member = (await memberOfRegister(fournil.id, ana.id))!;
+  expect(member.movements.map(({ kind, shares, amount }) => [kind, shares, plain(amount)])).toEqual([
+    ['Admission', 3, '150,00 €'],
+    ['Souscription de plus', 2, '100,00 €'],
+  ]);
+  await db().person.update({ where: { id: bob.id }, data: { firstName: '=cmd()' } });
+  let file = '';
+  for await (const piece of registerAsCsv(fournil.id, today)) file += piece;
+  expect(file).toBe(
+    `\ufeffnuméro,prénom,nom,adresse,catégorie,parts,capital,admis le,dernier retrait,au
+1,'=cmd(),Martin,${bob.email},Usagers,1,50.00,2026-12-02,,2026-12-02
+2,Ana,Martin,${ana.email},Voisins,5,250.00,2026-12-02,,2026-12-02
+`,
   );
 });

@@ -1,15 +1,24 @@
 import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
-import { now } from '#app/infra/clock.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { dayText } from '#app/i18n/format.ts';
-import { dayOf } from '#app/money/day.ts';
 import { communeByCode } from '#app/features/territories/communes.queries.server.ts';
 import { legalFormNames, legalForms, sliderInWords, sliders, stages } from './words.ts';
 
 type State = 'todo' | 'started' | 'complete';
 export type CooperationPart =
-  'accueil' | 'identite' | 'typologie' | 'diagnostic' | 'besoins' | 'membres' | 'paiements' | 'papiers';
+  | 'accueil'
+  | 'identite'
+  | 'typologie'
+  | 'diagnostic'
+  | 'besoins'
+  | 'membres'
+  | 'paiements'
+  | 'associes'
+  | 'admissions'
+  | 'sorties'
+  | 'votes'
+  | 'papiers';
 export type CooperationFrame = {
   slug: string;
   name: string;
@@ -35,6 +44,7 @@ export async function cooperationFrame(id: string): Promise<CooperationFrame> {
       debitMandateId: true,
       _count: { select: { memberships: true, invitations: true, stages: true } },
       projects: { where: { campaigns: { some: { instrument: 'loan' } } }, take: 1, select: { id: true } },
+      shareHoldings: { take: 1, select: { id: true } },
     },
   });
   const { slug, name, _count: counts } = found;
@@ -67,9 +77,20 @@ export async function cooperationFrame(id: string): Promise<CooperationFrame> {
       { id: 'besoins', label: t('Fiche de besoins'), to: `/porteur/${slug}/besoins` },
       part('membres', t('Membres')),
       part('paiements', t('Paiements')),
+      ...(found.shareHoldings.length > 0 ? shareParts(slug) : []),
       { id: 'papiers', label: t('Papiers et reçus'), to: `/porteur/${slug}/papiers` },
     ],
   };
+}
+
+/** For those who have members by their shares: the register and what happens to it. */
+function shareParts(slug: string): CooperationFrame['parts'] {
+  return [
+    { id: 'admissions', label: t('Admissions'), to: `/porteur/${slug}/parts/admissions` },
+    { id: 'associes', label: t('Registre des associés'), to: `/porteur/${slug}/parts` },
+    { id: 'sorties', label: t('Sorties'), to: `/porteur/${slug}/parts/sorties` },
+    { id: 'votes', label: t('Votes'), to: `/porteur/${slug}/votes` },
+  ];
 }
 
 function stateOf(complete: boolean, begun: boolean): State {
@@ -214,44 +235,6 @@ export async function typologyOf(id: string) {
       id: since.toISOString(),
       stage: stages[stage],
       since: dayText(toDay(since)),
-    })),
-  };
-}
-
-/** The members, all with the same rights, and the invitations that wait. */
-export async function membersOf(id: string) {
-  const found = await db().organisation.findUniqueOrThrow({
-    where: { id },
-    select: {
-      memberships: {
-        orderBy: { since: 'asc' },
-        select: {
-          personId: true,
-          title: true,
-          since: true,
-          person: { select: { firstName: true, lastName: true, email: true } },
-        },
-      },
-      invitations: {
-        where: { acceptedAt: null, expiresAt: { gt: now() } },
-        orderBy: { createdAt: 'desc' },
-        select: { tokenHash: true, email: true, createdAt: true, expiresAt: true },
-      },
-    },
-  });
-  return {
-    members: found.memberships.map(({ personId, title, since, person }) => ({
-      id: personId,
-      name: `${person.firstName} ${person.lastName}`,
-      email: person.email,
-      title,
-      since: dayText(dayOf(since)),
-    })),
-    invitations: found.invitations.map(({ tokenHash, email, createdAt, expiresAt }) => ({
-      id: tokenHash,
-      email,
-      sent: dayText(dayOf(createdAt)),
-      until: dayText(dayOf(expiresAt)),
     })),
   };
 }

@@ -7,6 +7,7 @@ export const jobSentences = phrases({
   'cancel-uncorrected-offers': 'Annuler les offres dont l’information n’est pas corrigée à temps',
   'close-campaigns': 'Clore les collectes arrivées à leur terme',
   'close-votes': 'Clore les votes arrivés à leur dernier jour',
+  'decide-reschedulings': 'Appliquer les échéanciers que des prêteurs ont votés',
   'offer-freed-places': 'Proposer les places libérées à ceux qui attendent',
   'charge-pledges': 'Débiter les engagements des collectes réussies',
   'charge-monthly-gifts': 'Annoncer et débiter les dons mensuels',

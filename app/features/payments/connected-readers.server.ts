@@ -4,6 +4,7 @@ import {
   connectedPayoutChanged,
 } from '#app/features/cooperations/connected-account.server.ts';
 import { transferChanged } from '#app/features/cooperations/transfer-reversal.server.ts';
+import { sharesTakenBack } from '#app/features/shares/refused.server.ts';
 import {
   readConnectedAccount,
   readConnectedPayout,
@@ -29,5 +30,8 @@ export async function connectedPayoutSeen(account: string, objectId: string): Pr
 export async function transferSeen({ objectId, account }: KeptEvent): Promise<UseCase> {
   if (account) return null;
   const transfer = await readTransfer(objectId);
-  return (tx) => transferChanged(tx, transfer);
+  return async (tx) => {
+    await transferChanged(tx, transfer);
+    await sharesTakenBack(tx, transfer);
+  };
 }

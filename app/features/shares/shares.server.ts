@@ -1,10 +1,10 @@
 import { t } from '#app/i18n/t.ts';
 import { fromDay } from '#app/infra/dates.ts';
-import { inTransaction, type Tx } from '#app/infra/db.server.ts';
-import { letterIn, queueMail, siteUrl } from '#app/infra/mail.server.ts';
+import { forManyRows, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
-import { count, dayText } from '#app/i18n/format.ts';
 import type { Day } from '#app/money/day.ts';
+import { tellAdmitted, tellGivenBack, tellRefused } from './admission-letters.server.ts';
+import { knownCategories } from './categories.server.ts';
 
 /**
  * A share campaign has succeeded and its money leaves today: each collected pledge becomes a holding, subscribed and not yet
@@ -23,73 +23,132 @@ export async function subscribeShares(tx: Tx, campaign: { id: string }, today: D
     on conflict ("pledgeId") do nothing`;
 }
 
+/** What a board has decided about some subscriptions, or about all those that wait in one category (or in any). */
+export type BoardDecision = {
+  cooperationId: string;
+  which: { holdingIds: readonly string[] } | { allWaiting: { category: string | null } };
+  /** Where the decision is written: « conseil du 12 mars ». */
+  minutes?: string;
+  decidedById?: string;
+  today: Day;
+};
+
 /**
- * The cooperation's board admits a subscriber among its members. The first holding of a person takes the next member number;
- * those that follow belong to the same member. Admitting twice is admitting once.
+ * The board admits subscribers among the members. The first holding of a person takes the next member number, without gap or double; those
+ * that follow belong to the same member. Each enters the register. Admitting twice is admitting once; gives how many were admitted.
  */
+export async function admitMembers(order: BoardDecision & { category?: string | null }): Promise<number> {
+  const { cooperationId, today, minutes = '', decidedById = null, category = null } = order;
+  return inTransaction(async (tx) => {
+    const ids = await waiting(tx, order);
+    if (category !== null && !(await knownCategories(tx, cooperationId)).includes(category)) {
+      throw new Refusal('unknown_category', t('Choisissez une des catégories de vos offres.'), 'category');
+    }
+    const admitted = await tx.$queryRaw<{ id: string; memberNumber: number }[]>`
+      with chosen as (
+        select h.id, h."personId", h."subscribedOn", g.rank,
+          row_number() over (partition by h."personId" order by h."subscribedOn", g.rank) as place
+        from "ShareHolding" h join "Pledge" g on g.id = h."pledgeId" where h.id = any(${ids}::uuid[])),
+      known as (
+        select "personId", min("memberNumber") as number from "ShareHolding"
+        where "cooperationId" = ${cooperationId}::uuid and "memberNumber" is not null group by 1),
+      numbered as (
+        select c."personId", (select coalesce(max(number), 0) from known) + row_number() over (order by c."subscribedOn", c.rank) as number
+        from chosen c where c.place = 1 and not exists (select 1 from known k where k."personId" = c."personId")),
+      changed as (
+        update "ShareHolding" h set status = 'admitted', "admittedOn" = ${today}::date, minutes = ${minutes},
+          "decidedById" = ${decidedById}::uuid, category = coalesce(${category}, h.category),
+          "memberNumber" = case when c.place = 1 then n.number end
+        from chosen c left join numbered n on n."personId" = c."personId"
+        where h.id = c.id
+        returning h.*, coalesce(n.number, (select k.number from known k where k."personId" = h."personId"))::int as "ofMember", c.place),
+      written as (
+        insert into "ShareMovement" ("cooperationId", "personId", "memberNumber", "holdingId", kind, "on", shares, nominal, category, note, "madeById")
+        select "cooperationId", "personId", "ofMember", id,
+          case when "memberNumber" is null then 'subscription' else 'admission' end::"ShareMovementKind",
+          ${today}::date, shares, nominal, category, minutes, "decidedById"
+        from changed order by "ofMember", place)
+      select id, "ofMember" as "memberNumber" from changed order by "ofMember", place`;
+    await tellAdmitted(tx, admitted, today);
+    return admitted.length;
+  }, forManyRows);
+}
+
+/** As admitMembers, for one subscription; gives the member number. */
 export async function admitMember(admission: {
   holdingId: string;
   cooperationId: string;
   today: Day;
 }): Promise<{ memberNumber: number }> {
   const { holdingId, cooperationId, today } = admission;
+  await admitMembers({ cooperationId, which: { holdingIds: [holdingId] }, today });
   return inTransaction(async (tx) => {
-    // One admission at a time in a cooperation, so that no number is skipped or given twice.
-    await tx.$queryRaw`select id from "Organisation" where id = ${cooperationId}::uuid for no key update`;
-    const holding = await tx.shareHolding.findUnique({
-      where: { id: holdingId, cooperationId },
-      include: { person: true, cooperation: { select: { name: true } } },
-    });
-    if (!holding) throw new Refusal('unknown_holding', t('Cette souscription n’existe pas.'));
-    const known = await memberNumberOf(tx, cooperationId, holding.personId);
-    if (holding.status === 'admitted' && known !== null) return { memberNumber: known };
-    const memberNumber = known ?? (await nextNumber(tx, cooperationId));
-    await tx.shareHolding.update({
-      where: { id: holdingId },
-      data: {
-        status: 'admitted',
-        admittedOn: fromDay(today),
-        memberNumber: known === null ? memberNumber : null,
-      },
-    });
-    await queueMail(
-      tx,
-      letterIn(holding.person.language, () => ({
-        key: `holding:${holdingId}:admitted`,
-        to: holding.person.email,
-        subject: t('Vous êtes associé de {name}', { name: holding.cooperation.name }),
-        paragraphs: [
-          t('Bonjour {firstName},', { firstName: holding.person.firstName }),
-          t(
-            '{name} vous a admis parmi ses associés le {today}, pour {shares}, sous le numéro {memberNumber}.',
-            {
-              name: holding.cooperation.name,
-              today: dayText(today),
-              shares: count(holding.shares, t('part'), t('parts')),
-              memberNumber,
-            },
-          ),
-          t('Une personne y a une voix, quel que soit le nombre de ses parts.'),
-        ],
-        link: { label: t('Voir vos parts'), url: siteUrl('/mon-espace') },
-      })),
-    );
-    return { memberNumber };
+    const movement = await tx.shareMovement.findUnique({ where: { holdingId } });
+    if (movement?.cooperationId !== cooperationId) {
+      throw new Refusal('unknown_holding', t('Cette souscription n’existe pas.'));
+    }
+    return { memberNumber: movement.memberNumber };
   });
 }
 
-async function memberNumberOf(tx: Tx, cooperationId: string, personId: string): Promise<number | null> {
-  const first = await tx.shareHolding.findFirst({
-    where: { cooperationId, personId, memberNumber: { not: null } },
-    select: { memberNumber: true },
-  });
-  return first?.memberNumber ?? null;
+/** The board refuses subscribers, and says why: the whole of their money goes back. Gives how many were refused. */
+export async function refuseMembers(order: BoardDecision & { why: string }): Promise<number> {
+  const { why, today, minutes = '', decidedById = null } = order;
+  if (why.trim() === '') {
+    throw new Refusal('no_reason', t('Dites pourquoi : la personne le lira.'), 'why');
+  }
+  return inTransaction(async (tx) => {
+    const ids = await waiting(tx, order);
+    await tx.shareHolding.updateMany({
+      where: { id: { in: ids } },
+      data: { status: 'refused', refusedOn: fromDay(today), refusedWhy: why.trim(), minutes, decidedById },
+    });
+    await tellRefused(tx, ids, why.trim());
+    return ids.length;
+  }, forManyRows);
 }
 
-async function nextNumber(tx: Tx, cooperationId: string): Promise<number> {
-  const { _max } = await tx.shareHolding.aggregate({
-    where: { cooperationId },
-    _max: { memberNumber: true },
+/**
+ * The cooperation has given a refused subscriber's money back itself, while we could not take it back from its account. From then on we do not try
+ * any more.
+ */
+export async function declareGivenBack(told: {
+  cooperationId: string;
+  holdingId: string;
+  how: string;
+  today: Day;
+}): Promise<void> {
+  const { cooperationId, holdingId, today } = told;
+  const how = told.how.trim();
+  if (how === '')
+    throw new Refusal('no_evidence', t('Dites comment : date et référence du virement.'), 'how');
+  await inTransaction(async (tx) => {
+    const { count } = await tx.shareHolding.updateMany({
+      where: { id: holdingId, cooperationId, status: 'refused', givenBackOn: null, takeBackAskedOn: null },
+      data: { givenBackOn: fromDay(today), givenBackHow: how },
+    });
+    if (count === 0) {
+      throw new Refusal(
+        'being_refunded',
+        t('Cet argent est déjà rendu, ou en train de l’être par la plateforme.'),
+      );
+    }
+    await tellGivenBack(tx, holdingId, how);
   });
-  return (_max.memberNumber ?? 0) + 1;
+}
+
+/** The subscriptions that a decision is about and that still wait, under the cooperation's lock: one decision after the other. */
+async function waiting(tx: Tx, { cooperationId, which }: BoardDecision): Promise<string[]> {
+  await tx.$queryRaw`select id from "Organisation" where id = ${cooperationId}::uuid for no key update`;
+  const chosen =
+    'holdingIds' in which
+      ? { id: { in: [...which.holdingIds] } }
+      : which.allWaiting.category === null
+        ? {}
+        : { category: which.allWaiting.category };
+  const holdings = await tx.shareHolding.findMany({
+    where: { cooperationId, status: 'subscribed', pledge: { status: 'released' }, ...chosen },
+    select: { id: true },
+  });
+  return holdings.map(({ id }) => id);
 }

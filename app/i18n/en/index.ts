@@ -19,6 +19,7 @@ import protection from './protection.ts';
 import questions from './questions.ts';
 import settling from './settling.ts';
 import sheets from './sheets.ts';
+import shares from './shares.ts';
 import votes from './votes.ts';
 
 /** English for every French phrase of the site, a file for each area; tests/unit/catalogue.test.ts holds them complete. */
@@ -44,5 +45,6 @@ export const english: Record<string, string> = {
   ...questions,
   ...settling,
   ...sheets,
+  ...shares,
   ...votes,
 };

@@ -1,0 +1,106 @@
+import { Button, LinkButton } from '#app/components/button.tsx';
+import { DataTable } from '#app/components/data-table.tsx';
+import { CheckboxField, DateField, TextField } from '#app/components/field.tsx';
+import { Form } from '#app/components/form.tsx';
+import { href } from '#app/i18n/href.ts';
+import { t } from '#app/i18n/t.ts';
+import type { memberOfRegister, registerPage } from './register.queries.server.ts';
+
+type Register = Awaited<ReturnType<typeof registerPage>>;
+type Member = NonNullable<Awaited<ReturnType<typeof memberOfRegister>>>;
+
+/** By name or number, as at a day; the same search decides what the files hold. */
+export function RegisterSearch({
+  values,
+  slug,
+}: {
+  values: { q: string; au: string; anciens: string };
+  slug: string;
+}) {
+  const file = (what: string) => `/porteur/${slug}/parts/registre.csv?au=${values.au}&quoi=${what}`;
+  return (
+    <div className="grid gap-4">
+      <Form method="get" className="flex flex-wrap items-end gap-3" values={values}>
+        <TextField name="q" label={t('Nom ou numéro')} type="search" maxLength={100} />
+        <DateField name="au" label={t('À la date du')} />
+        <CheckboxField
+          name="anciens"
+          label={t('avec ceux qui sont partis')}
+          defaultChecked={values.anciens === 'on'}
+        />
+        <Button variant="secondary">{t('Chercher')}</Button>
+      </Form>
+      <div className="flex flex-wrap gap-3">
+        <LinkButton to={file('registre')} size="small">
+          {t('Registre à cette date (CSV)')}
+        </LinkButton>
+        <LinkButton to={file('mouvements')} size="small">
+          {t('Mouvements jusqu’à cette date (CSV)')}
+        </LinkButton>
+      </div>
+    </div>
+  );
+}
+
+/** The members with what each holds; the foot is for the whole search, not for the page. */
+export function RegisterTable({ register, slug }: { register: Register; slug: string }) {
+  return (
+    <DataTable
+      caption={t('Registre des associés')}
+      hideCaption
+      columns={[
+        { key: 'name', label: t('Associé·e') },
+        { key: 'number', label: t('N°') },
+        { key: 'category', label: t('Catégorie') },
+        { key: 'since', label: t('Admis le') },
+        { key: 'shares', label: t('Parts'), numeric: true },
+        { key: 'capital', label: t('Capital'), numeric: true },
+      ]}
+      rows={register.rows.map(({ personId, name, ...row }) => ({
+        id: personId,
+        ...row,
+        name: (
+          <a className="link" href={href(`/porteur/${slug}/parts/membres/${personId}`)}>
+            {name}
+          </a>
+        ),
+      }))}
+      foot={{ name: t('Total'), shares: register.shares, capital: register.capital }}
+      empty={t('Personne ne correspond, à cette date.')}
+    />
+  );
+}
+
+/** Every movement of one member, with the paper that goes with it. */
+export function MovementTable({ member, slug }: { member: Member; slug: string }) {
+  return (
+    <DataTable
+      caption={t('Mouvements')}
+      columns={[
+        { key: 'on', label: t('Date') },
+        { key: 'kind', label: t('Mouvement') },
+        { key: 'note', label: t('Décision') },
+        { key: 'papers', label: t('Papiers') },
+        { key: 'shares', label: t('Parts'), numeric: true },
+        { key: 'amount', label: t('Montant'), numeric: true },
+      ]}
+      rows={member.movements.map(({ holdingId, note, ...row }) => ({
+        ...row,
+        note: note || '—',
+        papers: holdingId ? (
+          <span className="grid gap-1">
+            <a className="link" href={href(`/porteur/${slug}/papiers/attestation/${holdingId}`)}>
+              {t('Attestation de parts (PDF)')}
+            </a>
+            <a className="link" href={href(`/porteur/${slug}/papiers/bulletin/${holdingId}`)}>
+              {t('Bulletin (PDF)')}
+            </a>
+          </span>
+        ) : (
+          '—'
+        ),
+      }))}
+      foot={{ on: t('Total'), shares: member.held }}
+    />
+  );
+}

@@ -1,0 +1,111 @@
+import { count, dayText, euros } from '#app/i18n/format.ts';
+import { phrases, t } from '#app/i18n/t.ts';
+import { toDay } from '#app/infra/dates.ts';
+import { db } from '#app/infra/db.server.ts';
+import type { Day } from '#app/money/day.ts';
+import { money } from '#app/money/money.ts';
+import { Prisma } from '#prisma/generated/client.ts';
+
+const pageSize = 50;
+
+/** What each member held on a day: the sum of their movements until then. The category is that of their last movement. */
+export function heldOn(cooperationId: string, on: Day): Prisma.Sql {
+  return Prisma.sql`
+    select m."personId", min(m."memberNumber") as number, sum(m.shares)::int as shares,
+      sum(m.shares * m.nominal)::numeric(14, 2) as capital,
+      min(m."on") filter (where m.kind = 'admission') as since,
+      max(m."on") filter (where m.kind = 'exit') as gone,
+      (array_agg(m.category order by m.rank desc))[1] as category
+    from "ShareMovement" m
+    where m."cooperationId" = ${cooperationId}::uuid and m."on" <= ${on}::date
+    group by m."personId"`;
+}
+
+type Search = { on: Day; words: string; withLeavers: boolean; page: number };
+type Line = {
+  personId: string;
+  number: number;
+  name: string;
+  category: string;
+  shares: number;
+  capital: string;
+  since: Date;
+};
+
+/** The register of members as it stood at the end of a day, by member number, a page at a time, with its totals. */
+export async function registerPage(cooperationId: string, { on, words, withLeavers, page }: Search) {
+  const typed = words.trim();
+  const filter = Prisma.sql`
+    from (${heldOn(cooperationId, on)}) h join "Person" p on p.id = h."personId"
+    where (${withLeavers} or h.shares > 0)
+      and (${typed} = '' or h.number::text = ${typed} or p."firstName" || ' ' || p."lastName" ilike ${`%${likeText(typed)}%`})`;
+  const [[totals], lines] = await Promise.all([
+    db().$queryRaw<[{ members: number; shares: number; capital: string }]>`
+      select count(*)::int as members, coalesce(sum(h.shares), 0)::int as shares, coalesce(sum(h.capital), 0)::text as capital ${filter}`,
+    db().$queryRaw<Line[]>`
+      select h."personId", h.number, p."firstName" || ' ' || p."lastName" as name, h.category, h.shares, h.capital::text, h.since
+      ${filter} order by h.number limit ${pageSize} offset ${(page - 1) * pageSize}`,
+  ]);
+  return {
+    members: totals.members,
+    shares: totals.shares,
+    capital: euros(money(totals.capital)),
+    pages: Math.max(1, Math.ceil(totals.members / pageSize)),
+    rows: lines.map(({ since, capital, ...line }) => ({
+      ...line,
+      capital: euros(money(capital)),
+      since: dayText(toDay(since)),
+    })),
+  };
+}
+
+/** What someone types, with what LIKE would read as a joker taken as it is. */
+function likeText(typed: string): string {
+  return typed.replace(/[\\%_]/g, (joker) => `\\${joker}`);
+}
+
+export const movementWords = phrases({
+  admission: 'Admission',
+  subscription: 'Souscription de plus',
+  exit: 'Retrait',
+  reimbursement: 'Remboursement',
+});
+
+/** One member's lines of the register with the papers of each holding; null when nobody of that id is in it. */
+export async function memberOfRegister(cooperationId: string, personId: string) {
+  const [person, movements] = await Promise.all([
+    db().person.findUnique({
+      where: { id: personId },
+      select: { firstName: true, lastName: true, email: true },
+    }),
+    db().shareMovement.findMany({
+      where: { cooperationId, personId },
+      orderBy: { rank: 'asc' },
+    }),
+  ]);
+  const [first] = movements;
+  if (!person || !first) return null;
+  const shares = movements.reduce((all, movement) => all + movement.shares, 0);
+  return {
+    personId,
+    name: `${person.firstName} ${person.lastName}`,
+    email: person.email,
+    number: first.memberNumber,
+    category: movements.at(-1)!.category,
+    held: shares,
+    shares: count(shares, t('part'), t('parts')),
+    movements: movements.map((movement) => ({
+      id: movement.id,
+      on: dayText(toDay(movement.on)),
+      kind: movementWords[movement.kind],
+      shares: movement.shares,
+      amount: euros(
+        movement.kind === 'reimbursement'
+          ? money(movement.paid)
+          : money(movement.nominal.times(movement.shares)),
+      ),
+      note: movement.note,
+      holdingId: movement.holdingId,
+    })),
+  };
+}
