@@ -50,12 +50,12 @@ export type CastCooperation = { id: string; slug: string; name: string; member: 
 export async function cooperation(
   world: World,
   name: string,
-  options: { ready?: boolean } = {},
+  options: { ready?: boolean; legalForm?: 'scic' | 'association' } = {},
 ): Promise<CastCooperation> {
   const member = await citizen('Maud');
   const { id, slug } = await createCooperation({
     name,
-    legalForm: 'scic',
+    legalForm: options.legalForm ?? 'scic',
     siren: nextSiren(),
     communeCode: '35047',
     presentation: 'Une coopérative de dix villages.',

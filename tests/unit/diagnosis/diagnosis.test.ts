@@ -68,7 +68,7 @@ describe('the grid of instruments, four stages by three economies', () => {
   });
 });
 
-test('a hybrid project in consolidation finds loans, guarantees, gifts and grants, and those that pay for animation', () => {
+test('scenario 15: a hybrid project in consolidation finds loans, guarantees, gifts and grants, and those that pay for animation', () => {
   const fitting = matchAll(profile(), schemes, none).filter(({ fits }) => fits);
   const kinds = new Set(fitting.map((match) => match.scheme.kind));
   expect([...kinds]).toEqual(expect.arrayContaining(['bank_loan', 'guarantee', 'gift', 'grant']));

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { distributeRepayment } from '#app/features/loans/distribution.server.ts';
+import { fromDay } from '#app/infra/dates.ts';
+import { db, inTransaction } from '#app/infra/db.server.ts';
+import { collectionChanged } from '#app/features/loans/collection.server.ts';
+import { day, type Day } from '#app/money/day.ts';
+import { add, money, subtract, sum } from '#app/money/money.ts';
+import { books } from '#tests/support/books.ts';
+import { freshDatabase } from '#tests/support/database.ts';
+import { grant, lentCampaign, payment } from '#tests/support/loan-scene.ts';
+
+// Scenarios 8 and 16 of the acceptance list: an instalment shared to the cent, and the tax of the day on which it is paid.
+
+let drop: () => Promise<void>;
+beforeAll(async () => ({ drop } = await freshDatabase()));
+afterAll(() => drop());
+
+/** The bank has paid the first instalment on a day; it is shared on that day. */
+async function paidOn(loanId: string, on: Day): Promise<string> {
+  const first = await db().instalment.findUniqueOrThrow({ where: { loanId_number: { loanId, number: 1 } } });
+  const amount = add(money(first.principal), money(first.interest));
+  const collection = await db().collection.create({
+    data: {
+      ...{ instalmentId: first.id, attempt: 1, amount, askedOn: fromDay(on), status: 'processing' },
+      ...{ customerId: 'cus_test', paymentMethodId: 'pm_test' },
+    },
+  });
+  const told = payment(`pi_${collection.id}`, collection.id, amount);
+  await inTransaction((tx) =>
+    collectionChanged(tx, { ...told, status: 'succeeded', fee: money('0.35'), succeededOn: on }, on),
+  );
+  const { id } = await db().repayment.findFirstOrThrow({ where: { collectionId: collection.id } });
+  await distributeRepayment(id, on);
+  return id;
+}
+
+const linesOf = (repaymentId: string) =>
+  db().distributionLine.findMany({ where: { repaymentId }, orderBy: { loanShareId: 'asc' } });
+
+test('scenario 8: an instalment of 434.25 for 25 lenders: every cent is somewhere, and each status bears its own tax', async () => {
+  const on = day('2026-11-02');
+  const lenders = Array.from({ length: 25 }, (_, index) => ({
+    name: `Prêteur ${index}`,
+    lent: index === 0 ? '1000' : '375',
+    kind: index === 2 ? ('legal_person' as const) : ('natural_person' as const),
+  }));
+  const scene = await lentCampaign(lenders, { annualRate: '0.04', count: 24 }, on);
+  expect(scene.total.toFixed(2)).toBe('10000.00');
+  const [resident, waived, company, abroad] = scene.people;
+  await db().taxWaiver.create({
+    data: { personId: waived!.id, year: 2026, filedOn: new Date('2025-11-15') },
+  });
+  await db().person.update({ where: { id: abroad!.id }, data: { taxResident: false } });
+  const loan = await grant(scene.campaign, scene.total, on);
+
+  const repayment = await paidOn(loan.id, day('2026-12-02'));
+  const lines = await linesOf(repayment);
+  expect(lines).toHaveLength(25);
+  const total = (key: 'principal' | 'interest' | 'incomeTax' | 'socialLevies') =>
+    sum(lines.map((line) => money(line[key])));
+  expect([total('principal').toFixed(2), total('interest').toFixed(2)]).toEqual(['400.92', '33.33']);
+
+  const shares = new Map(
+    (await db().loanShare.findMany({ where: { loanId: loan.id } })).map((share) => [
+      share.personId,
+      share.id,
+    ]),
+  );
+  const taxOf = (person: { id: string } | undefined) => {
+    const line = lines.find(({ loanShareId }) => loanShareId === shares.get(person!.id))!;
+    return [line.interest, line.incomeTax, line.socialLevies].map((part) => part.toFixed(2)).join(' ');
+  };
+  expect(taxOf(resident)).toBe('3.33 0.43 0.62');
+  expect(taxOf(waived)).toMatch(/^1\.25 0\.00 0\.23$/);
+  expect(taxOf(company)).toMatch(/^1\.25 0\.00 0\.00$/);
+  expect(taxOf(abroad)).toMatch(/^1\.25 0\.00 0\.00$/);
+
+  // In the books: what lenders are owed and what the tax office is owed are the instalment, to the cent.
+  const net = subtract(money('434.25'), add(total('incomeTax'), total('socialLevies')));
+  const [row] = await db().$queryRaw<{ wallets: string; taxes: string }[]>`
+    select sum(p.amount) filter (where a.code like 'liabilities:wallet:%')::text as wallets,
+      sum(p.amount) filter (where a.code like 'liabilities:tax:%')::text as taxes
+    from "Posting" p join "LedgerAccount" a on a.id = p."accountId"`;
+  expect([money(row!.wallets).abs().toFixed(2), money(row!.taxes).abs().toFixed(2)]).toEqual([
+    net.toFixed(2),
+    add(total('incomeTax'), total('socialLevies')).toFixed(2),
+  ]);
+  expect(await books()).toContain('liabilities:tax:social');
+});
+
+test('scenario 16: the same interest bears 17.2 % when it is paid on 31 December 2025 and 18.6 % on 1 January 2026', async () => {
+  const paid = async (on: Day) => {
+    const scene = await lentCampaign(
+      [{ name: 'Ana', lent: '10000' }],
+      { annualRate: '0.12', count: 12 },
+      day('2025-11-30'),
+    );
+    const loan = await grant(scene.campaign, scene.total, day('2025-11-30'));
+    const [line] = await linesOf(await paidOn(loan.id, on));
+    return [line!.interest, line!.incomeTax, line!.socialLevies].map((part) => part.toFixed(2));
+  };
+  expect(await paid(day('2025-12-31'))).toEqual(['100.00', '12.80', '17.20']);
+  expect(await paid(day('2026-01-01'))).toEqual(['100.00', '12.80', '18.60']);
+});
