@@ -5,6 +5,8 @@ import { Badge } from '#app/components/badge.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
 import { SpaceFrame } from '#app/features/citizens/space-frame.tsx';
+import { ProposalForVoter } from '#app/features/loans/proposal-parts.tsx';
+import { proposalForVoter } from '#app/features/loans/rescheduling.queries.server.ts';
 import { allow, uuidOr404 } from '#app/features/people/allow.server.ts';
 import { ballotFor } from '#app/features/votes/ballot.queries.server.ts';
 import { BallotForm, VoteOutcome } from '#app/features/votes/vote-parts.tsx';
@@ -19,7 +21,8 @@ export const meta = () => [{ title: t('Vote – Terreau') }];
 export async function loader(args: LoaderFunctionArgs) {
   const { person } = await allow(args, 'routes/mon-espace.votes.$vote');
   const voteId = uuidOr404(args.params['vote']);
-  return { ballot: (await ballotFor(person.id, voteId, today())) ?? notFound() };
+  const ballot = (await ballotFor(person.id, voteId, today())) ?? notFound();
+  return { ballot, proposal: await proposalForVoter(voteId, person.id, today()) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -43,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function MyBallot() {
-  const { ballot } = useLoaderData<typeof loader>();
+  const { ballot, proposal } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const { question, details, isOpen, votedOn, until, outcome } = ballot;
   return (
@@ -65,6 +68,7 @@ export default function MyBallot() {
           {t('Une personne a une voix. Le résultat paraîtra ici à la clôture.')}
         </Notice>
       )}
+      {proposal && <ProposalForVoter proposal={proposal} />}
       {isOpen && !votedOn && (
         <BallotForm choices={ballot.choices} isSecret={ballot.isSecret} result={result} />
       )}

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { LinkButton } from '#app/components/button.tsx';
+import { ButtonRow, LinkButton } from '#app/components/button.tsx';
 import { Facts } from '#app/components/facts.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Page, Section } from '#app/components/page.tsx';
@@ -9,6 +9,8 @@ import { loanHistory } from '#app/features/loans/history.queries.server.ts';
 import { AgendaNotice, AgendaTable } from '#app/features/loans/loan-agenda.tsx';
 import { LoanHistory } from '#app/features/loans/loan-history.tsx';
 import { loanAgenda } from '#app/features/loans/loan.queries.server.ts';
+import { Proposals } from '#app/features/loans/proposal-parts.tsx';
+import { proposalsOf } from '#app/features/loans/rescheduling.queries.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
@@ -19,13 +21,18 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const { loan } = await allow(args, 'routes/porteur.prets.$loan');
-  const pauseTaken = new URL(args.request.url).searchParams.has('pause');
-  const [agenda, changes] = await Promise.all([loanAgenda(loan.id, today()), loanHistory(loan.id)]);
-  return { loanId: loan.id, agenda, changes, pauseTaken };
+  const { searchParams } = new URL(args.request.url);
+  const [agenda, changes, proposals] = await Promise.all([
+    loanAgenda(loan.id, today()),
+    loanHistory(loan.id),
+    proposalsOf(loan.id),
+  ]);
+  const done = ['pause', 'propose'].find((name) => searchParams.has(name)) ?? null;
+  return { loanId: loan.id, agenda, changes, proposals, done };
 }
 
 export default function Loan() {
-  const { loanId, agenda, changes, pauseTaken } = useLoaderData<typeof loader>();
+  const { loanId, agenda, changes, proposals, done } = useLoaderData<typeof loader>();
   const { terms, cooperation } = agenda;
   return (
     <Page>
@@ -46,7 +53,14 @@ export default function Loan() {
           },
         )}
       />
-      {pauseTaken && (
+      {done === 'propose' && (
+        <Notice tone="success" title={t('Vos prêteurs votent')}>
+          {t(
+            'Chacun a reçu un courriel avec les deux échéanciers ; vous saurez le résultat à la fin du vote.',
+          )}
+        </Notice>
+      )}
+      {done === 'pause' && (
         <Notice tone="success" title={t('La pause est prise')}>
           {t('Vos prêteurs en sont prévenus par courriel ; le nouvel échéancier est ci-dessous.')}
         </Notice>
@@ -69,13 +83,19 @@ export default function Loan() {
       >
         <AgendaTable agenda={agenda} />
       </Section>
-      {agenda.mayPause && (
-        <div>
-          <LinkButton to={`/porteur/prets/${loanId}/pause`} variant="secondary">
-            {t('Prendre une pause prévue au contrat')}
+      {!agenda.isRepaid && (
+        <ButtonRow>
+          {agenda.mayPause && (
+            <LinkButton to={`/porteur/prets/${loanId}/pause`} variant="secondary">
+              {t('Prendre une pause prévue au contrat')}
+            </LinkButton>
+          )}
+          <LinkButton to={`/porteur/prets/${loanId}/reechelonnement`} variant="secondary">
+            {t('Demander un autre échéancier')}
           </LinkButton>
-        </div>
+        </ButtonRow>
       )}
+      <Proposals proposals={proposals} />
       <LoanHistory changes={changes} />
     </Page>
   );

@@ -23,6 +23,9 @@ const decided: Row[] = [
   ['platform_fee_loan', '0.02', 'Part gardée sur un prêt versé à une coopération'],
   ['platform_fee_share', '0.02', 'Part gardée sur des parts sociales versées à une coopération'],
   ['payout_threshold', '10', 'Montant à partir duquel un prêteur est viré'],
+  ['rescheduling_quorum', '0.25', 'Part des prêteurs qui doivent répondre pour qu’un nouvel échéancier passe'],
+  ['rescheduling_majority', '0.5', 'Part des voix exprimées qu’un nouvel échéancier doit dépasser'],
+  ['rescheduling_vote_days', '15', 'Durée minimale d’un vote des prêteurs, en jours'],
   ['monthly_gift_notice_days', '7', 'Jours entre l’annonce d’un don mensuel et son débit'],
   ['monthly_gift_late_days', '10', 'Jours de retard après lesquels un débit annoncé est annoncé de nouveau'],
 ].map(([name, value, what]) => ({

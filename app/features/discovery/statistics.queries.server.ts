@@ -3,7 +3,7 @@ import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { daysPastDue, portfolioAtRisk } from '#app/lending/arrears.ts';
 import { averageRate, defaultOn, ratesByGroup, yearlyDefaultRates } from '#app/lending/default-rate.ts';
-import { addDays, type Day } from '#app/money/day.ts';
+import { addDays, addMonths, type Day } from '#app/money/day.ts';
 import { dayText, euros, eurosShort, percent } from '#app/i18n/format.ts';
 import { add, Decimal, money, subtract, sum, zero, type Money } from '#app/money/money.ts';
 import { barChart } from '#app/components/chart.server.ts';
@@ -104,8 +104,14 @@ async function campaignsByYear() {
 }
 
 async function everyLoan() {
-  const loans = await db().loan.findMany({ include: { instalments: { orderBy: { number: 'asc' } } } });
-  return loans.map(({ principal, disbursedOn, instalments }) => ({
+  const loans = await db().loan.findMany({
+    include: {
+      instalments: { orderBy: { number: 'asc' } },
+      changes: { where: { kind: 'rescheduling' }, select: { decidedOn: true } },
+    },
+  });
+  return loans.map(({ principal, disbursedOn, instalments, changes }) => ({
+    unlikelyToPay: changes.map(({ decidedOn }) => afterConcession(toDay(decidedOn))),
     principal: money(principal),
     start: toDay(disbursedOn),
     instalments: instalments.map((row) => ({
@@ -117,6 +123,11 @@ async function everyLoan() {
       interestPaid: money(row.interestPaid),
     })),
   }));
+}
+
+/** A concession to a borrower in difficulty is a default from its day (delegated regulation (EU) 2022/2115, article 1): for a year, by our rule. */
+function afterConcession(from: Day) {
+  return { from, until: addMonths(from, 12) };
 }
 
 type KnownLoan = Awaited<ReturnType<typeof everyLoan>>[number];
@@ -215,10 +226,11 @@ function cohorts(loans: readonly KnownLoan[], today: Day) {
 
 /** Was a loan ever in default up to a day: on the day on which an instalment passes its ninetieth late one, it shows. */
 function everInDefault(loan: KnownLoan, today: Day): boolean {
-  return loan.instalments.some(({ due }) => {
-    const on = addDays(due, 91);
-    return on <= today && defaultOn(loan, on) !== null;
-  });
+  const days = [
+    ...loan.instalments.map(({ due }) => addDays(due, 91)),
+    ...loan.unlikelyToPay.map(({ from }) => from),
+  ];
+  return days.some((on) => on <= today && defaultOn(loan, on) !== null);
 }
 
 function repaidOf(loan: KnownLoan): Money {

@@ -5,7 +5,7 @@ import { type LoanState, planOf, rowsLeft } from '#app/lending/loan-state.ts';
 import type { ScheduleRow } from '#app/lending/schedule.ts';
 import { followingTargetDay } from '#app/money/calendar.ts';
 import type { Day } from '#app/money/day.ts';
-import { decimalText, isPositive } from '#app/money/money.ts';
+import { add, decimalText, isPositive, subtract } from '#app/money/money.ts';
 import { type PlanEvent, factsOf } from './change-facts.ts';
 import { askDay } from './debit-policy.ts';
 import type { KeptLoan } from './kept-loan.server.ts';
@@ -20,8 +20,33 @@ export type Decided = {
 };
 
 /** The plan of a loan as a change would leave it; nothing is written. Throws InvalidValue when the change is against the contract. */
-export function planWith(loan: KeptLoan, change: PlanChange): LoanState {
+function planWith(loan: KeptLoan, change: PlanChange): LoanState {
   return planAfter(loan.terms, [...loan.changes, change]);
+}
+
+/** All instalments of the plan in force, as they were and will be asked for. */
+export function rowsNow(loan: KeptLoan): ScheduleRow[] {
+  return askedBy(loan.state, movedIn(loan.changes));
+}
+
+/** All instalments of the plan as a change would leave it. Throws InvalidValue when the change is against the contract. */
+export function rowsWith(loan: KeptLoan, change: PlanChange): ScheduleRow[] {
+  return askedBy(planWith(loan, change), movedIn([...loan.changes, change]));
+}
+
+function movedIn(changes: readonly PlanChange[]): Unpaid[] {
+  return changes.flatMap(({ unpaid }) => unpaid);
+}
+
+/** What was late is asked once: where it was moved to. */
+function askedBy(state: LoanState, unpaid: readonly Unpaid[]): ScheduleRow[] {
+  return planOf(state).map((row) => {
+    const moved = unpaid.find(({ number }) => number === row.number);
+    if (!moved) return row;
+    const principal = subtract(row.principal, moved.principal);
+    const interest = subtract(row.interest, moved.interest);
+    return { ...row, principal, interest, payment: add(principal, interest) };
+  });
 }
 
 /**

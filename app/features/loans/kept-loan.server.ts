@@ -36,6 +36,8 @@ export type KeptLoan = {
   changes: PlanChange[];
   /** The version in force. */
   version: number;
+  /** Do its lenders vote on another plan? */
+  isVoting: boolean;
   /** Where the plan stands by its terms and changes. */
   state: LoanState;
   rows: KeptRow[];
@@ -50,6 +52,7 @@ export async function keptLoan(tx: Tx, loanId: string): Promise<KeptLoan> {
     where: { id: loanId },
     include: {
       changes: { orderBy: { place: 'asc' } },
+      proposals: { where: { endedOn: null }, select: { id: true } },
       instalments: { orderBy: { number: 'asc' }, include: { collections: { select: { status: true } } } },
     },
   });
@@ -87,6 +90,7 @@ export async function keptLoan(tx: Tx, loanId: string): Promise<KeptLoan> {
     terms,
     changes,
     version: loan.changes.at(-1)?.version ?? 1,
+    isVoting: loan.proposals.length > 0,
     state,
     rows,
   };

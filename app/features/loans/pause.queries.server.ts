@@ -2,7 +2,6 @@ import { count, dayText } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
-import { planOf } from '#app/lending/loan-state.ts';
 import type { Day } from '#app/money/day.ts';
 import { keptLoan } from './kept-loan.server.ts';
 import { loanNames } from './letters.server.ts';
@@ -32,8 +31,8 @@ export async function pausePage(loanId: string, typed: string | null, today: Day
 
 function previewOf(loan: Awaited<ReturnType<typeof keptLoan>>, typed: string, today: Day) {
   try {
-    const { after } = pausedPlan(loan, Number(typed), today);
-    const plans = plansSideBySide(planOf(loan.state), planOf(after));
+    const { before, after } = pausedPlan(loan, Number(typed), today);
+    const plans = plansSideBySide(before, after);
     return { instalments: Number(typed), plans, refused: null };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

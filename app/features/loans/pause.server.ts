@@ -3,10 +3,9 @@ import { count as countText, dayText, euros } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
-import { planOf, rowsLeft } from '#app/lending/loan-state.ts';
 import type { Day } from '#app/money/day.ts';
 import { isPositive, subtract } from '#app/money/money.ts';
-import { changePlan, planWith } from './change-plan.server.ts';
+import { changePlan, rowsNow, rowsWith } from './change-plan.server.ts';
 import { type KeptLoan, changeDay, keptLoan, lateRows, lockLoan } from './kept-loan.server.ts';
 import { tellBorrower, tellLenders } from './letters.server.ts';
 import { outcomeOf } from './plan-words.ts';
@@ -33,6 +32,7 @@ function whyNot(loan: KeptLoan, left: number, isAnyLeft: boolean, today: Day): s
   if (!isAnyLeft) return t('Il ne reste pas d’échéance que le préavis permette de suspendre.');
   if (lateRows(loan, today).length > 0)
     return t('Une échéance est en retard : la pause se demande quand le prêt est à jour.');
+  if (loan.isVoting) return t('Vos prêteurs votent déjà sur un nouvel échéancier.');
   if (loan.state.interestGrace > 0) return t('Le différé du prêt n’est pas fini.');
   return null;
 }
@@ -49,7 +49,7 @@ export function pausedPlan(loan: KeptLoan, instalments: number, today: Day) {
     );
   }
   const event = { id: randomUUID(), on, type: 'pause', instalments } as const;
-  return { event, before: planOf(loan.state), after: planWith(loan, { event, unpaid: [] }) };
+  return { event, on, before: rowsNow(loan), after: rowsWith(loan, { event, unpaid: [] }) };
 }
 
 type Asked = { loanId: string; instalments: number; why: string; byId: string; version: number };
@@ -68,11 +68,11 @@ export async function takePause(asked: Asked, today: Day): Promise<void> {
         t('L’échéancier a changé entre-temps : regardez-le avant de décider.'),
       );
     }
-    const { event, before, after } = pausedPlan(loan, asked.instalments, today);
+    const { event, on, before, after } = pausedPlan(loan, asked.instalments, today);
     const { why, byId } = asked;
     await changePlan(tx, loan, { event, unpaid: [], why, byId, on: today });
-    const paused = rowsLeft(after).slice(0, asked.instalments);
-    const [was, is] = [outcomeOf(before), outcomeOf(planOf(after))];
+    const paused = after.filter(({ due }) => due > on).slice(0, asked.instalments);
+    const [was, is] = [outcomeOf(before), outcomeOf(after)];
     await tellOfPause(tx, loan.id, {
       id: event.id,
       instalments: asked.instalments,

@@ -141,7 +141,7 @@ function theRules({ terms, platform, pauseNoticeDays }: ContractFacts): Block[] 
       'L’emprunteur peut rembourser plus tôt, en tout ou en partie, sans indemnité.',
       ...pauseRule(terms, pauseNoticeDays),
       `${platform} prélève à la source les impôts et prélèvements sociaux dus sur les intérêts et en rend compte chaque année.`,
-      'Pour le reste, le calendrier ne change que par un avenant accepté selon les règles de la plateforme ; l’ancien est conservé.',
+      'Pour le reste, l’échéancier ne change que si les prêteurs du prêt l’acceptent par un vote : une personne, une voix, à la majorité des voix exprimées et avec le quorum publié par la plateforme. Le nouvel échéancier s’impose alors à tous, sans changer le capital dû à chacun ; l’ancien est conservé.',
       'Si la plateforme disparaît, le présent contrat lie toujours l’emprunteur et le prêteur.',
       'Le droit français s’applique. Une réclamation se fait d’abord auprès de la plateforme, puis auprès du médiateur dont les coordonnées sont sur le site.',
     ),

@@ -94,6 +94,79 @@ const phrases: Record<string, string> = {
     'The cooperation may take them without asking you, by giving {days} days’ notice: interest is still paid, principal comes back later.',
   'La coopération peut les prendre sans demander votre accord, en prévenant {days} jours avant : rien n’est versé pendant ce temps, et le prêt finit plus tard.':
     'The cooperation may take them without asking you, by giving {days} days’ notice: nothing is paid during that time, and the loan ends later.',
+  'Sa première échéance est le {firstDue}, la dernière le {lastDue} au lieu du {wasLast} ; les intérêts font {interest} en tout au lieu de {wasInterest}. Ce qui était en retard en fait partie.':
+    'Its first instalment is on {firstDue}, the last on {lastDue} instead of {wasLast}; interest comes to {interest} in all instead of {wasInterest}. What was late is part of it.',
+  'Le nouvel échéancier s’applique : {project}': 'The new schedule applies: {project}',
+  'Les prêteurs ont accepté le nouvel échéancier du prêt « {project} » ({borrower}).':
+    'The lenders have accepted the new schedule of the loan “{project}” ({borrower}).',
+  'Le capital qui vous est dû n’a pas changé. Nos statistiques publiques comptent ce prêt en défaut : c’est la règle quand un emprunteur en difficulté obtient un délai.':
+    'The principal owed to you has not changed. Our public statistics count this loan as in default: that is the rule when a borrower in difficulty is granted more time.',
+  'Vos prêteurs ont dit oui : {project}': 'Your lenders said yes: {project}',
+  'Le nouvel échéancier s’applique dès aujourd’hui.': 'The new schedule applies from today.',
+  'L’échéancier reste le même : {project}': 'The schedule stays the same: {project}',
+  'Vos prêteurs n’ont pas accepté le nouvel échéancier.': 'Your lenders have not accepted the new schedule.',
+  'Trop peu de prêteurs ont répondu : {voted} sur {voters}, il en fallait {needed}.':
+    'Too few lenders answered: {voted} of {voters}, and {needed} were needed.',
+  'L’échéancier actuel continue. Vous pouvez en proposer un autre, ou nous écrire.':
+    'The present schedule goes on. You may propose another, or write to us.',
+  'Dites à vos prêteurs pourquoi.': 'Tell your lenders why.',
+  'Dites à vos prêteurs pourquoi, en une phrase au moins.':
+    'Tell your lenders why, in one sentence at least.',
+  'Vos prêteurs votent déjà sur un nouvel échéancier.': 'Your lenders are already voting on a new schedule.',
+  'Accepté, en vigueur': 'Accepted, in force',
+  'Pas accepté': 'Not accepted',
+  'Sans effet : le prêt avait changé': 'Without effect: the loan had changed',
+  'Nouveaux échéanciers proposés': 'New schedules proposed',
+  'Vote ouvert jusqu’au {until} compris': 'Vote open until {until} inclusive',
+  'L’échéancier actuel et celui qui est proposé': 'The present schedule and the one proposed',
+  'Montants de tout le prêt, calculés sur ce qui est dû aujourd’hui.':
+    'Amounts of the whole loan, computed on what is owed today.',
+  'Capital qui vous est dû': 'Principal owed to you',
+  'Le même dans les deux cas.': 'The same in both cases.',
+  'Vos intérêts à venir, échéancier actuel': 'Your interest to come, present schedule',
+  'Environ, avant impôt, si tout est payé.': 'About, before tax, if everything is paid.',
+  'Vos intérêts à venir, nouvel échéancier': 'Your interest to come, new schedule',
+  'Fin du vote': 'End of the vote',
+  'Pourquoi vous le demandez': 'Why you ask for it',
+  'Pour tout ce qui reste dû, ce qui est en retard compris.':
+    'For all that is still owed, what is late included.',
+  'Trente jours au moins après la fin du vote. Les autres suivent à la même fréquence qu’aujourd’hui.':
+    'At least thirty days after the end of the vote. The others follow as often as today.',
+  'Nombre de premières échéances sans capital à rembourser. 0 s’il n’y en a pas.':
+    'Number of first instalments without principal to repay. 0 if there are none.',
+  'Dernier jour pour voter. L’échéancier actuel continue d’ici là.':
+    'Last day to vote. The present schedule goes on until then.',
+  'Si vos prêteurs acceptent, les montants sont calculés sur ce qui est dû ce jour-là. Le taux ne change pas. Ce prêt comptera parmi les défauts de nos statistiques publiques : c’est la règle pour tout délai accordé à un emprunteur en difficulté.':
+    'If your lenders accept, the amounts are computed on what is owed on that day. The rate does not change. This loan will count among the defaults of our public statistics: that is the rule for any delay granted to a borrower in difficulty.',
+  'Vos prêteurs le lisent avant de voter : ce qui s’est passé, et pourquoi le nouvel échéancier tiendra.':
+    'Your lenders read it before they vote: what happened, and why the new schedule will hold.',
+  'Soumettre au vote des prêteurs': 'Put it to the vote of the lenders',
+  '{long} à partir du {firstDue}': '{long} from {firstDue}',
+  '{voted} sur {voters} ont voté ; il en faut {needed}.':
+    '{voted} of {voters} have voted; {needed} are needed.',
+  'Ce prêt est remboursé.': 'This loan is repaid.',
+  'Ce prêt ne peut pas recevoir d’autre échéancier.': 'This loan cannot be given another schedule.',
+  'Une échéance a été reprise par votre banque après son partage : réglez-la avant de proposer un autre échéancier.':
+    'An instalment was taken back by your bank after it had been shared: settle it before proposing another schedule.',
+  'Le vote se termine entre le {earliest} et le {latest}.': 'The vote ends between {earliest} and {latest}.',
+  'La première échéance du nouvel échéancier tombe entre le {from} et le {to}.':
+    'The first instalment of the new schedule falls between {from} and {to}.',
+  'Le différé doit être plus court que le nouvel échéancier.':
+    'The grace period must be shorter than the new schedule.',
+  'Accepter un nouvel échéancier pour le prêt « {project} » ?':
+    'Accept a new schedule for the loan “{project}”?',
+  'Accepter le nouvel échéancier': 'Accept the new schedule',
+  'Garder l’échéancier actuel': 'Keep the present schedule',
+  '{borrower} demande un autre échéancier : {why} Aujourd’hui le prêt finit le {wasLast} avec {wasInterest} d’intérêts en tout ; il finirait le {isLast} avec {isInterest}. Le capital dû à chacun ne change pas. Montants calculés à ce jour : ils le seront de nouveau sur ce qui sera dû après le vote.':
+    '{borrower} asks for another schedule: {why} Today the loan ends on {wasLast} with {wasInterest} of interest in all; it would end on {isLast} with {isInterest}. The principal owed to each does not change. Amounts computed on this day: they will be computed again on what is owed after the vote.',
+  'Vos prêteurs votent': 'Your lenders are voting',
+  'Chacun a reçu un courriel avec les deux échéanciers ; vous saurez le résultat à la fin du vote.':
+    'Each has received an e-mail with both schedules; you will know the result at the end of the vote.',
+  'Demander un autre échéancier': 'Ask for another schedule',
+  'Nouvel échéancier du prêt « {title} » – Terreau': 'New schedule of the loan “{title}” – Terreau',
+  'Vos prêteurs décident : une personne, une voix. Il faut que {quorum} d’entre eux répondent, et que le oui dépasse {majority} des voix exprimées.':
+    'Your lenders decide: one person, one vote. {quorum} of them must answer, and the yes must exceed {majority} of the votes cast.',
+  'Appliquer les échéanciers que des prêteurs ont votés': 'Apply the schedules that lenders have voted',
 };
 
 export default phrases;

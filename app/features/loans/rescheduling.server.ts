@@ -1,0 +1,191 @@
+import { randomUUID } from 'node:crypto';
+import { openVote } from '#app/features/votes/votes.server.ts';
+import { parametersOn } from '#app/features/parameters/parameters.queries.server.ts';
+import { dayText, euros } from '#app/i18n/format.ts';
+import { t } from '#app/i18n/t.ts';
+import { fromDay } from '#app/infra/dates.ts';
+import { inTransaction, type Tx } from '#app/infra/db.server.ts';
+import { Refusal } from '#app/infra/refusal.ts';
+import type { ScheduleRow } from '#app/lending/schedule.ts';
+import { type Day, addDays, addMonths } from '#app/money/day.ts';
+import { add, isPositive, sum } from '#app/money/money.ts';
+import type { PlanEvent } from './change-facts.ts';
+import { rowsNow, rowsWith } from './change-plan.server.ts';
+import { type KeptLoan, type KeptRow, changeDay, keptLoan, lateRows, lockLoan } from './kept-loan.server.ts';
+import { loanNames } from './letters.server.ts';
+import { outcomeOf } from './plan-words.ts';
+
+/** The kind of vote by which lenders decide on a new plan. */
+export const reschedulingVote = 'loan_rescheduling';
+
+/** A first instalment after a vote leaves room for its notice and its debit; nothing is put off by more than a year before it. */
+const daysBeforeFirst = 30;
+const monthsBeforeFirst = 12;
+const longestVoteDays = 60;
+
+/** What a cooperation asks its lenders: so many instalments from a day on, the first ones perhaps without principal. */
+export type Wish = { count: number; firstDue: Day; principalGrace: number; closesOn: Day };
+
+/** What may be proposed today, or why nothing may. */
+export async function reschedulingRules(tx: Tx, loan: KeptLoan, today: Day) {
+  const rates = await parametersOn(
+    {
+      quorum: 'rescheduling_quorum',
+      majority: 'rescheduling_majority',
+      days: 'rescheduling_vote_days',
+    },
+    today,
+    tx,
+  );
+  const earliestClose = addDays(today, rates.days.toNumber());
+  return {
+    ...rates,
+    earliestClose,
+    latestClose: addDays(today, longestVoteDays),
+    refused: whyNot(loan),
+  };
+}
+
+function whyNot(loan: KeptLoan): string | null {
+  const owed = sum(loan.rows.map((row) => row.owed.principal));
+  if (loan.status === 'repaid' || !isPositive(owed)) return t('Ce prêt est remboursé.');
+  if (loan.terms.interestOn !== 'balance') return t('Ce prêt ne peut pas recevoir d’autre échéancier.');
+  if (loan.rows.some(({ advanced }) => isPositive(advanced)))
+    return t(
+      'Une échéance a été reprise par votre banque après son partage : réglez-la avant de proposer un autre échéancier.',
+    );
+  return loan.isVoting ? t('Vos prêteurs votent déjà sur un nouvel échéancier.') : null;
+}
+
+/**
+ * The plan as it is and as the wish would leave it if the vote said yes and what is not late today were paid by then; nothing is written.
+ * Refuses a wish that cannot be.
+ */
+export function wishedPlan(
+  loan: KeptLoan,
+  wish: Wish,
+  rules: { earliestClose: Day; latestClose: Day },
+  today: Day,
+): { before: readonly ScheduleRow[]; after: readonly ScheduleRow[] } {
+  const { count, firstDue, principalGrace, closesOn } = wish;
+  const refuse = (field: string, sentence: string) => new Refusal('wrong_wish', sentence, field);
+  if (closesOn < rules.earliestClose || closesOn > rules.latestClose) {
+    throw refuse(
+      'closesOn',
+      t('Le vote se termine entre le {earliest} et le {latest}.', {
+        earliest: dayText(rules.earliestClose),
+        latest: dayText(rules.latestClose),
+      }),
+    );
+  }
+  const [from, to] = [addDays(closesOn, daysBeforeFirst), addMonths(closesOn, monthsBeforeFirst)];
+  if (firstDue < from || firstDue > to) {
+    throw refuse(
+      'firstDue',
+      t('La première échéance du nouvel échéancier tombe entre le {from} et le {to}.', {
+        from: dayText(from),
+        to: dayText(to),
+      }),
+    );
+  }
+  if (count < 1 || count > 360)
+    throw refuse(
+      'count',
+      t('Le nombre d’échéances est un nombre entier de {least} à {most}.', { least: 1, most: 360 }),
+    );
+  if (principalGrace < 0 || principalGrace >= count)
+    throw refuse('principalGrace', t('Le différé doit être plus court que le nouvel échéancier.'));
+  const event = reschedulingOf(randomUUID(), wish, changeDay(loan, addDays(closesOn, 1), 0));
+  return { before: rowsNow(loan), after: rowsWith(loan, { event, unpaid: unpaidOf(lateRows(loan, today)) }) };
+}
+
+/** A rescheduling is a concession to a borrower in difficulty, whatever one calls it: the default rate counts it. */
+export function reschedulingOf(id: string, wish: Omit<Wish, 'closesOn'>, on: Day): PlanEvent {
+  const { count, firstDue, principalGrace } = wish;
+  return { id, on, type: 'rescheduling', count, firstDue, principalGrace, isDistressed: true };
+}
+
+/** What is owed of these instalments, as the new plan takes it. */
+export function unpaidOf(rows: readonly KeptRow[]) {
+  return rows
+    .filter(({ owed }) => isPositive(add(owed.principal, owed.interest)))
+    .map(({ number, owed }) => ({ number, ...owed }));
+}
+
+type Proposed = Wish & { loanId: string; why: string; byId: string; version: number };
+
+/**
+ * Asks the lenders for another plan: everyone to whom the loan owes something has one voice, on the list as it is today. The vote's quorum,
+ * majority and shortest length are dated parameters. Instalments go on falling due meanwhile. Gives the proposal's id.
+ */
+export async function proposeRescheduling(asked: Proposed, today: Day): Promise<{ id: string }> {
+  return inTransaction(async (tx) => {
+    await lockLoan(tx, asked.loanId);
+    const loan = await keptLoan(tx, asked.loanId);
+    if (loan.version !== asked.version) {
+      throw new Refusal(
+        'plan_changed',
+        t('L’échéancier a changé entre-temps : regardez-le avant de décider.'),
+      );
+    }
+    const rules = await reschedulingRules(tx, loan, today);
+    if (rules.refused) throw new Refusal('no_rescheduling', rules.refused);
+    const { before, after } = wishedPlan(loan, asked, rules, today);
+    const electorate = await tx.loanShare.findMany({
+      where: { loanId: loan.id, outstanding: { gt: 0 } },
+      distinct: ['personId'],
+      orderBy: { rank: 'asc' },
+      select: { personId: true },
+    });
+    const id = randomUUID();
+    const { project, borrower } = await loanNames(tx, loan.id);
+    const voteId = await openVote(tx, {
+      kind: reschedulingVote,
+      subjectId: id,
+      question: t('Accepter un nouvel échéancier pour le prêt « {project} » ?', { project }),
+      details: detailsOf(borrower, asked.why, before, after),
+      choices: [t('Accepter le nouvel échéancier'), t('Garder l’échéancier actuel')],
+      electorate,
+      quorum: rules.quorum,
+      majority: rules.majority,
+      openedById: asked.byId,
+      today,
+      closesOn: asked.closesOn,
+    });
+    await tx.loanProposal.create({
+      data: {
+        id,
+        loanId: loan.id,
+        version: loan.version,
+        count: asked.count,
+        firstDueOn: fromDay(asked.firstDue),
+        principalGrace: asked.principalGrace,
+        why: asked.why,
+        voteId,
+        proposedById: asked.byId,
+        proposedOn: fromDay(today),
+      },
+    });
+    return { id };
+  });
+}
+
+function detailsOf(
+  borrower: string,
+  why: string,
+  before: readonly ScheduleRow[],
+  after: readonly ScheduleRow[],
+): string {
+  const [was, is] = [outcomeOf(before), outcomeOf(after)];
+  return t(
+    '{borrower} demande un autre échéancier : {why} Aujourd’hui le prêt finit le {wasLast} avec {wasInterest} d’intérêts en tout ; il finirait le {isLast} avec {isInterest}. Le capital dû à chacun ne change pas. Montants calculés à ce jour : ils le seront de nouveau sur ce qui sera dû après le vote.',
+    {
+      borrower,
+      why: /[.!?…]$/.test(why) ? why : `${why}.`,
+      wasLast: dayText(was.lastDue),
+      wasInterest: euros(was.interest),
+      isLast: dayText(is.lastDue),
+      isInterest: euros(is.interest),
+    },
+  );
+}
