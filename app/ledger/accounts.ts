@@ -48,6 +48,8 @@ export const accounts = {
   campaign: (id: string) => account(`liabilities:campaign:${id}`, 'liability', true),
   /** A borrower's repayment, held until it is shared among the lenders. */
   collected: (loanId: string) => account(`liabilities:loan:${loanId}:collected`, 'liability', true),
+  /** More than a borrower owed: theirs, until somebody of the team says what becomes of it. */
+  overpaid: (loanId: string) => account(`liabilities:loan:${loanId}:overpaid`, 'liability', true),
   /** What we owe a lender and can pay out. */
   wallet: (personId: string) => account(`liabilities:wallet:${personId}`, 'liability', true),
   /** Wallet money set aside for one file of transfers. */
@@ -55,6 +57,8 @@ export const accounts = {
 
   /** What a cooperation owes the platform for a loan: a debit came back after its money had been shared among the lenders. */
   owedForLoan: (loanId: string) => account(`assets:owed:loan:${loanId}`, 'asset'),
+  /** Taken back by a bank from a debit, another sum than was debited: waits for somebody of the team. */
+  inQuestion: (collectionId: string) => account(`assets:owed:debit:${collectionId}`, 'asset'),
   /** What a cooperation owes the platform for a campaign: a payment was taken back after its money had been sent on. */
   owedForCampaign: (campaignId: string) => account(`assets:owed:campaign:${campaignId}`, 'asset'),
   /** What a lender or a subscriber owes the platform: their bank took back a payment whose loan share or shares exist. */

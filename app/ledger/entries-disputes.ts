@@ -3,18 +3,24 @@ import type { Day } from '#app/money/day.ts';
 import { accounts, type Account } from './accounts.ts';
 import { credit, debit, journalEntry, type JournalEntry } from './entry.ts';
 
+/** Where the money of a debit is when it is taken back, in euros. */
+export type TakenBack = {
+  /** Not shared yet. */
+  held: Money;
+  /** The lenders have had it, and keep it. */
+  advanced: Money;
+  /** More than the loan owed, and not decided yet. */
+  overpaid: Money;
+};
+
 /**
  * A bank has taken a repayment back. What was not shared yet (`held`) is no longer there; what the lenders have had (`advanced`) stays theirs:
  * it leaves the platform's own money, and the cooperation owes it to the platform.
  */
-export function repaymentReturned(returned: {
-  disputeId: string;
-  loanId: string;
-  held: Money;
-  advanced: Money;
-  on: Day;
-}): JournalEntry {
-  const { disputeId, loanId, held, advanced, on } = returned;
+export function repaymentReturned(
+  returned: TakenBack & { disputeId: string; loanId: string; on: Day },
+): JournalEntry {
+  const { disputeId, loanId, held, advanced, overpaid, on } = returned;
   return journalEntry({
     key: `dispute:${disputeId}:withdrawn`,
     kind: 'repayment_returned',
@@ -23,8 +29,61 @@ export function repaymentReturned(returned: {
     lines: [
       debit(accounts.collected(loanId), held),
       debit(accounts.owedForLoan(loanId), advanced),
-      credit(accounts.stripe, add(held, advanced)),
+      debit(accounts.overpaid(loanId), overpaid),
+      credit(accounts.stripe, add(held, advanced, overpaid)),
     ],
+  });
+}
+
+/** A bank has taken back another sum than was debited: what it means is for somebody of the team to say. */
+export function debitQuestioned(taken: {
+  disputeId: string;
+  collectionId: string;
+  amount: Money;
+  on: Day;
+}): JournalEntry {
+  const { disputeId, collectionId, amount, on } = taken;
+  return journalEntry({
+    key: `dispute:${disputeId}:withdrawn`,
+    kind: 'debit_questioned',
+    valueDate: on,
+    memo: `Another sum than was debited taken back by the bank (debit ${collectionId})`,
+    lines: [debit(accounts.inQuestion(collectionId), amount), credit(accounts.stripe, amount)],
+  });
+}
+
+/** A debit taken back in part is counted anew: its instalments are open again, and what is left of it is held for the loan. */
+export function debitReopened(
+  reopened: TakenBack & { caseId: string; loanId: string; collectionId: string; taken: Money; on: Day },
+): JournalEntry {
+  const { caseId, loanId, collectionId, held, advanced, taken, on } = reopened;
+  return journalEntry({
+    key: `debit-case:${caseId}:reopened`,
+    kind: 'debit_reopened',
+    valueDate: on,
+    memo: `Debit ${collectionId} taken back in part, counted anew`,
+    lines: [
+      debit(accounts.collected(loanId), held),
+      debit(accounts.owedForLoan(loanId), advanced),
+      credit(accounts.inQuestion(collectionId), taken),
+      credit(accounts.overpaid(loanId), subtract(add(held, advanced), taken)),
+    ],
+  });
+}
+
+/** What a bank took back from a debit stays with the platform. */
+export function debitLossBorne(loss: {
+  caseId: string;
+  collectionId: string;
+  amount: Money;
+  on: Day;
+}): JournalEntry {
+  return journalEntry({
+    key: `debit-case:${loss.caseId}:borne`,
+    kind: 'debit_loss_borne',
+    valueDate: loss.on,
+    memo: `What was taken back from debit ${loss.collectionId} is borne by the platform`,
+    lines: [debit(accounts.losses, loss.amount), credit(accounts.inQuestion(loss.collectionId), loss.amount)],
   });
 }
 

@@ -36,6 +36,60 @@ export function repaymentReceived(repayment: {
   });
 }
 
+/** A repayment was more than the loan owed: what is over is the cooperation's, and waits. */
+export function repaymentOverpaid(over: {
+  repaymentId: string;
+  loanId: string;
+  amount: Money;
+  on: Day;
+}): JournalEntry {
+  return journalEntry({
+    key: `repayment:${over.repaymentId}:overpaid`,
+    kind: 'repayment_overpaid',
+    valueDate: over.on,
+    memo: `More than loan ${over.loanId} owed`,
+    lines: [
+      debit(accounts.collected(over.loanId), over.amount),
+      credit(accounts.overpaid(over.loanId), over.amount),
+    ],
+  });
+}
+
+/** What was overpaid is counted for instalments that are open. */
+export function overpaidApplied(applied: {
+  repaymentId: string;
+  loanId: string;
+  amount: Money;
+  on: Day;
+}): JournalEntry {
+  return journalEntry({
+    key: `repayment:${applied.repaymentId}:applied`,
+    kind: 'overpaid_applied',
+    valueDate: applied.on,
+    memo: `Counted for instalments of loan ${applied.loanId}`,
+    lines: [
+      debit(accounts.overpaid(applied.loanId), applied.amount),
+      credit(accounts.collected(applied.loanId), applied.amount),
+    ],
+  });
+}
+
+/** What was overpaid is back on the account that was debited. */
+export function overpaidGivenBack(given: {
+  loanId: string;
+  refundId: string;
+  amount: Money;
+  on: Day;
+}): JournalEntry {
+  return journalEntry({
+    key: `refund:${given.refundId}:of-overpaid`,
+    kind: 'overpaid_given_back',
+    valueDate: given.on,
+    memo: `Refund ${given.refundId} of what was overpaid for loan ${given.loanId}`,
+    lines: [debit(accounts.overpaid(given.loanId), given.amount), credit(accounts.stripe, given.amount)],
+  });
+}
+
 /** The memo of an entry that PostgreSQL writes with all its lines: see share-out.server.ts. */
 export function repaymentSharedMemo(loanId: string): string {
   return `Repayment of loan ${loanId} shared among its lenders`;

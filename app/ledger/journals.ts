@@ -14,6 +14,10 @@ export type JournalCode = keyof typeof journals;
 const journalOfKind: Readonly<Record<string, JournalCode>> = {
   pledge_collected: 'ST',
   pledge_refunded: 'ST',
+  pledge_part_refunded: 'ST',
+  pledge_part_paid_back: 'BQ',
+  refund_came_back: 'ST',
+  refund_recovered: 'ST',
   gifts_released: 'ST',
   loan_disbursed: 'ST',
   share_capital_released: 'ST',

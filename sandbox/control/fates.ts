@@ -85,7 +85,9 @@ async function dispute(work: Work, id: string, given: Given): Promise<object> {
   const card = charge.payment_method_details?.type === 'card';
   const reason = given.reason ?? (card ? 'fraudulent' : 'debit_not_authorized');
   refuseLateDispute(work, charge, reason);
-  return openDispute(work, charge, reason, given.kind === 'inquiry' ? 'inquiry' : 'chargeback');
+  const kind = given.kind === 'inquiry' ? 'inquiry' : 'chargeback';
+  const part = given.amount === undefined ? undefined : whole(given.amount, 'amount');
+  return openDispute(work, charge, reason, { kind, part });
 }
 
 async function decideDispute(work: Work, id: string, outcome: 'won' | 'lost'): Promise<object> {

@@ -36,7 +36,7 @@ export async function openDispute(
   work: Work,
   charge: Stripe.Charge,
   reason: string,
-  kind: 'chargeback' | 'inquiry' = 'chargeback',
+  { kind = 'chargeback', part }: { kind?: 'chargeback' | 'inquiry'; part?: number | undefined } = {},
 ): Promise<Stripe.Dispute> {
   if (charge.status !== 'succeeded' || !charge.captured)
     throw invalid('Only a charge that has succeeded can be disputed.', { param: 'charge' });
@@ -44,7 +44,8 @@ export async function openDispute(
     throw invalid('This charge is already disputed.', { code: 'charge_disputed', param: 'charge' });
   const type = charge.payment_method_details?.type === 'card' ? 'card' : 'sepa_debit';
   // The bank of a debited account gives back the whole debit, whatever was refunded since.
-  const amount = type === 'card' ? charge.amount_captured - charge.amount_refunded : charge.amount;
+  const most = type === 'card' ? charge.amount_captured - charge.amount_refunded : charge.amount;
+  const amount = Math.min(part ?? most, most);
   if (amount === 0) throw invalid('This charge has been refunded in full.', { param: 'charge' });
   const inquiry = kind === 'inquiry' && type === 'card';
   const dispute = newDispute(work, charge, { type, reason, amount, inquiry });

@@ -80,7 +80,7 @@ async function payByCard(
   work.change(intent, { status: 'succeeded', amount_received: intent.amount, latest_charge: charge.id });
   work.emit('payment_intent.succeeded', intent);
   if (plan.dispute === 'warning') warnOfFraud(work, charge);
-  else if (plan.dispute === 'inquiry') await openDispute(work, charge, 'fraudulent', 'inquiry');
+  else if (plan.dispute === 'inquiry') await openDispute(work, charge, 'fraudulent', { kind: 'inquiry' });
   else if (plan.dispute) await openDispute(work, charge, plan.dispute);
 }
 

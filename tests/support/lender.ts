@@ -106,6 +106,6 @@ export async function debit(
   };
   await inTransaction((tx) => collectionChanged(tx, payment, on));
   if (status === 'failed') return;
-  const { id } = await db().repayment.findUniqueOrThrow({ where: { collectionId: collection.id } });
+  const { id } = await db().repayment.findFirstOrThrow({ where: { collectionId: collection.id } });
   await distributeRepayment(id, on);
 }

@@ -50,7 +50,7 @@ const exceptions: Record<string, string[]> = {
   // The signature is checked on the raw body, before anything of ours has seen it.
   'app/routes/webhooks.stripe.ts': ['app/infra/stripe/'],
   'app/root.tsx': ['app/features/', 'app/components/', 'app/i18n/', 'app/infra/', 'app/app.css'],
-  'app/entry.client.tsx': ['app/features/pledges/live-amount', 'app/i18n/', 'app/whole-page.tsx'],
+  'app/entry.client.tsx': ['app/features/', 'app/i18n/', 'app/whole-page.tsx'],
   'app/entry.server.tsx': ['app/i18n/', 'app/infra/'],
   'jobs/worker.ts': ['app/infra/'],
   'jobs/runner.ts': ['app/infra/'],
@@ -70,7 +70,8 @@ const betweenFeatures: Record<string, string[]> = {
   campaigns: ['pledges', 'loans', 'shares', 'papers'],
   disputes: ['cooperations', 'loans', 'pledges'],
   'monthly-gifts': ['pledges'],
-  payments: ['cooperations', 'disputes', 'monthly-gifts', 'pledges', 'loans', 'shares', 'payouts'],
+  refunds: ['cooperations', 'pledges'],
+  payments: ['cooperations', 'disputes', 'monthly-gifts', 'refunds', 'pledges', 'loans', 'shares', 'payouts'],
   bank: ['payouts'],
   reconciliation: ['bank', 'cooperations', 'loans', 'payouts'],
   books: ['reconciliation'],

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { debtor } from '#app/features/payouts/debtor.server.ts';
 import { executeLines } from '#app/features/payouts/execution.server.ts';
-import { requireOperator } from '#app/features/payouts/operator.server.ts';
+import { requireOperator } from '#app/features/people/operator.server.ts';
 import { returnPayoutLine } from '#app/features/payouts/returned.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { now } from '#app/infra/clock.server.ts';

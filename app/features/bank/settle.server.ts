@@ -1,4 +1,4 @@
-import { requireOperator } from '#app/features/payouts/operator.server.ts';
+import { requireOperator } from '#app/features/people/operator.server.ts';
 import { returnPayoutLine } from '#app/features/payouts/returned.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { fromDay } from '#app/infra/dates.ts';

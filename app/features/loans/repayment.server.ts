@@ -2,17 +2,18 @@ import { fromDay } from '#app/infra/dates.ts';
 import type { Tx } from '#app/infra/db.server.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import { advanceRecovered } from '#app/ledger/entries-disputes.ts';
-import { repaymentReceived } from '#app/ledger/entries-loans.ts';
+import { repaymentOverpaid, repaymentReceived } from '#app/ledger/entries-loans.ts';
 import { post } from '#app/ledger/ledger.server.ts';
 import { paymentArrived } from '#app/ledger/under-way.server.ts';
 import type { Day } from '#app/money/day.ts';
-import { type Money, add, decimalText, isPositive, isZero, sum } from '#app/money/money.ts';
+import { type Money, add, decimalText, isPositive, isZero, subtract, sum } from '#app/money/money.ts';
 import { allocate } from './allocation.ts';
 import { openInstalments } from './asking.server.ts';
+import { openCase } from './debit-case.server.ts';
 
 /**
- * The money of a debit has come: its instalments take it, and what is the lenders' waits to be shared among them. The caller holds the lock of
- * the loan.
+ * The money of a debit has come: its instalments take it, and what is the lenders' waits to be shared among them. What is more than the loan
+ * owes waits for somebody of the team. The caller holds the lock of the loan.
  */
 export async function recordRepayment(
   tx: Tx,
@@ -20,12 +21,28 @@ export async function recordRepayment(
   payment: { id: string },
   on: Day,
 ): Promise<void> {
-  const { loanId, amount } = debit;
+  const { id: collectionId, loanId, amount } = debit;
+  const { repaymentId, excess } = await countFor(tx, { loanId, collectionId, amount }, on, (id) =>
+    paymentArrived(tx, payment.id, repaymentReceived({ id, loanId, amount, on })),
+  );
+  if (!isPositive(excess)) return;
+  await post(tx, repaymentOverpaid({ repaymentId, loanId, amount: excess, on }));
+  await openCase(tx, { loanId, collectionId, kind: 'overpaid', amount: excess, on });
+}
+
+/**
+ * Counts money of a debit for the open instalments of its loan. `book` posts where it comes from, once it is known how much is counted;
+ * the rest is answered as `excess`.
+ */
+export async function countFor(
+  tx: Tx,
+  from: { loanId: string; collectionId: string; amount: Money },
+  on: Day,
+  book: (repaymentId: string, counted: Money) => Promise<unknown>,
+): Promise<{ repaymentId: string; excess: Money }> {
+  const { loanId, collectionId, amount } = from;
   const open = await openInstalments(tx, loanId);
   const { rows, excess } = allocate(amount, open);
-  if (isPositive(excess)) {
-    throw new Error(`Loan ${loanId} was repaid ${excess.toFixed(2)} € more than it owes`);
-  }
   const principal = sum(rows.map((row) => row.principal));
   const interest = sum(rows.map((row) => row.interest));
   const recovered = sum(rows.map((row) => add(row.principalRecovered, row.interestRecovered)));
@@ -33,7 +50,8 @@ export async function recordRepayment(
   const repayment = await tx.repayment.create({
     data: {
       loanId,
-      collectionId: debit.id,
+      collectionId,
+      part: await tx.repayment.count({ where: { collectionId } }),
       principal: decimalText(principal),
       interest: decimalText(interest),
       recovered: decimalText(recovered),
@@ -62,11 +80,12 @@ export async function recordRepayment(
                        and i."interestPaid" + p.interest + p."interestRecovered" = i.interest then ${on}::date end
     from "RepaymentPart" p where p."repaymentId" = ${repayment.id}::uuid and i.id = p."instalmentId"`;
   await tx.loan.updateMany({ where: { id: loanId, status: 'granted' }, data: { status: 'repaying' } });
-  await paymentArrived(tx, payment.id, repaymentReceived({ id: repayment.id, loanId, amount, on }));
+  await book(repayment.id, subtract(amount, excess));
   if (isPositive(recovered)) {
     await post(tx, advanceRecovered({ repaymentId: repayment.id, loanId, amount: recovered, on }));
   }
   if (isAllOurs) await endIfRepaid(tx, loanId);
+  return { repaymentId: repayment.id, excess };
 }
 
 async function endIfRepaid(tx: Tx, loanId: string): Promise<void> {

@@ -1,11 +1,12 @@
 import { bankPayoutChanged } from '#app/features/payouts/funding.server.ts';
 import { collectionChanged } from '#app/features/loans/collection.server.ts';
+import { overpaidRefundChanged } from '#app/features/loans/decide-debit.server.ts';
 import { repaymentMandateSaved } from '#app/features/cooperations/cooperation-payments.server.ts';
 import { floatChanged } from '#app/features/payouts/float.server.ts';
 import { monthlyCheckoutChanged } from '#app/features/monthly-gifts/method.server.ts';
 import { checkoutChanged, withPayment } from '#app/features/pledges/checkout.server.ts';
 import { pledgePaymentChanged } from '#app/features/pledges/payment.server.ts';
-import { refundChanged } from '#app/features/pledges/refund.server.ts';
+import { refundTold } from '#app/features/refunds/refunds.server.ts';
 import type { Tx } from '#app/infra/db.server.ts';
 import { readCheckout } from '#app/infra/stripe/checkout.server.ts';
 import { readMandate } from '#app/infra/stripe/disputes.server.ts';
@@ -112,7 +113,8 @@ async function chargeSeen(event: KeptEvent): Promise<UseCase> {
 async function refundSeen({ objectId, account }: KeptEvent): Promise<UseCase> {
   if (account) return null;
   const refund = await readRefund(objectId);
-  return (tx, on) => refundChanged(tx, refund, on);
+  if (refund.metadata['kind'] === 'debit_case') return (tx, on) => overpaidRefundChanged(tx, refund, on);
+  return (tx, on) => refundTold(tx, refund, on);
 }
 
 async function payoutSeen({ objectId, account }: KeptEvent): Promise<UseCase> {

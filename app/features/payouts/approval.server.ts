@@ -4,7 +4,7 @@ import { fromDay } from '#app/infra/dates.ts';
 import { inTransaction } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import type { Day } from '#app/money/day.ts';
-import { requireOperator } from './operator.server.ts';
+import { requireOperator } from '#app/features/people/operator.server.ts';
 
 const approvalsNeeded = 2;
 

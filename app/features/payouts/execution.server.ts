@@ -9,7 +9,7 @@ import type { Day } from '#app/money/day.ts';
 import { dayText } from '#app/i18n/format.ts';
 import { money } from '#app/money/money.ts';
 import { tellLenders } from './lender-letters.server.ts';
-import { requireOperator } from './operator.server.ts';
+import { requireOperator } from '#app/features/people/operator.server.ts';
 
 /**
  * An operator without a bank statement at hand writes down that the bank has executed a file: the transfers are booked, and each lender

@@ -9,7 +9,7 @@ import type { Day } from '#app/money/day.ts';
 import { dayText } from '#app/i18n/format.ts';
 import { money, sum } from '#app/money/money.ts';
 import { debtor } from './debtor.server.ts';
-import { requireOperator } from './operator.server.ts';
+import { requireOperator } from '#app/features/people/operator.server.ts';
 import { pain001 } from './pain001.ts';
 import { checkAgainstSchema } from './pain-schema.server.ts';
 

@@ -6,7 +6,7 @@ import { payoutWithdrawn } from '#app/ledger/entries-payouts.ts';
 import { post } from '#app/ledger/ledger.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
-import { requireOperator } from './operator.server.ts';
+import { requireOperator } from '#app/features/people/operator.server.ts';
 
 /**
  * Takes a batch back before the bank has it: its money returns to the wallets, and the next batch pays it out. Money that Stripe has

@@ -135,6 +135,8 @@ export const access = {
   'routes/operateur.projets.$project_.offres': 'operator',
   'routes/operateur.projets.$project_.fiche.$instrument': 'operator',
   'routes/operateur.textes': 'operator',
+  'routes/operateur.besoins._index': 'operator',
+  'routes/operateur.besoins.$cooperation': 'operator',
   'routes/operateur.virements._index': 'operator',
   'routes/operateur.virements.$batch': 'operator',
   'routes/operateur.virements.$batch.fichier': 'operator',

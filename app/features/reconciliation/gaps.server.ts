@@ -64,6 +64,8 @@ export async function gapsWithStripe(): Promise<Gap[]> {
         exists (select 1 from "Pledge" p where p."paymentId" = about and p.status in ('awaiting_checkout', 'charging'))
         or exists (select 1 from "Collection" c where c."paymentId" = about and c.status in ('intended', 'processing'))
         or exists (select 1 from "Pledge" p where p."refundId" = about and p.status = 'collected')
+        or exists (select 1 from "DebitCase" x where x."refundId" = about and x."endedOn" is null)
+        or exists (select 1 from "PledgeRefund" x where x."stripeRefundId" = about and x."bookedOn" is null)
         or exists (select 1 from "PayoutBatch" b where b."stripePayoutId" = about and b."fundedOn" is null)) as "underWay"
     from theirs t full join ours o using (about)
     where coalesce(t.total, 0) <> coalesce(o.total, 0)

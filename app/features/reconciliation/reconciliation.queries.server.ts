@@ -1,5 +1,6 @@
 import { bankDifference } from '#app/features/bank/bank.queries.server.ts';
 import { batchesToFund } from '#app/features/payouts/funding.server.ts';
+import { casesToDecide } from '#app/features/loans/debit-case.queries.server.ts';
 import { phrases, t, told } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
@@ -99,40 +100,46 @@ export async function reconciliationPage(today: Day) {
 
 /** What waits for someone of the team, sort by sort, the oldest first: nothing of it is asked again by itself. */
 export async function workList(today: Day) {
-  const [refunds, topUps, reversals, people, accountsToSee, events, lines, failing] = await Promise.all([
-    db().pledge.findMany({
-      where: { status: 'collected', failureCode: 'refund_failed' },
-      orderBy: [{ changedOn: 'asc' }, { id: 'asc' }],
-      select: {
-        id: true,
-        firstName: true,
-        lastName: true,
-        email: true,
-        amount: true,
-        tip: true,
-        changedOn: true,
-      },
-    }),
-    db().floatTopUp.findMany({ where: { failedOn: { not: null } }, orderBy: { failedOn: 'desc' }, take: 10 }),
-    db().transferReversal.findMany({
-      where: { sentAgainOn: null },
-      orderBy: [{ on: 'asc' }, { id: 'asc' }],
-      include: {
-        campaign: {
-          select: { project: { select: { title: true, cooperation: { select: { name: true } } } } },
+  const [refunds, topUps, reversals, people, accountsToSee, events, lines, failing, debits] =
+    await Promise.all([
+      db().pledge.findMany({
+        where: { status: 'collected', failureCode: 'refund_failed' },
+        orderBy: [{ changedOn: 'asc' }, { id: 'asc' }],
+        select: {
+          id: true,
+          firstName: true,
+          lastName: true,
+          email: true,
+          amount: true,
+          tip: true,
+          changedOn: true,
         },
-      },
-    }),
-    db().person.findMany({
-      where: { ibanRefusedOn: { not: null } },
-      orderBy: { ibanRefusedOn: 'asc' },
-      select: { id: true, firstName: true, lastName: true, ibanRefusedOn: true, ibanRefusedWhy: true },
-    }),
-    stoppedAccounts(),
-    db().stripeEvent.count({ where: { handledAt: null, attempts: { gte: 3 } } }),
-    db().bankLine.count({ where: { meaning: 'suspense', settledOn: null } }),
-    batchesThatFailed(),
-  ]);
+      }),
+      db().floatTopUp.findMany({
+        where: { failedOn: { not: null } },
+        orderBy: { failedOn: 'desc' },
+        take: 10,
+      }),
+      db().transferReversal.findMany({
+        where: { sentAgainOn: null },
+        orderBy: [{ on: 'asc' }, { id: 'asc' }],
+        include: {
+          campaign: {
+            select: { project: { select: { title: true, cooperation: { select: { name: true } } } } },
+          },
+        },
+      }),
+      db().person.findMany({
+        where: { ibanRefusedOn: { not: null } },
+        orderBy: { ibanRefusedOn: 'asc' },
+        select: { id: true, firstName: true, lastName: true, ibanRefusedOn: true, ibanRefusedWhy: true },
+      }),
+      stoppedAccounts(),
+      db().stripeEvent.count({ where: { handledAt: null, attempts: { gte: 3 } } }),
+      db().bankLine.count({ where: { meaning: 'suspense', settledOn: null } }),
+      batchesThatFailed(),
+      casesToDecide(today),
+    ]);
   return {
     events,
     lines,
@@ -163,6 +170,7 @@ export async function workList(today: Day) {
       age: age(toDay(one.ibanRefusedOn!), today),
     })),
     accounts: accountsToSee,
+    debits,
     batches: failing.map((one) => ({
       id: one.id,
       name: one.messageId,

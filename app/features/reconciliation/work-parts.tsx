@@ -9,7 +9,7 @@ type Work = Awaited<ReturnType<typeof workList>>;
 
 /** Everything that waits for someone of the team, a table for each sort; sorts without anything are left out. */
 export function WorkTables({ work }: { work: Work }) {
-  const { refunds, topUps, reversals, people, accounts, batches } = work;
+  const { refunds, topUps, reversals, people, accounts, batches, debits } = work;
   return (
     <>
       {reversals.length > 0 && (
@@ -43,6 +43,25 @@ export function WorkTables({ work }: { work: Work }) {
             { key: 'amount', label: t('Montant'), numeric: true },
           ]}
           rows={refunds}
+        />
+      )}
+      {debits.length > 0 && (
+        <DataTable
+          caption={t('Prélèvements de coopérations : à décider')}
+          columns={[
+            { key: 'name', label: t('Coopération') },
+            { key: 'what', label: t('Ce qu’il en est') },
+            { key: 'age', label: t('Depuis') },
+            { key: 'amount', label: t('Montant'), numeric: true },
+          ]}
+          rows={debits.map(({ what, ...one }) => ({
+            ...one,
+            what: (
+              <a className="link" href={href(`/operateur/rapprochement/prelevements/${one.id}`)}>
+                {what}
+              </a>
+            ),
+          }))}
         />
       )}
       {accounts.length > 0 && (

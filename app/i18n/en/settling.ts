@@ -34,6 +34,49 @@ const phrases: Record<string, string> = {
   'Il est parti par virement sur le compte bancaire que vous nous avez donné.':
     'It has left by transfer to the bank account that you gave us.',
   'Voir mon profil': 'See my profile',
+  'Trop-perçu d’une échéance': 'Overpaid part of an instalment',
+  'Trop-perçu imputé à une échéance': 'Overpaid money counted for an instalment',
+  'Trop-perçu rendu à la coopération': 'Overpaid money given back to the cooperation',
+  'Prélèvement repris en partie, à décider': 'Debit taken back in part, to decide',
+  'Prélèvement repris en partie, échéances rouvertes': 'Debit taken back in part, instalments reopened',
+  'Prélèvement repris en partie, à notre charge': 'Debit taken back in part, borne by us',
+  'Payé de trop': 'Overpaid',
+  'Repris par la banque, pour un autre montant': 'Taken back by the bank, another sum',
+  '{kind}, échéance n° {number}': '{kind}, instalment no. {number}',
+  'Choisissez ce que devient ce montant.': 'Choose what becomes of this amount.',
+  'Dites pourquoi.': 'Say why.',
+  'Une coopération a payé {amount} de trop': 'A cooperation has paid {amount} too much',
+  'Une banque a repris {amount} d’un prélèvement': 'A bank has taken back {amount} of a debit',
+  'Son prêt ne doit plus rien de ce montant. Il attend que vous décidiez : le compter ou le rendre.':
+    'Its loan owes nothing more of this amount. It waits for you to decide: count it or give it back.',
+  'Ce n’est pas le montant du prélèvement : il attend que vous décidiez ce que cela veut dire.':
+    'It is not the amount of the debit: it waits for you to decide what it means.',
+  'Quelqu’un de l’équipe a déjà décidé.': 'Somebody of the team has already decided.',
+  'Ce montant n’attend pas de décision.': 'This amount waits for no decision.',
+  'Ce prêt ne doit plus rien : ce montant est à rendre.':
+    'This loan owes nothing more: this amount is to be given back.',
+  'La banque a repris plus que ce prélèvement n’a payé : la plateforme porte ce montant.':
+    'The bank has taken back more than this debit paid: the platform bears this amount.',
+  'Stripe ne peut plus rembourser ce prélèvement : faites un virement à la coopération.':
+    'Stripe can no longer refund this debit: make a transfer to the cooperation.',
+  'Prélèvements de coopérations : à décider': 'Debits of cooperations: to decide',
+  'Décider d’un prélèvement – Terreau': 'Decide about a debit – Terreau',
+  'Le compter pour ce que ce prêt doit encore': 'Count it for what this loan still owes',
+  'Le rendre au compte prélevé (remboursement par Stripe)':
+    'Give it back to the debited account (refund by Stripe)',
+  'Rouvrir l’échéance, et compter de nouveau ce qui reste du prélèvement':
+    'Reopen the instalment, and count anew what is left of the debit',
+  'La plateforme porte ce montant : l’échéance reste payée':
+    'The platform bears this amount: the instalment stays paid',
+  '{what} : {amount}': '{what}: {amount}',
+  'Ce montant attend à part, dans un compte à lui, jusqu’à votre décision.':
+    'This amount waits apart, in an account of its own, until you decide.',
+  'échéance n° {number}, {on}': 'instalment no. {number}, {on}',
+  'Ce que le prêt doit encore': 'What the loan still owes',
+  'Litige chez Stripe': 'Dispute at Stripe',
+  'Ce qu’il devient': 'What becomes of it',
+  'Gardé avec la décision.': 'Kept with the decision.',
+  Décider: 'Decide',
 };
 
 export default phrases;

@@ -16,13 +16,15 @@ export type Tag = {
   kind:
     | 'pledge'
     | 'monthly_gift'
+    | 'pledge_refund'
     | 'collection'
     | 'payout_batch'
     | 'float_top_up'
     | 'refused_shares'
     | 'cooperation'
     | 'person'
-    | 'dispute';
+    | 'dispute'
+    | 'debit_case';
   id: string;
   /** Which try this is, when the same thing may be asked several times. */
   attempt?: string;

@@ -87,6 +87,7 @@ export type Refund = {
   paymentId: string | null;
   amount: Money;
   on: Day;
+  metadata: Record<string, string>;
 };
 
 export async function refundPayment(refund: {
@@ -102,6 +103,17 @@ export async function refundPayment(refund: {
     ),
   );
   return refundOf(made);
+}
+
+/** The refund of a payment that carries this tag, or null. For an answer that was lost so long ago that its key is forgotten. */
+export async function findRefund(paymentId: string, tag: Tag): Promise<Refund | null> {
+  const made = await ask((client) =>
+    client.refunds.list({ payment_intent: paymentId, limit: 100 }).autoPagingToArray({ limit: 1_000 }),
+  );
+  const found = made.find(({ metadata }) =>
+    Object.entries(tag).every(([name, value]) => metadata?.[name] === value),
+  );
+  return found ? refundOf(found) : null;
 }
 
 export async function readRefund(id: string): Promise<Refund> {
@@ -121,6 +133,7 @@ function refundOf(refund: Stripe.Refund): Refund {
     paymentId: idOf(refund.payment_intent),
     amount: fromStripeAmount(refund.amount),
     on: dayOfSeconds(refund.created),
+    metadata: refund.metadata ?? {},
   };
 }
 
