@@ -64,6 +64,18 @@ export default function NeedsOfCooperation() {
       )}
     >
       {saved && !result && <Notice tone="success" title={t('C’est enregistré')} />}
+      {sheet.submittedOn && (
+        <Notice still title={t('En relecture depuis le {day}', { day: sheet.submittedOn })}>
+          {sheet.published
+            ? t('En attendant, le public lit la fiche telle qu’elle a été approuvée.')
+            : t('L’équipe la lit avant qu’elle soit publique. Vous recevrez sa réponse par e-mail.')}
+        </Notice>
+      )}
+      {sheet.asked && (
+        <Notice tone="warning" still title={t('L’équipe demande des modifications')}>
+          <p className="whitespace-pre-line">{sheet.asked}</p>
+        </Notice>
+      )}
       {sheet.published && (
         <LinkButton to={`/besoins/${frame.slug}`} variant="secondary" icon="eye">
           {t('Voir la fiche publique')}

@@ -79,7 +79,7 @@ export async function playDemonstration(
     told = today.slice(0, 7);
   }
   await partnerFollows(pastProjects.length + 4);
-  await plansAndEffects(world.today());
+  await plansAndEffects(world.today(), operators[0].id);
   const night = await runJob('check-books', { today: end });
   if (night.failed > 0) throw new Error(night.notes.join(' '));
 }

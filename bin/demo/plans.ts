@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createCooperation } from '#app/features/cooperations/cooperation.server.ts';
 import { offerHelp, saveNeedsSheet } from '#app/features/diagnosis/needs-sheet.server.ts';
+import { publishNeedsSheet } from '#app/features/diagnosis/needs-review.server.ts';
 import { addIndicator, addMeasure } from '#app/features/impact/impact.server.ts';
 import { saveAngle, saveResource } from '#app/features/plan/plan.server.ts';
 import { now } from '#app/infra/clock.server.ts';
@@ -9,7 +10,7 @@ import { addDays, type Day } from '#app/money/day.ts';
 import { Decimal, money } from '#app/money/money.ts';
 
 /** One project whose plan is worked on year by year and whose effects are measured, and one collective that only asks for hands. */
-export async function plansAndEffects(today: Day): Promise<void> {
+export async function plansAndEffects(today: Day, operatorId: string): Promise<void> {
   const project = await db().project.findFirstOrThrow({
     where: { title: 'Une médiatrice de plus au village de santé' },
     include: {
@@ -20,7 +21,7 @@ export async function plansAndEffects(today: Day): Promise<void> {
   const by = { projectId: project.id, personId: project.cooperation.memberships[0]!.personId };
   await askFoundation(by, project.budgetLines);
   await measureEffects(by, today);
-  await askForHands(by.personId, today);
+  await askForHands(by.personId, today, operatorId);
 }
 
 type By = { projectId: string; personId: string };
@@ -93,7 +94,7 @@ async function measureEffects(by: By, today: Day): Promise<void> {
   });
 }
 
-async function askForHands(foundedById: string, today: Day): Promise<void> {
+async function askForHands(foundedById: string, today: Day, operatorId: string): Promise<void> {
   const { id } = await createCooperation({
     name: 'La Cuisine d’en bas',
     legalForm: 'informal_collective',
@@ -113,6 +114,7 @@ async function askForHands(foundedById: string, today: Day): Promise<void> {
   const summary =
     'Cuisiner une fois par semaine avec et pour l’immeuble, à prix libre, sans attendre d’avoir des statuts.';
   await saveNeedsSheet(id, { summary, needs, version: 0 }, now());
+  await publishNeedsSheet({ organisationId: id, version: 1, by: operatorId, at: now() });
   const neighbour = { firstName: 'Aïcha', lastName: 'Benali', email: 'aicha.benali@voisins.example' };
   const pots = {
     kind: 'things' as const,

@@ -12,13 +12,17 @@ import { submissionBlockers } from '#app/features/projects/submission.ts';
 import { day } from '#app/money/day.ts';
 import * as sheets from '#app/routes/besoins._index.tsx';
 import * as publicSheet from '#app/routes/besoins.$cooperation.tsx';
+import * as queue from '#app/routes/operateur.besoins._index.tsx';
+import * as reviewPage from '#app/routes/operateur.besoins.$cooperation.tsx';
 import * as own from '#app/routes/porteur.$cooperation.besoins.tsx';
+import { operator } from '#tests/support/cast.ts';
 import { freshDatabase } from '#tests/support/database.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let member: string;
 let cookie: string;
+let team: string;
 let id: string;
 const params = { cooperation: 'les-jardins' };
 
@@ -30,6 +34,7 @@ beforeAll(async () => {
   });
   member = person.id;
   cookie = (await openSession(visit('/').request, member)).split(';')[0]!;
+  team = (await openSession(visit('/').request, await operator())).split(';')[0]!;
   ({ id } = await createCooperation({
     name: 'Les Jardins',
     legalForm: 'informal_collective',
@@ -66,11 +71,37 @@ const offer = (more: Record<string, string> = {}) => ({
 const help = (form: Record<string, string>) =>
   answerOf(() => publicSheet.action(visit('/', { params, form })));
 
-test('an informal collective without host publishes what it needs', async () => {
+/** The team reads the sheet that waits, and answers. */
+async function review(form: Record<string, string>) {
+  const { version } = await db().needsSheet.findUniqueOrThrow({ where: { organisationId: id } });
+  const at = { cookie: team, params: { cooperation: id }, form: { version: String(version), ...form } };
+  return answerOf(() => reviewPage.action(visit('/', at)));
+}
+
+test('scenario 14: an informal collective without host says what it needs, and the public reads it once the team has', async () => {
   expect((await read()).status).toBe(404);
   expect((await post({ ...typed, intent: 'draft' })).status).toBe(303);
   expect((await read()).status).toBe(404);
   expect((await post({ ...typed, version: '1', intent: 'publish' })).status).toBe(303);
+  expect((await read()).status).toBe(404);
+  const waiting = await answerOf(() => queue.loader(visit('/operateur/besoins', { cookie: team })));
+  expect(waiting.page).toMatchObject({ rows: [{ id, name: 'Les Jardins', isChange: false }] });
+  // Given back with a note, changed, handed in again, published as it was read.
+  expect((await review({ intent: 'changes', note: ' ' })).errors).toHaveProperty('note');
+  expect((await review({ intent: 'changes', note: 'Dites où.' })).status).toBe(303);
+  const own1 = await answerOf(() => own.loader(visit('/', { params, cookie })));
+  expect(own1.page).toMatchObject({ sheet: { asked: 'Dites où.', submittedOn: null, published: false } });
+  expect((await post({ ...typed, version: '2', intent: 'publish' })).status).toBe(303);
+  expect((await review({ intent: 'publish', version: '2' })).errors['']?.[0]).toContain('a changé pendant');
+  expect((await review({ intent: 'publish' })).status).toBe(303);
+  expect((await review({ intent: 'publish' })).errors['']?.[0]).toContain('n’attend pas');
+  const subjects = (
+    await db().mail.findMany({ where: { to: 'membre@exemple.fr' }, orderBy: { id: 'asc' } })
+  ).map(({ subject }) => subject);
+  expect(subjects).toEqual([
+    'La fiche de besoins de Les Jardins : des modifications sont demandées',
+    'La fiche de besoins de Les Jardins est publiée',
+  ]);
   expect((await read()).page).toMatchObject({
     sheet: { name: 'Les Jardins', needs: ['Une salle le mercredi', 'Vingt bêches'] },
   });
@@ -79,10 +110,25 @@ test('an informal collective without host publishes what it needs', async () => 
 });
 
 test('an empty sheet is not published, and nothing overwrites what another member saved', async () => {
-  const empty = await post({ ...typed, needs: ' ', version: '2', intent: 'publish' });
+  const empty = await post({ ...typed, needs: ' ', version: '3', intent: 'publish' });
   expect([empty.status, empty.errors]).toMatchObject([422, { needs: ['Écrivez au moins un besoin.'] }]);
   const late = await post({ ...typed, version: '1', intent: 'publish' });
   expect([late.status, late.errors['']![0]]).toEqual([422, expect.stringContaining('entre-temps')]);
+});
+
+test('a change waits for the team as well; meanwhile the public reads what was approved', async () => {
+  const changed = { ...typed, summary: 'Cultiver et vendre.', version: '3', intent: 'publish' };
+  expect((await post(changed)).status).toBe(303);
+  expect((await read()).page).toMatchObject({ sheet: { summary: 'Cultiver ensemble.' } });
+  const seen = await answerOf(() =>
+    reviewPage.loader(visit('/', { cookie: team, params: { cooperation: id } })),
+  );
+  expect(seen.page).toMatchObject({
+    sheet: { summary: 'Cultiver et vendre.', now: { summary: 'Cultiver ensemble.' } },
+  });
+  expect((await review({ intent: 'publish' })).status).toBe(303);
+  expect((await read()).page).toMatchObject({ sheet: { summary: 'Cultiver et vendre.' } });
+  expect((await answerOf(() => queue.loader(visit('/operateur/besoins', { cookie })))).status).toBe(404);
 });
 
 test('it receives offers of help, once each, and answers', async () => {
@@ -116,6 +162,6 @@ test('it cannot collect: no project of its own is submitted, no account opened',
 });
 
 test('a sheet that was taken back takes no more help', async () => {
-  expect((await post({ ...typed, version: '2', intent: 'draft' })).status).toBe(303);
+  expect((await post({ ...typed, version: '4', intent: 'draft' })).status).toBe(303);
   expect((await help(offer())).status).toBe(404);
 });

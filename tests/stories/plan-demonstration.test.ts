@@ -4,6 +4,7 @@ import { db } from '#app/infra/db.server.ts';
 import { saveBudget } from '#app/features/projects/budget.server.ts';
 import { day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
+import { operator } from '#tests/support/cast.ts';
 import { freshDatabase } from '#tests/support/database.ts';
 import { plansAndEffects } from '../../bin/demo/plans.ts';
 
@@ -48,7 +49,7 @@ test('the demonstration has a plan that funders read, effects that were measured
     where: { id: project.id },
     data: { status: 'published', publishedAt: new Date('2026-11-01') },
   });
-  await plansAndEffects(day('2026-11-21'));
+  await plansAndEffects(day('2026-11-21'), await operator());
   expect(await db().planVersion.count()).toBe(2);
   expect(await db().measure.count()).toBe(3);
   expect(await db().helpOffer.count()).toBe(1);

@@ -11,6 +11,8 @@ export async function ownNeedsSheet(organisationId: string) {
   });
   return {
     published: Boolean(sheet?.publishedAt),
+    submittedOn: sheet?.submittedAt ? dayText(dayOf(sheet.submittedAt)) : null,
+    asked: sheet?.reviewNote || null,
     version: sheet?.version ?? 0,
     values: { summary: sheet?.summary ?? '', needs: (sheet?.needs ?? []).join('\n') },
     offers: (sheet?.offers ?? [])
@@ -35,7 +37,7 @@ const shown = {
   name: true,
   presentation: true,
   commune: { select: { name: true, department: { select: { name: true } } } },
-  needsSheet: { select: { summary: true, needs: true, publishedAt: true } },
+  needsSheet: { select: { publicSummary: true, publicNeeds: true, publishedAt: true } },
 } as const;
 
 /** The public sheet at an address; null when there is none. */
@@ -63,7 +65,7 @@ type Found = {
   slug: string;
   name: string;
   commune: { name: string; department: { name: string } } | null;
-  needsSheet: { summary: string; needs: string[]; publishedAt: Date | null } | null;
+  needsSheet: { publicSummary: string; publicNeeds: string[]; publishedAt: Date | null } | null;
 };
 
 function inWords({ id, slug, name, commune, needsSheet }: Found) {
@@ -72,8 +74,50 @@ function inWords({ id, slug, name, commune, needsSheet }: Found) {
     slug,
     name,
     place: commune && `${commune.name}, ${commune.department.name}`,
-    summary: needsSheet?.summary ?? '',
-    needs: needsSheet?.needs ?? [],
+    summary: needsSheet?.publicSummary ?? '',
+    needs: needsSheet?.publicNeeds ?? [],
     since: needsSheet?.publishedAt ? dayText(dayOf(needsSheet.publishedAt)) : null,
+  };
+}
+
+const pageSize = 50;
+
+/** The needs sheets that wait for the team, the longest waiting first. */
+export async function needsToReview(page: number) {
+  const where = { submittedAt: { not: null } };
+  const [waiting, rows] = await Promise.all([
+    db().needsSheet.count({ where }),
+    db().needsSheet.findMany({
+      where,
+      orderBy: { submittedAt: 'asc' },
+      skip: (page - 1) * pageSize,
+      take: pageSize,
+      include: { organisation: { select: { name: true } } },
+    }),
+  ]);
+  return {
+    waiting,
+    pages: Math.max(1, Math.ceil(waiting / pageSize)),
+    rows: rows.map(({ organisationId, organisation, submittedAt, publishedAt }) => ({
+      id: organisationId,
+      name: organisation.name,
+      since: submittedAt ? dayText(dayOf(submittedAt)) : '',
+      isChange: publishedAt !== null,
+    })),
+  };
+}
+
+/** A sheet as the team reviews it: what is asked to be public, beside what is. Null when there is none. */
+export async function needsReview(organisationId: string) {
+  const sheet = await db().needsSheet.findUnique({
+    where: { organisationId },
+    include: { organisation: { select: { name: true, slug: true } } },
+  });
+  if (!sheet) return null;
+  const { organisation, version, summary, needs, submittedAt, publishedAt, reviewNote } = sheet;
+  return {
+    ...{ id: organisationId, ...organisation, version, summary, needs, reviewNote },
+    submittedOn: submittedAt && dayText(dayOf(submittedAt)),
+    now: publishedAt && { summary: sheet.publicSummary, needs: sheet.publicNeeds },
   };
 }

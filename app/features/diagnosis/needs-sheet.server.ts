@@ -1,5 +1,6 @@
 import { fromDay } from '#app/infra/dates.ts';
 import { inTransaction, type Tx } from '#app/infra/db.server.ts';
+import { tellOperators } from '#app/features/people/operator-letters.server.ts';
 import { letterIn, queueMail, queueMails, siteUrl } from '#app/infra/mail.server.ts';
 import { countTry } from '#app/infra/rate-limit.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
@@ -13,16 +14,17 @@ import type { Unit } from '#app/features/contributions/words.ts';
 const offering = { name: 'help-address', tries: 60, minutes: 60 };
 
 /**
- * Saves what a cooperation needs, and shows it to the public or takes it back. It asks for no legal person and no host, because no money
- * can come of it. `version` is the one that was read: when another member saved since, nothing is overwritten.
+ * Saves what a cooperation needs, and hands it to the team (`submittedAt`) or takes it back from the public. It asks for no legal person and
+ * no host, because no money can come of it. While a change waits, the public goes on reading what was approved. `version` is the one
+ * that was read: when another member saved since, nothing is overwritten.
  */
 export async function saveNeedsSheet(
   organisationId: string,
   typed: { summary: string; needs: readonly string[]; version: number },
-  publishedAt: Date | null,
+  submittedAt: Date | null,
 ): Promise<void> {
   const { summary, needs, version } = typed;
-  if (publishedAt && needs.length === 0)
+  if (submittedAt && needs.length === 0)
     throw new Refusal('no_needs', t('Écrivez au moins un besoin.'), 'needs');
   await inTransaction(async (tx) => {
     await tx.$queryRaw`select 1 from "Organisation" where id = ${organisationId}::uuid for update`;
@@ -33,17 +35,27 @@ export async function saveNeedsSheet(
         t('Un autre membre a enregistré cette fiche entre-temps : rechargez la page avant de recommencer.'),
       );
     }
-    const own = {
-      summary,
-      needs: [...needs],
-      publishedAt: publishedAt && (before?.publishedAt ?? publishedAt),
-    };
+    const own = { summary, needs: [...needs], submittedAt };
     await tx.needsSheet.upsert({
       where: { organisationId },
       create: { ...own, organisationId },
-      update: { ...own, version: { increment: 1 } },
+      update: {
+        ...own,
+        version: { increment: 1 },
+        ...(submittedAt ? { reviewNote: '' } : { publishedAt: null }),
+      },
     });
+    if (submittedAt) await tellTeam(tx, organisationId, version + 1);
   });
+}
+
+async function tellTeam(tx: Tx, organisationId: string, version: number): Promise<void> {
+  const { name } = await tx.organisation.findUniqueOrThrow({ where: { id: organisationId } });
+  await tellOperators(tx, `needs:${organisationId}:${version}`, () => ({
+    subject: t('À relire : la fiche de besoins de {name}', { name }),
+    paragraphs: [t('{name} demande que sa fiche de besoins soit publiée.', { name })],
+    path: `/operateur/besoins/${organisationId}`,
+  }));
 }
 
 export type HelpOffered = {

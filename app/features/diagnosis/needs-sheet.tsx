@@ -25,7 +25,7 @@ export function NeedsSheetForm({ sheet, result }: { sheet: Own; result: FormResu
       />
       <ButtonRow>
         <Button name="intent" value="publish">
-          {sheet.published ? t('Enregistrer la fiche publique') : t('Publier la fiche')}
+          {sheet.published ? t('Demander la publication de ces changements') : t('Demander la publication')}
         </Button>
         <Button name="intent" value="draft" variant="secondary">
           {sheet.published ? t('La retirer du public') : t('Garder en brouillon')}

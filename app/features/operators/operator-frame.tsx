@@ -6,6 +6,7 @@ import { phrases, t } from '#app/i18n/t.ts';
 
 const tasks = [
   phrases({ label: 'Dossiers' }, { id: 'projets', to: '/operateur' }),
+  phrases({ label: 'Fiches de besoins' }, { id: 'besoins', to: '/operateur/besoins' }),
   phrases({ label: 'Virements' }, { id: 'virements', to: '/operateur/virements' }),
   phrases({ label: 'Banque' }, { id: 'banque', to: '/operateur/banque' }),
   phrases({ label: 'Rapprochement' }, { id: 'rapprochement', to: '/operateur/rapprochement' }),

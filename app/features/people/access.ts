@@ -70,6 +70,7 @@ export const access = {
 
   'routes/mon-espace._index': 'person',
   'routes/mon-espace.engagements.$pledge': 'person',
+  'routes/mon-espace.parts': 'person',
   'routes/mon-espace.votes._index': 'person',
   'routes/mon-espace.votes.$vote': 'person',
   'routes/mon-espace.dons-mensuels': 'person',
@@ -98,6 +99,7 @@ export const access = {
   'routes/porteur.$cooperation.parts.admissions': 'cooperation',
   'routes/porteur.$cooperation.parts.membres.$person': 'cooperation',
   'routes/porteur.$cooperation.parts.registre[.]csv': 'cooperation',
+  'routes/porteur.$cooperation.parts.sorties': 'cooperation',
   'routes/porteur.$cooperation.papiers._index': 'cooperation',
   'routes/porteur.$cooperation.papiers.releve': 'cooperation',
   'routes/porteur.$cooperation.papiers.$kind.$subject': 'cooperation',
@@ -124,6 +126,7 @@ export const access = {
   'routes/porteur.projets.$project.plan.export[.]xlsx': 'project',
   'routes/porteur.prets.$loan': 'loan',
   'routes/porteur.prets.$loan_.pause': 'loan',
+  'routes/porteur.prets.$loan_.echeances[.]ics': 'loan',
   'routes/porteur.prets.$loan_.reechelonnement': 'loan',
 
   'routes/partenaire._index': 'partner',

@@ -178,7 +178,6 @@ const phrases: Record<string, string> = {
   'Vos besoins, un par ligne': 'Your needs, one on each line',
   'Par exemple : une salle le mercredi soir, quelqu’un qui sait écrire des statuts, vingt chaises.':
     'For example: a room on Wednesday evenings, somebody who can write articles of association, twenty chairs.',
-  'Enregistrer la fiche publique': 'Save the public sheet',
   'Publier la fiche': 'Publish the sheet',
   'La retirer du public': 'Take it back from the public',
   'Garder en brouillon': 'Keep as a draft',

@@ -18,8 +18,8 @@ import projects from './projects.ts';
 import protection from './protection.ts';
 import questions from './questions.ts';
 import settling from './settling.ts';
-import sheets from './sheets.ts';
 import shares from './shares.ts';
+import sheets from './sheets.ts';
 import votes from './votes.ts';
 
 /** English for every French phrase of the site, a file for each area; tests/unit/catalogue.test.ts holds them complete. */
@@ -44,7 +44,7 @@ export const english: Record<string, string> = {
   ...protection,
   ...questions,
   ...settling,
-  ...sheets,
   ...shares,
+  ...sheets,
   ...votes,
 };

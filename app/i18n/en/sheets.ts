@@ -166,6 +166,40 @@ const phrases: Record<string, string> = {
     'The law asks for this sheet: while it is incomplete, the project cannot be submitted.',
   'Cette fiche n’est pas obligatoire pour votre offre. Complète, elle sera publiée avec elle.':
     'This sheet is not compulsory for your offer. Complete, it will be published with it.',
+  'La fiche de besoins de {name} est publiée': 'The needs sheet of {name} is published',
+  'Chacun peut la lire et vous proposer de l’aide. Partagez son adresse autour de vous.':
+    'Everybody can read it and offer you help. Share its address around you.',
+  'La fiche de besoins de {name} : des modifications sont demandées':
+    'The needs sheet of {name}: changes are asked for',
+  'L’équipe a relu votre fiche et vous demande de la modifier :':
+    'The team has read your sheet and asks you to change it:',
+  'Modifier la fiche': 'Change the sheet',
+  'Cette fiche n’attend pas de relecture.': 'This sheet does not wait for a review.',
+  'La fiche a changé pendant que vous la lisiez : relisez-la.':
+    'The sheet changed while you were reading it: read it again.',
+  'À relire : la fiche de besoins de {name}': 'To review: the needs sheet of {name}',
+  '{name} demande que sa fiche de besoins soit publiée.': '{name} asks for its needs sheet to be published.',
+  'Demander la publication de ces changements': 'Ask for these changes to be published',
+  'Demander la publication': 'Ask for publication',
+  'Fiches de besoins': 'Needs sheets',
+  'Fiche de besoins à relire – Terreau': 'Needs sheet to review – Terreau',
+  'Fiche de besoins : {name}': 'Needs sheet: {name}',
+  'Demandée le {day}': 'Asked for on {day}',
+  'Publique aujourd’hui': 'Public today',
+  'Fiches de besoins à relire – Terreau': 'Needs sheets to review – Terreau',
+  'Fiches de besoins à relire': 'Needs sheets to review',
+  'Elles ne demandent pas d’argent, mais elles portent le nom du site : une lecture suffit.':
+    'They ask for no money, but they bear the name of the site: one reading is enough.',
+  Demande: 'Request',
+  'Changement d’une fiche publique': 'Change of a public sheet',
+  'Première publication': 'First publication',
+  'Aucune fiche n’attend.': 'No sheet is waiting.',
+  'En relecture depuis le {day}': 'In review since {day}',
+  'En attendant, le public lit la fiche telle qu’elle a été approuvée.':
+    'Meanwhile the public reads the sheet as it was approved.',
+  'L’équipe la lit avant qu’elle soit publique. Vous recevrez sa réponse par e-mail.':
+    'The team reads it before it is public. You will have its answer by e-mail.',
+  'L’équipe demande des modifications': 'The team asks for changes',
 };
 
 export default phrases;
