@@ -16,6 +16,7 @@ import { submitProject, withdrawProject } from '#app/features/projects/review.se
 import { Submission, Withdrawal } from '#app/features/projects/submission-forms.tsx';
 import { t } from '#app/i18n/t.ts';
 import { now, today } from '#app/infra/clock.server.ts';
+import { env } from '#app/infra/env.server.ts';
 import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -26,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { project } = await allow(args, 'routes/porteur.projets.$project._index');
   const list = await checklist(project.id);
   const board = list.frame.status === 'published' ? await boardOf(project.id, now(), today()) : null;
-  return { list, board };
+  return { list, board, url: `${env().APP_URL}/projets/${list.frame.slug}` };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -44,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ProjectFile() {
-  const { list, board } = useLoaderData<typeof loader>();
+  const { list, board, url } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const { frame } = list;
   const isPublic = frame.status === 'published';
@@ -72,7 +73,7 @@ export default function ProjectFile() {
           })}
         </Notice>
       )}
-      {board && <Board board={board} />}
+      {board && <Board board={board} projectId={frame.id} url={url} />}
       {list.submittable && <Submission blockers={list.blockers} advice={list.advice} />}
       <Section title={t('Histoire du dossier')}>
         <ReviewSteps steps={list.steps} />

@@ -34,8 +34,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { person } = await allow(args, 'routes/projets.$slug');
-  const amount = new URL(args.request.url).searchParams.get('montant');
-  const page = (await projectPage(args.params['slug'] ?? '', { today: today(), amount })) ?? notFound();
+  const { searchParams } = new URL(args.request.url);
+  const asking = { today: today(), amount: searchParams.get('montant'), via: searchParams.get('via') };
+  const page = (await projectPage(args.params['slug'] ?? '', asking)) ?? notFound();
   const { APP_URL } = env();
   const path = `/projets/${page.slug}`;
   const [years, indicators, following, asked] = await Promise.all([

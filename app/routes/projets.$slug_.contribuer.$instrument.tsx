@@ -35,12 +35,13 @@ export const meta: MetaFunction<typeof loader> = ({ data: seen }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const { person } = await allow(args, 'routes/projets.$slug_.contribuer.$instrument');
   const campaign = await campaignAt(args);
-  const from = new URL(args.request.url).searchParams.get('depuis');
-  const before = await pledgeToCorrect(from, campaign.id, person?.id ?? null);
+  const { searchParams } = new URL(args.request.url);
+  const before = await pledgeToCorrect(searchParams.get('depuis'), campaign.id, person?.id ?? null);
   return {
     campaign,
     care: person && (await careFor(campaign, person.id, before?.replaces)),
     before,
+    via: searchParams.get('via') ?? '',
     notices: (await noticesOf(campaign.projectId, today()))[campaign.instrument],
     pledgeId: crypto.randomUUID(),
     unverified: campaign.instrument !== 'gift' && !person?.emailVerified,
@@ -52,9 +53,8 @@ export async function action(args: ActionFunctionArgs) {
   const { person } = await allow(args, 'routes/projets.$slug_.contribuer.$instrument');
   const campaign = await campaignAt(args);
   const form = await readForm(args.request);
-  const replaces = form.get('replaces');
-  const care =
-    person && (await careFor(campaign, person.id, typeof replaces === 'string' ? replaces : undefined));
+  const replaces = String(form.get('replaces') ?? '');
+  const care = person && (await careFor(campaign, person.id, replaces || undefined));
   const schema = pledgeSchema(rulesOf(campaign, !person, care));
   const submission = parseWithZod(form, { schema });
   // Nothing is said of what is not typed yet: the page only shows what the loan would bring back.

@@ -137,7 +137,14 @@ describe('a guest gives', () => {
 
   test('going back fills the form again, and the correction replaces the first', async () => {
     const first = randomUUID();
-    await send('don', { ...guest, id: first, amount: '30', tip: '1,50', showAmount: 'on' });
+    await send('don', {
+      ...guest,
+      id: first,
+      amount: '30',
+      tip: '1,50',
+      showAmount: 'on',
+      via: 'Pas un mot !',
+    });
     const again = (await open('don', null, `?depuis=${first}`)).page as Awaited<
       ReturnType<typeof form.loader>
     >;
@@ -150,11 +157,27 @@ describe('a guest gives', () => {
       tip: '1,50',
       showName: false,
       showAmount: true,
+      shareContact: false,
+      via: '',
     });
     const second = randomUUID();
     await send('don', { ...guest, id: second, replaces: first, amount: '35' });
     expect(await statuses(first, second)).toEqual(['abandoned', 'awaiting_checkout']);
     expect((await open('don', null, `?depuis=${randomUUID()}`)).status).toBe(200);
+  });
+
+  test('a pledge keeps the way by which it came, and that its cooperation may write; neither unless said', async () => {
+    const [shared, silent] = [randomUUID(), randomUUID()];
+    const shown = (await open('don', null, '?via=marche-bio')).page as Awaited<
+      ReturnType<typeof form.loader>
+    >;
+    expect(shown.via).toBe('marche-bio');
+    await send('don', { ...guest, id: shared, amount: '30', via: 'marche-bio', shareContact: 'on' });
+    await send('don', { ...guest, id: silent, amount: '30', via: '<b>' });
+    const kept = (id: string) =>
+      db().pledge.findUniqueOrThrow({ where: { id }, select: { via: true, contactSharedAt: true } });
+    expect(await kept(shared)).toEqual({ via: 'marche-bio', contactSharedAt: expect.any(Date) });
+    expect(await kept(silent)).toEqual({ via: null, contactSharedAt: null });
   });
 
   test('an unknown address, an unknown campaign or a draft do not exist', async () => {

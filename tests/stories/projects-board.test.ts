@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { db } from '#app/infra/db.server.ts';
 import { day } from '#app/money/day.ts';
 import { boardOf } from '#app/features/projects/board.queries.server.ts';
+import { contactsCsv, peopleToThank } from '#app/features/projects/thanks.queries.server.ts';
+import { noteThanks } from '#app/features/projects/thanks.server.ts';
 import type { PledgeStatus } from '#prisma/generated/enums.ts';
 import { freshDatabase } from '#tests/support/database.ts';
 
@@ -34,6 +36,7 @@ beforeAll(async () => {
     created: string,
     reflection: string | null,
     name = 'Awa',
+    via: string | null = null,
   ) =>
     db().pledge.create({
       data: {
@@ -45,14 +48,16 @@ beforeAll(async () => {
         lastName: 'Diallo',
         amount,
         status,
-        showName: name === 'Luc',
+        showName: name === '=Luc',
+        via,
+        contactSharedAt: name === '=Luc' ? new Date(created) : null,
         createdAt: new Date(created),
         reflectionEndsAt: reflection ? new Date(reflection) : null,
         changedOn: new Date('2026-11-21'),
       },
     });
-  await pledge('reserved', '100.10', '2026-11-10T09:00:00Z', '2026-11-14T22:59:59Z');
-  await pledge('reserved', '200', '2026-11-20T09:00:00Z', '2026-11-24T22:59:59Z', 'Luc');
+  await pledge('reserved', '100.10', '2026-11-10T09:00:00Z', '2026-11-14T22:59:59Z', 'Awa', 'nouvelles');
+  await pledge('reserved', '200', '2026-11-20T09:00:00Z', '2026-11-24T22:59:59Z', '=Luc', 'marche');
   // One minute after midnight in Paris is still the day before in London.
   await pledge('reserved', '50', '2026-11-20T23:01:00Z', '2026-11-25T22:59:59Z');
   await pledge('declined', '300', '2026-11-10T20:00:00Z', '2026-11-14T22:59:59Z');
@@ -91,7 +96,9 @@ test('the money of a campaign by how sure it is; what was undone is not shown', 
 test('what came each day in Paris, and the running total', async () => {
   const [campaign] = await boardOf(projectId, at, day('2026-11-21'));
   expect(
-    campaign!.rhythm.table.map((row) => plain(`${row.day} ${row.people} ${row.amount} ${row.total}`)),
+    campaign!.rhythm.table
+      .filter(({ people }) => people !== '0')
+      .map((row) => plain(`${row.day} ${row.people} ${row.amount} ${row.total}`)),
   ).toEqual([
     '10 novembre 2026 2 400,10 € 400,10 €',
     '12 novembre 2026 1 400,00 € 800,10 €',
@@ -100,14 +107,48 @@ test('what came each day in Paris, and the running total', async () => {
   ]);
 });
 
-test('whom to thank, and who accepted to be named', async () => {
+test('how people came: the links of the cooperation, ours, and none', async () => {
   const [campaign] = await boardOf(projectId, at, day('2026-11-21'));
-  expect(campaign!.thanks.map(({ name, state, public: named }) => [name, state, named])).toContainEqual([
-    'Luc Diallo',
-    'Engagé',
-    'Oui',
+  expect(
+    campaign!.sources.map(({ source, people, amount }) => plain(`${source} ${people} ${amount}`)),
+  ).toEqual([
+    'Sans lien particulier 3 750,00 €',
+    'Lien « marche » 1 200,00 €',
+    'Lettres de nouvelles 1 100,10 €',
   ]);
-  expect(campaign!.thanks).toHaveLength(5);
+});
+
+test('whom to thank: not thanked first, in the order asked for; an address only with consent', async () => {
+  const first = await peopleToThank(projectId, { order: 'premiers', page: 1 });
+  expect(first.people.map(({ name, isFirst, public: named }) => [name, isFirst, named])[0]).toEqual([
+    'Awa Diallo',
+    true,
+    'Non',
+  ]);
+  const largest = await peopleToThank(projectId, { order: 'grands', page: 1 });
+  expect(largest.people.map(({ amount }) => plain(amount))).toEqual([
+    '400,00 €',
+    '300,00 €',
+    '200,00 €',
+    '100,10 €',
+    '50,00 €',
+  ]);
+  expect(largest.people.map(({ email }) => email)).toEqual([null, null, 'x@exemple.fr', null, null]);
+  const { id } = largest.people[0]!;
+  await noteThanks(projectId, [id, 'x'], true);
+  await noteThanks(randomUUID(), [largest.people[1]!.id], true);
+  const after = await peopleToThank(projectId, { order: null, page: 7 });
+  expect(after.people.map(({ thankedOn }) => thankedOn !== null)).toEqual([false, false, false, false, true]);
+  expect(after.people.at(-1)!.id).toBe(id);
+  const [campaign] = await boardOf(projectId, at, day('2026-11-21'));
+  expect([campaign!.toThank, campaign!.contacts]).toEqual([4, 1]);
+  await noteThanks(projectId, [id], false);
+});
+
+test('contacts are those who agreed, and no cell is a formula', async () => {
+  const [head, ...lines] = (await contactsCsv(projectId)).trim().split('\r\n');
+  expect(head).toContain('Prénom;Nom;Adresse e-mail;Contribution;Montant (€);Date;Langue;Remerciée le');
+  expect(lines).toEqual(["'=Luc;Diallo;x@exemple.fr;Prêt citoyen;200,00;20/11/2026;fr;"]);
 });
 
 test('on its last day a campaign closes today', async () => {

@@ -5,10 +5,15 @@ import { Icon, type IconName } from '#app/components/icon.tsx';
 import type { Instrument } from '#app/features/projects/words.ts';
 import { rich } from '#app/i18n/rich.tsx';
 import { phrases, t } from '#app/i18n/t.ts';
+import { withVia } from '#app/infra/via.ts';
 import { timeLeft } from './campaign-figures.ts';
 import type { ProjectPage } from './project.queries.server.ts';
 
 type Campaign = ProjectPage['campaigns'][number];
+
+function pledgePath({ slug, via }: ProjectPage, path: string): string {
+  return withVia(`/projets/${slug}/contribuer/${path}`, via);
+}
 
 /** What each instrument is called where one can act. */
 export const verbs: Record<Instrument, { act: string; title: string; icon: IconName }> = {
@@ -62,7 +67,7 @@ function CampaignBox({ campaign, page }: { campaign: Campaign; page: ProjectPage
               {t('{act} (bouton ouvert à la publication)', { act })}
             </p>
           ) : (
-            <LinkButton to={`/projets/${page.slug}/contribuer/${campaign.path}`} variant="primary" wide>
+            <LinkButton to={pledgePath(page, campaign.path)} variant="primary" wide>
               {act}
             </LinkButton>
           )}
@@ -187,10 +192,7 @@ export function PledgeBar({ page }: { page: ProjectPage }) {
         {only.daysLeft !== null && <span className="block text-ink-soft">{timeLeft(only.daysLeft)}</span>}
       </p>
       <div>
-        <LinkButton
-          to={single ? `/projets/${page.slug}/contribuer/${only.path}` : '#contribuer'}
-          variant="primary"
-        >
+        <LinkButton to={single ? pledgePath(page, only.path) : '#contribuer'} variant="primary">
           {single ? verbs[only.instrument].act : t('Je participe')}
         </LinkButton>
       </div>

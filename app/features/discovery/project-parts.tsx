@@ -8,6 +8,7 @@ import { Section } from '#app/components/page.tsx';
 import { href } from '#app/i18n/href.ts';
 import { rich } from '#app/i18n/rich.tsx';
 import { t } from '#app/i18n/t.ts';
+import { withVia } from '#app/infra/via.ts';
 import type { ProjectPage } from './project.queries.server.ts';
 
 type Of<Part extends keyof ProjectPage> = NonNullable<ProjectPage[Part]>;
@@ -225,13 +226,13 @@ export function AftermathSection({ aftermath }: { aftermath: Of<'aftermath'> }) 
 
 /** Ways to pass the page on that need no script and no third party. */
 export function ShareLinks({ title, url }: { title: string; url: string }) {
-  const text = encodeURIComponent(`${title} ${url}`);
+  const text = encodeURIComponent(`${title} ${withVia(url, 'whatsapp')}`);
   return (
     <ul className="no-print flex flex-wrap gap-x-5 gap-y-1 text-sm">
       <li>
         <a
           className="link inline-flex min-h-8 items-center gap-1.5"
-          href={`mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(url)}`}
+          href={`mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(withVia(url, 'courriel'))}`}
         >
           <Icon name="mail" size={18} />
           {t('Envoyer par e-mail')}

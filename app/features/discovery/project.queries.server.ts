@@ -1,5 +1,6 @@
 import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
+import { viaOf } from '#app/infra/via.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { legalForms, sliderInWords, sliders, stages } from '#app/features/cooperations/words.ts';
 import { themeInWords } from '#app/features/projects/words.ts';
@@ -26,6 +27,8 @@ type Asked = {
   today: Day;
   /** The amount of the loan to simulate, as typed. */
   amount: string | null;
+  /** By which link the reader came, as it stands in the address. */
+  via?: string | null;
 };
 
 export type ProjectPage = NonNullable<Awaited<ReturnType<typeof projectPage>>>;
@@ -68,20 +71,21 @@ const shown = {
 
 type Found = Prisma.ProjectGetPayload<typeof shown>;
 
-async function pageOf(project: Found, { today, amount }: Asked, preview = false) {
-  const [campaigns, offers, contributors, aftermath, near, news, notices, changes, sheets] = await Promise.all([
-    campaignsOf([project.id]),
-    offersOf(project.id, today, amount),
-    contributorsOf(project.id),
-    whatHappenedNext(project.id, today),
-    project.communeCode && !preview
-      ? projectsNear(project.communeCode, today, { except: project.id, limit: 3 })
-      : [],
-    newsOf(project.updates),
-    noticesOf(project.id, today),
-    changesOf(project.id),
-    sheetsToRead(project.id),
-  ]);
+async function pageOf(project: Found, { today, amount, via }: Asked, preview = false) {
+  const [campaigns, offers, contributors, aftermath, near, news, notices, changes, sheets] =
+    await Promise.all([
+      campaignsOf([project.id]),
+      offersOf(project.id, today, amount),
+      contributorsOf(project.id),
+      whatHappenedNext(project.id, today),
+      project.communeCode && !preview
+        ? projectsNear(project.communeCode, today, { except: project.id, limit: 3 })
+        : [],
+      newsOf(project.updates),
+      noticesOf(project.id, today),
+      changesOf(project.id),
+      sheetsToRead(project.id),
+    ]);
   const lines = project.budgetLines.map((line) => ({ ...line, amount: money(line.amount) }));
   const plan = planInWords(lines, campaigns);
   const opened = campaigns.filter(({ status }) => preview || status !== 'draft');
@@ -90,6 +94,7 @@ async function pageOf(project: Found, { today, amount }: Asked, preview = false)
   return {
     id: project.id,
     slug: project.slug,
+    via: viaOf(via) ?? null,
     title: frenchSpaces(project.title),
     summary: frenchSpaces(project.summary),
     story: renderRichText(project.story),

@@ -198,6 +198,8 @@ export async function pledgeToCorrect(id: string | null, campaignId: string, per
     email: pledge.email,
     showName: pledge.showName,
     showAmount: pledge.showAmount,
+    shareContact: pledge.contactSharedAt !== null,
+    via: pledge.via ?? '',
   };
 }
 

@@ -32,6 +32,7 @@ export function PledgeForm({
   care,
   risk,
   before,
+  via,
   result,
 }: {
   campaign: CampaignForPledging;
@@ -42,6 +43,8 @@ export function PledgeForm({
   risk: ReactNode;
   /** A pledge not paid yet that this one corrects. */
   before: Record<string, unknown> | null;
+  /** By which link the person came, as the address says. */
+  via: string;
   result: FormResult;
 }) {
   const typed = result?.initialValue ?? before ?? {};
@@ -59,6 +62,7 @@ export function PledgeForm({
     >
       <input type="hidden" name="id" value={hidden('id', pledgeId)} />
       <input type="hidden" name="replaces" value={hidden('replaces', String(before?.['replaces'] ?? ''))} />
+      <input type="hidden" name="via" value={hidden('via', String(before?.['via'] ?? via))} />
       <AmountPart campaign={campaign} typed={chosenAmount(typed['amount'], typed['preset'])} />
       {campaign.sheet && <input type="hidden" name="sheet" value={campaign.sheet.number} />}
       {care && (
@@ -123,6 +127,10 @@ function IdentityPart({
         />
         <p className="text-sm text-ink-soft">{t('Sans rien cocher, vous restez anonyme pour le public.')}</p>
       </fieldset>
+      <CheckboxField
+        name="shareContact"
+        label={t('La coopération peut m’écrire : elle a mon nom et mon adresse e-mail')}
+      />
     </Section>
   );
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ForgottenSchema, namesShape } from '#app/features/people/people.schema.ts';
 import { eurosShort } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
+import { viaOf } from '#app/infra/via.ts';
 import { add, money, round, zero, type Money } from '#app/money/money.ts';
 import { amountField } from '#app/i18n/amount.ts';
 import { parseAmount } from '#app/i18n/read-amount.ts';
@@ -71,6 +72,8 @@ export function pledgeSchema(rules: FormRules) {
     email: guest ? ForgottenSchema.shape.email : z.string().optional(),
     showName: box,
     showAmount: box,
+    shareContact: box,
+    via: z.unknown().optional().transform(viaOf),
     riskAcknowledged: box.refine((ticked) => ticked || !care?.acknowledge, {
       error: () => t('Cochez cette case pour dire que vous avez lu et compris l’avertissement.'),
     }),

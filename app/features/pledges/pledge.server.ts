@@ -30,6 +30,10 @@ export type PledgeRequest = {
   showName: boolean;
   showAmount: boolean;
   at: Date;
+  /** By which link the person came. */
+  via?: string | undefined;
+  /** The person agrees that the cooperation has their name and address. */
+  shareContact?: boolean | undefined;
   /** A pledge that this one corrects: it gives its place back. */
   replaces?: string | undefined;
   /** The person has read that everything can be lost (asked of lenders and subscribers). */
@@ -81,6 +85,8 @@ async function place(tx: Tx, request: PledgeRequest): Promise<{ id: string }> {
       shareCategory: request.shareCategory ?? null,
       showName,
       showAmount,
+      via: request.via ?? null,
+      contactSharedAt: request.shareContact ? at : null,
       language: currentLanguage(),
       createdAt: at,
       changedOn: fromDay(dayOf(at)),

@@ -1,84 +1,59 @@
 import { barChart } from '#app/components/chart.server.ts';
 import { t } from '#app/i18n/t.ts';
+import { count, dayShort, dayText, euros, eurosShort } from '#app/i18n/format.ts';
 import { db } from '#app/infra/db.server.ts';
 import { toDay } from '#app/infra/dates.ts';
-import { compareDays, type Day, dayOf, daysBetween } from '#app/money/day.ts';
-import { count, dayShort, dayText, euros, eurosShort } from '#app/i18n/format.ts';
-import { add, decimalText, isPositive, money, type Money, sum } from '#app/money/money.ts';
+import { compareDays, type Day, daysBetween } from '#app/money/day.ts';
+import { decimalText, isPositive, money, type Money, sum } from '#app/money/money.ts';
+import { sumsOf, type Standing } from './board-sums.server.ts';
+import { rhythmOf, type Step } from './rhythm.ts';
+import { sourceWords } from './source-words.ts';
 import { instruments } from './words.ts';
-
-/** How far a pledge is, for those who wait for its money. What was undone or never finished is not shown. */
-const stands = {
-  reserved: 'engaged',
-  charging: 'engaged',
-  declined: 'declined',
-  collected: 'received',
-  released: 'received',
-} as const;
-
-type Standing = keyof typeof stands;
-const standing = Object.keys(stands) as Standing[];
-
-const shownPeople = 200;
-
-type Row = {
-  id: string;
-  amount: Money;
-  status: Standing;
-  createdAt: Date;
-  reflectionEndsAt: Date | null;
-  firstName: string;
-  lastName: string;
-  showName: boolean;
-};
 
 export type Board = Awaited<ReturnType<typeof boardOf>>;
 
-/** What the members of a cooperation follow while people pledge: each campaign's money by state, its rhythm, and whom to thank. */
+/** What the members of a cooperation follow while people pledge: each campaign's money by state, its rhythm, how people came, whom to thank. */
 export async function boardOf(projectId: string, at: Date, today: Day) {
-  const campaigns = await db().campaign.findMany({
-    where: { projectId, status: { not: 'draft' } },
-    orderBy: { instrument: 'asc' },
-    include: {
-      pledges: {
-        where: { status: { in: [...standing] } },
-        orderBy: { rank: 'desc' },
-        select: {
-          id: true,
-          amount: true,
-          status: true,
-          createdAt: true,
-          reflectionEndsAt: true,
-          firstName: true,
-          lastName: true,
-          showName: true,
-        },
-      },
-    },
-  });
-  return campaigns.map(({ pledges, ...campaign }) => {
-    const rows = pledges.map((pledge) => ({
-      ...pledge,
-      amount: money(pledge.amount),
-      status: pledge.status as Standing,
-    }));
-    const total = sum(rows.map(({ amount }) => amount));
+  const [campaigns, sums] = await Promise.all([
+    db().campaign.findMany({
+      where: { projectId, status: { not: 'draft' } },
+      orderBy: { instrument: 'asc' },
+    }),
+    sumsOf(projectId, at),
+  ]);
+  return campaigns.map((campaign) => {
+    const own = <Row extends { campaign: string }>(rows: readonly Row[]) =>
+      rows.filter((row) => row.campaign === campaign.id);
+    const layers = own(sums.layers);
+    const total = sum(layers.map(({ amount }) => amount));
     const optimum = money(campaign.optimum);
+    const minimum = money(campaign.minimum);
     const closesOn = toDay(campaign.closesOn);
+    const goal = campaign.mode === 'all_or_nothing' && isPositive(minimum) ? minimum : optimum;
+    const openedOn = campaign.openedOn && toDay(campaign.openedOn);
+    const people = layers.reduce((all, { people }) => all + people, 0);
+    const thanks = own(sums.thanks)[0] ?? { waiting: 0, contacts: 0 };
     return {
       id: campaign.id,
       title: instruments[campaign.instrument].campaign,
       state: stateInWords(campaign.status, closesOn, today),
       total: eurosShort(total),
-      minimum: eurosShort(money(campaign.minimum)),
+      minimum: eurosShort(minimum),
       optimum: eurosShort(optimum),
+      goal: eurosShort(goal),
       percent: wholePercent(total, optimum),
-      minimumPercent: wholePercent(money(campaign.minimum), optimum),
-      people: count(rows.length, t('engagement'), t('engagements')),
-      layers: layersOf(rows, optimum, at),
-      rhythm: rhythmOf(rows),
-      thanks: rows.slice(0, shownPeople).map(thanksLine),
-      more: Math.max(0, rows.length - shownPeople),
+      minimumPercent: wholePercent(minimum, optimum),
+      people: count(people, t('engagement'), t('engagements')),
+      layers: layersOf(layers, optimum),
+      rhythm: rhythmInWords(rhythmOf(own(sums.days), { openedOn, closesOn, today, goal })),
+      sources: own(sums.sources).map(({ via, people: came, amount }) => ({
+        id: via ?? '',
+        source: sourceWords(via),
+        people: String(came),
+        amount: euros(amount),
+      })),
+      toThank: thanks.waiting,
+      contacts: thanks.contacts,
     };
   });
 }
@@ -96,84 +71,64 @@ function stateInWords(status: string, closesOn: Day, today: Day): string {
   return t('Ouverte jusqu’au {last} inclus, encore {left}.', { last, left });
 }
 
+type Layer = { standing: Standing; people: number; amount: Money };
+
 /** The same money, by how sure it is. */
-function layersOf(rows: readonly Row[], optimum: Money, at: Date) {
-  const thinking = ({ reflectionEndsAt, status }: Row) =>
-    status === 'reserved' && reflectionEndsAt !== null && reflectionEndsAt > at;
-  const part = (label: string, layer: 'leaf' | 3 | 4 | 'hollow', chosen: readonly Row[]) => {
-    const total = sum(chosen.map(({ amount }) => amount));
-    const text = `${eurosShort(total)} (${chosen.length})`;
-    return { label, layer, text, percent: wholePercent(total, optimum), shown: isPositive(total) };
+function layersOf(layers: readonly Layer[], optimum: Money) {
+  const part = (label: string, layer: 'leaf' | 3 | 4 | 'hollow', standing: Standing) => {
+    const own = layers.find((one) => one.standing === standing);
+    if (!own || !isPositive(own.amount)) return [];
+    const text = `${eurosShort(own.amount)} (${own.people})`;
+    return [{ label, layer, text, percent: wholePercent(own.amount, optimum) }];
   };
-  const engaged = rows.filter(({ status }) => stands[status] === 'engaged');
   return [
-    part(
-      t('Reçu'),
-      'leaf',
-      rows.filter(({ status }) => stands[status] === 'received'),
-    ),
-    part(
-      t('Engagé, réflexion terminée'),
-      3,
-      engaged.filter((row) => !thinking(row)),
-    ),
-    part(t('Engagé, encore en réflexion'), 4, engaged.filter(thinking)),
-    part(
-      t('Paiement refusé, nouvel essai prévu'),
-      'hollow',
-      rows.filter(({ status }) => stands[status] === 'declined'),
-    ),
-  ].filter(({ shown }) => shown);
+    ...part(t('Reçu'), 'leaf', 'received'),
+    ...part(t('Engagé, réflexion terminée'), 3, 'engaged'),
+    ...part(t('Engagé, encore en réflexion'), 4, 'thinking'),
+    ...part(t('Paiement refusé, nouvel essai prévu'), 'hollow', 'declined'),
+  ];
 }
 
-/** What came each day, and the running total. */
-function rhythmOf(rows: readonly Row[]) {
-  const byDay = new Map<Day, { amount: Money; people: number }>();
-  for (const { createdAt, amount } of [...rows].reverse()) {
-    const day = dayOf(createdAt);
-    const before = byDay.get(day) ?? { amount: money('0'), people: 0 };
-    byDay.set(day, { amount: add(before.amount, amount), people: before.people + 1 });
-  }
-  const days = [...byDay].sort(([a], [b]) => compareDays(a, b));
-  let running = money('0');
-  const table = days.map(([day, { amount, people }]) => {
-    running = add(running, amount);
-    return {
-      id: day,
-      day: dayText(day),
-      people: String(people),
-      amount: euros(amount),
-      total: euros(running),
-    };
-  });
-  const recent = days.slice(-30);
+/** What came by each day or week, the running total, and what should have come by then. */
+function rhythmInWords(steps: readonly Step[]) {
+  const isPaced = steps.some(({ needed }) => needed !== null);
+  const table = steps.map(({ from, to, people, amount, total, needed }) => ({
+    id: from,
+    day: from === to ? dayText(from) : t('Du {from} au {to}', { from: dayText(from), to: dayText(to) }),
+    people: String(people),
+    amount: euros(amount),
+    total: euros(total),
+    ...(needed && { needed: euros(needed) }),
+  }));
+  const total = {
+    name: t('Réuni en tout'),
+    values: steps.map((step) => decimalText(step.total)),
+    color: 'leaf' as const,
+  };
+  const needed = {
+    name: t('Nécessaire à ce jour'),
+    values: steps.map((step) => decimalText(step.needed ?? money('0'))),
+    color: 'strata-4' as const,
+  };
   const chart =
-    recent.length < 2
+    steps.length < 2
       ? null
       : barChart({
-          categories: recent.map(([day]) => dayShort(day).slice(0, 5)),
-          series: [
-            {
-              name: t('Montant'),
-              values: recent.map(([, { amount }]) => decimalText(amount)),
-              color: 'leaf',
-            },
-          ],
+          categories: steps.map(({ to }) => dayShort(to).slice(0, 5)),
+          series: isPaced ? [total, needed] : [total],
           unit: '€',
         });
-  return { table, chart };
+  return { table, chart, isPaced, pace: paceInWords(steps.at(-1)) };
 }
 
-function thanksLine({ id, firstName, lastName, amount, status, createdAt, showName }: Row) {
-  const states = { received: t('Reçu'), engaged: t('Engagé'), declined: t('Paiement refusé') };
-  return {
-    id,
-    name: `${firstName} ${lastName}`.trim() || t('Sans nom'),
-    amount: euros(amount),
-    date: dayText(dayOf(createdAt)),
-    state: states[stands[status]],
-    public: showName ? t('Oui') : t('Non'),
-  };
+/** Ahead or behind, in euros, without drama. */
+function paceInWords(last: Step | undefined): string | null {
+  if (!last?.needed) return null;
+  const ahead = last.total.minus(last.needed);
+  const amount = eurosShort(money(ahead.abs()));
+  return ahead.isNegative()
+    ? t('Il manque {amount} pour être au rythme nécessaire.', { amount })
+    : t('La collecte a {amount} d’avance sur le rythme nécessaire.', { amount });
 }
 
 /** Rounded down, for widths and words only. */

@@ -1,40 +1,51 @@
 import { Bar, BarLegend } from '#app/components/bar.tsx';
+import { ButtonRow, LinkButton } from '#app/components/button.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
 import { FigureWithTable } from '#app/components/figure-with-table.tsx';
 import { Section } from '#app/components/page.tsx';
-import { count } from '#app/i18n/format.ts';
 import { rich } from '#app/i18n/rich.tsx';
 import { t } from '#app/i18n/t.ts';
+import { withVia } from '#app/infra/via.ts';
 import type { Board as Campaigns } from './board.queries.server.ts';
 
-/** The campaigns of a published project, as its members follow them. */
-export function Board({ board }: { board: Campaigns }) {
-  return board.map((campaign) => (
-    <Section key={campaign.id} title={campaign.title} intro={campaign.state}>
-      <Bar
-        label={campaign.title}
-        parts={campaign.layers}
-        thick
-        text={
-          <p className="figures">
-            {rich('{total} sur {optimum}, minimum {minimum} — {people}', {
-              total: <strong>{campaign.total}</strong>,
-              optimum: campaign.optimum,
-              minimum: campaign.minimum,
-              people: campaign.people,
-            })}
-          </p>
-        }
-        marks={campaign.minimumPercent > 0 ? [{ percent: campaign.minimumPercent, label: t('minimum') }] : []}
-      />
-      <BarLegend parts={campaign.layers} />
-      <Rhythm campaign={campaign} />
-      <Thanks campaign={campaign} />
-    </Section>
-  ));
+/** The campaigns of a published project, as its members follow them. `url` is the address of its page, for links that tell how people came. */
+export function Board({ board, projectId, url }: { board: Campaigns; projectId: string; url: string }) {
+  const toThank = board.reduce((all, campaign) => all + campaign.toThank, 0);
+  const contacts = board.reduce((all, campaign) => all + campaign.contacts, 0);
+  return (
+    <>
+      {board.map((campaign) => (
+        <Section key={campaign.id} title={campaign.title} intro={campaign.state}>
+          <Bar
+            label={campaign.title}
+            parts={campaign.layers}
+            thick
+            text={
+              <p className="figures">
+                {rich('{total} sur {optimum}, minimum {minimum} — {people}', {
+                  total: <strong>{campaign.total}</strong>,
+                  optimum: campaign.optimum,
+                  minimum: campaign.minimum,
+                  people: campaign.people,
+                })}
+              </p>
+            }
+            marks={
+              campaign.minimumPercent > 0 ? [{ percent: campaign.minimumPercent, label: t('minimum') }] : []
+            }
+          />
+          <BarLegend parts={campaign.layers} />
+          <Rhythm campaign={campaign} />
+          <Sources campaign={campaign} />
+        </Section>
+      ))}
+      {board.length > 0 && <People projectId={projectId} toThank={toThank} contacts={contacts} />}
+      <Links url={url} />
+    </>
+  );
 }
 
-function Rhythm({ campaign: { rhythm } }: { campaign: Campaigns[number] }) {
+function Rhythm({ campaign: { rhythm, goal } }: { campaign: Campaigns[number] }) {
   const table = (
     <DataTable
       caption={t('Engagements par jour')}
@@ -43,7 +54,10 @@ function Rhythm({ campaign: { rhythm } }: { campaign: Campaigns[number] }) {
         { key: 'day', label: t('Jour') },
         { key: 'people', label: t('Engagements'), numeric: true },
         { key: 'amount', label: t('Montant'), numeric: true },
-        { key: 'total', label: t('Total'), numeric: true },
+        { key: 'total', label: t('Réuni en tout'), numeric: true },
+        ...(rhythm.isPaced
+          ? [{ key: 'needed' as const, label: t('Nécessaire à ce jour'), numeric: true }]
+          : []),
       ]}
       rows={rhythm.table}
       empty={t('Aucun engagement pour le moment : partagez la page autour de vous.')}
@@ -52,42 +66,82 @@ function Rhythm({ campaign: { rhythm } }: { campaign: Campaigns[number] }) {
   if (!rhythm.chart) return table;
   return (
     <FigureWithTable
-      title={t('Jour après jour')}
+      title={t('Le rythme de la collecte')}
       svg={rhythm.chart}
-      description={t('Montant des engagements de chaque jour.')}
+      description={
+        rhythm.isPaced
+          ? t(
+              'Ce qui est réuni en tout, à côté de ce qu’il faut à chaque date pour atteindre {goal} le dernier jour.',
+              {
+                goal,
+              },
+            )
+          : t('Ce qui est réuni en tout à chaque date.')
+      }
+      note={rhythm.pace}
     >
       {table}
     </FigureWithTable>
   );
 }
 
-function Thanks({ campaign: { thanks, more, title } }: { campaign: Campaigns[number] }) {
-  if (thanks.length === 0) return null;
+function Sources({ campaign: { sources } }: { campaign: Campaigns[number] }) {
+  if (sources.length === 0) return null;
+  return (
+    <DataTable
+      caption={t('D’où viennent les gens')}
+      columns={[
+        { key: 'source', label: t('Chemin') },
+        { key: 'people', label: t('Engagements'), numeric: true },
+        { key: 'amount', label: t('Montant'), numeric: true },
+      ]}
+      phone="rows"
+      rows={sources}
+    />
+  );
+}
+
+function People({ projectId, toThank, contacts }: { projectId: string; toThank: number; contacts: number }) {
+  return (
+    <Section title={t('Remercier')}>
+      <p>
+        {toThank === 0
+          ? t('Tout le monde a été remercié.')
+          : t('À remercier : {toThank}. D’abord les premiers et les plus grands engagements.', {
+              toThank,
+            })}{' '}
+        {t('Ont accepté que vous leur écriviez : {contacts}.', { contacts })}
+      </p>
+      <ButtonRow>
+        <LinkButton to={`/porteur/projets/${projectId}/remerciements`} icon="people">
+          {t('Qui remercier')}
+        </LinkButton>
+        {contacts > 0 && (
+          <LinkButton to={`/porteur/projets/${projectId}/contacts.csv`} icon="download" download>
+            {t('Contacts qui l’ont accepté (CSV)')}
+          </LinkButton>
+        )}
+      </ButtonRow>
+    </Section>
+  );
+}
+
+function Links({ url }: { url: string }) {
   return (
     <details className="rounded-md border border-line bg-surface p-4">
-      <summary className="font-semibold">
-        {t('Qui remercier ({count})', { count: count(thanks.length + more, t('personne'), t('personnes')) })}
-      </summary>
-      <p className="my-3 text-sm text-ink-soft">
-        {t('Ces noms sont pour vous. Ne nommez en public que les personnes qui l’ont accepté.')}
+      <summary className="font-semibold">{t('Savoir par où les gens arrivent')}</summary>
+      <p className="my-3 text-sm">
+        {t(
+          'Ajoutez « ?via= » et un mot de votre choix au lien que vous partagez : petites lettres, chiffres et tirets. Chaque engagement garde ce mot, et rien d’autre : ni cookie, ni suivi de la personne.',
+        )}
       </p>
-      <DataTable
-        caption={t('Personnes à remercier, {title}', { title: title.toLowerCase() })}
-        hideCaption
-        columns={[
-          { key: 'name', label: t('Personne') },
-          { key: 'amount', label: t('Montant'), numeric: true },
-          { key: 'date', label: t('Le') },
-          { key: 'state', label: t('État') },
-          { key: 'public', label: t('Nom public') },
-        ]}
-        rows={thanks}
-      />
-      {more > 0 && (
-        <p className="mt-3 text-sm">
-          {t('Et {more}, plus anciennes.', { more: count(more, t('autre personne'), t('autres personnes')) })}
-        </p>
-      )}
+      <ul className="grid gap-1 text-sm">
+        {[t('affiche'), t('marche'), t('bulletin-municipal')].map((word) => (
+          <li key={word}>
+            <code className="rounded-sm bg-sunk px-1.5 py-0.5 break-all">{withVia(url, word)}</code>
+          </li>
+        ))}
+      </ul>
     </details>
   );
 }

@@ -13,6 +13,7 @@ const neverLocked = [
   'sommaire',
   'actualites',
   'questions',
+  'remerciements',
   'benevolat',
   'apercu',
   'plan',

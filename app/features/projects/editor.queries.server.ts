@@ -83,6 +83,7 @@ function sectionsOf(file: ProjectFile, status: ProjectStatus): EditorSection[] {
   return [
     ...read,
     { id: 'actualites', label: t('Actualités'), to: `${base}/actualites` },
+    { id: 'remerciements', label: t('Qui remercier'), to: `${base}/remerciements` },
     { id: 'questions', label: t('Questions et réponses'), to: `${base}/questions` },
     { id: 'benevolat', label: t('Bénévolat et dons en nature'), to: `${base}/benevolat` },
   ];
