@@ -2,6 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { findChromium } from './tests/support/chromium.ts';
 
 const chromium = await findChromium();
+const everyPage = ['**/templates.test.ts', '**/weights.test.ts'];
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -13,10 +14,12 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
-  // Letting weeks go by would surprise the others: that journey comes last.
+  // Letting weeks go by would surprise the others: that journey comes after them. Last, every page is looked at, with what all of
+  // them have left to be seen.
   projects: [
-    { name: 'today', testIgnore: '**/months-later.test.ts' },
+    { name: 'today', testIgnore: ['**/months-later.test.ts', ...everyPage] },
     { name: 'later', testMatch: '**/months-later.test.ts', dependencies: ['today'] },
+    { name: 'pages', testMatch: everyPage, dependencies: ['later'] },
   ],
   reporter: [['list'], ['json', { outputFile: process.env.E2E_REPORT ?? 'test-results/e2e.json' }]],
   use: {

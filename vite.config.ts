@@ -6,7 +6,13 @@ import remixConfig from './remix.config.js';
 export default defineConfig({
   plugins: [tailwindcss(), remix(remixConfig)],
   // Fonts and images stay files: the policy of the pages allows no font in a data: address.
-  build: { target: 'es2022', assetsInlineLimit: 0, reportCompressedSize: false },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    // Small shared pieces of script are put together: each file is one more request on a slow line.
+    rollupOptions: { output: { experimentalMinChunkSize: 10_000 } },
+  },
   // Packages of the server only: the development server must not try to prepare them for browsers.
   optimizeDeps: {
     exclude: [

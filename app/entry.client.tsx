@@ -10,8 +10,11 @@ globalThis.__webpack_nonce__ = document.querySelector<HTMLScriptElement>('script
 speakAsThePage();
 
 // A page that names one part to keep alive gets the script of that part; any other that comes here is Remix's as a whole.
-if (document.documentElement.dataset['script'] === 'pledge') {
+const part = document.documentElement.dataset['script'];
+if (part === 'pledge') {
   void import('#app/features/pledges/live-amount.ts').then(({ followAmount }) => followAmount());
+} else if (part === 'losses') {
+  void import('#app/features/citizens/live-losses.tsx').then(({ computeLosses }) => computeLosses());
 } else {
   void import('#app/whole-page.tsx').then(({ hydrate }) => hydrate());
 }

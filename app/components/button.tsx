@@ -54,6 +54,7 @@ export function Button({
   formNoValidate?: boolean;
   /** For pages that hydrate, with `type="button"`. */
   onClick?: () => void;
+  disabled?: boolean;
   'aria-label'?: string;
   'aria-describedby'?: string;
 }) {

@@ -18,7 +18,7 @@ import { invalidReply, readForm, seeOther } from '#app/infra/http.server.ts';
 export const meta = () => [{ title: t('Simulation de pertes – Terreau') }];
 
 /** The computation runs in the browser, so this page needs its script; without it, one computes on paper. */
-export const handle = { hydrate: true };
+export const handle = { script: 'losses' };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { person } = await allow(args, 'routes/mon-espace.simulation');

@@ -72,7 +72,7 @@ const betweenFeatures: Record<string, string[]> = {
   'monthly-gifts': ['pledges'],
   refunds: ['cooperations', 'pledges'],
   payments: ['cooperations', 'disputes', 'monthly-gifts', 'refunds', 'pledges', 'loans', 'shares', 'payouts'],
-  bank: ['payouts'],
+  bank: ['disputes', 'payouts', 'pledges'],
   reconciliation: ['bank', 'cooperations', 'loans', 'payouts'],
   books: ['reconciliation'],
   discovery: ['cooperations', 'projects'],

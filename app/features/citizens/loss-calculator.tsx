@@ -1,4 +1,4 @@
-import { useState, type ChangeEvent } from 'react';
+import { useRef, useState, useSyncExternalStore } from 'react';
 import { Button } from '#app/components/button.tsx';
 import { FieldError, Help } from '#app/components/field.tsx';
 import { Facts } from '#app/components/facts.tsx';
@@ -12,14 +12,21 @@ import { worthParts } from './worth-parts.ts';
 /** The figures of law as text, as the page received them. */
 export type LawText = { capacityShare: string; thresholdShare: string; thresholdFloor: string };
 
-const nothing: Record<keyof Worth, string> = { netIncome: '', liquidAssets: '', commitments: '' };
+/** Is the script here? Answers no on the server and until the page is alive, then yes for good. */
+const nothingToWatch = () => () => {};
 
 /**
  * Computes the ability to bear loss in the browser and hands it over. Its inputs have no name and stand in no form, so that no press
  * of a button can send them; nothing here asks the network for anything.
  */
 export function LossCalculator({ law, onResult }: { law: LawText; onResult: (capacity: Money) => void }) {
-  const [typed, setTyped] = useState(nothing);
+  // What was typed before the script came stands in the fields themselves.
+  const fields = useRef<Partial<Record<keyof Worth, HTMLInputElement | null>>>({});
+  const alive = useSyncExternalStore(
+    nothingToWatch,
+    () => true,
+    () => false,
+  );
   const [shown, setShown] = useState<{ errors: Partial<Record<keyof Worth, string>>; worth?: Worth }>({
     errors: {},
   });
@@ -27,7 +34,7 @@ export function LossCalculator({ law, onResult }: { law: LawText; onResult: (cap
   function compute() {
     const errors: Partial<Record<keyof Worth, string>> = {};
     const read = (part: keyof Worth): Money => {
-      const parsed = parseAmount(typed[part]);
+      const parsed = parseAmount(fields.current[part]?.value ?? '');
       if (parsed.ok) return parsed.amount;
       if (parsed.reason !== 'zero') errors[part] = parsed.sentence;
       return money('0');
@@ -51,12 +58,11 @@ export function LossCalculator({ law, onResult }: { law: LawText; onResult: (cap
           label={label}
           help={help}
           error={shown.errors[part]}
-          value={typed[part]}
-          onChange={(text) => setTyped({ ...typed, [part]: text })}
+          field={(input) => void (fields.current[part] = input)}
         />
       ))}
       <div>
-        <Button type="button" variant="secondary" onClick={compute}>
+        <Button type="button" variant="secondary" onClick={compute} disabled={!alive}>
           {t('Calculer sur cet appareil')}
         </Button>
       </div>
@@ -70,15 +76,13 @@ function Entry({
   label,
   help,
   error,
-  value,
-  onChange,
+  field,
 }: {
   id: string;
   label: string;
   help: string;
   error: string | undefined;
-  value: string;
-  onChange: (text: string) => void;
+  field: (input: HTMLInputElement | null) => void;
 }) {
   const describedBy = `${id}-aide${error ? ` ${id}-erreur` : ''}`;
   return (
@@ -96,8 +100,7 @@ function Entry({
         aria-describedby={describedBy}
         aria-invalid={error ? true : undefined}
         className="control figures max-w-64 text-right"
-        value={value}
-        onChange={(event: ChangeEvent<HTMLInputElement>) => onChange(event.target.value)}
+        ref={field}
       />
     </div>
   );

@@ -1,4 +1,3 @@
-import { useState, useSyncExternalStore } from 'react';
 import { Button, ButtonRow } from '#app/components/button.tsx';
 import { AmountField } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
@@ -9,8 +8,8 @@ import { LossCalculator, type LawText } from './loss-calculator.tsx';
 import type { SimulationPage } from './simulation.queries.server.ts';
 import { worthParts } from './worth-parts.ts';
 
-/** Is there script? Answers no on the server and until the page is hydrated, then yes for good. */
-const nothingToWatch = () => () => {};
+/** Where the page has drawn the calculator that a script brings to life (live-losses.tsx). */
+export const calculatorSlot = 'calculateur';
 
 /** The calculator where there is script, the same computation on paper where there is none, and the one form that is sent. */
 export function LossSimulation({
@@ -22,13 +21,7 @@ export function LossSimulation({
   inWords: SimulationPage['inWords'];
   result: FormResult;
 }) {
-  const canCompute = useSyncExternalStore(
-    nothingToWatch,
-    () => true,
-    () => false,
-  );
-  const [capacity, setCapacity] = useState<string>();
-  // The calculator only speaks in the browser.
+  // What the calculator says, some of it only in the browser.
   mayBeSaid([
     'Calculer sur cet appareil',
     'Patrimoine net',
@@ -42,11 +35,10 @@ export function LossSimulation({
   return (
     <>
       <Section id="calcul" title={t('Le calcul')}>
-        {canCompute ? (
-          <LossCalculator law={law} onResult={(amount) => setCapacity(amount.toFixed(2).replace('.', ','))} />
-        ) : (
-          <OnPaper share={inWords.capacityShare} />
-        )}
+        <div id={calculatorSlot} data-law={JSON.stringify(law)} className="noscript:hidden">
+          <LossCalculator law={law} onResult={() => {}} />
+        </div>
+        <OnPaper share={inWords.capacityShare} />
       </Section>
       <Section
         id="resultat"
@@ -56,12 +48,7 @@ export function LossSimulation({
           { thresholdShare: inWords.thresholdShare, thresholdFloor: inWords.thresholdFloor },
         )}
       >
-        <Form
-          key={capacity}
-          result={result}
-          values={{ capacity }}
-          labels={{ capacity: t('Pertes supportables') }}
-        >
+        <Form result={result} labels={{ capacity: t('Pertes supportables') }}>
           <AmountField
             name="capacity"
             label={t('Pertes supportables')}
@@ -84,7 +71,7 @@ export function LossSimulation({
 
 function OnPaper({ share }: { share: string }) {
   return (
-    <div className="prose">
+    <div className="prose hidden noscript:block">
       <p>{t('Sur une feuille ou une calculatrice :')}</p>
       <ol>
         {worthParts.map(({ part, label, help }) => (

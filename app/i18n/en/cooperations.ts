@@ -199,7 +199,7 @@ const phrases: Record<string, string> = {
   'Envoyée le': 'Sent on',
   'Valable jusqu’au': 'Valid until',
   Retirer: 'Remove',
-  'Retirer l’invitation de {email}': 'Withdraw the invitation of {email}',
+  'Retirer l’invitation de {email}': 'Remove the invitation of {email}',
   'À ouvrir': 'To be opened',
   'Ce compte reçoit l’argent quand une collecte réussit. Prévoyez les statuts, un RIB et la pièce d’identité de la personne qui représente la structure : une dizaine de minutes.':
     'This account receives the money when a campaign succeeds. Have the statutes, the bank details and the identity document of the person who represents the organisation at hand: it takes about ten minutes.',

@@ -1,0 +1,240 @@
+import { existsSync } from 'node:fs';
+import { importBankFile } from '#app/features/bank/import.server.ts';
+import { complain } from '#app/features/complaints/complaints.server.ts';
+import { access, type RouteId, type Rule } from '#app/features/people/access.ts';
+import { makeEmailLink } from '#app/features/people/email-link.server.ts';
+import { hashOf, newSecret } from '#app/features/people/secret.server.ts';
+import { db, inTransaction } from '#app/infra/db.server.ts';
+import { camt } from '#tests/support/camt.ts';
+import { signIns } from '../../../bin/sign-ins.ts';
+import { cooperation, giftCampaign, loanCampaign, openProject, shareCampaign } from './cast.ts';
+import { siteNow, siteToday } from './clock.ts';
+
+// Every page that somebody can open, with an address at which it shows something: found in what the journeys have left behind.
+
+export type Template = { route: RouteId; as: string | null; paths: string[] };
+
+/** Why a page has no address here: a sentence for each, and none for a page that merely lacks somebody to open it. */
+const closed: Partial<Record<RouteId, string>> = {};
+
+/** What fills a parameter of an address, by its name or, where it means something else, by its route. Several: each is looked at. */
+type Values = string[] | string | null | undefined;
+type Filling = Record<string, () => Promise<Values>>;
+
+/** Pages are files that draw something; all other routes answer programs. */
+export function pageRoutes(): RouteId[] {
+  return (Object.keys(access) as RouteId[]).filter(
+    (route) => existsSync(`app/${route}.tsx`) && route !== 'routes/deconnexion' && !(route in closed),
+  );
+}
+
+/** What the addresses of most pages are made of: one loan, who owes it and who lent, one project of each kind. */
+async function subjects() {
+  const loan = await db().loan.findFirst({
+    orderBy: { id: 'asc' },
+    include: { campaign: { include: { project: { include: { cooperation: true } } } } },
+  });
+  const project =
+    loan?.campaign.project ??
+    (await db().project.findFirstOrThrow({
+      where: { status: 'published' },
+      include: { cooperation: true },
+    }));
+  const open = await openOffers();
+  const member = await db().membership.findFirstOrThrow({
+    where: { organisationId: project.cooperationId },
+    orderBy: { since: 'asc' },
+    include: { person: true },
+  });
+  const lender = await db().person.findFirst({
+    where: { erasedAt: null, suspendedAt: null, loanShares: { some: loan ? { loanId: loan.id } : {} } },
+    orderBy: { pledges: { _count: 'desc' } },
+  });
+  const anyone = await db().person.findFirstOrThrow({
+    where: { erasedAt: null, suspendedAt: null, emailVerifiedAt: { not: null }, pledges: { some: {} } },
+  });
+  const giver = await db().pledge.findFirst({
+    where: { instrument: 'gift', status: { in: ['collected', 'released'] }, person: { erasedAt: null } },
+    include: { person: true },
+  });
+  return { loan, project, open, giver, member: member.person, citizen: lender ?? anyone };
+}
+
+/** One open campaign of each kind. Months may have passed: then a new project calls for all three. */
+async function openOffers() {
+  const offers = () =>
+    db().campaign.findMany({
+      where: { status: 'open', closesOn: { gt: siteNow() }, project: { status: 'published' } },
+      include: { project: true },
+      orderBy: { closesOn: 'desc' },
+      distinct: ['instrument'],
+    });
+  const open = await offers();
+  if (open.length === 3) return open;
+  const team = await cooperation('Le Chaudron commun');
+  await openProject(team, 'Un atelier de conserves', [giftCampaign, loanCampaign, shareCampaign]);
+  return offers();
+}
+
+type Subjects = Awaited<ReturnType<typeof subjects>>;
+
+const words = { gift: 'don', loan: 'pret', share: 'parts' } as const;
+
+function fillings({ loan, project, open, giver, citizen }: Subjects): Filling {
+  const first = async (row: Promise<{ id: string } | null>) => (await row)?.id;
+  const offers = Object.values(words);
+  const secretOf = (purpose: 'verify_email' | 'reset_password' | 'sign_in') =>
+    inTransaction((tx) => makeEmailLink(tx, citizen.id, purpose));
+  const bothStates = async (secret: Promise<string>) => [await secret, newSecret().secret];
+  return {
+    cooperation: async () => project.cooperation.slug,
+    'routes/besoins.$cooperation': async () =>
+      (
+        await db().needsSheet.findFirst({
+          where: { publishedAt: { not: null } },
+          include: { organisation: true },
+        })
+      )?.organisation.slug,
+    project: async () => project.id,
+    slug: async () => project.slug,
+    instrument: async () => offers,
+    'routes/projets.$slug_.contribuer.$instrument_.attente': async () => ['pret', 'parts'],
+    loan: async () => loan?.id,
+    code: async () => '35',
+    family: async () => ['pret', 'parts'],
+    batch: () => first(db().payoutBatch.findFirst({ orderBy: { id: 'asc' } })),
+    'routes/operateur.virements.$batch_.retrait': () =>
+      first(db().payoutBatch.findFirst({ where: { status: { in: ['proposed', 'approved'] } } })),
+    statement: async () => (await aBankLine()).statementId,
+    'routes/operateur.banque.lignes.$line': async () => (await aBankLine()).id,
+    line: () => first(db().budgetLine.findFirst({ where: { projectId: project.id, side: 'resource' } })),
+    complaint: aComplaint,
+    vote: () => first(db().vote.findFirst({ where: { voters: { some: { personId: citizen.id } } } })),
+    'routes/engagements.$pledge': () =>
+      first(db().pledge.findFirst({ where: { personId: null, status: { not: 'abandoned' } } })),
+    'routes/mon-espace.engagements.$pledge': () =>
+      first(db().pledge.findFirst({ where: { personId: citizen.id, loanShare: { isNot: null } } })),
+    'routes/mon-espace.papiers.recus.$pledge': async () => giver?.id,
+    'routes/connexion_.lien.$token': () => bothStates(secretOf('sign_in')),
+    'routes/verification.$token': () => bothStates(secretOf('verify_email')),
+    'routes/mot-de-passe.$token': () => bothStates(secretOf('reset_password')),
+    'routes/revoquer.$token': () => bothStates(revocation(open)),
+    'routes/invitations.$token': () => bothStates(invitation(project.cooperationId)),
+    'routes/$': async () => 'pas-ici',
+  };
+}
+
+/** A line of the bank's that nobody expected: brought by the person who operates, when no journey has brought one. */
+async function aBankLine() {
+  const known = await db().bankLine.findFirst();
+  if (known) return known;
+  const { personId } = await db().membership.findFirstOrThrow({ where: { role: 'operator' } });
+  const on = siteToday();
+  const lines = [{ amount: '12.34', reference: 'T1', on, words: 'Sans rapport' }];
+  const statement = { id: `T-${on}`, on, opening: '0.00', closing: '12.34', lines };
+  await importBankFile({ bytes: camt(statement), fileName: 'releve.xml', personId });
+  return db().bankLine.findFirstOrThrow();
+}
+
+async function aComplaint(): Promise<string> {
+  const known = await db().complaint.findFirst();
+  if (known) return known.id;
+  await complain({
+    clientAddress: '192.0.2.7',
+    at: siteNow(),
+    personId: null,
+    name: 'Odile Perrin',
+    email: 'odile@courriel.example',
+    topic: 'other',
+    text: 'Je n’ai pas reçu de réponse à mon message du mois dernier.',
+  });
+  return (await db().complaint.findFirstOrThrow()).id;
+}
+
+const tomorrow = () => new Date(siteNow().getTime() + 86_400_000);
+
+async function revocation(open: Subjects['open']): Promise<string> {
+  const { secret } = newSecret();
+  const pledge = await db().pledge.findFirst({ where: { campaignId: { in: open.map(({ id }) => id) } } });
+  if (pledge) {
+    const data = { tokenHash: hashOf(secret), pledgeId: pledge.id, expiresAt: tomorrow() };
+    await db().revocationLink.create({ data });
+  }
+  return secret;
+}
+
+async function invitation(organisationId: string): Promise<string> {
+  const { secret, hash } = newSecret();
+  const { personId } = await db().membership.findFirstOrThrow({ where: { organisationId } });
+  const [email, expiresAt] = [`${hash.slice(0, 8)}@courriel.example`, tomorrow()];
+  await db().invitation.create({
+    data: { tokenHash: hash, organisationId, email, invitedById: personId, expiresAt },
+  });
+  return secret;
+}
+
+/** Where every page is found, and what is missing for those that cannot be. */
+export async function templates(): Promise<{ found: Template[]; missing: string[] }> {
+  const known = await subjects();
+  const filled = fillings(known);
+  const missing: string[] = [];
+  const found: Template[] = [];
+  for (const route of pageRoutes()) {
+    const paths = await pathsOf(route, filled, known);
+    if (typeof paths === 'string') missing.push(`${route}: ${paths}`);
+    else found.push({ route, as: whoOpens(access[route], route, known), paths });
+  }
+  return { found, missing };
+}
+
+function whoOpens(rule: Rule, route: RouteId, { member, citizen, giver }: Subjects): string | null {
+  if (route === 'routes/mon-espace.papiers.recus.$pledge') return giver?.person?.email ?? null;
+  const of = (role: string) => signIns.find((one) => one.role === role)!.email;
+  if (rule === 'partner' || rule === 'operator') return of(rule);
+  if (rule === 'cooperation' || rule === 'project' || rule === 'loan' || route.startsWith('routes/porteur')) {
+    return member.email;
+  }
+  return rule === 'person' || rule === 'contributor' ? citizen.email : null;
+}
+
+/** The addresses of a page, or what is missing for them. */
+async function pathsOf(route: RouteId, filled: Filling, known: Subjects): Promise<string[] | string> {
+  const offers = route.startsWith('routes/projets.$slug_') && route.includes('$instrument');
+  if (offers) return offerPaths(route, filled, known);
+  let paths = [''];
+  for (const piece of route.slice('routes/'.length).split('.')) {
+    if (piece === '_index') continue;
+    if (!piece.startsWith('$')) {
+      paths = paths.map((path) => `${path}/${piece.replace(/_$/, '')}`);
+      continue;
+    }
+    const name = piece.slice(1).replace(/_$/, '');
+    // The last parameter of a route is the one that its own line means.
+    const own = route.lastIndexOf('$') === route.indexOf(`$${name}`) ? filled[route] : undefined;
+    const fill = own ?? filled[name];
+    if (!fill) return `say in tests/e2e/support/templates.ts what $${name} is`;
+    const values = await fill();
+    if (!values) return `no journey has left a $${name}`;
+    paths = paths.flatMap((path) => [values].flat().map((value) => `${path}/${value}`));
+  }
+  return [...new Set(paths)].map((path) => withQuery(route, path || '/', known));
+}
+
+/** Pages of an offer: each at the first project that makes such an offer now. */
+async function offerPaths(route: RouteId, filled: Filling, { open }: Subjects): Promise<string[] | string> {
+  const wished = [(await (filled[route] ?? filled['instrument']!)()) ?? []].flat();
+  const paths = open
+    .filter(({ instrument }) => wished.includes(words[instrument]))
+    .map(({ instrument, project }) => {
+      const [, after = ''] = route.split('$instrument');
+      const before = /\$slug_\.(\w+)\./.exec(route)![1];
+      return `/projets/${project.slug}/${before}/${words[instrument]}${after.replace(/^_\./, '/')}`;
+    });
+  return paths.length > 0 ? paths : 'no campaign is open';
+}
+
+function withQuery(route: RouteId, path: string, { project }: Subjects): string {
+  if (route === 'routes/porteur.projets.nouveau') return `${path}?cooperation=${project.cooperation.slug}`;
+  if (route === 'routes/operateur.comptes_.compte') return `${path}?code=assets:stripe`;
+  return path;
+}
