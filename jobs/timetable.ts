@@ -20,6 +20,7 @@ import { replayMissed } from './replay-missed-events.ts';
 import { sealTheBooks } from './seal-books.ts';
 import { sendMails } from './send-mails.ts';
 import { sendNotices } from './send-notices.ts';
+import { sendRefunds } from './send-refunds.ts';
 import { settleCampaigns } from './settle-campaigns.ts';
 import { forgetExpired } from './sweep-expired.ts';
 import { sweepTheInbox } from './sweep-inbox.ts';
@@ -43,6 +44,7 @@ export const timetable: readonly Appointment[] = [
   { cron: '5-59/10 * * * *', job: refundRefusedShares },
   { cron: '25 * * * *', job: forgetMethods },
   { cron: '40 * * * *', job: answerDisputes },
+  { cron: '45 * * * *', job: sendRefunds },
   { cron: '0 7 * * *', job: sendNotices },
   { cron: '0 9 * * *', job: recallCampaigns },
   // Before ten: banks count what is asked later as asked the next day. Four times, so that a lost answer is asked for again.

@@ -32,6 +32,8 @@ const journalOfKind: Readonly<Record<string, JournalCode>> = {
   pledge_disputed: 'ST',
   dispute_fee_taken: 'ST',
   debit_questioned: 'ST',
+  debt_paid: 'BQ',
+  overpaid_paid_back: 'BQ',
   overpaid_given_back: 'ST',
   dispute_recovered: 'ST',
   dispute_reinstated: 'ST',

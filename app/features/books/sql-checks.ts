@@ -164,9 +164,10 @@ export const sqlChecks: readonly SqlCheck[] = [
     {
       id: 'disputes',
       sql: frenchOnly(`select coalesce(d.code, a.code) || ' : ' || coalesce(a.balance, 0) || ' € dus, ' || coalesce(d.advanced, 0) || ' € avancés' as broken
-      from (select case when p.instrument = 'gift' and p.status = 'disputed' then 'assets:owed:campaign:' || p."campaignId"
+      from (select case when p.instrument = 'gift' and x.given or p.instrument = 'gift' and p.status = 'disputed' then 'assets:owed:campaign:' || p."campaignId"
           else 'assets:owed:pledge:' || p.id end as code, sum(x.advanced) as advanced
-        from "Dispute" x join "Pledge" p on p.id = x."pledgeId" where x.advanced <> 0 group by 1) d
+        from (select "pledgeId", advanced, false as given from "Dispute" union all
+          select "pledgeId", advanced, true from "PledgeRefund") x join "Pledge" p on p.id = x."pledgeId" where x.advanced <> 0 group by 1) d
       full join (select code, balance from balances b where (code like 'assets:owed:campaign:%' or code like 'assets:owed:pledge:%') and balance <> 0) a
         on a.code = d.code
       where coalesce(a.balance, 0) <> coalesce(d.advanced, 0)`),

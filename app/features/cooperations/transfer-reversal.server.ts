@@ -24,6 +24,8 @@ export async function transferChanged(tx: Tx, transfer: Transfer): Promise<void>
   for (const { id, amount, on, metadata } of transfer.reversals) {
     // For shares that a board refused: told by features/shares, which gives the money back.
     if (metadata['kind'] === 'refused_shares') continue;
+    // For gifts that the team gave back: told by features/refunds, which knows who owes what.
+    if (metadata['kind'] === 'pledge_refund') continue;
     if (metadata['kind'] === 'dispute' && !(await wonBefore(tx, metadata['id'] ?? '', id))) {
       await recoveredForDispute(tx, {
         reversalId: id,

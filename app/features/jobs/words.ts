@@ -15,6 +15,7 @@ export const jobSentences = phrases({
   'refund-refused-shares': 'Reprendre et rendre l’argent des parts que les coopérations ont refusées',
   'forget-methods': 'Oublier les moyens de paiement qui ne serviront plus',
   'answer-disputes': 'Rendre les paiements suspects, reprendre ce que des litiges perdus ont coûté',
+  'send-refunds': 'Rendre ce que l’équipe a décidé de rendre, le reprendre aux coopérations',
   'send-notices': 'Annoncer les échéances aux coopérations, et les retards aux prêteurs',
   'recall-campaigns': 'Rappeler la fin proche d’une collecte à ceux qui suivent le projet',
   'collect-instalments': 'Demander les échéances aux banques des coopérations',

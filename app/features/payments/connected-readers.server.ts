@@ -4,6 +4,7 @@ import {
   connectedPayoutChanged,
 } from '#app/features/cooperations/connected-account.server.ts';
 import { transferChanged } from '#app/features/cooperations/transfer-reversal.server.ts';
+import { refundsRecovered } from '#app/features/refunds/recover.server.ts';
 import { sharesTakenBack } from '#app/features/shares/refused.server.ts';
 import {
   readConnectedAccount,
@@ -33,5 +34,6 @@ export async function transferSeen({ objectId, account }: KeptEvent): Promise<Us
   return async (tx) => {
     await transferChanged(tx, transfer);
     await sharesTakenBack(tx, transfer);
+    await refundsRecovered(tx, transfer);
   };
 }

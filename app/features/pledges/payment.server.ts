@@ -8,7 +8,7 @@ import { processingFeeTaken } from '#app/ledger/entries-platform.ts';
 import { post } from '#app/ledger/ledger.server.ts';
 import { paymentArrived, paymentFailed, paymentUnderWay } from '#app/ledger/under-way.server.ts';
 import type { Day } from '#app/money/day.ts';
-import { add, isPositive, money } from '#app/money/money.ts';
+import { isPositive, money, sum } from '#app/money/money.ts';
 import { afterDecline } from './charge-policy.ts';
 import { letterFacts } from './letter-facts.server.ts';
 import { chargeDeclined, giftCollected, giftFailed, giftUnderWay, pledgeDropped } from './letters.ts';
@@ -43,7 +43,8 @@ async function applyPayment(tx: Tx, pledge: LockedPledge, payment: Payment, on: 
 }
 
 function refuseMismatch(pledge: LockedPledge, payment: Payment): void {
-  const due = add(money(pledge.amount), money(pledge.tip));
+  // What was paid: what stands, and what of it has been given back since.
+  const due = sum([money(pledge.amount), money(pledge.tip), money(pledge.refunded)]);
   if (payment.currency === 'eur' && payment.amount.equals(due)) return;
   throw new Error(
     `Payment ${payment.id} is of ${payment.amount.toFixed(2)} ${payment.currency}, pledge ${pledge.id} of ${due.toFixed(2)} eur`,

@@ -27,6 +27,8 @@ export async function pledgesToRefund(campaignId?: string): Promise<string[]> {
       campaign: { status: { in: ['failed', 'succeeded'] } },
       // Stripe refunds no payment that was disputed, whatever its end: someone of the team decides.
       id: { notIn: await everDisputed() },
+      // Part of it is on its way back: what stands is given back once that is known.
+      refunds: { none: { status: { in: ['asked', 'under_way'] } } },
       ...(campaignId ? { campaignId } : {}),
     },
     orderBy: { rank: 'asc' },
@@ -72,6 +74,8 @@ async function decideRefund(
   const pledge = (await lockPledge(tx, pledgeId))!;
   const { id, status, paymentId, campaignId, refundId } = pledge;
   if (status !== 'collected' || refundId || !paymentId) return null;
+  if ((await tx.pledgeRefund.count({ where: { pledgeId: id, status: { in: ['asked', 'under_way'] } } })) > 0)
+    return null;
   const campaign = await tx.campaign.findUniqueOrThrow({ where: { id: campaignId } });
   const settled = campaign.status === 'failed' || campaign.status === 'succeeded';
   if (!settled && !suspected) return null;
@@ -104,11 +108,14 @@ async function askForRefund({ id, paymentId, amount }: AskedRefund): Promise<Ref
 
 /** Refunds of a campaign that Stripe or the bank has not answered yet, by the pledges that wait for them. */
 export async function refundsUnderWay(tx: Tx, campaignId: string): Promise<number> {
+  const inPart = await tx.pledgeRefund.count({
+    where: { status: { in: ['asked', 'under_way'] }, pledge: { campaignId, status: 'collected' } },
+  });
   const unanswered = [
     { refundId: null, refundAskedOn: { not: null } },
     { refundId: { not: null }, failureCode: null },
   ];
-  return tx.pledge.count({ where: { campaignId, status: 'collected', OR: unanswered } });
+  return inPart + (await tx.pledge.count({ where: { campaignId, status: 'collected', OR: unanswered } }));
 }
 
 /** A refund is as Stripe says it is now. It is in the books once it has succeeded. */

@@ -148,6 +148,48 @@ const phrases: Record<string, string> = {
   'Donner chaque mois à « {title} »': 'Give each month to “{title}”',
   'Porté par {cooperation}. Vous pouvez suspendre, changer ou arrêter ce don d’un clic, quand vous voulez. Il s’arrête de lui-même à la fin de la collecte, le {closesOn}.':
     'Carried by {cooperation}. You may pause, change or stop this gift with one click, whenever you like. It stops by itself at the end of the campaign, on {closesOn}.',
+  'Engagement rendu en partie': 'Pledge given back in part',
+  'Engagement rendu en partie, par virement': 'Pledge given back in part, by transfer',
+  'Remboursement revenu, à payer par virement': 'Refund sent back, to be paid by transfer',
+  'Don rendu : repris à la coopération': 'Gift given back: taken back from the cooperation',
+  'Rendre ce que l’équipe a décidé de rendre, le reprendre aux coopérations':
+    'Give back what the team has decided to, and take it back from cooperations',
+  '{total} vous sont rendus (« {project} »)': '{total} given back to you (“{project}”)',
+  'Nous vous rendons {total} sur le moyen de paiement utilisé pour « {project} ». Selon votre banque, la somme apparaît sur votre compte dans les cinq à dix jours.':
+    'We are giving you {total} back on the payment method used for “{project}”. Depending on your bank, the sum appears on your account within five to ten days.',
+  'Nous vous rendons {total} pour « {project} », par virement.':
+    'We are giving you {total} back for “{project}”, by transfer.',
+  'La raison : {reason}': 'The reason: {reason}',
+  'Il reste {stands} de votre engagement.': '{stands} of your pledge stand.',
+  'Le reçu fiscal de ce don est annulé : ne l’utilisez plus.':
+    'The tax receipt for this gift is void: do not use it any more.',
+  'Le reçu fiscal de ce don est annulé : ne l’utilisez plus. Vous pouvez en demander un autre, pour ce qui reste.':
+    'The tax receipt for this gift is void: do not use it any more. You may ask for another one, for what stands.',
+  'Un don à « {project} » est rendu à son donateur': 'A gift to “{project}” is given back to its donor',
+  '{amount}, déjà versés à {name}, ont été rendus à un donateur par l’équipe de Terreau.':
+    '{amount}, already paid to {name}, have been given back to a donor by the Terreau team.',
+  'Nous reprenons ce montant sur votre compte de paiement, et rien de plus. S’il n’y est pas, nous attendons.':
+    'We are taking this amount back from your payment account, and nothing more. If it is not there, we wait.',
+  'Cet engagement n’existe pas.': 'This pledge does not exist.',
+  'Il reste {stands} à rendre au plus.': 'At most {stands} are left to give back.',
+  'Une souscription de parts se rend en entier.': 'A subscription of shares is given back whole.',
+  'L’argent est chez la coopération et le prêt ou les parts existent : il ne se rend plus ainsi.':
+    'The money is with the cooperation and the loan or the shares exist: it can no longer be given back this way.',
+  'Rien de cet engagement n’est à rendre.': 'Nothing of this pledge can be given back.',
+  'L’argent de cette collecte est en train de partir : réessayez dans une heure.':
+    'The money of this campaign is just leaving: try again in an hour.',
+  'Un remboursement de cet engagement est déjà en route : attendez sa réponse.':
+    'A refund of this pledge is already on its way: wait for its answer.',
+  'La banque a contesté ce paiement : Stripe ne le rembourse plus.':
+    'The bank has disputed this payment: Stripe no longer refunds it.',
+  'Un remboursement de {amount} est revenu': 'A refund of {amount} has come back',
+  'La carte ou le compte ne peut pas le recevoir : faites un virement, puis notez-le ici.':
+    'The card or account cannot receive it: make a transfer, then note it here.',
+  'Cet argent a été rendu, puis est revenu : il est dû, et se paie par virement.':
+    'This money was given back and came back: it is owed, and is paid by transfer.',
+  'Ce remboursement n’existe pas.': 'This refund does not exist.',
+  'Ce remboursement n’a pas échoué : il n’y a rien à décider.':
+    'This refund has not failed: there is nothing to decide.',
 };
 
 export default phrases;

@@ -1,0 +1,76 @@
+import { tellMembers } from '#app/features/cooperations/member-letters.server.ts';
+import { letterFacts } from '#app/features/pledges/letter-facts.server.ts';
+import { euros } from '#app/i18n/format.ts';
+import { spokenIn, t } from '#app/i18n/t.ts';
+import type { Tx } from '#app/infra/db.server.ts';
+import type { Letter } from '#app/infra/mail.server.ts';
+import { add, isPositive, zero, type Money } from '#app/money/money.ts';
+
+/** To whoever paid: what comes back, how, and what stands. */
+export async function givenBackLetter(
+  tx: Tx,
+  given: { refundId: string; pledgeId: string; total: Money; by: 'stripe' | 'transfer'; whole: boolean },
+): Promise<Letter> {
+  const facts = await letterFacts(tx, given.pledgeId);
+  const { reason } = await tx.pledgeRefund.findUniqueOrThrow({ where: { id: given.refundId } });
+  const voided = await tx.giftReceipt.count({ where: { pledgeId: given.pledgeId, voided: { isNot: null } } });
+  const { language, to, firstName, project, amount, tip, url, instrument } = facts;
+  const { total, by, whole } = given;
+  const stands = add(amount, tip ?? zero);
+  return spokenIn(language, () => ({
+    key: `pledge-refund:${given.refundId}`,
+    to,
+    language,
+    subject: t('{total} vous sont rendus (« {project} »)', { total: euros(total), project }),
+    paragraphs: [
+      t('Bonjour {firstName},', { firstName }),
+      by === 'stripe'
+        ? t(
+            'Nous vous rendons {total} sur le moyen de paiement utilisé pour « {project} ». Selon votre banque, la somme apparaît sur votre compte dans les cinq à dix jours.',
+            { total: euros(total), project },
+          )
+        : t('Nous vous rendons {total} pour « {project} », par virement.', { total: euros(total), project }),
+      t('La raison : {reason}', { reason }),
+      ...(whole || !isPositive(stands)
+        ? []
+        : [t('Il reste {stands} de votre engagement.', { stands: euros(stands) })]),
+      ...(voided > 0 && instrument === 'gift'
+        ? [
+            whole
+              ? t('Le reçu fiscal de ce don est annulé : ne l’utilisez plus.')
+              : t(
+                  'Le reçu fiscal de ce don est annulé : ne l’utilisez plus. Vous pouvez en demander un autre, pour ce qui reste.',
+                ),
+          ]
+        : []),
+    ],
+    link: { label: t('Voir cet engagement'), url },
+  }));
+}
+
+/** To the cooperation that had had a gift: it is given back, and taken from its account. */
+export async function tellCooperation(
+  tx: Tx,
+  { refundId, campaignId, owed }: { refundId: string; campaignId: string; owed: Money },
+): Promise<void> {
+  const { project } = await tx.campaign.findUniqueOrThrow({
+    where: { id: campaignId },
+    select: { project: { select: { cooperationId: true, title: true } } },
+  });
+  await tellMembers(
+    tx,
+    { where: { id: project.cooperationId }, key: `pledge-refund:${refundId}` },
+    (name) => ({
+      subject: t('Un don à « {project} » est rendu à son donateur', { project: project.title }),
+      paragraphs: [
+        t('{amount}, déjà versés à {name}, ont été rendus à un donateur par l’équipe de Terreau.', {
+          amount: euros(owed),
+          name,
+        }),
+        t(
+          'Nous reprenons ce montant sur votre compte de paiement, et rien de plus. S’il n’y est pas, nous attendons.',
+        ),
+      ],
+    }),
+  );
+}

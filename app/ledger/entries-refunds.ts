@@ -1,0 +1,67 @@
+import { sum, type Money } from '#app/money/money.ts';
+import type { Day } from '#app/money/day.ts';
+import { accounts, type Account } from './accounts.ts';
+import { credit, debit, journalEntry, type JournalEntry } from './entry.ts';
+
+/**
+ * Part of a payment, or what stood of it, is given back. `from` says whose money that was: held for the campaign, or owed to us by whoever has
+ * had it; tip and commission leave the platform's income. `by`: Stripe, or a transfer made by hand, which a line of our bank shows (it waits in
+ * suspense until then). `stripeRefundId`: Stripe's name for it, null for a transfer.
+ */
+export function pledgeGivenBackInPart(refund: {
+  id: string;
+  pledgeId: string;
+  from: readonly { account: Account; amount: Money }[];
+  by: 'stripe' | 'transfer';
+  stripeRefundId: string | null;
+  on: Day;
+}): JournalEntry {
+  const { id, pledgeId, from, by, stripeRefundId, on } = refund;
+  return journalEntry({
+    key: `pledge-refund:${id}`,
+    kind: by === 'stripe' ? 'pledge_part_refunded' : 'pledge_part_paid_back',
+    valueDate: on,
+    memo: `Given back of pledge ${pledgeId}${by === 'stripe' ? ` (${stripeRefundId})` : ''}`,
+    lines: [
+      ...from.map(({ account, amount }) => debit(account, amount)),
+      credit(
+        by === 'stripe' ? accounts.stripe : accounts.bankSuspense,
+        sum(from.map(({ amount }) => amount)),
+      ),
+    ],
+  });
+}
+
+/** A bank has sent a refund back: it is still owed to its giver, and waits for a transfer made by hand. */
+export function refundCameBack(refund: {
+  id: string;
+  stripeRefundId: string;
+  amount: Money;
+  on: Day;
+}): JournalEntry {
+  const { id, stripeRefundId, amount, on } = refund;
+  return journalEntry({
+    key: `pledge-refund:${id}:came-back`,
+    kind: 'refund_came_back',
+    valueDate: on,
+    memo: `Refund ${stripeRefundId} sent back by the bank, to be paid by transfer`,
+    lines: [debit(accounts.stripe, amount), credit(accounts.bankSuspense, amount)],
+  });
+}
+
+/** Money sent on to a cooperation was taken back from its account for a gift given back: it owes that much less. */
+export function refundRecovered(recovery: {
+  reversalId: string;
+  campaignId: string;
+  amount: Money;
+  on: Day;
+}): JournalEntry {
+  const { reversalId, campaignId, amount, on } = recovery;
+  return journalEntry({
+    key: `transfer-reversal:${reversalId}:for-refund`,
+    kind: 'refund_recovered',
+    valueDate: on,
+    memo: `Taken back from the cooperation for a gift given back (${reversalId})`,
+    lines: [debit(accounts.stripe, amount), credit(accounts.owedForCampaign(campaignId), amount)],
+  });
+}

@@ -1,0 +1,324 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { giveUpRefund, orderRefund, recordTransfer } from '#app/features/refunds/refunds.server.ts';
+import { gapsWithStripe } from '#app/features/reconciliation/gaps.server.ts';
+import { fromDay } from '#app/infra/dates.ts';
+import { db } from '#app/infra/db.server.ts';
+import { forgetEnv } from '#app/infra/env.server.ts';
+import { stripe } from '#app/infra/stripe/client.server.ts';
+import { addDays, day } from '#app/money/day.ts';
+import { money } from '#app/money/money.ts';
+import { runJob } from '#jobs/runner.ts';
+import { books, journal, stripeBalance } from '#tests/support/books.ts';
+import {
+  campaignWork,
+  citizen,
+  cooperation,
+  gift,
+  giftCall,
+  loan,
+  loanCall,
+  mailsTo,
+  openProject,
+  pledge,
+  statuses,
+  topUp,
+  type CastCooperation,
+  type CastProject,
+  type Citizen,
+} from '#tests/support/cast.ts';
+import { cuttableLine } from '#tests/support/cut.ts';
+import { freshDatabase } from '#tests/support/database.ts';
+import { startWorld, type World } from '../../bin/world.ts';
+
+let database: Awaited<ReturnType<typeof freshDatabase>>;
+let world: World;
+let line: Awaited<ReturnType<typeof cuttableLine>>;
+let fournil: CastCooperation;
+let project: CastProject;
+let ana: Citizen;
+let operatorId: string;
+const names: Record<string, string> = {};
+
+beforeEach(async () => {
+  database = await freshDatabase();
+  world = await startWorld({ databaseUrl: database.url, from: day('2026-10-20') });
+  line = await cuttableLine(world.sandbox.url);
+  process.env['STRIPE_API_URL'] = line.url;
+  forgetEnv();
+  fournil = await cooperation(world, 'Le Fournil');
+  await topUp(world, '100');
+  const closesOn = day('2026-11-20');
+  project = await openProject(world, fournil, 'Un four', [
+    giftCall({ minimum: '0', optimum: '5000', closesOn, mode: 'keep_what_comes' }),
+    loanCall({ minimum: '100', optimum: '1000', closesOn }),
+  ]);
+  names[project.campaigns['gift']!] = 'gifts';
+  ana = await citizen('Ana');
+  const operator = await db().membership.findFirstOrThrow({ where: { role: 'operator' } });
+  operatorId = operator.personId;
+});
+afterEach(async () => {
+  await world.close();
+  await line.close();
+  await database.drop();
+});
+
+function order(pledgeId: string, total: string, id: string = randomUUID()): Promise<void> {
+  const reason = 'Montant tapé par erreur';
+  return orderRefund({
+    id,
+    pledgeId,
+    total: money(total),
+    reason,
+    personId: operatorId,
+    today: world.today(),
+  });
+}
+const refused = (work: Promise<unknown>) =>
+  work.then(
+    () => 'done',
+    (error: { code?: string; message: string }) => error.code ?? error.message,
+  );
+const refunds = async (pledgeId: string) =>
+  (
+    await db().pledgeRefund.findMany({
+      where: { pledgeId },
+      orderBy: [{ askedOn: 'asc' }, { amount: 'desc' }],
+    })
+  ).map((row) => `${row.amount.toFixed(2)}+${row.tip.toFixed(2)} ${row.status}`);
+const stands = async (id: string) => {
+  const row = await db().pledge.findUniqueOrThrow({ where: { id } });
+  return `${row.amount.toFixed(2)}+${row.tip.toFixed(2)} ${row.status}, ${row.refunded.toFixed(2)} rendus`;
+};
+/** Every nightly check holds, Stripe's own balance among them. */
+async function sound(): Promise<void> {
+  const { failed, notes } = await runJob('check-books', { today: world.today() });
+  expect({ failed, notes }).toEqual({ failed: 0, notes: [] });
+}
+const control = async (path: string, body: object = {}) => {
+  const answer = await fetch(`${world.sandbox.url}/__standin/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(await answer.text());
+  await world.drain();
+};
+
+describe('a gift that we hold', () => {
+  test('partial refund: in two parts, then the rest; never more than was paid, two at once safe', async () => {
+    const id = await pledge(world, gift(project, ana, { amount: '100', tip: '5' }));
+    expect(await books(names)).toBe(`
+ account                     balance
+ assets:stripe                203.17
+ equity:float                -100.00
+ expenses:processing-fees       1.83
+ income:tips                   -5.00
+ liabilities:campaign:gifts  -100.00
+`);
+    const order30 = randomUUID();
+    await Promise.all([order(id, '30', order30), order(id, '30', order30), order(id, '30', order30)]);
+    expect(await stands(id)).toBe('70.00+5.00 collected, 30.00 rendus');
+    expect(await refused(order(id, '75.01'))).toBe('too_much');
+    // Two of the team at once, each for more than half: one of them is told that there is not so much.
+    const both = await Promise.all([refused(order(id, '50')), refused(order(id, '60'))]);
+    expect(both.filter((said) => said === 'done')).toHaveLength(1);
+    expect(both).toContainEqual(expect.stringMatching(/^(too_much|under_way)$/));
+    const left = (await db().pledge.findUniqueOrThrow({ where: { id } })).amount;
+    // Stripe has not got so much available yet: the refund waits there, and is booked when it leaves.
+    await order(id, left.plus(5).toFixed(2));
+    expect(await refused(order(id, '1'))).toBe('under_way');
+    await world.advance(addDays(world.today(), 5));
+    expect((await stands(id)).replace(/^[\d.]+/, '…')).toMatch(/^…\+5\.00 refunded, \d+\.00 rendus$/);
+    expect(await refused(order(id, '1'))).toBe('nothing_to_refund');
+    expect(await books(names)).toBe(`
+ account                   balance
+ assets:stripe               98.17
+ equity:float              -100.00
+ expenses:processing-fees     1.83
+`);
+    expect(await stripeBalance(world)).toBe('98.17');
+    expect(await mailsTo(ana.email)).toHaveLength(4);
+    await sound();
+  });
+
+  test('what stands is what leaves with the campaign, and what the receipt and the loan are of', async () => {
+    const id = await pledge(world, gift(project, ana, { amount: '100' }));
+    const lent = await pledge(world, loan(project, await citizen('Ben'), { amount: '300' }));
+    await order(id, '40');
+    await world.advance(day('2026-11-21'));
+    await campaignWork(world);
+    await world.advance(day('2026-11-25'));
+    expect(await refused(order(lent, '100'))).toBe('done');
+    await campaignWork(world);
+    await world.advance(day('2026-12-01'));
+    await campaignWork(world);
+    expect(await statuses(id, lent)).toEqual(['released', 'released']);
+    const { principal } = await db().loanShare.findFirstOrThrow({});
+    expect(principal.toFixed(2)).toBe('200.00');
+    expect(await refused(order(lent, '10'))).toBe('released');
+    const released = (await journal(names)).split('\n').filter((row) => row.includes('gifts_released'));
+    expect(released.map((row) => row.trim().split(/ +/).at(-1))).toEqual(['60.00']);
+    await sound();
+  });
+
+  test('an answer lost after the refund is looked for, days later: one refund', async () => {
+    const id = await pledge(world, gift(project, ana, { amount: '100' }));
+    line.cut('after', /POST \/v1\/refunds$/, 9);
+    world.hold();
+    await expect(order(id, '25')).rejects.toThrow(/did not answer/);
+    line.mend();
+    expect(await refunds(id)).toEqual(['25.00+0.00 asked']);
+    expect(await refused(order(id, '10'))).toBe('under_way');
+    await world.advance(addDays(world.today(), 3));
+    await runJob('send-refunds', { today: world.today() });
+    expect(await refunds(id)).toEqual(['25.00+0.00 done']);
+    for (const delivery of world.held.splice(0)) await world.deliver(delivery);
+    world.release();
+    await world.drain();
+    expect(await stands(id)).toBe('75.00+0.00 collected, 25.00 rendus');
+    expect((await stripe().refunds.list({ limit: 10 })).data).toHaveLength(1);
+    await sound();
+  });
+
+  test('a refund that a bank sends back is owed, and paid by transfer; one refused at once may be given up', async () => {
+    const typed = { method: 'card', number: '4000000000005126' } as const;
+    const id = await pledge(world, gift(project, ana, { amount: '100' }), typed);
+    await order(id, '20');
+    await world.advance(addDays(world.today(), 5));
+    expect(await refunds(id)).toEqual(['20.00+0.00 failed']);
+    const [row] = await db().pledgeRefund.findMany({ where: { pledgeId: id } });
+    expect(await refused(giveUpRefund(row!.id, { personId: operatorId, today: world.today() }))).toBe('owed');
+    await recordTransfer(row!.id, { personId: operatorId, today: world.today() });
+    await recordTransfer(row!.id, { personId: operatorId, today: world.today() });
+    expect(await refunds(id)).toEqual(['20.00+0.00 paid_back']);
+    expect(await stands(id)).toBe('80.00+0.00 collected, 20.00 rendus');
+    // What the bank's line of the transfer will clear.
+    expect(await books(names)).toMatch(/liabilities:suspense:bank +-20\.00/);
+    await sound();
+  });
+
+  test('by bank debit, it is booked when the bank has it; refused before, a transfer is booked instead', async () => {
+    const sepa = { method: 'sepa_debit' } as const;
+    const id = await pledge(world, gift(project, ana, { amount: '100' }), sepa);
+    await world.advance(addDays(world.today(), 12));
+    await order(id, '30');
+    expect(await refunds(id)).toEqual(['30.00+0.00 under_way']);
+    const before = await books(names);
+    await control(`refunds/${(await db().pledgeRefund.findFirstOrThrow()).stripeRefundId}/fail`);
+    expect(await refunds(id)).toEqual(['30.00+0.00 failed']);
+    expect(await books(names)).toBe(before);
+    const [row] = await db().pledgeRefund.findMany({ where: { pledgeId: id } });
+    await recordTransfer(row!.id, { personId: operatorId, today: world.today() });
+    expect(await stands(id)).toBe('70.00+0.00 collected, 30.00 rendus');
+    await sound();
+  });
+});
+
+describe('a gift already sent on', () => {
+  async function released(): Promise<string> {
+    const id = await pledge(world, gift(project, ana, { amount: '100', tip: '5' }));
+    await pledge(world, gift(project, null, { amount: '50' }));
+    await world.advance(day('2026-11-25'));
+    await campaignWork(world);
+    expect(await statuses(id)).toEqual(['released']);
+    return id;
+  }
+
+  test('is owed by its cooperation, less our commission, and taken from its account; its receipt is annulled', async () => {
+    const id = await released();
+    const issuer = {
+      street: '1 rue du Four',
+      postcode: '35170',
+      city: 'Bruz',
+      purpose: 'Nourrir',
+      category: 'general_interest',
+    };
+    await db().receiptIssuer.create({
+      data: {
+        ...{ ...issuer, organisationId: fournil.id, signatory: 'Maud', signatoryRole: 'Présidente' },
+        declaredOn: fromDay(world.today()),
+        declaredById: operatorId,
+      },
+    });
+    await db().giftReceipt.create({
+      data: {
+        ...{
+          issuerId: fournil.id,
+          year: 2026,
+          number: 0,
+          pledgeId: id,
+          donorName: 'Martin Ana',
+          amount: '100',
+        },
+        ...{
+          street: '1 rue',
+          postcode: '35000',
+          city: 'Rennes',
+          givenOn: fromDay(world.today()),
+          issuedOn: fromDay(world.today()),
+        },
+      },
+    });
+    await order(id, '40');
+    expect(await stands(id)).toBe('60.00+5.00 released, 40.00 rendus');
+    expect(await db().giftReceiptVoid.count()).toBe(1);
+    expect(await books(names)).toBe(`
+ account                     balance
+ assets:owed:campaign:gifts    38.80
+ assets:stripe                 66.67
+ equity:float                -100.00
+ expenses:processing-fees       2.83
+ income:platform-fees          -3.30
+ income:tips                   -5.00
+`);
+    await sound();
+    await runJob('send-refunds', { today: world.today() });
+    await world.drain();
+    expect(await books(names)).not.toContain('owed');
+    expect((await db().pledgeRefund.findFirstOrThrow()).advanced.toFixed(2)).toBe('0.00');
+    expect((await mailsTo(fournil.member.email)).at(-1)).toBe(
+      'Un don à « Un four » est rendu à son donateur',
+    );
+    await sound();
+    // The rest, tip included: nothing stands.
+    await order(id, '65');
+    await runJob('send-refunds', { today: world.today() });
+    await world.drain();
+    expect(await statuses(id)).toEqual(['refunded']);
+    await sound();
+  });
+
+  test('an empty account is asked again the next day; the debt stays seen', async () => {
+    const id = await released();
+    await control(`accounts/${fournil.accountId}/take`, { amount: '14550' });
+    await order(id, '105');
+    const { notes, failed } = await runJob('send-refunds', { today: world.today() });
+    expect(failed).toBe(0);
+    expect(notes.join()).toMatch(/redemandé demain/);
+    expect(await books(names)).toContain('owed:campaign:gifts');
+    expect(await statuses(id)).toEqual(['refunded']);
+    await sound();
+  });
+
+  test('made in Stripe’s dashboard, in part or whole, it is booked the same way', async () => {
+    const id = await released();
+    const { paymentId } = await db().pledge.findUniqueOrThrow({ where: { id } });
+    await stripe().refunds.create({ payment_intent: paymentId!, amount: 1_000 });
+    await world.drain();
+    expect(await stands(id)).toBe('90.00+5.00 released, 10.00 rendus');
+    await stripe().refunds.create({ payment_intent: paymentId! });
+    await world.drain();
+    expect(await statuses(id)).toEqual(['refunded']);
+    expect(await refunds(id)).toEqual(['90.00+5.00 done', '10.00+0.00 done']);
+    expect(await db().stripeEvent.count({ where: { handledAt: null } })).toBe(0);
+    await sound();
+    await runJob('send-refunds', { today: world.today() });
+    await world.drain();
+    expect(await books(names)).not.toContain('owed');
+    await runJob('reconcile', { today: world.today() });
+    expect(await gapsWithStripe()).toEqual([]);
+    await sound();
+  });
+});
