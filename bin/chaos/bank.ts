@@ -10,11 +10,12 @@ import {
   zero,
   type Money,
 } from '#app/money/money.ts';
-import type { Day } from '#app/money/day.ts';
+import { addDays, type Day } from '#app/money/day.ts';
 import type { Chance } from '../story/chance.ts';
 import { camt, type WrittenLine } from '#tests/support/camt.ts';
 
-type Transfer = { endToEndId: string; amount: Money; back: boolean };
+/** `back`: after how many days its receiver’s bank sends it back, or never. */
+type Transfer = { endToEndId: string; amount: Money; back: number | null };
 type Line = WrittenLine & { told: boolean };
 
 /**
@@ -26,6 +27,7 @@ export class Bank {
   readonly #files = new Set<string>();
   readonly #lines: Line[] = [];
   readonly #arrived = new Set<string>();
+  readonly #coming: { on: Day; endToEndId: string; amount: string }[] = [];
   readonly transfers = new Map<string, Transfer>();
   /** What a bank would never be given twice, and was. */
   readonly doubled: string[] = [];
@@ -46,7 +48,7 @@ export class Bank {
     const transfers = [...found].map(([, endToEndId, amount]) => ({
       endToEndId: endToEndId!,
       amount: money(amount!),
-      back: this.#luck.percent(8),
+      back: this.#luck.percent(8) ? this.#luck.pick([0, 0, 3, 9]) : null,
     }));
     for (const one of transfers) {
       if (this.transfers.has(one.endToEndId)) this.doubled.push(`transfer ${one.endToEndId}`);
@@ -55,9 +57,18 @@ export class Bank {
     const total = sum(transfers.map(({ amount }) => amount));
     this.#write({ amount: decimalText(negate(total)), on, messageId, words: 'VIREMENTS' });
     for (const { endToEndId, amount, back } of transfers) {
-      if (!back) continue;
-      const text = decimalText(amount);
-      this.#write({ amount: text, on, details: [{ amount: text, endToEndId, reason: 'AC04' }] });
+      if (back !== null)
+        this.#coming.push({ on: addDays(on, back), endToEndId, amount: decimalText(amount) });
+    }
+    this.#sendBack(on);
+  }
+
+  /** What other banks send back by a day is written on that day. */
+  #sendBack(today: Day): void {
+    for (const one of this.#coming.filter(({ on }) => on <= today)) {
+      const { on, amount, endToEndId } = one;
+      this.#coming.splice(this.#coming.indexOf(one), 1);
+      this.#write({ amount, on, details: [{ amount, endToEndId, reason: 'AC04' }] });
     }
   }
 
@@ -76,6 +87,7 @@ export class Bank {
 
   /** A statement of what no statement has told yet, and sometimes again of what the last one told; null when there is nothing new. */
   statement(on: Day): { bytes: Uint8Array; told(): void } | null {
+    this.#sendBack(on);
     const fresh = this.#lines.filter(({ told }) => !told);
     if (fresh.length === 0) return null;
     const opening = this.#sum(this.#lines.filter(({ told }) => told));
@@ -101,14 +113,14 @@ export class Bank {
   }
 
   get untold(): number {
-    return this.#lines.filter(({ told }) => !told).length;
+    return this.#lines.filter(({ told }) => !told).length + this.#coming.length;
   }
 
   /** What has left for lenders and has not come back. */
   get paid(): Money {
     const all = [...this.transfers.values()];
     const total = (list: Transfer[]) => sum(list.map(({ amount }) => amount));
-    return subtract(total(all), total(all.filter(({ back }) => back)));
+    return subtract(total(all), total(all.filter(({ back }) => back !== null)));
   }
 
   #write(line: WrittenLine): void {

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { changeBankAccount } from '#app/features/citizens/profile.server.ts';
 import { topUpFloat } from '#app/features/payouts/float.server.ts';
 import { db } from '#app/infra/db.server.ts';
+import { Refusal } from '#app/infra/refusal.ts';
 import { addDays } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
 import { inventedSiren } from '../demo/cooperations.ts';
@@ -42,6 +43,7 @@ export type Stage = {
   guests: Browser;
   operators: readonly [Citizen, Citizen];
   cooperation: Founded;
+  founder: Browser;
   bank: Bank;
   said: Acknowledged;
 };
@@ -62,7 +64,7 @@ export async function setStage(site: Site, luck: Chance): Promise<Stage> {
   }
   await topUpFloat({
     id: randomUUID(),
-    amount: money('5000'),
+    amount: money('20000'),
     askedById: team[0].id,
     today: site.today(),
   });
@@ -73,6 +75,7 @@ export async function setStage(site: Site, luck: Chance): Promise<Stage> {
     guests: new Browser(site.url, 300, null),
     operators: [visitor(team[0], 301), visitor(team[1], 302)],
     cooperation,
+    founder: visitor(cooperation.founder, 303).browser,
     bank: new Bank(luck),
     said: {
       asked: new Set(),
@@ -115,7 +118,7 @@ async function foundOne(site: Site, luck: Chance): Promise<Founded> {
   }
 }
 
-/** The cooperation publishes a project with a loan, gifts and shares that is open for a short while. */
+/** The cooperation publishes a project with a loan, gifts and shares that is open for a short while; not while its account is blocked. */
 export async function publishOne(
   { site, cooperation, operators }: Stage,
   number: number,
@@ -165,5 +168,7 @@ export async function publishOne(
     campaigns,
   };
   const id = await writeProject(project, cooperation, addDays(site.today(), luck.whole(8, 14)), 3);
-  await publish(id, cooperation, operators[0], site.today());
+  await publish(id, cooperation, operators[0], site.today()).catch((error: unknown) => {
+    if (!(error instanceof Refusal) || error.code !== 'account_not_ready') throw error;
+  });
 }

@@ -1,21 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import http from 'node:http';
 import { db } from '#app/infra/db.server.ts';
-import type { Between } from './site.ts';
 
 /** A design that is broken on purpose: it must be found, or the test proves nothing. */
-export type Spoiled = 'forgets' | 'cent';
-export type Mutation = 'new-key' | Spoiled;
+export type Mutation = 'new-key' | 'forgets' | 'cent';
 export const mutations: readonly Mutation[] = ['new-key', 'forgets', 'cent'];
 
+export type Line = { url: string; useNewKeys(): void; close(): Promise<void> };
+
 /**
- * `new-key`: every request to Stripe bears an idempotency key of its own, so that what is asked again after a lost answer is done again.
+ * A line to the stand-in that changes nothing until it is told to: then every request bears an idempotency key of its own, so that what is
+ * asked again after a lost answer is done again.
  */
-export const newKeys: Between = async (standin) => {
+export async function lineTo(standin: string): Promise<Line> {
+  let newKeys = false;
   const target = new URL(standin);
   const server = http.createServer((request, response) => {
     const headers: http.OutgoingHttpHeaders = { ...request.headers, host: target.host };
-    if (headers['idempotency-key']) headers['idempotency-key'] = randomUUID();
+    if (newKeys && headers['idempotency-key']) headers['idempotency-key'] = randomUUID();
     const { method, url: path } = request;
     const { hostname, port } = target;
     const passed = http.request({ hostname, port, method, path, headers }, (answer) => {
@@ -29,15 +31,16 @@ export const newKeys: Between = async (standin) => {
   const address = server.address();
   return {
     url: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`,
+    useNewKeys: () => void (newKeys = true),
     close: () => {
       server.closeAllConnections();
       return new Promise<void>((done) => server.close(() => done()));
     },
   };
-};
+}
 
 /** What a database that loses or bends rows would leave behind: done as its owner, past all that defends the books. */
-export async function spoil(mutation: Spoiled): Promise<void> {
+export async function spoil(mutation: Exclude<Mutation, 'new-key'>): Promise<void> {
   const sql = {
     // A pledge that the site has said yes to is gone.
     forgets: `delete from "Pledge" where id = (select id from "Pledge" where status in ('revoked', 'abandoned', 'cancelled', 'released')

@@ -9,7 +9,7 @@ import { demoPassword } from '../sign-ins.ts';
 import { visit, type Typed } from '../world.ts';
 import type { Browser } from './browser.ts';
 import type { Stage } from './cast.ts';
-import { failOne } from './fates.ts';
+import { blockOrRelease, decideCase, disputeOne, failOne, takeBack, warnOfOne } from './fates.ts';
 import { operate } from './operators.ts';
 
 /** Something that somebody does; answers what came of it, for the report. Its every choice is drawn from its own luck. */
@@ -17,16 +17,28 @@ export type Operation = (stage: Stage, luck: Chance) => Promise<string>;
 
 /** What people do, and how often in a hundred. Time passes in operations of its own. */
 export const operations: readonly (readonly [name: string, weight: number, operation: Operation])[] = [
-  ['gift', 18, (stage, luck) => pledge(stage, luck, 'gift')],
-  ['loan', 22, (stage, luck) => pledge(stage, luck, 'loan')],
-  ['share', 8, (stage, luck) => pledge(stage, luck, 'share')],
+  ['gift', 16, (stage, luck) => pledge(stage, luck, 'gift')],
+  ['loan', 20, lend],
+  ['share', 7, (stage, luck) => pledge(stage, luck, 'share')],
   ['revoke', 4, revoke],
-  ['other method', 5, otherMethod],
-  ['other bank', 4, otherBank],
-  ['operate', 29, operate],
+  ['other method', 4, otherMethod],
+  ['method replaced', 4, replaceMethod],
+  ['other bank', 3, otherBank],
+  ['operate', 25, operate],
   ['top up', 2, topUp],
-  ['bank says no', 8, failOne],
+  ['new mandate', 1, signAgain],
+  ['bank says no', 5, failOne],
+  ['dispute', 4, disputeOne],
+  ['case', 2, decideCase],
+  ['fraud', 1, warnOfOne],
+  ['account', 1, blockOrRelease],
+  ['dashboard', 1, takeBack],
 ];
+
+/** Someone lends to a project that is open. */
+export function lend(stage: Stage, luck: Chance): Promise<string> {
+  return pledge(stage, luck, 'loan');
+}
 
 const paths = { gift: 'don', loan: 'pret', share: 'parts' } as const;
 
@@ -62,6 +74,9 @@ async function pledge(
     }),
     ...(instrument !== 'gift' && {
       riskAcknowledged: 'on',
+      // Where the offer has a key information sheet, its first version is the only one.
+      sheet: '1',
+      sheetRead: 'on',
       thresholdConfirmed: 'on',
       thresholdAmount: total.toFixed(2),
     }),
@@ -108,6 +123,33 @@ async function revoke({ citizens, said }: Stage, luck: Chance): Promise<string> 
   const { status } = await who.browser.post(`/mon-espace/engagements/${chosen.id}`, { intent: 'revoke' });
   if (status === 303) said.revoked.add(chosen.id);
   return status === 303 ? 'taken back' : `refused (${status})`;
+}
+
+/** Someone whose promise is not charged yet chooses another card or account. */
+async function replaceMethod({ citizens }: Stage, luck: Chance): Promise<string> {
+  const [place, typed] = [luck.whole(0, 1_000), methodOf(luck, 'loan')];
+  const reserved = await db().pledge.findMany({
+    where: { status: 'reserved', personId: { not: null } },
+    orderBy: { rank: 'desc' },
+    take: 5,
+    select: { id: true, personId: true },
+  });
+  const chosen = reserved[place % (reserved.length || 1)];
+  const who = citizens.find(({ id }) => id === chosen?.personId);
+  if (!chosen || !who) return 'nothing is reserved';
+  const path = `/mon-espace/engagements/${chosen.id}`;
+  const { status, location } = await who.browser.post(path, { intent: 'replace' });
+  if (status !== 303 || !location?.startsWith('http')) return `refused (${status})`;
+  return `Stripe’s page answered ${(await visit(location, typed)).status}`;
+}
+
+/** The cooperation signs a mandate again, whether it must or not. */
+async function signAgain({ cooperation, founder }: Stage): Promise<string> {
+  const path = `/porteur/${cooperation.slug}/paiements`;
+  const { status, location } = await founder.post(path, { intent: 'mandate' });
+  if (status !== 303 || !location?.startsWith('http')) return `refused (${status})`;
+  const answer = await visit(location, { method: 'sepa_debit', iban: ibans.good });
+  return `Stripe’s page answered ${answer.status}`;
 }
 
 /** Someone whose card was refused gives another one. */

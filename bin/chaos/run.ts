@@ -7,9 +7,9 @@ import { timetable } from '#jobs/timetable.ts';
 import { chance, type Chance } from '../story/chance.ts';
 import { scratchDatabase } from '../scratch.ts';
 import { setStage, publishOne, type Stage } from './cast.ts';
-import { newKeys, spoil, type Mutation, type Spoiled } from './mutations.ts';
-import { operations, giveIban } from './operations.ts';
-import { batchesInHand, bringStatement, nextStep } from './operators.ts';
+import { spoil, type Mutation } from './mutations.ts';
+import { doWhatWaits } from './mending.ts';
+import { lend, operations } from './operations.ts';
 import { startSite, type Mortal, type Site } from './site.ts';
 import { unfinished } from './truths.ts';
 import { whatIsWrong } from './verdict.ts';
@@ -21,7 +21,7 @@ export type ChaosRun = {
   /** A design that is broken on purpose: what is wrong must then be found. */
   mutation?: Mutation | undefined;
   /** What is spoilt when all is over and well, one after the other, to see that it is found. */
-  spoilt?: readonly Spoiled[];
+  spoilt?: readonly Mutation[];
   say(sentence: string): void;
   /** What the services write. */
   write(line: string): void;
@@ -29,14 +29,18 @@ export type ChaosRun = {
 export type Outcome = {
   wrong: string[];
   /** What was found of each thing that was spoilt. */
-  found: Partial<Record<Spoiled, string[]>>;
+  found: Partial<Record<Mutation, string[]>>;
   counts: Record<string, number>;
   liveness: string;
 };
 
 const firstDay = day('2026-01-05');
 /** After the last fault, so many days must be enough for everything to come to its end: loans of three months, and their files. */
-const mostCalmDays = 220;
+const mostCalmDays = 300;
+/** Calm passes so many days at a time. */
+const stride = 4;
+/** A worker that has not done its jobs after so many seconds hangs, however slow the machine. */
+const longestWork = 900;
 /** So many people are on the site at once. */
 const lanes = 3;
 const jobs = timetable.map(({ job }) => job.name);
@@ -68,28 +72,29 @@ export async function playChaos(run: ChaosRun): Promise<Outcome> {
   const database = await scratchDatabase();
   await closeDb();
   const before = { ...process.env };
-  const between = mutation === 'new-key' ? newKeys : undefined;
+  const newKeys = mutation === 'new-key';
   let site: Site | undefined;
   try {
     process.env.DATABASE_URL = database.url;
     forgetEnv();
-    site = await startSite({ databaseUrl: database.url, from: firstDay, between, write: run.write });
+    site = await startSite({ databaseUrl: database.url, from: firstDay, write: run.write });
     forgetEnv();
     const stage = await setStage(site, chance(seed));
     await site.advance(tenOn(addDays(site.today(), 8)));
-    await rouse(site, 60);
+    await rouse(site, longestWork);
     say('The stage is set: the storm begins.');
-    // Nothing shows new keys like answers that are lost.
-    await site.control('chaos', { ...storm, seed, ...(between && { drop: 0.5 }) });
+    if (newKeys) site.useNewKeys();
+    // Nothing shows new keys like answers that are lost, and they go on being lost.
+    await site.control('chaos', { ...storm, seed, ...(newKeys && { drop: 0.5 }) });
     const counts = await storms(stage, run);
-    await site.control('chaos', {});
+    await site.control('chaos', newKeys ? { drop: 0.5, seed } : {});
     say(`Calm on ${site.today()}: everything must come to its end.`);
-    const liveness = await untilOver(stage, chance(seed ^ 0x5bd1e995), between ? 18 : mostCalmDays);
+    const liveness = await untilOver(stage, chance(seed ^ 0x5bd1e995), newKeys ? 20 : mostCalmDays, say);
     if (mutation && mutation !== 'new-key') await spoil(mutation);
     const wrong = [...(await whatIsWrong(stage)), ...(await whatIsNotOver(stage, liveness))];
     const found: Outcome['found'] = {};
     for (const what of run.spoilt ?? []) {
-      await spoil(what);
+      await (what === 'new-key' ? chargeUnderNewKeys(stage) : spoil(what));
       found[what] = await whatIsWrong(stage);
     }
     return { wrong, found, counts, liveness };
@@ -100,6 +105,22 @@ export async function playChaos(run: ChaosRun): Promise<Outcome> {
     process.env = before;
     forgetEnv();
   }
+}
+
+/** One more project whose lenders are charged while answers are lost, each try under a key of its own. */
+async function chargeUnderNewKeys(stage: Stage): Promise<void> {
+  const { site } = stage;
+  await publishOne(stage, 0, chance(1));
+  for (let number = 1; number <= 6; number++) await lend(stage, chance(number));
+  await site.control('deliveries/drain', {});
+  await site.idle(longestWork);
+  site.useNewKeys();
+  await site.control('chaos', { drop: 0.8, seed: 1 });
+  await site.advance(tenOn(addDays(site.today(), 15)));
+  await rouse(site, longestWork);
+  await rouse(site, longestWork);
+  await site.control('chaos', {});
+  await rouse(site, longestWork);
 }
 
 async function storms(stage: Stage, { operations: wanted, kills, seed, say }: ChaosRun) {
@@ -120,10 +141,11 @@ async function storms(stage: Stage, { operations: wanted, kills, seed, say }: Ch
   const days = Math.max(90, wanted / 3) / Math.max(1, plan.filter(({ name }) => name === 'time').length);
   const dying: Record<Mortal, Promise<void>> = { web: Promise.resolve(), worker: Promise.resolve() };
   const underWay: Promise<void>[] = [];
-  let projects = 0;
+  let [projects, killed] = [0, 0];
   for (const [number, { name, run, own }] of plan.entries()) {
     for (const { who, after } of deaths.get(number) ?? []) {
       note(`killed ${others[who]}`);
+      killed += 1;
       dying[who] = Promise.all([dying[who], sleep(after)]).then(() => stage.site.kill(who));
     }
     if (name === 'time') {
@@ -137,7 +159,9 @@ async function storms(stage: Stage, { operations: wanted, kills, seed, say }: Ch
       underWay.push(run().then((came) => void note(`${name}: ${came}`)));
       if (underWay.length >= lanes) await Promise.all(underWay.splice(0));
     }
-    if ((number + 1) % 100 === 0) say(`${number + 1} of ${wanted} operations; it is ${stage.site.today()}.`);
+    if ((number + 1) % 25 === 0) {
+      say(`${number + 1} of ${wanted} operations, ${killed} of ${kills} kills; it is ${stage.site.today()}.`);
+    }
   }
   await Promise.all([...underWay, dying.web, dying.worker]);
   return counts;
@@ -152,31 +176,34 @@ async function storms(stage: Stage, { operations: wanted, kills, seed, say }: Ch
   }
 }
 
-/** Some hours or days pass, and some jobs run, all at once: what did not run today runs another day. */
+/**
+ * Some hours or days pass, and some jobs run, all at once: what did not run today runs another day. What is at work when time passes goes on,
+ * as on a machine that slept.
+ */
 async function letTimePass(site: Site, days: number, luck: Chance): Promise<void> {
   const hours = Math.max(1, Math.round(luck.whole(10, 190) * 0.01 * days * 24));
   const woken = jobs.filter(() => luck.percent(70));
-  // A request that is repeated within a second must not be repeated days later: no clock of the world jumps in between.
-  await site.idle(300);
   await site.advance(new Date(site.now().getTime() + hours * 3_600_000));
   await site.wake(woken);
   await site.idle(luck.whole(1, 8));
 }
 
-/** Two days at a time: jobs, operators and the bank do what is left, until nothing is. Answers how long it took. */
-async function untilOver(stage: Stage, luck: Chance, mostDays: number): Promise<string> {
-  const { site, operators, bank } = stage;
+/** Some days at a time: jobs, people and banks do what is left, until nothing is. Answers how long it took. */
+async function untilOver(
+  stage: Stage,
+  luck: Chance,
+  mostDays: number,
+  say: ChaosRun['say'],
+): Promise<string> {
+  const { site, bank } = stage;
   const from = site.today();
-  for (let days = 0; days < mostDays; days += 3) {
-    await rouse(site, 120);
-    for (const who of operators) {
-      for (const batch of await batchesInHand()) await nextStep(stage, batch, who);
-    }
-    await bringStatement(stage, operators[0], false);
-    await newIbans(stage, luck);
+  for (let days = 0; days < mostDays; days += stride) {
+    await rouse(site, longestWork);
+    await doWhatWaits(stage, luck);
     const left = await leftOver();
     if (left.length === 0 && bank.untold === 0) return `over after ${days} days`;
-    await site.advance(tenOn(addDays(from, days + 3)));
+    if (days % 40 === 0) say(`${days} days of calm; left: ${left.join(', ') || 'lines of the bank'}.`);
+    await site.advance(tenOn(addDays(from, days + stride)));
     await site.control('deliveries/drain', {});
   }
   return 'not over';
@@ -193,18 +220,6 @@ async function rouse(site: Site, seconds: number): Promise<void> {
   await site.wake(jobs.filter((name) => !lookers.includes(name)));
   const left = await site.idle(seconds);
   if (left.length > 0) throw new Error(`The worker has not done its jobs in time: ${left.join(', ')}`);
-}
-
-/** Whose account was refused by a bank gives another one. */
-async function newIbans({ citizens }: Stage, luck: Chance): Promise<void> {
-  const refused = await db().person.findMany({
-    where: { ibanRefusedOn: { not: null } },
-    select: { id: true },
-  });
-  for (const { id } of refused) {
-    const who = citizens.find((one) => one.id === id);
-    if (who) await giveIban(who, luck.whole(2_000_000, 9_000_000));
-  }
 }
 
 async function leftOver(): Promise<string[]> {

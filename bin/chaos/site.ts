@@ -8,6 +8,7 @@ import { setClock } from '#app/infra/clock.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { dayOf, startOfDay, type Day } from '#app/money/day.ts';
 import { freePort } from '../postgres.ts';
+import { lineTo } from './mutations.ts';
 import { answers, startService, stopServices, type Service } from '../services.ts';
 
 /** Makes a process live at another time: what npm run test:e2e moves its site with. */
@@ -31,22 +32,20 @@ export type Site = {
   /** Waits until no job waits or works, as long as that many seconds; answers those that still do. */
   idle(seconds: number): Promise<string[]>;
   control<T = unknown>(path: string, body?: object): Promise<T>;
+  /** From now on every request of ours to Stripe bears a key of its own. */
+  useNewKeys(): void;
   close(): Promise<void>;
 };
-
-/** Something between the application and the stand-in, given the stand-in's address; answers its own. */
-export type Between = (standin: string) => Promise<{ url: string; close(): Promise<void> }>;
 
 export async function startSite(options: {
   databaseUrl: string;
   from: Day;
-  between?: Between | undefined;
   write(line: string): void;
 }): Promise<Site> {
   const [port, standinPort] = [await freePort(0), await freePort(0)];
   const [url, standin] = [`http://127.0.0.1:${port}`, `http://127.0.0.1:${standinPort}`];
   const ahead = join(tmpdir(), `terreau-chaos-time-${process.pid}-${port}`);
-  const between = await options.between?.(standin);
+  const line = await lineTo(standin);
   // What sets the scene runs in this process, with the product's own commands: it reads the same environment.
   const environment = {
     DATABASE_URL: options.databaseUrl,
@@ -56,7 +55,7 @@ export async function startSite(options: {
     SANDBOX_PORT: String(standinPort),
     STRIPE_SECRET_KEY: 'sk_test_standin_chaos',
     STRIPE_WEBHOOK_SECRET: 'whsec_standin_chaos',
-    STRIPE_API_URL: between?.url ?? standin,
+    STRIPE_API_URL: line.url,
     STRIPE_WEBHOOK_TARGET: `${url}/webhooks/stripe`,
     SMTP_URL: '',
     // Every visitor comes from an address of their own, and no limit is met.
@@ -127,6 +126,7 @@ export async function startSite(options: {
   return {
     url,
     now,
+    useNewKeys: () => line.useNewKeys(),
     today: () => dayOf(now()),
     control,
     async advance(to) {
@@ -160,7 +160,7 @@ export async function startSite(options: {
       await boss.stop({ graceful: false });
       await stopServices([running.web, running.worker]);
       await stopServices([bank]);
-      await between?.close();
+      await line.close();
       rmSync(ahead, { force: true });
       setClock(() => new Date());
     },

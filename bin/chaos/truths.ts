@@ -1,3 +1,5 @@
+import { platform } from '#sandbox/engine/events.ts';
+
 /** Something that must be true when all is over: a sentence, and a query whose rows (column `broken`) are what contradicts it. */
 type Truth = { sentence: string; sql: string };
 
@@ -18,7 +20,7 @@ export const truths: readonly Truth[] = [
     sentence: 'Each pledge that holds money was paid at Stripe once, and no other was.',
     sql: `select coalesce(p.id::text, s.id) || ': ' || coalesce(p.status::text, 'unknown here') || ' of ' || coalesce(p.amount + p.tip, 0)
         || ', paid ' || coalesce(s.times, 0) || ' times, ' || coalesce(s.amount, 0) || ' in all' as broken
-      from (select * from "Pledge" where status in ('collected', 'released', 'refunded')) p
+      from (select * from "Pledge" where status in ('collected', 'released', 'refunded', 'disputed')) p
       full join ${payments('pledge', 'succeeded')} s on s.id = p.id::text
       where p.id is null or s.times is distinct from 1 or s.amount <> p.amount + p.tip`,
   },
@@ -26,7 +28,7 @@ export const truths: readonly Truth[] = [
     sentence: 'Each debit of an instalment that succeeded was made at Stripe once, and no other was.',
     sql: `select coalesce(c.id::text, s.id) || ': ' || coalesce(c.status::text, 'unknown here') || ' of ' || coalesce(c.amount, 0)
         || ', debited ' || coalesce(s.times, 0) || ' times, ' || coalesce(s.amount, 0) || ' in all' as broken
-      from (select * from "Collection" where status = 'succeeded') c
+      from (select * from "Collection" where status in ('succeeded', 'returned')) c
       full join ${payments('collection', 'succeeded')} s on s.id = c.id::text
       where c.id is null or s.times is distinct from 1 or s.amount <> c.amount`,
   },
@@ -36,8 +38,29 @@ export const truths: readonly Truth[] = [
         || ' times' as broken
       from (select * from "Campaign" where status = 'succeeded') c
       full join (select data->'metadata'->>'id' as id, count(*)::int as times from standin.object
-        where kind = 'transfer' and data->'metadata'->>'kind' = 'campaign' group by 1) s on s.id = c.id::text
+        where kind = 'transfer' and data->>'transfer_group' = 'campaign_' || (data->'metadata'->>'id') group by 1) s on s.id = c.id::text
       where c.id is null or s.times is distinct from 1`,
+  },
+  {
+    sentence:
+      'What came back from a cooperation’s account is here, and was sent again once, no more and no less.',
+    sql: `select coalesce(r.id, s.id) || ': came back ' || coalesce(r.amount, 0) || ', sent again ' || coalesce(s.times, 0) || ' times, '
+        || coalesce(s.amount, 0) || ' in all' as broken
+      from "TransferReversal" r
+      full join (select substr(data->>'transfer_group', 10) as id, count(*)::int as times,
+          sum((data->>'amount')::bigint)::numeric / 100 as amount from standin.object
+        where kind = 'transfer' and starts_with(data->>'transfer_group', 'reversal_') group by 1) s on s.id = r.id
+      where r.id is null or s.times is distinct from 1 or s.amount <> r.amount`,
+  },
+  {
+    sentence: 'Each payment that a bank took back is here as it ended, once, and no other is.',
+    sql: `select coalesce(d.id, s.id) || ': here ' || coalesce(d.status::text || ' for ' || d.amount, 'nothing') || ', at Stripe '
+        || coalesce(s.status || ' for ' || s.amount, 'nothing') as broken
+      from (select * from "Dispute" where "withdrawnOn" is not null) d
+      full join (select id, data->>'status' as status, (data->>'amount')::bigint::numeric / 100 as amount from standin.object
+        where kind = 'dispute' and jsonb_array_length(data->'balance_transactions') > 0) s on s.id = d.id
+      where d.id is null or s.id is null or d.status::text <> s.status or d.amount <> s.amount
+        or (d."reinstatedOn" is not null) <> (d.status = 'won')`,
   },
   {
     sentence: 'Each pledge that was given back was refunded in full, once.',
@@ -45,7 +68,7 @@ export const truths: readonly Truth[] = [
         || coalesce(s.amount, 0) || ' of ' || coalesce(p.amount + p.tip, 0) as broken
       from (select * from "Pledge" where status = 'refunded') p
       full join (select data->>'payment_intent' as payment, sum((data->>'amount')::bigint)::numeric / 100 as amount from standin.object
-        where kind = 'refund' and data->>'status' = 'succeeded' group by 1) s on s.payment = p."paymentId"
+        where kind = 'refund' and account = '${platform}' and data->>'status' = 'succeeded' group by 1) s on s.payment = p."paymentId"
       where p.id is null or s.amount is distinct from p.amount + p.tip`,
   },
   {
@@ -67,11 +90,12 @@ export const truths: readonly Truth[] = [
       where f.id is null or s.times is distinct from 1`,
   },
   {
-    sentence: 'What a debit brought was shared among the lenders to the cent, once.',
+    sentence:
+      'What a debit brought was shared among the lenders to the cent, once, less what the platform had advanced.',
     sql: `select c.id || ': ' || c.amount || ' came, ' || coalesce(d.shared, 0) || ' shared' as broken
-      from "Collection" c left join (select r."collectionId" as id, sum(l.principal + l.interest) as shared
-        from "Repayment" r join "DistributionLine" l on l."repaymentId" = r.id group by 1) d on d.id = c.id
-      where c.status = 'succeeded' and d.shared is distinct from c.amount`,
+      from "Collection" c left join "Repayment" r on r."collectionId" = c.id
+      left join (select "repaymentId" as id, sum(principal + interest) as shared from "DistributionLine" group by 1) d on d.id = r.id
+      where c.status = 'succeeded' and coalesce(d.shared, 0) is distinct from c.amount - r.recovered`,
   },
   {
     sentence: 'Nobody was written to twice about the same thing.',
@@ -83,19 +107,28 @@ export const truths: readonly Truth[] = [
   },
 ];
 
-/** What has not come to its end yet: when this is empty, nothing is left to wait for. One row for each kind, and how many. */
+/**
+ * What has not come to its end yet: when this is empty, nothing is left to wait for. One row for each kind, and how many. What only a
+ * person of the team may decide waits for them: a refund that a bank sent back, a payment that was disputed and won,
+ * the wallet of a lender whose bank took back what was lent.
+ */
 export const unfinished = `
   select what || ': ' || n as broken from (
     select 'campaigns' as what, count(*) as n from "Campaign" c join "Project" p on p.id = c."projectId" where c.status in ('open', 'charging')
     union all select 'pledges', count(*) from "Pledge" where status in ('awaiting_checkout', 'reserved', 'charging', 'declined')
     union all select 'refunds', count(*) from "Pledge" p join "Campaign" c on c.id = p."campaignId"
-      where p.status = 'collected' and c.status in ('failed', 'succeeded')
+      where p.status = 'collected' and c.status in ('failed', 'succeeded') and p."failureCode" is distinct from 'refund_failed'
+        and not exists (select 1 from "Dispute" d where d."pledgeId" = p.id and d."withdrawnOn" is not null)
     union all select 'events', count(*) from "StripeEvent" where "handledAt" is null
     union all select 'debits', count(*) from "Collection" where status in ('intended', 'processing')
     union all select 'instalments', count(*) from "Instalment" where "paidOn" is null
     union all select 'repayments to share', count(*) from "Repayment" where "distributedOn" is null
     union all select 'files of transfers', count(*) from "PayoutBatch" where status in ('proposed', 'approved')
-    union all select 'wallets', count(*) from "AccountBalance" where starts_with(code, 'liabilities:wallet:') and balance <> 0
+    union all select 'cases', count(*) from "Dispute" where status in ('open', 'inquiry')
+    union all select 'money to send again', count(*) from "TransferReversal" where "sentAgainOn" is null
+    union all select 'wallets', count(*) from "AccountBalance" a where starts_with(a.code, 'liabilities:wallet:') and a.balance <> 0
+      and not exists (select 1 from "Dispute" d join "Pledge" p on p.id = d."pledgeId"
+        where a.code = 'liabilities:wallet:' || p."personId" and p.instrument <> 'gift' and d.advanced > 0)
     union all select 'top-ups', count(*) from "FloatTopUp" where "receivedOn" is null and "failedOn" is null
     union all select 'entries to seal', count(*) from "UnsealedEntry"
     union all select 'movements on their way', count(*) from "OpenHold"
