@@ -8,7 +8,9 @@ import { phrases, t } from '#app/i18n/t.ts';
 const sections = [
   phrases({ label: 'Mes engagements' }, { id: 'engagements', to: '/mon-espace' }),
   phrases({ label: 'Mes dons mensuels' }, { id: 'dons-mensuels', to: '/mon-espace/dons-mensuels' }),
+  phrases({ label: 'Mon calendrier' }, { id: 'calendrier', to: '/mon-espace/calendrier' }),
   phrases({ label: 'Mes papiers' }, { id: 'papiers', to: '/mon-espace/papiers' }),
+  phrases({ label: 'Mes parts' }, { id: 'parts-sociales', to: '/mon-espace/parts' }),
   phrases({ label: 'Mes votes' }, { id: 'votes', to: '/mon-espace/votes' }),
   phrases({ label: 'Projets suivis' }, { id: 'suivis', to: '/mon-espace/suivis' }),
   phrases({ label: 'Mon profil' }, { id: 'profil', to: '/mon-espace/profil' }),

@@ -1,0 +1,117 @@
+import { count, dayText, euros } from '#app/i18n/format.ts';
+import { t } from '#app/i18n/t.ts';
+import { toDay } from '#app/infra/dates.ts';
+import type { Tx } from '#app/infra/db.server.ts';
+import { letterIn, queueMails, siteUrl } from '#app/infra/mail.server.ts';
+import { money } from '#app/money/money.ts';
+
+/** Tells the members of the cooperation that someone asks to leave, and the leaver when somebody else asked. */
+export async function tellExitAsked(tx: Tx, id: string): Promise<void> {
+  const { exit, name, shares, member } = await factsOf(tx, id);
+  const { memberships, slug } = exit.cooperation;
+  await queueMails(tx, [
+    ...memberships.map(({ person }) =>
+      letterIn(person.language, () => ({
+        key: `share-exit:${id}:asked:${person.id}`,
+        to: person.email,
+        subject: t('{member} demande à sortir de {name}', { member, name }),
+        paragraphs: [
+          t('{member} demande à rendre {shares}.', { member, shares: shares() }),
+          ...(exit.words ? [t('« {words} »', { words: exit.words })] : []),
+          t(
+            'Votre réponse dit combien lui est dû et quand : au plus la valeur nominale, au plus tard dans cinq ans.',
+          ),
+        ],
+        link: { label: t('Répondre'), url: siteUrl(`/porteur/${slug}/parts/sorties`) },
+      })),
+    ),
+    ...(exit.askedById === exit.personId
+      ? []
+      : [
+          letterIn(exit.person.language, () => ({
+            key: `share-exit:${id}:asked:${exit.personId}`,
+            to: exit.person.email,
+            subject: t('{name} prépare votre sortie', { name }),
+            paragraphs: [
+              t('Bonjour {firstName},', { firstName: exit.person.firstName }),
+              t('{name} a ouvert une procédure de sortie pour {shares}.', { name, shares: shares() }),
+              ...(exit.words ? [t('« {words} »', { words: exit.words })] : []),
+            ],
+            link: myShares(),
+          })),
+        ]),
+  ]);
+}
+
+/** Tells a leaver what the cooperation answered. */
+export async function tellExitDecided(tx: Tx, id: string): Promise<void> {
+  const { exit, name, shares } = await factsOf(tx, id);
+  const { person, amount, dueOn, answer, lowerWhy } = exit;
+  await queueMails(tx, [
+    letterIn(person.language, () => ({
+      key: `share-exit:${id}:decided`,
+      to: person.email,
+      subject:
+        exit.status === 'accepted'
+          ? t('Vous sortez de {name}', { name })
+          : t('{name} n’accepte pas votre sortie pour le moment', { name }),
+      paragraphs: [
+        t('Bonjour {firstName},', { firstName: person.firstName }),
+        ...(amount && dueOn
+          ? [
+              t('{name} accepte de reprendre {shares}. {amount} vous sont dus, au plus tard le {dueOn}.', {
+                name,
+                shares: shares(),
+                amount: euros(money(amount)),
+                dueOn: dayText(toDay(dueOn)),
+              }),
+            ]
+          : []),
+        ...(lowerWhy ? [t('C’est moins que la valeur nominale : {lowerWhy}', { lowerWhy })] : []),
+        ...(answer ? [t('« {words} »', { words: answer })] : []),
+      ],
+      link: myShares(),
+    })),
+  ]);
+}
+
+/** Tells a leaver that the cooperation says it has paid. */
+export async function tellExitPaid(tx: Tx, id: string): Promise<void> {
+  const { exit, name } = await factsOf(tx, id);
+  await queueMails(tx, [
+    letterIn(exit.person.language, () => ({
+      key: `share-exit:${id}:paid`,
+      to: exit.person.email,
+      subject: t('{name} dit vous avoir remboursé vos parts', { name }),
+      paragraphs: [
+        t('Bonjour {firstName},', { firstName: exit.person.firstName }),
+        t('{name} nous dit vous avoir versé {amount} : « {how} ».', {
+          name,
+          amount: euros(money(exit.amount!)),
+          how: exit.paidHow,
+        }),
+        t('Si ce n’est pas arrivé dans les dix jours, dites-le-nous par le formulaire de réclamation.'),
+      ],
+      link: myShares(),
+    })),
+  ]);
+}
+
+const myShares = () => ({ label: t('Voir vos parts'), url: siteUrl('/mon-espace/parts') });
+
+async function factsOf(tx: Tx, id: string) {
+  const person = { select: { id: true, email: true, firstName: true, lastName: true, language: true } };
+  const exit = await tx.shareExit.findUniqueOrThrow({
+    where: { id },
+    include: {
+      person,
+      cooperation: { select: { name: true, slug: true, memberships: { select: { person } } } },
+    },
+  });
+  return {
+    exit,
+    name: exit.cooperation.name,
+    member: `${exit.person.firstName} ${exit.person.lastName}`,
+    shares: () => count(exit.shares, t('part'), t('parts')),
+  };
+}

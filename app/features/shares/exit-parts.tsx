@@ -1,0 +1,231 @@
+import { Badge } from '#app/components/badge.tsx';
+import { Button } from '#app/components/button.tsx';
+import { DataTable } from '#app/components/data-table.tsx';
+import { EmptyState } from '#app/components/empty-state.tsx';
+import {
+  AmountField,
+  DateField,
+  NumberField,
+  SelectField,
+  TextArea,
+  TextField,
+} from '#app/components/field.tsx';
+import { Form, type FormResult } from '#app/components/form.tsx';
+import { Section } from '#app/components/page.tsx';
+import { phrases, t } from '#app/i18n/t.ts';
+import type { exitsOf } from './exits.queries.server.ts';
+
+type Exits = Awaited<ReturnType<typeof exitsOf>>;
+
+export const exitReasons = phrases({
+  withdrawal: 'Retrait',
+  exclusion: 'Exclusion',
+  death: 'Décès',
+});
+
+export const exitStates = phrases({
+  asked: 'Attend une réponse',
+  accepted: 'Acceptée, à payer',
+  declined: 'Refusée pour le moment',
+  cancelled: 'Reprise',
+  paid: 'Payée',
+});
+
+/** The requests that wait, and the answer to one of them: what is owed and when, or why not now. */
+export function AskedExits({ exits, result }: { exits: Exits; result: FormResult }) {
+  if (exits.asked.length === 0) return <EmptyState title={t('Personne ne demande à sortir')} />;
+  return (
+    <Section title={t('Demandes')}>
+      <DataTable
+        caption={t('Demandes de sortie')}
+        hideCaption
+        columns={[
+          { key: 'name', label: t('Associé·e') },
+          { key: 'reason', label: t('Raison') },
+          { key: 'on', label: t('Demandée le') },
+          { key: 'shares', label: t('Parts'), numeric: true },
+          { key: 'value', label: t('Valeur nominale'), numeric: true },
+        ]}
+        rows={exits.asked.map(({ id, name, reason, words, on, shares, value }) => ({
+          ...{ id, name, on, shares, value },
+          reason: (
+            <>
+              {exitReasons[reason]}
+              {words && <span className="block text-sm text-ink-soft">{t('« {words} »', { words })}</span>}
+            </>
+          ),
+        }))}
+      />
+      <Form
+        result={result}
+        values={{ dueOn: exits.latest, amount: exits.asked.length === 1 ? exits.asked[0]!.nominal : '' }}
+        labels={{
+          exit: t('Réponse à'),
+          amount: t('Montant dû'),
+          dueOn: t('À payer au plus tard le'),
+          answer: t('Votre réponse, et où elle est écrite'),
+        }}
+      >
+        <SelectField
+          name="exit"
+          label={t('Réponse à')}
+          required
+          options={exits.asked.map(({ id, name, shares }) => ({ value: id, label: `${name}, ${shares}` }))}
+        />
+        <TextArea
+          name="answer"
+          label={t('Votre réponse, et où elle est écrite')}
+          help={t('La personne la lit telle quelle. Un refus se justifie.')}
+          maxLength={1000}
+          rows={3}
+        />
+        <AmountField
+          name="amount"
+          label={t('Montant dû')}
+          help={t('Au plus la valeur nominale ; moins si le bilan porte des pertes.')}
+        />
+        <TextField name="lowerWhy" label={t('Si c’est moins : pourquoi')} maxLength={500} />
+        <DateField
+          name="dueOn"
+          label={t('À payer au plus tard le')}
+          help={t('Vos règles permettent d’attendre jusqu’au {latest} au plus.', {
+            latest: exits.latestText,
+          })}
+        />
+        <div className="flex flex-wrap gap-3">
+          <Button name="intent" value="accept">
+            {t('Accepter : les parts quittent le registre')}
+          </Button>
+          <Button name="intent" value="decline" variant="secondary">
+            {t('Ne pas accepter pour le moment')}
+          </Button>
+        </div>
+      </Form>
+    </Section>
+  );
+}
+
+/** What is owed to leavers, and the form that says that one was paid. */
+export function OwedExits({ exits, result }: { exits: Exits; result: FormResult }) {
+  return (
+    <Section title={t('À payer')}>
+      <DataTable
+        caption={t('Ce qui est dû à ceux qui sont sortis')}
+        hideCaption
+        columns={[
+          { key: 'name', label: t('À qui') },
+          { key: 'shares', label: t('Parts') },
+          { key: 'due', label: t('Au plus tard le') },
+          { key: 'amount', label: t('Montant'), numeric: true },
+        ]}
+        rows={exits.owed.map(({ id, name, shares, due, amount, isLate }) => ({
+          ...{ id, name, shares, amount },
+          due: isLate ? <Badge tone="danger">{t('En retard : {due}', { due })}</Badge> : due,
+        }))}
+        empty={t('Rien n’est dû.')}
+      />
+      {exits.owed.length > 0 && (
+        <Form result={result} labels={{ how: t('Comment') }}>
+          <input type="hidden" name="intent" value="pay" />
+          <SelectField
+            name="owed"
+            label={t('Payé à')}
+            required
+            options={exits.owed.map(({ id, name, amount }) => ({ value: id, label: `${name}, ${amount}` }))}
+          />
+          <TextField
+            name="how"
+            label={t('Comment')}
+            help={t(
+              'Vous payez depuis votre banque : date et référence du virement. La personne en est prévenue.',
+            )}
+            required
+            maxLength={300}
+          />
+          <Button variant="secondary">{t('C’est payé')}</Button>
+        </Form>
+      )}
+    </Section>
+  );
+}
+
+/** A departure that the cooperation opens itself: an exclusion, a death, a letter it received. */
+export function OpenExitForm({ id, result }: { id: string; result: FormResult }) {
+  return (
+    <Section title={t('Ouvrir une sortie')}>
+      <Form
+        result={result}
+        values={{ reason: 'withdrawal' }}
+        labels={{ number: t('Numéro d’associé'), shares: t('Parts'), reason: t('Raison') }}
+      >
+        <input type="hidden" name="intent" value="open" />
+        <input type="hidden" name="id" value={id} />
+        <NumberField name="number" label={t('Numéro d’associé')} required />
+        <NumberField name="shares" label={t('Parts')} required />
+        <SelectField
+          name="reason"
+          label={t('Raison')}
+          required
+          options={Object.entries({ ...exitReasons }).map(([value, label]) => ({ value, label }))}
+        />
+        <TextField name="words" label={t('En quelques mots')} maxLength={1000} />
+        <Button variant="secondary">{t('Ouvrir')}</Button>
+      </Form>
+    </Section>
+  );
+}
+
+/** What the bylaws say. */
+export function RulesForm({ rules, result }: { rules: Exits['rules']; result: FormResult }) {
+  return (
+    <Section title={t('Ce que disent vos statuts')}>
+      <Form
+        result={result}
+        values={rules}
+        labels={{ minimumCapital: t('Capital minimum'), deferralMonths: t('Délai de remboursement') }}
+      >
+        <input type="hidden" name="intent" value="rules" />
+        <AmountField
+          name="minimumCapital"
+          label={t('Capital minimum')}
+          help={t('Jamais moins, en tout cas, que le quart du capital le plus haut que vous ayez atteint.')}
+          required
+        />
+        <NumberField
+          name="deferralMonths"
+          label={t('Délai de remboursement')}
+          suffix={t('mois|un')}
+          help={t('60 mois au plus.')}
+          required
+        />
+        <Button variant="secondary">{t('Enregistrer')}</Button>
+      </Form>
+    </Section>
+  );
+}
+
+/** What is over: paid, declined, taken back. The last fifty. */
+export function PastExits({ exits }: { exits: Exits }) {
+  if (exits.over.length === 0) return null;
+  return (
+    <Section title={t('Terminées')}>
+      <DataTable
+        caption={t('Sorties terminées')}
+        hideCaption
+        columns={[
+          { key: 'name', label: t('Associé·e') },
+          { key: 'shares', label: t('Parts') },
+          { key: 'state', label: t('État') },
+          { key: 'on', label: t('Le') },
+          { key: 'words', label: t('Comment ou pourquoi') },
+          { key: 'amount', label: t('Montant'), numeric: true },
+        ]}
+        rows={exits.over.map(({ status, words, ...exit }) => ({
+          ...{ id: exit.id, name: exit.name, shares: exit.shares, on: exit.on, amount: exit.amount },
+          state: exitStates[status],
+          words: words || '—',
+        }))}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { capitalOf } from '#app/features/shares/capital.queries.server.ts';
+import {
+  acceptExit,
+  askExit,
+  cancelExit,
+  declineExit,
+  payExit,
+  setShareRules,
+} from '#app/features/shares/exits.server.ts';
+import { exitsOf, sharesOf } from '#app/features/shares/exits.queries.server.ts';
+import { registerPage } from '#app/features/shares/register.queries.server.ts';
+import { admitMembers } from '#app/features/shares/shares.server.ts';
+import { setClock } from '#app/infra/clock.server.ts';
+import { db, inTransaction } from '#app/infra/db.server.ts';
+import { fromDay } from '#app/infra/dates.ts';
+import { day, type Day } from '#app/money/day.ts';
+import { money } from '#app/money/money.ts';
+import { citizen, mailsTo, type Citizen } from '#tests/support/cast.ts';
+import { freshDatabase } from '#tests/support/database.ts';
+
+let database: Awaited<ReturnType<typeof freshDatabase>>;
+let ana: Citizen;
+let bob: Citizen;
+let maud: Citizen;
+let cooperationId: string;
+const today = day('2026-12-14');
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  setClock(() => new Date('2026-12-14T09:00:00Z'));
+  [ana, bob, maud] = [await citizen('Ana'), await citizen('Bob'), await citizen('Maud')];
+  cooperationId = (
+    await db().organisation.create({
+      data: {
+        kind: 'cooperation',
+        slug: 'fournil',
+        name: 'Le Fournil',
+        legalForm: 'scic',
+        memberships: { create: { personId: maud.id, role: 'member' } },
+      },
+    })
+  ).id;
+  const ids = [await subscribe(ana, 10), await subscribe(bob, 2)];
+  await admitMembers({ cooperationId, which: { holdingIds: ids }, today: day('2026-12-01') });
+});
+afterAll(async () => {
+  setClock(() => new Date());
+  await database.drop();
+});
+
+/** A subscription whose money has arrived, as the end of a campaign leaves it. */
+async function subscribe(who: Citizen, shares: number): Promise<string> {
+  const slug = randomUUID();
+  const on = fromDay(day('2026-11-20'));
+  const project = await db().project.create({
+    data: { cooperationId, slug, title: 'Des parts', status: 'published' },
+  });
+  const campaign = await db().campaign.create({
+    data: {
+      ...{ projectId: project.id, instrument: 'share', mode: 'all_or_nothing', status: 'succeeded' },
+      ...{ minimum: '50', optimum: '5000', closesOn: on },
+    },
+  });
+  const pledge = await db().pledge.create({
+    data: {
+      ...{ id: randomUUID(), campaignId: campaign.id, instrument: 'share', personId: who.id },
+      ...{ email: who.email, firstName: who.firstName, lastName: who.lastName },
+      ...{ amount: 50 * shares, shares, shareCategory: 'Usagers', status: 'released', changedOn: on },
+    },
+  });
+  const holding = await db().shareHolding.create({
+    data: {
+      ...{ cooperationId, pledgeId: pledge.id, personId: who.id, shares, nominal: '50' },
+      ...{ category: 'Usagers', subscribedOn: on },
+    },
+  });
+  return holding.id;
+}
+
+const ask = async (who: Citizen, shares: number, id = randomUUID()) => {
+  await askExit({
+    ...{ id, cooperationId, personId: who.id, shares, reason: 'withdrawal', words: 'Je déménage.' },
+    ...{ askedById: who.id, today },
+  });
+  return id;
+};
+const accept = (exitId: string, amount: string, more: { lowerWhy?: string; dueOn?: Day } = {}) =>
+  acceptExit({
+    ...{ exitId, cooperationId, answer: 'Conseil du 14', decidedById: maud.id, today },
+    ...{ amount: money(amount), lowerWhy: '', dueOn: day('2028-06-30'), ...more },
+  });
+const pay = (exitId: string) =>
+  inTransaction((tx) =>
+    payExit(tx, { exitId, cooperationId, how: 'Virement 4711', paidById: maud.id, today }),
+  );
+const held = async (who: Citizen) => (await sharesOf(who.id))[0]!.held;
+
+test('a member asks once, takes it back, asks again; the cooperation may say no, with a reason', async () => {
+  await expect(ask(bob, 3)).rejects.toThrow(/entre 1 et 2 parts/);
+  const id = await ask(bob, 2);
+  // The same form twice is one request; another one waits for the answer.
+  expect(await ask(bob, 2, id)).toBe(id);
+  await expect(ask(bob, 1)).rejects.toThrow(/attend déjà/);
+  await cancelExit(id, bob.id, today);
+  const again = await ask(bob, 1);
+  expect((await mailsTo(maud.email)).at(-1)).toBe('Bob Martin demande à sortir de Le Fournil');
+  const no = { exitId: again, cooperationId, decidedById: maud.id, today };
+  await expect(declineExit({ ...no, answer: ' ' })).rejects.toThrow(/pourquoi/);
+  await declineExit({ ...no, answer: 'Attendez l’assemblée.' });
+  expect((await mailsTo(bob.email)).at(-1)).toBe('Le Fournil n’accepte pas votre sortie pour le moment');
+  expect(await held(bob)).toBe(2);
+});
+
+test('COOP-07: nominal value at most, less only with a reason, within five years at the utmost', async () => {
+  const id = await ask(ana, 8);
+  await expect(accept(id, '400.01')).rejects.toThrow(/valeur nominale : 400,00/);
+  await expect(accept(id, '390')).rejects.toThrow(/moins que la valeur nominale/);
+  await expect(accept(id, '400', { dueOn: day('2031-12-15') })).rejects.toThrow(/14 décembre 2031/);
+  await setShareRules(cooperationId, { minimumCapital: money('150'), deferralMonths: 24 });
+  await expect(accept(id, '400', { dueOn: day('2028-12-15') })).rejects.toThrow(/14 décembre 2028/);
+  const twice = await Promise.allSettled([
+    accept(id, '390', { lowerWhy: 'Pertes de 2025' }),
+    accept(id, '390', { lowerWhy: 'Pertes de 2025' }),
+  ]);
+  expect(twice.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  expect(await held(ana)).toBe(2);
+  // One person keeps one line in the register, as at each day.
+  const at = async (on: Day) =>
+    (await registerPage(cooperationId, { on, words: 'ana', withLeavers: false, page: 1 })).rows.map(
+      (row) => row.shares,
+    );
+  expect([await at(day('2026-12-13')), await at(today)]).toEqual([[10], [2]]);
+});
+
+test('what is owed is forecast by year; capital counts it until it is paid, and never falls below its floor', async () => {
+  const exits = await exitsOf(cooperationId, today);
+  expect(exits.due.map(({ year, amount, people }) => [year, amount, people])).toEqual([
+    ['2026', '0.00', 0],
+    ['2027', '0.00', 0],
+    ['2028', '390.00', 1],
+    ['2029', '0.00', 0],
+    ['2030', '0.00', 0],
+    ['2031', '0.00', 0],
+  ]);
+  const capital = async () => {
+    const { now, highest, floor, room } = await capitalOf(db(), cooperationId);
+    return [now, highest, floor, room].map((amount) => amount.toFixed(2));
+  };
+  // 12 shares of 50; a quarter is 150, and so is what the bylaws fix.
+  expect(await capital()).toEqual(['600.00', '600.00', '150.00', '450.00']);
+  const anas = exits.owed[0]!.id;
+  const bobs = await ask(bob, 2);
+  await accept(bobs, '100');
+  await pay(anas);
+  expect(await capital()).toEqual(['200.00', '600.00', '150.00', '50.00']);
+  await expect(pay(bobs)).rejects.toThrow(/plancher de 150,00/);
+  expect((await mailsTo(ana.email)).at(-1)).toBe('Le Fournil dit vous avoir remboursé vos parts');
+  await expect(pay(anas)).rejects.toThrow(/déjà/);
+  await setShareRules(cooperationId, { minimumCapital: money('0'), deferralMonths: 24 });
+  await expect(pay(bobs)).rejects.toThrow(/plancher de 150,00/);
+  expect(await held(bob)).toBe(0);
+});
