@@ -8,7 +8,8 @@ import { t } from '#app/i18n/t.ts';
  */
 export type BarPart = { percent: number; label?: string; layer?: 'leaf' | 1 | 2 | 3 | 4 | 'hollow' };
 
-const fills: Record<NonNullable<BarPart['layer']>, string> = {
+/** What fills each layer. */
+export const fills: Record<NonNullable<BarPart['layer']>, string> = {
   leaf: 'bg-leaf',
   1: 'bg-strata-1',
   2: 'bg-strata-2',

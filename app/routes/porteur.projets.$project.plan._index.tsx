@@ -61,7 +61,7 @@ export default function FinancingPlan() {
           {t('Plan en Excel')}
         </LinkButton>
       </ButtonRow>
-      <VersionTable versions={plan.versions} />
+      <VersionTable versions={plan.versions} base={base} />
     </EditorFrame>
   );
 }

@@ -13,11 +13,14 @@ import * as line from '#app/routes/porteur.projets.$project.plan.$line.tsx';
 import * as file from '#app/routes/porteur.projets.$project.plan.$line_.dossier.tsx';
 import * as csv from '#app/routes/porteur.projets.$project.plan.export[.]csv.ts';
 import * as xlsx from '#app/routes/porteur.projets.$project.plan.export[.]xlsx.ts';
+import * as versions from '#app/routes/porteur.projets.$project.plan.versions.$number.tsx';
 import * as scenario from '#app/routes/porteur.projets.$project.plan.scenario.tsx';
 import { freshDatabase } from '#tests/support/database.ts';
 import { answerOf, visit, type Answer } from '#tests/support/visit.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
+type VersionPage = Awaited<ReturnType<typeof versions.loader>>;
+
 let cookie: string;
 let project: string;
 let uses: string[];
@@ -168,6 +171,24 @@ describe('the financing plan', () => {
     expect((await save(id, { ...grant, ...asks('12000'), seen, status: 'promised' })).status).toBe(303);
     const late = await save(id, { ...grant, ...asks('12000'), seen, status: 'signed' });
     expect([late.status, late.errors['']![0]]).toEqual([422, expect.stringContaining('Un autre membre')]);
+  });
+
+  test('opens an old version and lays it beside another', async () => {
+    const open = (number: string, query = '') =>
+      read(() => versions.loader(visit(`/${query}`, { params: { project, number }, cookie })));
+    const latest = (await open('3')).page as VersionPage;
+    expect(latest.plan.other?.number).toBe(2);
+    expect(latest.plan.lines.filter(({ change }) => change !== 'same')).toMatchObject([
+      { label: 'Région', change: 'changed', before: expect.stringContaining('Demandée') as string },
+    ]);
+    const first = (await open('1')).page as VersionPage;
+    expect(first.plan.other).toBeNull();
+    expect(first.plan.lines.every(({ change }) => change === 'added')).toBe(true);
+    const whole = (await open('3', '?avec=1')).page as VersionPage;
+    expect(whole.plan.lines.find(({ change }) => change === 'added')).toMatchObject({ label: 'Fondation' });
+    expect([(await open('9')).status, (await open('3', '?avec=9')).status, (await open('x')).status]).toEqual(
+      [404, 404, 404],
+    );
   });
 
   test('lets nobody type that something was received', async () => {

@@ -19,7 +19,13 @@ export type PlanLine = {
 };
 
 /** What a campaign has really brought, for the lines of the plan that it stands for. */
-export type PlanCampaign = { instrument: 'gift' | 'loan' | 'share'; status: CampaignStatus; engaged: Money };
+export type PlanCampaign = {
+  instrument: 'gift' | 'loan' | 'share';
+  status: CampaignStatus;
+  engaged: Money;
+  minimum: Money;
+  optimum: Money;
+};
 
 type Part = { status: ResourceStatus; amount: Money };
 
@@ -55,6 +61,7 @@ export function planInWords(lines: readonly PlanLine[], campaigns: readonly Plan
   return {
     needed: eurosShort(needed),
     surePercent: wholePercent(sure, needed),
+    calls: callsIn(campaigns, needed),
     layers: layers.flatMap(({ status, layer }) => {
       const amount = totalOf(parts.filter((part) => part.status === status));
       if (!isPositive(amount)) return [];
@@ -78,6 +85,28 @@ export function planInWords(lines: readonly PlanLine[], campaigns: readonly Plan
     totalUses: eurosShort(needed),
     totalResources: eurosShort(totalOf(resources)),
   };
+}
+
+/** Each campaign on the scale of the plan: what it asks at most, what it has, and from where on it decides. Percents of what is needed. */
+function callsIn(campaigns: readonly PlanCampaign[], needed: Money) {
+  return campaigns
+    .filter(({ status }) => status !== 'draft')
+    .map(({ instrument, status, engaged, minimum, optimum }) => {
+      const raised = status === 'failed' ? zero : engaged;
+      const [goal, minimumText] = [eurosShort(optimum), isPositive(minimum) ? eurosShort(minimum) : null];
+      const said = { raised: eurosShort(raised), goal, name: resourceKinds[instrument] };
+      return {
+        instrument,
+        name: resourceKinds[instrument],
+        goal: wholePercent(optimum, needed),
+        raised: wholePercent(raised, needed),
+        minimum: minimumText === null ? null : wholePercent(minimum, needed),
+        sentence:
+          minimumText === null
+            ? t('{name} : {raised} sur {goal}', said)
+            : t('{name} : {raised} sur {goal}, minimum {minimum}', { ...said, minimum: minimumText }),
+      };
+    });
 }
 
 function campaignFor({ kind }: PlanLine, campaigns: readonly PlanCampaign[]): PlanCampaign | undefined {

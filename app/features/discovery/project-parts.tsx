@@ -1,4 +1,3 @@
-import { BarLegend, Bar } from '#app/components/bar.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
 import { Facts } from '#app/components/facts.tsx';
 import { FigureWithTable } from '#app/components/figure-with-table.tsx';
@@ -6,35 +5,12 @@ import { Icon } from '#app/components/icon.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Section } from '#app/components/page.tsx';
 import { href } from '#app/i18n/href.ts';
-import { rich } from '#app/i18n/rich.tsx';
 import { t } from '#app/i18n/t.ts';
 import { withVia } from '#app/infra/via.ts';
+import { PlanDrawing } from './plan-drawing.tsx';
 import type { ProjectPage } from './project.queries.server.ts';
 
 type Of<Part extends keyof ProjectPage> = NonNullable<ProjectPage[Part]>;
-
-/** The first of the two bars: how far the whole plan is covered, the surest layer first. */
-export function PlanBar({ plan }: { plan: Of<'plan'> }) {
-  return (
-    <div className="grid gap-2.5">
-      <Bar
-        label={t('Plan de financement, ressources reçues et signées')}
-        thick
-        parts={plan.layers}
-        text={
-          <span className="block">
-            {rich('Le plan entier coûte {needed}.', {
-              needed: <strong className="figures">{plan.needed}</strong>,
-            })}{' '}
-            <span className="figures">{t('{surePercent} %', { surePercent: plan.surePercent })}</span>{' '}
-            {t('sont reçus ou signés.')}
-          </span>
-        }
-      />
-      <BarLegend parts={plan.layers} />
-    </div>
-  );
-}
 
 export function BudgetSection({ plan, chart }: { plan: Of<'plan'>; chart: ProjectPage['chart'] }) {
   const uses = (
@@ -54,7 +30,7 @@ export function BudgetSection({ plan, chart }: { plan: Of<'plan'>; chart: Projec
   );
   return (
     <Section id="budget" title={t('Budget')}>
-      <PlanBar plan={plan} />
+      <PlanDrawing plan={plan} />
       {chart ? (
         <FigureWithTable
           title={t('À quoi sert l’argent')}

@@ -153,6 +153,8 @@ export const access = {
   'routes/operateur.rapprochement.a-regler': 'operator',
   'routes/operateur.rapprochement.prelevements.$case': 'operator',
   'routes/operateur.litiges': 'operator',
+  'routes/operateur.remboursements._index': 'operator',
+  'routes/operateur.remboursements.$pledge': 'operator',
   'routes/operateur.banque._index': 'operator',
   'routes/operateur.banque.importer': 'operator',
   'routes/operateur.banque.releves.$statement': 'operator',

@@ -5,6 +5,7 @@ import { Facts } from '#app/components/facts.tsx';
 import { FigureWithTable } from '#app/components/figure-with-table.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Section } from '#app/components/page.tsx';
+import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
 import type { planFigures, planPage } from './plan-page.server.ts';
 
@@ -143,7 +144,7 @@ export function UseTable({ uses }: Pick<PlanShown, 'uses'>) {
   );
 }
 
-export function VersionTable({ versions }: Pick<PlanShown, 'versions'>) {
+export function VersionTable({ versions, base }: Pick<PlanShown, 'versions'> & { base: string }) {
   return (
     <DataTable
       caption={t('Versions du plan')}
@@ -153,7 +154,15 @@ export function VersionTable({ versions }: Pick<PlanShown, 'versions'>) {
         { key: 'who', label: t('Par') },
       ]}
       phone="rows"
-      rows={versions.map((one) => ({ id: one.number, ...one }))}
+      rows={versions.map((one) => ({
+        id: one.number,
+        ...one,
+        number: (
+          <a className="link" href={href(`${base}/versions/${one.number}`)}>
+            {t('Version {number}', { number: one.number })}
+          </a>
+        ),
+      }))}
       empty={t('Personne n’a encore modifié le plan.')}
     />
   );

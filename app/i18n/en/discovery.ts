@@ -138,7 +138,6 @@ const phrases: Record<string, string> = {
   'Trier par': 'Sort by',
   Chercher: 'Search',
   'Tout effacer': 'Clear all',
-  'Plan de financement, ressources reçues et signées': 'Financing plan, resources received and signed',
   'Le plan entier coûte {needed}.': 'The whole plan costs {needed}.',
   '{surePercent} %': '{surePercent}%',
   'sont reçus ou signés.': 'is received or signed.',

@@ -1,4 +1,5 @@
 const phrases: Record<string, string> = {
+  '{side} : {label}': '{side}: {label}',
   'Rédaction à confirmer.': 'Wording to be confirmed.',
   'Plafond légal.': 'Legal cap.',
   Textes: 'Wordings',
@@ -200,6 +201,29 @@ const phrases: Record<string, string> = {
   'L’équipe la lit avant qu’elle soit publique. Vous recevrez sa réponse par e-mail.':
     'The team reads it before it is public. You will have its answer by e-mail.',
   'L’équipe demande des modifications': 'The team asks for changes',
+  'Sous le plan, à la même échelle : ce que chaque collecte demande ici. L’argent venu d’ailleurs n’y est jamais compté.':
+    'Below the plan, on the same scale: what each campaign asks for here. Money from elsewhere is never counted in it.',
+  '{name} : {raised} sur {goal}': '{name}: {raised} of {goal}',
+  '{name} : {raised} sur {goal}, minimum {minimum}': '{name}: {raised} of {goal}, minimum {minimum}',
+  'Version {number}': 'Version {number}',
+  Ajoutée: 'Added',
+  Retirée: 'Removed',
+  Modifiée: 'Changed',
+  Inchangée: 'Unchanged',
+  'Version du plan – Terreau': 'Version of the plan – Terreau',
+  'Version {number}, {on}': 'Version {number}, {on}',
+  'Avant la première version': 'Before the first version',
+  'Plan de financement : version {number}': 'Financing plan: version {number}',
+  'Telle qu’elle a été enregistrée le {on}. Rien n’y change plus.':
+    'As it was saved on {on}. Nothing in it changes any more.',
+  'Le plan de départ': 'The plan at the start',
+  Ligne: 'Line',
+  'avant : {formerly}': 'before: {formerly}',
+  'Ce plan était vide.': 'This plan was empty.',
+  Totaux: 'Totals',
+  'Comparer avec': 'Compare with',
+  Comparer: 'Compare',
+  'Revenir au plan': 'Back to the plan',
 };
 
 export default phrases;

@@ -113,8 +113,22 @@ describe('the plan', () => {
   const layers = (...campaigns: { status: CampaignSums['status']; engaged: string }[]) =>
     planInWords(
       lines,
-      campaigns.map(({ status, engaged }) => ({ instrument: 'loan', status, engaged: money(engaged) })),
+      campaigns.map(({ status, engaged }) => ({
+        ...{ instrument: 'loan', status, engaged: money(engaged) },
+        ...{ minimum: money('20000'), optimum: money('28000') },
+      })),
     ).layers.map(({ label, percent }) => `${label} ${percent}`);
+
+  test('shows each campaign on its own scale: what it asks, has, and from where it decides; money from elsewhere is not in it', () => {
+    const loan = { instrument: 'loan', status: 'open', engaged: money('10000') } as const;
+    const { calls } = planInWords(lines, [{ ...loan, minimum: money('20000'), optimum: money('28000') }]);
+    expect(calls.map(({ goal, raised, minimum }) => [goal, raised, minimum])).toEqual([[56, 20, 40]]);
+    expect(calls[0]!.sentence.replace(/\s/g, ' ')).toBe(
+      'Prêts citoyens collectés ici : 10 000 € sur 28 000 €, minimum 20 000 €',
+    );
+    const failed = { ...loan, status: 'failed' as const, minimum: money('0'), optimum: money('28000') };
+    expect(planInWords(lines, [failed]).calls[0]).toMatchObject({ raised: 0, minimum: null });
+  });
 
   test('is covered from the surest resource to the least sure', () => {
     expect(layers()).toEqual(['Reçue 16', 'Signée 28', 'Demandée 56']);
