@@ -39,7 +39,7 @@ const wantedShare = {
 type ShareRow = Prisma.LoanShareGetPayload<{ select: typeof wantedShare }>;
 type InstalmentRow = ShareRow['loan']['instalments'][number];
 
-type Line = {
+export type Line = {
   pledgeId: string;
   project: string;
   dueOn: Day;
@@ -49,15 +49,20 @@ type Line = {
 };
 type LineState = { tone: 'neutral' | 'info' | 'danger'; label: string; note?: string };
 
-/** What lenders' loans still have to bring a person, month by month, before tax; late instalments come first. */
-export async function comingRepayments(personId: string, today: Day) {
+/** What a person's loans still have to bring, line by line, before tax; late instalments come first. */
+export async function comingLines(personId: string, today: Day): Promise<Line[]> {
   const shares = await db().loanShare.findMany({
     where: { personId, outstanding: { gt: 0 } },
     select: wantedShare,
   });
   const owed = await owedToAll(shares.map(({ loan }) => loan.id));
   const lines = shares.flatMap((share) => linesOf(share, owed.get(share.loan.id), today));
-  lines.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+  return lines.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+}
+
+/** The same, month by month. */
+export async function comingRepayments(personId: string, today: Day) {
+  const lines = await comingLines(personId, today);
   const months = Map.groupBy(lines, ({ dueOn }) => dueOn.slice(0, 7));
   return [...months].map(([month, ofMonth]) => ({
     month,
@@ -140,7 +145,7 @@ function stateOf({ dueOn, settlesOn, collections }: InstalmentRow, today: Day): 
   return { tone: 'neutral', label: t('À venir') };
 }
 
-function shownLine({ pledgeId, project, dueOn, principal, interest, state }: Line) {
+export function shownLine({ pledgeId, project, dueOn, principal, interest, state }: Line) {
   return {
     id: `${pledgeId}:${dueOn}`,
     path: `/mon-espace/engagements/${pledgeId}`,

@@ -54,6 +54,7 @@ export async function eraseAccount(personId: string, at: Date): Promise<void> {
     const own = { where: { personId } };
     await tx.session.deleteMany(own);
     await tx.emailToken.deleteMany(own);
+    await tx.calendarFeed.deleteMany(own);
     await tx.waitingPlace.deleteMany(own);
     await tx.bankAccountGiven.deleteMany(own);
     await tx.projectFollower.deleteMany(own);

@@ -733,6 +733,42 @@ const phrases: Record<string, string> = {
   'Connexion par lien': 'Signing in by link',
   'Un lien de connexion sert une fois et vaut quinze minutes.':
     'A sign-in link works once and is valid for fifteen minutes.',
+  'En retard : {amount} ({project})': 'Late: {amount} ({project})',
+  'Remboursement attendu : {amount} ({project})': 'Repayment expected: {amount} ({project})',
+  'Avant prélèvements, au centime près. La coopération est prélevée ce jour-là ; vous êtes crédité·e quelques jours après.':
+    'Before what is withheld, to the nearest cent. The cooperation is debited that day; you are credited a few days later.',
+  'Dernier jour pour demander la dispense d’acompte d’impôt de {year}':
+    'Last day to ask for the waiver of the {year} advance of income tax',
+  'Seulement si votre revenu fiscal de référence le permet. La demande se fait depuis votre profil.':
+    'Only if your reference tax income allows it. You ask for it from your profile.',
+  'L’année {year}, mois par mois': 'The year {year}, month by month',
+  'Reçu, net': 'Received, net',
+  'Attendu, avant prélèvements': 'Expected, before what is withheld',
+  'Reçu : {received}': 'Received: {received}',
+  'Attendu : {expected}': 'Expected: {expected}',
+  'Dans mon agenda': 'In my own calendar',
+  'Votre agenda (téléphone, ordinateur) peut suivre ce calendrier tout seul, par une adresse secrète. Qui la connaît lit vos échéances : ne la transmettez pas.':
+    'Your calendar (phone, computer) can follow this one by itself, at a secret address. Whoever knows it reads your instalments: do not pass it on.',
+  'Copiez cette adresse maintenant : elle ne sera plus montrée':
+    'Copy this address now: it will not be shown again',
+  'Ouvrir dans mon agenda': 'Open in my calendar',
+  'Dans votre agenda, cherchez « s’abonner à un calendrier » ou « ajouter par URL ».':
+    'In your calendar program, look for “subscribe to a calendar” or “add by URL”.',
+  'Une adresse est ouverte depuis le {since}.': 'An address has been open since {since}.',
+  'Changer d’adresse': 'Change the address',
+  'Créer l’adresse': 'Create the address',
+  'Fermer l’adresse': 'Close the address',
+  'Mon calendrier': 'My calendar',
+  'Mon calendrier – Terreau': 'My calendar – Terreau',
+  'Ce que vos prêts vous ont rendu et ce qu’ils doivent encore vous rendre, mois par mois.':
+    'What your loans have paid back to you and what they still have to, month by month.',
+  Années: 'Years',
+  'Rien en {year}': 'Nothing in {year}',
+  'Aucun remboursement n’est venu ni n’est attendu cette année-là.':
+    'No repayment came or is expected in that year.',
+  'Dispense d’acompte d’impôt pour {year}': 'Waiver of the advance of income tax for {year}',
+  'À demander au plus tard le {deadline}, <a>depuis votre profil</a>, si la loi vous y autorise.':
+    'To be asked for by {deadline} at the latest, <a>from your profile</a>, if the law allows you to.',
 };
 
 export default phrases;
