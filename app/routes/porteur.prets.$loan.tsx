@@ -6,7 +6,7 @@ import { Notice } from '#app/components/notice.tsx';
 import { Page, Section } from '#app/components/page.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
 import { loanHistory } from '#app/features/loans/history.queries.server.ts';
-import { AgendaNotice, AgendaTable } from '#app/features/loans/loan-agenda.tsx';
+import { AgendaByYear, AgendaNotice, AgendaTable } from '#app/features/loans/loan-agenda.tsx';
 import { LoanHistory } from '#app/features/loans/loan-history.tsx';
 import { loanAgenda } from '#app/features/loans/loan.queries.server.ts';
 import { Proposals } from '#app/features/loans/proposal-parts.tsx';
@@ -81,7 +81,13 @@ export default function Loan() {
           'Les prélèvements sont demandés à l’avance : un prélèvement met environ six jours ouvrés à être confirmé.',
         )}
       >
+        <AgendaByYear byYear={agenda.byYear} />
         <AgendaTable agenda={agenda} />
+        <div>
+          <LinkButton to={`/porteur/prets/${loanId}/echeances.ics`}>
+            {t('Mettre les échéances dans mon agenda')}
+          </LinkButton>
+        </div>
       </Section>
       {!agenda.isRepaid && (
         <ButtonRow>

@@ -2,10 +2,12 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkBooks } from '#app/features/books/checks.server.ts';
 import { repaymentsOfShare } from '#app/features/citizens/repayments.queries.server.ts';
 import { statistics } from '#app/features/discovery/statistics.queries.server.ts';
+import { loanAgenda } from '#app/features/loans/loan.queries.server.ts';
 import { takePause } from '#app/features/loans/pause.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { openSession } from '#app/infra/session.server.ts';
 import { day } from '#app/money/day.ts';
+import * as calendar from '#app/routes/porteur.prets.$loan_.echeances[.]ics.ts';
 import * as pause from '#app/routes/porteur.prets.$loan_.pause.tsx';
 import { agenda, bankRefuses, borrow, lendersOf, liveLoan, type Lent } from '#tests/support/borrower.ts';
 import { books } from '#tests/support/books.ts';
@@ -141,6 +143,35 @@ test('a loan that is late takes no pause; two members who press at once take one
   const both = await Promise.allSettled([ask(other, { instalments: 1 }), ask(other, { instalments: 1 })]);
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   expect(await db().loanChange.count({ where: { loanId: other.loanId } })).toBe(1);
+});
+
+test('the agenda says what is due, when it is announced and asked, and goes into a calendar', async () => {
+  const lent = await borrow(world, { lends, count: 4, pauses });
+  await liveLoan(world, day('2026-11-26'));
+  const page = await loanAgenda(lent.loanId, world.today());
+  expect(page.rows.map(({ due, notice, state, when }) => [due, notice, state, when].join(' | '))).toEqual([
+    '23/11/2026 | 09/11/2026 | Payée | le 18/11/2026',
+    '23/12/2026 | 09/12/2026 | À venir | sera demandée le 10/12/2026',
+    '23/01/2027 | 09/01/2027 | À venir | sera demandée le 12/01/2027',
+    '23/02/2027 | 09/02/2027 | À venir | sera demandée le 10/02/2027',
+  ]);
+  expect(page.byYear.rows.map((row) => plain(`${row.year} ${row.payment} ${row.paid}`))).toEqual([
+    '2026 603,76 € 301,88 €',
+    '2027 603,74 € 0,00 €',
+  ]);
+  const cookie = (await openSession(visit('/').request, lent.borrower.member.id)).split(';')[0]!;
+  const answer = await calendar.loader(
+    visit(`/porteur/prets/${lent.loanId}/echeances.ics`, { cookie, params: { loan: lent.loanId } }),
+  );
+  expect(answer.headers.get('Content-Type')).toMatch('text/calendar');
+  const text = (await answer.text()).replaceAll('\r\n ', '');
+  expect(text.match(/DTSTART;VALUE=DATE:\d+/g)).toEqual([
+    'DTSTART;VALUE=DATE:20261223',
+    // The 23rd is a Saturday: the money is debited on the Monday.
+    'DTSTART;VALUE=DATE:20270125',
+    'DTSTART;VALUE=DATE:20270223',
+  ]);
+  expect(plain(text)).toContain('Échéance n° 2 : 301\\,88 € (Un moulin à farine)');
 });
 
 test('the page shows the plan before and after, and another cooperation finds nothing there', async () => {

@@ -3,9 +3,12 @@ import { isPositive, type Money } from '#app/money/money.ts';
 import type { Day } from '#app/money/day.ts';
 
 /** Where an instalment stands, as its payer and its lenders see it. */
-export type InstalmentState = 'nothing to pay' | 'paid' | 'on its way' | 'late' | 'refused' | 'to come';
+export type InstalmentState =
+  'moved' | 'nothing to pay' | 'paid' | 'on its way' | 'late' | 'refused' | 'to come';
 
 type Standing = {
+  /** Was what was late of it moved into a new plan? */
+  isMoved: boolean;
   payment: Money;
   owed: Money;
   /** The day after which it is late. */
@@ -18,9 +21,10 @@ type Standing = {
 
 /** Lateness is said first, whatever is on its way: only the money itself ends it. */
 export function instalmentState(
-  { payment, owed, settlesOn, isComing, wasRefused }: Standing,
+  { isMoved, payment, owed, settlesOn, isComing, wasRefused }: Standing,
   today: Day,
 ): InstalmentState {
+  if (isMoved) return 'moved';
   if (!isPositive(payment)) return 'nothing to pay';
   if (!isPositive(owed)) return 'paid';
   if (settlesOn < today) return 'late';
@@ -29,6 +33,7 @@ export function instalmentState(
 }
 
 export const stateWords: Record<InstalmentState, string> = phrases({
+  moved: 'Reportée',
   'nothing to pay': 'Rien à payer',
   paid: 'Payée',
   'on its way': 'Prélèvement en cours',
@@ -38,6 +43,7 @@ export const stateWords: Record<InstalmentState, string> = phrases({
 });
 
 export const stateTones: Record<InstalmentState, 'neutral' | 'success' | 'info' | 'danger' | 'warning'> = {
+  moved: 'neutral',
   'nothing to pay': 'neutral',
   paid: 'success',
   'on its way': 'info',

@@ -1,6 +1,7 @@
 import { Badge } from '#app/components/badge.tsx';
 import { LinkButton } from '#app/components/button.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
+import { FigureWithTable } from '#app/components/figure-with-table.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { count } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
@@ -75,6 +76,27 @@ export function AgendaNotice({ agenda }: { agenda: Agenda }) {
   );
 }
 
+/** What the loan asks each year, drawn and as figures. */
+export function AgendaByYear({ byYear }: { byYear: Agenda['byYear'] }) {
+  return (
+    <FigureWithTable title={t('À payer chaque année')} svg={byYear.svg} description={byYear.description}>
+      <DataTable
+        caption={t('À payer chaque année')}
+        hideCaption
+        columns={[
+          { key: 'year', label: t('Année') },
+          { key: 'principal', label: t('Capital'), numeric: true },
+          { key: 'interest', label: t('Intérêts'), numeric: true },
+          { key: 'payment', label: t('À payer'), numeric: true },
+          { key: 'paid', label: t('Payé'), numeric: true },
+        ]}
+        rows={byYear.rows}
+        phone="scroll"
+      />
+    </FigureWithTable>
+  );
+}
+
 /** Every instalment with its state in words, what was asked of the bank and what came. */
 export function AgendaTable({ agenda }: { agenda: Agenda }) {
   return (
@@ -87,6 +109,7 @@ export function AgendaTable({ agenda }: { agenda: Agenda }) {
         { key: 'interest', label: t('Intérêts'), numeric: true },
         { key: 'payment', label: t('À payer'), numeric: true },
         { key: 'paid', label: t('Payé'), numeric: true },
+        { key: 'notice', label: t('Annoncée le') },
         { key: 'state', label: t('État') },
       ]}
       rows={agenda.rows.map(({ state, tone, when, debits, ...row }) => ({

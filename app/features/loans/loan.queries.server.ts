@@ -5,7 +5,9 @@ import { daysPastDue } from '#app/lending/arrears.ts';
 import type { Day } from '#app/money/day.ts';
 import { dayShort, dayText, euros, percent } from '#app/i18n/format.ts';
 import { add, isPositive, money, subtract, sum, type Money } from '#app/money/money.ts';
+import { noticeDay } from './debit-policy.ts';
 import { instalmentState, type InstalmentState, stateTones, stateWords } from './instalment-state.ts';
+import { loanByYear } from './loan-chart.server.ts';
 import { whyDead } from './mandate.server.ts';
 import { failureWords } from './words.ts';
 
@@ -35,6 +37,7 @@ export async function loanAgenda(loanId: string, today: Day) {
     const paid = add(money(row.principalPaid), money(row.interestPaid));
     const last = row.collections.at(-1);
     const standing = {
+      isMoved: row.movedOn !== null,
       payment,
       owed: subtract(payment, paid),
       settlesOn: toDay(row.settlesOn),
@@ -75,6 +78,14 @@ export async function loanAgenda(loanId: string, today: Day) {
         today,
       ),
     },
+    byYear: loanByYear(
+      rows.map(({ row, paid }) => ({
+        dueOn: row.dueOn,
+        principal: money(row.principal),
+        interest: money(row.interest),
+        paid,
+      })),
+    ),
     mandate: await mandateState(loan.borrower),
     next: nextOf(rows, today),
     rows: rows.map(({ row, payment, paid, state, isComing }) => ({
@@ -87,6 +98,7 @@ export async function loanAgenda(loanId: string, today: Day) {
       paid: isPositive(paid) ? euros(paid) : '',
       state: stateWords[state],
       tone: stateTones[state],
+      notice: noticeText(row, state),
       when: whenText({ ...row, isComing }, state),
       debits: row.collections.map((one) => debitText(one)),
     })),
@@ -97,6 +109,12 @@ export async function loanAgenda(loanId: string, today: Day) {
       paid: total(({ paid }) => paid),
     },
   };
+}
+
+/** The day on which the members are told of a debit, as SEPA asks: past or to come. */
+function noticeText(row: { dueOn: Date; noticeSentOn: Date | null }, state: InstalmentState): string {
+  if (row.noticeSentOn) return dayShort(toDay(row.noticeSentOn));
+  return state === 'to come' ? dayShort(noticeDay(toDay(row.dueOn))) : '';
 }
 
 type Row = { row: { dueOn: Date; nextAskOn: Date | null }; owed: Money };
@@ -119,9 +137,11 @@ async function mandateState(borrower: {
 }
 
 function whenText(
-  row: { paidOn: Date | null; nextAskOn: Date | null; isComing: boolean },
+  row: { movedOn: Date | null; paidOn: Date | null; nextAskOn: Date | null; isComing: boolean },
   state: InstalmentState,
 ): string {
+  if (row.movedOn)
+    return t('dans le nouvel échéancier, le {movedOn}', { movedOn: dayShort(toDay(row.movedOn)) });
   if (row.paidOn) return t('le {paidOn}', { paidOn: dayShort(toDay(row.paidOn)) });
   if (state === 'nothing to pay') return '';
   if (row.nextAskOn) {

@@ -8,6 +8,7 @@ export function PlanTables({ plans }: { plans: PlansSideBySide }) {
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <DataTable
         caption={t('Ce que cela change')}
+        hideCaption
         columns={[
           { key: 'name', label: t('Ce qu’on compare') },
           { key: 'was', label: t('Aujourd’hui'), numeric: true },

@@ -167,6 +167,15 @@ const phrases: Record<string, string> = {
   'Vos prêteurs décident : une personne, une voix. Il faut que {quorum} d’entre eux répondent, et que le oui dépasse {majority} des voix exprimées.':
     'Your lenders decide: one person, one vote. {quorum} of them must answer, and the yes must exceed {majority} of the votes cast.',
   'Appliquer les échéanciers que des prêteurs ont votés': 'Apply the schedules that lenders have voted',
+  Reportée: 'Put off',
+  'À payer chaque année': 'To pay each year',
+  'Annoncée le': 'Announced on',
+  'Échéance n° {number} : {amount} ({project})': 'Instalment no. {number}: {amount} ({project})',
+  'Prélevée ce jour-là sur le compte de la coopération : vérifiez qu’il est approvisionné.':
+    'Debited on that day from the account of the cooperation: see that it holds enough.',
+  'De {first} à {last}.': 'From {first} to {last}.',
+  'dans le nouvel échéancier, le {movedOn}': 'into the new schedule, on {movedOn}',
+  'Mettre les échéances dans mon agenda': 'Put the instalments in my calendar',
 };
 
 export default phrases;

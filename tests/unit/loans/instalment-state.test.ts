@@ -4,6 +4,7 @@ import { day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
 
 const standing = {
+  isMoved: false,
   payment: money('100'),
   owed: money('100'),
   settlesOn: day('2027-01-04'),
@@ -30,4 +31,8 @@ test('a refusal before the due day is not a delay, and a row of zero asks nothin
   expect(on('2026-12-30', { wasRefused: true })).toBe('refused');
   expect(on('2026-12-30', { wasRefused: true, isComing: true })).toBe('on its way');
   expect(on('2028-01-01', { payment: money('0'), owed: money('0') })).toBe('nothing to pay');
+});
+
+test('what a new plan has taken over is neither paid nor late', () => {
+  expect(on('2027-02-01', { isMoved: true, payment: money('0'), owed: money('0') })).toBe('moved');
 });
