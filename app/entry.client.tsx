@@ -13,6 +13,8 @@ speakAsThePage();
 const part = document.documentElement.dataset['script'];
 if (part === 'pledge') {
   void import('#app/features/pledges/live-amount.ts').then(({ followAmount }) => followAmount());
+} else if (part === 'story') {
+  void import('#app/features/projects/live-story.ts').then(({ saveWhileWriting }) => saveWhileWriting());
 } else if (part === 'losses') {
   void import('#app/features/citizens/live-losses.tsx').then(({ computeLosses }) => computeLosses());
 } else {

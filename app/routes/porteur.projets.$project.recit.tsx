@@ -3,6 +3,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { renderRichText } from '#app/features/discovery/rich-text.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
+import { Autosave } from '#app/features/projects/autosave.tsx';
 import { EditorFrame } from '#app/features/projects/editor-frame.tsx';
 import { editorFrame } from '#app/features/projects/editor.queries.server.ts';
 import { storyOf } from '#app/features/projects/parts.queries.server.ts';
@@ -12,8 +13,11 @@ import { Rendered, SavedMeanwhile, StoryForm } from '#app/features/projects/stor
 import { choicesIn } from '#app/features/territories/commune-choices.ts';
 import { communeReply } from '#app/features/territories/commune-reply.server.ts';
 import { resolveCommune } from '#app/features/territories/communes.queries.server.ts';
+import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
 import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
+
+export const handle = { script: 'story' };
 
 export const meta = () => [{ title: t('Récit du projet – Terreau') }];
 
@@ -26,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { project } = await allow(args, 'routes/porteur.projets.$project.recit');
+  const { project, person } = await allow(args, 'routes/porteur.projets.$project.recit');
   const submission = parseWithZod(await readForm(args.request), { schema: StorySchema });
   if (submission.status !== 'success') return invalidReply(submission);
   const { intent, version, commune, ...typed } = submission.value;
@@ -37,7 +41,8 @@ export async function action(args: ActionFunctionArgs) {
   try {
     const place = await resolveCommune(commune);
     if (!place.ok) return communeReply(submission, place);
-    await saveStory(project.id, { ...typed, communeCode: place.code }, version);
+    const by = { personId: person.id };
+    await saveStory(project.id, { ...typed, communeCode: place.code }, version, by);
     return seeOther(`/porteur/projets/${project.id}/recit?enregistre`);
   } catch (error) {
     return refusalReply(submission, error);
@@ -60,7 +65,16 @@ export default function Story() {
       {changedMeanwhile && <SavedMeanwhile saved={story} />}
       {rendered && <Rendered title={t('Le récit, tel qu’il sera lu')} html={rendered.story} />}
       {rendered?.risks && <Rendered title={t('Les risques, tels qu’ils seront lus')} html={rendered.risks} />}
-      {!(readOnly && !result) && <StoryForm saved={story} result={result} choices={choicesIn(result)} />}
+      {!(readOnly && !result) && (
+        <Autosave url={`/porteur/projets/${frame.id}/recit/brouillon`}>
+          <StoryForm saved={story} result={result} choices={choicesIn(result)} />
+        </Autosave>
+      )}
+      <p>
+        <a className="link" href={href(`/porteur/projets/${frame.id}/recit/versions`)}>
+          {t('Les versions précédentes du récit')}
+        </a>
+      </p>
     </EditorFrame>
   );
 }

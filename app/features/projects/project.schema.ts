@@ -31,6 +31,26 @@ export const StorySchema = z.object({
   intent: z.enum(['save', 'preview']).default('save'),
 });
 
+/** The same while it is being written: nothing is required yet. */
+export const AutosaveSchema = z.object({
+  title: optionalText(120),
+  summary: optionalText(300),
+  story: optionalText(20_000),
+  risks: optionalText(5_000),
+  commune: z.preprocess(
+    (given) => (Array.isArray(given) ? given.filter((one) => one !== '').at(-1) : given),
+    optionalText(120),
+  ),
+  themes: listOf(z.string()),
+  version: z.coerce.number().int(),
+});
+
+/** An old version taken up again: which one, and which one is replaced. */
+export const RestoreSchema = z.object({
+  number: z.coerce.number().int(),
+  version: z.coerce.number().int(),
+});
+
 const year = z
   .string()
   .trim()

@@ -6,6 +6,7 @@ import { Refusal } from '#app/infra/refusal.ts';
 import { writeSearchText } from '#app/features/cooperations/search-text.server.ts';
 import { slugOf } from '#app/features/cooperations/slug.ts';
 import { underFreeSlug } from '#app/features/cooperations/slug.server.ts';
+import { keepVersion, type Editor } from './story-versions.server.ts';
 import { themeNames, type ProjectStatus, type Theme } from './words.ts';
 
 /** A cooperation begins a project, at the place of its seat until another is given. */
@@ -49,9 +50,15 @@ export type Story = {
 
 /**
  * Saves what the project tells. `version` is the one that was read before writing: when another member saved since, nothing
- * is overwritten and the sentence says so. A project that was never published takes the address of its new title.
+ * is overwritten and the sentence says so. A project that was never published takes the address of its new title. What an editor saved is
+ * kept as a version under their name.
  */
-export async function saveStory(projectId: string, story: Story, version?: number): Promise<number> {
+export async function saveStory(
+  projectId: string,
+  story: Story,
+  version?: number,
+  by?: Editor,
+): Promise<number> {
   const title = titleOf(story.title);
   const known = story.themes.filter((theme) => themeNames.includes(theme as Theme));
   if (known.length !== story.themes.length) {
@@ -63,21 +70,25 @@ export async function saveStory(projectId: string, story: Story, version?: numbe
       const before = await editableProject(tx, projectId);
       if (version !== undefined && version !== before.version) throw conflict();
       const keepsAddress = before.publishedAt !== null || slugOf(title) === slugOf(before.title);
+      const content = {
+        title,
+        summary: story.summary.trim(),
+        story: story.story.trim(),
+        risks: story.risks.trim(),
+        communeCode: story.communeCode,
+        themes: known,
+      };
       const saved = await tx.project.update({
         where: { id: projectId },
         data: {
-          title,
-          summary: story.summary.trim(),
-          story: story.story.trim(),
-          risks: story.risks.trim(),
-          communeCode: story.communeCode,
-          themes: known,
+          ...content,
           version: { increment: 1 },
           ...(!keepsAddress && { slug }),
         },
         select: { version: true },
       });
       await writeSearchText(tx, { id: projectId });
+      if (by) await keepVersion(tx, { projectId, number: saved.version, content, by });
       return saved.version;
     }),
   );

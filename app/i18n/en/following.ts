@@ -138,6 +138,28 @@ const phrases: Record<string, string> = {
   'Qui remercier – Terreau': 'Whom to thank – Terreau',
   'Un mot personnel fait plus que dix nouvelles. Notez qui en a reçu un.':
     'A personal word does more than ten pieces of news. Note who has had one.',
+  'Enregistré à {time}': 'Saved at {time}',
+  'Un autre membre a enregistré une version depuis : rien n’est plus enregistré tout seul. Pressez « Enregistrer » pour comparer, votre texte est gardé.':
+    'Another member has saved a version since: nothing is saved by itself any more. Press “Save” to compare; your text is kept.',
+  'Modifié, pas encore enregistré.': 'Changed, not saved yet.',
+  'Pas enregistré : le réseau ne répond pas. Nouvel essai dans quelques secondes.':
+    'Not saved: the network does not answer. Trying again in a few seconds.',
+  '{hours} h {minutes}': '{hours}:{minutes}',
+  'Pendant l’écriture': 'While writing',
+  'Avec le bouton': 'With the button',
+  '{day}, {time}': '{day}, {time}',
+  'Versions du récit': 'Versions of the story',
+  'Enregistrée le': 'Saved on',
+  Actuelle: 'Current',
+  'Aucune version n’est gardée encore : la première le sera au prochain enregistrement.':
+    'No version is kept yet: the first one will be at the next save.',
+  'La version du {at}': 'The version of {at}',
+  'Reprendre cette version': 'Take this version up again',
+  'Les versions précédentes du récit': 'The earlier versions of the story',
+  'Pas encore enregistré : un texte est trop long.': 'Not saved yet: a text is too long.',
+  'Versions du récit – Terreau': 'Versions of the story – Terreau',
+  'Chaque enregistrement est gardé. Reprendre une version en fait une nouvelle : rien n’est perdu.':
+    'Each save is kept. Taking up a version makes a new one: nothing is lost.',
 };
 
 export default phrases;

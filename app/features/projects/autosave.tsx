@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { href } from '#app/i18n/href.ts';
+import { t } from '#app/i18n/t.ts';
+
+/**
+ * What is written in the form inside is saved while its author pauses (live-story.ts), at this address. Without script the button of the
+ * form does it, as ever. The script knows no words: they stand here.
+ */
+export function Autosave({ url, children }: { url: string; children: ReactNode }) {
+  return (
+    <div
+      data-autosave={href(url)}
+      data-writing={t('Modifié, pas encore enregistré.')}
+      data-offline={t('Pas enregistré : le réseau ne répond pas. Nouvel essai dans quelques secondes.')}
+      className="grid grid-cols-[minmax(0,1fr)] gap-4"
+    >
+      {children}
+      <p
+        role="status"
+        data-autosave-status=""
+        className="sticky bottom-0 z-10 rounded-md border border-line bg-surface px-4 py-2 text-sm font-semibold shadow-lift empty:hidden data-[alarm]:border-ochre data-[alarm]:bg-ochre-soft"
+      />
+    </div>
+  );
+}

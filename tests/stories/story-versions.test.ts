@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createProject } from '#app/features/projects/project.server.ts';
+import { setClock } from '#app/infra/clock.server.ts';
+import { db } from '#app/infra/db.server.ts';
+import { openSession } from '#app/infra/session.server.ts';
+import * as draft from '#app/routes/porteur.projets.$project.recit_.brouillon.ts';
+import * as story from '#app/routes/porteur.projets.$project.recit.tsx';
+import * as versions from '#app/routes/porteur.projets.$project.recit_.versions.tsx';
+import { freshDatabase } from '#tests/support/database.ts';
+import { answerOf, visit } from '#tests/support/visit.ts';
+
+let database: Awaited<ReturnType<typeof freshDatabase>>;
+const cookies: Record<string, string> = {};
+let project: string;
+let at = new Date('2026-11-22T13:32:00Z');
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  setClock(() => at);
+  const cooperation = await db().organisation.create({
+    data: {
+      kind: 'cooperation',
+      slug: 'c',
+      name: 'C',
+      communeCode: '35047',
+      memberships: {
+        create: [
+          { personId: await person('maud'), role: 'member' },
+          { personId: await person('luc'), role: 'member' },
+        ],
+      },
+    },
+  });
+  await person('stranger');
+  project = (await createProject({ cooperationId: cooperation.id, title: 'Un four' })).id;
+});
+afterAll(() => database.drop());
+
+async function person(name: string): Promise<string> {
+  const { id } = await db().person.create({
+    data: { email: `${name}@exemple.fr`, firstName: name, lastName: 'Martin' },
+  });
+  cookies[name] = (await openSession(visit('/').request, id)).split(';')[0]!;
+  return id;
+}
+
+const minutesLater = (minutes: number) => (at = new Date(at.getTime() + minutes * 60_000));
+const typed = { title: 'Un four', summary: '', story: '', risks: '', commune: 'Bruz' };
+
+type Heard = { status: number; said: string; version?: number };
+
+async function pause(who: string, form: Record<string, string>): Promise<Heard> {
+  const answer = await draft
+    .action(visit('/', { params: { project }, cookie: cookies[who]!, form: { ...typed, ...form } }))
+    .catch((thrown: unknown) => thrown as Response);
+  const body = answer.headers.get('Content-Type')?.includes('json') ? ((await answer.json()) as object) : {};
+  return { status: answer.status, ...body } as Heard;
+}
+
+const saved = () => db().project.findUniqueOrThrow({ where: { id: project } });
+const kept = () => db().storyVersion.findMany({ where: { projectId: project }, orderBy: { number: 'asc' } });
+const open = (query = '') =>
+  versions.loader(visit(`/${query}`, { params: { project }, cookie: cookies['maud']! }));
+
+test('a pause saves what is written, says when, and a later pause of the same person replaces its version', async () => {
+  const first = await pause('maud', { version: '1', story: 'Le dernier fournil' });
+  expect(first).toEqual({ status: 200, version: 2, said: 'Enregistré à 14 h 32' });
+  minutesLater(1);
+  expect(await pause('maud', { version: '2', story: 'Le dernier fournil a fermé.' })).toMatchObject({
+    version: 3,
+  });
+  // Nothing new was written: nothing is saved, and that is no new version.
+  expect(await pause('maud', { version: '3', story: 'Le dernier fournil a fermé.' })).toMatchObject({
+    status: 200,
+    version: 3,
+  });
+  expect((await kept()).map(({ number, auto }) => [number, auto])).toEqual([[3, true]]);
+  expect(await saved()).toMatchObject({
+    story: 'Le dernier fournil a fermé.',
+    communeCode: '35047',
+    version: 3,
+  });
+});
+
+test('what is not right yet stays as it was saved', async () => {
+  const answer = await pause('maud', {
+    version: '3',
+    title: ' ',
+    commune: 'Nulle part sur Terre',
+    themes: 'inconnu',
+    story: 'Encore une phrase.',
+  });
+  expect(answer.status).toBe(200);
+  expect(await saved()).toMatchObject({
+    title: 'Un four',
+    communeCode: '35047',
+    themes: [],
+    story: 'Encore une phrase.',
+  });
+  expect((await pause('maud', { version: '4', story: 'x'.repeat(20_001) })).status).toBe(400);
+});
+
+test('when another has saved since, nothing is overwritten and the page says so; the button then compares', async () => {
+  minutesLater(30);
+  const other = await answerOf(() =>
+    story.action(
+      visit('/', {
+        params: { project },
+        cookie: cookies['luc']!,
+        form: { ...typed, version: '4', story: 'La version de Luc.', intent: 'save' },
+      }),
+    ),
+  );
+  expect(other.status).toBe(303);
+  const heard = await pause('maud', { version: '4', story: 'La version de Maud.' });
+  expect([heard.status, heard.version]).toEqual([409, undefined]);
+  expect(heard.said).toContain('Un autre membre a enregistré une version depuis');
+  expect((await saved()).story).toBe('La version de Luc.');
+  expect((await pause('stranger', { version: '5', story: 'Volé.' })).status).toBe(404);
+});
+
+test('an old version can be opened and taken up again, which makes a new one', async () => {
+  const list = await open('?version=4');
+  expect(list.versions.map(({ number, who, how, isCurrent }) => [number, who, how, isCurrent])).toEqual([
+    [5, 'luc', 'Avec le bouton', true],
+    [4, 'maud', 'Pendant l’écriture', false],
+  ]);
+  expect(list.html!.story).toContain('Encore une phrase.');
+  const restore = (form: Record<string, string>) =>
+    answerOf(() => versions.action(visit('/', { params: { project }, cookie: cookies['maud']!, form })));
+  expect((await restore({ number: '4', version: '3' })).status).toBe(422);
+  expect((await restore({ number: '77', version: '5' })).status).toBe(404);
+  expect((await restore({ number: '4', version: '5' })).status).toBe(303);
+  expect(await saved()).toMatchObject({ story: 'Encore une phrase.', version: 6 });
+  expect((await kept()).map(({ number }) => number)).toEqual([4, 5, 6]);
+  for (const query of ['?version=abc', '?version=99999999999', '?version=1.5', '']) {
+    expect((await open(query)).opened).toBeNull();
+  }
+});
+
+test('a locked project is neither saved by a pause nor taken back to an old version', async () => {
+  await db().project.update({ where: { id: project }, data: { status: 'submitted' } });
+  expect((await pause('maud', { version: '6', story: 'Après.' })).status).toBe(422);
+  expect((await saved()).story).toBe('Encore une phrase.');
+});
