@@ -11,6 +11,7 @@ const tasks = [
   phrases({ label: 'Banque' }, { id: 'banque', to: '/operateur/banque' }),
   phrases({ label: 'Rapprochement' }, { id: 'rapprochement', to: '/operateur/rapprochement' }),
   phrases({ label: 'Litiges' }, { id: 'litiges', to: '/operateur/litiges' }),
+  phrases({ label: 'Remboursements' }, { id: 'remboursements', to: '/operateur/remboursements' }),
   phrases({ label: 'Réclamations' }, { id: 'reclamations', to: '/operateur/reclamations' }),
   phrases({ label: 'Questions' }, { id: 'questions', to: '/operateur/questions' }),
   phrases({ label: 'Comptes' }, { id: 'comptes', to: '/operateur/comptes' }),

@@ -8,7 +8,7 @@ import { frenchOnly, t } from '#app/i18n/t.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
-import { refusalCode } from '#app/infra/stripe/client.server.ts';
+import { refusalCode, UnknownOutcome } from '#app/infra/stripe/client.server.ts';
 import { findRefund, refundPayment, type Refund } from '#app/infra/stripe/payments.server.ts';
 import { refundCameBack } from '#app/ledger/entries-refunds.ts';
 import { toldByOthers } from '#app/ledger/late.server.ts';
@@ -34,7 +34,13 @@ type Order = {
  */
 export async function orderRefund(order: Order): Promise<void> {
   const isNew = await inTransaction((tx) => writeOrder(tx, order));
-  if (isNew) await sendRefund(order.id, order.today);
+  if (!isNew) return;
+  try {
+    await sendRefund(order.id, order.today);
+  } catch (error) {
+    // Written down: the job asks again.
+    if (!(error instanceof UnknownOutcome)) throw error;
+  }
 }
 
 async function writeOrder(tx: Tx, order: Order): Promise<boolean> {

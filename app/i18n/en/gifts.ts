@@ -190,6 +190,54 @@ const phrases: Record<string, string> = {
   'Ce remboursement n’existe pas.': 'This refund does not exist.',
   'Ce remboursement n’a pas échoué : il n’y a rien à décider.':
     'This refund has not failed: there is nothing to decide.',
+  Remboursements: 'Refunds',
+  'Montant à rendre': 'Amount to give back',
+  'La raison': 'The reason',
+  'Dû par la coopération': 'Owed by the cooperation',
+  'Aucun remboursement.': 'No refund.',
+  'Rendre ce paiement, en partie ou en entier': 'Give this payment back, in part or whole',
+  'Cet argent est déjà chez la coopération : il est repris sur son compte de paiement, moins notre commission, que nous rendons aussi.':
+    'This money is already with the cooperation: it is taken back from its payment account, less our commission, which we give back too.',
+  'Cet argent est encore chez nous.': 'This money is still with us.',
+  'Au plus {stands}. Ce qui est pour la plateforme est rendu avec le dernier euro.':
+    'At most {stands}. What is for the platform is given back with the last euro.',
+  'La personne la lira dans sa lettre ; elle est gardée.':
+    'The person will read it in their letter; it is kept.',
+  'Rendre ce montant': 'Give this amount back',
+  'Ce qui a été rendu': 'What has been given back',
+  'Les remboursements de ce paiement': 'The refunds of this payment',
+  '{state} ({failureCode})': '{state} ({failureCode})',
+  'Rien pour le moment.': 'Nothing so far.',
+  'J’ai fait le virement': 'I have made the transfer',
+  Abandonner: 'Give up',
+  'Demandé à Stripe': 'Requested from Stripe',
+  'Refusé : à payer par virement': 'Refused: to be paid by transfer',
+  'Payé par virement': 'Paid by transfer',
+  'Rendre un paiement – Terreau': 'Give a payment back – Terreau',
+  'Rendre un paiement': 'Give a payment back',
+  '{kind} de {who} pour « {project} »': '{kind} from {who} for “{project}”',
+  'Ce qui tient': 'What stands',
+  '{amount}, et {tip} pour la plateforme': '{amount}, and {tip} for the platform',
+  'Déjà rendu': 'Given back so far',
+  'Ce paiement ne se rend pas ici': 'This payment is not given back here',
+  'Il est rendu en entier.': 'It has been given back whole.',
+  'La banque l’a contesté, ou le prêt ou les parts existent déjà.':
+    'The bank has disputed it, or the loan or shares already exist.',
+  'Remboursements – Terreau': 'Refunds – Terreau',
+  'Rendre un don, ou un prêt et des parts avant que leur argent parte. Chaque remboursement a sa raison, que la personne lit.':
+    'Give back a gift, or a loan or shares before their money leaves. Each refund has its reason, which the person reads.',
+  'Trouver un paiement': 'Find a payment',
+  'Adresse e-mail, ou numéro du paiement': 'E-mail address, or number of the payment',
+  'L’adresse entière, ou un numéro d’ici ou de Stripe (pi_…, ch_…).':
+    'The whole address, or a number from here or from Stripe (pi_…, ch_…).',
+  'Les paiements trouvés': 'The payments found',
+  Quoi: 'What',
+  'Aucun paiement reçu à cette adresse ni sous ce numéro.':
+    'No payment received at this address or under this number.',
+  'À payer par virement': 'To be paid by transfer',
+  'La carte ou le compte ne peut pas recevoir ces remboursements. Faites un virement, puis notez-le sur la page du paiement.':
+    'The card or account cannot receive these refunds. Make a transfer, then note it on the page of the payment.',
+  'Derniers remboursements': 'Latest refunds',
 };
 
 export default phrases;
