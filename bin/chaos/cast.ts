@@ -29,6 +29,8 @@ export type Acknowledged = {
   asked: Set<string>;
   pledges: Map<string, { amount: string; tip: string }>;
   revoked: Set<string>;
+  monthly: Set<string>;
+  stopped: Set<string>;
   approvals: Map<string, { batchId: string; personId: string }>;
   files: Set<string>;
   withdrawn: Set<string>;
@@ -81,6 +83,8 @@ export async function setStage(site: Site, luck: Chance): Promise<Stage> {
       asked: new Set(),
       pledges: new Map(),
       revoked: new Set(),
+      monthly: new Set(),
+      stopped: new Set(),
       approvals: new Map(),
       files: new Set(),
       withdrawn: new Set(),
@@ -118,7 +122,8 @@ async function foundOne(site: Site, luck: Chance): Promise<Founded> {
   }
 }
 
-/** The cooperation publishes a project with a loan, gifts and shares that is open for a short while; not while its account is blocked. */
+/** The cooperation publishes a project with a loan, gifts and shares that is open for a short while, or for two months; not while its account
+ * is blocked. */
 export async function publishOne(
   { site, cooperation, operators }: Stage,
   number: number,
@@ -167,7 +172,8 @@ export async function publishOne(
     resources: [],
     campaigns,
   };
-  const id = await writeProject(project, cooperation, addDays(site.today(), luck.whole(8, 14)), 3);
+  const days = luck.percent(20) ? luck.whole(50, 65) : luck.whole(8, 14);
+  const id = await writeProject(project, cooperation, addDays(site.today(), days), 3);
   await publish(id, cooperation, operators[0], site.today()).catch((error: unknown) => {
     if (!(error instanceof Refusal) || error.code !== 'account_not_ready') throw error;
   });

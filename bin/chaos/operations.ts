@@ -4,12 +4,13 @@ import { db } from '#app/infra/db.server.ts';
 import { fromCents } from '#app/money/money.ts';
 import type { Chance } from '../story/chance.ts';
 import { frenchIban } from '../story/names.ts';
-import { cards, ibans } from '../story/pages.ts';
+import { ibans } from '../story/pages.ts';
 import { demoPassword } from '../sign-ins.ts';
 import { visit, type Typed } from '../world.ts';
 import type { Browser } from './browser.ts';
 import type { Stage } from './cast.ts';
 import { blockOrRelease, decideCase, disputeOne, failOne, takeBack, warnOfOne } from './fates.ts';
+import { changeMonthly, giveMonthly, methodOf } from './givers.ts';
 import { operate } from './operators.ts';
 
 /** Something that somebody does; answers what came of it, for the report. Its every choice is drawn from its own luck. */
@@ -17,14 +18,16 @@ export type Operation = (stage: Stage, luck: Chance) => Promise<string>;
 
 /** What people do, and how often in a hundred. Time passes in operations of its own. */
 export const operations: readonly (readonly [name: string, weight: number, operation: Operation])[] = [
-  ['gift', 16, (stage, luck) => pledge(stage, luck, 'gift')],
-  ['loan', 20, lend],
+  ['gift', 14, (stage, luck) => pledge(stage, luck, 'gift')],
+  ['loan', 18, lend],
   ['share', 7, (stage, luck) => pledge(stage, luck, 'share')],
+  ['monthly', 3, giveMonthly],
+  ['monthly order', 2, changeMonthly],
   ['revoke', 4, revoke],
   ['other method', 4, otherMethod],
   ['method replaced', 4, replaceMethod],
   ['other bank', 3, otherBank],
-  ['operate', 25, operate],
+  ['operate', 24, operate],
   ['top up', 2, topUp],
   ['new mandate', 1, signAgain],
   ['bank says no', 5, failOne],
@@ -99,14 +102,6 @@ async function pay(site: string, browser: Browser, id: string, typed: Typed): Pr
   if (status !== 303 || !location) return `not payable (${status})`;
   if (location.startsWith('/') || location.startsWith(site)) return 'already done';
   return `Stripe’s page answered ${(await visit(location, typed)).status}`;
-}
-
-function methodOf(luck: Chance, instrument: string): Typed {
-  const draw = luck.whole(1, 100);
-  if (draw <= 35) return { method: 'sepa_debit', iban: ibans.good };
-  if (draw <= 43) return { method: 'sepa_debit', iban: ibans.fails };
-  if (draw <= 53 && instrument !== 'gift') return { method: 'card', number: cards.declinedLater };
-  return { method: 'card', number: cards.good };
 }
 
 async function revoke({ citizens, said }: Stage, luck: Chance): Promise<string> {

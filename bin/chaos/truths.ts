@@ -18,11 +18,11 @@ const payments = (
 export const truths: readonly Truth[] = [
   {
     sentence: 'Each pledge that holds money was paid at Stripe once, and no other was.',
-    sql: `select coalesce(p.id::text, s.id) || ': ' || coalesce(p.status::text, 'unknown here') || ' of ' || coalesce(p.amount + p.tip, 0)
+    sql: `select coalesce(p.id::text, s.id) || ': ' || coalesce(p.status::text, 'unknown here') || ' of ' || coalesce(p.amount + p.tip + p.refunded, 0)
         || ', paid ' || coalesce(s.times, 0) || ' times, ' || coalesce(s.amount, 0) || ' in all' as broken
       from (select * from "Pledge" where status in ('collected', 'released', 'refunded', 'disputed')) p
       full join ${payments('pledge', 'succeeded')} s on s.id = p.id::text
-      where p.id is null or s.times is distinct from 1 or s.amount <> p.amount + p.tip`,
+      where p.id is null or s.times is distinct from 1 or s.amount <> p.amount + p.tip + p.refunded`,
   },
   {
     sentence: 'Each debit of an instalment that succeeded was made at Stripe once, and no other was.',
@@ -63,13 +63,20 @@ export const truths: readonly Truth[] = [
         or (d."reinstatedOn" is not null) <> (d.status = 'won')`,
   },
   {
-    sentence: 'Each pledge that was given back was refunded in full, once.',
+    sentence:
+      'What was given back of each pledge, in part or whole, was refunded at Stripe, no more and no less.',
     sql: `select coalesce(p.id::text, s.payment) || ': ' || coalesce(p.status::text, 'unknown here') || ', refunded '
-        || coalesce(s.amount, 0) || ' of ' || coalesce(p.amount + p.tip, 0) as broken
-      from (select * from "Pledge" where status = 'refunded') p
+        || coalesce(s.amount, 0) || ' of ' || coalesce(p.given, 0) as broken
+      from (select id, status, "paymentId", refunded + case when status = 'refunded' then amount + tip else 0 end as given from "Pledge"
+        where status = 'refunded' or refunded > 0) p
       full join (select data->>'payment_intent' as payment, sum((data->>'amount')::bigint)::numeric / 100 as amount from standin.object
         where kind = 'refund' and account = '${platform}' and data->>'status' = 'succeeded' group by 1) s on s.payment = p."paymentId"
-      where p.id is null or s.amount is distinct from p.amount + p.tip`,
+      where p.id is null or s.amount is distinct from p.given`,
+  },
+  {
+    sentence: 'Each month of a monthly gift was charged once at most.',
+    sql: `select "monthlyGiftId" || ': ' || "giftMonth" || ', ' || count(*) || ' times' as broken from "Pledge"
+      where "monthlyGiftId" is not null group by "monthlyGiftId", "giftMonth" having count(*) > 1`,
   },
   {
     sentence: 'Each file of transfers was funded from Stripe once, by the amount decided.',
@@ -124,6 +131,8 @@ export const unfinished = `
     union all select 'instalments', count(*) from "Instalment" where "paidOn" is null
     union all select 'repayments to share', count(*) from "Repayment" where "distributedOn" is null
     union all select 'files of transfers', count(*) from "PayoutBatch" where status in ('proposed', 'approved')
+    union all select 'gifts of every month', count(*) from "MonthlyGift" where status not in ('stopped', 'awaiting_method')
+    union all select 'refunds by the team', count(*) from "PledgeRefund" where status in ('asked', 'under_way')
     union all select 'cases', count(*) from "Dispute" where status in ('open', 'inquiry')
     union all select 'money to send again', count(*) from "TransferReversal" where "sentAgainOn" is null
     union all select 'wallets', count(*) from "AccountBalance" a where starts_with(a.code, 'liabilities:wallet:') and a.balance <> 0

@@ -69,10 +69,19 @@ async function promisesBroken({ said }: Stage): Promise<string[]> {
   for (const [id, { amount, tip }] of said.pledges) {
     const kept = pledges.get(id);
     if (!kept) wrong.push(`The site accepted pledge ${id}, and it is not there`);
-    else if (!kept.amount.equals(amount) || !kept.tip.equals(tip))
+    else if (!kept.amount.plus(kept.tip).plus(kept.refunded).equals(new Decimal(amount).plus(tip)))
       wrong.push(`Pledge ${id} is not of what was accepted`);
   }
-  for (const id of pledges.keys()) if (!said.asked.has(id)) wrong.push(`Nobody made pledge ${id}`);
+  for (const { id, monthlyGiftId } of pledges.values())
+    if (!said.asked.has(id) && !monthlyGiftId) wrong.push(`Nobody made pledge ${id}`);
+  const monthly = new Map((await db().monthlyGift.findMany()).map((one) => [one.id, one.status]));
+  for (const id of said.monthly)
+    if (!monthly.has(id)) wrong.push(`The site accepted the monthly gift ${id}, and it is not there`);
+  for (const id of said.stopped) {
+    const status = monthly.get(id);
+    if (status !== 'stopped')
+      wrong.push(`The monthly gift ${id} was stopped, and is ${status ?? 'not there'}`);
+  }
   for (const id of said.revoked) {
     const status = pledges.get(id)?.status;
     if (status !== 'revoked') wrong.push(`Pledge ${id} was taken back, and is ${status ?? 'not there'}`);

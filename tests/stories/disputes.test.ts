@@ -120,6 +120,19 @@ test('before the release: the campaign does without the money, and has it back w
   await everythingHolds();
 });
 
+test('a bank only asks, and leaves it at that: nothing is taken, and nobody is asked for an answer any more', async () => {
+  const id = await pledge(world, gift(project, await citizen('Ana'), { amount: '200' }));
+  const before = await books(names());
+  const asked = await dispute(id, { kind: 'inquiry' });
+  expect(await db().dispute.findFirst()).toMatchObject({ status: 'inquiry', withdrawnOn: null });
+  expect((await disputesPage(world.today())).waiting).toHaveLength(1);
+  await decide(`disputes/${asked}/win`);
+  expect((await disputesPage(world.today())).waiting).toEqual([]);
+  expect(await statuses(id)).toEqual(['collected']);
+  expect(await books(names())).toBe(before);
+  await everythingHolds();
+});
+
 test('every order of the events of a dispute that is won is the same gift, and the same books', async () => {
   const ana = await citizen('Ana');
   const ends = new Set<string>();

@@ -59,7 +59,9 @@ export async function pledgeDisputeChanged(
   if (dispute.withdrawn && !known.withdrawnOn) await withdraw(tx, dispute, pledge);
   if (dispute.reinstated && !known.reinstatedOn) await reinstate(tx, dispute, pledge.id);
   // What was lost may be won after all, when the bank thinks again: the money says it.
-  const isOver = known.status === 'won' || known.status === 'lost';
+  // An inquiry that came to nothing is over until its bank takes the money after all.
+  const ended = known.status === 'won' || known.status === 'lost';
+  const isOver = ended && (known.withdrawnOn !== null || !dispute.withdrawn);
   if (isOver || dispute.reinstated) return;
   await tx.dispute.update({
     where: { id: dispute.id },

@@ -55,6 +55,8 @@ function disputeOf(dispute: Stripe.Dispute): Dispute {
 
 function statusOf(status: string): Dispute['status'] {
   if (status === 'won' || status === 'lost') return status;
+  // An inquiry that came to nothing took nothing.
+  if (status === 'warning_closed') return 'won';
   return status.startsWith('warning_') || status === 'prevented' ? 'inquiry' : 'open';
 }
 
