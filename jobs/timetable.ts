@@ -1,3 +1,4 @@
+import { announceTheYear } from './announce-year.ts';
 import { answerDisputes } from './answer-disputes.ts';
 import { cancelUncorrectedOffers } from './cancel-uncorrected-offers.ts';
 import { chargeMonthlyGifts } from './charge-monthly-gifts.ts';
@@ -47,6 +48,7 @@ export const timetable: readonly Appointment[] = [
   { cron: '45 * * * *', job: sendRefunds },
   { cron: '0 7 * * *', job: sendNotices },
   { cron: '0 9 * * *', job: recallCampaigns },
+  { cron: '15 9 * * *', job: announceTheYear },
   // Before ten: banks count what is asked later as asked the next day. Four times, so that a lost answer is asked for again.
   { cron: '30 6-9 * * *', job: collectInstalments },
   { cron: '*/5 * * * *', job: distributeRepayments },

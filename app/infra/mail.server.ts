@@ -19,6 +19,8 @@ export type Letter = {
   subject: string;
   paragraphs: readonly string[];
   link?: { label: string; url: string };
+  /** Papers that belong to this step: where each may be had. */
+  papers?: readonly { label: string; url: string }[];
 };
 
 /** A letter in its reader's language: letterIn(person.language, () => ({ to, subject: t('…'), … })). */
@@ -68,7 +70,7 @@ function written(letter: Letter, leave?: (language: Language) => string) {
 
 /** The text and the markup of a letter, with its foot. */
 export function letterBody(
-  letter: Pick<Letter, 'paragraphs' | 'link'>,
+  letter: Body,
   language: Language,
   leaveUrl?: string,
 ): { text: string; html: string } {
@@ -125,22 +127,23 @@ async function mailsToSend(limit: number) {
   return first.length < limit ? [...first, ...(await next({ not: null }, limit - first.length))] : first;
 }
 
-type Body = Pick<Letter, 'paragraphs' | 'link'>;
+type Body = Pick<Letter, 'paragraphs' | 'link' | 'papers'>;
 
-function textOf({ paragraphs, link }: Body, leaveUrl?: string): string {
+function textOf({ paragraphs, link, papers = [] }: Body, leaveUrl?: string): string {
   const labelled = ({ label, url }: { label: string; url: string }) => `${t('{label} :', { label })}\n${url}`;
   return [
     ...paragraphs,
     ...(link ? [labelled(link)] : []),
+    ...papers.map(labelled),
     signature(),
     ...(leaveUrl ? [labelled({ label: leaveSentence(), url: leaveUrl })] : []),
   ].join('\n\n');
 }
 
-function htmlOf({ paragraphs, link }: Body, leaveUrl?: string): string {
+function htmlOf({ paragraphs, link, papers = [] }: Body, leaveUrl?: string): string {
   const body = paragraphs.map((text) => `<p>${escape(text)}</p>`).join('');
   const anchor = (url: string, label: string) => `<p><a href="${escape(url)}">${escape(label)}</a></p>`;
-  const button = link ? anchor(link.url, link.label) : '';
+  const button = [...(link ? [link] : []), ...papers].map(({ url, label }) => anchor(url, label)).join('');
   const leave = leaveUrl ? anchor(leaveUrl, leaveSentence()) : '';
   return `<!doctype html><html lang="${currentLanguage()}"><body style="font-family:sans-serif;max-width:36rem;line-height:1.5">${body}${button}<p style="color:#6b5e53">${escape(signature())}</p>${leave}</body></html>`;
 }

@@ -22,6 +22,7 @@ export const jobSentences = phrases({
   'distribute-repayments': 'Partager les remboursements entre les prêteurs',
   'propose-payouts': 'Préparer les virements aux prêteurs',
   'fund-payouts': 'Amener sur notre compte bancaire l’argent des virements approuvés',
+  'announce-year': 'Annoncer à chacun ses papiers de l’année passée',
   reconcile: 'Rapprocher les mouvements de Stripe et de la banque de nos comptes',
   'send-mails': 'Envoyer les courriels en attente',
   'sweep-expired': 'Oublier les accès et les liens expirés',

@@ -6,9 +6,12 @@ import { type Handed, keptPaper } from './kept-paper.server.ts';
 import { type ContractFacts, contractReference, loanContract } from './loan-contract.ts';
 import { partyOf, partySelect, platformName } from './party.server.ts';
 
-/** The contract of one of this person's loan shares; null when it is not theirs. */
+/** The contract of one of this person's loan shares, named by its own id or by that of its pledge; null when it is not theirs. */
 export async function contractOfLender(personId: string, shareId: string): Promise<Handed | null> {
-  const mine = await db().loanShare.findFirst({ where: { id: shareId, personId }, select: { id: true } });
+  const mine = await db().loanShare.findFirst({
+    where: { personId, OR: [{ id: shareId }, { pledgeId: shareId }] },
+    select: { id: true },
+  });
   return mine && contractOf(mine.id);
 }
 

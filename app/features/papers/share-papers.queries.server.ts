@@ -9,7 +9,7 @@ import { shareBulletin, shareCertificate, type ShareFacts } from './share-papers
 /** Whose holding it must be: the member's, or the cooperation's. */
 export type Whose = Pick<Prisma.ShareHoldingWhereInput, 'personId' | 'cooperationId'>;
 
-/** The bulletin that was signed for a holding; null when it is not theirs. */
+/** The bulletin that was signed for a holding, named by its own id or by that of its pledge; null when it is not theirs. */
 export async function bulletinOf(whose: Whose, holdingId: string): Promise<Handed | null> {
   const holding = await find(whose, holdingId);
   return (
@@ -43,7 +43,10 @@ const wanted = {
 type Holding = Prisma.ShareHoldingGetPayload<{ include: typeof wanted }>;
 
 function find(whose: Whose, id: string): Promise<Holding | null> {
-  return db().shareHolding.findFirst({ where: { ...whose, id }, include: wanted });
+  return db().shareHolding.findFirst({
+    where: { ...whose, OR: [{ id }, { pledgeId: id }] },
+    include: wanted,
+  });
 }
 
 async function factsOf(holding: Holding): Promise<ShareFacts> {

@@ -13,9 +13,9 @@ export async function tellLenders(
 ): Promise<void> {
   const { batchId, on, lineIds } = executed;
   const lines = await tx.$queryRaw<
-    { email: string; amount: string; iban: string; endToEndId: string; language: string }[]
+    { id: string; email: string; amount: string; iban: string; endToEndId: string; language: string }[]
   >`
-    select p.email, p.language, l.amount::text, l.iban, l."endToEndId"
+    select l.id::text, p.email, p.language, l.amount::text, l.iban, l."endToEndId"
     from "PayoutLine" l join "Person" p on p.id = l."personId"
     where l."batchId" = ${batchId}::uuid and l.id = any(${[...lineIds]}::uuid[]) order by l.id`;
   const letters = lines.map((line) =>
@@ -31,6 +31,9 @@ export async function tellLenders(
         t('Référence du virement : {endToEndId}.', { endToEndId: line.endToEndId }),
       ],
       link: { label: t('Voir le détail'), url: siteUrl('/mon-espace') },
+      papers: [
+        { label: t('Votre avis de virement (PDF)'), url: siteUrl(`/mon-espace/papiers/virement/${line.id}`) },
+      ],
     })),
   );
   for (let from = 0; from < letters.length; from += mailsInOneStatement) {

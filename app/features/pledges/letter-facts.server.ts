@@ -24,6 +24,10 @@ export type LetterFacts = {
   /** The page of the pledge, and that of its project. */
   url: string;
   projectUrl: string;
+  /** The key information sheet that was read; null where the offer had none. */
+  sheetUrl: string | null;
+  /** Where the paper of this engagement is, once its money has left: the contract, the bulletin, the receipt. */
+  paperUrl: string;
 };
 
 const wanted = {
@@ -35,6 +39,7 @@ const wanted = {
   amount: true,
   tip: true,
   shares: true,
+  sheetVersion: { select: { number: true } },
   campaign: {
     select: {
       closesOn: true,
@@ -53,6 +58,8 @@ export async function letterFactsWhere(tx: Tx, where: Prisma.PledgeWhereInput): 
   const pledges = await tx.pledge.findMany({ where, orderBy: { rank: 'asc' }, select: wanted });
   return pledges.map(factsOf);
 }
+
+const paperPaths = { gift: 'recus', loan: 'contrat', share: 'bulletin' } as const;
 
 function factsOf(pledge: Prisma.PledgeGetPayload<{ select: typeof wanted }>): LetterFacts {
   const { campaign } = pledge;
@@ -73,5 +80,12 @@ function factsOf(pledge: Prisma.PledgeGetPayload<{ select: typeof wanted }>): Le
     mode: campaign.mode,
     url: siteUrl(`/engagements/${pledge.id}`, language),
     projectUrl: siteUrl(`/projets/${campaign.project.slug}`, language),
+    sheetUrl:
+      pledge.sheetVersion &&
+      siteUrl(
+        `/projets/${campaign.project.slug}/fiche/${pledge.instrument === 'loan' ? 'pret' : 'parts'}?version=${pledge.sheetVersion.number}`,
+        language,
+      ),
+    paperUrl: siteUrl(`/mon-espace/papiers/${paperPaths[pledge.instrument]}/${pledge.id}`, language),
   };
 }

@@ -21,6 +21,7 @@ function letter(
   subject: string,
   paragraphs: readonly (string | null)[],
   link?: { label: string; url: string },
+  papers: readonly { label: string; url: string }[] = [],
 ): Letter {
   return {
     key: `pledge:${facts.pledgeId}:${key}`,
@@ -31,6 +32,7 @@ function letter(
       ...paragraphs.filter((text) => text !== null),
     ],
     link: link ?? { label: t('Voir cet engagement'), url: facts.url },
+    papers,
   };
 }
 
@@ -138,6 +140,9 @@ export function pledgeReserved(facts: LetterFacts, reflectionEnds: Day, revokeUr
         }),
       ],
       { label: t('Révoquer cet engagement'), url: revokeUrl },
+      facts.sheetUrl
+        ? [{ label: t('La fiche d’informations clés que vous avez lue (PDF)'), url: facts.sheetUrl }]
+        : [],
     );
   });
 }
@@ -271,13 +276,25 @@ export function campaignReleased(facts: LetterFacts): Letter {
         { cooperation },
       ),
     };
-    return letter(facts, 'released', t('Votre argent est arrivé chez {cooperation}', { cooperation }), [
-      t('L’argent réuni pour « {project} » est parti chez {cooperation}. {what}', {
-        project,
-        cooperation,
-        what: what[instrument],
-      }),
-      t('La page du projet donnera des nouvelles de ce qu’il permet de faire.'),
-    ]);
+    const paper = {
+      gift: t('Demander votre reçu fiscal, si {cooperation} peut en donner', { cooperation }),
+      loan: t('Votre contrat de prêt et son échéancier (PDF)'),
+      share: t('Votre bulletin de souscription (PDF)'),
+    };
+    return letter(
+      facts,
+      'released',
+      t('Votre argent est arrivé chez {cooperation}', { cooperation }),
+      [
+        t('L’argent réuni pour « {project} » est parti chez {cooperation}. {what}', {
+          project,
+          cooperation,
+          what: what[instrument],
+        }),
+        t('La page du projet donnera des nouvelles de ce qu’il permet de faire.'),
+      ],
+      undefined,
+      [{ label: paper[instrument], url: facts.paperUrl }],
+    );
   });
 }

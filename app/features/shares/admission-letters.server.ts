@@ -34,6 +34,12 @@ export async function tellAdmitted(
           t('Une personne y a une voix, quel que soit le nombre de ses parts.'),
         ],
         link: { label: t('Voir vos parts'), url: siteUrl('/mon-espace') },
+        papers: [
+          {
+            label: t('Votre attestation de parts (PDF)'),
+            url: siteUrl(`/mon-espace/papiers/attestation/${id}`),
+          },
+        ],
       })),
     ),
   );

@@ -224,6 +224,25 @@ const phrases: Record<string, string> = {
   'Comparer avec': 'Compare with',
   Comparer: 'Compare',
   'Revenir au plan': 'Back to the plan',
+  'Annoncer à chacun ses papiers de l’année passée':
+    'Tell everybody that their papers of the past year are ready',
+  'Vos papiers de l’année {year} sont prêts': 'Your papers for {year} are ready',
+  'Le relevé de l’année dit ce que vous avez reçu ; celui de l’impôt, ce qui a été retenu et dans quelles cases le déclarer.':
+    'The statement of the year says what you received; that of tax, what was withheld and in which boxes to declare it.',
+  'Le relevé de l’année dit ce que vous avez donné, et à qui.':
+    'The statement of the year says what you gave, and to whom.',
+  'Les reçus fiscaux de vos dons se demandent dans vos papiers, quand l’organisme peut en donner.':
+    'Tax receipts for your gifts can be asked for among your papers, where the organisation may give them.',
+  'Relevé de {year} (PDF)': 'Statement of {year} (PDF, in French)',
+  'Impôt et prélèvements retenus en {year} (PDF)': 'Tax and levies withheld in {year} (PDF, in French)',
+  'Votre avis de virement (PDF)': 'Your transfer notice (PDF, in French)',
+  'La fiche d’informations clés que vous avez lue (PDF)':
+    'The key information sheet that you have read (PDF, in French)',
+  'Demander votre reçu fiscal, si {cooperation} peut en donner':
+    'Ask for your tax receipt, if {cooperation} may give one',
+  'Votre contrat de prêt et son échéancier (PDF)': 'Your loan contract and its schedule (PDF, in French)',
+  'Votre bulletin de souscription (PDF)': 'Your subscription form (PDF, in French)',
+  'Votre attestation de parts (PDF)': 'Your certificate of shares (PDF, in French)',
 };
 
 export default phrases;
