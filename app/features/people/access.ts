@@ -75,6 +75,7 @@ export const access = {
   'routes/mon-espace.votes.$vote': 'person',
   'routes/mon-espace.dons-mensuels': 'person',
   'routes/mon-espace.calendrier': 'person',
+  'routes/mon-espace.porte-monnaie': 'person',
   'routes/calendrier.$token': 'public',
   'routes/mon-espace.profil': 'person',
   'routes/mon-espace.connaissances.$family': 'person',

@@ -137,9 +137,9 @@ const tones: Record<RefusedMoney, Tone> = {
 export function RefusedList({ refused, result }: { refused: Refused; result: FormResult }) {
   if (refused.length === 0) return null;
   const words: Record<RefusedMoney, string> = {
-    waits: t('À reprendre sur votre compte de paiement'),
-    leaving: t('Remboursement en cours'),
-    refunded: t('Remboursé en entier'),
+    waits: t('À reprendre chez vous'),
+    leaving: t('En cours'),
+    refunded: t('Rendu en entier'),
     'given back': t('Rendu par vous'),
   };
   const late = refused.filter(({ canDeclare }) => canDeclare);

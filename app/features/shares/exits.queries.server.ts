@@ -39,7 +39,7 @@ export async function exitsOf(cooperationId: string, today: Day) {
   const values = await nominalOf(cooperationId);
   const latest = addMonths(today, rules.deferralMonths);
   return {
-    rules: { minimumCapital: rules.minimumCapital.toFixed(2), deferralMonths: rules.deferralMonths },
+    rules: { minimumCapital: typed(rules.minimumCapital), deferralMonths: rules.deferralMonths },
     capital: {
       now: euros(capital.now),
       highest: euros(capital.highest),
@@ -65,7 +65,7 @@ export async function exitsOf(cooperationId: string, today: Day) {
       ...shown(exit),
       on: dayText(toDay(exit.askedOn)),
       words: exit.words,
-      nominal: values.get(exit.id) ?? '',
+      nominal: values.has(exit.id) ? typed(money(values.get(exit.id)!)) : '',
       value: values.has(exit.id) ? euros(money(values.get(exit.id)!)) : '—',
     })),
     owed: owed.map((exit) => ({
@@ -82,6 +82,11 @@ export async function exitsOf(cooperationId: string, today: Day) {
       words: exit.paidHow || exit.answer,
     })),
   };
+}
+
+/** An amount as the reader of this page types it. */
+function typed(amount: Money): string {
+  return euros(amount).replace('€', '').trim();
 }
 
 /** The nominal value of what each waiting request would take out, where all the member's shares have one; the form proposes it. */

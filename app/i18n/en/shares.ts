@@ -39,9 +39,8 @@ const phrases: Record<string, string> = {
   'Elle est envoyée telle quelle à la personne, à qui tout son argent est rendu.':
     'It is sent as it is to the person, who gets all their money back.',
   'Refuser les demandes cochées': 'Refuse the ticked applications',
-  'À reprendre sur votre compte de paiement': 'To be taken back from your payment account',
-  'Remboursement en cours': 'Refund under way',
-  'Remboursé en entier': 'Refunded in full',
+  'À reprendre chez vous': 'To be taken back from you',
+  'Rendu en entier': 'Given back in full',
   'Rendu par vous': 'Given back by you',
   Refusées: 'Refused',
   'Demandes refusées': 'Refused applications',
@@ -191,6 +190,50 @@ const phrases: Record<string, string> = {
   'Sommes dues à ceux qui sont sortis, par année d’échéance.':
     'Sums owed to those who have left, by the year in which they are due.',
   Personnes: 'People',
+  'La catégorie « {name} » n’a pas de collège.': 'The category “{name}” has no college.',
+  'Il faut au moins trois collèges.': 'There must be at least three colleges.',
+  'Chaque collège pèse de 10 à 50 %.': 'Each college counts for 10 to 50%.',
+  'Les poids font 100 % ensemble.': 'The weights add up to 100%.',
+  'Donnez au moins deux réponses, une par ligne.': 'Give at least two answers, one per line.',
+  'Dix réponses au plus.': 'Ten answers at most.',
+  'Un nombre entier entre 0 et 100.': 'A whole number between 0 and 100.',
+  'Écrivez la question.': 'Write the question.',
+  'Dites si le vote est secret.': 'Say whether the vote is secret.',
+  'Poser une question aux associés': 'Ask the members a question',
+  'La liste des votants est arrêtée à l’envoi ; chacun reçoit un courriel avec le lien vers son bulletin.':
+    'The list of voters is settled when you send it; each gets an e-mail with a link to their ballot.',
+  Oui: 'Yes',
+  Non: 'No',
+  'La question': 'The question',
+  'Réponses possibles': 'Possible answers',
+  'Dernier jour pour voter': 'Last day to vote',
+  Quorum: 'Quorum',
+  Secret: 'Secret',
+  Collèges: 'Colleges',
+  'Ce qu’il faut savoir pour répondre': 'What one should know to answer',
+  'Paraît dans le courriel et au-dessus du bulletin.': 'Appears in the e-mail and above the ballot.',
+  'Une par ligne, dix au plus. Le vote blanc est toujours possible.':
+    'One per line, ten at most. A blank vote is always possible.',
+  'Part des votants qui doit répondre pour que le vote compte ; 0 s’il n’y en a pas.':
+    'Part of the voters who must answer for the vote to count; 0 if there is none.',
+  Majorité: 'Majority',
+  'Plus de la moitié de ce qui est exprimé': 'More than half of the votes cast for an answer',
+  'Deux tiers de ce qui est exprimé': 'Two thirds of the votes cast for an answer',
+  'Personne ne peut lire qui a répondu quoi.': 'Nobody can read who answered what.',
+  Nominatif: 'With names',
+  'Vous verrez les noms et les réponses, une fois le vote clos ; chacun en est averti.':
+    'You will see names and answers once the vote is closed; everyone is told so.',
+  'Ouvrir le vote': 'Open the vote',
+  'Sans collèges, une personne a une voix et toutes se valent. Avec eux, une personne a une voix dans sa catégorie, et chaque catégorie pèse de 10 à 50 %. Le capital apporté ne peut pas décider d’un poids.':
+    'Without colleges, one person has one vote and all are equal. With them, one person has one vote in their category, and each category counts for 10 to 50%. The capital brought cannot decide a weight.',
+  'Voter par collège, un pour chaque catégorie': 'Vote by college, one for each category',
+  '{name} ({members})': '{name} ({members})',
+  associé: 'member',
+  associés: 'members',
+  'Ouvert le': 'Opened on',
+  Ouvert: 'Open',
+  'Vous n’avez encore rien demandé à vos associés.': 'You have not asked your members anything yet.',
+  'Qui a répondu quoi': 'Who answered what',
 };
 
 export default phrases;

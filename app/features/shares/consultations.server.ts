@@ -1,0 +1,74 @@
+import { t } from '#app/i18n/t.ts';
+import { db, forManyRows, inTransaction } from '#app/infra/db.server.ts';
+import { Refusal } from '#app/infra/refusal.ts';
+import type { Day } from '#app/money/day.ts';
+import { Decimal } from '#app/money/money.ts';
+import { openVote } from '#app/features/votes/votes.server.ts';
+import { wrongWeights } from './colleges.ts';
+import { heldOn } from './register.queries.server.ts';
+
+/** What votes of a cooperation's members are called in the table of votes; they are about the cooperation. */
+export const memberVotes = 'members';
+
+export type Consultation = {
+  cooperationId: string;
+  question: string;
+  details: string;
+  choices: readonly string[];
+  secret: boolean;
+  /** Whole percents. */
+  quorum: number;
+  twoThirds: boolean;
+  /** Weights in whole percents by category, each category being a college; empty: everyone together. */
+  colleges: readonly { name: string; weight: number }[];
+  openedById: string;
+  today: Day;
+  closesOn: Day;
+};
+
+/** Puts a question to everyone who holds shares today: one voice each, inside the college of their category where there are colleges. */
+export async function consultMembers(asked: Consultation): Promise<string> {
+  const { cooperationId, colleges, today } = asked;
+  refuseWeights(colleges);
+  return inTransaction(async (tx) => {
+    const members = await tx.$queryRaw<{ personId: string; category: string }[]>`
+      select h."personId", h.category from (${heldOn(cooperationId, today)}) h where h.shares > 0 order by h.number`;
+    const names = new Set(colleges.map(({ name }) => name));
+    const stray = colleges.length > 0 && members.find(({ category }) => !names.has(category));
+    if (stray) {
+      throw new Refusal(
+        'no_college',
+        t('La catégorie « {name} » n’a pas de collège.', { name: stray.category }),
+      );
+    }
+    return openVote(tx, {
+      kind: memberVotes,
+      subjectId: cooperationId,
+      ...{ question: asked.question, details: asked.details, choices: asked.choices, secret: asked.secret },
+      electorate: members.map(({ personId, category }) =>
+        colleges.length > 0 ? { personId, college: category } : { personId },
+      ),
+      ...(colleges.length > 0 && {
+        colleges: colleges.map(({ name, weight }) => ({ name, weight: new Decimal(weight).dividedBy(100) })),
+      }),
+      quorum: new Decimal(asked.quorum).dividedBy(100),
+      // Two thirds themselves are enough: one millionth less must be exceeded.
+      majority: new Decimal(asked.twoThirds ? '0.666666' : '0.5'),
+      ...{ openedById: asked.openedById, today, closesOn: asked.closesOn },
+    });
+  }, forManyRows);
+}
+
+function refuseWeights(colleges: Consultation['colleges']): void {
+  if (colleges.length === 0) return;
+  const wrong = wrongWeights(colleges.map(({ weight }) => weight));
+  if (wrong === 'too few') throw new Refusal('weights', t('Il faut au moins trois collèges.'), 'colleges');
+  if (wrong === 'out of bounds')
+    throw new Refusal('weights', t('Chaque collège pèse de 10 à 50 %.'), 'colleges');
+  if (wrong === 'not 100') throw new Refusal('weights', t('Les poids font 100 % ensemble.'), 'colleges');
+}
+
+/** Is this a vote of the members of this cooperation? */
+export async function isVoteOf(cooperationId: string, voteId: string): Promise<boolean> {
+  return (await db().vote.count({ where: { id: voteId, kind: memberVotes, subjectId: cooperationId } })) > 0;
+}
