@@ -1,3 +1,4 @@
+import { evidenceToPassOn, passEvidenceOn } from '#app/features/disputes/evidence.server.ts';
 import { answerWarning, warningsToAnswer } from '#app/features/disputes/fraud-warning.server.ts';
 import { decideWonTooLate, giftsToSendOn, sendOn, wonTooLate } from '#app/features/disputes/onward.server.ts';
 import { disputesToRecover, recoverDispute } from '#app/features/disputes/recover.server.ts';
@@ -7,6 +8,7 @@ import type { Job } from './job.ts';
 export const answerDisputes: Job = {
   name: 'answer-disputes',
   run: async ({ today, each }) => {
+    await each(await evidenceToPassOn(), (id) => passEvidenceOn(id, today));
     await each(await warningsToAnswer(), (id) => answerWarning(id, today));
     await each(await disputesToRecover(), (id) => recoverDispute(id, today));
     await each(await wonTooLate(), (id) => decideWonTooLate(id, today));

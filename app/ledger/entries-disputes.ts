@@ -201,3 +201,36 @@ export function wonGiftSentOn(sent: {
     ],
   });
 }
+
+/** What a bank had taken back from us was paid by whoever owed it: a line of our bank leaves suspense. */
+export function debtPaid(paid: {
+  lineId: string;
+  disputeId: string;
+  by: Account;
+  amount: Money;
+  on: Day;
+}): JournalEntry {
+  return journalEntry({
+    key: `bank-line:${paid.lineId}:settled`,
+    kind: 'debt_paid',
+    valueDate: paid.on,
+    memo: `Debt of dispute ${paid.disputeId} paid by transfer`,
+    lines: [debit(accounts.bankSuspense, paid.amount), credit(paid.by, paid.amount)],
+  });
+}
+
+/** What was owed to us for a dispute is given up: the platform bears it. */
+export function debtWrittenOff(given: {
+  disputeId: string;
+  of: Account;
+  amount: Money;
+  on: Day;
+}): JournalEntry {
+  return journalEntry({
+    key: `dispute:${given.disputeId}:written-off`,
+    kind: 'debt_written_off',
+    valueDate: given.on,
+    memo: `Debt of dispute ${given.disputeId} given up`,
+    lines: [debit(accounts.losses, given.amount), credit(given.of, given.amount)],
+  });
+}

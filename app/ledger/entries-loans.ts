@@ -113,3 +113,52 @@ export function loanBookReduced(reduction: {
     ],
   });
 }
+
+/** What was overpaid was given back by a transfer made by hand, which a line of our bank shows. */
+export function overpaidPaidBack(paid: {
+  caseId: string;
+  loanId: string;
+  amount: Money;
+  on: Day;
+}): JournalEntry {
+  return journalEntry({
+    key: `debit-case:${paid.caseId}:paid-back`,
+    kind: 'overpaid_paid_back',
+    valueDate: paid.on,
+    memo: `Overpaid for loan ${paid.loanId}, given back by transfer`,
+    lines: [debit(accounts.overpaid(paid.loanId), paid.amount), credit(accounts.bankSuspense, paid.amount)],
+  });
+}
+
+/** A loan is written off: its principal is no longer expected of the borrower. Its lenders are owed it as before. Loan book only. */
+export function loanWrittenOff(loss: { loanId: string; principal: Money; on: Day }): JournalEntry {
+  return journalEntry({
+    key: `loan:${loss.loanId}:written-off`,
+    kind: 'loan_written_off',
+    valueDate: loss.on,
+    memo: `Loan ${loss.loanId} written off`,
+    lines: [
+      debit(accounts.loanWrittenOff(loss.loanId), loss.principal),
+      credit(accounts.loanBorrower(loss.loanId), loss.principal),
+    ],
+  });
+}
+
+/** Money came back of a loan that was written off: so much of it was owed after all, and is then repaid like any principal. */
+export function loanRecovered(recovery: {
+  repaymentId: string;
+  loanId: string;
+  principal: Money;
+  on: Day;
+}): JournalEntry {
+  return journalEntry({
+    key: `repayment:${recovery.repaymentId}:recovered`,
+    kind: 'loan_recovered',
+    valueDate: recovery.on,
+    memo: `Recovered of loan ${recovery.loanId}, which was written off`,
+    lines: [
+      debit(accounts.loanBorrower(recovery.loanId), recovery.principal),
+      credit(accounts.loanWrittenOff(recovery.loanId), recovery.principal),
+    ],
+  });
+}

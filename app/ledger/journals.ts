@@ -40,6 +40,7 @@ const journalOfKind: Readonly<Record<string, JournalCode>> = {
   won_gift_sent_on: 'ST',
   pledge_paid_back: 'BQ',
   pledge_to_wallet: 'PF',
+  gift_from_wallet: 'PF',
   payout_executed: 'BQ',
   payout_returned: 'BQ',
   bank_line_in_suspense: 'BQ',
@@ -51,6 +52,8 @@ const journalOfKind: Readonly<Record<string, JournalCode>> = {
   loan_book_opened: 'LP',
   loan_book_reduced: 'LP',
   loan_book_gathered: 'LP',
+  loan_written_off: 'LP',
+  loan_recovered: 'LP',
   in_kind_contributed: 'NA',
 };
 

@@ -8,7 +8,7 @@ import { Form } from '#app/components/form.tsx';
 import { unexplainedLine } from '#app/features/bank/bank.queries.server.ts';
 import { SettlementSchema } from '#app/features/bank/bank.schema.ts';
 import { settleBankLine } from '#app/features/bank/settle.server.ts';
-import { settlementWords } from '#app/features/bank/words.ts';
+import { settlementsFor } from '#app/features/bank/words.ts';
 import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
 import { allow, uuidOr404 } from '#app/features/people/allow.server.ts';
 import { t } from '#app/i18n/t.ts';
@@ -27,13 +27,14 @@ export async function action(args: ActionFunctionArgs) {
   const lineId = uuidOr404(args.params['line']);
   const submission = parseWithZod(await readForm(args.request), { schema: SettlementSchema });
   if (submission.status !== 'success') return invalidReply(submission);
-  const { as, why, reference } = submission.value;
+  const { as, why, reference, about } = submission.value;
   try {
     await settleBankLine({
       lineId,
       as,
       why,
       reference: reference ?? null,
+      about: about ?? null,
       personId: person.id,
       today: today(),
     });
@@ -73,7 +74,7 @@ export default function Line() {
         <SelectField
           name="as"
           label={t('Ce que c’était')}
-          options={Object.entries(settlementWords).map(([value, label]) => ({ value, label }))}
+          options={settlementsFor(line.isIn)}
           placeholder={t('Choisissez')}
           required
         />
@@ -84,6 +85,15 @@ export default function Line() {
             'Pour un virement revenu : la référence du virement. Pour une ligne compensée : la référence bancaire de l’autre ligne.',
           )}
         />
+        {line.about.length > 0 && (
+          <SelectField
+            name="about"
+            label={line.isIn ? t('Quelle dette elle paie') : t('À qui cet argent a été rendu')}
+            help={t('Seulement ce qui va avec le montant de cette ligne.')}
+            options={line.about}
+            placeholder={t('Sans objet')}
+          />
+        )}
         <TextArea name="why" label={t('Ce que vous savez')} required help={t('Gardé avec la ligne.')} />
         <div>
           <Button>{t('Expliquer la ligne')}</Button>

@@ -33,9 +33,9 @@ export default function Disputes() {
         </Notice>
       )}
       {waiting.length > 0 && (
-        <Notice tone="warning" title={t('Répondre se fait chez Stripe')} still>
+        <Notice tone="warning" title={t('Sans réponse à temps, un litige est perdu')} still>
           {t(
-            'Les pièces (courriels, page du projet, reçu) se joignent dans le tableau de bord de Stripe. Sans réponse à temps, le litige est perdu.',
+            'Ouvrez chacun : la réponse est déjà remplie avec ce que nos registres prouvent. Des fichiers, si vous en avez, se joignent d’abord dans le tableau de bord de Stripe.',
           )}
         </Notice>
       )}

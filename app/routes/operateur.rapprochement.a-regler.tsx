@@ -7,7 +7,8 @@ import { sendTransferAgain } from '#app/features/cooperations/transfer-reversal.
 import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { workList } from '#app/features/reconciliation/reconciliation.queries.server.ts';
-import { SendAgainSchema } from '#app/features/reconciliation/work.schema.ts';
+import { WorkSchema } from '#app/features/reconciliation/work.schema.ts';
+import { putInWallet } from '#app/features/pledges/give-back.server.ts';
 import { WorkTables } from '#app/features/reconciliation/work-parts.tsx';
 import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
@@ -24,14 +25,13 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { person } = await allow(args, 'routes/operateur.rapprochement.a-regler');
-  const submission = parseWithZod(await readForm(args.request), { schema: SendAgainSchema });
+  const submission = parseWithZod(await readForm(args.request), { schema: WorkSchema });
   if (submission.status !== 'success') return invalidReply(submission);
   try {
-    await sendTransferAgain({
-      reversalId: submission.value.reversal,
-      personId: person.id,
-      today: today(),
-    });
+    const { value } = submission;
+    const by = { personId: person.id, today: today() };
+    if ('wallet' in value) await putInWallet({ ...by, pledgeId: value.wallet });
+    else await sendTransferAgain({ ...by, reversalId: value.reversal });
     return seeOther('/operateur/rapprochement/a-regler');
   } catch (error) {
     return refusalReply(submission, error);

@@ -5,7 +5,9 @@ import { accounts } from '#app/ledger/accounts.ts';
 import { balanceOf } from '#app/ledger/ledger.server.ts';
 import { daysBetween, type Day } from '#app/money/day.ts';
 import { count, dayText, euros } from '#app/i18n/format.ts';
-import { isZero, money, negate, subtract } from '#app/money/money.ts';
+import { isPositive, isZero, money, negate, subtract } from '#app/money/money.ts';
+import { debtOptions } from './debts.server.ts';
+import { givenBackOptions } from './given-back.server.ts';
 import type { Import } from './import.server.ts';
 
 const statementsShown = 30;
@@ -73,7 +75,11 @@ export async function unexplainedLines(today: Day, id?: string) {
 /** One unexplained line, to be settled. Null when there is none, or no longer. */
 export async function unexplainedLine(id: string, today: Day) {
   const [line] = await unexplainedLines(today, id);
-  return line ?? null;
+  if (!line) return null;
+  const { amount } = await db().bankLine.findUniqueOrThrow({ where: { id }, select: { amount: true } });
+  const isIn = isPositive(money(amount));
+  const about = isIn ? await debtOptions(money(amount)) : await givenBackOptions(negate(money(amount)));
+  return { ...line, isIn, about };
 }
 
 /** A statement with its lines. Null when there is none. */

@@ -3,10 +3,14 @@ import { t } from '#app/i18n/t.ts';
 
 /** How an operator settles an unexplained line of the bank. */
 export const SettlementSchema = z.object({
-  as: z.enum(['own_money', 'bank_fee', 'payout_returned', 'already_booked', 'set_off'], {
-    error: () => t('Choisissez ce que c’était.'),
-  }),
+  as: z.enum(
+    ['own_money', 'bank_fee', 'payout_returned', 'already_booked', 'set_off', 'given_back', 'debt_paid'],
+    {
+      error: () => t('Choisissez ce que c’était.'),
+    },
+  ),
   reference: z.string().trim().max(64).optional(),
+  about: z.string().trim().max(100).optional(),
   why: z
     .string({ error: () => t('Dites ce que vous savez de cette ligne.') })
     .trim()

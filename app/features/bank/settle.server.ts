@@ -9,14 +9,19 @@ import { bankLineSettled } from '#app/ledger/entries-bank.ts';
 import { post } from '#app/ledger/ledger.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { equals, isPositive, money, negate } from '#app/money/money.ts';
+import { settleAsDebt } from './debts.server.ts';
+import { settleAsGivenBack } from './given-back.server.ts';
 
 export type Settlement = {
   lineId: string;
-  as: 'own_money' | 'bank_fee' | 'payout_returned' | 'already_booked' | 'set_off';
+  as:
+    'own_money' | 'bank_fee' | 'payout_returned' | 'already_booked' | 'set_off' | 'given_back' | 'debt_paid';
   /** What the operator knows, in their words; kept. */
   why: string;
   /** payout_returned: the reference (EndToEndId) of the transfer that came back. set_off: the bank's reference of the opposite line. */
   reference: string | null;
+  /** given_back, debt_paid: what it was about, as the options of the line name it. */
+  about?: string | null;
   personId: string;
   today: Day;
 };
@@ -32,6 +37,7 @@ export async function settleBankLine(settlement: Settlement): Promise<void> {
       throw new Refusal('settled', t('Cette ligne est déjà expliquée.'));
     }
     const settled = { settlement: as, settledOn: fromDay(today), settledById: personId, settledWhy: why };
+    const about = settlement.about ?? null;
     const amount = money(line.amount);
     switch (as) {
       case 'own_money':
@@ -44,6 +50,12 @@ export async function settleBankLine(settlement: Settlement): Promise<void> {
         // The bank was booked when the event was told otherwise, and again by this line: once too many.
         await post(tx, bankLineSettled({ lineId, amount, to: accounts.bank, what: why, on: today }));
         break;
+      case 'given_back':
+        await settleAsGivenBack(tx, { lineId, about, amount, why, personId, on: today });
+        break;
+      case 'debt_paid':
+        await settleAsDebt(tx, { lineId, about, amount, on: today });
+        break;
       case 'payout_returned':
         await settleAsReturn(tx, settlement, line);
         break;
@@ -53,7 +65,8 @@ export async function settleBankLine(settlement: Settlement): Promise<void> {
           data: settled,
         });
     }
-    await tx.bankLine.update({ where: { id: lineId }, data: settled });
+    const named = as === 'given_back' || as === 'debt_paid' ? { settledAbout: about } : {};
+    await tx.bankLine.update({ where: { id: lineId }, data: { ...settled, ...named } });
   });
 }
 

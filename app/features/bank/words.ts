@@ -18,4 +18,17 @@ export const settlementWords: Record<string, string> = phrases({
   payout_returned: 'Virement revenu',
   already_booked: 'Déjà dans nos comptes',
   set_off: 'Compensée par la ligne opposée',
+  given_back: 'Argent rendu par virement',
+  debt_paid: 'Dette payée à la plateforme',
+  loan_recovery: 'Recouvré d’un prêt passé en perte',
 });
+
+/** The ways in which a line can be settled: money that came in pays no one back, and what went out pays no debt. */
+export function settlementsFor(isIn: boolean): { value: string; label: string }[] {
+  const never = isIn ? 'given_back' : 'debt_paid';
+  return Object.entries(settlementWords)
+    .filter(
+      ([value]) => value !== never && value !== 'loan_recovery' && (isIn || value !== 'payout_returned'),
+    )
+    .map(([value, label]) => ({ value, label }));
+}

@@ -1,5 +1,6 @@
 import { DataTable } from '#app/components/data-table.tsx';
 import { count } from '#app/i18n/format.ts';
+import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
 import type { disputesPage } from './disputes.queries.server.ts';
 
@@ -12,6 +13,16 @@ function whoIn({ who, instalment }: { who: string; instalment: number | null }):
 
 function endIn({ status }: { status: string }): string {
   return status === 'won' ? t('Gagné') : t('Perdu');
+}
+
+/** A dispute of a pledge has a page: the answer to its bank, and what is owed. That of a loan's debit is its loan's affair. */
+function linkTo({ id, about, instalment }: { id: string; about: string; instalment: number | null }) {
+  if (instalment !== null) return about;
+  return (
+    <a className="link" href={href(`/operateur/litiges/${id}`)}>
+      {about}
+    </a>
+  );
 }
 
 /** Everything that banks ask back, a table for each thing there is to do; tables without anything are left out. */
@@ -30,6 +41,7 @@ export function DisputeTables({ waiting, owed, ended, warnings }: Disputes) {
           columns={[...common, { key: 'until', label: t('Répondre avant le') }, amount]}
           rows={waiting.map((one) => ({
             ...one,
+            about: linkTo(one),
             who: whoIn(one),
             until: one.until
               ? t('{until} ({left})', {
@@ -56,7 +68,7 @@ export function DisputeTables({ waiting, owed, ended, warnings }: Disputes) {
         <DataTable
           caption={t('Perdus, et encore dus à la plateforme')}
           columns={[...common, amount, { key: 'owed', label: t('Encore dû'), numeric: true }]}
-          rows={owed.map((one) => ({ ...one, who: whoIn(one) }))}
+          rows={owed.map((one) => ({ ...one, about: linkTo(one), who: whoIn(one) }))}
         />
       )}
       {ended.length > 0 && (
@@ -68,7 +80,7 @@ export function DisputeTables({ waiting, owed, ended, warnings }: Disputes) {
             { key: 'end', label: t('Issue') },
             amount,
           ]}
-          rows={ended.map((one) => ({ ...one, who: whoIn(one), end: endIn(one) }))}
+          rows={ended.map((one) => ({ ...one, about: linkTo(one), who: whoIn(one), end: endIn(one) }))}
         />
       )}
     </>

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { euros } from '#app/i18n/format.ts';
-import { t } from '#app/i18n/t.ts';
+import { requireOperator } from '#app/features/people/operator.server.ts';
+import { frenchOnly, t } from '#app/i18n/t.ts';
 import { fromDay } from '#app/infra/dates.ts';
-import type { Tx } from '#app/infra/db.server.ts';
+import { inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { letterIn, queueMail, siteUrl } from '#app/infra/mail.server.ts';
+import { Refusal } from '#app/infra/refusal.ts';
 import { pledgeGivenBack } from '#app/ledger/entries-campaigns.ts';
 import { accounts } from '#app/ledger/accounts.ts';
 import { post } from '#app/ledger/ledger.server.ts';
@@ -11,7 +13,8 @@ import type { Day } from '#app/money/day.ts';
 import { add, decimalText, money, type Money } from '#app/money/money.ts';
 import { letterFacts, type LetterFacts } from './letter-facts.server.ts';
 import { pledgeInWords } from './letters.ts';
-import type { LockedPledge } from './lock.server.ts';
+import { lockCampaignOf, lockPledge, type LockedPledge } from './lock.server.ts';
+import { refundFailed } from './refund.server.ts';
 
 type Given = {
   on: Day;
@@ -58,6 +61,22 @@ export async function giveBack(
     data: { status: 'refunded', failureCode: null, changedOn: fromDay(on) },
   });
   await tell(tx, await letterFacts(tx, pledge.id), given.way);
+}
+
+/** Someone of the team gives back into a wallet what Stripe could not: the next file of transfers pays it. */
+export async function putInWallet(order: { pledgeId: string; personId: string; today: Day }): Promise<void> {
+  const { pledgeId, personId: decidedById, today } = order;
+  await inTransaction(async (tx) => {
+    await requireOperator(tx, decidedById);
+    await lockCampaignOf(tx, pledgeId);
+    const pledge = await lockPledge(tx, pledgeId);
+    if (pledge?.status !== 'collected' || pledge.failureCode !== refundFailed || !pledge.personId) {
+      throw new Refusal('nothing_to_give', t('Cet argent n’attend pas, ou plus, d’être rendu.'));
+    }
+    const { personId } = pledge;
+    const why = frenchOnly('Remboursement que la banque a renvoyé');
+    await giveBack(tx, pledge, { way: 'wallet', personId, on: today, why, decidedById });
+  });
 }
 
 /** Money of a pledge that goes into a wallet by an entry of its own: written beside it, so that wallets can be checked. */

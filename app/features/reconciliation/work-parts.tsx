@@ -41,8 +41,21 @@ export function WorkTables({ work }: { work: Work }) {
             { key: 'email', label: t('Adresse') },
             { key: 'age', label: t('Depuis') },
             { key: 'amount', label: t('Montant'), numeric: true },
+            { key: 'act', label: t('Agir') },
           ]}
-          rows={refunds}
+          rows={refunds.map((one) => ({
+            ...one,
+            act: one.hasWallet ? (
+              <Form className="grid">
+                <input type="hidden" name="wallet" value={one.id} />
+                <Button size="small">
+                  {t('Mettre {amount} dans son portefeuille', { amount: one.amount })}
+                </Button>
+              </Form>
+            ) : (
+              t('Faites un virement, puis expliquez sa ligne de banque')
+            ),
+          }))}
         />
       )}
       {debits.length > 0 && (

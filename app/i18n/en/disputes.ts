@@ -64,9 +64,6 @@ const phrases: Record<string, string> = {
   'Ce que des banques nous ont repris ou demandent, et ce qui nous en reste dû. La plateforme avance l’argent : personne d’autre ne paie.':
     'What banks have taken back from us or ask for, and what is still owed to us. The platform advances the money: nobody else pays.',
   'Aucune banque ne conteste rien.': 'No bank disputes anything.',
-  'Répondre se fait chez Stripe': 'Answering is done at Stripe',
-  'Les pièces (courriels, page du projet, reçu) se joignent dans le tableau de bord de Stripe. Sans réponse à temps, le litige est perdu.':
-    'Evidence (emails, the project’s page, the receipt) is added in Stripe’s dashboard. Without an answer in time, the dispute is lost.',
   'Moyen de paiement': 'Payment method',
   'Rien n’est débité avant la fin de la collecte. Vous pouvez choisir une autre carte ou un autre compte d’ici là.':
     'Nothing is debited before the campaign ends. Until then you can choose another card or another account.',

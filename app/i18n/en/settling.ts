@@ -77,6 +77,61 @@ const phrases: Record<string, string> = {
   'Ce qu’il devient': 'What becomes of it',
   'Gardé avec la décision.': 'Kept with the decision.',
   Décider: 'Decide',
+  '{who}, « {about} », doit {owed}': '{who}, “{about}”, owes {owed}',
+  'Dites quelle dette cet argent paie.': 'Say which debt this money pays.',
+  'Cette dette est moindre que cette ligne, ou déjà payée.':
+    'This debt is smaller than this line, or already paid.',
+  '{who}, « {about} », {amount}': '{who}, “{about}”, {amount}',
+  'Dites à qui cet argent a été rendu.': 'Say to whom this money was given back.',
+  'Cet argent n’attend pas, ou plus, d’être rendu.':
+    'This money does not wait, or no longer, to be given back.',
+  'Ce n’est pas le montant de cette ligne.': 'It is not the amount of this line.',
+  'Argent rendu par virement': 'Money given back by transfer',
+  'Dette payée à la plateforme': 'Debt paid to the platform',
+  'Dette payée par virement': 'Debt paid by transfer',
+  'Dette abandonnée': 'Debt given up',
+  'Trop-perçu rendu par virement': 'Overpaid money given back by transfer',
+  'Rien n’est dû, ou plus rien, pour ce litige.': 'Nothing is owed, or no longer, for this dispute.',
+  'La banque n’a pas encore décidé : attendez la fin du litige.':
+    'The bank has not decided yet: wait for the end of the dispute.',
+  'Notre réponse à la banque': 'Our answer to the bank',
+  'Écrite le {on}': 'Written on {on}',
+  'Stripe l’a transmise. La banque décide dans les deux à trois mois.':
+    'Stripe has passed it on. The bank decides within two to three months.',
+  'Stripe n’a pas encore répondu : elle lui est redemandée toute seule.':
+    'Stripe has not answered yet: it is asked again by itself.',
+  'Répondre à la banque': 'Answer the bank',
+  'Rempli avec ce que nos registres prouvent. Relisez, complétez : la banque ne lit qu’une réponse, et Stripe la transmet aussitôt.':
+    'Filled in with what our records prove. Read it again, add to it: the bank reads one answer only, and Stripe passes it on at once.',
+  'Ce qui a été payé': 'What was paid',
+  'Ce qui le prouve': 'What proves it',
+  'Ce qui nous est dû : {owed}': 'What is owed to us: {owed}',
+  'Quand un virement arrive, expliquez sa ligne de banque comme « Dette payée à la plateforme ». Sinon, l’équipe peut abandonner cette dette : la plateforme la porte.':
+    'When a transfer arrives, explain its bank line as “Debt paid to the platform”. Otherwise the team may give this debt up: the platform bears it.',
+  'Pourquoi abandonner cette dette': 'Why give this debt up',
+  'Gardé avec le litige.': 'Kept with the dispute.',
+  'Abandonner {owed}': 'Give up {owed}',
+  'La banque pose une question': 'The bank asks a question',
+  'Ce texte est trop long pour la banque.': 'This text is too long for the bank.',
+  'Dites ce qui prouve que ce paiement était voulu.': 'Say what proves that this payment was wanted.',
+  'Dites ce qui a été payé.': 'Say what was paid.',
+  'La banque n’attend pas, ou plus, de réponse.': 'The bank awaits no answer, or no longer.',
+  'La réponse est déjà partie.': 'The answer has already left.',
+  'Stripe a refusé cette réponse : répondez depuis son tableau de bord.':
+    'Stripe refused this answer: answer from its dashboard.',
+  'Mettre {amount} dans son portefeuille': 'Put {amount} into their wallet',
+  'Faites un virement, puis expliquez sa ligne de banque': 'Make a transfer, then explain its bank line',
+  'Quelle dette elle paie': 'Which debt it pays',
+  'À qui cet argent a été rendu': 'To whom this money was given back',
+  'Seulement ce qui va avec le montant de cette ligne.': 'Only what goes with the amount of this line.',
+  'Sans objet': 'Not applicable',
+  'Sans réponse à temps, un litige est perdu': 'Without an answer in time, a dispute is lost',
+  'Ouvrez chacun : la réponse est déjà remplie avec ce que nos registres prouvent. Des fichiers, si vous en avez, se joignent d’abord dans le tableau de bord de Stripe.':
+    'Open each one: the answer is already filled in with what our records prove. Files, if you have any, are attached in Stripe’s dashboard first.',
+  'Litige de {who} – Terreau': 'Dispute of {who} – Terreau',
+  '{amount} contestés, « {project} »': '{amount} disputed, “{project}”',
+  'ouvert le {on}': 'opened on {on}',
+  'le {on} : {why}': 'on {on}: {why}',
 };
 
 export default phrases;

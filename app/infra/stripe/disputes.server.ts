@@ -21,6 +21,33 @@ export type Dispute = {
   reinstated: { amount: Money; on: Day } | null;
 };
 
+/** What is told to a bank, in words: Stripe's names of the fields. */
+export type Evidence = {
+  customer_name: string;
+  customer_email_address: string;
+  product_description: string;
+  service_date: string;
+  uncategorized_text: string;
+};
+
+/** Passes our evidence on to the bank, for good: a bank reads it once. */
+export async function submitEvidence(answer: {
+  key: string;
+  disputeId: string;
+  evidence: Evidence;
+}): Promise<void> {
+  const { key, disputeId, evidence } = answer;
+  await ask((client) =>
+    client.disputes.update(disputeId, { evidence, submit: true }, { idempotencyKey: key }),
+  );
+}
+
+/** Has evidence been passed on to the bank already? */
+export async function hasAnswered(id: string): Promise<boolean> {
+  const { evidence_details } = await ask((client) => client.disputes.retrieve(id));
+  return evidence_details.submission_count > 0;
+}
+
 export async function readDispute(id: string): Promise<Dispute> {
   return disputeOf(await ask((client) => client.disputes.retrieve(id)));
 }
