@@ -21,6 +21,7 @@ import { demoPassword } from '../sign-ins.ts';
 import type { World } from '../world.ts';
 import { Agenda } from './agenda.ts';
 import { cooperations, inventedRna, inventedSiren, type DemoCooperation } from './cooperations.ts';
+import { followersAndQuestions } from './followers.ts';
 import { citizens, operatingTeam, signInOf } from './people.ts';
 import { plansAndEffects } from './plans.ts';
 import { partnerFollows } from './partner.ts';
@@ -78,6 +79,7 @@ export async function playDemonstration(
     if (today.slice(0, 7) !== told) say(`the story has come to ${today}`);
     told = today.slice(0, 7);
   }
+  await followersAndQuestions(people);
   await partnerFollows(pastProjects.length + 4);
   await plansAndEffects(world.today(), operators[0].id);
   const night = await runJob('check-books', { today: end });
@@ -227,6 +229,17 @@ async function planPledges(
   }
 }
 
+/** How people come to a page, and whether they let the cooperation write to them. */
+const cameBy = [
+  { via: 'marche', shareContact: true },
+  {},
+  { via: 'nouvelles', shareContact: true },
+  {},
+  { via: 'bulletin-municipal' },
+  { shareContact: true },
+  { via: 'whatsapp' },
+];
+
 /** Citizens answer in eight waves while a campaign is open: many at the beginning, some at the end. */
 function planAnswers(
   stage: Stage,
@@ -258,6 +271,7 @@ function planAnswers(
         instrument: campaign.instrument,
         ...(campaign.share ? { shareCategory: luck.pick(campaign.share.categories) } : {}),
         showName: luck.percent(60),
+        ...cameBy[index % cameBy.length],
       },
     };
   });

@@ -15,6 +15,8 @@ type Wish = {
   shares?: number;
   shareCategory?: string;
   showName?: boolean;
+  via?: string;
+  shareContact?: boolean;
 };
 
 /** A citizen commits on our pages, then fills Stripe's. Gives the pledge's id. */

@@ -14,6 +14,7 @@ import * as page from '#app/routes/projets.$slug.tsx';
 import * as follow from '#app/routes/projets.$slug_.suivre.tsx';
 import { runJob } from '#jobs/runner.ts';
 import { Prisma } from '#prisma/generated/client.ts';
+import { followersAndQuestions } from '../../bin/demo/followers.ts';
 import { freshDatabase } from '#tests/support/database.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 
@@ -226,6 +227,13 @@ describe('what may be refused', () => {
       'reminders',
     ]);
   });
+});
+
+test('the demonstration’s citizens follow what is open, and ask', async () => {
+  const people = [await someone('Awa'), await someone('Ben'), await someone('Chloé')];
+  await followersAndQuestions(people);
+  expect(await db().projectFollower.count()).toBeGreaterThan(0);
+  expect(await db().question.count()).toBe(3);
 });
 
 test('a letter to 20,000 people is one statement, and a second call writes none', async () => {

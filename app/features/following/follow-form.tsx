@@ -31,7 +31,7 @@ export function FollowForm({
       </Button>
       <p className="text-sm text-ink-soft">
         {follows
-          ? rich('Vous avez ses nouvelles, et un rappel avant la fin. <a>Choisir mes lettres</a>', {
+          ? rich('Vous avez ses nouvelles, et un rappel avant la fin. <a>Choisir mes lettres</a>.', {
               a: (text) => (
                 <a className="link" href={href('/mon-espace/lettres')}>
                   {text}

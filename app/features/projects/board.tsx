@@ -95,7 +95,6 @@ function Sources({ campaign: { sources } }: { campaign: Campaigns[number] }) {
         { key: 'people', label: t('Engagements'), numeric: true },
         { key: 'amount', label: t('Montant'), numeric: true },
       ]}
-      phone="rows"
       rows={sources}
     />
   );

@@ -51,26 +51,27 @@ export function ThanksList({ people }: { people: People }) {
           { key: 'amount', label: t('Montant'), numeric: true },
           { key: 'date', label: t('Le') },
           { key: 'public', label: t('Nom public') },
-          { key: 'contact', label: t('Adresse e-mail') },
           { key: 'thanked', label: t('Remerciements') },
         ]}
         rows={people.map((one) => ({
           ...one,
           name: (
-            <label className="flex min-h-8 items-center gap-2.5">
-              <input type="checkbox" name="pledge" value={one.id} className="size-6 shrink-0 accent-leaf" />
-              <span>
+            <>
+              <label className="flex min-h-8 items-center gap-2.5">
+                <input type="checkbox" name="pledge" value={one.id} className="size-6 shrink-0 accent-leaf" />
                 {one.name}
-                {one.isFirst && <span className="block text-sm font-normal">{t('Premier engagement')}</span>}
+              </label>
+              <span className="block pl-8.5 text-sm font-normal">
+                {one.email ? (
+                  <a className="link inline-block min-h-6 wrap-anywhere" href={`mailto:${one.email}`}>
+                    {one.email}
+                  </a>
+                ) : (
+                  <span className="text-ink-soft">{t('Adresse non donnée')}</span>
+                )}
+                {one.isFirst && <span className="block">{t('Premier engagement')}</span>}
               </span>
-            </label>
-          ),
-          contact: one.email ? (
-            <a className="link break-all" href={`mailto:${one.email}`}>
-              {one.email}
-            </a>
-          ) : (
-            t('Non donnée')
+            </>
           ),
           thanked: one.thankedOn ? (
             <Badge tone="success">{t('Le {day}', { day: one.thankedOn })}</Badge>

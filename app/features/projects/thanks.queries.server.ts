@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { dayShort, dayText, euros } from '#app/i18n/format.ts';
+import { dayShort, euros } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
 import { harmless } from '#app/money/csv.ts';
@@ -55,8 +55,8 @@ function shown({ firstName, lastName, instrument, amount, createdAt, thankedAt, 
     name: `${firstName} ${lastName}`.trim() || t('Sans nom'),
     how: instruments[instrument].label,
     amount: euros(money(amount)),
-    date: dayText(dayOf(createdAt)),
-    thankedOn: thankedAt && dayText(dayOf(thankedAt)),
+    date: dayShort(dayOf(createdAt)),
+    thankedOn: thankedAt && dayShort(dayOf(thankedAt)),
     public: showName ? t('Oui') : t('Non'),
   };
 }

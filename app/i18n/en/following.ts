@@ -2,8 +2,8 @@ const phrases: Record<string, string> = {
   'Lettres que je reçois': 'Letters I receive',
   'Ne plus suivre ce projet': 'Stop following this project',
   'Suivre ce projet': 'Follow this project',
-  'Vous avez ses nouvelles, et un rappel avant la fin. <a>Choisir mes lettres</a>':
-    'You get its news, and a reminder before the end. <a>Choose my letters</a>',
+  'Vous avez ses nouvelles, et un rappel avant la fin. <a>Choisir mes lettres</a>.':
+    'You get its news, and a reminder before the end. <a>Choose my letters</a>.',
   'Ses nouvelles par courriel, et un rappel deux jours avant la fin.':
     'Its news by e-mail, and a reminder two days before the end.',
   'Une personne suit ce projet.': 'One person follows this project.',
@@ -128,7 +128,7 @@ const phrases: Record<string, string> = {
   'Personnes à remercier': 'People to thank',
   Remerciements: 'Thanks',
   'Premier engagement': 'First pledge',
-  'Non donnée': 'Not given',
+  'Adresse non donnée': 'Address not given',
   'Le {day}': 'On {day}',
   'À faire': 'To do',
   'Noter : remerciées': 'Note: thanked',
