@@ -12,7 +12,7 @@ export function Autosave({ url, children }: { url: string; children: ReactNode }
       data-autosave={href(url)}
       data-writing={t('Modifié, pas encore enregistré.')}
       data-offline={t('Pas enregistré : le réseau ne répond pas. Nouvel essai dans quelques secondes.')}
-      className="grid grid-cols-[minmax(0,1fr)] gap-4"
+      className="grid grid-cols-[minmax(0,1fr)] gap-4 [&_:focus]:scroll-mb-28"
     >
       {children}
       <p
