@@ -5,9 +5,11 @@ import { approvePayoutBatch } from '#app/features/payouts/approval.server.ts';
 import { proposePayoutBatch } from '#app/features/payouts/batch.server.ts';
 import { askForTopUp, topUpFloat, topUpsToAsk } from '#app/features/payouts/float.server.ts';
 import { batchesToFund, fundPayoutBatch } from '#app/features/payouts/funding.server.ts';
-import { db } from '#app/infra/db.server.ts';
+import { toDay } from '#app/infra/dates.ts';
+import { db, inTransaction } from '#app/infra/db.server.ts';
 import { forgetEnv } from '#app/infra/env.server.ts';
 import { UnknownOutcome } from '#app/infra/stripe/client.server.ts';
+import { closePeriod } from '#app/ledger/keeping.server.ts';
 import { addDays, day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
 import { borrow, debits, liveLoan, type Lent } from '#tests/support/borrower.ts';
@@ -69,6 +71,30 @@ test('an instalment is debited once', async () => {
   >`select count(*)::int as asked from standin.object
     where kind = 'payment_intent' and data->'metadata'->>'kind' = 'collection'`;
   expect(asked).toBe(1);
+});
+
+test('an answer that a job takes after its period was closed stands on the first open day, as one that Stripe tells', async () => {
+  await world.advance(day('2026-11-10'));
+  const collect = async () => {
+    for (const { id } of await instalmentsToCollect(world.today()))
+      await collectInstalment(id, world.today());
+  };
+  world.hold();
+  line.cut('after', /POST \/v1\/payment_intents$/);
+  await expect(collect()).rejects.toThrow(UnknownOutcome);
+  line.mend();
+  await world.advance(day('2026-12-05'));
+  await inTransaction((tx) => closePeriod(tx, day('2026-11-30'), world.today()));
+  await collect();
+  const entry = await db().journalEntry.findFirstOrThrow({ where: { kind: 'repayment_received' } });
+  expect(toDay(entry.valueDate)).toBe('2026-12-01');
+  expect(entry.memo).toMatch(/happened on 2026-11-18, in a period that was closed/);
+  // Told once more by Stripe, it is the same event.
+  for (const delivery of world.held.splice(0)) await world.deliver(delivery);
+  world.release();
+  await world.drain();
+  expect(await db().journalEntry.count({ where: { kind: 'repayment_received' } })).toBe(1);
+  expect(await db().stripeEvent.count({ where: { handledAt: null } })).toBe(0);
 });
 
 test('the reserve is topped up once', async () => {

@@ -4,6 +4,7 @@ import { db, inTransaction } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { refusalCode } from '#app/infra/stripe/client.server.ts';
 import { readTransfer, reverseTransfer } from '#app/infra/stripe/connected.server.ts';
+import { toldByOthers } from '#app/ledger/late.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { isPositive, money } from '#app/money/money.ts';
 
@@ -50,5 +51,5 @@ export async function recoverDispute(id: string, today: Day): Promise<void> {
     }
   }
   const transfer = await readTransfer(transferId);
-  await inTransaction((tx) => transferChanged(tx, transfer));
+  await toldByOthers(() => inTransaction((tx) => transferChanged(tx, transfer)));
 }

@@ -3,6 +3,7 @@ import { fromDay } from '#app/infra/dates.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { refusalCode } from '#app/infra/stripe/client.server.ts';
 import { chargeSavedMethod, findPayment } from '#app/infra/stripe/payments.server.ts';
+import { toldByOthers } from '#app/ledger/late.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { type Money, decimalText, isPositive, money } from '#app/money/money.ts';
 import { notCovered, onItsWay, openInstalments } from './asking.server.ts';
@@ -15,7 +16,7 @@ export async function instalmentsToCollect(today: Day): Promise<{ id: string; la
   return db().$queryRaw`
     select i.id::text, o.name || ', échéance ' || i.number || ' du ' || to_char(i."dueOn", 'DD/MM/YYYY') as label
     from "Instalment" i join "Loan" l on l.id = i."loanId" join "Organisation" o on o.id = l."borrowerId"
-    where i."nextAskOn" <= ${today}::date
+    where (i."nextAskOn" <= ${today}::date and l.status <> 'written_off')
       or exists (select 1 from "Collection" c where c."instalmentId" = i.id and c.status = 'intended')
     order by i."dueOn", l.id`;
 }
@@ -59,11 +60,11 @@ async function askFor(debit: Intended, instalmentId: string, today: Day): Promis
         description: debit.description,
         metadata,
       }));
-    await inTransaction((tx) => collectionChanged(tx, payment, today));
+    await toldByOthers(() => inTransaction((tx) => collectionChanged(tx, payment, today)));
   } catch (error) {
     const code = refusalCode(error);
     if (code === null || !isAboutTheAccount(code)) throw error;
-    await inTransaction((tx) => collectionRefused(tx, debit.id, code, today));
+    await toldByOthers(() => inTransaction((tx) => collectionRefused(tx, debit.id, code, today)));
   }
 }
 

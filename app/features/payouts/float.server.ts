@@ -7,6 +7,7 @@ import { findTopUp, topUp, type TopUp } from '#app/infra/stripe/platform.server.
 import { today as businessDate } from '#app/infra/clock.server.ts';
 import { reversal } from '#app/ledger/entry.ts';
 import { floatToppedUp } from '#app/ledger/entries-platform.ts';
+import { toldByOthers } from '#app/ledger/late.server.ts';
 import { post } from '#app/ledger/ledger.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { type Money, decimalText, equals, isPositive, money } from '#app/money/money.ts';
@@ -56,7 +57,7 @@ export async function askForTopUp(
     // Stripe forgets a key after a day, and the date of a run is not the clock: what may have been asked is looked for first.
     const earlier = first ? null : await findTopUp(metadata, toDay(row.askedOn));
     const answer = earlier ?? (await topUp({ key: `float:${id}`, amount: money(row.amount), metadata }));
-    await inTransaction((tx) => floatChanged(tx, answer, today));
+    await toldByOthers(() => inTransaction((tx) => floatChanged(tx, answer, today)));
   } catch (error) {
     const failureCode = refusalCode(error);
     if (failureCode !== null) {

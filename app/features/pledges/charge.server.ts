@@ -3,6 +3,7 @@ import { db, inTransaction } from '#app/infra/db.server.ts';
 import { fromDay, toDay } from '#app/infra/dates.ts';
 import { refusalCode } from '#app/infra/stripe/client.server.ts';
 import { chargeSavedMethod, findPayment, type Payment } from '#app/infra/stripe/payments.server.ts';
+import { toldByOthers } from '#app/ledger/late.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { euros } from '#app/i18n/format.ts';
 import { add, money, type Money } from '#app/money/money.ts';
@@ -73,7 +74,7 @@ export async function chargePledge(pledgeId: string, today: Day): Promise<void> 
     if (!code || !isAboutTheMethod(code)) throw error;
     return methodRefused(pledgeId, attempt, code, today);
   }
-  await inTransaction((tx) => pledgePaymentChanged(tx, payment, today));
+  await toldByOthers(() => inTransaction((tx) => pledgePaymentChanged(tx, payment, today)));
 }
 
 /** What is to be asked of Stripe, written before it is asked. Null when nothing is. */

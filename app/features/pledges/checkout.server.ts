@@ -5,6 +5,7 @@ import { queueMail, siteUrl } from '#app/infra/mail.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { expireCheckout, readCheckout, type Checkout } from '#app/infra/stripe/checkout.server.ts';
 import { readPayment, type Payment } from '#app/infra/stripe/payments.server.ts';
+import { toldByOthers } from '#app/ledger/late.server.ts';
 import { reflectionEnd } from '#app/lending/reflection.ts';
 import { dayOf, type Day } from '#app/money/day.ts';
 import { pledgeReserved } from './letters.ts';
@@ -102,7 +103,7 @@ export async function giveUpCheckout(pledgeId: string, on: Day): Promise<boolean
   if (pledge.checkoutId) {
     await expireCheckout(pledge.checkoutId);
     const read = await readPledgeCheckout(pledge.checkoutId);
-    await inTransaction((tx) => checkoutChanged(tx, read, on));
+    await toldByOthers(() => inTransaction((tx) => checkoutChanged(tx, read, on)));
     return read.checkout.state === 'expired';
   }
   const { count } = await db().pledge.updateMany({

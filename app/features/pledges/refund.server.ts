@@ -4,10 +4,13 @@ import { queueMail } from '#app/infra/mail.server.ts';
 import { refusalCode } from '#app/infra/stripe/client.server.ts';
 import { refundPayment, type Refund } from '#app/infra/stripe/payments.server.ts';
 import { pledgeRefunded as pledgeRefundedEntry } from '#app/ledger/entries-campaigns.ts';
+import { refundedTwice } from '#app/ledger/entries-refunds.ts';
 import { reversal, type JournalEntry } from '#app/ledger/entry.ts';
+import { toldByOthers } from '#app/ledger/late.server.ts';
 import { post } from '#app/ledger/ledger.server.ts';
 import type { Day } from '#app/money/day.ts';
-import { add, money, type Money } from '#app/money/money.ts';
+import { add, money, zero, type Money } from '#app/money/money.ts';
+import { owesTheWhole } from '#app/features/refunds/book.server.ts';
 import { letterFacts } from './letter-facts.server.ts';
 import { pledgeRefunded } from './letters.ts';
 import { lockCampaignOf, lockPledge, type LockedPledge } from './lock.server.ts';
@@ -57,7 +60,7 @@ export async function refundPledge(
   const asked = await inTransaction((tx) => decideRefund(tx, pledgeId, suspected, today));
   if (!asked) return false;
   const refund = await askForRefund(asked);
-  await inTransaction((tx) => refundChanged(tx, refund, today));
+  await toldByOthers(() => inTransaction((tx) => refundChanged(tx, refund, today)));
   return true;
 }
 
@@ -132,6 +135,7 @@ export async function refundChanged(tx: Tx, refund: Refund, on: Day): Promise<vo
   if (refund.status === 'failed' && pledge.refundId && pledge.refundId !== refund.id) return;
   if (pledge.status === 'refunded' && refund.status === 'failed')
     return refundCameBack(tx, pledge, refund, on);
+  if (pledge.status === 'disputed') return givenTwice(tx, pledge, refund);
   if (pledge.status !== 'collected') return;
   refuseWhileReleased(await tx.campaign.findUniqueOrThrow({ where: { id: pledge.campaignId } }));
   const due = add(money(pledge.amount), money(pledge.tip));
@@ -153,8 +157,32 @@ export async function refundChanged(tx: Tx, refund: Refund, on: Day): Promise<vo
   await queueMail(tx, pledgeRefunded(await letterFacts(tx, pledge.id)));
 }
 
+/**
+ * The bank of a debited account had given all of it back before our refund arrived. As if the refund had come first, whoever had it twice
+ * owes it.
+ */
+async function givenTwice(tx: Tx, pledge: LockedPledge, refund: Refund): Promise<void> {
+  if (refund.status !== 'succeeded') return;
+  const { amount, on } = refund;
+  await post(tx, refundedTwice({ id: refund.id, pledgeId: pledge.id, amount, on }));
+  await owesTheWhole(tx, pledge.id, amount);
+  await tx.pledge.update({
+    where: { id: pledge.id },
+    data: { status: 'refunded', refundId: refund.id, changedOn: fromDay(on) },
+  });
+}
+
 /** A bank may send a refund back weeks later: we hold the money again, and someone must pay it back another way. */
 async function refundCameBack(tx: Tx, pledge: LockedPledge, refund: Refund, on: Day): Promise<void> {
+  const twice = refundedTwice({ id: refund.id, pledgeId: pledge.id, amount: refund.amount, on: refund.on });
+  if (await tx.journalEntry.findUnique({ where: { key: twice.key }, select: { id: true } })) {
+    await owesTheWhole(tx, pledge.id, zero);
+    await tx.pledge.update({
+      where: { id: pledge.id },
+      data: { status: 'disputed', changedOn: fromDay(on) },
+    });
+    return void (await post(tx, reversal(twice, 'The refund came back', on)));
+  }
   await tx.pledge.update({
     where: { id: pledge.id },
     data: { status: 'collected', failureCode: refundFailed, changedOn: fromDay(on) },
