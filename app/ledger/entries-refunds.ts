@@ -32,6 +32,23 @@ export function pledgeGivenBackInPart(refund: {
   });
 }
 
+/** A whole payment was given back to somebody who had it from their bank already: they owe it to us. */
+export function refundedTwice(refund: {
+  id: string;
+  pledgeId: string;
+  amount: Money;
+  on: Day;
+}): JournalEntry {
+  const { id, pledgeId, amount, on } = refund;
+  return journalEntry({
+    key: `refund:${id}:twice`,
+    kind: 'pledge_refunded_twice',
+    valueDate: on,
+    memo: `Refund ${id} of pledge ${pledgeId}, which its bank had taken back`,
+    lines: [debit(accounts.owedForPledge(pledgeId), amount), credit(accounts.stripe, amount)],
+  });
+}
+
 /** A bank has sent a refund back: it is still owed to its giver, and waits for a transfer made by hand. */
 export function refundCameBack(refund: {
   id: string;

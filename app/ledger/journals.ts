@@ -15,6 +15,7 @@ const journalOfKind: Readonly<Record<string, JournalCode>> = {
   pledge_collected: 'ST',
   pledge_refunded: 'ST',
   pledge_part_refunded: 'ST',
+  pledge_refunded_twice: 'ST',
   pledge_part_paid_back: 'BQ',
   refund_came_back: 'ST',
   refund_recovered: 'ST',

@@ -43,6 +43,7 @@ export const entryKinds: Record<string, string> = phrases({
   won_gift_sent_on: 'Don regagné, versé à la coopération',
   pledge_paid_back: 'Engagement rendu par virement',
   pledge_part_refunded: 'Engagement rendu en partie',
+  pledge_refunded_twice: 'Engagement rendu deux fois',
   pledge_part_paid_back: 'Engagement rendu en partie, par virement',
   refund_came_back: 'Remboursement revenu, à payer par virement',
   refund_recovered: 'Don rendu : repris à la coopération',

@@ -34,7 +34,10 @@ export async function bookRefund(
 ): Promise<void> {
   const { id, whole } = refund;
   const [amount, tip] = [money(refund.amount), money(refund.tip)];
-  const { from, advanced } = await whoseMoney(tx, pledge, { amount, tip });
+  const { from, advanced } =
+    pledge.status === 'disputed'
+      ? await givenTwice(tx, pledge, { amount, tip, whole })
+      : await whoseMoney(tx, pledge, { amount, tip });
   const stripeRefundId = paid.by === 'stripe' ? paid.stripeRefundId : null;
   const { by, on } = paid;
   await post(tx, pledgeGivenBackInPart({ id, pledgeId: pledge.id, from, by, stripeRefundId, on }));
@@ -80,6 +83,30 @@ async function whoseMoney(
   return { from: [owed, { account: accounts.platformFees, amount: commission }, tips], advanced: sent };
 }
 
+/**
+ * The bank of a debited account had given all of it back before our refund arrived. As if the refund had come first: of a part the platform
+ * bears it; whoever had the whole twice owes it.
+ */
+async function givenTwice(
+  tx: Tx,
+  { id }: LockedPledge,
+  { amount, tip, whole }: { amount: Money; tip: Money; whole: boolean },
+): Promise<Whose> {
+  const total = add(amount, tip);
+  if (!whole) return { from: [{ account: accounts.losses, amount: total }], advanced: zero };
+  return {
+    from: [{ account: accounts.owedForPledge(id), amount: total }],
+    advanced: await owesTheWhole(tx, id, total),
+  };
+}
+
+/** A disputed pledge that is now given back as well: its giver owes the whole. Answers what was owed for the dispute until then. */
+export async function owesTheWhole(tx: Tx, pledgeId: string, total: Money): Promise<Money> {
+  const dispute = await tx.dispute.findFirstOrThrow({ where: { pledgeId, withdrawnOn: { not: null } } });
+  await tx.dispute.update({ where: { id: dispute.id }, data: { advanced: decimalText(total) } });
+  return money(dispute.advanced);
+}
+
 /** What stands is what is left. A loan or shares stand: their owner owes. */
 async function takeFromPledge(
   tx: Tx,
@@ -87,6 +114,7 @@ async function takeFromPledge(
   { amount, tip, whole, on }: { amount: Money; tip: Money; whole: boolean; on: Day },
 ): Promise<void> {
   if (pledge.status === 'released' && pledge.instrument !== 'gift') return;
+  if (pledge.status === 'disputed' && !whole) return;
   await tx.pledge.update({
     where: { id: pledge.id },
     data: whole

@@ -149,6 +149,7 @@ const phrases: Record<string, string> = {
   'Porté par {cooperation}. Vous pouvez suspendre, changer ou arrêter ce don d’un clic, quand vous voulez. Il s’arrête de lui-même à la fin de la collecte, le {closesOn}.':
     'Carried by {cooperation}. You may pause, change or stop this gift with one click, whenever you like. It stops by itself at the end of the campaign, on {closesOn}.',
   'Engagement rendu en partie': 'Pledge given back in part',
+  'Engagement rendu deux fois': 'Pledge given back twice',
   'Engagement rendu en partie, par virement': 'Pledge given back in part, by transfer',
   'Remboursement revenu, à payer par virement': 'Refund sent back, to be paid by transfer',
   'Don rendu : repris à la coopération': 'Gift given back: taken back from the cooperation',
