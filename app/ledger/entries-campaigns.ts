@@ -27,6 +27,26 @@ export function pledgeCollected(pledge: PledgedMoney): JournalEntry {
   });
 }
 
+/** A lender gives what we owe them instead of having it paid out: the money is here already, and is now held for the campaign. */
+export function giftFromWallet(gift: {
+  id: string;
+  campaignId: string;
+  personId: string;
+  amount: Money;
+  on: Day;
+}): JournalEntry {
+  return journalEntry({
+    key: `pledge:${gift.id}:collected`,
+    kind: 'gift_from_wallet',
+    valueDate: gift.on,
+    memo: `Gift ${gift.id} to campaign ${gift.campaignId}, paid from a wallet`,
+    lines: [
+      debit(accounts.wallet(gift.personId), gift.amount),
+      credit(accounts.campaign(gift.campaignId), gift.amount),
+    ],
+  });
+}
+
 /**
  * A citizen gets the whole pledge back, tip included; what Stripe took for it stays taken. `again` is Stripe's id of a refund made after one
  * that came back: the books take each once.

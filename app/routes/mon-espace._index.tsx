@@ -14,6 +14,7 @@ import { comingRepayments, hasLateInstalment } from '#app/features/citizens/repa
 import { SpaceFrame } from '#app/features/citizens/space-frame.tsx';
 import { moneyOf, payoutsOf } from '#app/features/citizens/wallet.queries.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
+import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
 import { now, today } from '#app/infra/clock.server.ts';
 
@@ -81,7 +82,11 @@ export default function MySpace() {
               },
               { name: t('Capital restant dû'), value: money.outstanding },
               {
-                name: 'Porte-monnaie',
+                name: (
+                  <a className="link" href={href('/mon-espace/porte-monnaie')}>
+                    {t('Mon porte-monnaie')}
+                  </a>
+                ),
                 value: money.wallet,
                 note: t('Viré à partir de {payoutFrom}', { payoutFrom: money.payoutFrom }),
               },

@@ -24,7 +24,8 @@ import { grantLoan } from '#app/features/loans/grant.server.ts';
 import { letterFactsWhere } from '#app/features/pledges/letter-facts.server.ts';
 import { campaignReleased as releasedLetter } from '#app/features/pledges/letters.ts';
 import { unsettledStatuses } from '#app/features/pledges/pledge-states.ts';
-import { pledgesToRefund, refundPledge, refundsUnderWay } from '#app/features/pledges/refund.server.ts';
+import { pledgesToRefund, refundsUnderWay } from '#app/features/pledges/refund.server.ts';
+import { givePledgeBack } from '#app/features/pledges/wallet-gift.server.ts';
 import { subscribeShares } from '#app/features/shares/shares.server.ts';
 import { campaignLabel, labelled } from './campaign-label.ts';
 import { failCampaign } from './close.server.ts';
@@ -234,7 +235,7 @@ async function giveBack(campaignId: string, today: Day): Promise<Settlement> {
   const errors: unknown[] = [];
   for (const id of pledges) {
     try {
-      await refundPledge(id, today);
+      await givePledgeBack(id, today);
     } catch (error) {
       errors.push(error);
     }

@@ -101,6 +101,8 @@ export function Subscription({
   address: string | null;
   result: FormResult;
 }) {
+  // The scheme by which phones and computers open their own calendar.
+  const inCalendar = address?.replace(/^https?/, 'webcal');
   return (
     <Section
       id="abonnement"
@@ -115,7 +117,7 @@ export function Subscription({
             {address}
           </p>
           <p>
-            <a className="link" href={address.replace(/^https?:/, 'webcal:')}>
+            <a className="link" href={inCalendar}>
               {t('Ouvrir dans mon agenda')}
             </a>
           </p>

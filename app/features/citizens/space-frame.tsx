@@ -8,6 +8,7 @@ import { phrases, t } from '#app/i18n/t.ts';
 const sections = [
   phrases({ label: 'Mes engagements' }, { id: 'engagements', to: '/mon-espace' }),
   phrases({ label: 'Mes dons mensuels' }, { id: 'dons-mensuels', to: '/mon-espace/dons-mensuels' }),
+  phrases({ label: 'Mon porte-monnaie' }, { id: 'porte-monnaie', to: '/mon-espace/porte-monnaie' }),
   phrases({ label: 'Mon calendrier' }, { id: 'calendrier', to: '/mon-espace/calendrier' }),
   phrases({ label: 'Mes papiers' }, { id: 'papiers', to: '/mon-espace/papiers' }),
   phrases({ label: 'Mes parts' }, { id: 'parts-sociales', to: '/mon-espace/parts' }),

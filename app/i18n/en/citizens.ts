@@ -769,6 +769,45 @@ const phrases: Record<string, string> = {
   'Dispense d’acompte d’impôt pour {year}': 'Waiver of the advance of income tax for {year}',
   'À demander au plus tard le {deadline}, <a>depuis votre profil</a>, si la loi vous y autorise.':
     'To be asked for by {deadline} at the latest, <a>from your profile</a>, if the law allows you to.',
+  'Don payé avec le portefeuille': 'Gift paid from the wallet',
+  'Mon porte-monnaie': 'My wallet',
+  'Choisissez un projet.': 'Choose a project.',
+  'Le recevoir sur mon compte': 'Have it transferred to my account',
+  'Sans rien faire : dès {payoutFrom}, nous le virons sur votre compte {iban}. <a>Changer de compte</a>':
+    'Without doing anything: from {payoutFrom} on, we transfer it to your account {iban}. <a>Change the account</a>',
+  '<a>Indiquez votre IBAN</a> : dès {payoutFrom}, nous le virons. En attendant, il reste à vous, ici.':
+    '<a>Give us your IBAN</a>: from {payoutFrom} on, we transfer it. Until then it stays yours, here.',
+  'Prêter de nouveau': 'Lend again',
+  'Un nouveau prêt se décide comme le premier : avertissement, quatre jours de réflexion, et un paiement par carte ou prélèvement si la collecte réussit. Le porte-monnaie n’y sert pas encore : il vous est d’abord viré.':
+    'A new loan is decided on like the first: warning, four days of reflection, and a payment by card or direct debit if the campaign succeeds. The wallet cannot be used for it yet: it is transferred to you first.',
+  'Aucun projet n’emprunte en ce moment.': 'No project is borrowing at the moment.',
+  '{cooperation}, jusqu’au {closesOn}': '{cooperation}, until {closesOn}',
+  'Le donner': 'Give it',
+  'À un projet dont la collecte garde tout ce qui vient. Vous relirez tout avant de donner.':
+    'To a project whose campaign keeps all that comes. You will read everything again before giving.',
+  'Aucune collecte de ce genre n’est ouverte en ce moment.':
+    'No campaign of this kind is open at the moment.',
+  'Au plus {spendable}.': 'At most {spendable}.',
+  'Don à': 'Gift to',
+  'Payé par': 'Paid from',
+  'votre porte-monnaie, tout de suite': 'your wallet, at once',
+  'votre nom': 'your name',
+  'rien : vous restez anonyme': 'nothing: you stay anonymous',
+  'avec le montant': 'with the amount',
+  'Un don ne se rembourse pas. Le reçu fiscal, quand l’organisme en donne, suit le versement.':
+    'A gift is not paid back. The tax receipt, where the organisation gives one, follows the payment to it.',
+  'Donner {shown}': 'Give {shown}',
+  'Revenir sans donner': 'Go back without giving',
+  'Votre porte-monnaie contient {left} à donner au plus.': 'Your wallet holds {left} to give at most.',
+  'Le porte-monnaie ne sert qu’aux collectes de dons qui gardent tout ce qui vient.':
+    'The wallet can only be used for gift campaigns that keep all that comes.',
+  'Mon porte-monnaie – Terreau': 'My wallet – Terreau',
+  'Ce que les coopérations vous ont rendu et qui attend ici. Rien n’est choisi pour vous.':
+    'What cooperations have paid back to you and what waits here. Nothing is chosen for you.',
+  'À vous, disponible': 'Yours, available',
+  'Rien à donner pour le moment': 'Nothing to give at the moment',
+  'Votre porte-monnaie se remplit à chaque remboursement d’un de vos prêts.':
+    'Your wallet fills with each repayment of one of your loans.',
 };
 
 export default phrases;

@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { checkBooks } from '#app/features/books/checks.server.ts';
+import { walletsToPayOut } from '#app/features/payouts/batch.server.ts';
+import { givePledgeBack, spendableFromWallet } from '#app/features/pledges/wallet-gift.server.ts';
+import { setClock } from '#app/infra/clock.server.ts';
+import { fromDay } from '#app/infra/dates.ts';
+import { db } from '#app/infra/db.server.ts';
+import { openSession } from '#app/infra/session.server.ts';
+import { accounts } from '#app/ledger/accounts.ts';
+import { owedOn } from '#app/ledger/ledger.server.ts';
+import { day } from '#app/money/day.ts';
+import * as wallet from '#app/routes/mon-espace.porte-monnaie.tsx';
+import { books } from '#tests/support/books.ts';
+import { freshDatabase } from '#tests/support/database.ts';
+import { debit, grant, openLoanCampaign } from '#tests/support/lender.ts';
+import { answerOf, visit } from '#tests/support/visit.ts';
+
+let drop: () => Promise<void>;
+beforeAll(async () => ({ drop } = await freshDatabase()));
+afterAll(() => drop());
+afterEach(() => setClock(() => new Date()));
+
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+const today = day('2026-05-10');
+
+async function someone(firstName: string) {
+  const email = `${firstName.toLowerCase()}-${randomUUID().slice(0, 6)}@exemple.fr`;
+  const { id } = await db().person.create({
+    data: {
+      email,
+      firstName,
+      lastName: 'Riou',
+      emailVerifiedAt: new Date(),
+      iban: 'FR1420041010050500013M02606',
+    },
+  });
+  const setCookie = await openSession(visit('/').request, id);
+  return { id, email, cookie: setCookie.split(';')[0]! };
+}
+
+/** A lender to whom one instalment of 126.36 € was paid back (two lenders: two thirds are hers), and where she could give it. */
+async function lender() {
+  const anne = await someone('Anne');
+  const paul = await someone('Paul');
+  const lenders = [
+    { personId: anne.id, amount: '1000.00' },
+    { personId: paul.id, amount: '500.00' },
+  ];
+  const loanId = await grant(
+    await openLoanCampaign('Le moulin', lenders, day('2026-02-20')),
+    day('2026-03-02'),
+  );
+  await debit(loanId, 1, day('2026-04-02'), 'succeeded');
+  setClock(() => new Date(`${today}T09:00:00Z`));
+  const keeps = await giftCampaign('keep_what_comes');
+  return { anne, keeps, all: await giftCampaign('all_or_nothing') };
+}
+
+async function giftCampaign(mode: 'keep_what_comes' | 'all_or_nothing'): Promise<string> {
+  const slug = `le-verger-${randomUUID().slice(0, 8)}`;
+  const { id: cooperationId } = await db().organisation.create({
+    data: { kind: 'cooperation', slug, name: 'Le Verger', legalForm: 'association', communeCode: '35047' },
+  });
+  const project = await db().project.create({
+    data: { cooperationId, slug, title: 'Le verger', status: 'published', publishedAt: new Date() },
+  });
+  const sums = { minimum: '0.00', optimum: '5000.00', closesOn: fromDay(day('2026-09-30')) };
+  const { id } = await db().campaign.create({
+    data: { projectId: project.id, instrument: 'gift', mode, status: 'open', ...sums },
+  });
+  return id;
+}
+
+type Someone = Awaited<ReturnType<typeof someone>>;
+const press = ({ cookie }: Someone, form: Record<string, string>) =>
+  answerOf(() => wallet.action(visit('/mon-espace/porte-monnaie', { cookie, form })));
+const page = async ({ cookie }: Someone) =>
+  (await answerOf(() => wallet.loader(visit('/mon-espace/porte-monnaie', { cookie })))).page as Awaited<
+    ReturnType<typeof wallet.loader>
+  >;
+const broken = async () =>
+  (await checkBooks(today)).filter(({ id, holds }) => !holds && id !== 'stripe-balance').map(({ id }) => id);
+
+test('a lender gives what was paid back to her: read again first, once, and the rest is transferred', async () => {
+  const { anne, keeps } = await lender();
+  const names = { [anne.id]: 'Anne', [keeps]: 'Verger' };
+  const before = await owedOn(db(), accounts.wallet(anne.id));
+  expect(before.toFixed(2)).toMatch(/^8\d\.\d\d$/);
+  const brokenBefore = await broken();
+  const shown = await page(anne);
+  expect([plain(shown.spendable), shown.iban]).toEqual([
+    `${before.toFixed(2).replace('.', ',')} €`,
+    '…\u00a02606',
+  ]);
+  expect(shown.gifts.map(({ id }) => id)).toEqual([keeps]);
+
+  const wish = { campaign: keeps, amount: '30', showName: 'on' };
+  const asked = await press(anne, { ...wish, intent: 'check' });
+  expect(await db().pledge.count({ where: { campaignId: keeps } })).toBe(0);
+  const { toConfirm } = asked.page as { toConfirm: { id: string; shown: string } };
+  expect(plain(toConfirm.shown)).toBe('30,00 €');
+
+  const confirmed = { ...wish, intent: 'give', id: toConfirm.id };
+  const answers = await Promise.all([press(anne, confirmed), press(anne, confirmed)]);
+  expect(answers.map(({ status, location }) => [status, location])).toEqual(
+    [1, 2].map(() => [303, `/mon-espace/engagements/${toConfirm.id}`]),
+  );
+  const gift = await db().pledge.findUniqueOrThrow({ where: { id: toConfirm.id } });
+  expect([gift.status, gift.amount.toFixed(2), gift.paymentId]).toEqual(['collected', '30.00', null]);
+  expect((await owedOn(db(), accounts.wallet(anne.id))).toFixed(2)).toBe(before.minus(30).toFixed(2));
+  expect(
+    await db().mail.count({ where: { to: anne.email, subject: { contains: 'Merci pour votre don' } } }),
+  ).toBe(1);
+  // What she gives is held for the campaign; of her wallet the rest is left. Stripe's balance has not moved.
+  expect(await books(names)).toMatch(/liabilities:campaign:Verger +-30\.00\n/);
+  expect(await books(names)).toMatch(/assets:stripe +126\.36\n/);
+  expect(await broken()).toEqual(brokenBefore);
+  const rest = (await walletsToPayOut(today)).find(({ personId }) => personId === anne.id);
+  expect(rest?.amount.toFixed(2)).toBe(before.minus(30).toFixed(2));
+});
+
+test('no more than there is, not twice the same euro, and only where a gift stays given', async () => {
+  const { anne, keeps, all } = await lender();
+  const wish = { intent: 'give', campaign: keeps, id: randomUUID(), amount: '500' };
+  const above = await press(anne, wish);
+  expect([above.status, plain(above.errors['amount']![0]!)]).toEqual([
+    422,
+    expect.stringMatching(/^Votre porte-monnaie contient 8\d,\d\d € à donner au plus\.$/),
+  ]);
+  // Two different gifts of 50 € at once: there is money for one.
+  const both = await Promise.all([1, 2].map(() => press(anne, { ...wish, id: randomUUID(), amount: '50' })));
+  expect(both.map(({ status }) => status).sort()).toEqual([303, 422]);
+  const elsewhere = await press(anne, { ...wish, id: randomUUID(), campaign: all, amount: '5' });
+  expect(elsewhere.errors['']![0]).toMatch(/gardent tout ce qui vient/);
+  expect((await press(anne, { intent: 'check', campaign: all, amount: '5' })).status).toBe(422);
+  const stranger = await someone('Nour');
+  expect((await press(stranger, { ...wish, id: randomUUID(), amount: '5' })).status).toBe(422);
+});
+
+test('a campaign that ends without a follow-up gives it back to the wallet, once', async () => {
+  const { anne, keeps } = await lender();
+  const before = await spendableFromWallet(anne.id);
+  const id = randomUUID();
+  await press(anne, { intent: 'give', campaign: keeps, id, amount: '20' });
+  await db().campaign.update({ where: { id: keeps }, data: { status: 'failed' } });
+  expect(await givePledgeBack(id, today)).toBe(true);
+  expect(await givePledgeBack(id, today)).toBe(false);
+  expect((await spendableFromWallet(anne.id)).toFixed(2)).toBe(before.toFixed(2));
+  expect((await db().pledge.findUniqueOrThrow({ where: { id } })).status).toBe('refunded');
+  expect((await broken()).filter((check) => check.includes('wallet'))).toEqual([]);
+});
