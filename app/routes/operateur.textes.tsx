@@ -4,10 +4,10 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { Badge } from '#app/components/badge.tsx';
 import { Button } from '#app/components/button.tsx';
-import { TextField } from '#app/components/field.tsx';
 import { Form } from '#app/components/form.tsx';
 import { Section } from '#app/components/page.tsx';
 import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
+import { SourceField } from '#app/features/operators/source-field.tsx';
 import { wordingRows } from '#app/features/operators/wordings.queries.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
 import { confirmWording } from '#app/features/protection/wording.server.ts';
@@ -86,12 +86,7 @@ export default function Wordings() {
               <Form {...(refused && { result })} summary={false} className="grid max-w-xl gap-4">
                 <input type="hidden" name="wording" value={wording} />
                 <input type="hidden" name="version" value={version} />
-                <TextField
-                  name="source"
-                  label={t('Comparé à')}
-                  help={t('Exemple : « JO L 347 du 20.10.2020, pages 1 à 49 ».')}
-                  required
-                />
+                <SourceField id={wording} errors={refused ? result?.error?.['source'] : null} />
                 <Button variant="secondary">{t('J’ai comparé ce texte mot à mot : le confirmer')}</Button>
               </Form>
             )}

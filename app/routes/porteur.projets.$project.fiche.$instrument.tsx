@@ -8,7 +8,7 @@ import { allow } from '#app/features/people/allow.server.ts';
 import { EditorFrame } from '#app/features/projects/editor-frame.tsx';
 import { editorFrame } from '#app/features/projects/editor.queries.server.ts';
 import { SheetForm } from '#app/features/projects/sheet-form.tsx';
-import { sheetPage } from '#app/features/projects/sheet.queries.server.ts';
+import { sheetPage, type SheetPage } from '#app/features/projects/sheet.queries.server.ts';
 import { sheetSchema } from '#app/features/projects/sheet.schema.ts';
 import { saveSheet } from '#app/features/projects/sheet.server.ts';
 import { instrumentAt, instruments } from '#app/features/projects/words.ts';
@@ -107,7 +107,12 @@ export default function Sheet() {
   );
 }
 
-function stateOf({ problems, required }: { problems: readonly unknown[]; required: boolean }): string {
+function stateOf({
+  problems,
+  required,
+  published,
+}: Pick<SheetPage, 'problems' | 'required' | 'published'>): string {
+  if (problems.length === 0 && published.length > 0) return t('La fiche est publiée.');
   if (problems.length === 0) return t('La fiche est complète : elle sera publiée avec l’offre.');
   return required
     ? t('La loi demande cette fiche : tant qu’elle est incomplète, le projet ne peut pas être soumis.')

@@ -1,4 +1,5 @@
 const phrases: Record<string, string> = {
+  'La fiche est publiée.': 'The sheet is published.',
   '{side} : {label}': '{side}: {label}',
   'Rédaction à confirmer.': 'Wording to be confirmed.',
   'Plafond légal.': 'Legal cap.',

@@ -1,14 +1,17 @@
 import { existsSync } from 'node:fs';
 import { importBankFile } from '#app/features/bank/import.server.ts';
 import { complain } from '#app/features/complaints/complaints.server.ts';
+import { placeMonthlyGift } from '#app/features/monthly-gifts/monthly-gift.server.ts';
 import { access, type RouteId, type Rule } from '#app/features/people/access.ts';
 import { makeEmailLink } from '#app/features/people/email-link.server.ts';
 import { hashOf, newSecret } from '#app/features/people/secret.server.ts';
 import { db, inTransaction } from '#app/infra/db.server.ts';
+import { money } from '#app/money/money.ts';
 import { camt } from '#tests/support/camt.ts';
 import { signIns } from '../../../bin/sign-ins.ts';
 import { cooperation, giftCampaign, loanCampaign, openProject, shareCampaign } from './cast.ts';
 import { siteNow, siteToday } from './clock.ts';
+import { aNeedsSheet, aPlanVersion } from './left-behind.ts';
 
 // Every page that somebody can open, with an address at which it shows something: found in what the journeys have left behind.
 
@@ -88,13 +91,10 @@ function fillings({ loan, project, open, giver, citizen }: Subjects): Filling {
   const bothStates = async (secret: Promise<string>) => [await secret, newSecret().secret];
   return {
     cooperation: async () => project.cooperation.slug,
-    'routes/besoins.$cooperation': async () =>
-      (
-        await db().needsSheet.findFirst({
-          where: { publishedAt: { not: null } },
-          include: { organisation: true },
-        })
-      )?.organisation.slug,
+    'routes/besoins.$cooperation': async () => (await aNeedsSheet(project.cooperationId)).slug,
+    'routes/operateur.besoins.$cooperation': async () => (await aNeedsSheet(project.cooperationId)).id,
+    'routes/porteur.projets.$project.fiche.$instrument': async () => (loan ? ['pret'] : null),
+    'routes/porteur.projets.$project.plan.versions.$number': () => aPlanVersion(project.id),
     project: async () => project.id,
     slug: async () => project.slug,
     instrument: async () => offers,
@@ -110,6 +110,10 @@ function fillings({ loan, project, open, giver, citizen }: Subjects): Filling {
     line: () => first(db().budgetLine.findFirst({ where: { projectId: project.id, side: 'resource' } })),
     complaint: aComplaint,
     vote: () => first(db().vote.findFirst({ where: { voters: { some: { personId: citizen.id } } } })),
+    'routes/projets.$slug_.donner-chaque-mois': async () => giftOffer(open)?.project.slug,
+    key: () => aMonthlyGift(open, citizen),
+    'routes/operateur.remboursements.$pledge': () =>
+      first(db().pledge.findFirst({ where: { status: { in: ['collected', 'released'] } } })),
     'routes/engagements.$pledge': () =>
       first(db().pledge.findFirst({ where: { personId: null, status: { not: 'abandoned' } } })),
     'routes/mon-espace.engagements.$pledge': () =>
@@ -134,6 +138,21 @@ async function aBankLine() {
   const statement = { id: `T-${on}`, on, opening: '0.00', closing: '12.34', lines };
   await importBankFile({ bytes: camt(statement), fileName: 'releve.xml', personId });
   return db().bankLine.findFirstOrThrow();
+}
+
+const giftOffer = (open: Subjects['open']) => open.find(({ instrument }) => instrument === 'gift');
+
+/** A gift of every month whose page at Stripe was finished, when a journey has left one; else one that is about to begin. */
+async function aMonthlyGift(open: Subjects['open'], giver: Subjects['citizen']): Promise<string | undefined> {
+  const known = await db().monthlyGift.findFirst({ orderBy: { status: 'desc' } });
+  const offer = giftOffer(open);
+  if (known || !offer) return known?.key;
+  const { key } = await placeMonthlyGift({
+    ...{ id: crypto.randomUUID(), campaignId: offer.id, personId: giver.id, email: giver.email },
+    ...{ firstName: giver.firstName, lastName: giver.lastName, amount: money('10'), tip: money('0') },
+    ...{ dayOfMonth: 5, showName: false, showAmount: false, at: siteNow() },
+  });
+  return key;
 }
 
 async function aComplaint(): Promise<string> {

@@ -1,0 +1,55 @@
+import { publishNeedsSheet } from '#app/features/diagnosis/needs-review.server.ts';
+import { saveNeedsSheet } from '#app/features/diagnosis/needs-sheet.server.ts';
+import { saveResource } from '#app/features/plan/plan.server.ts';
+import { db } from '#app/infra/db.server.ts';
+import { money } from '#app/money/money.ts';
+import { siteNow } from './clock.ts';
+
+// What no journey leaves behind, made by the product's own commands so that its pages can be looked at.
+
+/** A needs sheet that is public, and whose change waits for the team. Answers whose it is. */
+export async function aNeedsSheet(organisationId: string): Promise<{ id: string; slug: string }> {
+  const known = await db().needsSheet.findFirst({
+    where: { publishedAt: { not: null }, submittedAt: { not: null } },
+  });
+  const id = known?.organisationId ?? organisationId;
+  if (!known) {
+    const { personId } = await db().membership.findFirstOrThrow({ where: { role: 'operator' } });
+    const at = siteNow();
+    const typed = { summary: 'Cuisiner ensemble le jeudi.', needs: ['Une cuisine', 'Deux grandes marmites'] };
+    const { version = 0 } = (await db().needsSheet.findUnique({ where: { organisationId } })) ?? {};
+    await saveNeedsSheet(id, { ...typed, version }, at);
+    await publishNeedsSheet({ organisationId: id, version: version + 1, by: personId, at });
+    await saveNeedsSheet(
+      id,
+      { ...typed, summary: 'Cuisiner ensemble deux soirs.', version: version + 1 },
+      at,
+    );
+  }
+  const { slug } = await db().organisation.findUniqueOrThrow({ where: { id } });
+  return { id, slug };
+}
+
+/** The newest version of the plan of a project. */
+export async function aPlanVersion(projectId: string): Promise<string> {
+  const newest = () => db().planVersion.findFirst({ where: { projectId }, orderBy: { number: 'desc' } });
+  if (!(await newest())) {
+    const { cooperationId } = await db().project.findUniqueOrThrow({ where: { id: projectId } });
+    const { personId } = await db().membership.findFirstOrThrow({ where: { organisationId: cooperationId } });
+    const grant = {
+      kind: 'grant',
+      status: 'asked',
+      year: null,
+      funder: 'Région',
+      probability: null,
+    } as const;
+    const more = { condition: '', scheme: null, proof: '', allocations: [] };
+    await saveResource({ projectId, personId }, null, {
+      label: 'Aide au projet',
+      amount: money('500'),
+      ...grant,
+      ...more,
+    });
+  }
+  return String((await newest())!.number);
+}
