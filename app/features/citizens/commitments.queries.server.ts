@@ -35,6 +35,7 @@ const wanted = {
       project: { select: { title: true, slug: true, cooperation: { select: { name: true } } } },
     },
   },
+  monthlyGiftId: true,
   loanShare: { select: { id: true } },
   shareHolding: { select: { status: true, memberNumber: true } },
 } satisfies Prisma.PledgeSelect;
@@ -86,7 +87,11 @@ function shown(row: Row, now: Date) {
         ? ('alive' as const)
         : ('over' as const),
     /** Where a commitment without a payment method, or with one that failed, is finished. */
-    toFinish: status === 'awaiting_checkout' || status === 'declined' ? `/engagements/${row.id}` : null,
+    // The page of a monthly gift asks for another method by itself.
+    toFinish:
+      status === 'awaiting_checkout' || (status === 'declined' && !row.monthlyGiftId)
+        ? `/engagements/${row.id}`
+        : null,
     /** Saved, and not charged yet. */
     replaceable: status === 'reserved',
     revocableUntil: isRevocable(row, now) && row.reflectionEndsAt ? momentText(row.reflectionEndsAt) : null,

@@ -16,6 +16,7 @@ export const campaignLabels = phrases({
   minimum: 'Minimum',
   optimum: 'Objectif',
   closesOn: 'Clôture',
+  monthlyCost: 'Coût d’un mois d’animation',
   annualRate: 'Taux',
   count: 'Nombre d’échéances',
   frequency: 'Fréquence',
@@ -65,6 +66,13 @@ export function GiftFields({ closing }: { closing: Closing }) {
         label={t('Objectif')}
         help={t('Ce qu’il faudrait pour tout faire bien. La collecte s’arrête à ce montant.')}
         required
+      />
+      <AmountField
+        name="monthlyCost"
+        label={t('Ce que coûte un mois d’animation')}
+        help={t(
+          'Si ces dons paient quelqu’un pour animer : la page du projet dit combien de mois sont assurés. Une collecte qui garde ce qui vient reçoit aussi des dons mensuels.',
+        )}
       />
       <ClosingField closing={closing} />
     </>

@@ -39,6 +39,8 @@ export type CampaignTerms = {
   minimum: Money;
   optimum: Money;
   closesOn: Day;
+  /** For gifts: what a month of coordination costs; the page says how many are secured. */
+  monthlyCost?: Money | null | undefined;
   loan?: LoanOffer | undefined;
   share?: ShareOffer | undefined;
 };

@@ -76,6 +76,7 @@ function typedTerms({
   minimum,
   optimum,
   closesOn,
+  monthlyCost,
   loan,
   share,
 }: CampaignTerms): Record<string, string> {
@@ -84,6 +85,7 @@ function typedTerms({
     minimum: typedAmount(minimum),
     optimum: typedAmount(optimum),
     closesOn,
+    ...(monthlyCost && { monthlyCost: typedAmount(monthlyCost) }),
     ...(loan && {
       annualRate: typedPercent(loan.annualRate),
       count: String(loan.count),
@@ -106,12 +108,13 @@ function typedTerms({
 }
 
 /** The terms to read, when they can no longer be changed. */
-function termsInWords({ mode, minimum, optimum, closesOn, loan, share }: CampaignTerms) {
+function termsInWords({ mode, minimum, optimum, closesOn, monthlyCost, loan, share }: CampaignTerms) {
   const facts = [
     { name: t('Minimum'), value: euros(minimum), note: modes[mode] },
     { name: t('Objectif'), value: euros(optimum) },
     { name: t('Dernier jour'), value: dayText(closesOn) },
   ];
+  if (monthlyCost) facts.push({ name: t('Un mois d’animation'), value: euros(monthlyCost) });
   if (loan) {
     const { months, label } = frequencies[loan.frequency];
     const grace = loan.principalGrace * months;

@@ -29,7 +29,7 @@ const common = {
   intent: z.enum(['save', 'simulate']).default('save'),
 };
 
-const gift = z.object({ ...common, optimum: amountField() });
+const gift = z.object({ ...common, optimum: amountField(), monthlyCost: amountField().optional() });
 
 const loan = z.object({
   ...common,
@@ -85,8 +85,8 @@ export function campaignSchema(instrument: Instrument, legalForm: LegalForm | nu
   });
 }
 
-function readGift({ seen, intent, ...terms }: z.output<typeof gift>): CampaignForm {
-  return { terms: { instrument: 'gift', ...terms }, seen, intent };
+function readGift({ seen, intent, monthlyCost, ...terms }: z.output<typeof gift>): CampaignForm {
+  return { terms: { instrument: 'gift', ...terms, monthlyCost: monthlyCost ?? null }, seen, intent };
 }
 
 function readLoan({

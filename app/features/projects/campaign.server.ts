@@ -42,8 +42,9 @@ function asOffered({ instrument, optimum, loan }: CampaignTerms) {
 }
 
 async function writeTerms(tx: Tx, projectId: string, terms: CampaignTerms): Promise<void> {
-  const { instrument, mode, minimum, optimum, closesOn, loan, share } = terms;
+  const { instrument, mode, minimum, optimum, closesOn, monthlyCost, loan, share } = terms;
   const content = {
+    monthlyCost: monthlyCost ? decimalText(monthlyCost) : null,
     mode,
     minimum: decimalText(minimum),
     optimum: decimalText(optimum),
@@ -92,12 +93,13 @@ export async function campaignsOf(tx: Tx, projectId: string): Promise<CampaignTe
     orderBy: { instrument: 'asc' },
     include: { loanOffer: true, shareOffer: true },
   });
-  return rows.map(({ instrument, mode, minimum, optimum, closesOn, loanOffer, shareOffer }) => ({
+  return rows.map(({ instrument, mode, minimum, optimum, closesOn, monthlyCost, loanOffer, shareOffer }) => ({
     instrument,
     mode,
     minimum: money(minimum),
     optimum: money(optimum),
     closesOn: toDay(closesOn),
+    ...(monthlyCost && { monthlyCost: money(monthlyCost) }),
     ...(loanOffer && {
       loan: {
         ...loanOffer,
@@ -111,9 +113,11 @@ export async function campaignsOf(tx: Tx, projectId: string): Promise<CampaignTe
 }
 
 /** The terms as text, for their fingerprint. */
-export function comparableTerms({ mode, minimum, optimum, closesOn, loan, share }: CampaignTerms) {
+export function comparableTerms(terms: CampaignTerms) {
+  const { mode, minimum, optimum, closesOn, monthlyCost, loan, share } = terms;
   return [
     [mode, decimalText(minimum), decimalText(optimum), closesOn],
+    monthlyCost && decimalText(monthlyCost),
     loan && [
       loan.annualRate.toFixed(),
       loan.count,

@@ -9,7 +9,8 @@ import { isPositive, money } from '#app/money/money.ts';
 /** What still ties someone to somebody else's money: each a sentence. Empty when the account may be erased. */
 export async function tiesOf(personId: string, tx: Tx = db()): Promise<string[]> {
   const live = ['awaiting_checkout', 'reserved', 'charging', 'declined', 'collected', 'disputed'] as const;
-  const [pledges, lent, members, shares, owed] = await Promise.all([
+  const [monthly, pledges, lent, members, shares, owed] = await Promise.all([
+    tx.monthlyGift.count({ where: { personId, status: { not: 'stopped' } } }),
     tx.pledge.count({ where: { personId, status: { in: [...live] } } }),
     tx.loanShare.aggregate({ where: { personId }, _sum: { outstanding: true } }),
     tx.membership.count({ where: { personId } }),
@@ -18,6 +19,7 @@ export async function tiesOf(personId: string, tx: Tx = db()): Promise<string[]>
   ]);
   const outstanding = money(lent._sum.outstanding ?? '0');
   return [
+    monthly > 0 && t('Un don mensuel est en cours : arrêtez-le d’abord.'),
     pledges > 0 && t('Un engagement est en cours : révoquez-le, ou attendez la fin de la collecte.'),
     isPositive(outstanding) &&
       t('Une coopération vous doit encore {outstanding} : sans vous, nous ne saurions à qui les rendre.', {
@@ -47,6 +49,10 @@ export async function eraseAccount(personId: string, at: Date): Promise<void> {
       where: { personId, status: { in: ['abandoned', 'revoked', 'dropped', 'cancelled'] } },
       data: nobody,
     });
+    await tx.monthlyGift.updateMany({
+      where: { personId },
+      data: { ...nobody, showName: false, showAmount: false },
+    });
     await tx.contribution.updateMany({
       where: { personId, status: { in: ['offered', 'accepted', 'declined'] } },
       data: { ...nobody, description: '' },
@@ -58,6 +64,7 @@ export async function eraseAccount(personId: string, at: Date): Promise<void> {
     await tx.waitingPlace.deleteMany(own);
     await tx.bankAccountGiven.deleteMany(own);
     await tx.projectFollower.deleteMany(own);
+    await tx.message.deleteMany(own);
     await tx.question.deleteMany({ where: { personId, answeredAt: null } });
     await tx.mail.deleteMany({ where: { to: person.email } });
     await tx.letterChoice.deleteMany({ where: { email: person.email } });

@@ -28,14 +28,16 @@ export async function ownFile({ id, email, emailVerified }: Asker): Promise<stri
       db().bankAccountGiven.findMany({ where: own }),
       db().membership.findMany({ where: own, include: { organisation: { select: { name: true } } } }),
       db().projectFollower.findMany({ where: own, include: { project: { select: { title: true } } } }),
+      db().message.findMany({ where: own }),
       db().question.findMany({ where: own, include: { project: { select: { title: true } } } }),
+      db().monthlyGift.findMany({ where: byAddress, omit: { key: true } }),
       db().mail.findMany({ where: { to: email }, select: { subject: true, createdAt: true, sentAt: true } }),
     ]),
   ]);
   const shareIds = loanShares.map((share) => share.id);
   const repayments = await db().distributionLine.findMany({ where: { loanShareId: { in: shareIds } } });
   const [waivers, tests, simulations, contributions, complaints, waiting, accounts, ...rest] = others;
-  const [memberships, following, questions, letters] = rest;
+  const [memberships, following, messages, questions, monthlyGifts, letters] = rest;
   const file = {
     madeAt: new Date(),
     ...{ person, memberships, pledges, loanShares, repayments, shareHoldings, contributions, waivers },
@@ -46,7 +48,9 @@ export async function ownFile({ id, email, emailVerified }: Asker): Promise<stri
       complaints,
       waiting,
       following,
+      messages,
       questions,
+      monthlyGifts,
       letters,
     },
   };

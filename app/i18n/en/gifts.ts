@@ -239,6 +239,12 @@ const phrases: Record<string, string> = {
   'La carte ou le compte ne peut pas recevoir ces remboursements. Faites un virement, puis notez-le sur la page du paiement.':
     'The card or account cannot receive these refunds. Make a transfer, then note it on the page of the payment.',
   'Derniers remboursements': 'Latest refunds',
+  'Coût d’un mois d’animation': 'Cost of a month of coordination',
+  'Ce que coûte un mois d’animation': 'What a month of coordination costs',
+  'Si ces dons paient quelqu’un pour animer : la page du projet dit combien de mois sont assurés. Une collecte qui garde ce qui vient reçoit aussi des dons mensuels.':
+    'If these gifts pay somebody to coordinate: the project’s page says how many months are secured. A campaign that keeps what comes also takes monthly gifts.',
+  'Un mois d’animation': 'A month of coordination',
+  'Un don mensuel est en cours : arrêtez-le d’abord.': 'A monthly gift is under way: stop it first.',
 };
 
 export default phrases;

@@ -73,6 +73,28 @@ describe('a campaign in figures', () => {
     expect(wholePercent(money('5'), money('0'))).toBe(0);
   });
 
+  test('months of coordination are whole ones, and a gift of each month is counted by who gives', () => {
+    const said = (change: Parameters<typeof campaign>[0]) =>
+      campaignFigures(campaign(change), day('2026-11-21')).monthly.map((text) =>
+        text.replace(/[\u00a0\u202f]/g, ' '),
+      );
+    const monthlyCost = money('1500');
+    expect(said({})).toEqual([]);
+    expect(said({ monthlyCost, engaged: money('10499.99') })).toEqual([
+      '6 mois d’animation assurés, à 1 500 € par mois.',
+    ]);
+    expect(said({ monthly: { givers: 1, total: money('10') } })).toEqual([
+      'Une personne donne chaque mois, 10 €.',
+    ]);
+    expect(
+      said({ monthly: { givers: 12, total: money('240') }, monthlyCost, engaged: money('1500') }),
+    ).toEqual([
+      '12 personnes donnent chaque mois, 240 € en tout.',
+      '1 mois d’animation assuré, à 1 500 € par mois.',
+    ]);
+    expect(said({ status: 'failed', monthlyCost, engaged: money('3000') })).toEqual([]);
+  });
+
   test('without a minimum is measured by what it hopes for', () => {
     const figures = campaignFigures(
       campaign({ mode: 'keep_what_comes', minimum: money('0') }),
