@@ -13,6 +13,8 @@ import { Answered, OwnQuestions } from '#app/features/questions/question-parts.t
 import { AskSchema } from '#app/features/questions/question.schema.ts';
 import { questionsOf } from '#app/features/questions/questions.queries.server.ts';
 import { askQuestion } from '#app/features/questions/questions.server.ts';
+import { href } from '#app/i18n/href.ts';
+import { rich } from '#app/i18n/rich.tsx';
 import { t } from '#app/i18n/t.ts';
 import { invalidReply, notFound, pageOf, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
@@ -92,6 +94,15 @@ export default function Questions() {
               </LinkButton>
             </ButtonRow>
           )}
+          <p className="text-sm">
+            {rich('Votre question ne regarde que vous ? <a>Écrivez à la coopération en privé</a>.', {
+              a: (words) => (
+                <a className="link" href={href(`/mon-espace/messages/${project.slug}`)}>
+                  {words}
+                </a>
+              ),
+            })}
+          </p>
         </Section>
       )}
     </Page>

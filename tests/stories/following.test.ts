@@ -219,12 +219,13 @@ describe('what may be refused', () => {
     const awa = await someone('Awa');
     const at = { cookie: awa.cookie };
     const before = await choices.loader(visit('/mon-espace/lettres', at));
-    expect(before.wanted).toEqual(['news', 'reminders', 'answers']);
+    expect(before.wanted).toEqual(['news', 'reminders', 'answers', 'messages']);
     await answerOf(() => choices.action(visit('/', { ...at, form: { wanted: 'answers' } })));
     expect((await choices.loader(visit('/mon-espace/lettres', at))).wanted).toEqual(['answers']);
     expect((await db().person.findUniqueOrThrow({ where: { id: awa.id } })).mutedLetters).toEqual([
       'news',
       'reminders',
+      'messages',
     ]);
   });
 });

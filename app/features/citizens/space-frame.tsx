@@ -13,6 +13,7 @@ const sections = [
   phrases({ label: 'Mes papiers' }, { id: 'papiers', to: '/mon-espace/papiers' }),
   phrases({ label: 'Mes parts' }, { id: 'parts-sociales', to: '/mon-espace/parts' }),
   phrases({ label: 'Mes votes' }, { id: 'votes', to: '/mon-espace/votes' }),
+  phrases({ label: 'Mes messages' }, { id: 'messages', to: '/mon-espace/messages' }),
   phrases({ label: 'Projets suivis' }, { id: 'suivis', to: '/mon-espace/suivis' }),
   phrases({ label: 'Mon profil' }, { id: 'profil', to: '/mon-espace/profil' }),
   phrases({ label: 'Test : les prêts' }, { id: 'pret', to: '/mon-espace/connaissances/pret' }),

@@ -14,6 +14,10 @@ export const letterWords = {
     label: 'Les réponses à vos questions',
     help: 'Quand une coopération répond à une question que vous avez posée.',
   }),
+  messages: phrases({
+    label: 'Les messages',
+    help: 'Ce qu’une coopération ou une personne vous écrit en privé. Ils restent lisibles sur le site.',
+  }),
   questions: phrases({
     label: 'Les questions posées à vos coopérations',
     help: 'Pour les membres d’une coopération.',

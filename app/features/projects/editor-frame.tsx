@@ -13,6 +13,7 @@ const neverLocked = [
   'sommaire',
   'actualites',
   'questions',
+  'messages',
   'remerciements',
   'benevolat',
   'apercu',

@@ -85,6 +85,7 @@ function sectionsOf(file: ProjectFile, status: ProjectStatus): EditorSection[] {
     { id: 'actualites', label: t('Actualités'), to: `${base}/actualites` },
     { id: 'remerciements', label: t('Qui remercier'), to: `${base}/remerciements` },
     { id: 'questions', label: t('Questions et réponses'), to: `${base}/questions` },
+    { id: 'messages', label: t('Messages'), to: `${base}/messages` },
     { id: 'benevolat', label: t('Bénévolat et dons en nature'), to: `${base}/benevolat` },
   ];
 }

@@ -5,11 +5,13 @@ import cooperations from './cooperations.ts';
 import diagnosis from './diagnosis.ts';
 import discovery from './discovery.ts';
 import disputes from './disputes.ts';
+import duties from './duties.ts';
 import following from './following.ts';
 import gifts from './gifts.ts';
 import impact from './impact.ts';
 import loanPlans from './loan-plans.ts';
 import loans from './loans.ts';
+import messages from './messages.ts';
 import money from './money.ts';
 import operators from './operators.ts';
 import papers from './papers.ts';
@@ -31,11 +33,13 @@ export const english: Record<string, string> = {
   ...diagnosis,
   ...discovery,
   ...disputes,
+  ...duties,
   ...following,
   ...gifts,
   ...impact,
   ...loanPlans,
   ...loans,
+  ...messages,
   ...money,
   ...operators,
   ...papers,
