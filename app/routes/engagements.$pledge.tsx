@@ -13,10 +13,11 @@ import { PledgeAfter } from '#app/features/pledges/pledge-after.tsx';
 import { pledgePage, pledgePageAfterStripe } from '#app/features/pledges/pledge-page.queries.server.ts';
 import { PledgeRecap } from '#app/features/pledges/pledge-recap.tsx';
 import { revokePledge } from '#app/features/pledges/revoke.server.ts';
+import { startConfirmation } from '#app/features/pledges/confirm.server.ts';
 import { startCheckout } from '#app/features/pledges/start-checkout.server.ts';
 import { titleOfPledge } from '#app/features/pledges/pledge-titles.ts';
 import { t } from '#app/i18n/t.ts';
-import { now } from '#app/infra/clock.server.ts';
+import { now, today } from '#app/infra/clock.server.ts';
 import { invalidReply, notFound, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data: seen }) => [
@@ -45,11 +46,13 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { pledge, person } = await allow(args, 'routes/engagements.$pledge');
-  const schema = z.object({ intent: z.enum(['pay', 'revoke']) });
+  const schema = z.object({ intent: z.enum(['pay', 'confirm', 'revoke']) });
   const submission = parseWithZod(await readForm(args.request), { schema });
   if (submission.status !== 'success') return invalidReply(submission);
   try {
-    if (submission.value.intent === 'pay') return seeOther(await startCheckout(pledge.id));
+    const { intent } = submission.value;
+    if (intent === 'pay') return seeOther(await startCheckout(pledge.id));
+    if (intent === 'confirm') return seeOther(await startConfirmation(pledge.id, today()));
     await revokePledge({ pledgeId: pledge.id, personId: person?.id ?? '', at: now() });
     return seeOther(`/engagements/${pledge.id}`);
   } catch (error) {

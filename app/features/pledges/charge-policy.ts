@@ -11,6 +11,12 @@ export const retryAfterDays = [3, 7] as const;
 /** How long someone whose card or account can no longer be used has to give another. */
 export const daysToGiveAnother = 10;
 
+/** How long someone whose bank wants to see them has to confirm the payment. Then it is charged once more as any refused one. */
+export const daysToConfirm = 5;
+
+/** What a bank says that takes the money only from its owner's own hand. */
+export const wantsItsOwner = 'authentication_required';
+
 /**
  * Codes after which the same card or account is never charged again: the bank has closed it, the holder has revoked it, or the
  * mandate does not hold. Only another card or account helps.
@@ -67,12 +73,15 @@ export type AfterDecline =
   | { next: 'retry'; on: Day }
   /** It is not charged again; the pledge waits until that day for another. */
   | { next: 'wait'; until: Day }
+  /** Its owner may confirm this very payment at their bank, before that day. */
+  | { next: 'confirm'; until: Day }
   | { next: 'drop' };
 
 /** What follows a refused charge: `attempts` counts it and those before. */
 export function afterDecline(failureCode: string | null, attempts: number, on: Day): AfterDecline {
   const days = retryAfterDays[attempts - 1];
   if (days === undefined) return { next: 'drop' };
+  if (failureCode === wantsItsOwner) return { next: 'confirm', until: addDays(on, daysToConfirm) };
   if (!isRetried(failureCode)) return { next: 'wait', until: addDays(on, daysToGiveAnother) };
   return { next: 'retry', on: addDays(on, days) };
 }
@@ -82,7 +91,7 @@ export function declineInWords(failureCode: string | null): string {
   switch (failureCode) {
     case 'insufficient_funds':
       return t('le compte n’était pas assez approvisionné');
-    case 'authentication_required':
+    case wantsItsOwner:
       return t('la banque demande que vous confirmiez vous-même le paiement');
     case 'expired_card':
       return t('la carte a expiré');

@@ -8,6 +8,7 @@ import type { Day } from '#app/money/day.ts';
 import { euros } from '#app/i18n/format.ts';
 import { add, money, type Money } from '#app/money/money.ts';
 import { isAboutTheMethod, isRetried } from './charge-policy.ts';
+import { endConfirmation } from './confirm.server.ts';
 import { lockPledge } from './lock.server.ts';
 import { declined, drop, pledgePaymentChanged } from './payment.server.ts';
 
@@ -52,6 +53,7 @@ type Intent = {
  * point: the same try is asked under the same key. An unknown outcome throws and is asked again by the next run.
  */
 export async function chargePledge(pledgeId: string, today: Day): Promise<void> {
+  if (!(await endConfirmation(pledgeId, today))) return;
   const intent = await writeIntent(pledgeId, today);
   if (!intent) return;
   const { attempt, project, askedBefore, ...charge } = intent;

@@ -10,6 +10,7 @@ import { paymentArrived, paymentFailed, paymentUnderWay } from '#app/ledger/unde
 import type { Day } from '#app/money/day.ts';
 import { isPositive, money, sum } from '#app/money/money.ts';
 import { afterDecline } from './charge-policy.ts';
+import { paymentToConfirm } from './confirm-letter.ts';
 import { letterFacts } from './letter-facts.server.ts';
 import { chargeDeclined, giftCollected, giftFailed, giftUnderWay, pledgeDropped } from './letters.ts';
 import { lockPledge, type LockedPledge } from './lock.server.ts';
@@ -154,7 +155,12 @@ export async function declined(
     where: { id: pledge.id },
     data: { status: 'declined', ...refused, nextAttemptOn: fromDay(nextAttemptOn), changedOn: fromDay(on) },
   });
-  await queueMail(tx, chargeDeclined(facts, { failureCode, attempt: pledge.attempts, after }));
+  const attempt = pledge.attempts;
+  const letter =
+    after.next === 'confirm'
+      ? paymentToConfirm(facts, { attempt, until: after.until })
+      : chargeDeclined(facts, { failureCode, attempt, after });
+  await queueMail(tx, letter);
 }
 
 /** The charge of a month was refused: the job of monthly gifts finds it, and decides what follows. */

@@ -31,9 +31,24 @@ export function PledgeAfter({
         </Section>
       )}
       <Form result={result} className="grid gap-4">
+        {pledge.confirmBefore && (
+          <Section
+            title={t('Confirmer le paiement')}
+            intro={t(
+              'Votre banque veut que vous confirmiez vous-même ce paiement, avant le {day}. Vous allez sur sa page, puis vous revenez ici.',
+              { day: pledge.confirmBefore },
+            )}
+          >
+            <ButtonRow>
+              <Button name="intent" value="confirm">
+                {t('Confirmer auprès de ma banque')}
+              </Button>
+            </ButtonRow>
+          </Section>
+        )}
         {pledge.canPay && (
           <ButtonRow>
-            <Button name="intent" value="pay">
+            <Button name="intent" value="pay" variant={pledge.confirmBefore ? 'secondary' : 'primary'}>
               {pledge.status === 'declined' ? t('Indiquer un autre moyen de paiement') : t('Reprendre')}
             </Button>
           </ButtonRow>

@@ -6,7 +6,7 @@ import { env } from '#app/infra/env.server.ts';
 import { addDays, dayOf, type Day } from '#app/money/day.ts';
 import { count, dayText, euros, percent } from '#app/i18n/format.ts';
 import { add, Decimal, isPositive, money, round, subtract } from '#app/money/money.ts';
-import { declineInWords, isRetried } from './charge-policy.ts';
+import { declineInWords, isRetried, wantsItsOwner } from './charge-policy.ts';
 
 const wanted = {
   id: true,
@@ -115,6 +115,14 @@ function shown(row: Row, at: Date) {
     /** Another card or account is asked for, and the present one will not be tried again. */
     needsOther: status === 'declined' && !isRetried(row.failureCode),
     isRevocable: status === 'reserved' && row.reflectionEndsAt !== null && at <= row.reflectionEndsAt,
+    /** The bank wants its owner: the last day before which they may confirm this very payment. */
+    confirmBefore:
+      status === 'declined' &&
+      row.failureCode === wantsItsOwner &&
+      row.nextAttemptOn &&
+      dayOf(at) < toDay(row.nextAttemptOn)
+        ? dayText(toDay(row.nextAttemptOn))
+        : null,
     canPay:
       (status === 'declined' && !row.monthlyGiftId) ||
       (isOpen && (status === 'awaiting_checkout' || (status === 'abandoned' && row.paymentId === null))),

@@ -132,6 +132,22 @@ const phrases: Record<string, string> = {
   '{amount} contestés, « {project} »': '{amount} disputed, “{project}”',
   'ouvert le {on}': 'opened on {on}',
   'le {on} : {why}': 'on {on}: {why}',
+  'Votre banque attend que vous confirmiez votre engagement pour « {project} »':
+    'Your bank is waiting for you to confirm your pledge for “{project}”',
+  'La collecte a réussi. Pour {facts}, votre banque veut que vous confirmiez vous-même le paiement.':
+    'The campaign has succeeded. For {facts}, your bank wants you to confirm the payment yourself.',
+  'Cela prend une minute, sur la page de votre banque, avant le {until}. Rien n’est débité sans votre accord, et jamais deux fois.':
+    'It takes a minute, on your bank’s page, before {until}. Nothing is debited without your consent, and never twice.',
+  'Sans confirmation, nous redemanderons ce jour-là à votre banque ; vous pouvez aussi indiquer un autre moyen de paiement.':
+    'Without a confirmation, we ask your bank again on that day; you may also give another payment method.',
+  'Confirmer le paiement': 'Confirm the payment',
+  'Ce paiement n’attend pas, ou plus, votre confirmation.':
+    'This payment does not wait, or no longer, for your confirmation.',
+  'Le délai pour confirmer est passé. Vous pouvez indiquer un autre moyen de paiement.':
+    'The time to confirm has passed. You may give another payment method.',
+  'Votre banque veut que vous confirmiez vous-même ce paiement, avant le {day}. Vous allez sur sa page, puis vous revenez ici.':
+    'Your bank wants you to confirm this payment yourself, before {day}. You go to its page, then come back here.',
+  'Confirmer auprès de ma banque': 'Confirm with my bank',
 };
 
 export default phrases;

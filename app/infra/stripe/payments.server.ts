@@ -66,6 +66,49 @@ export async function readPayment(id: string): Promise<Payment> {
   );
 }
 
+/**
+ * Lets the owner of a card confirm at their bank a payment that was refused without them: the same payment, on the bank's page. Null when
+ * there is no page to go to: it has succeeded at once, or is refused for good.
+ */
+export async function confirmWithOwner(confirmation: {
+  id: string;
+  paymentMethodId: string;
+  returnUrl: string;
+}): Promise<string | null> {
+  const { id, paymentMethodId, returnUrl } = confirmation;
+  const known = await ask((client) => client.paymentIntents.retrieve(id));
+  if (known.status === 'requires_action') return bankPage(known);
+  if (known.status !== 'requires_payment_method' && known.status !== 'requires_confirmation') return null;
+  try {
+    // No key of ours: one payment is taken once however often it is confirmed, and each refusal at the bank may be followed by another try.
+    return bankPage(
+      await ask((client) =>
+        client.paymentIntents.confirm(id, { payment_method: paymentMethodId, return_url: returnUrl }),
+      ),
+    );
+  } catch (error) {
+    if (error instanceof Stripe.errors.StripeCardError) return null;
+    throw error;
+  }
+}
+
+function bankPage({ next_action }: Stripe.PaymentIntent): string | null {
+  return next_action?.redirect_to_url?.url ?? null;
+}
+
+/** Ends a payment that has not succeeded, so that its owner can no longer confirm it; answers how it stands then. */
+export async function endPayment(id: string): Promise<Payment> {
+  const payment = await readPayment(id);
+  if (payment.status !== 'open' && payment.status !== 'failed') return payment;
+  try {
+    await ask((client) => client.paymentIntents.cancel(id));
+  } catch (error) {
+    // It has just succeeded, or somebody else has ended it: what it is now says which.
+    if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
+  }
+  return readPayment(id);
+}
+
 /** A customer's payment that carries this tag, or null. For an answer that was lost so long ago that its key is forgotten. */
 export async function findPayment(customerId: string, tag: Tag): Promise<Payment | null> {
   const wanted = Object.entries(tag);

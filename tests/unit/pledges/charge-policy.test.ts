@@ -13,6 +13,8 @@ test('a refusal is tried again after 3 days, then after 7, then the pledge is dr
   expect(afterDecline('insufficient_funds', 1, on)).toEqual({ next: 'retry', on: '2026-12-23' });
   expect(afterDecline('insufficient_funds', 2, on)).toEqual({ next: 'retry', on: '2026-12-27' });
   expect(afterDecline('insufficient_funds', 3, on)).toEqual({ next: 'drop' });
+  expect(afterDecline('authentication_required', 1, on)).toEqual({ next: 'confirm', until: '2026-12-25' });
+  expect(afterDecline('authentication_required', 3, on)).toEqual({ next: 'drop' });
   expect(afterDecline(null, 1, on)).toEqual({ next: 'retry', on: '2026-12-23' });
 });
 
