@@ -202,8 +202,9 @@ describe('the door', () => {
 
   test('while a secret is replaced both are taken, and the one of connected accounts; afterwards only the new one', async () => {
     const before = env().STRIPE_WEBHOOK_SECRET;
-    const told = async (id: string, secret: string) => {
-      const body = event(id, { type: 'customer.subscription.created' });
+    const told = async (id: string, secret: string, account?: string) => {
+      const type = 'customer.subscription.created';
+      const body = event(id, { type, ...(account ? { account } : {}) });
       return (await sent(body, signed(body, secret))).status;
     };
     try {
@@ -212,10 +213,16 @@ describe('the door', () => {
       forgetEnv();
       expect(await told('evt_by_new', 'whsec_new')).toBe(200);
       expect(await told('evt_by_old', before)).toBe(200);
-      expect(await told('evt_by_connect', 'whsec_connect')).toBe(200);
+      expect(await told('evt_by_connect', 'whsec_connect', 'acct_1')).toBe(200);
+      // Neither speaks for the other.
+      expect(await told('evt_ours_by_connect', 'whsec_connect')).toBe(400);
+      expect(await told('evt_theirs_by_ours', 'whsec_new', 'acct_1')).toBe(400);
       expect(await told('evt_by_nobody', 'whsec_')).toBe(400);
       process.env['STRIPE_WEBHOOK_SECRET'] = 'whsec_new';
+      delete process.env['STRIPE_CONNECT_WEBHOOK_SECRET'];
       forgetEnv();
+      // With one endpoint for all, it signs all.
+      expect(await told('evt_theirs_by_the_one', 'whsec_new', 'acct_1')).toBe(200);
       expect(await told('evt_by_old_again', before)).toBe(400);
     } finally {
       process.env['STRIPE_WEBHOOK_SECRET'] = before;

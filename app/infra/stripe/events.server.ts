@@ -15,11 +15,28 @@ export type SignedEvent = {
   createdAt: Date;
 };
 
-/** The event whose signature fits one of our secrets: several while one is replaced, and one more for connected accounts. */
+/**
+ * The event whose signature fits one of our secrets: several while one is replaced. Where connected accounts have an endpoint of their own, its
+ * secrets sign their events and nothing else, and the platform's none of theirs: whoever has got hold of one cannot speak for the other.
+ */
 function signedEvent(rawBody: string, signature: string | null): Stripe.Event {
   const { STRIPE_WEBHOOK_SECRET, STRIPE_CONNECT_WEBHOOK_SECRET } = env();
-  const secrets = [STRIPE_WEBHOOK_SECRET, STRIPE_CONNECT_WEBHOOK_SECRET ?? ''].join(',').split(',');
-  for (const secret of secrets.map((one) => one.trim()).filter(Boolean)) {
+  const doors = [
+    { secrets: STRIPE_WEBHOOK_SECRET, ofConnected: STRIPE_CONNECT_WEBHOOK_SECRET ? false : null },
+    { secrets: STRIPE_CONNECT_WEBHOOK_SECRET ?? '', ofConnected: true },
+  ];
+  for (const { secrets, ofConnected } of doors) {
+    const event = signedWith(secrets, rawBody, signature);
+    if (event && (ofConnected === null || ofConnected === Boolean(event.account))) return event;
+  }
+  throw new BadSignature('The signature is not Stripe’s');
+}
+
+function signedWith(secrets: string, rawBody: string, signature: string | null): Stripe.Event | null {
+  for (const secret of secrets
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean)) {
     try {
       return stripe().webhooks.constructEvent(rawBody, signature ?? '', secret);
     } catch (error) {
@@ -28,7 +45,7 @@ function signedEvent(rawBody: string, signature: string | null): Stripe.Event {
       if (!isRefused) throw error;
     }
   }
-  throw new BadSignature('The signature is not Stripe’s');
+  return null;
 }
 
 /**
