@@ -92,6 +92,21 @@ test('someone follows a project, asks, is answered, has its news, and stops them
   await page.goto(`/projets/${project.slug}`);
   await expect(page.getByText('Tous les habitants, le samedi.')).toBeVisible();
 
+  await page.goto(`/projets/${project.slug}/questions`);
+  await page.getByRole('link', { name: 'Écrivez à la coopération en privé' }).click();
+  await page.getByLabel('Votre message').fill('Puis-je visiter le fournil samedi ?');
+  await page.getByRole('button', { name: 'Envoyer', exact: true }).click();
+  await expect(page.getByText('Votre message est parti')).toBeVisible();
+  await look(page, 'message');
+  await member.goto(`/porteur/projets/${project.id}/messages`);
+  await member.getByRole('link', { name: 'Awa Diallo' }).click();
+  await member.getByLabel('Votre message').fill('Oui, à dix heures.');
+  await member.getByRole('button', { name: 'Envoyer', exact: true }).click();
+  await look(member, 'messages-porteur');
+  await page.goto('/mon-espace/messages');
+  await expect(page.getByText('Oui, à dix heures.')).toBeVisible();
+  await look(page, 'messages');
+
   await member.goto(`/porteur/projets/${project.id}/actualites`);
   await member.getByLabel('Titre').fill('Les briques sont là');
   await member.getByLabel('Texte').fill('Elles sont **belles**.');

@@ -56,7 +56,7 @@ export function ThanksList({ people }: { people: People }) {
         rows={people.map((one) => ({
           ...one,
           name: (
-            <>
+            <div>
               <label className="flex min-h-8 items-center gap-2.5">
                 <input type="checkbox" name="pledge" value={one.id} className="size-6 shrink-0 accent-leaf" />
                 {one.name}
@@ -71,7 +71,7 @@ export function ThanksList({ people }: { people: People }) {
                 )}
                 {one.isFirst && <span className="block">{t('Premier engagement')}</span>}
               </span>
-            </>
+            </div>
           ),
           thanked: one.thankedOn ? (
             <Badge tone="success">{t('Le {day}', { day: one.thankedOn })}</Badge>
