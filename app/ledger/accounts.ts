@@ -66,6 +66,8 @@ export const accounts = {
 
   /** Loan book: principal that the borrower owes. */
   loanBorrower: (loanId: string) => account(`memo:loan:${loanId}:borrower`, 'memo'),
+  /** Loan book: principal that nobody expects of the borrower any more; the lenders are owed it all the same. */
+  loanWrittenOff: (loanId: string) => account(`memo:loan:${loanId}:written-off`, 'memo'),
   /** Loan book: principal owed to the lenders together; `LoanShare.outstanding` tells what is each one's. */
   loanLenders: (loanId: string) => account(`memo:loan:${loanId}:lenders`, 'memo', true),
 

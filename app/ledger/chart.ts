@@ -44,6 +44,7 @@ export const chart: readonly ChartRow[] = [
   row('income:platform-fees', '706100', 'Commissions sur les collectes', 'produit'),
   row('income:tips', '758800', 'Contributions volontaires à la plateforme', 'produit'),
   row('memo:loan:*:borrower', '802100', 'Capital dû par les coopératives aux prêteurs', 'hors bilan'),
+  row('memo:loan:*:written-off', '802900', 'Capital passé en perte, dû aux prêteurs', 'hors bilan'),
   row('memo:loan:*:lenders', '809210', 'Contrepartie : capital dû aux prêteurs', 'hors bilan'),
   row('memo:loan:*:share:*', '809220', 'Contrepartie : capital dû à chaque prêteur', 'hors bilan'),
   row('in-kind:used:things:*', '860000', 'Secours en nature : biens donnés', 'contribution en nature'),

@@ -8,6 +8,7 @@ import { Facts } from '#app/components/facts.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
 import { commitmentOf } from '#app/features/citizens/commitments.queries.server.ts';
+import { loanStanding } from '#app/features/citizens/loan-standing.queries.server.ts';
 import { repaymentsOfShare } from '#app/features/citizens/repayments.queries.server.ts';
 import { ReplaceMethodForm } from '#app/features/citizens/replace-method-form.tsx';
 import { RevokeForm } from '#app/features/citizens/revoke-form.tsx';
@@ -27,7 +28,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { person } = await allow(args, 'routes/mon-espace.engagements.$pledge');
   const commitment = (await commitmentOf(person, args.params['pledge'] ?? '', now())) ?? notFound();
   const { loanShareId } = commitment;
-  return { commitment, repayments: loanShareId && (await repaymentsOfShare(loanShareId, today())) };
+  return {
+    commitment,
+    standing: loanShareId && (await loanStanding(loanShareId, today())),
+    repayments: loanShareId && (await repaymentsOfShare(loanShareId, today())),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -46,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function MyCommitment() {
-  const { commitment, repayments } = useLoaderData<typeof loader>();
+  const { commitment, standing, repayments } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const { kind, project, projectPath, cooperation, amount, tip, detail, madeAt, state, toFinish } =
     commitment;
@@ -58,6 +63,11 @@ export default function MyCommitment() {
         aside={<Badge tone={state.tone}>{state.label}</Badge>}
         intro={state.sentence}
       />
+      {standing && (
+        <Notice tone={standing.tone} title={standing.title} still>
+          {standing.sentences.join(' ')}
+        </Notice>
+      )}
       {toFinish && (
         <Notice
           tone="warning"

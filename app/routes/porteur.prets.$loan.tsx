@@ -89,7 +89,7 @@ export default function Loan() {
           </LinkButton>
         </div>
       </Section>
-      {!agenda.isRepaid && (
+      {!agenda.isRepaid && !agenda.lost && (
         <ButtonRow>
           {agenda.mayPause && (
             <LinkButton to={`/porteur/prets/${loanId}/pause`} variant="secondary">

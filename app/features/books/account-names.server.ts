@@ -22,7 +22,12 @@ export async function namesBehind(codes: readonly string[]): Promise<Map<string,
       db().campaign.findMany({ where, select: { id: true, project: { select: { title: true } } } }),
     ),
     named(
-      ['liabilities:loan:*:collected', 'memo:loan:*:borrower', 'memo:loan:*:lenders'].flatMap(idsOf),
+      [
+        'liabilities:loan:*:collected',
+        'memo:loan:*:borrower',
+        'memo:loan:*:written-off',
+        'memo:loan:*:lenders',
+      ].flatMap(idsOf),
       (where) => db().loan.findMany({ where, select: { id: true, borrower: { select: { name: true } } } }),
     ),
     named(idsOf('liabilities:wallet:*'), (where) =>

@@ -41,6 +41,10 @@ const families: Readonly<Record<string, Words>> = {
     one: 'Capital dû par',
     all: 'Pour mémoire : capital dû par les coopératives',
   }),
+  'memo:loan:*:written-off': phrases({
+    one: 'Capital passé en perte de',
+    all: 'Pour mémoire : capital passé en perte',
+  }),
   'memo:loan:*:lenders': phrases({
     one: 'Capital dû aux prêteurs de',
     all: 'Pour mémoire : capital dû aux prêteurs',

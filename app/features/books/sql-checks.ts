@@ -95,15 +95,16 @@ export const sqlChecks: readonly SqlCheck[] = [
     },
     {
       id: 'loan-book',
-      sql: frenchOnly(`select l.id || ' : ' || coalesce(b.balance, 0) || ' dus par la coopérative et ' || coalesce(-c.balance, 0) || ' aux prêteurs dans les comptes, '
+      sql: frenchOnly(`select l.id || ' : ' || coalesce(b.balance, 0) + coalesce(w.balance, 0) || ' dus par la coopérative ou passés en perte et ' || coalesce(-c.balance, 0) || ' aux prêteurs dans les comptes, '
         || s.owed || ' en parts, ' || i.owed || ' à l’échéancier, ' || coalesce(r.waiting, 0) || ' à partager' as broken
       from "Loan" l
       left join balances b on b.code = 'memo:loan:' || l.id || ':borrower'
+      left join balances w on w.code = 'memo:loan:' || l.id || ':written-off'
       left join balances c on c.code = 'memo:loan:' || l.id || ':lenders'
       join loans s on s.loan = l.id
       join (select "loanId", sum(principal - "principalPaid" - "principalAdvanced") as owed from "Instalment" group by 1) i on i."loanId" = l.id
       left join (select "loanId", sum(principal) as waiting from "Repayment" where "distributedOn" is null and "returnedOn" is null group by 1) r on r."loanId" = l.id
-      where (coalesce(b.balance, 0), -coalesce(c.balance, 0), i.owed + coalesce(r.waiting, 0)) is distinct from (s.owed, s.owed, s.owed)`),
+      where (coalesce(b.balance, 0) + coalesce(w.balance, 0), -coalesce(c.balance, 0), i.owed + coalesce(r.waiting, 0)) is distinct from (s.owed, s.owed, s.owed)`),
     },
   ),
   phrases(

@@ -14,6 +14,7 @@ const wantedShare = {
   loan: {
     select: {
       id: true,
+      status: true,
       campaign: { select: { project: { select: { title: true } } } },
       instalments: {
         where: { paidOn: null },
@@ -116,7 +117,8 @@ async function owedToAll(loanIds: string[]): Promise<Map<string, Money>> {
 
 function linesOf(share: ShareRow, owed: Money | undefined, today: Day): Line[] {
   const { instalments, campaign } = share.loan;
-  if (!owed || !isPositive(owed)) return [];
+  // Nothing more is expected of a loan that was written off.
+  if (!owed || !isPositive(owed) || share.loan.status === 'written_off') return [];
   const coming: Coming[] = instalments.map((instalment) => ({
     dueOn: toDay(instalment.dueOn),
     principal: subtract(money(instalment.principal), money(instalment.principalPaid)),
@@ -162,8 +164,8 @@ export function shownLine({ pledgeId, project, dueOn, principal, interest, state
 export async function hasLateInstalment(personId: string, today: Day): Promise<boolean> {
   const [answer] = await db().$queryRaw<{ late: boolean }[]>`
     select exists (
-      select 1 from "LoanShare" s join "Instalment" i on i."loanId" = s."loanId"
-      where s."personId" = ${personId}::uuid and s.outstanding > 0 and i."settlesOn" < ${today}::date
+      select 1 from "LoanShare" s join "Loan" l on l.id = s."loanId" join "Instalment" i on i."loanId" = s."loanId"
+      where s."personId" = ${personId}::uuid and s.outstanding > 0 and l.status <> 'written_off' and i."settlesOn" < ${today}::date
         and i.principal + i.interest > i."principalPaid" + i."interestPaid") as late`;
   return answer!.late;
 }

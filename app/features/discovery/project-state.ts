@@ -13,6 +13,7 @@ const states = {
   finance: phrases({ label: 'Financé' }, { tone: 'success', icon: 'check-circle' }),
   remboursement: phrases({ label: 'Financé, prêt en remboursement' }, { tone: 'success', icon: 'repeat' }),
   rembourse: phrases({ label: 'Financé, prêt remboursé' }, { tone: 'success', icon: 'check-circle' }),
+  perte: phrases({ label: 'Financé, prêt non remboursé' }, { tone: 'danger', icon: 'cross-circle' }),
   'non-abouti': phrases({ label: 'Objectif non atteint' }, { tone: 'neutral', icon: 'cross-circle' }),
   retire: phrases({ label: 'Retiré' }, { tone: 'neutral', icon: 'close' }),
 } as const satisfies Record<string, { label: string; tone: Tone; icon: IconName }>;
@@ -21,7 +22,7 @@ export type StateName = keyof typeof states;
 
 export function projectState(
   campaigns: ReadonlyArray<{ status: CampaignStatus }>,
-  loan: { status: 'granted' | 'repaying' | 'repaid' } | null,
+  loan: { status: 'granted' | 'repaying' | 'repaid' | 'written_off' } | null,
   withdrawn = false,
 ): ProjectState {
   return named(withdrawn ? 'retire' : stateName(new Set(campaigns.map(({ status }) => status)), loan));
@@ -30,9 +31,13 @@ export function projectState(
 function stateName(statuses: Set<CampaignStatus>, loan: { status: string } | null): StateName {
   if (statuses.has('open')) return 'en-cours';
   if (statuses.has('charging')) return 'encaissement';
-  if (statuses.has('succeeded'))
-    return loan ? (loan.status === 'repaid' ? 'rembourse' : 'remboursement') : 'finance';
+  if (statuses.has('succeeded')) return loan ? afterGranting(loan.status) : 'finance';
   return statuses.has('failed') ? 'non-abouti' : 'a-venir';
+}
+
+function afterGranting(status: string): StateName {
+  if (status === 'written_off') return 'perte';
+  return status === 'repaid' ? 'rembourse' : 'remboursement';
 }
 
 function named(name: StateName): ProjectState {

@@ -103,6 +103,10 @@ export function LoanFigures({ loans }: { loans: Figures['loans'] }) {
           {t('Aujourd’hui en défaut : {loans} prêts, pour {amount} de capital restant dû.', {
             loans: loans.inDefault.loans,
             amount: loans.inDefault.amount,
+          })}{' '}
+          {t('Passés en perte depuis le début : {loans} prêts, pour {amount} qui n’ont pas été rendus.', {
+            loans: loans.lost.loans,
+            amount: loans.lost.amount,
           })}
         </p>
         <DataTable

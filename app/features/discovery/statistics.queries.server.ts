@@ -108,10 +108,15 @@ async function everyLoan() {
     include: {
       instalments: { orderBy: { number: 'asc' } },
       changes: { where: { kind: 'rescheduling' }, select: { decidedOn: true } },
+      writeOff: true,
     },
   });
-  return loans.map(({ principal, disbursedOn, instalments, changes }) => ({
-    unlikelyToPay: changes.map(({ decidedOn }) => afterConcession(toDay(decidedOn))),
+  return loans.map(({ principal, disbursedOn, instalments, changes, writeOff }) => ({
+    writtenOff: writeOff && money(writeOff.amount),
+    unlikelyToPay: [
+      ...changes.map(({ decidedOn }) => afterConcession(toDay(decidedOn))),
+      ...(writeOff ? [{ from: toDay(writeOff.on), until: null }] : []),
+    ],
     principal: money(principal),
     start: toDay(disbursedOn),
     instalments: instalments.map((row) => ({
@@ -133,13 +138,16 @@ function afterConcession(from: Day) {
 type KnownLoan = Awaited<ReturnType<typeof everyLoan>>[number];
 
 function loansInWords(loans: readonly KnownLoan[], today: Day) {
-  const portfolio = loans.map((loan) => ({
+  // What is written off is lost, not at risk: it has its own line.
+  const alive = loans.filter(({ writtenOff }) => writtenOff === null);
+  const lost = loans.filter(({ writtenOff }) => writtenOff !== null);
+  const portfolio = alive.map((loan) => ({
     outstanding: subtract(loan.principal, repaidOf(loan)),
     daysPastDue: daysPastDue(loan.instalments, today),
   }));
   const outstanding = sum(portfolio.map((loan) => loan.outstanding));
   const overdue = sum(
-    loans.flatMap((loan) =>
+    alive.flatMap((loan) =>
       loan.instalments.filter(({ due }) => due < today).map(({ payment, paid }) => subtract(payment, paid)),
     ),
   );
@@ -163,6 +171,10 @@ function loansInWords(loans: readonly KnownLoan[], today: Day) {
     outstanding: eurosShort(outstanding),
     overdue: eurosShort(overdue.lessThan(0) ? zero : overdue),
     lateLoans: t('{late} sur {loans}', { late: late(0).length, loans: loans.length }),
+    lost: {
+      loans: t('{some} sur {all}', { some: lost.length, all: loans.length }),
+      amount: eurosShort(sum(lost.map((loan) => subtract(loan.principal, repaidOf(loan))))),
+    },
     par30: atRisk(30),
     par90: atRisk(90),
     defaultRate: average ? percent(average) : null,

@@ -20,7 +20,7 @@ export async function whatHappenedNext(projectId: string, today: Day): Promise<A
   const campaigns = await db().campaign.findMany({
     where: { projectId, status: { in: ['succeeded', 'failed', 'charging'] } },
     orderBy: { instrument: 'asc' },
-    include: { loan: { include: { instalments: { orderBy: { number: 'asc' } } } } },
+    include: { loan: { include: { writeOff: true, instalments: { orderBy: { number: 'asc' } } } } },
   });
   return Promise.all(
     campaigns.map(async (campaign) => {
@@ -72,7 +72,8 @@ type Instalment = Record<
   dueOn: Date;
 };
 type Loan = {
-  status: 'granted' | 'repaying' | 'repaid';
+  status: 'granted' | 'repaying' | 'repaid' | 'written_off';
+  writeOff: { on: Date; amount: { toFixed(): string; isFinite(): boolean } } | null;
   principal: { toFixed(): string; isFinite(): boolean };
   disbursedOn: Date;
   instalments: Instalment[];
@@ -91,7 +92,10 @@ function loanAftermath(loan: Loan, today: Day): Omit<Aftermath, 'id' | 'title'> 
   const overdue = sum(
     tracked.filter(({ due }) => due < today).map(({ payment, paid }) => subtract(payment, paid)),
   );
-  const next = tracked.find(({ due, payment, paid }) => due >= today && payment.greaterThan(paid));
+  const isLost = loan.status === 'written_off';
+  const next = isLost
+    ? undefined
+    : tracked.find(({ due, payment, paid }) => due >= today && payment.greaterThan(paid));
   const facts = [
     {
       name: t('Prêté'),
@@ -126,6 +130,14 @@ function loanAftermath(loan: Loan, today: Day): Omit<Aftermath, 'id' | 'title'> 
         ]
       : []),
   ];
+  if (loan.status === 'written_off' && loan.writeOff) {
+    const { on, amount } = loan.writeOff;
+    const sentence = t(
+      'La coopération ne rembourse plus : {amount} ont été passés en perte le {on}. Ce qui serait encore récupéré reviendrait aux prêteurs.',
+      { amount: euros(money(amount)), on: dayText(toDay(on)) },
+    );
+    return { tone: 'danger', sentence, facts };
+  }
   if (loan.status === 'repaid')
     return { tone: 'success', sentence: t('Le prêt est entièrement remboursé.'), facts };
   if (late > 0) {

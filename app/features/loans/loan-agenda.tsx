@@ -20,6 +20,14 @@ export function AgendaNotice({ agenda }: { agenda: Agenda }) {
       </Notice>
     );
   }
+  if (agenda.lost) {
+    const { on, amount, why } = agenda.lost;
+    return (
+      <Notice tone="danger" title={t('Prêt passé en perte le {on}', { on })} still>
+        {t('{why} {amount} restent dus à vos prêteurs, mais ne seront plus prélevés.', { why, amount })}
+      </Notice>
+    );
+  }
   const sign = (
     <LinkButton to={`/porteur/${cooperation.slug}/paiements`} variant="primary">
       {t('Signer un mandat')}

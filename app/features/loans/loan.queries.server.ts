@@ -30,6 +30,7 @@ export async function loanAgenda(loanId: string, today: Day) {
         include: { collections: { orderBy: { attempt: 'asc' } } },
       },
       _count: { select: { shares: true } },
+      writeOff: true,
     },
   });
   const rows = loan.instalments.map((row) => {
@@ -53,7 +54,12 @@ export async function loanAgenda(loanId: string, today: Day) {
     cooperation: loan.borrower,
     projectId: loan.campaign.project.id,
     isRepaid: loan.status === 'repaid',
-    mayPause: loan.status !== 'repaid' && loan.pauseCount > 0,
+    mayPause: loan.pauseCount > 0,
+    lost: loan.writeOff && {
+      on: dayText(toDay(loan.writeOff.on)),
+      amount: euros(money(loan.writeOff.amount)),
+      why: loan.writeOff.why,
+    },
     terms: {
       principal: euros(money(loan.principal)),
       rate: percent(loan.annualRate.toFixed()),

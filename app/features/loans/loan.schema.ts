@@ -40,3 +40,25 @@ export const ProposalSchema = z.object({
     .min(20, { error: () => t('Dites à vos prêteurs pourquoi, en une phrase au moins.') })
     .max(600, { error: () => t('Restez en dessous de 600 caractères.') }),
 });
+
+const said = (sentence: () => string, most: number) =>
+  z
+    .string({ error: sentence })
+    .trim()
+    .min(10, { error: sentence })
+    .max(most, { error: () => t('Restez en dessous de {most} caractères.', { most }) });
+
+/** What the team decides on a loan that is no longer repaid. */
+export const LossSchema = z.discriminatedUnion('intent', [
+  z.object({
+    intent: z.literal('write-off'),
+    why: said(() => t('Dites aux prêteurs ce qui s’est passé.'), 600),
+    evidence: said(() => t('Nommez le document : certificat, jugement, avec sa date.'), 300),
+    sure: z.literal('on', { error: () => t('Confirmez que rien de plus n’est attendu.') }),
+  }),
+  z.object({
+    intent: z.literal('recovery'),
+    lineId: z.uuid({ error: () => t('Choisissez le virement.') }),
+    why: said(() => t('Dites d’où vient ce virement.'), 300),
+  }),
+]);

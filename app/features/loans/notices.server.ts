@@ -21,7 +21,7 @@ export async function noticesToSend(today: Day): Promise<{ id: string; label: st
       o.name || ', échéance ' || i.number || ' du ' || to_char(i."dueOn", 'DD/MM/YYYY') as label
     from "Instalment" i join "Loan" l on l.id = i."loanId" join "Organisation" o on o.id = l."borrowerId"
     where i."noticeSentOn" is null and i."dueOn" > ${today}::date and i."dueOn" <= ${addDays(today, earliestNotice)}::date
-      and i.principal + i.interest > i."principalPaid" + i."interestPaid"
+      and i.principal + i.interest > i."principalPaid" + i."interestPaid" and l.status <> 'written_off'
     order by i."dueOn", l.id`;
   return rows.filter((row) => noticeDay(row.due as Day) <= today).map(({ id, label }) => ({ id, label }));
 }
@@ -116,6 +116,7 @@ export async function arrearsToTell(today: Day): Promise<{ id: string; label: st
     from "Instalment" i join "Loan" l on l.id = i."loanId" join "Organisation" o on o.id = l."borrowerId"
     where i."lendersToldOn" is null and i."settlesOn" <= ${addDays(today, -lendersToldAfterDays)}::date
       and i.principal + i.interest > i."principalPaid" + i."interestPaid" + i."principalAdvanced" + i."interestAdvanced"
+      and l.status <> 'written_off'
     order by i."dueOn", l.id`;
 }
 

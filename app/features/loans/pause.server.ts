@@ -27,6 +27,7 @@ export function pauseChoices(loan: KeptLoan, today: Day) {
 }
 
 function whyNot(loan: KeptLoan, left: number, isAnyLeft: boolean, today: Day): string | null {
+  if (loan.status === 'written_off') return t('Ce prêt est passé en perte.');
   if (!loan.terms.pauses) return t('Le contrat de ce prêt ne prévoit pas de pause.');
   if (left <= 0) return t('Toutes les pauses prévues au contrat ont été prises.');
   if (!isAnyLeft) return t('Il ne reste pas d’échéance que le préavis permette de suspendre.');

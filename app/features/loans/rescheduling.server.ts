@@ -48,6 +48,7 @@ export async function reschedulingRules(tx: Tx, loan: KeptLoan, today: Day) {
 
 function whyNot(loan: KeptLoan): string | null {
   const owed = sum(loan.rows.map((row) => row.owed.principal));
+  if (loan.status === 'written_off') return t('Ce prêt est passé en perte.');
   if (loan.status === 'repaid' || !isPositive(owed)) return t('Ce prêt est remboursé.');
   if (loan.terms.interestOn !== 'balance') return t('Ce prêt ne peut pas recevoir d’autre échéancier.');
   if (loan.rows.some(({ advanced }) => isPositive(advanced)))

@@ -10,6 +10,7 @@ const tasks = [
   phrases({ label: 'Virements' }, { id: 'virements', to: '/operateur/virements' }),
   phrases({ label: 'Banque' }, { id: 'banque', to: '/operateur/banque' }),
   phrases({ label: 'Rapprochement' }, { id: 'rapprochement', to: '/operateur/rapprochement' }),
+  phrases({ label: 'Prêts en difficulté' }, { id: 'prets', to: '/operateur/prets' }),
   phrases({ label: 'Litiges' }, { id: 'litiges', to: '/operateur/litiges' }),
   phrases({ label: 'Remboursements' }, { id: 'remboursements', to: '/operateur/remboursements' }),
   phrases({ label: 'Réclamations' }, { id: 'reclamations', to: '/operateur/reclamations' }),

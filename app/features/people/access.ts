@@ -153,6 +153,8 @@ export const access = {
   'routes/operateur.besoins.$cooperation': 'operator',
   'routes/operateur.virements._index': 'operator',
   'routes/operateur.virements.$batch': 'operator',
+  'routes/operateur.prets._index': 'operator',
+  'routes/operateur.prets.$loan': 'operator',
   'routes/operateur.virements.$batch.fichier': 'operator',
   'routes/operateur.virements.$batch_.retrait': 'operator',
   'routes/operateur.rapprochement._index': 'operator',

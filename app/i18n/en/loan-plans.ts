@@ -176,6 +176,95 @@ const phrases: Record<string, string> = {
   'De {first} à {last}.': 'From {first} to {last}.',
   'dans le nouvel échéancier, le {movedOn}': 'into the new schedule, on {movedOn}',
   'Mettre les échéances dans mon agenda': 'Put the instalments in my calendar',
+  'Prêt passé en perte le {on}': 'Loan written off on {on}',
+  '{why} {amount} restent dus à vos prêteurs, mais ne seront plus prélevés.':
+    '{why} {amount} are still owed to your lenders, but will no longer be debited.',
+  'Dites aux prêteurs ce qui s’est passé.': 'Tell the lenders what happened.',
+  'Nommez le document : certificat, jugement, avec sa date.':
+    'Name the document: certificate, judgment, with its date.',
+  'Confirmez que rien de plus n’est attendu.': 'Confirm that nothing more is expected.',
+  'Choisissez le virement.': 'Choose the transfer.',
+  'Dites d’où vient ce virement.': 'Say where this transfer comes from.',
+  'Passer ce prêt en perte': 'Write off this loan',
+  'Chaque prêteur reçoit un courriel avec ce qu’il perd, et le taux de défaut publié le compte. Rien n’est plus prélevé. La créance demeure, et ce qui serait récupéré est partagé.':
+    'Each lender receives an e-mail with what they lose, and the published default rate counts it. Nothing more is debited. The claim remains, and what may be recovered is shared.',
+  'Ce qui s’est passé': 'What happened',
+  Document: 'Document',
+  'Les prêteurs le lisent.': 'Lenders read it.',
+  'Par exemple : certificat d’irrécouvrabilité du 3 mars 2027. Gardé avec la décision.':
+    'For example: certificate of irrecoverability of 3 March 2027. Kept with the decision.',
+  'Rien de plus n’est attendu de cette coopération.': 'Nothing more is expected of this cooperation.',
+  'Passer {owed} en perte': 'Write off {owed}',
+  'Noter un recouvrement': 'Note a recovery',
+  'Un virement arrivé sur notre compte, importé et pas encore expliqué.':
+    'A transfer that reached our account, imported and not explained yet.',
+  'Aucun virement inexpliqué n’attend.': 'No unexplained transfer is waiting.',
+  Virement: 'Transfer',
+  'Par exemple : répartition du liquidateur.': 'For example: distribution by the liquidator.',
+  'Partager entre les prêteurs': 'Share among the lenders',
+  'Passé en perte le {on}': 'Written off on {on}',
+  '{amount}, le {on}, de {party}': '{amount}, on {on}, from {party}',
+  'Ce prêt est passé en perte.': 'This loan is written off.',
+  'Ce prêt n’est pas passé en perte : sa coopération le paie par prélèvement.':
+    'This loan is not written off: its cooperation pays it by direct debit.',
+  'Il reste {lost} à recouvrer : ce virement est plus grand.':
+    '{lost} are left to recover: this transfer is larger.',
+  'Une partie de votre prêt est récupérée : {project}': 'Part of your loan is recovered: {project}',
+  '{amount} du prêt « {project} » ({borrower}), passé en perte, ont été récupérés. Ils sont partagés entre les prêteurs selon ce qui est dû à chacun, comme un remboursement de capital.':
+    '{amount} of the loan “{project}” ({borrower}), which was written off, have been recovered. They are shared among the lenders by what is owed to each, like a repayment of principal.',
+  'Votre part arrive dans votre porte-monnaie ; elle n’est pas un intérêt et n’est pas imposée.':
+    'Your part comes into your wallet; it is not interest and is not taxed.',
+  'Ce prêt est déjà passé en perte.': 'This loan is already written off.',
+  'Un prélèvement de ce prêt est en cours : attendez sa réponse.':
+    'A direct debit of this loan is under way: wait for its answer.',
+  'Un remboursement de ce prêt attend d’être partagé.': 'A repayment of this loan is waiting to be shared.',
+  'Les prêteurs votent sur un nouvel échéancier : attendez leur décision.':
+    'The lenders are voting on a new schedule: wait for their decision.',
+  'Votre prêt ne sera pas remboursé : {project}': 'Your loan will not be repaid: {project}',
+  '{borrower} ne remboursera plus le prêt « {project} ». Le {on}, nous avons passé en perte ce qu’elle devait encore : {amount} pour l’ensemble des prêteurs, dont {owed} pour vous.':
+    '{borrower} will no longer repay the loan “{project}”. On {on} we wrote off what it still owed: {amount} for all lenders together, of which {owed} for you.',
+  'Pourquoi : {why}': 'Why: {why}',
+  'Cette somme vous reste due. Si une partie en est récupérée un jour, elle sera partagée entre les prêteurs selon ce qui est dû à chacun, et nous vous l’écrirons.':
+    'This sum is still owed to you. If part of it is recovered one day, it will be shared among the lenders by what is owed to each, and we will write to you.',
+  'Une perte en capital peut parfois se déduire d’autres intérêts de prêts participatifs, l’année où elle devient définitive : gardez cette lettre et votre contrat.':
+    'A loss of principal can sometimes be deducted from other interest of crowdfunding loans, in the year in which it becomes final: keep this letter and your contract.',
+  'Votre prêt est passé en perte : {project}': 'Your loan is written off: {project}',
+  'Ce que vous deviez encore, {amount}, n’est plus attendu et ne sera plus prélevé. La dette demeure : ce qui serait payé reviendrait à vos prêteurs.':
+    'What you still owed, {amount}, is no longer expected and will no longer be debited. The debt remains: what would be paid would go to your lenders.',
+  'Prêts en difficulté': 'Loans in difficulty',
+  '{borrower} : {principal} prêtés par {shares} parts.': '{borrower}: {principal} lent by {shares} shares.',
+  'Dû aux prêteurs': 'Owed to the lenders',
+  'En retard depuis': 'Late since',
+  'Passé en perte': 'Written off',
+  'Récupéré depuis': 'Recovered since',
+  'Prêts en difficulté – Terreau': 'Loans in difficulty – Terreau',
+  'Ceux qui ont une échéance en retard, et ceux qui sont passés en perte.':
+    'Those with a late instalment, and those that were written off.',
+  'Aucun prêt n’est en retard.': 'No loan is late.',
+  'Recouvré d’un prêt passé en perte': 'Recovered of a loan written off',
+  'Prêt passé en perte': 'Loan written off',
+  'Recouvré après une perte': 'Recovered after a loss',
+  'Capital passé en perte de': 'Principal written off of',
+  'Pour mémoire : capital passé en perte': 'Memorandum: principal written off',
+  'Tout ce qui vous était dû a finalement été récupéré.':
+    'All that was owed to you was recovered in the end.',
+  '{lost} de votre capital ne sont plus attendus. Ils vous restent dus : ce qui serait récupéré vous sera partagé.':
+    '{lost} of your principal are no longer expected. They are still owed to you: what may be recovered will be shared with you.',
+  'En retard depuis le {since}': 'Late since {since}',
+  '{borrower} n’a pas payé {missing}, dont environ {part} vous reviennent.':
+    '{borrower} has not paid {missing}, of which about {part} are yours.',
+  'Un retard n’est pas une perte. Vous n’avez rien à faire.':
+    'A delay is not a loss. You have nothing to do.',
+  'Elle propose un autre échéancier : vous votez dans votre espace, à la page « Mes votes ».':
+    'It proposes another schedule: you vote in your account, on the page “My votes”.',
+  'Sa banque sera sollicitée de nouveau le {next}.': 'Its bank will be asked again on {next}.',
+  'Un prélèvement est en cours, ou nous attendons qu’elle donne un autre compte à débiter.':
+    'A direct debit is under way, or we are waiting for it to give another account to debit.',
+  'Financé, prêt non remboursé': 'Funded, loan not repaid',
+  'Passés en perte depuis le début : {loans} prêts, pour {amount} qui n’ont pas été rendus.':
+    'Written off since the beginning: {loans} loans, for {amount} not given back.',
+  'La coopération ne rembourse plus : {amount} ont été passés en perte le {on}. Ce qui serait encore récupéré reviendrait aux prêteurs.':
+    'The cooperation no longer repays: {amount} were written off on {on}. What may still be recovered would go to the lenders.',
 };
 
 export default phrases;

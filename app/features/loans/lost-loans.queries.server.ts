@@ -1,0 +1,102 @@
+import { count, dayText, euros } from '#app/i18n/format.ts';
+import { t } from '#app/i18n/t.ts';
+import { toDay } from '#app/infra/dates.ts';
+import { db } from '#app/infra/db.server.ts';
+import { type Day, daysBetween } from '#app/money/day.ts';
+import { money, subtract } from '#app/money/money.ts';
+import { owedToLenders } from './write-off.server.ts';
+
+const onePage = 50;
+
+/** The loans that are late or written off, those written off last and the latest first: a page of them. */
+export async function loansInTrouble(page: number, today: Day) {
+  const rows = await db().$queryRaw<
+    {
+      id: string;
+      project: string;
+      borrower: string;
+      since: Day | null;
+      owed: string;
+      lost: Day | null;
+      all: number;
+    }[]
+  >`
+    with late as (
+      select i."loanId" as loan, min(i."dueOn") as since from "Instalment" i
+      where i."settlesOn" < ${today}::date and i.principal + i.interest > i."principalPaid" + i."interestPaid" group by 1
+    )
+    select l.id::text, j.title as project, o.name as borrower, t.since::text as since, w.on::text as lost,
+      (select sum(outstanding) from "LoanShare" s where s."loanId" = l.id)::text as owed, count(*) over ()::int as all
+    from "Loan" l join "Campaign" c on c.id = l."campaignId" join "Project" j on j.id = c."projectId"
+    join "Organisation" o on o.id = l."borrowerId"
+    left join late t on t.loan = l.id left join "LoanWriteOff" w on w."loanId" = l.id
+    where w."loanId" is not null or t.loan is not null
+    order by w.on nulls first, t.since, l.id limit ${onePage} offset ${(page - 1) * onePage}`;
+  return {
+    page,
+    pages: Math.max(1, Math.ceil((rows[0]?.all ?? 0) / onePage)),
+    rows: rows.map(({ id, project, borrower, since, owed, lost }) => ({
+      id,
+      project,
+      borrower,
+      owed: euros(money(owed)),
+      isLost: lost !== null,
+      state: lost
+        ? t('Passé en perte le {on}', { on: dayText(lost) })
+        : t('En retard de {days}', { days: count(daysBetween(since!, today), t('jour'), t('jours')) }),
+    })),
+  };
+}
+
+/** A loan as the team decides on it: what is owed, since when it is late, what was lost and recovered, and the transfers that may be for it. */
+export async function loanInTrouble(loanId: string, today: Day) {
+  const loan = await db().loan.findUnique({
+    where: { id: loanId },
+    include: {
+      borrower: { select: { name: true } },
+      campaign: { select: { project: { select: { title: true, slug: true } } } },
+      writeOff: true,
+      instalments: { where: { paidOn: null, settlesOn: { lt: new Date(`${today}T00:00:00Z`) } } },
+      _count: { select: { shares: true } },
+    },
+  });
+  if (!loan) return null;
+  const owed = await owedToLenders(db(), loanId);
+  const { writeOff } = loan;
+  const since = loan.instalments.map(({ dueOn }) => toDay(dueOn)).sort()[0];
+  return {
+    id: loanId,
+    project: loan.campaign.project.title,
+    borrower: loan.borrower.name,
+    principal: euros(money(loan.principal)),
+    shares: loan._count.shares,
+    owed: euros(owed),
+    late: since ? dayText(since) : null,
+    isRepaid: loan.status === 'repaid',
+    lost: writeOff && {
+      on: dayText(toDay(writeOff.on)),
+      amount: euros(money(writeOff.amount)),
+      why: writeOff.why,
+      evidence: writeOff.evidence,
+      recovered: euros(subtract(money(writeOff.amount), owed)),
+    },
+    transfers: writeOff ? await transfersToExplain() : [],
+  };
+}
+
+/** Money that came to our bank and that nobody has explained, newest first. */
+async function transfersToExplain() {
+  const lines = await db().bankLine.findMany({
+    where: { meaning: 'suspense', settledOn: null, amount: { gt: 0 } },
+    orderBy: { bookedOn: 'desc' },
+    take: 100,
+  });
+  return lines.map(({ id, amount, bookedOn, party }) => ({
+    value: id,
+    label: t('{amount}, le {on}, de {party}', {
+      amount: euros(money(amount)),
+      on: dayText(toDay(bookedOn)),
+      party: party || '—',
+    }),
+  }));
+}
