@@ -8,6 +8,7 @@ import { Notice } from '#app/components/notice.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
 import { Page } from '#app/components/page.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
+import { dutyNames, dutySentences } from '#app/features/people/duties.ts';
 import { acceptInvitation, invitationShown } from '#app/features/people/invitations.server.ts';
 import { withNext } from '#app/features/people/own-path.ts';
 import { t } from '#app/i18n/t.ts';
@@ -54,10 +55,14 @@ export default function Invitation() {
     <Page width="text">
       <PageTitle
         title={t('Rejoindre « {name} »', { name: invitation.organisation.name })}
-        intro={t('{invitedBy} vous invite. Vous y aurez les mêmes droits que les autres membres.', {
-          invitedBy: invitation.invitedBy ?? t('Un membre'),
-        })}
+        intro={t('{invitedBy} vous invite.', { invitedBy: invitation.invitedBy ?? t('Un membre') })}
       />
+      {invitation.duty && (
+        <p>
+          {t('Votre rôle y sera : {duty}.', { duty: dutyNames[invitation.duty] })}{' '}
+          {dutySentences[invitation.duty]}
+        </p>
+      )}
       {signedInAs ? (
         <Form result={result}>
           <p>{t('Vous êtes connecté·e comme {signedInAs}.', { signedInAs })}</p>

@@ -12,8 +12,11 @@ import {
   withdrawInvitation,
 } from '#app/features/cooperations/members.server.ts';
 import { InvitationList, InviteForm, MemberList, OwnPartForm } from '#app/features/cooperations/members.tsx';
+import { DutyForm, DutyWords, LeaveForm } from '#app/features/cooperations/duty-forms.tsx';
+import { changeDuty, endMembership } from '#app/features/cooperations/duties.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
 import { phrases, t } from '#app/i18n/t.ts';
+import { today } from '#app/infra/clock.server.ts';
 import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
 export const meta = () => [{ title: t('Membres de la coopération – Terreau') }];
@@ -31,8 +34,16 @@ export async function action(args: ActionFunctionArgs) {
   if (submission.status !== 'success') return invalidReply(submission);
   const asked = submission.value;
   try {
-    if (asked.intent === 'invite') await inviteToCooperation(cooperation.id, asked.email, person.id);
-    if (asked.intent === 'withdraw') await withdrawInvitation(cooperation.id, asked.invitation);
+    if (asked.intent === 'invite')
+      await inviteToCooperation(cooperation.id, asked.email, person.id, asked.as);
+    if (asked.intent === 'withdraw') await withdrawInvitation(cooperation.id, asked.invitation, person.id);
+    const change = { cooperationId: cooperation.id, byId: person.id, today: today() };
+    if (asked.intent === 'duty') await changeDuty({ ...change, personId: asked.member, duty: asked.duty });
+    if (asked.intent === 'leave') {
+      const { leaver, successor = null } = asked;
+      await endMembership({ ...change, personId: leaver, successorId: successor });
+      if (leaver === person.id) return seeOther('/porteur');
+    }
     if (asked.intent === 'part') await nameOwnPart(cooperation.id, person.id, asked.title);
     return seeOther(`/porteur/${cooperation.slug}/membres?fait=${asked.intent}`);
   } catch (error) {
@@ -44,6 +55,8 @@ const doneSentences: Record<string, string> = phrases({
   invite: 'L’invitation est partie. Elle est valable 14 jours.',
   withdraw: 'L’invitation est retirée.',
   part: 'Ce que vous faites est enregistré.',
+  duty: 'Le rôle est changé, et la personne en est prévenue.',
+  leave: 'L’accès est terminé. Tous les membres en sont prévenus.',
 });
 
 export default function Members() {
@@ -51,13 +64,14 @@ export default function Members() {
   const result = useActionData<typeof action>();
   const about = result?.initialValue?.['intent'];
   const mine = members.find(({ id }) => id === me);
+  const isOwner = mine?.duty === 'owner';
   return (
     <CooperationFrame
       frame={frame}
       current="membres"
       title={t('Membres')}
       intro={t(
-        'Tous les membres ont les mêmes droits : écrire, inviter, soumettre, ouvrir les paiements. Il n’y a pas de chef de file.',
+        'Il n’y a pas de chef de file : les responsables sont à égalité, et peuvent confier un rôle à d’autres.',
       )}
     >
       {done && doneSentences[done] && !result && <Notice tone="success" title={doneSentences[done]} />}
@@ -69,9 +83,16 @@ export default function Members() {
         </Notice>
       )}
       <MemberList members={members} me={me} />
+      <DutyWords />
       <OwnPartForm title={mine?.title ?? ''} result={about === 'part' ? result : null} />
-      <InviteForm result={about === 'invite' ? result : null} />
-      <InvitationList invitations={invitations} />
+      {isOwner && (
+        <>
+          <InviteForm result={about === 'invite' ? result : null} />
+          <InvitationList invitations={invitations} />
+          <DutyForm members={members} result={about === 'duty' ? result : null} />
+        </>
+      )}
+      <LeaveForm members={members} me={me} isOwner={isOwner} result={about === 'leave' ? result : null} />
     </CooperationFrame>
   );
 }

@@ -5,6 +5,7 @@ import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { CooperationFrame } from '#app/features/cooperations/cooperation-frame.tsx';
 import { AccountStanding } from '#app/features/cooperations/account-standing.tsx';
+import { agreedToChange } from '#app/features/cooperations/account-change.server.ts';
 import { refreshOnboarding } from '#app/features/cooperations/connected-account.server.ts';
 import { accountOf } from '#app/features/cooperations/connected-account.queries.server.ts';
 import {
@@ -34,11 +35,12 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { cooperation } = await allow(args, 'routes/porteur.$cooperation.paiements');
+  const { cooperation, person } = await allow(args, 'routes/porteur.$cooperation.paiements');
   const submission = parseWithZod(await readForm(args.request), { schema: PaymentsSchema });
   if (submission.status !== 'success') return invalidReply(submission);
   const asked = submission.value;
   try {
+    await agreedToChange({ cooperationId: cooperation.id, personId: person.id, today: today() }, asked);
     if (asked.intent === 'mandate') return seeOther(await startRepaymentMandate(cooperation.id));
     if (asked.hosted) return seeOther(await startOnboarding(asked.hosted, cooperation.id));
     return seeOther(await startOnboarding(cooperation.id));

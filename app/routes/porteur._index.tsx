@@ -31,7 +31,7 @@ export default function MyCooperations() {
     <Page>
       <PageTitle
         title={t('Mes coopérations')}
-        intro={t('Une coopération se porte à plusieurs : tous ses membres y ont les mêmes droits.')}
+        intro={t('Une coopération se porte à plusieurs, sans chef de file.')}
         action={cooperations.length > 0 && add}
       />
       {cooperations.length === 0 && (

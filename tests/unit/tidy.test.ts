@@ -66,7 +66,7 @@ const betweenFeatures: Record<string, string[]> = {
   projects: ['cooperations', 'papers'],
   citizens: ['pledges'],
   loans: ['votes'],
-  shares: ['pledges', 'votes'],
+  shares: ['cooperations', 'pledges', 'votes'],
   campaigns: ['pledges', 'loans', 'shares', 'papers'],
   disputes: ['cooperations', 'loans', 'pledges'],
   'monthly-gifts': ['pledges'],

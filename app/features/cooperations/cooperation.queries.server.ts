@@ -14,6 +14,7 @@ export type CooperationPart =
   | 'besoins'
   | 'membres'
   | 'paiements'
+  | 'accords'
   | 'associes'
   | 'admissions'
   | 'sorties'
@@ -77,6 +78,7 @@ export async function cooperationFrame(id: string): Promise<CooperationFrame> {
       { id: 'besoins', label: t('Fiche de besoins'), to: `/porteur/${slug}/besoins` },
       part('membres', t('Membres')),
       part('paiements', t('Paiements')),
+      { id: 'accords', label: t('Accords'), to: `/porteur/${slug}/accords` },
       ...(found.shareHoldings.length > 0 ? shareParts(slug) : []),
       { id: 'papiers', label: t('Papiers et reçus'), to: `/porteur/${slug}/papiers` },
     ],

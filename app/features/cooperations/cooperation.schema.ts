@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { duties } from '#app/features/people/duties.ts';
 import { communeField } from '#app/features/territories/commune.schema.ts';
 import { t } from '#app/i18n/t.ts';
 import { dayField } from '#app/money/parse-day.ts';
@@ -77,8 +78,11 @@ export const MembersSchema = z.discriminatedUnion('intent', [
       .trim()
       .toLowerCase()
       .pipe(z.email({ error: () => t('Écrivez l’adresse comme nom@exemple.fr.') })),
+    as: z.enum(duties).default('owner'),
   }),
   z.object({ intent: z.literal('withdraw'), invitation: z.string().max(200) }),
+  z.object({ intent: z.literal('duty'), member: z.uuid(), duty: z.enum(duties) }),
+  z.object({ intent: z.literal('leave'), leaver: z.uuid(), successor: z.uuid().optional() }),
   z.object({ intent: z.literal('part'), title: optionalText(80) }),
 ]);
 

@@ -3,7 +3,7 @@ import { now } from '#app/infra/clock.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { dayOf } from '#app/money/day.ts';
 
-/** The members, all with the same rights, and the invitations that wait. */
+/** The members, each with their duty, and the invitations that wait. */
 export async function membersOf(id: string) {
   const found = await db().organisation.findUniqueOrThrow({
     where: { id },
@@ -13,6 +13,7 @@ export async function membersOf(id: string) {
         select: {
           personId: true,
           title: true,
+          duty: true,
           since: true,
           person: { select: { firstName: true, lastName: true, email: true } },
         },
@@ -20,21 +21,23 @@ export async function membersOf(id: string) {
       invitations: {
         where: { acceptedAt: null, expiresAt: { gt: now() } },
         orderBy: { createdAt: 'desc' },
-        select: { tokenHash: true, email: true, createdAt: true, expiresAt: true },
+        select: { tokenHash: true, email: true, duty: true, createdAt: true, expiresAt: true },
       },
     },
   });
   return {
-    members: found.memberships.map(({ personId, title, since, person }) => ({
+    members: found.memberships.map(({ personId, title, duty, since, person }) => ({
       id: personId,
       name: `${person.firstName} ${person.lastName}`,
       email: person.email,
       title,
+      duty,
       since: dayText(dayOf(since)),
     })),
-    invitations: found.invitations.map(({ tokenHash, email, createdAt, expiresAt }) => ({
+    invitations: found.invitations.map(({ tokenHash, email, duty, createdAt, expiresAt }) => ({
       id: tokenHash,
       email,
+      duty,
       sent: dayText(dayOf(createdAt)),
       until: dayText(dayOf(expiresAt)),
     })),

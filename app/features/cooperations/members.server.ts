@@ -1,19 +1,26 @@
 import { t } from '#app/i18n/t.ts';
 import { db, inTransaction } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
+import type { Duty } from '#app/features/people/duties.ts';
 import { inviteMember } from '#app/features/people/invitations.server.ts';
+import { refuseNonOwner } from './duties.server.ts';
 
-/** A member invites someone to join with the same rights; gives the secret of the link that was sent. */
+/** An owner invites someone to join, with a duty; gives the secret of the link that was sent. */
 export async function inviteToCooperation(
   cooperationId: string,
   email: string,
   invitedById: string,
+  duty: Duty = 'owner',
 ): Promise<string> {
-  return inTransaction((tx) => inviteMember(tx, { organisationId: cooperationId, email, invitedById }));
+  return inTransaction(async (tx) => {
+    await refuseNonOwner(tx, cooperationId, invitedById);
+    return inviteMember(tx, { organisationId: cooperationId, email, invitedById, duty });
+  });
 }
 
-/** A member takes back an invitation that nobody has accepted yet. */
-export async function withdrawInvitation(cooperationId: string, id: string): Promise<void> {
+/** An owner takes back an invitation that nobody has accepted yet. */
+export async function withdrawInvitation(cooperationId: string, id: string, byId: string): Promise<void> {
+  await refuseNonOwner(db(), cooperationId, byId);
   await db().invitation.deleteMany({
     where: { organisationId: cooperationId, tokenHash: id, acceptedAt: null },
   });

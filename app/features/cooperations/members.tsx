@@ -1,12 +1,14 @@
 import { Button } from '#app/components/button.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
-import { TextField } from '#app/components/field.tsx';
+import { SelectField, TextField } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Section } from '#app/components/page.tsx';
+import { dutyNames, type Duty } from '#app/features/people/duties.ts';
 import { t } from '#app/i18n/t.ts';
+import { dutyOptions } from './duty-forms.tsx';
 
-type Member = { id: string; name: string; email: string; title: string; since: string };
-type Waiting = { id: string; email: string; sent: string; until: string };
+type Member = { id: string; name: string; email: string; title: string; duty: Duty; since: string };
+type Waiting = { id: string; email: string; duty: Duty; sent: string; until: string };
 
 export function MemberList({ members, me }: { members: readonly Member[]; me: string }) {
   return (
@@ -15,6 +17,7 @@ export function MemberList({ members, me }: { members: readonly Member[]; me: st
       hideCaption
       columns={[
         { key: 'name', label: t('Nom|entier') },
+        { key: 'duty', label: t('Rôle') },
         { key: 'title', label: t('Ce que fait cette personne') },
         { key: 'email', label: t('Adresse') },
         { key: 'since', label: t('Membre depuis le') },
@@ -23,6 +26,7 @@ export function MemberList({ members, me }: { members: readonly Member[]; me: st
         ...member,
         name: member.id === me ? t('{name} (vous)', { name: member.name }) : member.name,
         title: member.title || '—',
+        duty: dutyNames[member.duty],
       }))}
     />
   );
@@ -51,16 +55,17 @@ export function OwnPartForm({ title, result }: { title: string; result: FormResu
 export function InviteForm({ result }: { result: FormResult }) {
   return (
     <Section title={t('Inviter quelqu’un')}>
-      <Form result={result} labels={{ email: t('Adresse e-mail') }}>
+      <Form result={result} labels={{ email: t('Adresse e-mail'), as: t('Rôle') }}>
         <input type="hidden" name="intent" value="invite" />
         <TextField
           name="email"
           label={t('Adresse e-mail')}
-          help={t('La personne reçoit un lien valable 14 jours. Elle aura les mêmes droits que vous.')}
+          help={t('La personne reçoit un lien valable 14 jours.')}
           type="email"
           autoComplete="off"
           required
         />
+        <SelectField name="as" label={t('Rôle')} required options={dutyOptions()} />
         <Button>{t('Envoyer l’invitation')}</Button>
       </Form>
     </Section>
@@ -76,13 +81,15 @@ export function InvitationList({ invitations }: { invitations: readonly Waiting[
         hideCaption
         columns={[
           { key: 'email', label: t('Adresse') },
+          { key: 'duty', label: t('Rôle') },
           { key: 'sent', label: t('Envoyée le') },
           { key: 'until', label: t('Valable jusqu’au') },
           { key: 'act', label: t('Retirer') },
         ]}
-        rows={invitations.map(({ id, email, sent, until }) => ({
+        rows={invitations.map(({ id, email, duty, sent, until }) => ({
           id,
           email,
+          duty: dutyNames[duty],
           sent,
           until,
           act: (

@@ -6,7 +6,8 @@
  * person        anyone signed in
  * contributor   anyone to give, someone signed in to lend or to subscribe shares (params.instrument)
  * pledge        the person who made params.pledge; a guest's gift: whoever holds its secret address
- * cooperation   a member of the cooperation named by params.cooperation, or by ?cooperation= where the address has none
+ * cooperation   a member of the cooperation named by params.cooperation, or by ?cooperation= where the address has none; what
+ *               they may do on its pages, those of its projects and of its loans is in duties.ts
  * project       a member of the cooperation that carries params.project
  * loan          a member of the cooperation that owes params.loan
  * partner       a member of a partner organisation (?partenaire= chooses among several)
@@ -100,6 +101,7 @@ export const access = {
   'routes/porteur.$cooperation.besoins': 'cooperation',
   'routes/porteur.$cooperation.membres': 'cooperation',
   'routes/porteur.$cooperation.paiements': 'cooperation',
+  'routes/porteur.$cooperation.accords': 'cooperation',
   'routes/porteur.$cooperation.parts._index': 'cooperation',
   'routes/porteur.$cooperation.parts.admissions': 'cooperation',
   'routes/porteur.$cooperation.parts.membres.$person': 'cooperation',
@@ -151,10 +153,10 @@ export const access = {
   'routes/operateur.textes': 'operator',
   'routes/operateur.besoins._index': 'operator',
   'routes/operateur.besoins.$cooperation': 'operator',
-  'routes/operateur.virements._index': 'operator',
-  'routes/operateur.virements.$batch': 'operator',
   'routes/operateur.prets._index': 'operator',
   'routes/operateur.prets.$loan': 'operator',
+  'routes/operateur.virements._index': 'operator',
+  'routes/operateur.virements.$batch': 'operator',
   'routes/operateur.virements.$batch.fichier': 'operator',
   'routes/operateur.virements.$batch_.retrait': 'operator',
   'routes/operateur.rapprochement._index': 'operator',

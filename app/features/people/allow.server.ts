@@ -1,8 +1,10 @@
 import { redirect } from '@remix-run/node';
 import { plainPath } from '#app/i18n/href.ts';
+import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
 import { notFound } from '#app/infra/http.server.ts';
 import { access, type RouteId, type Rule } from './access.ts';
+import { dutyNames, mayAct } from './duties.ts';
 import { currentPerson, type CurrentPerson, type OrganisationOf } from './session.server.ts';
 
 type Asked = { request: Request; params: Readonly<Record<string, string | undefined>> };
@@ -91,7 +93,22 @@ export async function allow<Id extends RouteId>(
   route: Id,
 ): Promise<Granted[(typeof access)[Id]]> {
   const rule: (typeof access)[Id] = access[route];
-  return rules[rule](asked) as Promise<Granted[(typeof access)[Id]]>;
+  const granted = (await rules[rule](asked)) as Granted[(typeof access)[Id]];
+  const isForm = asked.request.method !== 'GET' && asked.request.method !== 'HEAD';
+  if (isForm && 'cooperation' in granted) refuseOtherDuties(route, granted.cooperation);
+  return granted;
+}
+
+/** A member reads everything of their cooperation; what they may do there is their duty's. */
+function refuseOtherDuties(route: RouteId, { duty, name }: OrganisationOf): void {
+  if (mayAct(route, duty)) return;
+  throw new Response(
+    t('Votre rôle dans « {name} » ({duty}) ne permet pas cela. Demandez à un responsable.', {
+      name,
+      duty: dutyNames[duty],
+    }),
+    { status: 403 },
+  );
 }
 
 async function visitor({ request }: Asked): Promise<Visitor> {

@@ -3,6 +3,7 @@ import { now } from '#app/infra/clock.server.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { queueMail, siteUrl } from '#app/infra/mail.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
+import { dutyNames, dutySentences, type Duty } from './duties.ts';
 import { hashOf, newSecret } from './secret.server.ts';
 
 const validDays = 14;
@@ -14,9 +15,9 @@ const roleIn = { cooperation: 'member', partner: 'partner', operator: 'operator'
  */
 export async function inviteMember(
   tx: Tx,
-  invitation: { organisationId: string; email: string; invitedById: string },
+  invitation: { organisationId: string; email: string; invitedById: string; duty?: Duty },
 ): Promise<string> {
-  const { organisationId, invitedById } = invitation;
+  const { organisationId, invitedById, duty = 'owner' } = invitation;
   const email = invitation.email.trim().toLowerCase();
   const inviter = await tx.membership.findUnique({
     where: { personId_organisationId: { personId: invitedById, organisationId } },
@@ -29,7 +30,10 @@ export async function inviteMember(
   const { secret, hash } = newSecret();
   const expiresAt = new Date(now().getTime() + validDays * 86_400_000);
   await tx.invitation.create({
-    data: { tokenHash: hash, organisationId, email, invitedById, createdAt: now(), expiresAt },
+    data: {
+      ...{ tokenHash: hash, organisationId, email, invitedById, createdAt: now(), expiresAt },
+      duty,
+    },
   });
   const { person, organisation } = inviter;
   await queueMail(tx, {
@@ -40,10 +44,14 @@ export async function inviteMember(
     }),
     paragraphs: [
       t('Bonjour,'),
-      t(
-        '{firstName} {lastName} vous invite à rejoindre « {name} » sur Terreau. Vous y aurez les mêmes droits que les autres membres.',
-        { firstName: person.firstName, lastName: person.lastName, name: organisation.name },
-      ),
+      t('{firstName} {lastName} vous invite à rejoindre « {name} » sur Terreau.', {
+        firstName: person.firstName,
+        lastName: person.lastName,
+        name: organisation.name,
+      }),
+      ...(organisation.kind === 'cooperation'
+        ? [t('Votre rôle y sera : {duty}.', { duty: dutyNames[duty] }), dutySentences[duty]]
+        : []),
       t(
         'Cette invitation est valable {validDays} jours. Si vous ne connaissez pas cette personne, ne suivez pas ce lien.',
         { validDays },
@@ -58,7 +66,12 @@ export async function inviteMember(
 export async function invitationShown(secret: string) {
   const invitation = await db().invitation.findFirst({
     where: { tokenHash: hashOf(secret), acceptedAt: null, expiresAt: { gt: now() } },
-    select: { email: true, invitedById: true, organisation: { select: { name: true, kind: true } } },
+    select: {
+      email: true,
+      invitedById: true,
+      duty: true,
+      organisation: { select: { name: true, kind: true } },
+    },
   });
   if (!invitation) return null;
   const inviter = await db().person.findUnique({
@@ -66,7 +79,8 @@ export async function invitationShown(secret: string) {
     select: { firstName: true, lastName: true },
   });
   const invitedBy = inviter ? `${inviter.firstName} ${inviter.lastName}` : null;
-  return { email: invitation.email, organisation: invitation.organisation, invitedBy };
+  const { email, organisation, duty } = invitation;
+  return { email, organisation, duty: organisation.kind === 'cooperation' ? duty : null, invitedBy };
 }
 
 /**
@@ -82,12 +96,14 @@ export async function acceptInvitation(secret: string, personId: string): Promis
     });
     if (count === 0)
       throw new Refusal('link_spent', t('Cette invitation a déjà servi ou n’est plus valable.'));
-    const { organisation, email } = await tx.invitation.findUniqueOrThrow({
+    const { organisation, email, duty } = await tx.invitation.findUniqueOrThrow({
       where: { tokenHash },
       include: { organisation: true },
     });
     await tx.membership.createMany({
-      data: [{ personId, organisationId: organisation.id, role: roleIn[organisation.kind], since: now() }],
+      data: [
+        { personId, organisationId: organisation.id, role: roleIn[organisation.kind], duty, since: now() },
+      ],
       skipDuplicates: true,
     });
     await tx.person.updateMany({

@@ -1,6 +1,7 @@
 import { actorIs } from '#app/infra/actor.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { sessionOwner } from '#app/infra/session.server.ts';
+import type { Duty } from './duties.ts';
 
 /** An organisation that a person belongs to. */
 export type OrganisationOf = {
@@ -8,6 +9,8 @@ export type OrganisationOf = {
   slug: string;
   name: string;
   kind: 'cooperation' | 'partner' | 'operator';
+  /** What the person may do there, where it is a cooperation. */
+  duty: Duty;
 };
 
 export type CurrentPerson = {
@@ -38,14 +41,14 @@ export async function currentPerson(request: Request): Promise<CurrentPerson | n
       emailVerifiedAt: true,
       memberships: {
         orderBy: { since: 'asc' },
-        select: { organisation: { select: { id: true, slug: true, name: true, kind: true } } },
+        select: { duty: true, organisation: { select: { id: true, slug: true, name: true, kind: true } } },
       },
     },
   });
   if (!person) return null;
   actorIs(`person:${person.id}`);
   const { memberships, emailVerifiedAt, ...names } = person;
-  const organisations = memberships.map(({ organisation }) => organisation);
+  const organisations = memberships.map(({ organisation, duty }) => ({ ...organisation, duty }));
   const has = (kind: OrganisationOf['kind']) =>
     organisations.some((organisation) => organisation.kind === kind);
   return {

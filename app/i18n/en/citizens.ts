@@ -244,8 +244,6 @@ const phrases: Record<string, string> = {
   'Cette personne est déjà membre.': 'This person is already a member.',
   '{firstName} vous invite à rejoindre {name}': '{firstName} invites you to join {name}',
   'Bonjour,': 'Hello,',
-  '{firstName} {lastName} vous invite à rejoindre « {name} » sur Terreau. Vous y aurez les mêmes droits que les autres membres.':
-    '{firstName} {lastName} invites you to join “{name}” on Terreau. You will have the same rights there as the other members.',
   'Cette invitation est valable {validDays} jours. Si vous ne connaissez pas cette personne, ne suivez pas ce lien.':
     'This invitation is valid for {validDays} days. If you do not know this person, do not follow this link.',
   'Voir l’invitation': 'See the invitation',
@@ -623,8 +621,6 @@ const phrases: Record<string, string> = {
   'Demandez à la personne qui vous a invité·e d’en envoyer une autre.':
     'Ask the person who invited you to send another one.',
   'Rejoindre « {name} »': 'Join “{name}”',
-  '{invitedBy} vous invite. Vous y aurez les mêmes droits que les autres membres.':
-    '{invitedBy} invites you. You will have the same rights there as the other members.',
   'Un membre': 'A member',
   'Vous êtes connecté·e comme {signedInAs}.': 'You are signed in as {signedInAs}.',
   'Accepter l’invitation': 'Accept the invitation',

@@ -192,8 +192,6 @@ const phrases: Record<string, string> = {
   'Par exemple « maraîchère », « habitante de Bruz », « comptable bénévole ». Cela paraît avec votre prénom sur vos projets et ne donne aucun droit de plus.':
     'For example “market gardener”, “resident of Bruz”, “volunteer bookkeeper”. It appears with your first name on your projects and gives no further rights.',
   'Inviter quelqu’un': 'Invite someone',
-  'La personne reçoit un lien valable 14 jours. Elle aura les mêmes droits que vous.':
-    'The person receives a link that is valid for 14 days. They will have the same rights as you.',
   'Envoyer l’invitation': 'Send the invitation',
   'Invitations en attente': 'Invitations awaiting an answer',
   'Envoyée le': 'Sent on',
@@ -298,8 +296,6 @@ const phrases: Record<string, string> = {
     'The invitation has been sent. It is valid for 14 days.',
   'L’invitation est retirée.': 'The invitation is withdrawn.',
   'Ce que vous faites est enregistré.': 'What you do is saved.',
-  'Tous les membres ont les mêmes droits : écrire, inviter, soumettre, ouvrir les paiements. Il n’y a pas de chef de file.':
-    'All members have the same rights: write, invite, submit, open payments. There is no lead.',
   'Vous êtes seul·e pour le moment': 'You are alone for now',
   'Invitez au moins une autre personne : la coopération ne perdra pas son accès si vous êtes absent·e.':
     'Invite at least one other person: the cooperation will not lose its access if you are away.',
@@ -323,8 +319,6 @@ const phrases: Record<string, string> = {
   'Ajouter ce stade': 'Add this stage',
   'Mes coopérations – Terreau': 'My cooperations – Terreau',
   'Inscrire une coopération': 'Register a cooperation',
-  'Une coopération se porte à plusieurs : tous ses membres y ont les mêmes droits.':
-    'A cooperation is carried by several people: all its members have the same rights in it.',
   'Vous n’êtes membre d’aucune coopération': 'You are not a member of any cooperation',
   'Inscrivez la vôtre pour présenter un projet. Si elle est déjà ici, demandez à l’un de ses membres de vous inviter.':
     'Register yours to present a project. If it is already here, ask one of its members to invite you.',

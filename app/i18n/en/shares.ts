@@ -202,8 +202,6 @@ const phrases: Record<string, string> = {
   'Poser une question aux associés': 'Ask the members a question',
   'La liste des votants est arrêtée à l’envoi ; chacun reçoit un courriel avec le lien vers son bulletin.':
     'The list of voters is settled when you send it; each gets an e-mail with a link to their ballot.',
-  Oui: 'Yes',
-  Non: 'No',
   'La question': 'The question',
   'Réponses possibles': 'Possible answers',
   'Dernier jour pour voter': 'Last day to vote',
@@ -230,10 +228,12 @@ const phrases: Record<string, string> = {
   '{name} ({members})': '{name} ({members})',
   associé: 'member',
   associés: 'members',
-  'Ouvert le': 'Opened on',
   Ouvert: 'Open',
   'Vous n’avez encore rien demandé à vos associés.': 'You have not asked your members anything yet.',
   'Qui a répondu quoi': 'Who answered what',
+  'Votes – Terreau': 'Votes – Terreau',
+  'Une personne a une voix, quel que soit le nombre de ses parts.':
+    'One person has one vote, however many shares they hold.',
 };
 
 export default phrases;

@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { agree, setApprovalRule, withApproval } from '#app/features/cooperations/approvals.server.ts';
+import { changeDuty, endMembership } from '#app/features/cooperations/duties.server.ts';
+import { inviteToCooperation } from '#app/features/cooperations/members.server.ts';
+import type { Duty } from '#app/features/people/duties.ts';
+import { acceptInvitation } from '#app/features/people/invitations.server.ts';
+import { setClock } from '#app/infra/clock.server.ts';
+import { db } from '#app/infra/db.server.ts';
+import { openSession } from '#app/infra/session.server.ts';
+import { day } from '#app/money/day.ts';
+import { money } from '#app/money/money.ts';
+import * as exits from '#app/routes/porteur.$cooperation.parts.sorties.tsx';
+import * as identity from '#app/routes/porteur.$cooperation.identite.tsx';
+import { citizen, mailsTo, type Citizen } from '#tests/support/cast.ts';
+import { freshDatabase } from '#tests/support/database.ts';
+import { answerOf, visit } from '#tests/support/visit.ts';
+
+let database: Awaited<ReturnType<typeof freshDatabase>>;
+let cooperationId: string;
+let people: Record<'ana' | 'bob' | 'eli' | 'tom', Citizen>;
+const today = day('2026-12-14');
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  setClock(() => new Date('2026-12-14T09:00:00Z'));
+  const [ana, bob, eli, tom] = [
+    await citizen('Ana'),
+    await citizen('Bob'),
+    await citizen('Eli'),
+    await citizen('Tom'),
+  ];
+  people = { ana, bob, eli, tom };
+  const made = await db().organisation.create({
+    data: {
+      ...{ kind: 'cooperation', slug: 'fournil', name: 'Le Fournil', legalForm: 'scic' },
+      memberships: { create: { personId: ana.id, role: 'member' } },
+    },
+  });
+  cooperationId = made.id;
+  await joins(bob, 'owner');
+  await joins(eli, 'editor');
+  await joins(tom, 'treasurer');
+});
+afterAll(async () => {
+  setClock(() => new Date());
+  await database.drop();
+});
+
+async function joins(who: Citizen, duty: Duty): Promise<void> {
+  const secret = await inviteToCooperation(cooperationId, who.email, people.ana.id, duty);
+  await acceptInvitation(secret, who.id);
+}
+
+const asked = async (who: Citizen, path: string, form?: Record<string, string>) =>
+  visit(`/porteur/fournil/${path}`, {
+    ...{
+      params: { cooperation: 'fournil' },
+      cookie: (await openSession(visit('/').request, who.id)).split(';')[0]!,
+    },
+    ...(form && { form }),
+  });
+
+test('every member reads, each acts within their duty, a stranger finds nothing', async () => {
+  const rules = { intent: 'rules', minimumCapital: '100', deferralMonths: '24' };
+  const acts = async (who: Citizen) =>
+    (await answerOf(async () => exits.action(await asked(who, 'parts/sorties', rules)))).status;
+  expect([await acts(people.ana), await acts(people.tom), await acts(people.eli)]).toEqual([303, 303, 403]);
+  const reads = async () =>
+    (await answerOf(async () => exits.loader(await asked(people.eli, 'parts/sorties')))).status;
+  expect(await reads()).toBe(200);
+  const writes = async (who: Citizen) =>
+    (await answerOf(async () => identity.action(await asked(who, 'identite', {})))).status;
+  // The editor is told what is wrong with the form; the treasurer may not send it at all.
+  expect([await writes(people.eli), await writes(people.tom)]).toEqual([400, 403]);
+  expect(await acts(await citizen('Zoé'))).toBe(404);
+});
+
+test('only owners invite and give roles; the last owner stays', async () => {
+  await expect(inviteToCooperation(cooperationId, 'x@exemple.fr', people.eli.id)).rejects.toThrow(
+    /responsables/,
+  );
+  const change = { cooperationId, today };
+  const give = (who: Citizen, duty: Duty, by: Citizen) =>
+    changeDuty({ ...change, personId: who.id, byId: by.id, duty });
+  await expect(give(people.eli, 'owner', people.eli)).rejects.toThrow(/responsables/);
+  await give(people.bob, 'treasurer', people.ana);
+  expect((await mailsTo(people.bob.email)).at(-1)).toBe('Votre rôle dans Le Fournil a changé');
+  await expect(give(people.ana, 'editor', people.ana)).rejects.toThrow(/au moins un responsable/);
+  const leaves = { ...change, personId: people.ana.id, byId: people.ana.id, successorId: null };
+  await expect(endMembership(leaves)).rejects.toThrow(/au moins un responsable/);
+});
+
+test('k of n: from an amount several agree before money moves, once, for that amount', async () => {
+  const by = { cooperationId, personId: people.ana.id, today };
+  await expect(setApprovalRule({ ...by, fromAmount: money('500'), approvals: 4 })).rejects.toThrow(
+    /pas assez/,
+  );
+  await setApprovalRule({ ...by, fromAmount: money('500'), approvals: 2 });
+  let paid = 0;
+  const pay = (amount: string, subjectId = 'x') =>
+    withApproval(
+      { ...by, kind: 'share_exit', subjectId, amount: money(amount), what: 'Rembourser Zoé' },
+      () => Promise.resolve((paid += 1)),
+    );
+  const requestOf = (subjectId: string) =>
+    db().approvalRequest.findFirstOrThrow({ where: { subjectId, withdrawnOn: null, usedOn: null } });
+  const voice = async (who: Citizen, subjectId = 'x') =>
+    agree({ requestId: (await requestOf(subjectId)).id, cooperationId, personId: who.id, today });
+  await pay('499.99');
+  // Asked by two clicks at once, it is one request.
+  const clicks = await Promise.allSettled([pay('500'), pay('500')]);
+  expect(clicks.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  expect(await db().approvalRequest.count()).toBe(1);
+  expect((await mailsTo(people.tom.email)).at(-1)).toBe('Votre accord est demandé pour Le Fournil');
+  await voice(people.ana);
+  await expect(voice(people.eli)).rejects.toThrow(/trésorerie/);
+  await expect(pay('500')).rejects.toThrow(/il en manque 1/);
+  await voice(people.tom);
+  expect((await mailsTo(people.ana.email)).at(-1)).toBe('Assez de membres de Le Fournil sont d’accord');
+  const both = await Promise.allSettled([pay('500'), pay('500')]);
+  expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  expect(paid).toBe(2);
+
+  // What was agreed for one amount counts for no other.
+  await expect(pay('600', 'y')).rejects.toThrow(/manque 1/);
+  await voice(people.tom, 'y');
+  await expect(pay('600.01', 'y')).rejects.toThrow(/manque 1/);
+  await expect(pay('600', 'y')).rejects.toThrow(/manque 1/);
+  expect(paid).toBe(2);
+});
+
+test('the rule and who may pay are changed under the rule itself; who leaves hands over', async () => {
+  const by = { cooperationId, personId: people.ana.id, today };
+  await expect(setApprovalRule({ ...by, fromAmount: money('0'), approvals: 1 })).rejects.toThrow(/manque 1/);
+  expect(await db().approvalRule.count()).toBe(1);
+  const out = { cooperationId, personId: people.tom.id, byId: people.ana.id, today };
+  await expect(endMembership({ ...out, successorId: people.bob.id })).rejects.toThrow(/manque 1/);
+  const request = await db().approvalRequest.findFirstOrThrow({ where: { kind: 'membership' } });
+  await agree({ requestId: request.id, cooperationId, personId: people.bob.id, today });
+  await endMembership({ ...out, successorId: people.bob.id });
+  expect((await mailsTo(people.eli.email)).at(-1)).toBe('Tom Martin n’est plus membre de Le Fournil');
+  expect(await db().membershipEnd.findMany()).toMatchObject([
+    { personId: people.tom.id, successorId: people.bob.id, duty: 'treasurer' },
+  ]);
+  // Two are left to agree: neither may go without another.
+  const bobLeaves = { cooperationId, personId: people.bob.id, byId: people.bob.id, today, successorId: null };
+  await expect(endMembership(bobLeaves)).rejects.toThrow(/plus assez de membres/);
+  // The treasurer who left agrees to nothing any more.
+  const rule = await db().approvalRequest.findFirstOrThrow({
+    where: { kind: 'approval_rule', usedOn: null },
+  });
+  await expect(agree({ requestId: rule.id, cooperationId, personId: people.tom.id, today })).rejects.toThrow(
+    /trésorerie/,
+  );
+});
