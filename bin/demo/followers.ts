@@ -35,7 +35,9 @@ export async function followersAndQuestions(people: readonly Someone[]): Promise
     const [member] = cooperation.memberships;
     for (const [turn, { text, answer }] of asked.slice(index % 2).entries()) {
       const question = randomUUID();
-      await askQuestion({ id: some[turn]!.id, emailVerified: true }, { id: question, slug, text });
+      // Each asks once: nobody may ask many questions in an hour.
+      const asker = people[1 + ((index * asked.length + turn) % (people.length - 1))]!;
+      await askQuestion({ id: asker.id, emailVerified: true }, { id: question, slug, text });
       if (answer === null || !member) continue;
       await moderate({ intent: 'answer', id: question, answer }, { personId: member.personId, projectId });
     }
