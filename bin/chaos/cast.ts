@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { changeBankAccount } from '#app/features/citizens/profile.server.ts';
 import { topUpFloat } from '#app/features/payouts/float.server.ts';
+import { fromDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
-import { addDays } from '#app/money/day.ts';
+import { addDays, type Day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
 import { inventedSiren } from '../demo/cooperations.ts';
 import { operatingTeam } from '../demo/people.ts';
@@ -31,6 +32,7 @@ export type Acknowledged = {
   revoked: Set<string>;
   monthly: Set<string>;
   stopped: Set<string>;
+  refunds: Map<string, string>;
   approvals: Map<string, { batchId: string; personId: string }>;
   files: Set<string>;
   withdrawn: Set<string>;
@@ -85,6 +87,7 @@ export async function setStage(site: Site, luck: Chance): Promise<Stage> {
       revoked: new Set(),
       monthly: new Set(),
       stopped: new Set(),
+      refunds: new Map(),
       approvals: new Map(),
       files: new Set(),
       withdrawn: new Set(),
@@ -122,7 +125,22 @@ async function foundOne(site: Site, luck: Chance): Promise<Founded> {
   }
 }
 
-/** The cooperation publishes a project with a loan, gifts and shares that is open for a short while, or for two months; not while its account
+/** The addresses of projects to which one may give every month for some time. */
+export async function goingOn(today: Day): Promise<string[]> {
+  const found = await db().campaign.findMany({
+    where: {
+      instrument: 'gift',
+      mode: 'keep_what_comes',
+      status: 'open',
+      closesOn: { gte: fromDay(addDays(today, 20)) },
+    },
+    orderBy: { id: 'asc' },
+    select: { project: { select: { slug: true } } },
+  });
+  return found.map(({ project }) => project.slug);
+}
+
+/** The cooperation publishes a project with a loan, gifts and shares that is open for a short while, or for two months when no other is; not while its account
  * is blocked. */
 export async function publishOne(
   { site, cooperation, operators }: Stage,
@@ -130,10 +148,12 @@ export async function publishOne(
   luck: Chance,
 ): Promise<void> {
   const title = `Fournée ${number}`;
+  // Who gives every month needs a campaign that goes on.
+  const long = (await goingOn(site.today())).length === 0;
   const campaigns: DemoCampaign[] = [
     {
       instrument: 'gift',
-      mode: luck.percent(50) ? 'keep_what_comes' : 'all_or_nothing',
+      mode: long || luck.percent(50) ? 'keep_what_comes' : 'all_or_nothing',
       minimum: luck.pick(['100.00', '3000.00']),
       optimum: '4000.00',
       answer: 0,
@@ -172,7 +192,7 @@ export async function publishOne(
     resources: [],
     campaigns,
   };
-  const days = luck.percent(20) ? luck.whole(50, 65) : luck.whole(8, 14);
+  const days = long ? luck.whole(50, 65) : luck.whole(8, 14);
   const id = await writeProject(project, cooperation, addDays(site.today(), days), 3);
   await publish(id, cooperation, operators[0], site.today()).catch((error: unknown) => {
     if (!(error instanceof Refusal) || error.code !== 'account_not_ready') throw error;

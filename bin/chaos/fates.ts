@@ -26,11 +26,12 @@ export async function failOne({ site }: Stage, luck: Chance): Promise<string> {
  */
 export async function disputeOne({ site }: Stage, luck: Chance): Promise<string> {
   const [place, ofLoans, inquiry] = [luck.whole(0, 10_000), luck.percent(25), luck.percent(15)];
+  const refundedToo = luck.percent(30);
   const paid = await db().$queryRaw<Chosen[]>`
     select 'payment_intents/' || o.id || '/dispute' as path from standin.object o
     join standin.object charge on charge.id = o.data->>'latest_charge'
     where o.kind = 'payment_intent' and o.data->>'status' = 'succeeded' and charge.data->>'disputed' = 'false'
-      and charge.data->>'amount_refunded' = '0' and o.data->'metadata'->>'kind' = ${ofLoans ? 'collection' : 'pledge'}
+      and (charge.data->>'amount_refunded' = '0' or ${refundedToo}) and o.data->'metadata'->>'kind' = ${ofLoans ? 'collection' : 'pledge'}
       and not exists (select 1 from "Collection" c join "Collection" other on other."instalmentId" = c."instalmentId"
         where c.id::text = o.data->'metadata'->>'id' and other.status = 'returned')
     order by o.seq desc limit 40`;

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { fromDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
-import { addDays } from '#app/money/day.ts';
 import { fromCents } from '#app/money/money.ts';
 import type { Chance } from '../story/chance.ts';
 import { cards, ibans } from '../story/pages.ts';
 import { visit, type Typed } from '../world.ts';
-import type { Stage } from './cast.ts';
+import { goingOn, type Stage } from './cast.ts';
 
 /** The card or account that someone types on Stripe's page. One that is only saved may be refused later. */
 export function methodOf(luck: Chance, instrument: string): Typed {
@@ -25,33 +23,21 @@ export async function giveMonthly({ site, citizens, guests, said }: Stage, luck:
     luck.percent(50),
     methodOf(luck, 'monthly'),
   ];
-  const open = await db().campaign.findMany({
-    where: {
-      instrument: 'gift',
-      mode: 'keep_what_comes',
-      status: 'open',
-      closesOn: { gte: fromDay(addDays(site.today(), 20)) },
-    },
-    orderBy: { id: 'asc' },
-    select: { project: { select: { slug: true } } },
-  });
+  const open = await goingOn(site.today());
   if (open.length === 0) return 'nothing is open for long';
   const id = randomUUID();
   const browser = asGuest ? guests : who.browser;
   if (!asGuest) await browser.get('/mon-espace');
-  const { status, location } = await browser.post(
-    `/projets/${luck.pick(open).project.slug}/donner-chaque-mois`,
-    {
-      id,
-      amount: amount.toFixed(2),
-      dayOfMonth: String(dayOfMonth),
-      ...(asGuest && {
-        firstName: 'Claude',
-        lastName: 'Fidèle',
-        email: `fidele.${number}@courriel.example`,
-      }),
-    },
-  );
+  const { status, location } = await browser.post(`/projets/${luck.pick(open)}/donner-chaque-mois`, {
+    id,
+    amount: amount.toFixed(2),
+    dayOfMonth: String(dayOfMonth),
+    ...(asGuest && {
+      firstName: 'Claude',
+      lastName: 'Fidèle',
+      email: `fidele.${number}@courriel.example`,
+    }),
+  });
   if (status !== 303 || !location?.startsWith('http')) return `refused (${status})`;
   said.monthly.add(id);
   return `Stripe’s page answered ${(await visit(location, typed)).status}`;

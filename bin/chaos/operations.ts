@@ -11,7 +11,7 @@ import type { Browser } from './browser.ts';
 import type { Stage } from './cast.ts';
 import { blockOrRelease, decideCase, disputeOne, failOne, takeBack, warnOfOne } from './fates.ts';
 import { changeMonthly, giveMonthly, methodOf } from './givers.ts';
-import { operate } from './operators.ts';
+import { giveBack, operate } from './operators.ts';
 
 /** Something that somebody does; answers what came of it, for the report. Its every choice is drawn from its own luck. */
 export type Operation = (stage: Stage, luck: Chance) => Promise<string>;
@@ -27,7 +27,8 @@ export const operations: readonly (readonly [name: string, weight: number, opera
   ['other method', 4, otherMethod],
   ['method replaced', 4, replaceMethod],
   ['other bank', 3, otherBank],
-  ['operate', 24, operate],
+  ['operate', 22, operate],
+  ['refund', 2, giveBack],
   ['top up', 2, topUp],
   ['new mandate', 1, signAgain],
   ['bank says no', 5, failOne],

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { db } from '#app/infra/db.server.ts';
 import { followingTargetDay } from '#app/money/calendar.ts';
 import type { Chance } from '../story/chance.ts';
@@ -64,6 +65,29 @@ async function withdraw({ said }: Stage, who: Citizen, id: string): Promise<stri
   });
   if (status === 303) said.withdrawn.add(id);
   return status === 303 ? 'withdrawn' : `withdrawal refused (${status})`;
+}
+
+/** Gives a payment back, in part or whole, sometimes with a double click. */
+export async function giveBack({ operators, said }: Stage, luck: Chance): Promise<string> {
+  const [who, place, id] = [luck.pick(operators), luck.whole(0, 1_000), randomUUID()];
+  const [percent, twice] = [luck.percent(40) ? 100 : luck.whole(5, 70), luck.percent(40)];
+  const paid = await db().pledge.findMany({
+    where: {
+      status: { in: ['collected', 'released'] },
+      OR: [{ instrument: 'gift' }, { instrument: 'loan', status: 'collected' }],
+    },
+    orderBy: { rank: 'desc' },
+    take: 30,
+    select: { id: true, amount: true, tip: true },
+  });
+  const chosen = paid[place % (paid.length || 1)];
+  if (!chosen) return 'nothing was paid';
+  const amount = chosen.amount.plus(chosen.tip).times(percent).div(100).toFixed(2);
+  const page = `/operateur/remboursements/${chosen.id}`;
+  const send = () => who.browser.post(page, { intent: 'refund', id, amount, reason: 'Un double paiement' });
+  const [answer] = twice ? await Promise.all([send(), send()]) : [await send()];
+  if (answer?.status === 303) said.refunds.set(id, amount);
+  return answer?.status === 303 ? 'given back' : `refused (${answer?.status})`;
 }
 
 /** Brings the bank's newest statement: looked at first, then taken into the books. Sometimes the page is sent twice. */

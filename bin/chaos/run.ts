@@ -116,7 +116,7 @@ async function chargeUnderNewKeys(stage: Stage): Promise<void> {
   await site.idle(longestWork);
   site.useNewKeys();
   await site.control('chaos', { drop: 0.8, seed: 1 });
-  await site.advance(tenOn(addDays(site.today(), 15)));
+  await site.advance(tenOn(addDays(site.today(), 70)));
   await rouse(site, longestWork);
   await rouse(site, longestWork);
   await site.control('chaos', {});

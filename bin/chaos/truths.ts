@@ -68,10 +68,10 @@ export const truths: readonly Truth[] = [
     sql: `select coalesce(p.id::text, s.payment) || ': ' || coalesce(p.status::text, 'unknown here') || ', refunded '
         || coalesce(s.amount, 0) || ' of ' || coalesce(p.given, 0) as broken
       from (select id, status, "paymentId", refunded + case when status = 'refunded' then amount + tip else 0 end as given from "Pledge"
-        where status = 'refunded' or refunded > 0) p
+        where status in ('refunded', 'disputed') or refunded > 0) p
       full join (select data->>'payment_intent' as payment, sum((data->>'amount')::bigint)::numeric / 100 as amount from standin.object
         where kind = 'refund' and account = '${platform}' and data->>'status' = 'succeeded' group by 1) s on s.payment = p."paymentId"
-      where p.id is null or s.amount is distinct from p.given`,
+      where p.id is null or p.status <> 'disputed' and s.amount is distinct from p.given`,
   },
   {
     sentence: 'Each month of a monthly gift was charged once at most.',

@@ -99,6 +99,11 @@ async function promisesBroken({ said }: Stage): Promise<string[]> {
     if (batch?.status !== 'withdrawn')
       wrong.push(`Batch ${id} was withdrawn, and is ${batch?.status ?? 'not there'}`);
   }
+  for (const [id, amount] of said.refunds) {
+    const kept = await db().pledgeRefund.findUnique({ where: { id } });
+    if (!kept?.amount.plus(kept.tip).equals(amount))
+      wrong.push(`The refund ${id} was accepted, and is not there as it was`);
+  }
   for (const [id, amount] of said.topUps) {
     const kept = await db().floatTopUp.findUnique({ where: { id } });
     if (!kept?.amount.equals(amount)) wrong.push(`The top-up ${id} was accepted, and is not there as it was`);
