@@ -25,6 +25,7 @@ import { followersAndQuestions } from './followers.ts';
 import { citizens, operatingTeam, signInOf } from './people.ts';
 import { plansAndEffects } from './plans.ts';
 import { partnerFollows } from './partner.ts';
+import { monthlyGivers } from './monthly-givers.ts';
 import { wishesFor } from './pledging.ts';
 import type { DemoCampaign, DemoProject } from './project-types.ts';
 import { comingProjects } from './projects-coming.ts';
@@ -80,6 +81,7 @@ export async function playDemonstration(
     told = today.slice(0, 7);
   }
   await followersAndQuestions(people);
+  await monthlyGivers(world, people);
   await partnerFollows(pastProjects.length + 4);
   await plansAndEffects(world.today(), operators[0].id);
   const night = await runJob('check-books', { today: end });

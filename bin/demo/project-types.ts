@@ -8,6 +8,8 @@ export type DemoCampaign = {
   optimum: string;
   /** Share of the optimum that citizens pledge, in percent. */
   answer: number;
+  /** What a month of coordination costs, for gifts that pay for it. */
+  monthlyCost?: string;
   loan?: {
     annualRate: string;
     count: number;

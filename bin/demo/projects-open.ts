@@ -132,7 +132,14 @@ Soixante euros paient une journée. Nous publions chaque trimestre combien de jo
       ['Fondation de quartier', '13000.00', 'grant', 'asked', 1],
     ],
     campaigns: [
-      { instrument: 'gift', mode: 'keep_what_comes', minimum: '0.00', optimum: '18000.00', answer: 41 },
+      {
+        instrument: 'gift',
+        mode: 'keep_what_comes',
+        minimum: '0.00',
+        optimum: '18000.00',
+        answer: 41,
+        monthlyCost: '1500.00',
+      },
     ],
     published: 75,
     openFor: 180,

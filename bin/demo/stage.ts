@@ -111,6 +111,7 @@ function termsOf(campaign: DemoCampaign, closesOn: Day): Parameters<typeof setCa
     minimum,
     optimum,
     closesOn,
+    monthlyCost: campaign.monthlyCost ? money(campaign.monthlyCost) : null,
     loan: loan && {
       ...loan,
       annualRate: new Decimal(loan.annualRate),
