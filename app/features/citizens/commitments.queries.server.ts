@@ -109,7 +109,8 @@ function detailOf({ instrument, shares, shareCategory, shareHolding, campaign }:
     const admitted = shareHolding.memberNumber
       ? t('associé·e n° {memberNumber}', { memberNumber: shareHolding.memberNumber })
       : t('associé·e');
-    parts.push(shareHolding.status === 'admitted' ? admitted : t('admission à venir'));
+    const waits = shareHolding.status === 'refused' ? t('admission refusée') : t('admission à venir');
+    parts.push(shareHolding.status === 'admitted' ? admitted : waits);
   }
   return parts.filter(Boolean).join(', ');
 }

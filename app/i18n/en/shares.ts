@@ -234,6 +234,7 @@ const phrases: Record<string, string> = {
   'Votes – Terreau': 'Votes – Terreau',
   'Une personne a une voix, quel que soit le nombre de ses parts.':
     'One person has one vote, however many shares they hold.',
+  'admission refusée': 'admission refused',
 };
 
 export default phrases;
