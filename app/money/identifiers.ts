@@ -26,6 +26,12 @@ export function checkSiren(text: string): Checked {
   return { ok: true, value: siren };
 }
 
+/** The French VAT number that follows from a SIREN: its key is (12 + 3 × (SIREN mod 97)) mod 97. Says nothing about whether VAT is owed. */
+export function frenchVat(siren: string): string {
+  const key = (12 + 3 * (Number(siren) % 97)) % 97;
+  return `FR${String(key).padStart(2, '0')}${siren}`;
+}
+
 /**
  * SIRET: a SIREN and five digits, the whole with a Luhn key. La Poste has more establishments than the key allows: there, all
  * but its head office have digits that sum to a multiple of five.

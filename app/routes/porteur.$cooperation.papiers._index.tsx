@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const saved = new URL(args.request.url).searchParams.has('enregistre');
   const [frame, shelf] = await Promise.all([
     cooperationFrame(cooperation.id),
-    cooperationShelf(cooperation.id),
+    cooperationShelf(cooperation.id, today()),
   ]);
   return { frame, shelf, saved };
 }

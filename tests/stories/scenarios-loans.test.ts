@@ -1,15 +1,20 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeOffLoan } from '#app/features/loans/write-off.server.ts';
 import { distributeRepayment } from '#app/features/loans/distribution.server.ts';
+import { wordsOf } from '#app/features/papers/paper.ts';
+import { taxStatement } from '#app/features/papers/person-statement.ts';
+import { statementFacts } from '#app/features/papers/person-statement.queries.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { db, inTransaction } from '#app/infra/db.server.ts';
 import { collectionChanged } from '#app/features/loans/collection.server.ts';
 import { day, type Day } from '#app/money/day.ts';
 import { add, money, subtract, sum } from '#app/money/money.ts';
 import { books } from '#tests/support/books.ts';
+import { operator } from '#tests/support/cast.ts';
 import { freshDatabase } from '#tests/support/database.ts';
 import { grant, lentCampaign, payment } from '#tests/support/loan-scene.ts';
 
-// Scenarios 8 and 16 of the acceptance list: an instalment shared to the cent, and the tax of the day on which it is paid.
+// Scenarios 8, 11 and 16 of the acceptance list: an instalment shared to the cent, a loss for good, the tax of the day of payment.
 
 let drop: () => Promise<void>;
 beforeAll(async () => ({ drop } = await freshDatabase()));
@@ -36,6 +41,14 @@ async function paidOn(loanId: string, on: Day): Promise<string> {
 
 const linesOf = (repaymentId: string) =>
   db().distributionLine.findMany({ where: { repaymentId }, orderBy: { loanShareId: 'asc' } });
+
+/** What the loan book says of a loan: accounts that are not empty, without their beginning. */
+async function loanBook(loanId: string): Promise<[string, string][]> {
+  const beginning = `memo:loan:${loanId}:`;
+  const rows = await db().$queryRaw<{ code: string; balance: string }[]>`
+    select code, balance::text from "AccountBalance" where starts_with(code, ${beginning}) and balance <> 0 order by balance desc`;
+  return rows.map(({ code, balance }): [string, string] => [code.slice(beginning.length), balance]);
+}
 
 test('scenario 8: an instalment of 434.25 for 25 lenders: every cent is somewhere, and each status bears its own tax', async () => {
   const on = day('2026-11-02');
@@ -86,6 +99,44 @@ test('scenario 8: an instalment of 434.25 for 25 lenders: every cent is somewher
     add(total('incomeTax'), total('socialLevies')).toFixed(2),
   ]);
   expect(await books()).toContain('liabilities:tax:social');
+});
+
+test('scenario 11: a liquidation closed with its certificate: the claim is written off, each lender’s loss stands in its box of their year', async () => {
+  const on = day('2026-01-10');
+  const lent = [
+    { name: 'Ana', lent: '600' },
+    { name: 'Ben', lent: '400' },
+  ];
+  const scene = await lentCampaign(lent, { annualRate: '0.04', count: 24 }, on);
+  const loan = await grant(scene.campaign, scene.total, on);
+  await paidOn(loan.id, day('2026-02-10'));
+  const ana = scene.people[0]!;
+  const words = async (year: number) =>
+    wordsOf(
+      taxStatement(await statementFacts(ana.id, { from: day(`${year}-01-01`), to: day(`${year}-12-31`) })),
+    );
+  const owed = await db().loanShare.findFirstOrThrow({ where: { loanId: loan.id, personId: ana.id } });
+
+  const before = await loanBook(loan.id);
+  // Late for months, in default by law: not yet a loss for the tax office.
+  expect(await words(2026)).not.toContain('2TY');
+  const evidence = 'Certificat d’irrécouvrabilité du 12 janvier 2027';
+  const byId = await operator();
+  await writeOffLoan(
+    { loanId: loan.id, why: 'Liquidation close pour insuffisance d’actif', evidence, byId },
+    day('2027-01-15'),
+  );
+  expect(await words(2026)).not.toContain('2TY');
+  const after = (await words(2027)).replace(/[\u00a0\u202f]/g, ' ');
+  const lost = owed.outstanding.toFixed(2).replace('.', ',');
+  expect(after).toContain(`2TY perte en capital de l’année : ${lost} €`);
+  expect(after).toContain(`Reportable cinq ans : ${lost} €`);
+  const kept = await db().loan.findUniqueOrThrow({ where: { id: loan.id }, include: { writeOff: true } });
+  expect([kept.status, kept.writeOff?.evidence]).toEqual(['written_off', evidence]);
+  // In the loan book the borrower's account is empty, and what was owed stands as written off; the lenders' claim remains.
+  expect(await loanBook(loan.id)).toEqual(
+    before.map(([account, balance]) => [account === 'borrower' ? 'written-off' : account, balance]),
+  );
 });
 
 test('scenario 16: the same interest bears 17.2 % when it is paid on 31 December 2025 and 18.6 % on 1 January 2026', async () => {

@@ -2,12 +2,14 @@ import { Badge } from '#app/components/badge.tsx';
 import { Button } from '#app/components/button.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
 import { DateField } from '#app/components/field.tsx';
+import { Notice } from '#app/components/notice.tsx';
 import { Section } from '#app/components/page.tsx';
 import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
 import { PdfLink } from './pdf-link.tsx';
 
 type Shelf = {
+  declaration: { year: string; receipts: string; total: string; due: string } | null;
   receipts: { id: string; number: string; who: string; on: string; amount: string; voided: string | null }[];
   contracts: { id: string; who: string; title: string; amount: string }[];
 };
@@ -34,6 +36,16 @@ export function CooperationShelf({ shelf, slug }: { shelf: Shelf; slug: string }
         </form>
       </Section>
       <Section id="recus" title={t('Reçus fiscaux donnés')}>
+        {shelf.declaration && (
+          <Notice still title={t('Déclaration des dons de {year} : {receipts}, {total}', shelf.declaration)}>
+            {t(
+              'À déclarer avant le {due} si vos comptes se ferment le 31 décembre, sinon trois mois après leur clôture (CGI, article 222 bis).',
+              {
+                due: shelf.declaration.due,
+              },
+            )}
+          </Notice>
+        )}
         <DataTable
           caption={t('Reçus fiscaux donnés')}
           hideCaption

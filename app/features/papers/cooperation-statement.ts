@@ -2,6 +2,7 @@ import { frenchOnly } from '#app/i18n/t.ts';
 import type { Day } from '#app/money/day.ts';
 import { dayShort, euros } from '#app/money/format.ts';
 import { type Money, decimalText, isZero, subtract, sum, zero } from '#app/money/money.ts';
+import { frenchVat } from '#app/money/identifiers.ts';
 import { type Block, type Paper, facts, heading, paragraph, small } from './paper.ts';
 import { type Party, partyText, periodText } from './words.ts';
 
@@ -80,7 +81,15 @@ export function cooperationStatement(stated: CooperationFacts): Paper {
     on: stated.to,
     author: platform,
     blocks: [
-      facts('De qui', ['Titulaire', partyText(cooperation)], ['Établi par', platform]),
+      facts(
+        'De qui',
+        ['Titulaire', partyText(cooperation)],
+        [
+          'TVA intracommunautaire',
+          cooperation.siren && `${frenchVat(cooperation.siren)}, si elle y est assujettie`,
+        ],
+        ['Établi par', platform],
+      ),
       heading('Mouvements'),
       ...body,
       heading('À la fin de la période'),

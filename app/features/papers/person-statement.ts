@@ -1,8 +1,9 @@
 import { frenchOnly } from '#app/i18n/t.ts';
+import { carriedInAll, lossRelief } from '#app/lending/loss-relief.ts';
 import { socialLevyParts } from '#app/lending/tax.ts';
 import { type Day, yearOf } from '#app/money/day.ts';
 import { dayShort, euros, percent } from '#app/money/format.ts';
-import { type Money, add, subtract, sum, zero } from '#app/money/money.ts';
+import { type Money, add, money, subtract, sum, zero } from '#app/money/money.ts';
 import { rateOn } from '#app/money/tax-rates.ts';
 import { type Block, type Column, type Paper, facts, heading, paragraph, small } from './paper.ts';
 import { periodText } from './words.ts';
@@ -16,6 +17,9 @@ type Payment = {
   socialLevies: Money;
 };
 
+/** What losses may take off the interest of a year (CGI, article 125-00 A). */
+const yearlyLossCap = money('8000');
+
 export type StatementFacts = {
   personId: string;
   from: Day;
@@ -27,6 +31,8 @@ export type StatementFacts = {
   gifts: readonly { project: string; on: Day; amount: Money }[];
   payouts: readonly { on: Day; amount: Money; account: string; reference: string; returned: boolean }[];
   shares: readonly { cooperation: string; shares: number; value: Money; on: Day }[];
+  /** Principal that was written off for good: what of it is this person's. */
+  losses: readonly { project: string; on: Day; amount: Money }[];
 };
 
 /** Everything between two days that concerns a person: gifts, loans, repayments, tax withheld, transfers, shares. */
@@ -82,6 +88,7 @@ export function taxStatement(stated: StatementFacts): Paper {
           ({ box, what, amount }) => [`${box} ${what}`, euros(amount)] as const,
         ),
       ),
+      ...capitalLoss(stated),
       paragraph(
         'Ces montants sont aussi transmis à l’administration (imprimé fiscal unique, 2561). Vérifiez les cases avec la notice de l’année : leurs lettres changent.',
       ),
@@ -89,6 +96,31 @@ export function taxStatement(stated: StatementFacts): Paper {
       small(`Taux appliqués au jour du paiement (${rateWords(stated)}).`),
     ],
   });
+}
+
+/** What was lost for good, in its own box; what of it this interest takes up, as an estimate. */
+function capitalLoss(stated: StatementFacts): Block[] {
+  const { losses, to } = stated;
+  if (losses.length === 0) return [];
+  const year = yearOf(to);
+  const amount = sum(losses.map((loss) => loss.amount));
+  const { interest } = totals(stated);
+  const relief = lossRelief({ year, interest, losses: [{ year, amount }], cap: yearlyLossCap });
+  return frenchOnly([
+    heading('Pertes en capital'),
+    facts(
+      'Capital devenu définitivement irrécouvrable',
+      ...losses.map(
+        (loss) => [frenchOnly(`${loss.project}, le ${dayShort(loss.on)}`), euros(loss.amount)] as const,
+      ),
+      ['2TY perte en capital de l’année', euros(amount)],
+      ['Imputable sur ces intérêts, au plus', euros(relief.used)],
+      ['Reportable cinq ans', euros(carriedInAll(relief))],
+    ),
+    small(
+      'Une perte en capital se déduit des intérêts d’autres prêts participatifs, de la même année et des cinq suivantes, dans la limite de 8 000 € par an (CGI, article 125-00 A) ; jamais des prélèvements sociaux. Estimation : vos autres prêts ne sont pas connus ici.',
+    ),
+  ]);
 }
 
 /** The boxes in which the interest of participatory loans goes (2TT, never 2TR). Letters of the return of 2026. */

@@ -1,7 +1,10 @@
-import { dayText, euros } from '#app/i18n/format.ts';
+import { count, dayText, euros } from '#app/i18n/format.ts';
+import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
+import { day, type Day, yearOf } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
+import { giftDeclarationDue } from './gift-declaration.ts';
 import { receiptNumber } from './gift-receipt.ts';
 import { type Giver, giftsBy, receiptAsked } from './receipts.server.ts';
 
@@ -102,8 +105,8 @@ export async function giftShown(giver: Giver, pledgeId: string) {
 const mostShown = 200;
 
 /** The papers of a cooperation: what it declares of itself, the receipts it gave, the contracts it signed, the gifts it got. */
-export async function cooperationShelf(id: string) {
-  const [{ receiptIssuer, siren, rna }, receipts, shares, gifts] = await Promise.all([
+export async function cooperationShelf(id: string, today: Day) {
+  const [{ receiptIssuer, siren, rna }, receipts, shares, gifts, declaration] = await Promise.all([
     db().organisation.findUniqueOrThrow({
       where: { id },
       select: { receiptIssuer: true, siren: true, rna: true },
@@ -131,9 +134,11 @@ export async function cooperationShelf(id: string) {
       take: mostShown,
       select: { id: true, firstName: true, lastName: true, amount: true, changedOn: true },
     }),
+    declarationOf(id, yearOf(today) - 1),
   ]);
   return {
     issuer: receiptIssuer && issuerValues(receiptIssuer),
+    declaration,
     receipts: receipts.map((receipt) => ({
       id: receipt.id,
       number: receiptNumber({ siren, rna }, receipt.year, receipt.number),
@@ -152,6 +157,22 @@ export async function cooperationShelf(id: string) {
       value: gift.id,
       label: `${dayText(toDay(gift.changedOn))}, ${gift.firstName} ${gift.lastName}, ${euros(money(gift.amount))}`,
     })),
+  };
+}
+
+/** What an organisation declares of the receipts of a year that it gave and did not void; null without any. */
+async function declarationOf(issuerId: string, year: number) {
+  const { _count, _sum } = await db().giftReceipt.aggregate({
+    where: { issuerId, year, voided: null },
+    _count: true,
+    _sum: { amount: true },
+  });
+  if (_count === 0 || !_sum.amount) return null;
+  return {
+    year: String(year),
+    receipts: count(_count, t('reçu'), t('reçus')),
+    total: euros(money(_sum.amount)),
+    due: dayText(giftDeclarationDue(day(`${year}-12-31`))),
   };
 }
 

@@ -244,6 +244,12 @@ const phrases: Record<string, string> = {
   'Votre contrat de prêt et son échéancier (PDF)': 'Your loan contract and its schedule (PDF, in French)',
   'Votre bulletin de souscription (PDF)': 'Your subscription form (PDF, in French)',
   'Votre attestation de parts (PDF)': 'Your certificate of shares (PDF, in French)',
+  'Déclaration des dons de {year} : {receipts}, {total}':
+    'Declaration of the gifts of {year}: {receipts}, {total}',
+  'À déclarer avant le {due} si vos comptes se ferment le 31 décembre, sinon trois mois après leur clôture (CGI, article 222 bis).':
+    'To be declared before {due} if your accounts close on 31 December, otherwise three months after they close (CGI, article 222 bis).',
+  reçu: 'receipt',
+  reçus: 'receipts',
 };
 
 export default phrases;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkIban, checkRna, checkSiren, checkSiret } from '#app/money/identifiers.ts';
+import { checkIban, checkRna, checkSiren, checkSiret, frenchVat } from '#app/money/identifiers.ts';
 
 describe('SIREN', () => {
   test.each([
@@ -101,4 +101,11 @@ describe('IBAN', () => {
   ])('not "%s"', (typed, word) => {
     expect(checkIban(typed)).toEqual({ ok: false, sentence: expect.stringContaining(word) as string });
   });
+});
+
+test.each([
+  ['732829320', 'FR44732829320'],
+  ['356000000', 'FR39356000000'],
+])('the VAT number of %s is %s', (siren, vat) => {
+  expect(frenchVat(siren)).toBe(vat);
 });

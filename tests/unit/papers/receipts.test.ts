@@ -1,3 +1,4 @@
+import { giftDeclarationDue } from '#app/features/papers/gift-declaration.ts';
 import { expect, test, vi } from 'vitest';
 import { giftReceipt, receiptNumber } from '#app/features/papers/gift-receipt.ts';
 import { writePdf } from '#app/features/papers/pdf.server.ts';
@@ -111,4 +112,9 @@ test('the receipt has every field of the form, the amount between asterisks', as
     'Fait le 21 novembre 2026. Signé : Maud Rivière, présidente.',
   ])
     expect(text).toContain(words);
+});
+
+test('gifts are declared on the second working day after 1 May, or three months after accounts that close otherwise', () => {
+  expect(giftDeclarationDue(day('2026-12-31'))).toBe('2027-05-04');
+  expect(giftDeclarationDue(day('2027-06-30'))).toBe('2027-09-30');
 });

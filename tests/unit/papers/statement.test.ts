@@ -48,6 +48,7 @@ function stated(change: Partial<StatementFacts> = {}): StatementFacts {
       { on: day('2026-08-01'), amount: money('70'), account: '…0189', reference: 'T-2', returned: true },
     ],
     shares: [{ cooperation: 'Le Four', shares: 3, value: money('150'), on: day('2026-02-01') }],
+    losses: [],
     ...change,
   };
 }
@@ -107,4 +108,21 @@ test('it is a tagged PDF, the same to the byte', async () => {
   expect(read).toMatchObject({ tagged: true, title: 'Relevé de l’année 2026' });
   expect(read.text).toContain('Net crédité 1 279,38 €');
   expect(read.bookmarks).toContain('Remboursements reçus');
+});
+
+test('a loss for good has its own box: what this interest takes up, what is carried; without one nothing is said', () => {
+  const payments = [paid(day('2026-06-01'), '300')];
+  const losses = [{ project: 'Un silo', on: day('2026-09-01'), amount: money('500') }];
+  const words = plain(wordsOf(taxStatement(stated({ payments, losses }))));
+  for (const line of [
+    'Un silo, le 01/09/2026 : 500,00 €',
+    '2TY perte en capital de l’année : 500,00 €',
+    'Imputable sur ces intérêts, au plus : 300,00 €',
+    'Reportable cinq ans : 200,00 €',
+    'Acompte d’impôt sur le revenu : 38,40 €',
+    'Prélèvements sociaux : 55,80 €',
+  ]) {
+    expect(words).toContain(line);
+  }
+  expect(wordsOf(taxStatement(stated()))).not.toContain('2TY');
 });
