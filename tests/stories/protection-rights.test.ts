@@ -63,7 +63,8 @@ test('erased: nothing opens or names the account, what law keeps is under a numb
   const given = { campaignId: loan.campaignId, instrument: 'gift' as const, personId: other.id };
   const names = { email: other.email, firstName: 'Nina', lastName: 'Martin', amount: '50' };
   for (const status of ['released', 'revoked'] as const) {
-    const state = { id: crypto.randomUUID(), status, showName: true, changedOn: new Date('2026-01-02') };
+    const consents = { showName: true, contactSharedAt: new Date('2026-01-02') };
+    const state = { id: crypto.randomUUID(), status, ...consents, changedOn: new Date('2026-01-02') };
     await db().pledge.create({ data: { ...given, ...names, ...state } });
   }
   const before = await books();
@@ -81,6 +82,8 @@ test('erased: nothing opens or names the account, what law keeps is under a numb
     ['released', 'Nina', false],
     ['revoked', '', false],
   ]);
+  // Nor may its cooperation write to it any more.
+  expect(pledges.filter(({ contactSharedAt }) => contactSharedAt !== null)).toEqual([]);
   expect(await books()).toEqual(before);
   await eraseAccount(other.id, new Date());
   const seen = await answerOf(() => page.loader(visit('/mon-espace/donnees', { cookie })));

@@ -44,7 +44,10 @@ export async function eraseAccount(personId: string, at: Date): Promise<void> {
     const [tie] = await tiesOf(personId, tx);
     if (tie) throw new Refusal('tied', tie);
     const nobody = { firstName: '', lastName: '', email: addressOfNobody(personId) };
-    await tx.pledge.updateMany({ where: { personId }, data: { showName: false, showAmount: false } });
+    await tx.pledge.updateMany({
+      where: { personId },
+      data: { showName: false, showAmount: false, contactSharedAt: null },
+    });
     await tx.pledge.updateMany({
       where: { personId, status: { in: ['abandoned', 'revoked', 'dropped', 'cancelled'] } },
       data: nobody,
