@@ -10,7 +10,7 @@ import { toldByOthers } from '#app/ledger/late.server.ts';
 import { post } from '#app/ledger/ledger.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { add, money, zero, type Money } from '#app/money/money.ts';
-import { owesTheWhole } from '#app/features/refunds/book.server.ts';
+import { owesTheWhole } from './given-twice.server.ts';
 import { letterFacts } from './letter-facts.server.ts';
 import { pledgeRefunded } from './letters.ts';
 import { lockCampaignOf, lockPledge, type LockedPledge } from './lock.server.ts';

@@ -1,3 +1,4 @@
+import { owesTheWhole } from '#app/features/pledges/given-twice.server.ts';
 import { lockCampaignOf, lockPledge, type LockedPledge } from '#app/features/pledges/lock.server.ts';
 import { frenchOnly } from '#app/i18n/t.ts';
 import { fromDay, toDay } from '#app/infra/dates.ts';
@@ -98,13 +99,6 @@ async function givenTwice(
     from: [{ account: accounts.owedForPledge(id), amount: total }],
     advanced: await owesTheWhole(tx, id, total),
   };
-}
-
-/** A disputed pledge that is now given back as well: its giver owes the whole. Answers what was owed for the dispute until then. */
-export async function owesTheWhole(tx: Tx, pledgeId: string, total: Money): Promise<Money> {
-  const dispute = await tx.dispute.findFirstOrThrow({ where: { pledgeId, withdrawnOn: { not: null } } });
-  await tx.dispute.update({ where: { id: dispute.id }, data: { advanced: decimalText(total) } });
-  return money(dispute.advanced);
 }
 
 /** What stands is what is left. A loan or shares stand: their owner owes. */
