@@ -17,7 +17,9 @@ const desk = { width: 1280, height: 900 };
 const smallest = { width: 320, height: 640 };
 
 test('every page has an address here', async () => {
-  expect((await templates()).missing).toEqual([]);
+  const { missing, excused } = await templates();
+  for (const page of excused) console.log(`Not looked at: ${page}`);
+  expect(missing).toEqual([]);
 });
 
 for (let part = 0; part < parts; part++) {

@@ -17,8 +17,15 @@ import { aNeedsSheet, aPlanVersion } from './left-behind.ts';
 
 export type Template = { route: RouteId; as: string | null; paths: string[] };
 
-/** Why a page has no address here: a sentence for each, and none for a page that merely lacks somebody to open it. */
-const closed: Partial<Record<RouteId, string>> = {};
+/** Pages of what seldom happens: looked at when it has, and why they may be missing otherwise. */
+export const seldom: Partial<Record<RouteId, string>> = {
+  'routes/operateur.litiges_.$dispute': 'no bank has taken a payment back',
+  'routes/operateur.rapprochement.prelevements.$case': 'no bank has given a debit back',
+  'routes/mon-espace.votes.$vote': 'no vote is open to anybody',
+  'routes/porteur.$cooperation.votes.$vote': 'no cooperation holds a vote',
+  'routes/porteur.$cooperation.parts.membres.$person': 'no cooperation has admitted a subscriber',
+  'routes/operateur.virements.$batch_.retrait': 'no file of transfers is on its way',
+};
 
 /** What fills a parameter of an address, by its name or, where it means something else, by its route. Several: each is looked at. */
 type Values = string[] | string | null | undefined;
@@ -27,7 +34,7 @@ type Filling = Record<string, () => Promise<Values>>;
 /** Pages are files that draw something; all other routes answer programs. */
 export function pageRoutes(): RouteId[] {
   return (Object.keys(access) as RouteId[]).filter(
-    (route) => existsSync(`app/${route}.tsx`) && route !== 'routes/deconnexion' && !(route in closed),
+    (route) => existsSync(`app/${route}.tsx`) && route !== 'routes/deconnexion',
   );
 }
 
@@ -109,7 +116,11 @@ function fillings({ loan, project, open, giver, citizen }: Subjects): Filling {
     'routes/operateur.banque.lignes.$line': async () => (await aBankLine()).id,
     line: () => first(db().budgetLine.findFirst({ where: { projectId: project.id, side: 'resource' } })),
     complaint: aComplaint,
-    vote: () => first(db().vote.findFirst({ where: { voters: { some: { personId: citizen.id } } } })),
+    dispute: () => first(db().dispute.findFirst()),
+    case: () => first(db().debitCase.findFirst()),
+    kind: async () => 'news',
+    'routes/lettres.$token.$kind': async () => 'news',
+    token: aLetterToken,
     'routes/projets.$slug_.donner-chaque-mois': async () => giftOffer(open)?.project.slug,
     key: () => aMonthlyGift(open, citizen),
     'routes/operateur.remboursements.$pledge': () =>
@@ -170,7 +181,46 @@ async function aComplaint(): Promise<string> {
   return (await db().complaint.findFirstOrThrow()).id;
 }
 
+/** The link at the foot of a letter, by which others of its kind are refused. */
+async function aLetterToken(): Promise<string> {
+  const email = 'odile@courriel.example';
+  return (await db().letterChoice.upsert({ where: { email }, create: { email }, update: {} })).token;
+}
+
 const tomorrow = () => new Date(siteNow().getTime() + 86_400_000);
+
+type Placed = { as: string | null; path: string } | null;
+
+/** Pages whose address and whose reader belong together, and are not those of the subjects above. */
+const ofOthers: Partial<Record<RouteId, () => Promise<Placed>>> = {
+  async 'routes/mon-espace.votes.$vote'() {
+    const voter = await db().voter.findFirst({ include: { person: true } });
+    return voter && { as: voter.person.email, path: `/mon-espace/votes/${voter.voteId}` };
+  },
+  async 'routes/porteur.$cooperation.votes.$vote'() {
+    const vote = await db().vote.findFirst({ where: { kind: { not: 'rescheduling' } } });
+    const of = vote && (await memberOf({ organisationId: vote.subjectId }));
+    return of && { as: of.person.email, path: `/porteur/${of.organisation.slug}/votes/${vote.id}` };
+  },
+  async 'routes/porteur.$cooperation.parts.membres.$person'() {
+    const holding = await db().shareHolding.findFirst({
+      where: { status: 'admitted' },
+      include: { pledge: { include: { campaign: { include: { project: true } } } } },
+    });
+    const cooperationId = holding?.pledge.campaign.project.cooperationId;
+    const of = cooperationId ? await memberOf({ organisationId: cooperationId }) : null;
+    const path = `/porteur/${of?.organisation.slug}/parts/membres/${holding?.personId}`;
+    return of && { as: of.person.email, path };
+  },
+};
+
+function memberOf(where: { organisationId: string }) {
+  return db().membership.findFirst({
+    where,
+    orderBy: { since: 'asc' },
+    include: { person: true, organisation: true },
+  });
+}
 
 async function revocation(open: Subjects['open']): Promise<string> {
   const { secret } = newSecret();
@@ -193,17 +243,26 @@ async function invitation(organisationId: string): Promise<string> {
 }
 
 /** Where every page is found, and what is missing for those that cannot be. */
-export async function templates(): Promise<{ found: Template[]; missing: string[] }> {
+export async function templates(): Promise<{ found: Template[]; missing: string[]; excused: string[] }> {
   const known = await subjects();
   const filled = fillings(known);
   const missing: string[] = [];
+  const excused: string[] = [];
   const found: Template[] = [];
   for (const route of pageRoutes()) {
-    const paths = await pathsOf(route, filled, known);
-    if (typeof paths === 'string') missing.push(`${route}: ${paths}`);
-    else found.push({ route, as: whoOpens(access[route], route, known), paths });
+    const own = ofOthers[route];
+    const placed = own ? await own() : { as: null, path: null };
+    const paths = placed?.path
+      ? [placed.path]
+      : own
+        ? 'nothing has happened'
+        : await pathsOf(route, filled, known);
+    if (typeof paths !== 'string') {
+      found.push({ route, as: placed?.as ?? whoOpens(access[route], route, known), paths });
+    } else if (seldom[route]) excused.push(`${route}: ${seldom[route]}`);
+    else missing.push(`${route}: ${paths}`);
   }
-  return { found, missing };
+  return { found, missing, excused };
 }
 
 function whoOpens(rule: Rule, route: RouteId, { member, citizen, giver }: Subjects): string | null {
