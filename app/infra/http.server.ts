@@ -3,6 +3,7 @@ import { data, redirect } from '@remix-run/node';
 import { plainPath } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
 import { Refusal } from './refusal.ts';
+import { UnknownOutcome } from './stripe/client.server.ts';
 
 /** 404, also for what exists and is not yours. */
 export function notFound(): never {
@@ -56,8 +57,19 @@ export function invalidReply<T>(submission: Submission<T>) {
   return data(submission.reply(), { status: 400 });
 }
 
-/** A refusal becomes a sentence on the form, with everything that was typed; anything else is a bug and goes on. */
+/**
+ * A refusal becomes a sentence on the form, with everything that was typed; so does Stripe's silence, which is nobody's fault here. Anything else
+ * is a bug and goes on.
+ */
 export function refusalReply<T>(submission: Submission<T>, error: unknown) {
+  if (error instanceof UnknownOutcome) {
+    const formErrors = [
+      t(
+        'Stripe n’a pas répondu. Rien n’est perdu, et rien ne sera fait deux fois : réessayez dans une minute.',
+      ),
+    ];
+    return data(submission.reply({ formErrors }), { status: 503, headers: { 'Retry-After': '60' } });
+  }
   if (!(error instanceof Refusal)) throw error;
   const reply = error.field
     ? submission.reply({ fieldErrors: { [error.field]: [error.message] } })

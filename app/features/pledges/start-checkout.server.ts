@@ -7,11 +7,13 @@ import { siteUrl } from '#app/infra/mail.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import {
   createCustomer,
+  findOpenCheckout,
   openPaymentCheckout,
   openSetupCheckout,
   readCheckout,
   type OpenedCheckout,
 } from '#app/infra/stripe/checkout.server.ts';
+import { UnknownOutcome } from '#app/infra/stripe/client.server.ts';
 import { dayOf } from '#app/money/day.ts';
 import { dayText } from '#app/i18n/format.ts';
 import { add, isPositive, money } from '#app/money/money.ts';
@@ -32,7 +34,7 @@ export async function startCheckout(pledgeId: string, at = now()): Promise<strin
   // Finished, and its event is on the way: the page of the pledge will say so.
   if (last?.state === 'complete' && pledge.status === 'awaiting_checkout') return own;
   // In the language of the pledge, whoever asks: what is asked twice of Stripe under one key must be the same.
-  const opened = await inLanguage(language, () => openPage(pledge, own, last?.id ?? null));
+  const opened = await inLanguage(language, () => openOnce(pledge, own, last?.id ?? null));
   await db().pledge.updateMany({
     where: { id: pledge.id, checkoutId: pledge.checkoutId },
     data: { checkoutId: opened.id },
@@ -49,6 +51,8 @@ const wanted = {
   amount: true,
   tip: true,
   checkoutId: true,
+  checkoutFailures: true,
+  createdAt: true,
   paymentId: true,
   monthlyGiftId: true,
   person: { select: { id: true, email: true, firstName: true, lastName: true, stripeCustomerId: true } },
@@ -88,10 +92,37 @@ async function payablePledge(id: string, at: Date): Promise<PayablePledge> {
   return pledge;
 }
 
-/** `after`: the page that this one replaces; part of the key, so that each replacement is asked once. */
+/**
+ * Opens a page. Where Stripe answered with an error of its own before, which it repeats for a day under the same key, it is asked whether there is
+ * a page all the same; only then is another asked for, under the next key.
+ */
+async function openOnce(pledge: PayablePledge, own: string, after: string | null): Promise<OpenedCheckout> {
+  const { id, checkoutFailures } = pledge;
+  if (checkoutFailures > 0) {
+    const found = await findOpenCheckout({ kind: 'pledge', id }, pledge.createdAt);
+    if (found) return found;
+  }
+  try {
+    return await openPage(pledge, own, after);
+  } catch (error) {
+    if (error instanceof UnknownOutcome && error.isKept) {
+      await db().pledge.updateMany({
+        where: { id, checkoutFailures },
+        data: { checkoutFailures: { increment: 1 } },
+      });
+    }
+    throw error;
+  }
+}
+
+/** `after`: the page that this one replaces; part of the key, as the failures before are, so that each is asked once. */
 async function openPage(pledge: PayablePledge, own: string, after: string | null): Promise<OpenedCheckout> {
   const common = {
-    key: after ? `pledge:${pledge.id}:checkout:${after}` : `pledge:${pledge.id}:checkout`,
+    key: [
+      `pledge:${pledge.id}:checkout`,
+      ...(after ? [after] : []),
+      ...(pledge.checkoutFailures > 0 ? [`again-${pledge.checkoutFailures}`] : []),
+    ].join(':'),
     reference: pledge.id,
     metadata: { kind: 'pledge', id: pledge.id } as const,
     successUrl: `${own}?retour=stripe`,

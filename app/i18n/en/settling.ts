@@ -148,6 +148,8 @@ const phrases: Record<string, string> = {
   'Votre banque veut que vous confirmiez vous-même ce paiement, avant le {day}. Vous allez sur sa page, puis vous revenez ici.':
     'Your bank wants you to confirm this payment yourself, before {day}. You go to its page, then come back here.',
   'Confirmer auprès de ma banque': 'Confirm with my bank',
+  'Stripe n’a pas répondu. Rien n’est perdu, et rien ne sera fait deux fois : réessayez dans une minute.':
+    'Stripe did not answer. Nothing is lost, and nothing will be done twice: try again in a minute.',
 };
 
 export default phrases;

@@ -124,6 +124,19 @@ export async function readCheckout(id: string): Promise<Checkout> {
   };
 }
 
+/** The checkout that carries this tag, opened since an instant and still open, or null: for one whose opening was answered by an error. */
+export async function findOpenCheckout(tag: Tag, since: Date): Promise<OpenedCheckout | null> {
+  const sessions = await ask((client) =>
+    client.checkout.sessions
+      .list({ status: 'open', created: { gte: Math.floor(since.getTime() / 1000) - 60 }, limit: 100 })
+      .autoPagingToArray({ limit: 10_000 }),
+  );
+  const found = sessions.find(({ metadata }) =>
+    Object.entries(tag).every(([name, value]) => metadata?.[name] === value),
+  );
+  return found ? opened(found) : null;
+}
+
 /** Closes a checkout that nobody will finish. One that is already closed stays as it is. */
 export async function expireCheckout(id: string): Promise<void> {
   const checkout = await readCheckout(id);

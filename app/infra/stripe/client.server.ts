@@ -9,6 +9,11 @@ export class UnknownOutcome extends Error {
     super('Stripe did not answer; the outcome is unknown', { cause });
     this.name = 'UnknownOutcome';
   }
+
+  /** Stripe has answered, with an error of its own, which it may repeat for a day under the same key. */
+  get isKept(): boolean {
+    return this.cause instanceof Stripe.errors.StripeAPIError;
+  }
 }
 
 /** What every object that we make at Stripe carries, so that it can be recognised whatever happens. */
