@@ -16,6 +16,8 @@ import { openSession } from '#app/infra/session.server.ts';
 import { day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
 import * as editor from '#app/routes/porteur.projets.$project.fiche.$instrument.tsx';
+import * as draft from '#app/routes/operateur.projets.$project_.fiche.$instrument.ts';
+import * as review from '#app/routes/operateur.projets.$project.tsx';
 import * as wordingsPage from '#app/routes/operateur.textes.tsx';
 import * as paper from '#app/routes/projets.$slug_.fiche.$instrument.ts';
 import {
@@ -114,6 +116,13 @@ test('an offer whose regime asks for a sheet does not open without it; the edito
 
   await answerSheet(id, 'loan', moulin.member.id);
   await submitProject(id, moulin.member.id);
+  // Whoever reviews it reads the sheet as it would be published; a stranger does not.
+  const team = await cookieOf(await operator());
+  const file = await answerOf(() => review.loader(visit('/', { cookie: team, params: { project: id } })));
+  expect(file.page).toMatchObject({ file: { sheets: [{ instrument: 'loan', path: 'pret' }] } });
+  const preview = await answerOf(() => draft.loader(visit('/', { cookie: team, params })));
+  expect(preview.status).toBe(200);
+  expect((await answerOf(() => draft.loader(visit('/', { cookie, params })))).status).toBe(404);
   await publishProject(id, await operator(), world.today());
   const { slug } = await db().project.findUniqueOrThrow({ where: { id } });
   const { text, pages } = await sheetText(slug);

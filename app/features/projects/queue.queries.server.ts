@@ -84,6 +84,10 @@ export async function reviewFile(projectId: string, today: Day) {
     steps: await reviewHistory(found.reviews),
     blockers: submissionBlockers(file, today).map(({ sentence }) => sentence),
     notices: loan?.loan ? await noticesOn(loan.loan, loan.optimum, today) : [],
+    /** The key information sheets that were begun, or that the regime asks for. */
+    sheets: file.sheets
+      .filter(({ begun, required }) => begun || required)
+      .map(({ instrument }) => ({ instrument, path: instruments[instrument].path })),
     accountReady,
     mandate: loan ? (mandateSigned ? 'signed' : 'missing') : 'not_needed',
   } as const;

@@ -5,6 +5,7 @@ import { TextArea } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Section } from '#app/components/page.tsx';
+import { href } from '#app/i18n/href.ts';
 import { phrases, t } from '#app/i18n/t.ts';
 import type { reviewFile } from './queue.queries.server.ts';
 import { ReviewSteps } from './review-steps.tsx';
@@ -54,6 +55,15 @@ export function ReviewPanel({ file, result }: { file: File; result: FormResult }
           <Notice key={sentence} still>
             {sentence}
           </Notice>
+        ))}
+        {file.sheets.map(({ instrument, path }) => (
+          <p key={instrument}>
+            <a className="link" href={href(`/operateur/projets/${file.id}/fiche/${path}`)}>
+              {instrument === 'loan'
+                ? t('La fiche d’informations clés du prêt, telle qu’elle serait publiée (PDF)')
+                : t('La fiche d’informations clés des parts, telle qu’elle serait publiée (PDF)')}
+            </a>
+          </p>
         ))}
         {file.status === 'submitted' ? (
           <Answers answerDue={file.answerDue} result={result} about={about} />

@@ -1,4 +1,8 @@
 const phrases: Record<string, string> = {
+  'La fiche d’informations clés du prêt, telle qu’elle serait publiée (PDF)':
+    'The key information sheet of the loan, as it would be published (PDF, in French)',
+  'La fiche d’informations clés des parts, telle qu’elle serait publiée (PDF)':
+    'The key information sheet of the shares, as it would be published (PDF, in French)',
   'La fiche est publiée.': 'The sheet is published.',
   '{side} : {label}': '{side}: {label}',
   'Rédaction à confirmer.': 'Wording to be confirmed.',
