@@ -52,11 +52,9 @@ const actors: Partial<Record<RouteId, readonly Duty[]>> = {
   'routes/porteur.projets.$project.remerciements': answering,
   'routes/porteur.projets.$project.fiche.$instrument': planning,
   'routes/porteur.projets.$project.budget': planning,
-  'routes/porteur.projets.$project.plan._index': planning,
   'routes/porteur.projets.$project.plan.$line': planning,
   'routes/porteur.projets.$project.plan.$line_.dossier': planning,
   'routes/porteur.projets.$project.plan.scenario': planning,
-  'routes/porteur.prets.$loan': paying,
   'routes/porteur.prets.$loan_.pause': paying,
   'routes/porteur.prets.$loan_.reechelonnement': paying,
 };
