@@ -116,6 +116,7 @@ function termsOf(campaign: DemoCampaign, closesOn: Day): Parameters<typeof setCa
       ...loan,
       annualRate: new Decimal(loan.annualRate),
       interestGrace: 'paid',
+      pauses: { count: 1, longest: 2, interest: 'paid' },
       commercial: false,
       minimumPledge: money('20'),
     },

@@ -90,6 +90,7 @@ export async function repaymentsOfShare(loanShareId: string, today: Day) {
   const owed = await owedToAll([share.loan.id]);
   return {
     outstanding: euros(money(share.outstanding)),
+    isLost: share.loan.status === 'written_off',
     received: received.map((line) => {
       const [principal, interest] = [money(line.principal), money(line.interest)];
       const withheld = add(money(line.incomeTax), money(line.socialLevies));

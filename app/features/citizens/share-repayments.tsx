@@ -7,6 +7,7 @@ import type { repaymentsOfShare } from './repayments.queries.server.ts';
 /** What one loan has brought its lender, and what it still has to. */
 export function ShareRepayments({
   outstanding,
+  isLost,
   received,
   coming,
 }: Awaited<ReturnType<typeof repaymentsOfShare>>) {
@@ -42,7 +43,7 @@ export function ShareRepayments({
             ...line,
             state: <LineState state={line.state} />,
           }))}
-          empty={t('Tout est remboursé.')}
+          empty={isLost ? t('Rien de plus n’est attendu.') : t('Tout est remboursé.')}
         />
       </Section>
     </>

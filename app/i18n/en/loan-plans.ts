@@ -265,6 +265,7 @@ const phrases: Record<string, string> = {
     'Written off since the beginning: {loans} loans, for {amount} not given back.',
   'La coopération ne rembourse plus : {amount} ont été passés en perte le {on}. Ce qui serait encore récupéré reviendrait aux prêteurs.':
     'The cooperation no longer repays: {amount} were written off on {on}. What may still be recovered would go to the lenders.',
+  'Rien de plus n’est attendu.': 'Nothing more is expected.',
 };
 
 export default phrases;
