@@ -29,6 +29,8 @@ const shots: Shot[] = [
   { name: 'besoins', reach: (page) => page.goto('/besoins') },
   { name: 'reclamations', reach: (page) => page.goto('/reclamations') },
   { name: 'mon-espace', as: 'citizen', reach: (page) => page.goto('/mon-espace') },
+  { name: 'calendrier', as: 'citizen', reach: (page) => page.goto('/mon-espace/calendrier') },
+  { name: 'porte-monnaie', as: 'citizen', reach: (page) => page.goto('/mon-espace/porte-monnaie') },
   { name: 'papiers', as: 'citizen', reach: (page) => page.goto('/mon-espace/papiers') },
   { name: 'profil', as: 'citizen', reach: (page) => page.goto('/mon-espace/profil') },
   { name: 'porteur-projet', as: 'cooperation', reach: openEditor },
@@ -58,7 +60,7 @@ async function openPledgeForm(page: Page): Promise<void> {
 async function openEditor(page: Page): Promise<void> {
   await page.goto('/porteur');
   await page.locator('main a[href^="/porteur/projets/"]:not([href*="nouveau"])').first().click();
-  await page.getByRole('navigation', { name: 'Parties du projet' }).waitFor();
+  await page.getByRole('heading', { level: 1 }).waitFor();
 }
 
 async function openPlan(page: Page): Promise<void> {
@@ -116,12 +118,16 @@ async function take(browser: Browser, { name, as, reach }: Shot): Promise<void> 
 }
 
 main(async () => {
+  // npm run screens -- accueil projet: those only.
+  const wished = process.argv.slice(2);
   const answer = await fetch(`${site}/readyz`).catch(() => null);
   if (!answer?.ok) throw new Sentence(`No site answers at ${site}: npm start first, or set APP_URL.`);
   mkdirSync(folder, { recursive: true });
   const browser = await chromium.launch(await findChromium());
   try {
-    for (const shot of shots) await take(browser, shot);
+    for (const shot of shots) {
+      if (wished.length === 0 || wished.includes(shot.name)) await take(browser, shot);
+    }
   } finally {
     await browser.close();
   }
