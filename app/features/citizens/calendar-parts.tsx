@@ -102,7 +102,7 @@ export function Subscription({
   result: FormResult;
 }) {
   // The scheme by which phones and computers open their own calendar.
-  const inCalendar = address?.replace(/^https?/, 'webcal');
+  const inCalendar = address?.replace(/^https?/, 'webcal') ?? '';
   return (
     <Section
       id="abonnement"
@@ -117,7 +117,7 @@ export function Subscription({
             {address}
           </p>
           <p>
-            <a className="link" href={inCalendar}>
+            <a className="link" href={href(inCalendar)}>
               {t('Ouvrir dans mon agenda')}
             </a>
           </p>
