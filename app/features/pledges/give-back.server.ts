@@ -60,7 +60,8 @@ export async function giveBack(
     where: { id: pledge.id },
     data: { status: 'refunded', failureCode: null, changedOn: fromDay(on) },
   });
-  await tell(tx, await letterFacts(tx, pledge.id), given.way);
+  const fromWallet = (await tx.walletGift.count({ where: { pledgeId: pledge.id } })) > 0;
+  await tell(tx, await letterFacts(tx, pledge.id), given.way, fromWallet);
 }
 
 /** Someone of the team gives back into a wallet what Stripe could not: the next file of transfers pays it. */
@@ -98,7 +99,12 @@ async function keepWallet(tx: Tx, personId: string): Promise<void> {
     where p.id = ${personId}::uuid and p."walletId" is null and a.code = ${accounts.wallet(personId).code}`;
 }
 
-async function tell(tx: Tx, facts: LetterFacts, way: 'wallet' | 'transfer'): Promise<void> {
+async function tell(
+  tx: Tx,
+  facts: LetterFacts,
+  way: 'wallet' | 'transfer',
+  fromWallet: boolean,
+): Promise<void> {
   const { pledgeId, to, language, firstName, project, tip, url } = facts;
   const letter = letterIn(language, () => ({
     key: `pledge:${pledgeId}:paid-back`,
@@ -106,10 +112,13 @@ async function tell(tx: Tx, facts: LetterFacts, way: 'wallet' | 'transfer'): Pro
     subject: t('Votre paiement pour « {project} » vous est rendu', { project }),
     paragraphs: [
       t('Bonjour {firstName},', { firstName }),
-      t('Nous vous rendons {facts}{value}. Votre moyen de paiement ne peut pas recevoir cet argent.', {
+      t('Nous vous rendons {facts}{value}.', {
         facts: pledgeInWords(facts),
         value: tip ? t(' et les {tip} ajoutés pour la plateforme', { tip: euros(tip) }) : '',
       }),
+      fromWallet
+        ? t('Cet argent venait de votre portefeuille.')
+        : t('Votre moyen de paiement ne peut pas le recevoir.'),
       way === 'wallet'
         ? t(
             'Il est dans votre portefeuille, et part avec nos prochains virements sur le compte bancaire de votre profil. Si vous n’en avez pas donné, c’est le moment.',

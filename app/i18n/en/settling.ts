@@ -27,8 +27,9 @@ const phrases: Record<string, string> = {
   'Un don à « {project} » vous revient': 'A gift to “{project}” comes back to you',
   'La banque d’un donateur nous a rendu un don contesté. Nous versons {amount} à {name}.':
     'A giver’s bank has given us a disputed gift back. We are paying {amount} to {name}.',
-  'Nous vous rendons {facts}{value}. Votre moyen de paiement ne peut pas recevoir cet argent.':
-    'We are giving you back {facts}{value}. Your payment method cannot receive this money.',
+  'Nous vous rendons {facts}{value}.': 'We are giving you back {facts}{value}.',
+  'Cet argent venait de votre portefeuille.': 'This money came from your wallet.',
+  'Votre moyen de paiement ne peut pas le recevoir.': 'Your payment method cannot receive it.',
   'Il est dans votre portefeuille, et part avec nos prochains virements sur le compte bancaire de votre profil. Si vous n’en avez pas donné, c’est le moment.':
     'It is in your wallet, and leaves with our next transfers to the bank account of your profile. If you have not given one, now is the time.',
   'Il est parti par virement sur le compte bancaire que vous nous avez donné.':
