@@ -51,12 +51,15 @@ export default function Receipt() {
           { name: t('Projet'), value: gift.project },
           { name: t('Don'), value: gift.amount },
           { name: t('Qui donne le reçu'), value: gift.issuer },
-          ...(gift.reduction
+          ...(gift.relief
             ? [
                 {
                   name: t('Réduction d’impôt, estimation'),
-                  value: gift.reduction,
-                  note: t('Selon vos revenus : les dons comptent jusqu’à 20 % du revenu imposable.'),
+                  value: gift.relief.reduction,
+                  note: t(
+                    'Dès cette année si votre revenu imposable atteint {fromIncome} et que vous n’avez pas d’autre don ; sinon, le reste est reporté.',
+                    { fromIncome: gift.relief.fromIncome },
+                  ),
                 },
               ]
             : []),

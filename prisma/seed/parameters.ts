@@ -5,6 +5,7 @@ import { provisionRates } from '#app/lending/provisions.ts';
 import { usuryRates } from '#app/lending/usury.ts';
 import { day, type Day } from '#app/money/day.ts';
 import { taxRates } from '#app/money/tax-rates.ts';
+import { lawOfNumbers } from './law-of-numbers.ts';
 
 type Row = {
   name: string;
@@ -23,9 +24,15 @@ const decided: Row[] = [
   ['platform_fee_loan', '0.02', 'Part gardée sur un prêt versé à une coopération'],
   ['platform_fee_share', '0.02', 'Part gardée sur des parts sociales versées à une coopération'],
   ['payout_threshold', '10', 'Montant à partir duquel un prêteur est viré'],
-  ['rescheduling_quorum', '0.25', 'Part des prêteurs qui doivent répondre pour qu’un nouvel échéancier passe'],
+  [
+    'rescheduling_quorum',
+    '0.25',
+    'Part des prêteurs qui doivent répondre pour qu’un nouvel échéancier passe',
+  ],
   ['rescheduling_majority', '0.5', 'Part des voix exprimées qu’un nouvel échéancier doit dépasser'],
   ['rescheduling_vote_days', '15', 'Durée minimale d’un vote des prêteurs, en jours'],
+  ['early_repayment_notice_days', '21', 'Jours entre la demande d’un remboursement anticipé et son prélèvement'],
+  ['early_repayment_minimum', '100', 'Capital remboursé par anticipation en partie : le moins'],
   ['monthly_gift_notice_days', '7', 'Jours entre l’annonce d’un don mensuel et son débit'],
   ['monthly_gift_late_days', '10', 'Jours de retard après lesquels un débit annoncé est annoncé de nouveau'],
 ].map(([name, value, what]) => ({
@@ -96,7 +103,8 @@ const usury: Row[] = usuryRates.map(({ rate, ...row }) => ({ ...row, value: rate
 export async function loadParameters(): Promise<number> {
   const own = [...decided, ...provisions].map(asRecord);
   await db().parameter.createMany({ data: own, skipDuplicates: true });
-  const stated = [...law, ...taxes(), ...usury].map(asRecord);
+  const read = lawOfNumbers.map((row) => ({ ...row, confirmed: false }));
+  const stated = [...law, ...read, ...taxes(), ...usury].map(asRecord);
   for (const record of stated) {
     const { name, validFrom, ...content } = record;
     const key = { name, validFrom };

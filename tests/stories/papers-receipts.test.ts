@@ -131,7 +131,8 @@ test('a giver asks for a receipt: reason first, then the paper, for the whole gi
   ]);
   expect((await scene.declare()).status).toBe(303);
   const shown = (await page(given, anne.cookie)).page.gift;
-  expect([shown.refusal, shown.reduction]).toEqual([null, expect.stringMatching(/^33,00/)]);
+  expect([shown.refusal, shown.relief?.reduction]).toEqual([null, expect.stringMatching(/^33,00/)]);
+  expect(shown.relief?.fromIncome).toMatch(/^250,00/);
 
   expect((await ask(given, anne.cookie)).status).toBe(303);
   expect((await ask(given, anne.cookie)).status).toBe(303);

@@ -107,7 +107,7 @@ test('scenario 1: a visitor browses, gives 50 by card to an eligible association
   await liveUntil(world, day('2026-11-24'));
   const { feeRate } = await db().campaign.findUniqueOrThrow({ where: { id: four.campaigns['gift']! } });
   expect(Number(feeRate)).toBeGreaterThan(0);
-  const page = (await ask(id, cookie)).page as { gift: { refusal: string | null; reduction?: string } };
+  const page = (await ask(id, cookie)).page as { gift: { refusal: string | null } };
   expect(page.gift.refusal).toBeNull();
   expect(plain(JSON.stringify(page))).toContain('33,00 €');
   expect((await ask(id, cookie, home)).status).toBe(303);

@@ -1,3 +1,4 @@
+import { parameterOn } from '#app/features/parameters/parameters.queries.server.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { day, type Day } from '#app/money/day.ts';
@@ -9,7 +10,7 @@ export type Period = { from: Day; to: Day };
 
 /** What a person gave, lent, received and was withheld between two days, both within; the same question has the same answer for ever. */
 export async function statementFacts(personId: string, { from, to }: Period): Promise<StatementFacts> {
-  const [person, loans, payments, gifts, losses, payouts, shares, platform] = await Promise.all([
+  const [person, loans, payments, gifts, losses, payouts, shares, platform, lossCap] = await Promise.all([
     db().person.findUniqueOrThrow({ where: { id: personId } }),
     loansOf(personId, { from, to }),
     paymentsOf(personId, { from, to }),
@@ -25,6 +26,7 @@ export async function statementFacts(personId: string, { from, to }: Period): Pr
       include: { cooperation: { select: { name: true } } },
     }),
     platformName(),
+    parameterOn('loss_relief_cap', to),
   ]);
   return {
     personId,
@@ -36,6 +38,7 @@ export async function statementFacts(personId: string, { from, to }: Period): Pr
     payments,
     gifts,
     losses,
+    lossCap: money(lossCap),
     payouts: payouts.map((line) => ({
       on: toDay(line.executedOn!),
       amount: money(line.amount),

@@ -3,7 +3,7 @@ import { carriedInAll, lossRelief } from '#app/lending/loss-relief.ts';
 import { socialLevyParts } from '#app/lending/tax.ts';
 import { type Day, yearOf } from '#app/money/day.ts';
 import { dayShort, euros, percent } from '#app/money/format.ts';
-import { type Money, add, money, subtract, sum, zero } from '#app/money/money.ts';
+import { type Money, add, subtract, sum, zero } from '#app/money/money.ts';
 import { rateOn } from '#app/money/tax-rates.ts';
 import { type Block, type Column, type Paper, facts, heading, paragraph, small } from './paper.ts';
 import { periodText } from './words.ts';
@@ -16,9 +16,6 @@ type Payment = {
   incomeTax: Money;
   socialLevies: Money;
 };
-
-/** What losses may take off the interest of a year (CGI, article 125-00 A). */
-const yearlyLossCap = money('8000');
 
 export type StatementFacts = {
   personId: string;
@@ -33,6 +30,8 @@ export type StatementFacts = {
   shares: readonly { cooperation: string; shares: number; value: Money; on: Day }[];
   /** Principal that was written off for good: what of it is this person's. */
   losses: readonly { project: string; on: Day; amount: Money }[];
+  /** What losses may take off the interest of the year in which the time ends. */
+  lossCap: Money;
 };
 
 /** Everything between two days that concerns a person: gifts, loans, repayments, tax withheld, transfers, shares. */
@@ -100,12 +99,12 @@ export function taxStatement(stated: StatementFacts): Paper {
 
 /** What was lost for good, in its own box; what of it this interest takes up, as an estimate. */
 function capitalLoss(stated: StatementFacts): Block[] {
-  const { losses, to } = stated;
+  const { losses, to, lossCap } = stated;
   if (losses.length === 0) return [];
   const year = yearOf(to);
   const amount = sum(losses.map((loss) => loss.amount));
   const { interest } = totals(stated);
-  const relief = lossRelief({ year, interest, losses: [{ year, amount }], cap: yearlyLossCap });
+  const relief = lossRelief({ year, interest, losses: [{ year, amount }], cap: lossCap });
   return frenchOnly([
     heading('Pertes en capital'),
     facts(
@@ -118,7 +117,9 @@ function capitalLoss(stated: StatementFacts): Block[] {
       ['Reportable cinq ans', euros(carriedInAll(relief))],
     ),
     small(
-      'Une perte en capital se déduit des intérêts d’autres prêts participatifs, de la même année et des cinq suivantes, dans la limite de 8 000 € par an (CGI, article 125-00 A) ; jamais des prélèvements sociaux. Estimation : vos autres prêts ne sont pas connus ici.',
+      frenchOnly(
+        `Une perte en capital se déduit des intérêts d’autres prêts participatifs, de la même année et des cinq suivantes, dans la limite de ${euros(lossCap)} par an (CGI, article 125-00 A) ; jamais des prélèvements sociaux. Estimation : vos autres prêts ne sont pas connus ici.`,
+      ),
     ),
   ]);
 }

@@ -1,6 +1,6 @@
 import { frenchOnly, t } from '#app/i18n/t.ts';
 import type { Day } from '#app/money/day.ts';
-import { Decimal, type Money, add, min, money, round, subtract } from '#app/money/money.ts';
+import { Decimal, type Money, money } from '#app/money/money.ts';
 import type { LegalForm } from '#app/features/cooperations/words.ts';
 
 /** What an issuer is, as the form 2041-RD lists it. */
@@ -64,17 +64,4 @@ export function receiptRefusal(asked: ReceiptCase): string | null {
 /** A company is no organisation of general interest by itself: the tax office must have said so. */
 export function isCompany(legalForm: LegalForm | null): boolean {
   return legalForm === 'scic' || legalForm === 'scop' || legalForm === 'other_cooperative';
-}
-
-/**
- * What a gift may take off the income tax of a household, in euros: 66 %, and 75 % up to a yearly ceiling for organisations that help
- * people in difficulty (CGI, article 200; 2,000 € since 14 October 2025, 1,000 € before). An estimate: the 20 % of income are not known here.
- */
-export function estimatedReduction(amount: Money, category: IssuerCategory, givenOn: Day): Money {
-  const ceiling = money(givenOn >= '2025-10-14' ? '2000' : '1000');
-  const favoured = category === 'aid' ? min(amount, ceiling) : money('0');
-  return add(
-    round(favoured.times('0.75'), 'half_up'),
-    round(subtract(amount, favoured).times('0.66'), 'half_up'),
-  );
 }

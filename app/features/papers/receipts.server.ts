@@ -7,7 +7,9 @@ import { t } from '#app/i18n/t.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { giftReceipt, receiptNumber } from './gift-receipt.ts';
 import { type Handed, keptPaper } from './kept-paper.server.ts';
-import { estimatedReduction, type IssuerCategory, isCompany, receiptRefusal } from './receipt-rules.ts';
+import { householdRelief, incomeForAll } from './gift-relief.ts';
+import { householdLawOn } from './gift-relief.queries.server.ts';
+import { type IssuerCategory, isCompany, receiptRefusal } from './receipt-rules.ts';
 
 export type Giver = { id: string; email: string; emailVerified: boolean };
 
@@ -61,7 +63,17 @@ export async function receiptAsked(giver: Giver, pledgeId: string) {
     issuer,
     refusal: refusalOf(gift),
     receiptId: gift.giftReceipts[0]?.id ?? null,
-    reduction: category && on ? estimatedReduction(money(gift.amount), category, on) : null,
+    relief: category && on ? await reliefOf(money(gift.amount), category, on) : null,
+  };
+}
+
+/** What a gift takes off the tax of a household, all of it, and the income from which it does. */
+async function reliefOf(gifts: Money, category: IssuerCategory, on: Day) {
+  const law = await householdLawOn(on);
+  const given = { gifts, toAid: category === 'aid' };
+  return {
+    reduction: householdRelief({ ...given, taxableIncome: null }, law).reduction,
+    fromIncome: incomeForAll(given, law),
   };
 }
 

@@ -91,14 +91,17 @@ export async function transfersOf(personId: string) {
 export async function giftShown(giver: Giver, pledgeId: string) {
   const asked = await receiptAsked(giver, pledgeId);
   if (!asked) return null;
-  const { gift, project, issuer, refusal, receiptId, reduction } = asked;
+  const { gift, project, issuer, refusal, receiptId, relief } = asked;
   return {
     project,
     amount: euros(money(gift.amount)),
     issuer: issuer.name,
     refusal,
     receiptId,
-    reduction: refusal === null && reduction ? euros(reduction) : null,
+    relief:
+      refusal === null && relief
+        ? { reduction: euros(relief.reduction), fromIncome: euros(relief.fromIncome) }
+        : null,
   };
 }
 

@@ -39,6 +39,7 @@ export const access = {
   'routes/accessibilite': 'public',
   'routes/mentions-legales': 'public',
   'routes/reclamations': 'public',
+  'routes/reduction-d-impot': 'public',
   'routes/communes': 'public',
   'routes/images.$id': 'public',
   'routes/dev.mail': 'public',

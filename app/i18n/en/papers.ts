@@ -69,8 +69,6 @@ const phrases: Record<string, string> = {
   'Reçu fiscal de votre don': 'Tax receipt for your gift',
   'Qui donne le reçu': 'Who gives the receipt',
   'Réduction d’impôt, estimation': 'Tax reduction, estimated',
-  'Selon vos revenus : les dons comptent jusqu’à 20 % du revenu imposable.':
-    'Depending on your income: gifts count up to 20% of taxable income.',
   'Votre reçu est prêt': 'Your receipt is ready',
   'Ouvrir le reçu': 'Open the receipt',
   'Ce don n’a pas de reçu fiscal': 'This gift has no tax receipt',
@@ -127,6 +125,40 @@ const phrases: Record<string, string> = {
   'Pour votre comptable': 'For your accountant',
   'Ce que vous avez reçu et remboursé, frais à part, pour la période de votre choix.':
     'What you received and repaid, fees apart, for the period of your choice.',
+  'Votre estimation': 'Your estimate',
+  'Dons de l’année': 'Gifts of the year',
+  'Dont comptent cette année': 'Of which count this year',
+  'Coût pour vous, cette année': 'Cost to you, this year',
+  Reporté: 'Carried over',
+  'Ce qui dépasse compte dans les {years} années suivantes.':
+    'What exceeds counts in the {years} years that follow.',
+  'Qui donne': 'Who gives',
+  'Revenu imposable, ou chiffre d’affaires': 'Taxable income, or turnover',
+  'Aide aux personnes': 'Help to people',
+  'Un foyer': 'A household',
+  'Une entreprise': 'A company',
+  'Pour un foyer, vous pouvez laisser vide : tout le don est alors compté.':
+    'For a household, you may leave this empty: the whole gift is then counted.',
+  'À un organisme qui fournit repas, soins ou logement à des personnes en difficulté':
+    'To an organisation that provides meals, care or housing to people in difficulty',
+  'Les règles, à confirmer avec votre centre des impôts': 'The rules, to be confirmed with your tax office',
+  'Un foyer réduit son impôt de {reduction} de ses dons, comptés jusqu’à {share} de son revenu imposable ; ce qui dépasse est reporté {years} ans (CGI, article 200).':
+    'A household takes {reduction} of its gifts off its tax, counted up to {share} of its taxable income; what exceeds is carried over for {years} years (CGI, article 200).',
+  'Pour l’aide aux personnes en difficulté, {aid} jusqu’à {ceiling} par an, en dehors de cette limite.':
+    'For help to people in difficulty, {aid} up to {ceiling} a year, outside that limit.',
+  'Une entreprise réduit son impôt de {company} de ses dons, comptés jusqu’à {floor} ou {turnover} de son chiffre d’affaires, le plus haut des deux (CGI, article 238 bis).':
+    'A company takes {company} of its gifts off its tax, counted up to {floor} or {turnover} of its turnover, whichever is higher (CGI, article 238 bis).',
+  'Si un reçu fiscal est donné, votre don réduit votre impôt : <a>combien il vous coûte</a>.':
+    'If a tax receipt is given, your gift takes something off your tax: <a>what it costs you</a>.',
+  'Choisissez qui donne.': 'Choose who gives.',
+  'Indiquez le chiffre d’affaires : ce qui compte en dépend.':
+    'Enter the turnover: what counts depends on it.',
+  'Dès cette année si votre revenu imposable atteint {fromIncome} et que vous n’avez pas d’autre don ; sinon, le reste est reporté.':
+    'This year already if your taxable income reaches {fromIncome} and you have no other gift; otherwise, the rest is carried over.',
+  'Ce que coûte un don – Terreau': 'What a gift costs – Terreau',
+  'Ce que coûte un don, réduction d’impôt déduite': 'What a gift costs, after the tax reduction',
+  'Une estimation, pour un don à un organisme qui donne des reçus fiscaux. Rien de ce que vous écrivez ici n’est gardé.':
+    'An estimate, for a gift to an organisation that gives tax receipts. Nothing of what you write here is kept.',
 };
 
 export default phrases;

@@ -2,7 +2,7 @@ import { giftDeclarationDue } from '#app/features/papers/gift-declaration.ts';
 import { expect, test, vi } from 'vitest';
 import { giftReceipt, receiptNumber } from '#app/features/papers/gift-receipt.ts';
 import { writePdf } from '#app/features/papers/pdf.server.ts';
-import { estimatedReduction, type ReceiptCase, receiptRefusal } from '#app/features/papers/receipt-rules.ts';
+import { type ReceiptCase, receiptRefusal } from '#app/features/papers/receipt-rules.ts';
 import { day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
 import { readPdf } from '#tests/support/pdf.ts';
@@ -56,16 +56,6 @@ test('a counterpart of a quarter of the gift, or of 73 €, is still small', () 
   expect(receiptRefusal(gift({ counterpart: money('25') }))).toBeNull();
   expect(receiptRefusal(gift({ counterpart: money('25.01') }))).not.toBeNull();
   expect(receiptRefusal(gift({ amount: money('1000'), counterpart: money('73') }))).toBeNull();
-});
-
-test.each([
-  ['50', 'general_interest', on, '33.00'],
-  ['100', 'general_interest', on, '66.00'],
-  ['33.33', 'general_interest', on, '22.00'],
-  ['2500', 'aid', on, '1830.00'],
-  ['2500', 'aid', day('2025-10-13'), '1740.00'],
-] as const)('%s € to %s takes about %s off the tax', (amount, category, givenOn, reduction) => {
-  expect(estimatedReduction(money(amount), category, givenOn).toFixed(2)).toBe(reduction);
 });
 
 test('the receipt has every field of the form, the amount between asterisks', async () => {

@@ -49,6 +49,7 @@ function stated(change: Partial<StatementFacts> = {}): StatementFacts {
     ],
     shares: [{ cooperation: 'Le Four', shares: 3, value: money('150'), on: day('2026-02-01') }],
     losses: [],
+    lossCap: money('8000'),
     ...change,
   };
 }
@@ -124,5 +125,6 @@ test('a loss for good has its own box: what this interest takes up, what is carr
   ]) {
     expect(words).toContain(line);
   }
+  expect(words).toContain('dans la limite de 8 000,00 € par an');
   expect(wordsOf(taxStatement(stated()))).not.toContain('2TY');
 });

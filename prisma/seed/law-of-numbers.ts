@@ -1,0 +1,53 @@
+import { day, type Day } from '#app/money/day.ts';
+
+/** A figure of law with the days on which it holds. */
+export type LawRow = { name: string; value: string; validFrom: Day; validTo?: Day; source: string };
+
+const start = day('2020-01-01');
+const since = (name: string, value: string, source: string): LawRow => ({
+  name,
+  value,
+  validFrom: start,
+  source,
+});
+
+/** What gifts take off a tax, and what a loss on a loan takes off the interest of others. */
+const reliefs: LawRow[] = [
+  since('gift_reduction', '0.66', 'CGI 200 : réduction d’impôt pour un don'),
+  since('gift_income_share', '0.2', 'CGI 200 : part du revenu imposable dans laquelle les dons comptent'),
+  since('gift_carried_years', '5', 'CGI 200 : années de report de ce qui dépasse (à confirmer)'),
+  since(
+    'gift_aid_reduction',
+    '0.75',
+    'CGI 200, 1 ter : réduction pour un don à un organisme d’aide aux personnes',
+  ),
+  {
+    name: 'gift_aid_ceiling',
+    value: '1000',
+    validFrom: start,
+    validTo: day('2025-10-13'),
+    source: 'CGI 200, 1 ter : montant de dons réduits à 75 %',
+  },
+  {
+    name: 'gift_aid_ceiling',
+    value: '2000',
+    validFrom: day('2025-10-14'),
+    source: 'Loi de finances pour 2026, article 28 : dons réduits à 75 %, depuis le 14 octobre 2025',
+  },
+  since('company_gift_rate', '0.6', 'CGI 238 bis : réduction d’impôt pour le don d’une entreprise'),
+  since('company_gift_rate_above', '0.4', 'CGI 238 bis : au-delà de la limite annuelle de dons'),
+  since('company_gift_rate_limit', '2000000', 'CGI 238 bis : dons de l’année réduits au taux plein'),
+  since(
+    'company_gift_floor',
+    '20000',
+    'CGI 238 bis : dons qui comptent, quel que soit le chiffre d’affaires',
+  ),
+  since('company_gift_turnover_share', '0.005', 'CGI 238 bis : part du chiffre d’affaires'),
+  since(
+    'loss_relief_cap',
+    '8000',
+    'CGI 125-00 A : pertes imputables par an, prêts accordés depuis 2017 ; un seul plafond, que le texte lu ne double pas pour un couple',
+  ),
+];
+
+export const lawOfNumbers: readonly LawRow[] = reliefs;
