@@ -74,6 +74,17 @@ test('a loan of three lenders is repaid to the end, with the tax of each day wit
     'Votre échéance du 23 janvier 2027',
     'Votre échéance du 23 février 2027',
   ]);
+  // Each lender learns once that it is over, and what it brought.
+  const ends = await db().mail.findMany({
+    where: { subject: { startsWith: 'Votre prêt est entièrement remboursé' } },
+    orderBy: { to: 'asc' },
+  });
+  const of = (name: string) =>
+    ends.filter(({ to }) => to === lent.lenders[name]!.email).map(({ text }) => text);
+  expect(ends).toHaveLength(3);
+  expect(of('Ana')[0]).toMatch(/Les 500,00.€ que vous aviez prêtés/);
+  expect(of('Ana')[0]).toMatch(/4,18.€ d’intérêts, dont 1,15.€ ont été retenus/);
+  expect(of('Scic')[0]).toMatch(/10,03.€ d’intérêts, dont 0,00.€/);
 });
 
 test('asked, told and shared several times at once, everything happens once', async () => {

@@ -5,7 +5,7 @@ import { posting } from '#app/ledger/ledger.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { type Money, cents, isPositive, money } from '#app/money/money.ts';
 import { Prisma } from '#prisma/generated/client.ts';
-import { isRepaid } from './repayment.server.ts';
+import { isRepaid, tellOfEnd } from './repaid.server.ts';
 import { shareOut } from './share-out.server.ts';
 
 /** The repayments that are here and wait to be shared, in the order in which they came. */
@@ -20,7 +20,8 @@ export async function repaymentsToDistribute(today: Day): Promise<{ id: string; 
 /**
  * Shares a repayment among the lenders of its loan by the principal still owed to each, withholds the tax of the day of payment
  * and credits the wallets: lines, shares, both entries and the loan's end in one transaction of six round trips, whatever the
- * number of lenders. Answers false when it was shared before. Throws when what is owed does not take all of it.
+ * number of lenders; the last one also writes to each of them. Answers false when it was shared before. Throws when what is owed does
+ * not take all of it.
  */
 export async function distributeRepayment(id: string, today: Day): Promise<boolean> {
   return inTransaction(async (tx) => {
@@ -53,7 +54,10 @@ async function lockRepayment(tx: Tx, id: string): Promise<Waiting> {
   return { ...row, principal: money(row.principal), interest: money(row.interest) };
 }
 
-/** The repayment is shared and leaves the loan book; the loan ends when nothing is owed on its schedule and nothing else waits to be shared. */
+/**
+ * The repayment is shared and leaves the loan book; the loan ends, and its lenders are told, when nothing is owed on its schedule and
+ * nothing else waits to be shared.
+ */
 async function finish(
   tx: Tx,
   { id, loanId, principal }: { id: string; loanId: string; principal: Money },
@@ -62,8 +66,9 @@ async function finish(
   const reduced = isPositive(principal)
     ? posting(loanBookReduced({ repaymentId: id, loanId, principal, on: today }))
     : Prisma.sql`false`;
-  await tx.$queryRaw`
+  const [done] = await tx.$queryRaw<[{ ended: boolean }]>`
     with shared as (update "Repayment" set "distributedOn" = ${today}::date where id = ${id}::uuid),
-      ended as (update "Loan" l set status = 'repaid' where ${isRepaid(loanId, id)})
-    select ${reduced} as written`;
+      ended as (update "Loan" l set status = 'repaid' where ${isRepaid(loanId, id)} returning l.id)
+    select ${reduced} as written, exists (select 1 from ended) as ended`;
+  if (done.ended) await tellOfEnd(tx, loanId);
 }

@@ -3,7 +3,8 @@ import type { Tx } from '#app/infra/db.server.ts';
 import { type Money, money } from '#app/money/money.ts';
 import { letterIn, queueMails, siteUrl, type Letter } from '#app/infra/mail.server.ts';
 
-const mailsInOneStatement = 2_000;
+/** Letters written by one statement. */
+export const mailsInOneStatement = 2_000;
 
 type Words = Pick<Letter, 'subject' | 'paragraphs'>;
 export type LoanNames = { project: string; borrower: string };

@@ -1,6 +1,5 @@
 import { fromDay } from '#app/infra/dates.ts';
 import type { Tx } from '#app/infra/db.server.ts';
-import { Prisma } from '#prisma/generated/client.ts';
 import { advanceRecovered } from '#app/ledger/entries-disputes.ts';
 import { repaymentOverpaid, repaymentReceived } from '#app/ledger/entries-loans.ts';
 import { post } from '#app/ledger/ledger.server.ts';
@@ -10,6 +9,7 @@ import { type Money, add, decimalText, isPositive, isZero, subtract, sum } from 
 import { allocate } from './allocation.ts';
 import { openInstalments } from './asking.server.ts';
 import { openCase } from './debit-case.server.ts';
+import { endIfRepaid } from './repaid.server.ts';
 
 /**
  * The money of a debit has come: its instalments take it, and what is the lenders' waits to be shared among them. What is more than the loan
@@ -86,20 +86,4 @@ export async function countFor(
   }
   if (isAllOurs) await endIfRepaid(tx, loanId);
   return { repaymentId: repayment.id, excess };
-}
-
-async function endIfRepaid(tx: Tx, loanId: string): Promise<void> {
-  await tx.$executeRaw`update "Loan" l set status = 'repaid' where ${isRepaid(loanId)}`;
-}
-
-/**
- * The condition under which a loan `l` ends: nothing is owed on its schedule and nothing waits to be shared, but for one repayment that the
- * same statement shares.
- */
-export function isRepaid(loanId: string, sharedNow: string | null = null): Prisma.Sql {
-  return Prisma.sql`l.id = ${loanId}::uuid
-    and not exists (select 1 from "Instalment" i where i."loanId" = l.id
-      and i.principal + i.interest > i."principalPaid" + i."interestPaid")
-    and not exists (select 1 from "Repayment" r where r."loanId" = l.id and r.id is distinct from ${sharedNow}::uuid
-      and r."distributedOn" is null and r."returnedOn" is null)`;
 }

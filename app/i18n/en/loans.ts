@@ -228,6 +228,14 @@ const phrases: Record<string, string> = {
   trimestrielles: 'quarterly',
   semestrielles: 'half-yearly',
   annuelles: 'yearly',
+  'Votre prêt est entièrement remboursé : {project}': 'Your loan is wholly repaid: {project}',
+  '{borrower} a remboursé tout le prêt « {project} ». Les {lent} que vous aviez prêtés vous sont revenus.':
+    '{borrower} has repaid the whole loan “{project}”. The {lent} that you had lent have come back to you.',
+  'Ce prêt vous a aussi rapporté {interest} d’intérêts, dont {withheld} ont été retenus pour l’impôt.':
+    'This loan also earned you {interest} of interest, of which {withheld} were withheld for tax.',
+  'Il n’y a plus rien à faire. Votre contrat et vos relevés restent dans vos papiers.':
+    'There is nothing more to do. Your contract and your statements stay among your papers.',
+  'Voir mes papiers': 'See my papers',
 };
 
 export default phrases;
