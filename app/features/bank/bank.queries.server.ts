@@ -19,13 +19,18 @@ export async function bankPage(today: Day) {
     db().bankStatement.findMany({
       orderBy: [{ importedAt: 'desc' }, { id: 'desc' }],
       take: statementsShown,
-      include: { _count: { select: { lines: true } } },
     }),
     unexplainedLines(today),
     balanceOf(db(), accounts.bank),
     balanceOf(db(), accounts.bankSuspense),
   ]);
   const last = await lastStatement();
+  const counted = await db().bankLine.groupBy({
+    by: ['statementId'],
+    where: { statementId: { in: statements.map(({ id }) => id) } },
+    _count: true,
+  });
+  const lines = new Map(counted.map(({ statementId, _count }) => [statementId, _count]));
   return {
     books: euros(books),
     suspense: isZero(suspense) ? null : euros(negate(suspense)),
@@ -37,7 +42,7 @@ export async function bankPage(today: Day) {
       reference: one.reference,
       period: one.closesOn ? t('au {closesOn}', { closesOn: dayText(toDay(one.closesOn)) }) : '',
       closing: one.closing ? euros(money(one.closing)) : '',
-      lines: count(one._count.lines, t('ligne'), t('lignes')),
+      lines: count(lines.get(one.id) ?? 0, t('ligne'), t('lignes')),
       importedOn: dayText(toDay(one.importedAt)),
     })),
   };
@@ -135,14 +140,19 @@ export function importShown({ files, lines }: Import) {
   };
 }
 
-/** The difference between the bank's last balance and our books on that day, as an amount; null without a statement. */
+/**
+ * The difference between the bank's last balance and our books on that day, as an amount; null without a statement. The books of that day are
+ * the balance that the account keeps, less what is dated later.
+ */
 export async function bankDifference() {
   const last = await lastStatement();
   if (!last) return null;
   const [row] = await db().$queryRaw<{ books: string }[]>`
-    select coalesce(sum(p.amount), 0)::text as books
-    from "Posting" p join "LedgerAccount" a on a.id = p."accountId" join "JournalEntry" e on e.id = p."entryId"
-    where a.code = ${accounts.bank.code} and e."valueDate" <= ${last.on}::date`;
-  const books = money(row!.books);
+    select (b.balance - coalesce((
+      select sum(l.amount) from "JournalEntry" e cross join lateral (
+        select sum(p.amount) as amount from "Posting" p where p."accountId" = b.id and p."entryId" = e.id) l
+      where e."valueDate" > ${last.on}::date), 0))::text as books
+    from "AccountBalance" b where b.code = ${accounts.bank.code}`;
+  const books = money(row?.books ?? '0');
   return { ...last, books, difference: subtract(last.closing, books) };
 }

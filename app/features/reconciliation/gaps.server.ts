@@ -19,14 +19,30 @@ export type Gap = {
 
 const mostShown = 500;
 
+/** What differs, the oldest first; `underWay` is the sum of all that is under way, also of what is not listed. */
+export type Gaps = { gaps: Gap[]; underWay: Money };
+
+/** As `compareWithStripe`, what differs alone. */
+export async function gapsWithStripe(): Promise<Gap[]> {
+  return (await compareWithStripe()).gaps;
+}
+
 /**
  * Every movement of our balance at Stripe against every posting on our account for it, in one statement: both are gathered by the thing
  * that they are about, and what does not come to the same sum is given, oldest first. The Stripe id of an entry is found in our rows,
- * or in the entry's own key.
+ * or in the entry's own key. Reads the whole history: for the night, never for a page.
  */
-export async function gapsWithStripe(): Promise<Gap[]> {
+export async function compareWithStripe(): Promise<Gaps> {
   const rows = await db().$queryRaw<
-    { about: string; kind: string; theirs: string; ours: string; since: Day; underWay: boolean }[]
+    {
+      about: string;
+      kind: string;
+      theirs: string;
+      ours: string;
+      since: Day;
+      underWay: boolean;
+      allUnderWay: string;
+    }[]
   >`
     with theirs as (
       select case when type in ('charge', 'payment', 'payment_failure_refund') then coalesce(origin, source, id)
@@ -57,7 +73,8 @@ export async function gapsWithStripe(): Promise<Gap[]> {
           then (select m.origin from "StripeMovement" m where m.source = written and m.origin is not null limit 1) end,
           known, written, key) as about,
         sum(total) as total, min("valueDate") as since, min(kind) as kind
-      from named group by 1)
+      from named group by 1),
+    differing as (
     select about, coalesce(t.kind, o.kind) as kind, coalesce(t.total, 0)::text as theirs, coalesce(o.total, 0)::text as ours,
       least(t.since, o.since)::text as since,
       (o.total is null or o.total = 0) and (
@@ -68,9 +85,10 @@ export async function gapsWithStripe(): Promise<Gap[]> {
         or exists (select 1 from "PledgeRefund" x where x."stripeRefundId" = about and x."bookedOn" is null)
         or exists (select 1 from "PayoutBatch" b where b."stripePayoutId" = about and b."fundedOn" is null)) as "underWay"
     from theirs t full join ours o using (about)
-    where coalesce(t.total, 0) <> coalesce(o.total, 0)
-    order by least(t.since, o.since), about limit ${mostShown}`;
-  return rows.map(({ underWay, ...row }) => {
+    where coalesce(t.total, 0) <> coalesce(o.total, 0))
+    select *, coalesce(sum(theirs::numeric - ours::numeric) filter (where "underWay") over (), 0)::text as "allUnderWay"
+    from differing order by since, about limit ${mostShown}`;
+  const gaps = rows.map(({ underWay, allUnderWay: _, ...row }): Gap => {
     const theirs = money(row.theirs);
     const ours = money(row.ours);
     return {
@@ -81,6 +99,7 @@ export async function gapsWithStripe(): Promise<Gap[]> {
       state: underWay ? 'under way' : 'gap',
     };
   });
+  return { gaps, underWay: money(rows[0]?.allUnderWay ?? '0') };
 }
 
 /** Money that reached a connected account without a transfer of ours of that amount, or left us and is not there: oldest first. */
@@ -123,4 +142,23 @@ export async function balancesRead() {
     left join "Organisation" o on o."stripeAccountId" = r.account
     order by r.account <> 'platform', o.name`;
   return rows.map((row) => ({ ...row, said: money(row.said), summed: money(row.summed) }));
+}
+
+/** A payout that Stripe calls arrived is on the bank's statement within these days. */
+const daysToTheBank = 3;
+
+/** Payouts that Stripe says have reached our bank, and that no statement shows though it goes beyond their day. Oldest first. */
+export async function payoutsNotAtTheBank() {
+  const rows = await db().$queryRaw<
+    { payout: string; batch: string; name: string; amount: string; since: Day }[]
+  >`
+    select b."stripePayoutId" as payout, b.id::text as batch, b."messageId" as name, coalesce(b."fundAmount", b.total)::text as amount,
+      b."fundedOn"::text as since
+    from "PayoutBatch" b
+    where b."stripePayoutId" is not null and b."fundedOn" is not null
+      and not exists (select 1 from "BankLine" l where l."stripePayoutId" = b."stripePayoutId")
+      and b."fundedOn" + ${daysToTheBank}::int <= (select max("closesOn") from "BankStatement" where kind = 'statement')
+      and b."fundedOn" >= (select min("opensOn") from "BankStatement" where kind = 'statement')
+    order by b."fundedOn", b.id`;
+  return rows.map((row) => ({ ...row, amount: money(row.amount) }));
 }

@@ -26,7 +26,7 @@ export function SumsSideBySide({ page }: { page: Page }) {
                   value: stripe.said,
                   note: t('lu le {readOn}', { readOn: stripe.readOn }),
                 },
-                { name: t('Selon nos comptes'), value: stripe.books },
+                { name: t('Selon nos comptes'), value: stripe.books, note: t('le même jour') },
                 {
                   name: t('En route'),
                   value: stripe.underWay,

@@ -4,14 +4,13 @@ import { casesToDecide } from '#app/features/loans/debit-case.queries.server.ts'
 import { phrases, t, told } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
-import { accounts } from '#app/ledger/accounts.ts';
-import { balanceOf } from '#app/ledger/ledger.server.ts';
-import { dayOf, daysBetween, type Day } from '#app/money/day.ts';
+import { daysBetween, type Day } from '#app/money/day.ts';
 import { count, dayText, euros } from '#app/i18n/format.ts';
-import { equals, isNegative, isZero, money, subtract, sum, zero } from '#app/money/money.ts';
-import { balancesRead, gapsWithStripe, strangeTransfers } from './gaps.server.ts';
+import { equals, isNegative, isZero, money, subtract, zero } from '#app/money/money.ts';
+import { lastComparison } from './comparison.server.ts';
 import { platformAccount } from './movements.server.ts';
-import { payoutsNotAtTheBank } from './summary.server.ts';
+
+const mostShown = 200;
 
 const age = (since: Day, today: Day) => count(Math.max(0, daysBetween(since, today)), t('jour'), t('jours'));
 
@@ -30,25 +29,20 @@ const kindWords: Record<string, string> = phrases({
   stripe_fee: 'Frais de Stripe',
 });
 
-/** Stripe, our books and the bank side by side, and everything that they do not say alike, with its age. */
+/**
+ * Stripe and our books as they were compared at night, the bank and our books as they are, and everything that they do not say alike, with its
+ * age. How much is read depends on what differs, not on how much ever happened.
+ */
 export async function reconciliationPage(today: Day) {
-  const [gaps, strange, balances, books, bank, atBank] = await Promise.all([
-    gapsWithStripe(),
-    strangeTransfers(),
-    balancesRead(),
-    balanceOf(db(), accounts.stripe),
-    bankDifference(),
-    payoutsNotAtTheBank(),
-  ]);
-  const ours = balances.find(({ account }) => account === platformAccount);
-  const underWay = sum(gaps.filter(({ state }) => state === 'under way').map(({ difference }) => difference));
-  const unexplained = ours ? subtract(subtract(ours.said, books), underWay) : zero;
+  const [last, bank] = await Promise.all([lastComparison(), bankDifference()]);
+  const { gaps = [], strange = [], balances = [], atBank = [], stripe = null } = last ?? {};
+  const unexplained = stripe ? subtract(subtract(stripe.said, stripe.books), stripe.underWay) : zero;
   return {
-    stripe: ours && {
-      said: euros(ours.said),
-      readOn: dayText(dayOf(ours.readAt)),
-      books: euros(books),
-      underWay: euros(underWay),
+    stripe: stripe && {
+      said: euros(stripe.said),
+      readOn: dayText(stripe.readOn),
+      books: euros(stripe.books),
+      underWay: euros(stripe.underWay),
       unexplained: isZero(unexplained) ? null : euros(unexplained),
     },
     bank: bank && {
@@ -93,7 +87,7 @@ export async function reconciliationPage(today: Day) {
       said: euros(one.said),
       difference: equals(one.said, one.summed) ? null : euros(subtract(one.said, one.summed)),
       owes: isNegative(one.said),
-      readOn: dayText(dayOf(one.readAt)),
+      readOn: dayText(one.readOn),
     })),
   };
 }
@@ -105,6 +99,7 @@ export async function workList(today: Day) {
       db().pledge.findMany({
         where: { status: 'collected', failureCode: 'refund_failed' },
         orderBy: [{ changedOn: 'asc' }, { id: 'asc' }],
+        take: mostShown,
         select: {
           id: true,
           firstName: true,
@@ -124,6 +119,7 @@ export async function workList(today: Day) {
       db().transferReversal.findMany({
         where: { sentAgainOn: null },
         orderBy: [{ on: 'asc' }, { id: 'asc' }],
+        take: mostShown,
         include: {
           campaign: {
             select: { project: { select: { title: true, cooperation: { select: { name: true } } } } },
@@ -133,6 +129,7 @@ export async function workList(today: Day) {
       db().person.findMany({
         where: { ibanRefusedOn: { not: null } },
         orderBy: { ibanRefusedOn: 'asc' },
+        take: mostShown,
         select: { id: true, firstName: true, lastName: true, ibanRefusedOn: true, ibanRefusedWhy: true },
       }),
       stoppedAccounts(),

@@ -1,39 +1,14 @@
 import { bankDifference } from '#app/features/bank/bank.queries.server.ts';
 import { plural, t } from '#app/i18n/t.ts';
-import { db } from '#app/infra/db.server.ts';
 import { addDays, type Day } from '#app/money/day.ts';
 import { dayText, euros } from '#app/i18n/format.ts';
-import { equals, isZero, money, subtract } from '#app/money/money.ts';
-import { balancesRead, gapsWithStripe, strangeTransfers } from './gaps.server.ts';
+import { equals, isZero, subtract } from '#app/money/money.ts';
+import { compareAll } from './comparison.server.ts';
 
-/** A payout that Stripe calls arrived is on the bank's statement within these days. */
-const daysToTheBank = 3;
-
-/** Payouts that Stripe says have reached our bank, and that no statement shows though it goes beyond their day. Oldest first. */
-export async function payoutsNotAtTheBank() {
-  const rows = await db().$queryRaw<
-    { payout: string; batch: string; name: string; amount: string; since: Day }[]
-  >`
-    select b."stripePayoutId" as payout, b.id::text as batch, b."messageId" as name, coalesce(b."fundAmount", b.total)::text as amount,
-      b."fundedOn"::text as since
-    from "PayoutBatch" b
-    where b."stripePayoutId" is not null and b."fundedOn" is not null
-      and not exists (select 1 from "BankLine" l where l."stripePayoutId" = b."stripePayoutId")
-      and b."fundedOn" + ${daysToTheBank}::int <= (select max("closesOn") from "BankStatement" where kind = 'statement')
-      and b."fundedOn" >= (select min("opensOn") from "BankStatement" where kind = 'statement')
-    order by b."fundedOn", b.id`;
-  return rows.map((row) => ({ ...row, amount: money(row.amount) }));
-}
-
-/** In one sentence, what Stripe, the bank and our books do not say alike; null when they agree, what is under way taken into account. */
+/** In one sentence, what Stripe, the bank and our books do not say alike; null when they agree, what is under way taken into account. What is found is kept. */
 export async function whatDoesNotMatch(today: Day): Promise<string | null> {
-  const [gaps, strange, balances, atBank, bank] = await Promise.all([
-    gapsWithStripe(),
-    strangeTransfers(),
-    balancesRead(),
-    payoutsNotAtTheBank(),
-    bankDifference(),
-  ]);
+  const { gaps, strange, balances, atBank } = await compareAll(today);
+  const bank = await bankDifference();
   // What came in since yesterday may still be on its way through the inbox.
   const old = gaps.filter(({ state, since }) => state === 'gap' && since < addDays(today, -1));
   const sentences = [

@@ -1,0 +1,102 @@
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bankPage } from '#app/features/bank/bank.queries.server.ts';
+import { reservePage } from '#app/features/payouts/reserve.queries.server.ts';
+import { compareWithStripe } from '#app/features/reconciliation/gaps.server.ts';
+import { reconciliationPage, workList } from '#app/features/reconciliation/reconciliation.queries.server.ts';
+import { closeDb } from '#app/infra/db.server.ts';
+import { day } from '#app/money/day.ts';
+import { runJob } from '#jobs/runner.ts';
+import { freshDatabase } from '#tests/support/database.ts';
+import { startWorld, type World } from '../../bin/world.ts';
+
+// Pages of the team beside years of history: how much they read depends on what they show, not on how much ever happened.
+
+const history = 2_000;
+let database: Awaited<ReturnType<typeof freshDatabase>>;
+let world: World;
+let pool: pg.Pool;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  world = await startWorld({ databaseUrl: database.url, from: day('2026-10-01') });
+  pool = new pg.Pool({ connectionString: database.url, max: 1 });
+  // Top-ups that Stripe and the books know alike, payouts that the bank has shown, lines explained, and things that failed and are over.
+  await pool.query(`
+    select ledger_post('past:' || n, 'float_topped_up', 'ST', day, 'Long ago', 'command:history', 'past-' || n,
+      array['assets:stripe', 'equity:float'], array['asset', 'equity'], array['EUR', 'EUR'], array[false, false], array[10, -10]::numeric[], null)
+    from (select n, date '2020-01-01' + n / 2 as day from generate_series(1, ${history}) n) x`);
+  await pool.query(`
+    select ledger_post('past-bank:' || n, 'stripe_paid_out', 'ST', day, 'Long ago', 'command:history', 'past-bank-' || n,
+      array['assets:bank', 'assets:stripe'], array['asset', 'asset'], array['EUR', 'EUR'], array[false, false], array[1, -1]::numeric[], null)
+    from (select n, date '2020-01-01' + n / 2 as day from generate_series(1, ${history}) n) x`);
+  await pool.query('select ledger_seal(now(), 100000)');
+  await pool.query(`
+    insert into "StripeMovement" (id, account, type, amount, fee, net, "createdAt", "availableOn", source)
+    select 'txn_' || kind || n, null, case kind when 'a' then 'topup' else 'payout' end, amount, 0, amount, '2020-01-01', '2020-01-01',
+      case kind when 'a' then 'past:' else 'past-bank:' end || n
+    from generate_series(1, ${history}) n, (values ('a', 10), ('b', -1)) v(kind, amount)`);
+  await pool.query(`
+    insert into "BankStatement" (id, kind, iban, reference, "opensOn", "closesOn", opening, closing, "fileName", "fileHash", "importedAt", "importedById")
+    select gen_random_uuid(), 'statement', 'FR76', 'S' || n, day, day, 0, ${history}, 'a.xml', 'h' || n, day, gen_random_uuid()
+    from (select n, date '2021-06-01' + n / 2 as day from generate_series(1, ${history}) n) x`);
+  await pool.query(`
+    insert into "BankLine" (id, "statementId", iban, reference, part, amount, "bookedOn", "valueOn", party, words, meaning, settlement, "settledOn")
+    select gen_random_uuid(), s.id, s.iban, s.reference, 0, 1, s."closesOn", s."closesOn", 'X', 'X', 'suspense', 'already_booked', s."closesOn"
+    from "BankStatement" s`);
+  await pool.query(`
+    insert into "FloatTopUp" (id, amount, "askedById", "askedOn", "failedOn", "failureCode")
+    select gen_random_uuid(), 10, gen_random_uuid(), '2020-01-01', date '2020-01-01' + n, 'insufficient_funds' from generate_series(1, ${history}) n`);
+  await pool.query(`
+    insert into "StripeEvent" (id, type, "objectId", "createdAt", "handledAt", attempts)
+    select 'evt_' || n, 'topup.failed', 'tu_' || n, '2020-01-01', '2020-01-01', 4 from generate_series(1, ${history}) n`);
+  await runJob('reconcile', { today: world.today() });
+  await pool.query('vacuum analyze');
+}, 180_000);
+afterAll(async () => {
+  await pool.end();
+  await world.close();
+  await database.drop();
+});
+
+/** How many rows each table has given until now; what a connection has read is told when it is closed, within the instant. */
+async function given(): Promise<Map<string, number>> {
+  await closeDb();
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  const { rows } = await pool.query(
+    `select relname as table, coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0) as rows from pg_stat_user_tables`,
+  );
+  return new Map(rows.map(({ table, rows: read }) => [table, Number(read)]));
+}
+
+const pages: [string, () => Promise<unknown>][] = [
+  ['reconciliation', () => reconciliationPage(world.today())],
+  ['what waits for someone', () => workList(world.today())],
+  ['bank', () => bankPage(world.today())],
+  ['reserve', () => reservePage()],
+];
+
+test.each(pages)('the page of the %s reads what it shows, not the past', async (_, read) => {
+  const before = await given();
+  await read();
+  const after = await given();
+  const much = [...after]
+    .map(([table, rows]) => ({ table, rows: rows - (before.get(table) ?? 0) }))
+    .filter(({ rows }) => rows > history / 10);
+  expect(much).toEqual([]);
+});
+
+test('the night compares everything: its reading is seen by the same count', async () => {
+  const before = await given();
+  expect(await compareWithStripe()).toMatchObject({ gaps: [] });
+  const after = await given();
+  for (const table of ['StripeMovement', 'Posting'])
+    expect(after.get(table)! - before.get(table)!, table).toBeGreaterThanOrEqual(history);
+});
+
+test('the figures are those of the whole past', async () => {
+  const page = await reconciliationPage(world.today());
+  expect(page.gaps).toEqual([]);
+  expect(page.bank).toMatchObject({ difference: null, books: expect.stringMatching(/^2\s000,00/) });
+  expect((await bankPage(world.today())).statements[0]!.lines).toMatch(/^1\sligne/);
+});
