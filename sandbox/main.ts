@@ -36,8 +36,6 @@ const sandbox = await startSandbox({
   if (error.message === besideLiveKey || error.message.startsWith('Another stand-in')) refuse(error.message);
   refuse(`The Stripe stand-in cannot use the database of DATABASE_URL: ${error.message || error.code}.`);
 });
-console.log(`The Stripe stand-in listens on ${sandbox.url} (its page: ${sandbox.url}/__standin/).`);
-
 let stopping = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
@@ -46,3 +44,5 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     void sandbox.close().then(() => process.exit(0));
   });
 }
+// Said once a signal would be heard.
+console.log(`The Stripe stand-in listens on ${sandbox.url} (its page: ${sandbox.url}/__standin/).`);
