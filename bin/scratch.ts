@@ -14,7 +14,11 @@ export type ScratchDatabase = { url: string; drop(): Promise<void> };
 const SERVER_VARIABLE = 'TERREAU_SCRATCH_SERVER';
 
 /** What every fresh database begins with; another content is another template. */
-const references = ['prisma/seed/parameters.ts', 'prisma/seed/territories.ts'];
+const references = [
+  'prisma/seed/parameters.ts',
+  'prisma/seed/law-of-numbers.ts',
+  'prisma/seed/territories.ts',
+];
 
 /**
  * A database of its own, migrated and with the territories and parameters, for one test file or one story. It is copied

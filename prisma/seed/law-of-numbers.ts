@@ -50,4 +50,25 @@ const reliefs: LawRow[] = [
   ),
 ];
 
-export const lawOfNumbers: readonly LawRow[] = reliefs;
+/** What a cooperative keeps of its result, and how much interest its shares may bring. */
+const interest: LawRow[] = [
+  since('coop_legal_reserve', '0.15', 'Loi 47-1775, article 16 : réserve légale, part du résultat'),
+  since('coop_statutory_reserve', '0.5', 'Loi 47-1775, article 19 nonies : part du reste mise en réserve'),
+  since('coop_interest_margin', '0.02', 'Loi 47-1775, article 14 : points au-dessus de la moyenne du TMO'),
+  {
+    name: 'tmo',
+    value: '0.0314',
+    validFrom: day('2023-01-01'),
+    validTo: day('2023-06-30'),
+    source: 'Taux moyen de rendement des obligations, premier semestre 2023 ; les suivants restent à charger',
+  },
+  {
+    name: 'tmo',
+    value: '0.0337',
+    validFrom: day('2023-07-01'),
+    validTo: day('2023-12-31'),
+    source: 'Taux moyen de rendement des obligations, second semestre 2023 ; les suivants restent à charger',
+  },
+];
+
+export const lawOfNumbers: readonly LawRow[] = [...reliefs, ...interest];

@@ -17,8 +17,11 @@ import { db, inTransaction } from '#app/infra/db.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { day, type Day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
+import { openSession } from '#app/infra/session.server.ts';
+import * as interest from '#app/routes/porteur.$cooperation.parts.interet.tsx';
 import { citizen, mailsTo, type Citizen } from '#tests/support/cast.ts';
 import { freshDatabase } from '#tests/support/database.ts';
+import { answerOf, visit } from '#tests/support/visit.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let ana: Citizen;
@@ -96,6 +99,41 @@ const pay = (exitId: string) =>
     payExit(tx, { exitId, cooperationId, how: 'Virement 4711', paidById: maud.id, today }),
   );
 const held = async (who: Citizen) => (await sharesOf(who.id))[0]!.held;
+
+test('before a meeting, a cooperative reads what its shares may bring, to the day, and what goes too far', async () => {
+  const cookie = (await openSession(visit('/').request, maud.id)).split(';')[0]!;
+  const asked = async (query: string) => {
+    const path = `/porteur/fournil/parts/interet?${query}`;
+    const { page } = await answerOf(() =>
+      interest.loader(visit(path, { cookie, params: { cooperation: 'fournil' } })),
+    );
+    return page as Awaited<ReturnType<typeof interest.loader>>;
+  };
+  expect((await asked('')).shown).toBeNull();
+  // Ana has 500 € and Bob 100 €, since 1 December: 1.06 € and 0.21 €.
+  expect((await asked('annee=2026&resultat=10000&taux=2,5&tmo=3,285')).shown).toMatchObject({
+    mostInterest: expect.stringMatching(/^4.250,00/),
+    cap: expect.stringMatching(/^5,285/),
+    all: expect.stringMatching(/^1,27/),
+    example: { gross: expect.stringMatching(/^25,00/), net: expect.stringMatching(/^17,15/) },
+    isAboveCap: false,
+    isTooMuch: false,
+  });
+  expect((await asked('annee=2026&resultat=1&taux=6&tmo=3,285')).shown).toMatchObject({
+    isAboveCap: true,
+    isTooMuch: true,
+  });
+  // Of the three years, two half-years are loaded: no cap is guessed from them.
+  expect((await asked('annee=2025&resultat=10000&taux=2')).shown).toMatchObject({
+    cap: null,
+    known: 2,
+    all: expect.stringMatching(/^0,00/),
+  });
+  expect((await asked('annee=25&resultat=beaucoup&taux=2')).result?.error).toMatchObject({
+    annee: ['Indiquez une année, par exemple 2026.'],
+    resultat: [expect.any(String)],
+  });
+});
 
 test('a member asks once, takes it back, asks again; the cooperation may say no, with a reason', async () => {
   await expect(ask(bob, 3)).rejects.toThrow(/entre 1 et 2 parts/);

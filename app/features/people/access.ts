@@ -105,6 +105,7 @@ export const access = {
   'routes/porteur.$cooperation.accords': 'cooperation',
   'routes/porteur.$cooperation.parts._index': 'cooperation',
   'routes/porteur.$cooperation.parts.admissions': 'cooperation',
+  'routes/porteur.$cooperation.parts.interet': 'cooperation',
   'routes/porteur.$cooperation.parts.membres.$person': 'cooperation',
   'routes/porteur.$cooperation.parts.registre[.]csv': 'cooperation',
   'routes/porteur.$cooperation.parts.sorties': 'cooperation',

@@ -37,6 +37,9 @@ export function RegisterSearch({
         <LinkButton to={file('mouvements')} size="small">
           {t('Mouvements jusqu’à cette date (CSV)')}
         </LinkButton>
+        <LinkButton to={`/porteur/${slug}/parts/interet`} size="small">
+          {t('Calculer l’intérêt aux parts')}
+        </LinkButton>
       </div>
     </div>
   );

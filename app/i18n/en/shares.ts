@@ -235,6 +235,41 @@ const phrases: Record<string, string> = {
   'Une personne a une voix, quel que soit le nombre de ses parts.':
     'One person has one vote, however many shares they hold.',
   'admission refusée': 'admission refused',
+  Exercice: 'Financial year',
+  'Résultat de l’exercice': 'Result of the year',
+  'Dont aides publiques': 'Of which public aid',
+  'Taux d’intérêt envisagé': 'Rate of interest considered',
+  'Moyenne du TMO sur trois ans': 'Mean of the TMO over three years',
+  'Elles ne peuvent pas payer d’intérêts.': 'It cannot pay interest.',
+  'Le taux moyen de rendement des obligations, publié chaque semestre. À remplir quand nous ne l’avons pas.':
+    'The average yield of bonds (TMO), published each half-year. To be filled in when we do not have it.',
+  'Ce que la loi permet, à confirmer avec votre comptable':
+    'What the law allows, to be confirmed with your accountant',
+  'Ce taux est trop haut': 'This rate is too high',
+  'Il dépasse le plafond de la loi de 1947.': 'It exceeds the cap of the law of 1947.',
+  'Le résultat ne suffit pas à payer ces intérêts, une fois les réserves servies.':
+    'The result is not enough to pay this interest, once the reserves are served.',
+  'Réserve légale': 'Legal reserve',
+  'Réserve impartageable, au moins': 'Indivisible reserve, at least',
+  'Intérêts, au plus': 'Interest, at most',
+  'Taux, au plus': 'Rate, at most',
+  Inconnu: 'Unknown',
+  'Moyenne du TMO des trois années civiles, plus {margin} ; vos statuts peuvent dire moins.':
+    'Mean of the TMO of the three calendar years, plus {margin}; your bylaws may say less.',
+  'Nous avons {known} des six TMO de ces trois années : écrivez leur moyenne ci-dessous.':
+    'We have {known} of the six TMO of those three years: write their mean below.',
+  'Intérêts à ce taux': 'Interest at this rate',
+  'Pour tous les associés, au jour près, depuis le jour inscrit au registre.':
+    'For all members, to the day, from the day entered in the register.',
+  'Pour {capital} tenus toute l’année': 'For {capital} held all year',
+  '{net} pour une personne, une fois l’impôt et les prélèvements retenus.':
+    '{net} for a person, once tax and levies are withheld.',
+  'Indiquez une année, par exemple 2026.': 'Enter a year, for example 2026.',
+  'Calculer l’intérêt aux parts': 'Compute the interest on shares',
+  'Intérêt aux parts – Terreau': 'Interest on shares – Terreau',
+  'Intérêt aux parts': 'Interest on shares',
+  'Avant l’assemblée : ce qu’une SCIC met en réserve, et ce que ses parts peuvent rapporter.':
+    'Before the meeting: what a SCIC puts in reserve, and what its shares may bring.',
 };
 
 export default phrases;
