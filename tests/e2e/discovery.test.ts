@@ -111,7 +111,7 @@ test('on a phone the way to contribute stays at hand, and hides nothing that has
     expect(hidden, `what has the focus after ${step + 1} steps lies under the bar`).toBe(false);
   }
   await bar.click();
-  await expect(page.getByRole('link', { name: 'Prêter', exact: true })).toBeInViewport();
+  await expect(page.getByRole('link', { name: 'Donner', exact: true })).toBeInViewport();
 });
 
 test('territories can be read as a map and as a table', async ({ page }) => {

@@ -23,7 +23,7 @@ async function begin(page: Page): Promise<void> {
 }
 
 async function sayWho(page: Page, email: string): Promise<void> {
-  await page.getByLabel('Adresse e-mail').fill(email);
+  await page.getByRole('textbox', { name: 'Adresse e-mail' }).fill(email);
   await page.getByLabel('Prénom', { exact: true }).fill('Inès');
   await page.getByLabel('Nom', { exact: true }).fill('Garcia');
 }
@@ -56,7 +56,7 @@ test('amounts are read in every French habit, or refused with a sentence and not
     await expectRefused(free(page), sentence);
   }
   await look(page, 'don-refuse');
-  await expect(page.getByLabel('Adresse e-mail')).toHaveValue('ines@courriel.example');
+  await expect(page.getByRole('textbox', { name: 'Adresse e-mail' })).toHaveValue('ines@courriel.example');
   await expect(page.getByLabel('Nom', { exact: true })).toHaveValue('Garcia');
   await expect(page.getByLabel(/^Mon prénom/)).toBeChecked();
   for (const [typed, shown] of [
@@ -72,7 +72,7 @@ test('amounts are read in every French habit, or refused with a sentence and not
       .getByRole('link', { name: /Modifier/ })
       .first()
       .click();
-    await expect(page.getByLabel('Adresse e-mail')).toHaveValue('ines@courriel.example');
+    await expect(page.getByRole('textbox', { name: 'Adresse e-mail' })).toHaveValue('ines@courriel.example');
   }
 });
 

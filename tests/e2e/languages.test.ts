@@ -41,7 +41,7 @@ test('someone who reads English goes from the home page to a gift without meetin
   await tick(page, '€50');
   await page.getByLabel('First name', { exact: true }).fill('Ada');
   await page.getByLabel('Last name', { exact: true }).fill('Stone');
-  await page.getByLabel('E-mail address').fill('ada.stone@mail.example');
+  await page.getByRole('textbox', { name: 'E-mail address' }).fill('ada.stone@mail.example');
   await page.getByRole('button', { name: 'Continue to the summary' }).click();
   await expect(page).toHaveURL(/\/en\/engagements\//);
   await isEnglish(page);

@@ -66,7 +66,7 @@ test('the campaign closes: whoever comes too late reads it, those who promised a
 }) => {
   await page.goto(`/projets/${project.slug}/contribuer/don`);
   await page.getByRole('textbox', { name: /^Un autre montant/ }).fill('15');
-  await page.getByLabel('Adresse e-mail').fill('tard@courriel.example');
+  await page.getByRole('textbox', { name: 'Adresse e-mail' }).fill('tard@courriel.example');
   await page.getByLabel('Prénom', { exact: true }).fill('Victor');
   await page.getByLabel('Nom', { exact: true }).fill('Hamon');
 
