@@ -3,6 +3,9 @@ import type { Day } from '#app/money/day.ts';
 import { accounts, type Account } from './accounts.ts';
 import { credit, debit, journalEntry, type JournalEntry } from './entry.ts';
 
+/** What left a debt to us: a payment that a bank took back, or one that we gave back after it had been sent on. */
+export type DebtKind = 'dispute' | 'refund';
+
 /** Where the money of a debit is when it is taken back, in euros. */
 export type TakenBack = {
   /** Not shared yet. */
@@ -202,10 +205,10 @@ export function wonGiftSentOn(sent: {
   });
 }
 
-/** What a bank had taken back from us was paid by whoever owed it: a line of our bank leaves suspense. */
+/** What a dispute or a refund (`of`, with its id) had cost us was paid by whoever owed it: a line of our bank leaves suspense. */
 export function debtPaid(paid: {
   lineId: string;
-  disputeId: string;
+  of: { kind: DebtKind; id: string };
   by: Account;
   amount: Money;
   on: Day;
@@ -214,23 +217,25 @@ export function debtPaid(paid: {
     key: `bank-line:${paid.lineId}:settled`,
     kind: 'debt_paid',
     valueDate: paid.on,
-    memo: `Debt of dispute ${paid.disputeId} paid by transfer`,
+    memo: `Debt of ${paid.of.kind} ${paid.of.id} paid by transfer`,
     lines: [debit(accounts.bankSuspense, paid.amount), credit(paid.by, paid.amount)],
   });
 }
 
-/** What was owed to us for a dispute is given up: the platform bears it. */
+/** What was owed to us for a dispute or a refund is given up: the platform bears it. */
 export function debtWrittenOff(given: {
-  disputeId: string;
+  kind: DebtKind;
+  id: string;
   of: Account;
   amount: Money;
   on: Day;
 }): JournalEntry {
+  const { kind, id, of, amount, on } = given;
   return journalEntry({
-    key: `dispute:${given.disputeId}:written-off`,
+    key: `${kind === 'refund' ? 'pledge-refund' : kind}:${id}:written-off`,
     kind: 'debt_written_off',
-    valueDate: given.on,
-    memo: `Debt of dispute ${given.disputeId} given up`,
-    lines: [debit(accounts.losses, given.amount), credit(given.of, given.amount)],
+    valueDate: on,
+    memo: `Debt of ${kind} ${id} given up`,
+    lines: [debit(accounts.losses, amount), credit(of, amount)],
   });
 }

@@ -5,8 +5,9 @@ import { Facts } from '#app/components/facts.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
 import { allow, uuidOr404 } from '#app/features/people/allow.server.ts';
+import { writeOffRefundDebt } from '#app/features/refunds/debt.server.ts';
 import { refundOrder } from '#app/features/refunds/refund.schema.ts';
-import { RefundForm, RefundHistory } from '#app/features/refunds/refund-parts.tsx';
+import { RefundDebts, RefundForm, RefundHistory } from '#app/features/refunds/refund-parts.tsx';
 import { paymentToRefund } from '#app/features/refunds/refunds.queries.server.ts';
 import { giveUpRefund, orderRefund, recordTransfer } from '#app/features/refunds/refunds.server.ts';
 import { t } from '#app/i18n/t.ts';
@@ -31,7 +32,9 @@ export async function action(args: ActionFunctionArgs) {
   try {
     if (order.intent === 'paid') await recordTransfer(order.refund, by);
     else if (order.intent === 'give_up') await giveUpRefund(order.refund, by);
-    else {
+    else if (order.intent === 'write_off') {
+      await writeOffRefundDebt({ refundId: order.refund, why: order.why, ...by });
+    } else {
       const { id, amount: total, reason } = order;
       await orderRefund({ id, pledgeId, total, reason, ...by });
     }
@@ -73,6 +76,7 @@ export default function RefundPayment() {
             : t('La banque l’a contesté, ou le prêt ou les parts existent déjà.')}
         </Notice>
       )}
+      <RefundDebts payment={payment} result={result} />
       <RefundHistory payment={payment} />
     </OperatorFrame>
   );

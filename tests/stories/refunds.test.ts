@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { unexplainedLine } from '#app/features/bank/bank.queries.server.ts';
+import { importBankFile } from '#app/features/bank/import.server.ts';
+import { settleBankLine } from '#app/features/bank/settle.server.ts';
 import { giveUpRefund, orderRefund, recordTransfer } from '#app/features/refunds/refunds.server.ts';
 import { gapsWithStripe } from '#app/features/reconciliation/gaps.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
@@ -30,6 +33,7 @@ import {
   type CastProject,
   type Citizen,
 } from '#tests/support/cast.ts';
+import { camt } from '#tests/support/camt.ts';
 import { cuttableLine } from '#tests/support/cut.ts';
 import { freshDatabase } from '#tests/support/database.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
@@ -220,6 +224,15 @@ describe('a gift that we hold', () => {
   });
 });
 
+/** The bank shows a line that nobody can explain; gives its id. */
+async function bankLine(amount: string): Promise<string> {
+  const reference = `L-${amount}`;
+  const line = { reference, amount, on: world.today(), words: 'VIREMENT' };
+  const bytes = camt({ id: `S-${amount}`, on: world.today(), kind: '054', lines: [line] });
+  await importBankFile({ bytes, fileName: 'releve.xml', personId: operatorId });
+  return (await db().bankLine.findFirstOrThrow({ where: { reference } })).id;
+}
+
 describe('a gift already sent on', () => {
   async function released(): Promise<string> {
     const id = await pledge(world, gift(project, ana, { amount: '100', tip: '5' }));
@@ -303,6 +316,53 @@ describe('a gift already sent on', () => {
     expect(notes.join()).toMatch(/redemandé demain/);
     expect(await books(names)).toContain('owed:campaign:gifts');
     expect(await statuses(id)).toEqual(['refunded']);
+    await sound();
+  });
+
+  test('what its cooperation cannot give is paid by a transfer, in part, and the rest given up on the page', async () => {
+    const id = await released();
+    await control(`accounts/${fournil.accountId}/take`, { amount: '14550' });
+    await order(id, '105');
+    await runJob('send-refunds', { today: world.today() });
+    const [refund] = await db().pledgeRefund.findMany({ where: { pledgeId: id } });
+    const about = `refund:${refund!.id}`;
+    const by = {
+      as: 'debt_paid',
+      why: 'Virement du Fournil',
+      reference: null,
+      personId: operatorId,
+    } as const;
+    const settle = (lineId: string) => settleBankLine({ ...by, lineId, about, today: world.today() });
+    const line = await bankLine('60.00');
+    expect((await unexplainedLine(line, world.today()))!.about).toMatchObject([
+      { value: about, label: expect.stringMatching(/^Le Fournil, « Un four », doit 97,00/) },
+    ]);
+    await settle(line);
+    expect(await refused(settle(line))).toBe('settled');
+    expect(await refused(settle(await bankLine('37.01')))).toBe('other_amount');
+    expect(await books(names)).toMatch(/assets:owed:campaign:gifts +37\.00/);
+    await sound();
+
+    const params = { pledge: id };
+    const cookie = (await openSession(visit('/').request, operatorId)).split(';')[0]!;
+    const path = `/operateur/remboursements/${id}`;
+    const writeOff = (why: string) => {
+      const form = { intent: 'write_off', refund: refund!.id, why };
+      return answerOf(() => refundPage.action(visit(path, { params, cookie, form })));
+    };
+    expect((await writeOff('non')).errors).toHaveProperty('why');
+    expect(await writeOff('La coopération a cessé')).toMatchObject({ status: 303 });
+    expect((await writeOff('La coopération a cessé')).errors['']).toEqual([
+      expect.stringMatching(/^Rien n’est dû/),
+    ]);
+    expect(await books(names)).toMatch(/expenses:losses +37\.00/);
+    expect(await books(names)).not.toContain('owed:');
+    const shown = await answerOf(() => refundPage.loader(visit(path, { params, cookie })));
+    expect(shown.page).toMatchObject({
+      payment: { refunds: [{ owed: null, writtenOff: { why: 'La coopération a cessé' } }] },
+    });
+    // Nobody asks the cooperation again.
+    expect(await runJob('send-refunds', { today: addDays(world.today(), 1) })).toMatchObject({ notes: [] });
     await sound();
   });
 

@@ -44,7 +44,10 @@ export async function writeOffDebt(order: {
     if (status !== 'lost') {
       throw new Refusal('undecided', t('La banque n’a pas encore décidé : attendez la fin du litige.'));
     }
-    await post(tx, debtWrittenOff({ disputeId, of: debt.account, amount: debt.owed, on: today }));
+    await post(
+      tx,
+      debtWrittenOff({ kind: 'dispute', id: disputeId, of: debt.account, amount: debt.owed, on: today }),
+    );
     await tx.dispute.update({
       where: { id: disputeId },
       data: {

@@ -1,6 +1,6 @@
 import { Button, ButtonRow } from '#app/components/button.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
-import { AmountField, TextArea } from '#app/components/field.tsx';
+import { AmountField, SelectField, TextArea } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Section } from '#app/components/page.tsx';
 import { href } from '#app/i18n/href.ts';
@@ -100,18 +100,48 @@ export function RefundHistory({ payment }: { payment: PaymentToRefund }) {
           { key: 'owed', label: t('Dû par la coopération'), numeric: true },
           { key: 'total', label: t('Montant'), numeric: true },
         ]}
-        rows={payment.refunds.map(({ id, on, reason, state, status, failureCode, isOwed, owed, total }) => ({
-          id,
-          ...{ on, reason, owed, total },
-          state: (
-            <div className="grid gap-2">
-              {failureCode ? t('{state} ({failureCode})', { state, failureCode }) : state}
-              {status === 'failed' && <Decide refundId={id} isOwed={isOwed} />}
-            </div>
-          ),
-        }))}
+        rows={payment.refunds.map(
+          ({ id, on, reason, state, status, failureCode, isOwed, owed, writtenOff, total }) => ({
+            id,
+            ...{ on, reason, owed, total },
+            state: (
+              <div className="grid gap-2">
+                {failureCode ? t('{state} ({failureCode})', { state, failureCode }) : state}
+                {writtenOff && <span>{t('Dette de {amount} abandonnée le {on} : {why}', writtenOff)}</span>}
+                {status === 'failed' && <Decide refundId={id} isOwed={isOwed} />}
+              </div>
+            ),
+          }),
+        )}
         empty={t('Rien pour le moment.')}
       />
+    </Section>
+  );
+}
+
+/** What is still owed for refunds of money that had been sent on: paid by a transfer, or given up. */
+export function RefundDebts({ payment, result }: { payment: PaymentToRefund; result: FormResult }) {
+  const debts = payment.refunds.flatMap(({ id, on, owed }) =>
+    owed ? [{ value: id, label: t('{owed}, remboursement du {on}', { owed, on }) }] : [],
+  );
+  if (debts.length === 0) return null;
+  const why = t('Pourquoi abandonner cette dette');
+  const which = t('La dette à abandonner');
+  return (
+    <Section
+      title={t('Ce qui nous est encore dû')}
+      intro={t(
+        'Quand un virement arrive, expliquez sa ligne de banque comme « Dette payée à la plateforme ». Sinon, l’équipe peut abandonner cette dette : la plateforme la porte.',
+      )}
+    >
+      <Form result={result} labels={{ refund: which, why }}>
+        <input type="hidden" name="intent" value="write_off" />
+        <SelectField name="refund" label={which} options={debts} required />
+        <TextArea name="why" label={why} help={t('Gardé avec le remboursement.')} rows={3} required />
+        <ButtonRow>
+          <Button variant="secondary">{t('Abandonner cette dette')}</Button>
+        </ButtonRow>
+      </Form>
     </Section>
   );
 }

@@ -15,4 +15,13 @@ export const refundOrder = z.discriminatedUnion('intent', [
   }),
   z.object({ intent: z.literal('paid'), refund: z.uuid() }),
   z.object({ intent: z.literal('give_up'), refund: z.uuid() }),
+  z.object({
+    intent: z.literal('write_off'),
+    refund: z.uuid({ error: () => t('Choisissez la dette.') }),
+    why: z
+      .string({ error: () => t('Dites pourquoi.') })
+      .trim()
+      .min(5, { error: () => t('Dites pourquoi.') })
+      .max(500, { error: () => t('Restez en dessous de 500 caractères.') }),
+  }),
 ]);

@@ -71,6 +71,11 @@ function asRefund(row: Omit<Row, 'pledge'>) {
     state: refundStates[row.status],
     failureCode: row.status === 'failed' ? row.failureCode : null,
     owed: isPositive(advanced) ? euros(advanced) : null,
+    writtenOff: row.writtenOffOn && {
+      amount: euros(money(row.writtenOff)),
+      on: dayText(toDay(row.writtenOffOn)),
+      why: row.writtenOffWhy ?? '',
+    },
     /** Given back, and sent back by the bank: it is owed. */
     isOwed: row.bookedOn !== null,
   };
