@@ -14,6 +14,7 @@ import {
   rowsAfter,
   rowsLeft,
 } from './loan-state.ts';
+import { addInstalment } from './extra-instalment.ts';
 import { InvalidValue } from './refused.ts';
 import { revenuePayment } from './revenue.ts';
 import type { ScheduleRow } from './schedule.ts';
@@ -51,6 +52,7 @@ type PlanChange = Exclude<
 function changePlan(state: LoanState, event: PlanChange, rules: EventRules): void {
   if (event.type === 'rescheduling') return reschedule(state, event, rules);
   if (event.type === 'write_off') return writeOff(state, event, rules);
+  if (event.type === 'extra_instalment') return addInstalment(state, event, rules);
   const left = rowsLeft(state).length;
   if (left === 0) throw refused(event, 'no instalment is left');
   const again = (reason: string, dues: readonly Day[], payment?: Money) =>

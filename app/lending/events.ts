@@ -20,6 +20,7 @@ export type Keeps = 'end' | 'payment';
  * payment            money received: what is due first, by the waterfall; the excess by the rules of the loan
  * early_repayment    the same, and the excess is taken off the principal
  * instalment_early   an instalment not due yet is paid: interest to that day, the rest principal; the next runs from that day
+ * extra_instalment   an instalment more falls on that day: the interest so far and this principal (null: all); the rest is drawn again
  * rate_change        another rate from that day on
  * drawdown           a tranche more; on a due day it comes after the instalment of that day
  * pause              the borrower's right: the next instalments carry no principal, and the loan ends as much later
@@ -34,6 +35,7 @@ export type LoanEvent = { id: string; on: Day } & (
   | { type: 'payment'; amount: Money }
   | { type: 'early_repayment'; amount: Money; keeps?: Keeps; payment?: Money }
   | { type: 'instalment_early'; amount: Money }
+  | { type: 'extra_instalment'; principal: Money | null; keeps: Keeps }
   | { type: 'rate_change'; annualRate: Decimal; payment?: Money }
   | { type: 'drawdown'; amount: Money; keeps?: Keeps; payment?: Money }
   | { type: 'pause'; instalments: number }
@@ -73,6 +75,10 @@ export function checkedEvent(event: LoanEvent): LoanEvent {
       checkedPositive('amount', event.amount);
       checkedChoice('keeps', event.keeps ?? 'end', ['end', 'payment']);
       if (event.payment) checkedPositive('payment', event.payment);
+      break;
+    case 'extra_instalment':
+      if (event.principal) checkedPositive('principal', event.principal);
+      checkedChoice('keeps', event.keeps, ['end', 'payment']);
       break;
     case 'rate_change':
       checkedFraction('annualRate', event.annualRate);

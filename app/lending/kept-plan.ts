@@ -8,8 +8,31 @@ import type { LoanTerms } from './terms.ts';
 /** What was late of an instalment when a change was made, in euros. */
 export type Unpaid = { number: number; principal: Money; interest: Money };
 
-/** A change of the plan, and what was late on its day: only a rescheduling may take that into the new plan. */
-export type PlanChange = { event: LoanEvent; unpaid: readonly Unpaid[] };
+/** An early instalment that was not paid: the plan is drawn as if nobody had asked for it. */
+export type Withdrawal = { id: string; on: Day; type: 'withdrawal'; of: string };
+
+/**
+ * A change of the plan, and what was late on its day: only a rescheduling may take that into the new plan. `replaces`: the change in whose
+ * place it comes.
+ */
+export type PlanChange = {
+  event: LoanEvent | Withdrawal;
+  unpaid: readonly Unpaid[];
+  replaces?: string | null;
+};
+
+/** The changes that count: none that was withdrawn or replaced. */
+export function standing<Change extends PlanChange>(
+  changes: readonly Change[],
+): (Change & { event: Exclude<Change['event'], Withdrawal> })[] {
+  const gone = changes.flatMap(({ event, replaces }) =>
+    event.type === 'withdrawal' ? event.of : (replaces ?? []),
+  );
+  return changes.filter(
+    (change): change is Change & { event: Exclude<Change['event'], Withdrawal> } =>
+      change.event.type !== 'withdrawal' && !gone.includes(change.event.id),
+  );
+}
 
 /**
  * Where the plan of a loan stands after its changes, in order of days: every instalment up to each of them being paid on its day, but what
@@ -18,7 +41,7 @@ export type PlanChange = { event: LoanEvent; unpaid: readonly Unpaid[] };
  */
 export function planAfter(terms: LoanTerms, changes: readonly PlanChange[]): LoanState {
   let history = openHistory(terms);
-  for (const { event, unpaid } of changes) {
+  for (const { event, unpaid } of standing(changes)) {
     if (unpaid.length > 0 && event.type !== 'rescheduling')
       throw new InvalidValue('unpaid', event.type, 'what is late joins a new plan by a rescheduling only');
     history = lateBy(paidUpTo(history, event.on), unpaid);

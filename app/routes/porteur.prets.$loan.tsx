@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
     loanHistory(loan.id),
     proposalsOf(loan.id),
   ]);
-  const done = ['pause', 'propose'].find((name) => searchParams.has(name)) ?? null;
+  const done = ['pause', 'propose', 'anticipe'].find((name) => searchParams.has(name)) ?? null;
   return { loanId: loan.id, agenda, changes, proposals, done };
 }
 
@@ -58,6 +58,11 @@ export default function Loan() {
           {t(
             'Chacun a reçu un courriel avec les deux échéanciers ; vous saurez le résultat à la fin du vote.',
           )}
+        </Notice>
+      )}
+      {done === 'anticipe' && (
+        <Notice tone="success" title={t('Le remboursement anticipé est enregistré')}>
+          {t('Vos prêteurs en sont prévenus par courriel ; il est dans l’échéancier ci-dessous.')}
         </Notice>
       )}
       {done === 'pause' && (
@@ -96,6 +101,9 @@ export default function Loan() {
               {t('Prendre une pause prévue au contrat')}
             </LinkButton>
           )}
+          <LinkButton to={`/porteur/prets/${loanId}/anticipe`} variant="secondary">
+            {t('Rembourser plus tôt')}
+          </LinkButton>
           <LinkButton to={`/porteur/prets/${loanId}/reechelonnement`} variant="secondary">
             {t('Demander un autre échéancier')}
           </LinkButton>

@@ -5,8 +5,8 @@ import { type LoanState, planOf, rowsLeft } from '#app/lending/loan-state.ts';
 import type { ScheduleRow } from '#app/lending/schedule.ts';
 import { followingTargetDay } from '#app/money/calendar.ts';
 import type { Day } from '#app/money/day.ts';
-import { add, decimalText, isPositive, subtract } from '#app/money/money.ts';
-import { type PlanEvent, factsOf } from './change-facts.ts';
+import { add, decimalText, equals, isPositive, subtract } from '#app/money/money.ts';
+import { type PlanEvent, factsOf, kindOf } from './change-facts.ts';
 import { askDay } from './debit-policy.ts';
 import type { KeptLoan } from './kept-loan.server.ts';
 
@@ -14,6 +14,8 @@ import type { KeptLoan } from './kept-loan.server.ts';
 export type Decided = {
   event: PlanEvent;
   unpaid: readonly Unpaid[];
+  /** The change that gives its place to this one. */
+  replaces?: string;
   why: string;
   byId: string | null;
   on: Day;
@@ -55,8 +57,8 @@ function askedBy(state: LoanState, unpaid: readonly Unpaid[]): ScheduleRow[] {
  * room does, and an Error when the new plan would not repay the loan exactly.
  */
 export async function changePlan(tx: Tx, loan: KeptLoan, change: Decided): Promise<{ version: number }> {
-  const { event, unpaid, why, byId, on } = change;
-  const state = planWith(loan, { event, unpaid });
+  const { event, unpaid, replaces = null, why, byId, on } = change;
+  const state = planWith(loan, { event, unpaid, replaces });
   const version = loan.version + 1;
   if (loan.changes.length === 0) await keepPlan(tx, loan.id, 1, planOf(loan.state));
   await tx.loanChange.create({
@@ -64,9 +66,9 @@ export async function changePlan(tx: Tx, loan: KeptLoan, change: Decided): Promi
       id: event.id,
       loanId: loan.id,
       place: loan.changes.length + 1,
-      kind: event.type,
+      kind: kindOf(event),
       effectiveOn: fromDay(event.on),
-      facts: factsOf(event, unpaid),
+      facts: factsOf({ event, unpaid, replaces }),
       why,
       decidedById: byId,
       decidedOn: fromDay(on),
@@ -75,9 +77,25 @@ export async function changePlan(tx: Tx, loan: KeptLoan, change: Decided): Promi
   });
   await keepPlan(tx, loan.id, version, planOf(state));
   await moveLate(tx, loan, unpaid, event.on);
-  await writeComing(tx, loan, rowsLeft(state));
+  const isTakenBack = event.type === 'withdrawal' || replaces !== null;
+  await writeComing(tx, loan, isTakenBack ? rowsChanged(loan.state, state) : rowsLeft(state));
   await refuseUnlessWhole(tx, loan);
   return { version };
+}
+
+/** From the first row on that another plan asks otherwise. */
+function rowsChanged(was: LoanState, is: LoanState): ScheduleRow[] {
+  const old = planOf(was);
+  const first = planOf(is).findIndex((row, index) => {
+    const before = old[index];
+    return (
+      !before ||
+      before.due !== row.due ||
+      !equals(before.principal, row.principal) ||
+      !equals(before.interest, row.interest)
+    );
+  });
+  return planOf(is).slice(first);
 }
 
 async function keepPlan(

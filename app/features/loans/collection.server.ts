@@ -9,6 +9,7 @@ import { paymentFailed, paymentUnderWay } from '#app/ledger/under-way.server.ts'
 import type { Day } from '#app/money/day.ts';
 import { type Money, equals, isPositive, money } from '#app/money/money.ts';
 import { planNextAsk } from './asking.server.ts';
+import { earlyEnded } from './early-withdrawal.server.ts';
 import { tellMembersOfFailure } from './notices.server.ts';
 import { recordRepayment } from './repayment.server.ts';
 
@@ -74,6 +75,7 @@ async function debitSucceeded(tx: Tx, debit: Debit, payment: Payment, today: Day
   await endDebit(tx, debit, 'succeeded', on, payment);
   await recordRepayment(tx, debit, payment, on);
   await takeFee(tx, payment, on);
+  if (await earlyEnded(tx, debit, on)) return;
   // What another refused debit left open stays planned; what this one paid needs no plan any more.
   await planNextAsk(tx, { loanId: debit.loanId, on, code: null, round: debit.round });
 }
@@ -90,6 +92,8 @@ async function debitFailed(
     await paymentFailed(tx, payment.id);
     await takeFee(tx, payment, on);
   }
+  // What was not due yet is no default: it is not asked again.
+  if (await earlyEnded(tx, debit, on)) return;
   const nextAsk = await planNextAsk(tx, { loanId: debit.loanId, on, code, round: debit.round });
   await tellMembersOfFailure(tx, { collectionId: debit.id, code, nextAsk });
 }

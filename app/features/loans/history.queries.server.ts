@@ -1,8 +1,8 @@
-import { count, dayText } from '#app/i18n/format.ts';
+import { count, dayText, euros } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
-import { asChange } from './change-facts.ts';
+import { type PlanEvent, asChange } from './change-facts.ts';
 
 /** What has changed in the plan of a loan since it was signed, newest first, in words. */
 export async function loanHistory(loanId: string) {
@@ -19,16 +19,36 @@ export async function loanHistory(loanId: string) {
     return {
       id: change.id,
       version: change.version,
-      what:
-        event.type === 'pause'
-          ? t('Pause de {long}, prévue au contrat', {
-              long: count(event.instalments, t('échéance'), t('échéances')),
-            })
-          : t('Nouvel échéancier de {long}, voté par les prêteurs', {
-              long: count(event.count, t('échéance'), t('échéances')),
-            }),
+      what: whatChanged(event),
       when: name ? t('Le {on}, par {name}', { on, name }) : t('Le {on}', { on }),
       why: change.why,
     };
   });
+}
+
+function whatChanged(event: PlanEvent): string {
+  switch (event.type) {
+    case 'pause':
+      return t('Pause de {long}, prévue au contrat', {
+        long: count(event.instalments, t('échéance'), t('échéances')),
+      });
+    case 'rescheduling':
+      return t('Nouvel échéancier de {long}, voté par les prêteurs', {
+        long: count(event.count, t('échéance'), t('échéances')),
+      });
+    case 'withdrawal':
+      return t('Remboursement anticipé du {on} non payé : l’échéancier d’avant reprend', {
+        on: dayText(event.on),
+      });
+    case 'extra_instalment':
+      return earlyWords(event);
+  }
+}
+
+function earlyWords({ on, principal, keeps }: Extract<PlanEvent, { type: 'extra_instalment' }>): string {
+  if (!principal) return t('Remboursement anticipé de tout ce qui reste dû, le {on}', { on: dayText(on) });
+  const facts = { on: dayText(on), amount: euros(principal) };
+  return keeps === 'payment'
+    ? t('Remboursement anticipé de {amount} le {on} : le prêt finit plus tôt', facts)
+    : t('Remboursement anticipé de {amount} le {on} : les échéances diminuent', facts);
 }

@@ -1,7 +1,8 @@
 import { toDay } from '#app/infra/dates.ts';
 import type { Tx } from '#app/infra/db.server.ts';
-import { type PlanChange, planAfter } from '#app/lending/kept-plan.ts';
+import { type PlanChange, planAfter, standing } from '#app/lending/kept-plan.ts';
 import { type LoanState, planOf } from '#app/lending/loan-state.ts';
+import type { Keeps } from '#app/lending/events.ts';
 import type { LoanTerms } from '#app/lending/terms.ts';
 import { type Day, addDays } from '#app/money/day.ts';
 import { type Money, add, equals, isPositive, money, subtract } from '#app/money/money.ts';
@@ -38,6 +39,8 @@ export type KeptLoan = {
   version: number;
   /** Do its lenders vote on another plan? */
   isVoting: boolean;
+  /** The early repayment that was asked for and is not fully paid, if any: its change, and the instalment that holds it. */
+  early: { id: string; keeps: Keeps; row: KeptRow } | null;
   /** Where the plan stands by its terms and changes. */
   state: LoanState;
   rows: KeptRow[];
@@ -91,9 +94,19 @@ export async function keptLoan(tx: Tx, loanId: string): Promise<KeptLoan> {
     changes,
     version: loan.changes.at(-1)?.version ?? 1,
     isVoting: loan.proposals.length > 0,
+    early: waitingEarly(changes, rows),
     state,
     rows,
   };
+}
+
+function waitingEarly(changes: readonly PlanChange[], rows: readonly KeptRow[]): KeptLoan['early'] {
+  const event = standing(changes).at(-1)?.event;
+  if (event?.type !== 'extra_instalment') return null;
+  // Where an instalment of the contract falls on the same day, the early one comes after it.
+  const row = rows.findLast(({ due }) => due === event.on)!;
+  const isPaid = !isPositive(add(row.owed.principal, row.owed.interest));
+  return isPaid ? null : { id: event.id, keeps: event.keeps, row };
 }
 
 /** Everything that changes a loan or takes its money waits for the others here. */

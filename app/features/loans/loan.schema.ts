@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { amountField } from '#app/i18n/amount.ts';
 import { dayField } from '#app/money/parse-day.ts';
 import { t } from '#app/i18n/t.ts';
 
@@ -40,6 +41,18 @@ export const ProposalSchema = z.object({
     .min(20, { error: () => t('Dites à vos prêteurs pourquoi, en une phrase au moins.') })
     .max(600, { error: () => t('Restez en dessous de 600 caractères.') }),
 });
+
+const early = {
+  on: dayField(),
+  how: z.enum(['all', 'shorter', 'smaller'], { error: () => t('Choisissez ce que vous remboursez.') }),
+  amount: amountField()
+    .optional()
+    .transform((amount) => amount ?? null),
+};
+
+/** An early repayment as its form is looked at, and as it is decided. */
+export const EarlyWishSchema = z.object(early);
+export const EarlySchema = z.object({ ...early, version: z.coerce.number(), why: word });
 
 const said = (sentence: () => string, most: number) =>
   z

@@ -8,7 +8,7 @@ import { isPositive, subtract } from '#app/money/money.ts';
 import { changePlan, rowsNow, rowsWith } from './change-plan.server.ts';
 import { type KeptLoan, changeDay, keptLoan, lateRows, lockLoan } from './kept-loan.server.ts';
 import { tellBorrower, tellLenders } from './letters.server.ts';
-import { outcomeOf } from './plan-words.ts';
+import { outcomeOf, waitsForEarly } from './plan-words.ts';
 
 /** What a cooperation may pause today: how many pauses are left, how long, which instalment would be the first; or why it may not. */
 export function pauseChoices(loan: KeptLoan, today: Day) {
@@ -33,6 +33,7 @@ function whyNot(loan: KeptLoan, left: number, isAnyLeft: boolean, today: Day): s
   if (!isAnyLeft) return t('Il ne reste pas d’échéance que le préavis permette de suspendre.');
   if (lateRows(loan, today).length > 0)
     return t('Une échéance est en retard : la pause se demande quand le prêt est à jour.');
+  if (loan.early) return waitsForEarly(loan.early.row.due);
   if (loan.isVoting) return t('Vos prêteurs votent déjà sur un nouvel échéancier.');
   if (loan.state.interestGrace > 0) return t('Le différé du prêt n’est pas fini.');
   return null;

@@ -1,4 +1,5 @@
 import { dayShort, dayText, euros } from '#app/i18n/format.ts';
+import type { Day } from '#app/money/day.ts';
 import type { ScheduleRow } from '#app/lending/schedule.ts';
 import { type Money, add, isNegative, isPositive, negate, subtract, sum } from '#app/money/money.ts';
 import { t } from '#app/i18n/t.ts';
@@ -50,4 +51,11 @@ function differenceText(more: Money): string {
   if (isPositive(more)) return t('{more} d’intérêts de plus en tout.', { more: euros(more) });
   if (isNegative(more)) return t('{less} d’intérêts de moins en tout.', { less: euros(negate(more)) });
   return t('Le total des intérêts ne change pas.');
+}
+
+/** Why nothing else may change the plan meanwhile. */
+export function waitsForEarly(on: Day): string {
+  return t('Un remboursement anticipé est demandé pour le {on} : l’échéancier ne change plus avant.', {
+    on: dayText(on),
+  });
 }

@@ -13,7 +13,7 @@ import type { PlanEvent } from './change-facts.ts';
 import { rowsNow, rowsWith } from './change-plan.server.ts';
 import { type KeptLoan, type KeptRow, changeDay, keptLoan, lateRows, lockLoan } from './kept-loan.server.ts';
 import { loanNames } from './letters.server.ts';
-import { outcomeOf } from './plan-words.ts';
+import { outcomeOf, waitsForEarly } from './plan-words.ts';
 
 /** The kind of vote by which lenders decide on a new plan. */
 export const reschedulingVote = 'loan_rescheduling';
@@ -55,6 +55,7 @@ function whyNot(loan: KeptLoan): string | null {
     return t(
       'Une échéance a été reprise par votre banque après son partage : réglez-la avant de proposer un autre échéancier.',
     );
+  if (loan.early) return waitsForEarly(loan.early.row.due);
   return loan.isVoting ? t('Vos prêteurs votent déjà sur un nouvel échéancier.') : null;
 }
 

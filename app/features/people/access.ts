@@ -141,6 +141,7 @@ export const access = {
   'routes/porteur.projets.$project.plan.export[.]xlsx': 'project',
   'routes/porteur.prets.$loan': 'loan',
   'routes/porteur.prets.$loan_.pause': 'loan',
+  'routes/porteur.prets.$loan_.anticipe': 'loan',
   'routes/porteur.prets.$loan_.echeances[.]ics': 'loan',
   'routes/porteur.prets.$loan_.reechelonnement': 'loan',
 

@@ -236,6 +236,83 @@ const phrases: Record<string, string> = {
   'Il n’y a plus rien à faire. Votre contrat et vos relevés restent dans vos papiers.':
     'There is nothing more to do. Your contract and your statements stay among your papers.',
   'Voir mes papiers': 'See my papers',
+  'Jour du prélèvement': 'Day of the direct debit',
+  'Ce que vous remboursez': 'What you repay',
+  'Capital à rembourser': 'Principal to repay',
+  'Tout ce qui reste dû': 'All that is still owed',
+  'Une partie : mêmes échéances, prêt plus court': 'A part: same instalments, shorter loan',
+  'Une partie : échéances plus petites, même fin': 'A part: smaller instalments, same end',
+  'Pour une partie seulement, {least} au moins. Les intérêts courus s’y ajoutent.':
+    'For a part only, {least} at least. The interest run so far comes on top.',
+  'Entre le {from} et le {to} : votre banque doit être prévenue à temps.':
+    'Between {from} and {to}: your bank must be told in time.',
+  'Si votre banque refuse ce prélèvement, l’échéancier d’aujourd’hui reprend : ce n’est pas un retard.':
+    'If your bank refuses this direct debit, today’s schedule counts again: it is no delay.',
+  'Rembourser plus tôt et prévenir les prêteurs': 'Repay early and tell the lenders',
+  'Un remboursement anticipé est annoncé : {project}': 'An early repayment is announced: {project}',
+  '{borrower} rembourse plus tôt, comme son contrat le permet : {principal} de capital et {interest} d’intérêts courus, le {on}, tous prêteurs ensemble.':
+    '{borrower} repays early, as its contract allows: {principal} of principal and {interest} of interest run so far, on {on}, all lenders together.',
+  'Votre part est calculée sur ce qui vous est dû, comme à chaque échéance.':
+    'Your share is counted on what is owed to you, as for every instalment.',
+  'Si sa banque refusait ce prélèvement, l’échéancier d’avant reprendrait, et nous vous le dirions.':
+    'If its bank refused this direct debit, the earlier schedule would count again, and we would tell you.',
+  'Votre remboursement anticipé est enregistré : {project}': 'Your early repayment is recorded: {project}',
+  'Le {on}, {total} seront prélevés : {principal} de capital et {interest} d’intérêts courus. Aucuns frais ne s’y ajoutent.':
+    'On {on}, {total} will be debited: {principal} of principal and {interest} of interest run so far. No fee is added.',
+  'Le prêt est alors soldé ; {saved} d’intérêts ne seront pas dus.':
+    'The loan is then settled; {saved} of interest will not be owed.',
+  'Le prêt finit le {lastDue} au lieu du {wasLast} ; {saved} d’intérêts ne seront pas dus.':
+    'The loan ends on {lastDue} instead of {wasLast}; {saved} of interest will not be owed.',
+  'L’échéance suivante est de {payment}, et le prêt finit comme prévu le {lastDue} ; {saved} d’intérêts ne seront pas dus.':
+    'The next instalment is {payment}, and the loan ends on {lastDue} as planned; {saved} of interest will not be owed.',
+  'Le remboursement anticipé prévu le {on} n’est venu qu’en partie : {came} de capital. L’échéancier a été recalculé avec cette somme.':
+    'The early repayment planned for {on} came only in part: {came} of principal. The schedule has been drawn again with that sum.',
+  'Le remboursement anticipé prévu le {on} n’a pas été payé. L’échéancier d’avant reprend, sans rien de plus à payer.':
+    'The early repayment planned for {on} was not paid. The earlier schedule counts again, with nothing more to pay.',
+  'Ce n’est pas un retard : rien de ce qui était dû n’a manqué. La dernière échéance est le {lastDue}.':
+    'This is no delay: nothing that was due is missing. The last instalment is on {lastDue}.',
+  'Le remboursement anticipé n’a pas eu lieu comme prévu : {project}':
+    'The early repayment did not happen as planned: {project}',
+  'Votre remboursement anticipé n’a pas été payé comme prévu : {project}':
+    'Your early repayment was not paid as planned: {project}',
+  'Vous pouvez en demander un autre quand vous voulez.': 'You can ask for another one whenever you like.',
+  'Intérêts courus ce jour-là': 'Interest run by that day',
+  'Prélevé le {on}': 'Debited on {on}',
+  'Intérêts évités': 'Interest saved',
+  'Ensuite : {count}, la première de {payment}.': 'Then: {count}, the first of {payment}.',
+  'Le prêt est alors soldé : plus rien ne sera prélevé.':
+    'The loan is then settled: nothing more will be debited.',
+  'Une échéance est en retard : elle passe avant ce qui n’est pas encore dû.':
+    'An instalment is late: it comes before what is not due yet.',
+  'La dernière échéance est trop proche : elle soldera le prêt.':
+    'The last instalment is too near: it will settle the loan.',
+  'Ce prêt ne peut pas devenir plus court de cette façon.': 'This loan cannot become shorter in this way.',
+  'Le capital remboursé va de {least} à un peu moins de {owed}, ce qui restera dû ce jour-là.':
+    'The principal repaid goes from {least} to a little less than {owed}, which will be owed on that day.',
+  'Choisissez un jour entre le {earliest} et le {latest}.': 'Choose a day between {earliest} and {latest}.',
+  'Une échéance qui suit ce jour est déjà payée en partie.':
+    'An instalment after that day is already paid in part.',
+  'L’échéance du {due} est trop proche pour que votre banque réponde d’abord. Choisissez ce {due}, ou un jour plus tôt.':
+    'The instalment of {due} is too near for your bank to answer first. Choose {due} itself, or an earlier day.',
+  'Rembourser {amount} par anticipation : {project}': 'Repay {amount} early: {project}',
+  'Remboursement anticipé du {on} non payé : l’échéancier d’avant reprend':
+    'Early repayment of {on} not paid: the earlier schedule counts again',
+  'Remboursement anticipé de tout ce qui reste dû, le {on}':
+    'Early repayment of all that is still owed, on {on}',
+  'Remboursement anticipé de {amount} le {on} : le prêt finit plus tôt':
+    'Early repayment of {amount} on {on}: the loan ends sooner',
+  'Remboursement anticipé de {amount} le {on} : les échéances diminuent':
+    'Early repayment of {amount} on {on}: the instalments become smaller',
+  'Choisissez ce que vous remboursez.': 'Choose what you repay.',
+  'Un remboursement anticipé est demandé pour le {on} : l’échéancier ne change plus avant.':
+    'An early repayment is asked for {on}: the schedule does not change any more before then.',
+  'Le remboursement anticipé est enregistré': 'The early repayment is recorded',
+  'Vos prêteurs en sont prévenus par courriel ; il est dans l’échéancier ci-dessous.':
+    'Your lenders are told by email; it is in the schedule below.',
+  'Rembourser plus tôt': 'Repay early',
+  'Remboursement anticipé du prêt « {title} » – Terreau': 'Early repayment of the loan “{title}” – Terreau',
+  'Un droit de votre contrat : en tout ou en partie, sans indemnité.':
+    'A right in your contract: in whole or in part, without a charge.',
 };
 
 export default phrases;

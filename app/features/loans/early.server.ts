@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto';
+import { withApproval } from '#app/features/cooperations/approvals.server.ts';
+import { parametersOn } from '#app/features/parameters/parameters.queries.server.ts';
+import { dayText, euros } from '#app/i18n/format.ts';
+import { t } from '#app/i18n/t.ts';
+import { db, type Tx } from '#app/infra/db.server.ts';
+import { Refusal } from '#app/infra/refusal.ts';
+import { followingTargetDay } from '#app/money/calendar.ts';
+import { type Day, addDays, addMonths } from '#app/money/day.ts';
+import { type Money, isPositive, money, sum } from '#app/money/money.ts';
+import { levelPaymentOf } from '#app/lending/loan-state.ts';
+import { changePlan, rowsNow, rowsWith } from './change-plan.server.ts';
+import { askDay } from './debit-policy.ts';
+import { tellOfEarly } from './early-letters.server.ts';
+import { type KeptLoan, keptLoan, lateRows, lockLoan } from './kept-loan.server.ts';
+import { loanNames } from './letters.server.ts';
+import { usableMandate } from './mandate.server.ts';
+import { outcomeOf, waitsForEarly } from './plan-words.ts';
+
+/** Nobody binds a loan for longer: until then its plan cannot change in another way. */
+const monthsAhead = 6;
+
+/** All that is owed; or some of it, the loan ending sooner or its instalments being smaller. */
+export const earlyWays = ['all', 'shorter', 'smaller'] as const;
+
+/** What a cooperation wants to repay before its day: `amount` of principal, in euros, where it is not all. */
+export type EarlyWish = { on: Day; how: (typeof earlyWays)[number]; amount: Money | null };
+
+/** What may be repaid early, from when to when, or why nothing may. */
+export async function earlyRules(tx: Tx, loan: KeptLoan, today: Day) {
+  const { notice, least } = await parametersOn(
+    { notice: 'early_repayment_notice_days', least: 'early_repayment_minimum' },
+    today,
+    tx,
+  );
+  const noticed = addDays(today, notice.toNumber());
+  const changed = loan.changes.at(-1)?.event.on ?? noticed;
+  const half = addMonths(today, monthsAhead);
+  const last = addDays(loan.rows.at(-1)!.due, -1);
+  const [earliest, latest] = [changed > noticed ? changed : noticed, last < half ? last : half];
+  return {
+    least: money(least.toFixed(2)),
+    earliest,
+    latest,
+    mayShorten: levelPaymentOf(loan.state) !== undefined,
+    refused: whyNot(loan, earliest > latest, today) ?? (await whyNoDebit(tx, loan.borrowerId)),
+  };
+}
+
+export type EarlyRules = Awaited<ReturnType<typeof earlyRules>>;
+
+function whyNot(loan: KeptLoan, isTooLate: boolean, today: Day): string | null {
+  const owed = sum(loan.rows.map((row) => row.owed.principal));
+  if (loan.status === 'written_off') return t('Ce prêt est passé en perte.');
+  if (loan.status === 'repaid' || !isPositive(owed)) return t('Ce prêt est remboursé.');
+  if (loan.terms.interestOn !== 'balance') return t('Ce prêt ne peut pas recevoir d’autre échéancier.');
+  if (lateRows(loan, today).length > 0 || loan.rows.some(({ advanced }) => isPositive(advanced)))
+    return t('Une échéance est en retard : elle passe avant ce qui n’est pas encore dû.');
+  if (loan.isVoting) return t('Vos prêteurs votent déjà sur un nouvel échéancier.');
+  if (loan.early) return waitsForEarly(loan.early.row.due);
+  if (loan.state.interestGrace > 0) return t('Le différé du prêt n’est pas fini.');
+  return isTooLate ? t('La dernière échéance est trop proche : elle soldera le prêt.') : null;
+}
+
+async function whyNoDebit(tx: Tx, borrowerId: string): Promise<string | null> {
+  try {
+    await usableMandate(tx, await tx.organisation.findUniqueOrThrow({ where: { id: borrowerId } }));
+    return null;
+  } catch (error) {
+    if (error instanceof Refusal) return error.message;
+    throw error;
+  }
+}
+
+/** The plan as it is and as this early repayment would leave it; nothing is written. Refuses what cannot be, with its field. */
+export function earlyPlan(loan: KeptLoan, wish: EarlyWish, rules: EarlyRules) {
+  if (rules.refused) throw new Refusal('no_early_repayment', rules.refused);
+  refuseDay(loan, wish.on, rules);
+  const { on, how } = wish;
+  const whole = loan.rows.filter(({ due }) => due > on);
+  const owed = sum(whole.map(({ principal }) => principal));
+  const amount = how === 'all' ? owed : wishedAmount(wish.amount, owed, rules.least);
+  if (how === 'shorter' && !rules.mayShorten)
+    throw new Refusal('not_shorter', t('Ce prêt ne peut pas devenir plus court de cette façon.'), 'how');
+  const event = {
+    ...{ id: randomUUID(), on, type: 'extra_instalment' as const },
+    principal: how === 'all' ? null : amount,
+    keeps: how === 'shorter' ? ('payment' as const) : ('end' as const),
+  };
+  const [before, after] = [rowsNow(loan), rowsWith(loan, { event, unpaid: [] })];
+  const row = after.findLast(({ due }) => due === on)!;
+  return { event, amount, row, before, after };
+}
+
+function wishedAmount(amount: Money | null, owed: Money, least: Money): Money {
+  if (amount && amount.greaterThanOrEqualTo(least) && amount.lessThan(owed)) return amount;
+  throw new Refusal(
+    'wrong_amount',
+    t('Le capital remboursé va de {least} à un peu moins de {owed}, ce qui restera dû ce jour-là.', {
+      least: euros(least),
+      owed: euros(owed),
+    }),
+    'amount',
+  );
+}
+
+/** The answer of its bank must be known before the next debit is asked: else the two could not be told apart. */
+function refuseDay(loan: KeptLoan, on: Day, { earliest, latest }: EarlyRules): void {
+  if (on < earliest || on > latest) {
+    throw new Refusal(
+      'wrong_day',
+      t('Choisissez un jour entre le {earliest} et le {latest}.', {
+        earliest: dayText(earliest),
+        latest: dayText(latest),
+      }),
+      'on',
+    );
+  }
+  const next = loan.rows.find(({ due }) => due > on)!;
+  if (loan.rows.some(({ due, stands }) => due > on && stands))
+    throw new Refusal('wrong_day', t('Une échéance qui suit ce jour est déjà payée en partie.'), 'on');
+  if (askDay(next.due) > followingTargetDay(on)) return;
+  throw new Refusal(
+    'wrong_day',
+    t(
+      'L’échéance du {due} est trop proche pour que votre banque réponde d’abord. Choisissez ce {due}, ou un jour plus tôt.',
+      { due: dayText(next.due) },
+    ),
+    'on',
+  );
+}
+
+type Asked = EarlyWish & {
+  loanId: string;
+  cooperationId: string;
+  byId: string;
+  version: number;
+  why: string;
+};
+
+/**
+ * The cooperation repays before its day, as its contract lets it: an instalment more is debited that day (the principal and the interest run
+ * since the last one), shared like the others, and the rest of the plan is drawn again. Lenders and members are told. Where the
+ * cooperation's rule wants several to agree, they are asked first, for this principal. Refuses what cannot be, and a plan that has changed.
+ */
+export async function askEarly(asked: Asked, today: Day): Promise<void> {
+  const { loanId, cooperationId, byId, why, how } = asked;
+  const { amount } = await planned(db(), asked, today);
+  const { project } = await loanNames(db(), loanId);
+  const move = {
+    ...{ cooperationId, personId: byId, today, amount },
+    kind: 'early_repayment' as const,
+    subjectId: `${loanId}:${how}`,
+    what: t('Rembourser {amount} par anticipation : {project}', { amount: euros(amount), project }),
+  };
+  await withApproval(move, async (tx) => {
+    await lockLoan(tx, loanId);
+    const { loan, event, row, before, after, amount: principal } = await planned(tx, asked, today);
+    // What was agreed is this principal: an instalment may have been paid since it was looked at.
+    if (!principal.equals(amount)) throw new Refusal('plan_changed', changedMeanwhile());
+    await changePlan(tx, loan, { event, unpaid: [], why, byId, on: today });
+    const [was, is] = [outcomeOf(before), outcomeOf(after)];
+    await tellOfEarly(tx, loanId, { id: event.id, how, why, row, was, is, coming: after.slice(row.number) });
+  });
+}
+
+async function planned(tx: Tx, asked: Asked, today: Day) {
+  const loan = await keptLoan(tx, asked.loanId);
+  if (loan.version !== asked.version) throw new Refusal('plan_changed', changedMeanwhile());
+  const rules = await earlyRules(tx, loan, today);
+  return { loan, ...earlyPlan(loan, asked, rules) };
+}
+
+function changedMeanwhile(): string {
+  return t('L’échéancier a changé entre-temps : regardez-le avant de décider.');
+}
