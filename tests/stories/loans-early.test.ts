@@ -183,6 +183,29 @@ test('a debit that the bank refuses is no default: the plan before it counts aga
   expect(await broken()).toEqual([]);
 });
 
+test('where nothing could be asked for it, the plan before it counts again once its day has passed', async () => {
+  const lent = await borrow(world, { lends, count: 6 });
+  await liveLoan(world, day('2026-12-01'));
+  await ask(lent, {});
+  await liveLoan(world, day('2026-12-19'));
+  const { borrowerId } = await db().loan.findUniqueOrThrow({ where: { id: lent.loanId } });
+  await db().organisation.update({ where: { id: borrowerId }, data: { debitMethodId: null } });
+  const decide = async () => (await runJob('decide-reschedulings', { today: world.today() })).failed;
+  expect(await decide()).toBe(0);
+  expect((await agenda(lent.loanId))[2]).toBe('3 2027-01-05 400.86 owes 400.86');
+  await world.advance(day('2027-01-07'));
+  expect([await decide(), await decide()]).toEqual([0, 0]);
+  expect((await agenda(lent.loanId)).slice(1)).toEqual([
+    '2 2026-12-23 201.75 paid 2026-12-18',
+    '3 2027-01-23 201.75 owes 201.75',
+    '4 2027-02-23 201.75 owes 201.75',
+    '5 2027-03-23 201.75 owes 201.75',
+    '6 2027-04-23 201.77 owes 201.77',
+  ]);
+  expect(await db().loanChange.count()).toBe(2);
+  expect(await broken()).toEqual([]);
+});
+
 test('of two debits one comes: the plan is drawn with what came', async () => {
   const lent = await borrow(world, {
     lends: { Ana: '5000', Ben: '5000', Cléo: '5000' },

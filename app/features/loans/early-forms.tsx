@@ -33,10 +33,8 @@ export function EarlyWishForm({
 }) {
   const ways = [
     { value: 'all', label: t('Tout ce qui reste dû') },
-    ...(choices.mayShorten
-      ? [{ value: 'shorter', label: t('Une partie : mêmes échéances, prêt plus court') }]
-      : []),
-    { value: 'smaller', label: t('Une partie : échéances plus petites, même fin') },
+    ...(choices.mayShorten ? [{ value: 'shorter', label: t('Une partie, pour finir plus tôt') }] : []),
+    { value: 'smaller', label: t('Une partie, pour payer moins ensuite') },
   ];
   return (
     <Form

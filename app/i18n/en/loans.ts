@@ -240,8 +240,8 @@ const phrases: Record<string, string> = {
   'Ce que vous remboursez': 'What you repay',
   'Capital à rembourser': 'Principal to repay',
   'Tout ce qui reste dû': 'All that is still owed',
-  'Une partie : mêmes échéances, prêt plus court': 'A part: same instalments, shorter loan',
-  'Une partie : échéances plus petites, même fin': 'A part: smaller instalments, same end',
+  'Une partie, pour finir plus tôt': 'A part, to end sooner',
+  'Une partie, pour payer moins ensuite': 'A part, to pay less afterwards',
   'Pour une partie seulement, {least} au moins. Les intérêts courus s’y ajoutent.':
     'For a part only, {least} at least. The interest run so far comes on top.',
   'Entre le {from} et le {to} : votre banque doit être prévenue à temps.':
