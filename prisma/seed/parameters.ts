@@ -31,7 +31,11 @@ const decided: Row[] = [
   ],
   ['rescheduling_majority', '0.5', 'Part des voix exprimées qu’un nouvel échéancier doit dépasser'],
   ['rescheduling_vote_days', '15', 'Durée minimale d’un vote des prêteurs, en jours'],
-  ['early_repayment_notice_days', '21', 'Jours entre la demande d’un remboursement anticipé et son prélèvement'],
+  [
+    'early_repayment_notice_days',
+    '21',
+    'Jours entre la demande d’un remboursement anticipé et son prélèvement',
+  ],
   ['early_repayment_minimum', '100', 'Capital remboursé par anticipation en partie : le moins'],
   ['monthly_gift_notice_days', '7', 'Jours entre l’annonce d’un don mensuel et son débit'],
   ['monthly_gift_late_days', '10', 'Jours de retard après lesquels un débit annoncé est annoncé de nouveau'],
