@@ -33,7 +33,7 @@ export default function Queue() {
       intro={t('Une réponse est promise sous 48 heures ouvrées. Les plus anciens viennent en premier.')}
     >
       <nav aria-label={t('États des projets')}>
-        <ul className="flex flex-wrap gap-2">
+        <ul className="grid justify-items-start gap-2 sm:flex sm:flex-wrap">
           {states.map(({ name, label, number }) => (
             <li key={name}>
               <LinkButton

@@ -162,7 +162,8 @@ export const refundWaits: TimerHandler = async (work, timer) => {
     work.emit('refund.updated', refund, {
       status: before.status,
       balance_transaction: null,
-      pending_reason: before.pending_reason,
+      // A property that is gone is not among the former ones.
+      ...(refund.pending_reason ? { pending_reason: before.pending_reason } : {}),
     });
   else work.schedule(targetDaysLater(work.now, 1), 'refund_waits', refund.id, { locks: timer.locks });
 };

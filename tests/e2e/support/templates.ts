@@ -24,6 +24,7 @@ export const seldom: Partial<Record<RouteId, string>> = {
   'routes/mon-espace.votes.$vote': 'no vote is open to anybody',
   'routes/porteur.$cooperation.votes.$vote': 'no cooperation holds a vote',
   'routes/porteur.$cooperation.parts.membres.$person': 'no cooperation has admitted a subscriber',
+  'routes/mon-espace.papiers.recus.$pledge': 'nobody signed in has given',
   'routes/operateur.virements.$batch_.retrait': 'no file of transfers is on its way',
 };
 
