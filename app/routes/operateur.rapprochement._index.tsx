@@ -27,7 +27,7 @@ export default function Reconciliation() {
       action={<LinkButton to="/operateur/rapprochement/a-regler">{t('Ce qui attend quelqu’un')}</LinkButton>}
     >
       <SumsSideBySide page={page} />
-      <Differences page={page} />
+      {page.compared && <Differences page={page} />}
     </OperatorFrame>
   );
 }

@@ -38,6 +38,8 @@ export async function reconciliationPage(today: Day) {
   const { gaps = [], strange = [], balances = [], atBank = [], stripe = null } = last ?? {};
   const unexplained = stripe ? subtract(subtract(stripe.said, stripe.books), stripe.underWay) : zero;
   return {
+    /** Nothing is known to agree before the first night. */
+    compared: last !== null,
     stripe: stripe && {
       said: euros(stripe.said),
       readOn: dayText(stripe.readOn),
