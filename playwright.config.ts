@@ -2,6 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { findChromium } from './tests/support/chromium.ts';
 
 const chromium = await findChromium();
+const addresses = '**/addresses.test.ts';
 const everyPage = ['**/templates.test.ts', '**/weights.test.ts'];
 
 export default defineConfig({
@@ -17,9 +18,10 @@ export default defineConfig({
   // Letting weeks go by would surprise the others: that journey comes after them. Last, every page is looked at, with what all of
   // them have left to be seen.
   projects: [
-    { name: 'today', testIgnore: ['**/months-later.test.ts', ...everyPage] },
+    { name: 'today', testIgnore: ['**/months-later.test.ts', addresses, ...everyPage] },
     { name: 'later', testMatch: '**/months-later.test.ts', dependencies: ['today'] },
-    { name: 'pages', testMatch: everyPage, dependencies: ['later'] },
+    { name: 'addresses', testMatch: addresses, dependencies: ['later'] },
+    { name: 'pages', testMatch: everyPage, dependencies: ['addresses'] },
   ],
   reporter: [['list'], ['json', { outputFile: process.env.E2E_REPORT ?? 'test-results/e2e.json' }]],
   use: {
