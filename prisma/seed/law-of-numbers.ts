@@ -71,4 +71,25 @@ const interest: LawRow[] = [
   },
 ];
 
-export const lawOfNumbers: readonly LawRow[] = [...reliefs, ...interest];
+/** Who is a sophisticated investor (regulation (EU) 2020/1503, annex II), and what a participating security may be. */
+const annex = 'Règlement (UE) 2020/1503, annexe II';
+const investors: LawRow[] = [
+  since('sophisticated_own_funds', '100000', `${annex} : fonds propres d’une personne morale, au moins`),
+  since('sophisticated_turnover', '2000000', `${annex} : chiffre d’affaires net, au moins`),
+  since('sophisticated_balance_sheet', '1000000', `${annex} : total du bilan, au moins`),
+  since('sophisticated_income', '60000', `${annex} : revenu brut annuel d’une personne, au moins`),
+  since('sophisticated_portfolio', '100000', `${annex} : portefeuille financier d’une personne, au-delà de`),
+  since('sophisticated_experience_months', '12', `${annex} : mois d’expérience professionnelle, au moins`),
+  since(
+    'sophisticated_transactions',
+    '10',
+    `${annex} : opérations par trimestre, en moyenne sur quatre trimestres`,
+  ),
+  since('sophisticated_valid_months', '24', `${annex} : durée d’une reconnaissance, en mois (à confirmer)`),
+];
+const participating: LawRow[] = [
+  since('participating_variable_share', '0.4', 'Code de commerce, L228-36 : assiette de la part variable'),
+  since('participating_years', '7', 'Code de commerce, L228-36 : années avant un remboursement, au moins'),
+];
+
+export const lawOfNumbers: readonly LawRow[] = [...reliefs, ...interest, ...investors, ...participating];

@@ -1,3 +1,4 @@
+import { taxDeadline } from '#app/features/parameters/due-dates.ts';
 import { dayText, euros, monthText } from '#app/i18n/format.ts';
 import { frenchOnly, t } from '#app/i18n/t.ts';
 import { db, inTransaction } from '#app/infra/db.server.ts';
@@ -10,7 +11,7 @@ import { dayShort } from '#app/money/format.ts';
 import { type Money, add, decimalText, isZero, money, sum } from '#app/money/money.ts';
 import { taxBoxes } from './person-statement.ts';
 import { spreadsheet } from './spreadsheet.server.ts';
-import { levyParts, taxDeadline, withheldByMonth } from './withheld.queries.server.ts';
+import { levyParts, withheldByMonth } from './withheld.queries.server.ts';
 
 /** "2026-11" as the first day of that month; null for anything else. */
 export function monthOfText(text: string): Day | null {

@@ -1,6 +1,6 @@
 import { db, type Tx } from '#app/infra/db.server.ts';
 import { socialLevyParts } from '#app/lending/tax.ts';
-import { addMonths, addDays, day, lastOfMonth, type Day } from '#app/money/day.ts';
+import { day, type Day } from '#app/money/day.ts';
 import { type Money, money } from '#app/money/money.ts';
 import { rateOn } from '#app/money/tax-rates.ts';
 
@@ -54,13 +54,4 @@ export function levyParts(socialLevies: Money, on: Day): { csg: Money; crds: Mon
     (['csg', 'crds', 'solidarity_levy'] as const).map((key) => ({ key, rate: rateOn(key, on) })),
   );
   return { csg: parts.get('csg')!, crds: parts.get('crds')!, solidarity: parts.get('solidarity_levy')! };
-}
-
-/** Form 2777 is filed and paid by the 15th of the month that follows the payment. */
-export function taxDeadline(month: Day): Day {
-  return addDays(addMonths(month, 1), 14);
-}
-
-export function endOfMonth(month: Day): Day {
-  return lastOfMonth(month);
 }

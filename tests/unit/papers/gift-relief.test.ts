@@ -7,16 +7,8 @@ import {
   incomeForAll,
 } from '#app/features/papers/gift-relief.ts';
 import { day } from '#app/money/day.ts';
-import { Decimal, money } from '#app/money/money.ts';
-import { lawOfNumbers } from '#prisma/seed/law-of-numbers.ts';
-
-/** The figure that holds on a day, as it is loaded. */
-function lawOn(name: string, on = day('2026-11-21')): Decimal {
-  const row = lawOfNumbers.find(
-    (one) => one.name === name && one.validFrom <= on && on <= (one.validTo ?? on),
-  );
-  return new Decimal(row!.value);
-}
+import { money } from '#app/money/money.ts';
+import { lawOn } from '#tests/support/law.ts';
 
 const householdLaw = (on = day('2026-11-21')): HouseholdLaw => ({
   reduction: lawOn('gift_reduction', on),

@@ -4,10 +4,9 @@ import { withholding } from '#app/lending/tax.ts';
 import { day } from '#app/money/day.ts';
 import { Decimal, money, zero } from '#app/money/money.ts';
 import { withholdingRatesOn } from '#app/money/tax-rates.ts';
-import { lawOfNumbers } from '#prisma/seed/law-of-numbers.ts';
+import { lawOn } from '#tests/support/law.ts';
 
-const lawOf = (name: string) => new Decimal(lawOfNumbers.find((row) => row.name === name)!.value);
-const law = { legal: lawOf('coop_legal_reserve'), statutory: lawOf('coop_statutory_reserve') };
+const law = { legal: lawOn('coop_legal_reserve'), statutory: lawOn('coop_statutory_reserve') };
 const shown = (result: string, aid = zero) =>
   Object.values(shareResult(money(result), aid, law)).map((amount) => amount.toFixed(2));
 
@@ -21,8 +20,8 @@ test('COOP-04: 57.5 % of a result is kept at least; public aid pays no interest'
 
 test('COOP-05: interest is capped by the mean of three years and two points', () => {
   const rates = ['0.0314', '0.0337', '0.032', '0.031', '0.034', '0.035'].map((rate) => new Decimal(rate));
-  expect(highestInterest(rates, lawOf('coop_interest_margin')).toFixed()).toBe('0.05285');
-  expect(() => highestInterest(rates.slice(1), lawOf('coop_interest_margin'))).toThrow(/six rates/);
+  expect(highestInterest(rates, lawOn('coop_interest_margin')).toFixed()).toBe('0.05285');
+  expect(() => highestInterest(rates.slice(1), lawOn('coop_interest_margin'))).toThrow(/six rates/);
 });
 
 test('COOP-09: interest runs by the day; what is withheld is that of the day of payment', () => {
