@@ -1,9 +1,9 @@
 import { dayText } from '#app/i18n/format.ts';
 import { phrases, t } from '#app/i18n/t.ts';
 import { inTransaction } from '#app/infra/db.server.ts';
-import { letterIn, queueMails, siteUrl } from '#app/infra/mail.server.ts';
 import { UnknownOutcome } from '#app/infra/stripe/client.server.ts';
 import type { Day } from '#app/money/day.ts';
+import { tellOperators } from '#app/features/people/operator-letters.server.ts';
 import { verifyBooks } from '#app/ledger/verify.server.ts';
 import { sqlChecks } from './sql-checks.ts';
 import { lookBySql } from './sql-look.server.ts';
@@ -85,33 +85,23 @@ export function nightlyRound(today: Day) {
       throw new Error(detail);
     },
     async tell(): Promise<void> {
-      if (broken.length > 0) await tellOperators(today, broken);
+      if (broken.length > 0) await tellTeam(today, broken);
     },
   };
 }
 
-async function tellOperators(today: Day, broken: readonly Broken[]): Promise<void> {
-  await inTransaction(async (tx) => {
-    const operators = await tx.person.findMany({
-      where: { memberships: { some: { role: 'operator' } } },
-      select: { email: true, language: true },
-    });
-    await queueMails(
-      tx,
-      operators.map(({ email, language }) =>
-        letterIn(language, () => ({
-          key: `check-books:${today}:${email}`,
-          to: email,
-          subject: t('Contrôle des comptes du {today} : {n} à regarder', {
-            today: dayText(today),
-            n: broken.length,
-          }),
-          paragraphs: broken.map(({ check, detail }) =>
-            t('Ce n’est pas vrai : « {sentence} » — {detail}', { sentence: check.label, detail }),
-          ),
-          link: { label: t('Voir les contrôles'), url: siteUrl('/operateur/controles') },
-        })),
+async function tellTeam(today: Day, broken: readonly Broken[]): Promise<void> {
+  await inTransaction((tx) =>
+    tellOperators(tx, `check-books:${today}`, () => ({
+      subject: t('Contrôle des comptes du {today} : {n} à regarder', {
+        today: dayText(today),
+        n: broken.length,
+      }),
+      paragraphs: broken.map(({ check, detail }) =>
+        t('Ce n’est pas vrai : « {sentence} » — {detail}', { sentence: check.label, detail }),
       ),
-    );
-  });
+      path: '/operateur/controles',
+      label: t('Voir les contrôles'),
+    })),
+  );
 }
