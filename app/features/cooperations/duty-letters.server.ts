@@ -1,8 +1,9 @@
 import { dutyNames, dutySentences, type Duty } from '#app/features/people/duties.ts';
+import { writeToMembers } from '#app/features/people/letters.server.ts';
 import { dayText } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import type { Tx } from '#app/infra/db.server.ts';
-import { letterIn, queueMail, queueMails, siteUrl } from '#app/infra/mail.server.ts';
+import { letterIn, queueMail, siteUrl } from '#app/infra/mail.server.ts';
 import type { Day } from '#app/money/day.ts';
 
 /** Tells a member which duty they have from now on. */
@@ -39,35 +40,35 @@ export async function tellLeft(
   const { cooperationId, personId, successorId, today } = left;
   const { name, slug, memberships } = await tx.organisation.findUniqueOrThrow({
     where: { id: cooperationId },
-    select: { name: true, slug: true, memberships: { select: { person: true } } },
+    select: {
+      name: true,
+      slug: true,
+      memberships: {
+        where: { personId: { in: successorId ? [personId, successorId] : [personId] } },
+        select: { personId: true, person: { select: { firstName: true, lastName: true } } },
+      },
+    },
   });
-  const people = memberships.map(({ person }) => person);
   const named = (id: string | null) => {
-    const found = people.find((person) => person.id === id);
+    const found = memberships.find((membership) => membership.personId === id)?.person;
     return found ? `${found.firstName} ${found.lastName}` : null;
   };
   const [leaver, successor] = [named(personId)!, named(successorId)];
-  await queueMails(
-    tx,
-    people.map((person) =>
-      letterIn(person.language, () => ({
-        to: person.email,
-        subject: t('{leaver} n’est plus membre de {name}', { leaver, name }),
-        paragraphs: [
-          t('Depuis le {day}, {leaver} n’a plus accès à {name} sur Terreau.', {
-            day: dayText(today),
-            leaver,
-            name,
-          }),
-          successor
-            ? t('Ce que cette personne portait passe à {successor}.', { successor })
-            : t('Personne n’a été nommé pour prendre sa suite.'),
-        ],
-        link:
-          person.id === personId
-            ? { label: t('Mes coopérations'), url: siteUrl('/porteur') }
-            : { label: t('Voir les membres'), url: siteUrl(`/porteur/${slug}/membres`) },
-      })),
-    ),
-  );
+  await writeToMembers(tx, { organisationId: cooperationId }, ({ id }) => ({
+    subject: t('{leaver} n’est plus membre de {name}', { leaver, name }),
+    paragraphs: [
+      t('Depuis le {day}, {leaver} n’a plus accès à {name} sur Terreau.', {
+        day: dayText(today),
+        leaver,
+        name,
+      }),
+      successor
+        ? t('Ce que cette personne portait passe à {successor}.', { successor })
+        : t('Personne n’a été nommé pour prendre sa suite.'),
+    ],
+    link:
+      id === personId
+        ? { label: t('Mes coopérations'), url: siteUrl('/porteur') }
+        : { label: t('Voir les membres'), url: siteUrl(`/porteur/${slug}/membres`) },
+  }));
 }

@@ -1,8 +1,9 @@
 import { t } from '#app/i18n/t.ts';
 import { now } from '#app/infra/clock.server.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
-import { letterIn, queueMails, siteUrl } from '#app/infra/mail.server.ts';
+import { siteUrl } from '#app/infra/mail.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
+import { writeToMembers } from '#app/features/people/letters.server.ts';
 import { checkRna, checkSiren } from '#app/money/identifiers.ts';
 import type { LegalForm } from './words.ts';
 
@@ -64,31 +65,18 @@ export async function findHost(typed: string): Promise<string> {
 
 /** Tells every member of a host that a collective asks for its help. */
 export async function askHost(tx: Tx, hostId: string, collective: string): Promise<void> {
-  const host = await tx.organisation.findUniqueOrThrow({
-    where: { id: hostId },
-    select: {
-      name: true,
-      slug: true,
-      memberships: { select: { person: { select: { email: true, language: true } } } },
-    },
-  });
-  await queueMails(
-    tx,
-    host.memberships.map(({ person }) =>
-      letterIn(person.language, () => ({
-        to: person.email,
-        subject: t('« {collective} » demande à être porté par {name}', { collective, name: host.name }),
-        paragraphs: [
-          t(
-            'Le collectif « {collective} » n’a pas d’existence juridique et demande que {name} reçoive et garde l’argent de ses projets.',
-            { collective, name: host.name },
-          ),
-          t('Rien n’est engagé tant que l’un de vos membres n’a pas accepté.'),
-        ],
-        link: { label: t('Répondre'), url: siteUrl(`/porteur/${host.slug}`) },
-      })),
-    ),
-  );
+  const { name, slug } = await tx.organisation.findUniqueOrThrow({ where: { id: hostId } });
+  await writeToMembers(tx, { organisationId: hostId }, () => ({
+    subject: t('« {collective} » demande à être porté par {name}', { collective, name }),
+    paragraphs: [
+      t(
+        'Le collectif « {collective} » n’a pas d’existence juridique et demande que {name} reçoive et garde l’argent de ses projets.',
+        { collective, name },
+      ),
+      t('Rien n’est engagé tant que l’un de vos membres n’a pas accepté.'),
+    ],
+    link: { label: t('Répondre'), url: siteUrl(`/porteur/${slug}`) },
+  }));
 }
 
 /** A member of the host agrees to hold the collective's money. Saying it twice is saying it once. */
@@ -139,23 +127,12 @@ async function tellCollective(
   hostedId: string,
   write: (host: string, name: string) => { subject: string; paragraphs: string[] },
 ): Promise<void> {
-  const hosted = await tx.organisation.findUniqueOrThrow({
+  const { name, slug, host } = await tx.organisation.findUniqueOrThrow({
     where: { id: hostedId },
-    select: {
-      name: true,
-      slug: true,
-      host: { select: { name: true } },
-      memberships: { select: { person: { select: { email: true, language: true } } } },
-    },
+    select: { name: true, slug: true, host: { select: { name: true } } },
   });
-  await queueMails(
-    tx,
-    hosted.memberships.map(({ person }) =>
-      letterIn(person.language, () => ({
-        to: person.email,
-        ...write(hosted.host?.name ?? t('La structure porteuse'), hosted.name),
-        link: { label: t('Voir le collectif'), url: siteUrl(`/porteur/${hosted.slug}`) },
-      })),
-    ),
-  );
+  await writeToMembers(tx, { organisationId: hostedId }, () => ({
+    ...write(host?.name ?? t('La structure porteuse'), name),
+    link: { label: t('Voir le collectif'), url: siteUrl(`/porteur/${slug}`) },
+  }));
 }

@@ -1,6 +1,7 @@
 import { t } from '#app/i18n/t.ts';
 import type { Tx } from '#app/infra/db.server.ts';
-import { letterIn, queueMails, siteUrl } from '#app/infra/mail.server.ts';
+import { siteUrl } from '#app/infra/mail.server.ts';
+import { writeToMembers } from '#app/features/people/letters.server.ts';
 
 export function paymentsPage({ slug }: { slug: string }): string {
   return siteUrl(`/porteur/${slug}/paiements`);
@@ -12,23 +13,13 @@ export async function tellMembers(
   of: { where: { id: string } | { stripeAccountId: string }; key?: string },
   write: (name: string) => { subject: string; paragraphs: string[] },
 ): Promise<void> {
-  const cooperation = await tx.organisation.findUniqueOrThrow({
+  const { id, name, slug } = await tx.organisation.findUniqueOrThrow({
     where: of.where,
-    select: {
-      name: true,
-      slug: true,
-      memberships: { select: { person: { select: { email: true, language: true } } } },
-    },
+    select: { id: true, name: true, slug: true },
   });
-  await queueMails(
-    tx,
-    cooperation.memberships.map(({ person }) =>
-      letterIn(person.language, () => ({
-        ...(of.key ? { key: `${of.key}:${person.email}` } : {}),
-        to: person.email,
-        ...write(cooperation.name),
-        link: { label: t('Voir les paiements'), url: paymentsPage(cooperation) },
-      })),
-    ),
-  );
+  await writeToMembers(tx, { organisationId: id }, ({ email }) => ({
+    ...(of.key ? { key: `${of.key}:${email}` } : {}),
+    ...write(name),
+    link: { label: t('Voir les paiements'), url: paymentsPage({ slug }) },
+  }));
 }
