@@ -1,6 +1,7 @@
+import { writeToMembers } from '#app/features/people/letters.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { inTransaction, type Tx } from '#app/infra/db.server.ts';
-import { letterIn, queueMails, siteUrl } from '#app/infra/mail.server.ts';
+import { siteUrl } from '#app/infra/mail.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 
 type Review = { organisationId: string; version: number; by: string; at: Date };
@@ -63,21 +64,9 @@ async function tellMembers(
     slug: string,
   ) => { subject: string; paragraphs: string[]; link: { label: string; url: string } },
 ): Promise<void> {
-  const { name, slug, memberships } = await tx.organisation.findUniqueOrThrow({
-    where: { id: organisationId },
-    select: {
-      name: true,
-      slug: true,
-      memberships: { select: { person: { select: { id: true, email: true, language: true } } } },
-    },
-  });
-  await queueMails(
-    tx,
-    memberships.map(({ person }) =>
-      letterIn(person.language, () => ({
-        ...{ key: `needs:${organisationId}:${version}:${person.id}`, to: person.email },
-        ...write(name, slug),
-      })),
-    ),
-  );
+  const { name, slug } = await tx.organisation.findUniqueOrThrow({ where: { id: organisationId } });
+  await writeToMembers(tx, { organisationId }, ({ id }) => ({
+    key: `needs:${organisationId}:${version}:${id}`,
+    ...write(name, slug),
+  }));
 }

@@ -1,7 +1,8 @@
 import { fromDay } from '#app/infra/dates.ts';
 import { inTransaction, type Tx } from '#app/infra/db.server.ts';
+import { writeToMembers } from '#app/features/people/letters.server.ts';
 import { tellOperators } from '#app/features/people/operator-letters.server.ts';
-import { letterIn, queueMail, queueMails, siteUrl } from '#app/infra/mail.server.ts';
+import { letterIn, queueMail, siteUrl } from '#app/infra/mail.server.ts';
 import { countTry } from '#app/infra/rate-limit.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { t } from '#app/i18n/t.ts';
@@ -89,29 +90,14 @@ export async function offerHelp({ at, ...offer }: HelpOffered, clientAddress: st
 }
 
 async function tellMembers(tx: Tx, offer: Omit<HelpOffered, 'at'>): Promise<void> {
-  const { name, slug, memberships } = await tx.organisation.findUniqueOrThrow({
-    where: { id: offer.organisationId },
-    select: {
-      name: true,
-      slug: true,
-      memberships: { select: { person: { select: { id: true, email: true, language: true } } } },
-    },
-  });
-  await queueMails(
-    tx,
-    memberships.map(({ person }) =>
-      letterIn(person.language, () => ({
-        key: `help:${offer.id}:offered:${person.id}`,
-        to: person.email,
-        subject: t('Une aide est proposée à {name}', { name }),
-        paragraphs: [
-          t('{who} propose à {name} :', { who: `${offer.firstName} ${offer.lastName}`, name }),
-          offer.description,
-        ],
-        link: { label: t('Lire la proposition'), url: siteUrl(`/porteur/${slug}/besoins`) },
-      })),
-    ),
-  );
+  const { id, organisationId, firstName, lastName, description } = offer;
+  const { name, slug } = await tx.organisation.findUniqueOrThrow({ where: { id: organisationId } });
+  await writeToMembers(tx, { organisationId }, (reader) => ({
+    key: `help:${id}:offered:${reader.id}`,
+    subject: t('Une aide est proposée à {name}', { name }),
+    paragraphs: [t('{who} propose à {name} :', { who: `${firstName} ${lastName}`, name }), description],
+    link: { label: t('Lire la proposition'), url: siteUrl(`/porteur/${slug}/besoins`) },
+  }));
 }
 
 /** The cooperation says yes or no, once; the giver is told. A no says why. */

@@ -1,7 +1,8 @@
+import { writeToMembers } from '#app/features/people/letters.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { now } from '#app/infra/clock.server.ts';
 import { inTransaction, type Tx } from '#app/infra/db.server.ts';
-import { letterIn, queueMail, queueMails, siteUrl } from '#app/infra/mail.server.ts';
+import { letterIn, queueMail, siteUrl } from '#app/infra/mail.server.ts';
 import { countTry } from '#app/infra/rate-limit.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 
@@ -62,33 +63,21 @@ async function keep(
 
 async function tellMembers(tx: Tx, id: string): Promise<void> {
   const { text, project, person } = await facts(tx, id);
-  const members = await tx.person.findMany({
-    where: { memberships: { some: { organisationId: project.cooperationId, role: 'member' } } },
-    select: { email: true, firstName: true, language: true },
-  });
-  await queueMails(
-    tx,
-    members.map(({ email, firstName, language }) =>
-      letterIn(language, () => ({
-        kind: 'messages' as const,
-        key: `message:${id}:${email}`,
-        to: email,
-        subject: t('{who} vous écrit au sujet de « {title} »', {
-          who: person.firstName,
-          title: project.title,
-        }),
-        paragraphs: [
-          t('Bonjour {firstName},', { firstName }),
-          ...text.split(/\n{2,}/),
-          t('Répondez sur le site, pas à ce courriel : chaque membre verra la conversation.'),
-        ],
-        link: {
-          label: t('Répondre'),
-          url: siteUrl(`/porteur/projets/${project.id}/messages?personne=${person.id}`),
-        },
-      })),
-    ),
-  );
+  const members = { organisationId: project.cooperationId, role: 'member' as const };
+  await writeToMembers(tx, members, ({ email, firstName }) => ({
+    kind: 'messages',
+    key: `message:${id}:${email}`,
+    subject: t('{who} vous écrit au sujet de « {title} »', { who: person.firstName, title: project.title }),
+    paragraphs: [
+      t('Bonjour {firstName},', { firstName }),
+      ...text.split(/\n{2,}/),
+      t('Répondez sur le site, pas à ce courriel : chaque membre verra la conversation.'),
+    ],
+    link: {
+      label: t('Répondre'),
+      url: siteUrl(`/porteur/projets/${project.id}/messages?personne=${person.id}`),
+    },
+  }));
 }
 
 async function tellPerson(tx: Tx, id: string): Promise<void> {

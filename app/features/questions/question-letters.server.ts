@@ -1,34 +1,23 @@
+import { writeToMembers } from '#app/features/people/letters.server.ts';
 import { t } from '#app/i18n/t.ts';
 import type { Tx } from '#app/infra/db.server.ts';
-import { letterIn, queueMail, queueMails, siteUrl } from '#app/infra/mail.server.ts';
+import { letterIn, queueMail, siteUrl } from '#app/infra/mail.server.ts';
 
 /** Tells the members of the cooperation, who are equal, that a question waits for one of them. */
 export async function tellOfQuestion(tx: Tx, id: string): Promise<void> {
   const { text, project } = await facts(tx, id);
-  const members = await tx.person.findMany({
-    where: { memberships: { some: { organisationId: project.cooperationId, role: 'member' } } },
-    select: { email: true, firstName: true, language: true },
-  });
-  await queueMails(
-    tx,
-    members.map(({ email, firstName, language }) =>
-      letterIn(language, () => ({
-        kind: 'questions' as const,
-        key: `question:${id}:asked:${email}`,
-        to: email,
-        subject: t('Une question sur « {title} »', { title: project.title }),
-        paragraphs: [
-          t('Bonjour {firstName},', { firstName }),
-          t('Quelqu’un demande : « {text} »', { text }),
-          t('Votre réponse paraîtra sous la question, sur la page du projet.'),
-        ],
-        link: {
-          label: t('Répondre'),
-          url: siteUrl(`/porteur/projets/${project.id}/questions?question=${id}`),
-        },
-      })),
-    ),
-  );
+  const members = { organisationId: project.cooperationId, role: 'member' as const };
+  await writeToMembers(tx, members, ({ email, firstName }) => ({
+    kind: 'questions',
+    key: `question:${id}:asked:${email}`,
+    subject: t('Une question sur « {title} »', { title: project.title }),
+    paragraphs: [
+      t('Bonjour {firstName},', { firstName }),
+      t('Quelqu’un demande : « {text} »', { text }),
+      t('Votre réponse paraîtra sous la question, sur la page du projet.'),
+    ],
+    link: { label: t('Répondre'), url: siteUrl(`/porteur/projets/${project.id}/questions?question=${id}`) },
+  }));
 }
 
 /** Tells who asked, once, that the answer is there. */
