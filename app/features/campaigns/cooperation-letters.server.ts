@@ -1,6 +1,7 @@
+import { writeToMembers } from '#app/features/people/letters.server.ts';
 import { phrases, t } from '#app/i18n/t.ts';
 import type { Tx } from '#app/infra/db.server.ts';
-import { letterIn, queueMails, siteUrl } from '#app/infra/mail.server.ts';
+import { siteUrl } from '#app/infra/mail.server.ts';
 import { euros } from '#app/i18n/format.ts';
 import type { Day } from '#app/money/day.ts';
 import type { Money } from '#app/money/money.ts';
@@ -27,16 +28,7 @@ export async function tellCooperation(
     select: {
       instrument: true,
       project: {
-        select: {
-          id: true,
-          title: true,
-          cooperation: {
-            select: {
-              slug: true,
-              memberships: { select: { person: { select: { email: true, language: true } } } },
-            },
-          },
-        },
+        select: { id: true, title: true, cooperation: { select: { id: true, slug: true } } },
       },
     },
   });
@@ -44,17 +36,11 @@ export async function tellCooperation(
     news === 'account-not-ready'
       ? `/porteur/${project.cooperation.slug}/paiements`
       : `/porteur/projets/${project.id}`;
-  await queueMails(
-    tx,
-    project.cooperation.memberships.map(({ person }) =>
-      letterIn(person.language, () => ({
-        key: `campaign:${campaignId}:${news}:${person.email}`,
-        to: person.email,
-        ...words(news, t('« {title} »', { title: project.title }), sums[instrument], released),
-        link: { label: t('Suivre la collecte'), url: siteUrl(page) },
-      })),
-    ),
-  );
+  await writeToMembers(tx, { organisationId: project.cooperation.id }, ({ email }) => ({
+    key: `campaign:${campaignId}:${news}:${email}`,
+    ...words(news, t('« {title} »', { title: project.title }), sums[instrument], released),
+    link: { label: t('Suivre la collecte'), url: siteUrl(page) },
+  }));
 }
 
 function words(

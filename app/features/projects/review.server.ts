@@ -2,9 +2,10 @@ import { plural, t } from '#app/i18n/t.ts';
 import { now, today } from '#app/infra/clock.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { inTransaction, type Tx } from '#app/infra/db.server.ts';
-import { letterIn, queueMails, siteUrl } from '#app/infra/mail.server.ts';
+import { siteUrl } from '#app/infra/mail.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import type { Day } from '#app/money/day.ts';
+import { writeToMembers } from '#app/features/people/letters.server.ts';
 import { publishSheet } from '#app/features/papers/information-sheet.server.ts';
 import { parameterOn } from '#app/features/parameters/parameters.queries.server.ts';
 import { projectFile } from './project-file.server.ts';
@@ -19,7 +20,7 @@ export async function submitProject(projectId: string, personId: string): Promis
     await inState(tx, projectId, ['draft', 'changes_requested'], t('Ce projet a déjà été soumis.'));
     refuseBlocked(await projectFile(tx, projectId), today());
     await step(tx, projectId, 'submitted', personId, '', { status: 'submitted', submittedAt: now() });
-    await tellOperators(tx, projectId);
+    await tellTeam(tx, projectId);
   });
 }
 
@@ -157,49 +158,28 @@ async function tellMembers(
   projectId: string,
   write: (title: string) => { subject: string; paragraphs: string[]; label: string; path: string },
 ): Promise<void> {
-  const { title, cooperation } = await tx.project.findUniqueOrThrow({
-    where: { id: projectId },
-    select: {
-      title: true,
-      cooperation: {
-        select: { memberships: { select: { person: { select: { email: true, language: true } } } } },
-      },
-    },
+  const { title, cooperationId } = await tx.project.findUniqueOrThrow({ where: { id: projectId } });
+  await writeToMembers(tx, { organisationId: cooperationId }, () => {
+    const { subject, paragraphs, label, path } = write(title);
+    return { subject, paragraphs, link: { label, url: siteUrl(path) } };
   });
-  await queueMails(
-    tx,
-    cooperation.memberships.map(({ person }) =>
-      letterIn(person.language, () => {
-        const { subject, paragraphs, label, path } = write(title);
-        return { to: person.email, subject, paragraphs, link: { label, url: siteUrl(path) } };
-      }),
-    ),
-  );
 }
 
-async function tellOperators(tx: Tx, projectId: string): Promise<void> {
+/** Each time that it is handed in; nobody of the team who is suspended. */
+async function tellTeam(tx: Tx, projectId: string): Promise<void> {
   const { title, cooperation } = await tx.project.findUniqueOrThrow({
     where: { id: projectId },
     select: { title: true, cooperation: { select: { name: true } } },
   });
-  const operators = await tx.person.findMany({
-    where: { memberships: { some: { organisation: { kind: 'operator' } } }, suspendedAt: null },
-    select: { email: true, language: true },
-  });
-  await queueMails(
-    tx,
-    operators.map(({ email, language }) =>
-      letterIn(language, () => ({
-        to: email,
-        subject: t('À relire : « {title} »', { title }),
-        paragraphs: [
-          t('{name} a soumis « {title} ». Une réponse lui est promise sous 48 heures ouvrées.', {
-            name: cooperation.name,
-            title,
-          }),
-        ],
-        link: { label: t('Relire le projet'), url: siteUrl(`/operateur/projets/${projectId}`) },
-      })),
-    ),
-  );
+  const team = { organisation: { kind: 'operator' as const }, person: { suspendedAt: null } };
+  await writeToMembers(tx, team, () => ({
+    subject: t('À relire : « {title} »', { title }),
+    paragraphs: [
+      t('{name} a soumis « {title} ». Une réponse lui est promise sous 48 heures ouvrées.', {
+        name: cooperation.name,
+        title,
+      }),
+    ],
+    link: { label: t('Relire le projet'), url: siteUrl(`/operateur/projets/${projectId}`) },
+  }));
 }
