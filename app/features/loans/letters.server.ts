@@ -1,3 +1,4 @@
+import { writeToMembers } from '#app/features/people/letters.server.ts';
 import { t } from '#app/i18n/t.ts';
 import type { Tx } from '#app/infra/db.server.ts';
 import { type Money, money } from '#app/money/money.ts';
@@ -55,19 +56,10 @@ export async function tellBorrower(
   write: (names: LoanNames) => Words,
 ): Promise<void> {
   const names = await loanNames(tx, loanId);
-  const members = await tx.membership.findMany({
-    where: { role: 'member', organisation: { loans: { some: { id: loanId } } } },
-    select: { person: { select: { email: true, language: true } } },
-  });
-  await queueMails(
-    tx,
-    members.map(({ person }) =>
-      letterIn(person.language, () => ({
-        ...write(names),
-        key: `${key}:${person.email}`,
-        to: person.email,
-        link: { label: t('Voir le prêt'), url: siteUrl(`/porteur/prets/${loanId}`) },
-      })),
-    ),
-  );
+  const members = { role: 'member' as const, organisation: { loans: { some: { id: loanId } } } };
+  await writeToMembers(tx, members, ({ email }) => ({
+    ...write(names),
+    key: `${key}:${email}`,
+    link: { label: t('Voir le prêt'), url: siteUrl(`/porteur/prets/${loanId}`) },
+  }));
 }

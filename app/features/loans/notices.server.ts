@@ -1,12 +1,11 @@
 import { t } from '#app/i18n/t.ts';
 import { fromDay, toDay } from '#app/infra/dates.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
-import { letterIn, queueMails, siteUrl, type Letter } from '#app/infra/mail.server.ts';
 import { addDays, type Day } from '#app/money/day.ts';
 import { dayText, euros } from '#app/i18n/format.ts';
 import { add, money, subtract, type Money } from '#app/money/money.ts';
 import { largestDebit, lendersToldAfterDays, needsNewMandate, noticeDay } from './debit-policy.ts';
-import { tellLenders } from './letters.server.ts';
+import { tellBorrower, tellLenders } from './letters.server.ts';
 import { failureWords } from './words.ts';
 
 /** The longest a notice can come before its due day: bank holidays in a row never push it further. */
@@ -34,10 +33,9 @@ export async function sendInstalmentNotice(id: string, today: Day): Promise<void
       data: { noticeSentOn: fromDay(today) },
     });
     if (count === 0) return;
-    const { instalment, amount, letterTo } = await instalmentForMail(tx, id);
-    await queueMails(
-      tx,
-      letterTo(`instalment:${id}:notice`, () => noticeWords(instalment, amount)),
+    const { instalment, amount } = await instalmentForMail(tx, id);
+    await tellBorrower(tx, instalment.loanId, `instalment:${id}:notice`, () =>
+      noticeWords(instalment, amount),
     );
   });
 }
@@ -76,7 +74,7 @@ export async function tellMembersOfFailure(
   failure: { collectionId: string; code: string | null; nextAsk: Day | null },
 ): Promise<void> {
   const debit = await tx.collection.findUniqueOrThrow({ where: { id: failure.collectionId } });
-  const { instalment, letterTo } = await instalmentForMail(tx, debit.instalmentId);
+  const { instalment } = await instalmentForMail(tx, debit.instalmentId);
   const next = () =>
     needsNewMandate(failure.code)
       ? t(
@@ -88,25 +86,22 @@ export async function tellMembersOfFailure(
             { nextAsk: dayText(failure.nextAsk) },
           )
         : t('Un autre prélèvement en cours couvre ce montant.');
-  await queueMails(
-    tx,
-    letterTo(`collection:${debit.id}:failed`, () => ({
-      subject: t('Un prélèvement a été refusé (échéance du {dueOn})', {
-        dueOn: dayText(toDay(instalment.dueOn)),
+  await tellBorrower(tx, instalment.loanId, `collection:${debit.id}:failed`, () => ({
+    subject: t('Un prélèvement a été refusé (échéance du {dueOn})', {
+      dueOn: dayText(toDay(instalment.dueOn)),
+    }),
+    paragraphs: [
+      t('Votre banque a refusé le prélèvement de {amount} pour l’échéance n° {number} : {code}.', {
+        amount: euros(money(debit.amount)),
+        number: instalment.number,
+        code: failureWords(failure.code),
       }),
-      paragraphs: [
-        t('Votre banque a refusé le prélèvement de {amount} pour l’échéance n° {number} : {code}.', {
-          amount: euros(money(debit.amount)),
-          number: instalment.number,
-          code: failureWords(failure.code),
-        }),
-        next(),
-        t(
-          'Si la situation dure, parlons-en : vos prêteurs sont informés des retards, et un arrangement vaut mieux qu’un silence.',
-        ),
-      ],
-    })),
-  );
+      next(),
+      t(
+        'Si la situation dure, parlons-en : vos prêteurs sont informés des retards, et un arrangement vaut mieux qu’un silence.',
+      ),
+    ],
+  }));
 }
 
 /** The instalments late for so long that a quick second try has had its answer, and whose lenders do not know yet. */
@@ -159,32 +154,10 @@ async function instalmentForMail(tx: Tx, id: string) {
       interest: true,
       principalPaid: true,
       interestPaid: true,
-      loan: {
-        select: {
-          campaign: { select: { project: { select: { title: true } } } },
-          borrower: {
-            select: {
-              name: true,
-              memberships: {
-                where: { role: 'member' },
-                select: { person: { select: { email: true, language: true } } },
-              },
-            },
-          },
-        },
-      },
+      loan: { select: { borrower: { select: { name: true } } } },
     },
   });
   const owed = add(money(instalment.principal), money(instalment.interest));
   const paid = add(money(instalment.principalPaid), money(instalment.interestPaid));
-  const letterTo = (key: string, write: () => Words): Letter[] =>
-    instalment.loan.borrower.memberships.map(({ person }) =>
-      letterIn(person.language, () => ({
-        ...write(),
-        key: `${key}:${person.email}`,
-        to: person.email,
-        link: { label: t('Voir le prêt'), url: siteUrl(`/porteur/prets/${instalment.loanId}`) },
-      })),
-    );
-  return { instalment, amount: subtract(owed, paid), letterTo };
+  return { instalment, amount: subtract(owed, paid) };
 }

@@ -2,7 +2,6 @@ import { t } from '#app/i18n/t.ts';
 import { dayText, euros } from '#app/i18n/format.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import type { Tx } from '#app/infra/db.server.ts';
-import { letterIn, queueMails, siteUrl } from '#app/infra/mail.server.ts';
 import type { Dispute } from '#app/infra/stripe/disputes.server.ts';
 import type { Payment } from '#app/infra/stripe/payments.server.ts';
 import {
@@ -17,6 +16,7 @@ import { add, decimalText, equals, isPositive, money, sum, type Money } from '#a
 import { planNextAsk } from './asking.server.ts';
 import { collectionChanged, lockDebit } from './collection.server.ts';
 import { endCases, openCase } from './debit-case.server.ts';
+import { tellBorrower } from './letters.server.ts';
 
 /**
  * The bank of a cooperation has taken back a debit that had succeeded, weeks before or yesterday. Its instalments are open again from their
@@ -122,55 +122,25 @@ export async function reopen(tx: Tx, debit: Debit, { on, why }: { on: Day; why: 
 async function tellMembersOfReturn(tx: Tx, collectionId: string, nextAsk: Day | null): Promise<void> {
   const debit = await tx.collection.findUniqueOrThrow({
     where: { id: collectionId },
-    select: {
-      amount: true,
-      instalment: {
-        select: {
-          number: true,
-          loanId: true,
-          loan: {
-            select: {
-              borrower: {
-                select: {
-                  memberships: {
-                    where: { role: 'member' },
-                    select: { person: { select: { email: true, language: true } } },
-                  },
-                },
-              },
-            },
-          },
-        },
-      },
-    },
+    select: { amount: true, instalment: { select: { number: true, loanId: true } } },
   });
-  const { number, loanId, loan } = debit.instalment;
-  await queueMails(
-    tx,
-    loan.borrower.memberships.map(({ person }) =>
-      letterIn(person.language, () => ({
-        key: `collection:${collectionId}:returned:${person.email}`,
-        to: person.email,
-        subject: t('Votre banque a repris un prélèvement (échéance n° {number})', { number }),
-        paragraphs: [
-          t(
-            'Votre banque nous a repris {amount}, prélevés pour l’échéance n° {number} : un prélèvement a été contesté ou annulé. Cette échéance est de nouveau due, depuis sa date d’origine.',
-            { amount: euros(money(debit.amount)), number },
-          ),
-          nextAsk
-            ? t(
-                'Nous demanderons de nouveau ce montant à votre banque le {day}. Aucuns frais ne vous sont comptés.',
-                {
-                  day: dayText(nextAsk),
-                },
-              )
-            : t('Un autre prélèvement en cours couvre ce montant.'),
-          t(
-            'Si votre banque a aussi mis fin au mandat, il faut en signer un autre depuis votre espace. Si c’est une erreur, ou si un autre calendrier vous aiderait, écrivez-nous.',
-          ),
-        ],
-        link: { label: t('Voir le prêt'), url: siteUrl(`/porteur/prets/${loanId}`) },
-      })),
-    ),
-  );
+  const { number, loanId } = debit.instalment;
+  await tellBorrower(tx, loanId, `collection:${collectionId}:returned`, () => ({
+    subject: t('Votre banque a repris un prélèvement (échéance n° {number})', { number }),
+    paragraphs: [
+      t(
+        'Votre banque nous a repris {amount}, prélevés pour l’échéance n° {number} : un prélèvement a été contesté ou annulé. Cette échéance est de nouveau due, depuis sa date d’origine.',
+        { amount: euros(money(debit.amount)), number },
+      ),
+      nextAsk
+        ? t(
+            'Nous demanderons de nouveau ce montant à votre banque le {day}. Aucuns frais ne vous sont comptés.',
+            { day: dayText(nextAsk) },
+          )
+        : t('Un autre prélèvement en cours couvre ce montant.'),
+      t(
+        'Si votre banque a aussi mis fin au mandat, il faut en signer un autre depuis votre espace. Si c’est une erreur, ou si un autre calendrier vous aiderait, écrivez-nous.',
+      ),
+    ],
+  }));
 }
