@@ -1,46 +1,45 @@
+import { writeToMembers } from '#app/features/people/letters.server.ts';
 import { count, dayText, euros } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import type { Tx } from '#app/infra/db.server.ts';
-import { letterIn, queueMails, siteUrl } from '#app/infra/mail.server.ts';
+import { letterIn, queueMail, queueMails, siteUrl } from '#app/infra/mail.server.ts';
 import { money } from '#app/money/money.ts';
 
 /** Tells the members of the cooperation that someone asks to leave, and the leaver when somebody else asked. */
 export async function tellExitAsked(tx: Tx, id: string): Promise<void> {
   const { exit, name, shares, member } = await factsOf(tx, id);
-  const { memberships, slug } = exit.cooperation;
-  await queueMails(tx, [
-    ...memberships.map(({ person }) =>
-      letterIn(person.language, () => ({
-        key: `share-exit:${id}:asked:${person.id}`,
-        to: person.email,
-        subject: t('{member} demande à sortir de {name}', { member, name }),
-        paragraphs: [
-          t('{member} demande à rendre {shares}.', { member, shares: shares() }),
-          ...(exit.words ? [t('« {words} »', { words: exit.words })] : []),
-          t(
-            'Votre réponse dit combien lui est dû et quand : au plus la valeur nominale, au plus tard dans cinq ans.',
-          ),
-        ],
-        link: { label: t('Répondre'), url: siteUrl(`/porteur/${slug}/parts/sorties`) },
-      })),
-    ),
-    ...(exit.askedById === exit.personId
-      ? []
-      : [
-          letterIn(exit.person.language, () => ({
-            key: `share-exit:${id}:asked:${exit.personId}`,
-            to: exit.person.email,
-            subject: t('{name} prépare votre sortie', { name }),
-            paragraphs: [
-              t('Bonjour {firstName},', { firstName: exit.person.firstName }),
-              t('{name} a ouvert une procédure de sortie pour {shares}.', { name, shares: shares() }),
-              ...(exit.words ? [t('« {words} »', { words: exit.words })] : []),
-            ],
-            link: myShares(),
-          })),
-        ]),
-  ]);
+  const { cooperationId, cooperation, words } = exit;
+  const quoted = () => (words ? [t('« {words} »', { words })] : []);
+  await writeToMembers(tx, { organisationId: cooperationId }, (reader) => ({
+    key: `share-exit:${id}:asked:${reader.id}`,
+    subject: t('{member} demande à sortir de {name}', { member, name }),
+    paragraphs: [
+      t('{member} demande à rendre {shares}.', { member, shares: shares() }),
+      ...quoted(),
+      t(
+        'Votre réponse dit combien lui est dû et quand : au plus la valeur nominale, au plus tard dans cinq ans.',
+      ),
+    ],
+    link: { label: t('Répondre'), url: siteUrl(`/porteur/${cooperation.slug}/parts/sorties`) },
+  }));
+  if (exit.askedById === exit.personId) return;
+  // A leaver who is also a member has just been written to: the same key is one letter.
+  const { person } = exit;
+  await queueMail(
+    tx,
+    letterIn(person.language, () => ({
+      key: `share-exit:${id}:asked:${person.id}`,
+      to: person.email,
+      subject: t('{name} prépare votre sortie', { name }),
+      paragraphs: [
+        t('Bonjour {firstName},', { firstName: person.firstName }),
+        t('{name} a ouvert une procédure de sortie pour {shares}.', { name, shares: shares() }),
+        ...quoted(),
+      ],
+      link: myShares(),
+    })),
+  );
 }
 
 /** Tells a leaver what the cooperation answered. */
@@ -100,12 +99,11 @@ export async function tellExitPaid(tx: Tx, id: string): Promise<void> {
 const myShares = () => ({ label: t('Voir vos parts'), url: siteUrl('/mon-espace/parts') });
 
 async function factsOf(tx: Tx, id: string) {
-  const person = { select: { id: true, email: true, firstName: true, lastName: true, language: true } };
   const exit = await tx.shareExit.findUniqueOrThrow({
     where: { id },
     include: {
-      person,
-      cooperation: { select: { name: true, slug: true, memberships: { select: { person } } } },
+      person: { select: { id: true, email: true, firstName: true, lastName: true, language: true } },
+      cooperation: { select: { name: true, slug: true } },
     },
   });
   return {
