@@ -35,13 +35,14 @@ export const mostInstalments = 600;
 /** What lies between two instalments: days (of weeks, too), or months. */
 export type PeriodLength = { days: number } | { months: number };
 
-const monthsOf = { month: 1, quarter: 3, half_year: 6, year: 12 } as const;
+/** The units of time that are whole months. */
+export const monthsIn = { month: 1, quarter: 3, half_year: 6, year: 12 } as const;
 
 /** The length of a whole period. */
 export function periodLength({ frequency, every }: Pick<Calendar, 'frequency' | 'every'>): PeriodLength {
   if (frequency === 'day') return { days: every };
   if (frequency === 'week') return { days: 7 * every };
-  return { months: monthsOf[frequency] * every };
+  return { months: monthsIn[frequency] * every };
 }
 
 /** Does the first instalment fall exactly one period after the money leaves? If not, the first period is a broken one. */

@@ -1,5 +1,5 @@
 import type { Day } from '#app/money/day.ts';
-import { type Money, add, isPositive, max, min, subtract, zero } from '#app/money/money.ts';
+import { type Money, add, isPositive, min, subtract, zero } from '#app/money/money.ts';
 import { dueDays } from './due-days.ts';
 import type { EventOf, LoanEvent } from './events.ts';
 import {
@@ -11,7 +11,6 @@ import {
   levelPaymentOf,
   planOf,
   redraw,
-  rowsAfter,
   rowsLeft,
 } from './loan-state.ts';
 import { addInstalment } from './extra-instalment.ts';
@@ -71,15 +70,17 @@ function changePlan(state: LoanState, event: PlanChange, rules: EventRules): voi
       return again('tranche', duesLeft(state, left), level);
     }
     case 'pause':
+      refuseBeyondLatestEnd(state, event);
       beginPause(state, event);
       return again('pause by right', duesLeft(state, left + event.instalments), state.keptPayment);
     case 'extra_terms':
+      refuseBeyondLatestEnd(state, event);
       state.keptPayment = undefined;
       return again('instalments added', duesLeft(state, left + event.count));
     case 'due_date_moved':
       return moveDue(state, event, again);
     case 'revenue_declared':
-      return declareRevenue(state, event);
+      return declareRevenue(state, event, again);
   }
 }
 
@@ -174,6 +175,11 @@ function beginPause(state: LoanState, event: EventOf<'pause'>): void {
   state.terms = { ...state.terms, interestGrace: right.interest };
 }
 
+/** A loan linked to revenue pays less when there is less; it does not end later. */
+function refuseBeyondLatestEnd(state: LoanState, event: LoanEvent): void {
+  if (state.terms.revenue) throw refused(event, `the latest end is ${state.terms.revenue.latestEnd}`);
+}
+
 function moveDue(
   state: LoanState,
   event: EventOf<'due_date_moved'>,
@@ -266,27 +272,27 @@ function recover(state: LoanState, event: EventOf<'recovery'>): void {
   state.recovered = add(state.recovered, event.amount);
 }
 
-/** The next instalment is a share of the revenue, between floor and cap; interest first, and never more than is owed. */
-function declareRevenue(state: LoanState, event: EventOf<'revenue_declared'>): void {
-  const linked = state.terms.revenue;
+/** An instalment is a share of the revenue, between floor and cap: interest first, and never more than is owed. Those after it follow. */
+function declareRevenue(
+  state: LoanState,
+  event: EventOf<'revenue_declared'>,
+  again: (reason: string, dues: readonly Day[]) => void,
+): void {
+  const { revenue: linked, rounding } = state.terms;
   if (!linked) throw refused(event, 'the instalments of this loan do not depend on revenue');
-  const [next, ...after] = rowsLeft(state);
-  const asked = revenuePayment(linked, event.revenue, state.terms.rounding);
-  const isLast = after.length === 0;
-  const principal = isLast ? state.balance : min(state.balance, max(zero, subtract(asked, next!.interest)));
-  const balance = subtract(state.balance, principal);
-  const row: ScheduleRow = {
-    ...next!,
-    principal,
-    payment: add(principal, next!.interest),
-    balance,
-  };
-  const rest = rowsAfter(
-    state,
-    row,
-    after.map(({ due }) => due),
-  );
-  keepVersion(state, 'revenue declared', event.on, [...planOf(state).slice(0, state.fallen), row, ...rest]);
+  const dues = duesToLatestEnd(state, linked.latestEnd);
+  const due = event.due ?? dues[0]!;
+  if (!dues.includes(due)) throw new InvalidValue('due', due, 'an instalment that is to come falls that day');
+  const payment = revenuePayment(linked, event.revenue, rounding, event.carried);
+  const declared = [...linked.declared.filter((one) => one.due !== due), { due, payment }];
+  state.terms = { ...state.terms, revenue: { ...linked, declared } };
+  again('revenue declared', dues);
+}
+
+/** Until the whole loan is repaid its days are known, though a good revenue needs fewer. */
+function duesToLatestEnd(state: LoanState, latestEnd: Day): Day[] {
+  const most = Math.max(rowsLeft(state).length, state.terms.count);
+  return duesLeft(state, most).filter((due) => due <= latestEnd);
 }
 
 function refused(event: LoanEvent, rule: string): InvalidValue {

@@ -29,7 +29,8 @@ export type Keeps = 'end' | 'payment';
  * rescheduling       a new plan for all principal still owed; unpaid interest waits for its first instalment, bearing none
  * write_off          principal that is no longer expected; the claim remains
  * recovery           money that came back of what was written off
- * revenue_declared   the revenue that sets the next instalment of a revenue-linked loan
+ * revenue_declared   the revenue that sets an instalment of a revenue-linked loan (null: none was declared in time): the next one, or that
+ *                    of the day `due`. `carried` is added: by how much a corrected revenue would have asked more, or less, before
  */
 export type LoanEvent = { id: string; on: Day } & (
   | { type: 'payment'; amount: Money }
@@ -52,7 +53,7 @@ export type LoanEvent = { id: string; on: Day } & (
     }
   | { type: 'write_off'; amount: Money }
   | { type: 'recovery'; amount: Money }
-  | { type: 'revenue_declared'; revenue: Money }
+  | { type: 'revenue_declared'; revenue: Money | null; due?: Day; carried?: Money }
 );
 
 export type LoanEventType = LoanEvent['type'];
@@ -101,7 +102,8 @@ export function checkedEvent(event: LoanEvent): LoanEvent {
       if (event.annualRate) checkedFraction('annualRate', event.annualRate);
       break;
     case 'revenue_declared':
-      checkedAmount('revenue', event.revenue);
+      if (event.revenue) checkedAmount('revenue', event.revenue);
+      if (event.due) checkedDay('due', event.due);
       break;
     default:
       throw new InvalidValue('type', (event as LoanEvent).type, 'it must be a kind of event that loans know');

@@ -185,17 +185,6 @@ export function fallDue(state: LoanState, row: ScheduleRow): void {
   });
 }
 
-/** The rows that follow one whose figures are set: by the same rules, from its day. */
-export function rowsAfter(state: LoanState, row: ScheduleRow, dues: readonly Day[]): ScheduleRow[] {
-  if (dues.length === 0) return [];
-  return scheduleFrom(termsInForce(state, dues.length + 1), {
-    balance: row.balance,
-    since: row.due,
-    dues,
-    number: row.number + 1,
-  });
-}
-
 /** Draws the rows that are left again, as a new version of the plan. `payment` is a level payment to keep. */
 export function redraw(
   state: LoanState,

@@ -4,7 +4,7 @@ import { type Ratio, plus, roundQuotient } from '#app/money/ratio.ts';
 import { equalPart, levelPayment } from './annuity.ts';
 import { payableDay } from './due-days.ts';
 import { type Period, rateBetween, rateOn } from './periods.ts';
-import type { LoanTerms } from './terms.ts';
+import type { LoanTerms, RevenueTerms } from './terms.ts';
 
 /** One line of the plan. `due` is the contractual day, up to which interest is counted. */
 export type ScheduleRow = {
@@ -151,10 +151,16 @@ function principalOf(plan: Plan, index: number, level: bigint, own: bigint, inte
   if (terms.amortisation === 'equal_principal') return level;
   if (terms.amortisation === 'annuity' || payment !== undefined) return level - own;
   if (terms.amortisation === 'fixed_principal') return cents(terms.fixedPrincipal!);
-  if (terms.amortisation === 'revenue') return cents(terms.revenue!.floor) - interest;
+  if (terms.amortisation === 'revenue')
+    return cents(askedOn(terms.revenue!, plan.periods[index]!.to)) - interest;
   if (terms.amortisation === 'bullet') return 0n;
   const given = terms.instalments.findLast((step) => step.number <= number + index)!;
   return cents(given.payment) - interest;
+}
+
+/** What an instalment linked to revenue asks: what was declared for it says so, else the floor. */
+function askedOn({ declared, floor }: RevenueTerms, due: Day): Money {
+  return declared.find((one) => one.due === due)?.payment ?? floor;
 }
 
 /** Does a row begin under another rate than the one before? */

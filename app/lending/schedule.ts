@@ -39,14 +39,15 @@ export type Remainder = {
  * bullet           principal at the end
  * given            the payments of the terms; principal = payment − interest, never below zero
  * fixed principal  the principal of the terms, the rest at the end
- * revenue          the floor of the terms, which is all that is promised; the rest at the end
+ * revenue          what was declared for the row asks, else the floor, which is all that is promised; the rest at the latest end. It may end
+ *                  sooner: due days that are no longer needed have no row
  *
  * A tiny loan (fewer cents than instalments) may be repaid before its last rows, which are then of zero. Throws InvalidTerms on terms that
  * are not right, and a RangeError when interest that is added to the principal grows beyond the amounts we keep.
  */
 export function schedule(agreed: LoanTerms): ScheduleRow[] {
   const terms = checkedTerms(agreed);
-  return drawRows({
+  const rows = drawRows({
     terms,
     number: 1,
     periods: periodsOf(terms),
@@ -58,6 +59,12 @@ export function schedule(agreed: LoanTerms): ScheduleRow[] {
     interestGraceCount: terms.interestGraceCount,
     payment: undefined,
   });
+  return terms.amortisation === 'revenue' ? toTheEnd(rows) : rows;
+}
+
+/** The rows up to the one that repays the rest. */
+function toTheEnd(rows: ScheduleRow[]): ScheduleRow[] {
+  return rows.slice(0, rows.findIndex((row) => row.balance.isZero()) + 1);
 }
 
 /**
@@ -81,7 +88,7 @@ export function scheduleFrom(agreed: LoanTerms, left: Remainder): ScheduleRow[] 
     payment: left.payment && cents(checkedPositive('payment', left.payment)),
   });
   // A payment that is kept ends the loan when it ends it: due days that are no longer needed have no row.
-  return left.payment ? rows.slice(0, rows.findIndex((row) => row.balance.isZero()) + 1) : rows;
+  return left.payment || terms.amortisation === 'revenue' ? toTheEnd(rows) : rows;
 }
 
 function periodsLeft(terms: LoanTerms, { since, periodBegan = since, dues }: Remainder): Period[] {

@@ -17,13 +17,26 @@ import {
 /** `count` pauses of `longest` instalments each; what becomes of the interest that runs meanwhile. */
 export type PauseRight = { count: number; longest: number; interest: 'paid' | 'deferred' | 'capitalised' };
 
-/** An instalment is `share` of the declared revenue, at least `floor`, at most `cap`; all is due by `latestEnd`. */
-export type RevenueTerms = { share: Decimal; floor: Money; cap: Money; latestEnd: Day };
+/**
+ * An instalment is `share` of the declared revenue, at least `floor`, at most `cap`; all is due by `latestEnd`. `undeclared`: what is asked
+ * where no revenue was declared in time. `declared`: what instalments ask, by their day, since their revenue is known.
+ */
+export type RevenueTerms = {
+  share: Decimal;
+  floor: Money;
+  cap: Money;
+  latestEnd: Day;
+  undeclared: 'floor' | 'cap';
+  declared: readonly { due: Day; payment: Money }[];
+};
 export type RevenueTermsInput = {
   share: RateSource;
   floor: MoneySource;
   cap: MoneySource;
-  latestEnd: string;
+  /** The day of the last instalment, unless said otherwise. */
+  latestEnd?: string;
+  undeclared?: RevenueTerms['undeclared'];
+  declared?: RevenueTerms['declared'];
 };
 
 /** Late payment: a yearly rate on what is overdue, after `freeDays` days, and a fixed `fee` for each late instalment. */
@@ -61,8 +74,8 @@ export function revenueTerms(input: RevenueTermsInput, calendar: Calendar): Reve
       'Le plafond de l’échéance ne peut pas être plus petit que son plancher.',
     );
   }
-  const latestEnd = existingDay('revenue.latestEnd', given.latestEnd);
   const last = dueDays(calendar).at(-1)!;
+  const latestEnd = existingDay('revenue.latestEnd', given.latestEnd ?? last);
   if (latestEnd < last) {
     throw new InvalidTerms(
       'revenue.latestEnd',
@@ -71,7 +84,14 @@ export function revenueTerms(input: RevenueTermsInput, calendar: Calendar): Reve
       'La dernière échéance doit tomber au plus tard à la date limite.',
     );
   }
-  return { share: fractionOf('revenue.share', given.share), floor, cap, latestEnd };
+  return {
+    share: fractionOf('revenue.share', given.share),
+    floor,
+    cap,
+    latestEnd,
+    undeclared: oneOf('revenue.undeclared', given.undeclared ?? 'floor', ['floor', 'cap']),
+    declared: given.declared ?? [],
+  };
 }
 
 /** Checks what a late payment costs; nothing unless said otherwise. Throws InvalidTerms. */

@@ -222,8 +222,10 @@ describe('a loan linked to revenue', () => {
     ]);
   });
 
-  test('ends sooner when revenue is good; where none was declared the cap is asked', () => {
-    const rows = revenueSchedule(terms, [money('4000'), null, money('100'), money('99999'), money('99999')]);
+  test('ends sooner when revenue is good; where none was declared the floor is asked, or the cap where terms say so', () => {
+    const silent = loanTerms({ ...terms, revenue: { ...terms.revenue!, undeclared: 'cap' } });
+    expect(decimalText(revenuePayment(terms.revenue!, null))).toBe('50.00');
+    const rows = revenueSchedule(silent, [money('4000'), null, money('100'), money('99999'), money('99999')]);
     expect(table(rows)).toBe(`
  #  due         principal   interest    payment    balance
  1  2026-02-28     194.00       6.00     200.00    1006.00
