@@ -11,6 +11,7 @@ import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { noteWhatIsSaid } from '#app/i18n/language.server.ts';
 import { log, loggedPath } from '#app/infra/log.server.ts';
+import { ClosedForms } from '#app/components/closed-forms.tsx';
 import { NonceContext } from '#app/infra/nonce.ts';
 
 /** How long a page may wait for its slowest promise before the rest is given up. */
@@ -21,7 +22,7 @@ export default function renderPage(
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { nonce, requestId }: AppLoadContext,
+  { nonce, requestId, closedForms }: AppLoadContext,
 ): Promise<Response> {
   // Robots wait for the whole page; people see its beginning at once.
   const ready = isbot(request.headers.get('user-agent') ?? '') ? 'onAllReady' : 'onShellReady';
@@ -30,7 +31,9 @@ export default function renderPage(
     let answered = false;
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
-        <RemixServer context={remixContext} url={request.url} abortDelay={streamTimeout} nonce={nonce} />
+        <ClosedForms value={closedForms}>
+          <RemixServer context={remixContext} url={request.url} abortDelay={streamTimeout} nonce={nonce} />
+        </ClosedForms>
       </NonceContext.Provider>,
       {
         nonce,

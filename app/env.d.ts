@@ -11,5 +11,7 @@ declare module '@remix-run/node' {
     nonce: string;
     requestId: string;
     clientAddress: string;
+    /** Set by allow(): who may send the forms of this page, said instead of them to a member who may not. */
+    closedForms?: { sentence: string; to: string };
   }
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { t } from '#app/i18n/t.ts';
 import { classNames } from './class-names.ts';
+import { QuietRows } from './closed-forms.tsx';
 
 /**
  * Rows of facts. Numbers to the right, first column names the row; on phones each row becomes a card with its labels.
@@ -101,11 +102,13 @@ export function DataTable<Key extends string>({
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, index) => (
-            <tr key={row.id ?? index} className="border-b border-line">
-              {cells(row, false)}
-            </tr>
-          ))}
+          <QuietRows>
+            {rows.map((row, index) => (
+              <tr key={row.id ?? index} className="border-b border-line">
+                {cells(row, false)}
+              </tr>
+            ))}
+          </QuietRows>
         </tbody>
         {foot && (
           <tfoot>

@@ -1,5 +1,7 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import { href } from '#app/i18n/href.ts';
+import { classNames } from './class-names.ts';
+import { InsteadOfForm, useClosedForms } from './closed-forms.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 
 /**
@@ -40,6 +42,7 @@ export function Form({
   className = 'grid gap-6',
   labels,
   summary = true,
+  readable = false,
 }: {
   result?: FormResult;
   values?: Record<string, unknown>;
@@ -54,7 +57,10 @@ export function Form({
   labels?: Record<string, string>;
   /** A form of one field needs no summary of its errors. */
   summary?: boolean;
+  /** What is kept is read in this form and nowhere else on the page: who may not send it sees it, switched off. */
+  readable?: boolean;
 }) {
+  const closed = useClosedForms();
   const errors = result?.error ?? {};
   const known: Known = {
     errors,
@@ -63,6 +69,19 @@ export function Form({
     values,
     isSearch: method === 'get',
   };
+  if (closed && method === 'post')
+    return (
+      <>
+        <InsteadOfForm closed={closed} />
+        {readable && (
+          <FormContext.Provider value={known}>
+            <fieldset disabled className={classNames('min-w-0', className)}>
+              {children}
+            </fieldset>
+          </FormContext.Provider>
+        )}
+      </>
+    );
   return (
     <FormContext.Provider value={known}>
       <form

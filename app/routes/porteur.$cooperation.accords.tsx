@@ -52,7 +52,7 @@ export default function Approvals() {
       current="accords"
       title={t('Accords')}
       intro={t(
-        'Ce qui touche à l’argent peut demander l’accord de plusieurs membres : rembourser des parts, changer de compte, choisir qui paie, changer cette règle.',
+        'Ce qui touche à l’argent peut demander l’accord de plusieurs membres : rembourser des parts, mettre un prêt en pause, le rembourser plus tôt ou en changer l’échéancier, changer de compte, choisir qui paie, changer cette règle.',
       )}
     >
       {!isRule && <ErrorSummary errors={result?.error} />}

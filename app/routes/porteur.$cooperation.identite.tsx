@@ -61,7 +61,7 @@ export default function Identity() {
           )}
         </Notice>
       )}
-      <Form result={result} values={values} labels={identityLabels}>
+      <Form readable result={result} values={values} labels={identityLabels}>
         <IdentityFields commune={commune} choices={choicesIn(result)} hosts={hosts} />
         <Button>{t('Enregistrer l’identité')}</Button>
       </Form>

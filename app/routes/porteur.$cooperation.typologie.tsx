@@ -56,7 +56,7 @@ export default function Typology() {
       {saved && !result && <Notice tone="success" title={t('C’est enregistré')} />}
       <Section title={t('Trois curseurs')} intro={t('Personne n’est tout à fait d’un côté ou de l’autre.')}>
         <Facts facts={typology.sliders.map(({ label, words }) => ({ name: label, value: words }))} />
-        <Form result={aboutStage ? null : result} values={values}>
+        <Form readable result={aboutStage ? null : result} values={values}>
           <SliderFields />
           <Button>{t('Enregistrer les curseurs')}</Button>
         </Form>

@@ -27,11 +27,12 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { loan, person } = await allow(args, 'routes/porteur.prets.$loan_.pause');
+  const { loan, person, cooperation } = await allow(args, 'routes/porteur.prets.$loan_.pause');
   const submission = parseWithZod(await readForm(args.request), { schema: PauseSchema });
   if (submission.status !== 'success') return invalidReply(submission);
   try {
-    await takePause({ loanId: loan.id, byId: person.id, ...submission.value }, today());
+    const by = { loanId: loan.id, cooperationId: cooperation.id, byId: person.id };
+    await takePause({ ...by, ...submission.value }, today());
     return seeOther(`/porteur/prets/${loan.id}?pause`);
   } catch (error) {
     return refusalReply(submission, error);

@@ -34,11 +34,12 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { loan, person } = await allow(args, 'routes/porteur.prets.$loan_.reechelonnement');
+  const { loan, person, cooperation } = await allow(args, 'routes/porteur.prets.$loan_.reechelonnement');
   const submission = parseWithZod(await readForm(args.request), { schema: ProposalSchema });
   if (submission.status !== 'success') return invalidReply(submission);
   try {
-    await proposeRescheduling({ loanId: loan.id, byId: person.id, ...submission.value }, today());
+    const by = { loanId: loan.id, cooperationId: cooperation.id, byId: person.id };
+    await proposeRescheduling({ ...by, ...submission.value }, today());
     return seeOther(`/porteur/prets/${loan.id}?propose`);
   } catch (error) {
     return refusalReply(submission, error);

@@ -3,16 +3,19 @@ import { agree, setApprovalRule, withApproval } from '#app/features/cooperations
 import { changeDuty, endMembership } from '#app/features/cooperations/duties.server.ts';
 import { inviteToCooperation } from '#app/features/cooperations/members.server.ts';
 import type { Duty } from '#app/features/people/duties.ts';
+import { takePause } from '#app/features/loans/pause.server.ts';
+import { proposeRescheduling } from '#app/features/loans/rescheduling.server.ts';
 import { acceptInvitation } from '#app/features/people/invitations.server.ts';
 import { setClock } from '#app/infra/clock.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { openSession } from '#app/infra/session.server.ts';
-import { day } from '#app/money/day.ts';
+import { addDays, day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
 import * as exits from '#app/routes/porteur.$cooperation.parts.sorties.tsx';
 import * as identity from '#app/routes/porteur.$cooperation.identite.tsx';
 import { citizen, mailsTo, type Citizen } from '#tests/support/cast.ts';
 import { freshDatabase } from '#tests/support/database.ts';
+import { grant, lentCampaign } from '#tests/support/loan-scene.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -65,9 +68,19 @@ test('every member reads, each acts within their duty, a stranger finds nothing'
   const acts = async (who: Citizen) =>
     (await answerOf(async () => exits.action(await asked(who, 'parts/sorties', rules)))).status;
   expect([await acts(people.ana), await acts(people.tom), await acts(people.eli)]).toEqual([303, 303, 403]);
-  const reads = async () =>
-    (await answerOf(async () => exits.loader(await asked(people.eli, 'parts/sorties')))).status;
-  expect(await reads()).toBe(200);
+  const reads = async (who: Citizen) => {
+    const request = await asked(who, 'parts/sorties');
+    return [(await answerOf(() => exits.loader(request))).status, request.context.closedForms];
+  };
+  // Who may not send its forms reads the page, and who may.
+  expect(await reads(people.eli)).toEqual([
+    200,
+    {
+      sentence: 'Rôles qui peuvent le faire : Responsable, Trésorerie. Le vôtre : Rédaction.',
+      to: '/porteur/fournil/membres',
+    },
+  ]);
+  expect(await reads(people.tom)).toEqual([200, undefined]);
   const writes = async (who: Citizen) =>
     (await answerOf(async () => identity.action(await asked(who, 'identite', {})))).status;
   // The editor is told what is wrong with the form; the treasurer may not send it at all.
@@ -152,4 +165,51 @@ test('the rule and who may pay are changed under the rule itself; who leaves han
   await expect(agree({ requestId: rule.id, cooperationId, personId: people.tom.id, today })).rejects.toThrow(
     /trésorerie/,
   );
+});
+
+test('a pause, and another plan put to the lenders, wait for the agreement that the rule asks for', async () => {
+  const lent = await lentCampaign([{ name: 'Lou', lent: '1200' }], { annualRate: '0.03', count: 12 }, today);
+  await db().loanOffer.update({
+    where: { campaignId: lent.campaign.id },
+    data: { pauseCount: 2, pauseLongest: 3 },
+  });
+  const { id: loanId } = await grant(lent.campaign, lent.total, today);
+  const [moulin, zoe] = [lent.cooperation.id, await citizen('Zoé')];
+  await db().membership.create({ data: { personId: zoe.id, organisationId: moulin, role: 'member' } });
+  const by = { cooperationId: moulin, personId: lent.member.id, today };
+  await setApprovalRule({ ...by, fromAmount: money('200'), approvals: 2 });
+  const agreed = async (kind: string) => {
+    const request = await db().approvalRequest.findFirstOrThrow({ where: { cooperationId: moulin, kind } });
+    await agree({ requestId: request.id, cooperationId: moulin, personId: zoe.id, today });
+    return `${request.what} (${request.amount?.toFixed(2)})`;
+  };
+  const pause = (instalments: number, version: number) =>
+    takePause({ loanId, cooperationId: moulin, byId: lent.member.id, why: '', instalments, version }, today);
+  // Three instalments put off are more than the rule's amount.
+  await expect(pause(3, 1)).rejects.toThrow(/manque 1/);
+  expect(await db().loanChange.count()).toBe(0);
+  expect((await mailsTo(zoe.email)).at(-1)).toBe('Votre accord est demandé pour Le Moulin commun');
+  expect(await agreed('loan_pause')).toMatch(
+    /^Prendre une pause de 3.échéances : Un moulin à farine \(29\d\.\d\d\)$/,
+  );
+  await pause(3, 1);
+  expect(await db().loanChange.count()).toBe(1);
+
+  const closesOn = addDays(today, 30);
+  const propose = () =>
+    proposeRescheduling(
+      {
+        ...{ loanId, cooperationId: moulin, byId: lent.member.id, version: 2 },
+        ...{ why: 'Le four doit être refait cet hiver.', count: 24, principalGrace: 0 },
+        ...{ firstDue: addDays(closesOn, 40), closesOn },
+      },
+      today,
+    );
+  await expect(propose()).rejects.toThrow(/manque 1/);
+  expect(await db().vote.count()).toBe(0);
+  expect(await agreed('loan_rescheduling')).toMatch(/^Proposer aux prêteurs 24.échéances.*\(1200\.00\)$/);
+  const { id } = await propose();
+  expect(await db().loanProposal.findUniqueOrThrow({ where: { id } })).toMatchObject({ loanId, count: 24 });
+  // An agreement is used once.
+  expect(await db().approvalRequest.count({ where: { cooperationId: moulin, usedOn: null } })).toBe(0);
 });

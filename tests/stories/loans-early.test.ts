@@ -174,7 +174,7 @@ test('a debit that the bank refuses is no default: the plan before it counts aga
     'Le remboursement anticipé n’a pas eu lieu comme prévu : Un moulin à farine',
   );
   // A pause of the same contract is still to be had.
-  const by = { loanId: lent.loanId, byId: lent.borrower.member.id, why: '' };
+  const by = { loanId: lent.loanId, cooperationId: lent.borrower.id, byId: lent.borrower.member.id, why: '' };
   await takePause({ ...by, instalments: 1, version: 3 }, world.today());
   await liveLoan(world, day('2027-06-30'));
   expect(await statusOf(lent)).toBe('repaid');

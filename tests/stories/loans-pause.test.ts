@@ -35,7 +35,14 @@ const pauses = { count: 1, longest: 2, interest: 'paid' } as const;
 
 const ask = (lent: Lent, wish: { instalments: number; version?: number }) =>
   takePause(
-    { loanId: lent.loanId, why: 'La rivière est basse.', byId: lent.borrower.member.id, version: 1, ...wish },
+    {
+      loanId: lent.loanId,
+      cooperationId: lent.borrower.id,
+      why: 'La rivière est basse.',
+      byId: lent.borrower.member.id,
+      version: 1,
+      ...wish,
+    },
     world.today(),
   );
 

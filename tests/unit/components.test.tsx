@@ -4,6 +4,7 @@ import { Badge } from '#app/components/badge.tsx';
 import { Bar } from '#app/components/bar.tsx';
 import { Button, LinkButton } from '#app/components/button.tsx';
 import { CheckboxGroup, RadioGroup, SliderField } from '#app/components/choice-field.tsx';
+import { ClosedForms } from '#app/components/closed-forms.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
 import { fieldId } from '#app/components/field-id.ts';
 import { AmountField, CheckboxField, SelectField, TextArea, TextField } from '#app/components/field.tsx';
@@ -20,6 +21,44 @@ const textOf = (markup: string) =>
     .replace(/\s+/g, ' ')
     .trim();
 const tag = (markup: string, pattern: RegExp) => pattern.exec(markup)?.[0] ?? '';
+
+describe('forms that a member may not send', () => {
+  const closed = { sentence: 'Rôles qui peuvent le faire : Trésorerie.', to: '/porteur/moulin/membres' };
+  const form = (readable: boolean) => (
+    <Form readable={readable} values={{ email: 'a@b.fr' }}>
+      <TextField name="email" label="Adresse" />
+    </Form>
+  );
+
+  test('are replaced by who may; what is kept in them is read, switched off', () => {
+    const said = html(<ClosedForms value={closed}>{form(false)}</ClosedForms>);
+    expect(textOf(said)).toBe('Rôles qui peuvent le faire : Trésorerie. Voir les membres');
+    expect(said).toContain('href="/porteur/moulin/membres"');
+    expect(said).not.toContain('<input');
+    const shown = html(<ClosedForms value={closed}>{form(true)}</ClosedForms>);
+    expect(shown).toContain('value="a@b.fr"');
+    expect(shown).toContain('<fieldset disabled=""');
+    expect(shown).not.toContain('<form');
+  });
+
+  test('are left out of the rows of a table, and searches stay', () => {
+    const table = (
+      <ClosedForms value={closed}>
+        <DataTable
+          caption="Une liste"
+          columns={[{ key: 'act', label: 'Acte' }]}
+          rows={[{ act: form(false) }]}
+        />
+        <Form method="get">
+          <TextField name="q" label="Chercher" />
+        </Form>
+      </ClosedForms>
+    );
+    expect(html(table)).not.toContain('Trésorerie');
+    expect(html(table)).toContain('name="q"');
+    expect(html(form(false))).toContain('<form');
+  });
+});
 
 describe('a field', () => {
   test('ties its label, its help and its error to its control', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { access, type RouteId } from '#app/features/people/access.ts';
-import { duties, mayAct, type Duty } from '#app/features/people/duties.ts';
+import { duties, dutiesFor, mayAct, type Duty } from '#app/features/people/duties.ts';
 
 const routes = Object.keys(access) as RouteId[];
 const inside = routes.filter((route) => ['cooperation', 'project', 'loan'].includes(access[route]));
@@ -13,6 +13,16 @@ test('owners may do everything, and a page that nobody wrote down is theirs alon
     expect(mayAct('routes/porteur.$cooperation.votes._index', duty)).toBe(duty === 'owner');
     expect(mayAct('routes/porteur.projets.$project.collecte.$instrument', duty)).toBe(duty === 'owner');
   }
+});
+
+test('a page can say whose it is: owners first, nobody twice', () => {
+  expect(dutiesFor('routes/porteur.$cooperation.votes._index')).toEqual(['owner']);
+  expect(dutiesFor('routes/porteur.projets.$project.plan._index')).toEqual(['owner']);
+  expect(dutiesFor('routes/porteur.projets.$project.plan.scenario')).toEqual([
+    'owner',
+    'editor',
+    'treasurer',
+  ]);
 });
 
 test('who writes and who answers moves no money', () => {

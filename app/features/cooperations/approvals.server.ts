@@ -10,7 +10,14 @@ import { tellApproved, tellApprovalAsked } from './approval-letters.server.ts';
 /** Something that moves a cooperation's money, or the rule about it. Without an amount, it needs agreements whatever the rule's amount. */
 export type MoneyMove = {
   cooperationId: string;
-  kind: 'share_exit' | 'payment_account' | 'approval_rule' | 'membership' | 'early_repayment';
+  kind:
+    | 'share_exit'
+    | 'payment_account'
+    | 'approval_rule'
+    | 'membership'
+    | 'early_repayment'
+    | 'loan_pause'
+    | 'loan_rescheduling';
   subjectId: string;
   amount: Money | null;
   /** What it is, for those who are asked. */

@@ -11,7 +11,7 @@ type Own = Awaited<ReturnType<typeof ownNeedsSheet>>;
 export function NeedsSheetForm({ sheet, result }: { sheet: Own; result: FormResult }) {
   const labels = { summary: t('Ce que vous voulez faire ensemble'), needs: t('Vos besoins, un par ligne') };
   return (
-    <Form result={result} values={sheet.values} labels={labels}>
+    <Form readable result={result} values={sheet.values} labels={labels}>
       <input type="hidden" name="version" value={sheet.version} />
       <TextArea name="summary" label={labels.summary} rows={4} maxLength={1000} required />
       <TextArea

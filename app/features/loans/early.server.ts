@@ -12,7 +12,7 @@ import { levelPaymentOf } from '#app/lending/loan-state.ts';
 import { changePlan, rowsNow, rowsWith } from './change-plan.server.ts';
 import { askDay } from './debit-policy.ts';
 import { tellOfEarly } from './early-letters.server.ts';
-import { type KeptLoan, keptLoan, lateRows, lockLoan } from './kept-loan.server.ts';
+import { type KeptLoan, changedMeanwhile, keptLoan, lateRows, lockLoan } from './kept-loan.server.ts';
 import { loanNames } from './letters.server.ts';
 import { usableMandate } from './mandate.server.ts';
 import { outcomeOf, waitsForEarly } from './plan-words.ts';
@@ -157,7 +157,7 @@ export async function askEarly(asked: Asked, today: Day): Promise<void> {
     await lockLoan(tx, loanId);
     const { loan, event, row, before, after, amount: principal } = await planned(tx, asked, today);
     // What was agreed is this principal: an instalment may have been paid since it was looked at.
-    if (!principal.equals(amount)) throw new Refusal('plan_changed', changedMeanwhile());
+    if (!principal.equals(amount)) throw changedMeanwhile();
     await changePlan(tx, loan, { event, unpaid: [], why, byId, on: today });
     const [was, is] = [outcomeOf(before), outcomeOf(after)];
     await tellOfEarly(tx, loanId, { id: event.id, how, why, row, was, is, coming: after.slice(row.number) });
@@ -166,11 +166,7 @@ export async function askEarly(asked: Asked, today: Day): Promise<void> {
 
 async function planned(tx: Tx, asked: Asked, today: Day) {
   const loan = await keptLoan(tx, asked.loanId);
-  if (loan.version !== asked.version) throw new Refusal('plan_changed', changedMeanwhile());
+  if (loan.version !== asked.version) throw changedMeanwhile();
   const rules = await earlyRules(tx, loan, today);
   return { loan, ...earlyPlan(loan, asked, rules) };
-}
-
-function changedMeanwhile(): string {
-  return t('L’échéancier a changé entre-temps : regardez-le avant de décider.');
 }

@@ -1,13 +1,21 @@
 import { randomUUID } from 'node:crypto';
+import { withApproval } from '#app/features/cooperations/approvals.server.ts';
 import { count as countText, dayText, euros } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
-import { inTransaction, type Tx } from '#app/infra/db.server.ts';
+import { db, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import type { Day } from '#app/money/day.ts';
-import { isPositive, subtract } from '#app/money/money.ts';
+import { isPositive, subtract, sum } from '#app/money/money.ts';
 import { changePlan, rowsNow, rowsWith } from './change-plan.server.ts';
-import { type KeptLoan, changeDay, keptLoan, lateRows, lockLoan } from './kept-loan.server.ts';
-import { tellBorrower, tellLenders } from './letters.server.ts';
+import {
+  type KeptLoan,
+  changeDay,
+  changedMeanwhile,
+  keptLoan,
+  lateRows,
+  lockLoan,
+} from './kept-loan.server.ts';
+import { loanNames, tellBorrower, tellLenders } from './letters.server.ts';
 import { outcomeOf, waitsForEarly } from './plan-words.ts';
 
 /** What a cooperation may pause today: how many pauses are left, how long, which instalment would be the first; or why it may not. */
@@ -54,24 +62,39 @@ export function pausedPlan(loan: KeptLoan, instalments: number, today: Day) {
   return { event, on, before: rowsNow(loan), after: rowsWith(loan, { event, unpaid: [] }) };
 }
 
-type Asked = { loanId: string; instalments: number; why: string; byId: string; version: number };
+type Asked = {
+  loanId: string;
+  cooperationId: string;
+  instalments: number;
+  why: string;
+  byId: string;
+  version: number;
+};
 
 /**
  * The cooperation takes a pause that its contract grants: no principal is asked for so many instalments from the first outside the notice,
- * and the loan ends as much later. Its lenders are told. Refuses a pause that is not granted, and one decided on a plan that has changed.
+ * and the loan ends as much later. Its lenders are told. Where the cooperation's rule wants several to agree, they are asked first, for the
+ * principal that is put off. Refuses a pause that is not granted, and one decided on a plan that has changed.
  */
 export async function takePause(asked: Asked, today: Day): Promise<void> {
-  await inTransaction(async (tx) => {
-    await lockLoan(tx, asked.loanId);
-    const loan = await keptLoan(tx, asked.loanId);
-    if (loan.version !== asked.version) {
-      throw new Refusal(
-        'plan_changed',
-        t('L’échéancier a changé entre-temps : regardez-le avant de décider.'),
-      );
-    }
-    const { event, on, before, after } = pausedPlan(loan, asked.instalments, today);
-    const { why, byId } = asked;
+  const { loanId, cooperationId, instalments, byId } = asked;
+  const { putOff } = await planned(db(), asked, today);
+  const { project } = await loanNames(db(), loanId);
+  const move = {
+    ...{ cooperationId, personId: byId, today, amount: putOff },
+    kind: 'loan_pause' as const,
+    subjectId: `${loanId}:${instalments}`,
+    what: t('Prendre une pause de {long} : {project}', {
+      long: countText(instalments, t('échéance'), t('échéances')),
+      project,
+    }),
+  };
+  await withApproval(move, async (tx) => {
+    await lockLoan(tx, loanId);
+    const { loan, event, on, before, after, putOff: now } = await planned(tx, asked, today);
+    // What was agreed is this principal: an instalment may have been asked for since it was looked at.
+    if (!now.equals(putOff)) throw changedMeanwhile();
+    const { why } = asked;
     await changePlan(tx, loan, { event, unpaid: [], why, byId, on: today });
     const paused = after.filter(({ due }) => due > on).slice(0, asked.instalments);
     const [was, is] = [outcomeOf(before), outcomeOf(after)];
@@ -86,6 +109,14 @@ export async function takePause(asked: Asked, today: Day): Promise<void> {
       isInterestPaid: loan.terms.pauses!.interest === 'paid',
     });
   });
+}
+
+async function planned(tx: Tx, { loanId, version, instalments }: Asked, today: Day) {
+  const loan = await keptLoan(tx, loanId);
+  if (loan.version !== version) throw changedMeanwhile();
+  const plan = pausedPlan(loan, instalments, today);
+  const paused = plan.before.filter(({ due }) => due > plan.on).slice(0, instalments);
+  return { loan, ...plan, putOff: sum(paused.map(({ principal }) => principal)) };
 }
 
 type Told = {

@@ -1,17 +1,26 @@
 import { randomUUID } from 'node:crypto';
+import { withApproval } from '#app/features/cooperations/approvals.server.ts';
 import { openVote } from '#app/features/votes/votes.server.ts';
 import { parametersOn } from '#app/features/parameters/parameters.queries.server.ts';
-import { dayText, euros } from '#app/i18n/format.ts';
+import { count as countText, dayText, euros } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { fromDay } from '#app/infra/dates.ts';
-import { inTransaction, type Tx } from '#app/infra/db.server.ts';
+import { db, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import type { ScheduleRow } from '#app/lending/schedule.ts';
 import { type Day, addDays, addMonths } from '#app/money/day.ts';
 import { add, isPositive, sum } from '#app/money/money.ts';
 import type { PlanEvent } from './change-facts.ts';
 import { rowsNow, rowsWith } from './change-plan.server.ts';
-import { type KeptLoan, type KeptRow, changeDay, keptLoan, lateRows, lockLoan } from './kept-loan.server.ts';
+import {
+  type KeptLoan,
+  type KeptRow,
+  changeDay,
+  changedMeanwhile,
+  keptLoan,
+  lateRows,
+  lockLoan,
+} from './kept-loan.server.ts';
 import { loanNames } from './letters.server.ts';
 import { outcomeOf, waitsForEarly } from './plan-words.ts';
 
@@ -114,25 +123,32 @@ export function unpaidOf(rows: readonly KeptRow[]) {
     .map(({ number, owed }) => ({ number, ...owed }));
 }
 
-type Proposed = Wish & { loanId: string; why: string; byId: string; version: number };
+type Proposed = Wish & { loanId: string; cooperationId: string; why: string; byId: string; version: number };
 
 /**
  * Asks the lenders for another plan: everyone to whom the loan owes something has one voice, on the list as it is today. The vote's quorum,
- * majority and shortest length are dated parameters. Instalments go on falling due meanwhile. Gives the proposal's id.
+ * majority and shortest length are dated parameters. Instalments go on falling due meanwhile. Where
+ * the cooperation's rule wants several to agree, they are asked first, for the principal still owed. Gives the proposal's id.
  */
 export async function proposeRescheduling(asked: Proposed, today: Day): Promise<{ id: string }> {
-  return inTransaction(async (tx) => {
-    await lockLoan(tx, asked.loanId);
-    const loan = await keptLoan(tx, asked.loanId);
-    if (loan.version !== asked.version) {
-      throw new Refusal(
-        'plan_changed',
-        t('L’échéancier a changé entre-temps : regardez-le avant de décider.'),
-      );
-    }
-    const rules = await reschedulingRules(tx, loan, today);
-    if (rules.refused) throw new Refusal('no_rescheduling', rules.refused);
-    const { before, after } = wishedPlan(loan, asked, rules, today);
+  const { loanId, cooperationId, byId, count, firstDue, principalGrace, closesOn } = asked;
+  const { owed } = await planned(db(), asked, today);
+  const { project } = await loanNames(db(), loanId);
+  const move = {
+    ...{ cooperationId, personId: byId, today, amount: owed },
+    kind: 'loan_rescheduling' as const,
+    subjectId: [loanId, count, firstDue, principalGrace, closesOn].join(':'),
+    what: t('Proposer aux prêteurs {instalments} à partir du {firstDue} : {project}', {
+      instalments: countText(count, t('échéance'), t('échéances')),
+      firstDue: dayText(firstDue),
+      project,
+    }),
+  };
+  return withApproval(move, async (tx) => {
+    await lockLoan(tx, loanId);
+    const { loan, rules, before, after, owed: now } = await planned(tx, asked, today);
+    // What was agreed is this principal: an instalment may have been paid since it was looked at.
+    if (!now.equals(owed)) throw changedMeanwhile();
     const electorate = await tx.loanShare.findMany({
       where: { loanId: loan.id, outstanding: { gt: 0 } },
       distinct: ['personId'],
@@ -170,6 +186,15 @@ export async function proposeRescheduling(asked: Proposed, today: Day): Promise<
     });
     return { id };
   });
+}
+
+async function planned(tx: Tx, asked: Proposed, today: Day) {
+  const loan = await keptLoan(tx, asked.loanId);
+  if (loan.version !== asked.version) throw changedMeanwhile();
+  const rules = await reschedulingRules(tx, loan, today);
+  if (rules.refused) throw new Refusal('no_rescheduling', rules.refused);
+  const owed = sum(loan.rows.map((row) => row.owed.principal));
+  return { loan, rules, owed, ...wishedPlan(loan, asked, rules, today) };
 }
 
 function detailsOf(

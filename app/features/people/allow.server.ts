@@ -1,13 +1,17 @@
-import { redirect } from '@remix-run/node';
+import { redirect, type AppLoadContext } from '@remix-run/node';
 import { plainPath } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
 import { notFound } from '#app/infra/http.server.ts';
 import { access, type RouteId, type Rule } from './access.ts';
-import { dutyNames, mayAct } from './duties.ts';
+import { dutiesFor, dutyNames, mayAct } from './duties.ts';
 import { currentPerson, type CurrentPerson, type OrganisationOf } from './session.server.ts';
 
-type Asked = { request: Request; params: Readonly<Record<string, string | undefined>> };
+type Asked = {
+  request: Request;
+  params: Readonly<Record<string, string | undefined>>;
+  context?: Pick<AppLoadContext, 'closedForms'>;
+};
 type Visitor = { person: CurrentPerson | null };
 type Member = { person: CurrentPerson; cooperation: OrganisationOf };
 
@@ -94,14 +98,29 @@ export async function allow<Id extends RouteId>(
 ): Promise<Granted[(typeof access)[Id]]> {
   const rule: (typeof access)[Id] = access[route];
   const granted = (await rules[rule](asked)) as Granted[(typeof access)[Id]];
-  const isForm = asked.request.method !== 'GET' && asked.request.method !== 'HEAD';
-  if (isForm && 'cooperation' in granted) refuseOtherDuties(route, granted.cooperation);
+  if ('cooperation' in granted) refuseOtherDuties(asked, route, granted.cooperation);
   return granted;
 }
 
-/** A member reads everything of their cooperation; what they may do there is their duty's. */
-function refuseOtherDuties(route: RouteId, { duty, name }: OrganisationOf): void {
+/**
+ * A member reads everything of their cooperation; what they may do there is their duty's. The page they read says so where its forms would
+ * stand; a form sent all the same is refused.
+ */
+function refuseOtherDuties(
+  { request, context }: Asked,
+  route: RouteId,
+  { duty, name, slug }: OrganisationOf,
+): void {
   if (mayAct(route, duty)) return;
+  if (request.method === 'GET' || request.method === 'HEAD') {
+    const allowed = dutiesFor(route).map((one) => dutyNames[one]);
+    const sentence = t('Rôles qui peuvent le faire : {allowed}. Le vôtre : {duty}.', {
+      allowed: allowed.join(', '),
+      duty: dutyNames[duty],
+    });
+    if (context) context.closedForms = { sentence, to: `/porteur/${slug}/membres` };
+    return;
+  }
   throw new Response(
     t('Votre rôle dans « {name} » ({duty}) ne permet pas cela. Demandez à un responsable.', {
       name,

@@ -64,3 +64,8 @@ const actors: Partial<Record<RouteId, readonly Duty[]>> = {
 export function mayAct(route: RouteId, duty: Duty): boolean {
   return duty === 'owner' || (actors[route] ?? []).includes(duty);
 }
+
+/** Whose duty lets them send the forms of this page, owners first. */
+export function dutiesFor(route: RouteId): Duty[] {
+  return duties.filter((duty) => mayAct(route, duty));
+}

@@ -45,7 +45,12 @@ export function AngleSheet({ angle }: { angle: Angle }) {
 
 export function AngleForm({ angle, result }: { angle: Angle; result: FormResult }) {
   return (
-    <Form result={result} values={angle.values} labels={{ title: t('Titre'), leadId: t('Qui répond') }}>
+    <Form
+      readable
+      result={result}
+      values={angle.values}
+      labels={{ title: t('Titre'), leadId: t('Qui répond') }}
+    >
       <input type="hidden" name="seen" value={angle.seen} />
       <TextField name="title" label={t('Titre')} maxLength={120} required />
       <TextArea

@@ -37,7 +37,7 @@ export function ResourceForm({
     ...Object.fromEntries(form.uses.map(({ label }, index) => [`allocations[${index}].amount`, label])),
   };
   return (
-    <Form result={result} values={form.values} labels={labels}>
+    <Form readable result={result} values={form.values} labels={labels}>
       <input type="hidden" name="seen" value={form.seen} />
       <div className="grid items-start gap-5 sm:grid-cols-2">
         <TextField name="label" label={labels.label} maxLength={120} required />

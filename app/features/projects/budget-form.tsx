@@ -32,7 +32,7 @@ export function BudgetForm({
     ]),
   );
   return (
-    <Form result={result} values={{ lines }} labels={labels}>
+    <Form readable result={result} values={{ lines }} labels={labels}>
       {/* The Enter key presses the first button of a form: it must save, not remove a line. */}
       <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only">
         {t('Enregistrer le budget')}

@@ -23,7 +23,7 @@ export function CampaignForm({
 }) {
   const { closing, values, seen, categories } = campaign;
   return (
-    <Form result={result} values={values} labels={campaignLabels}>
+    <Form readable result={result} values={values} labels={campaignLabels}>
       <input type="hidden" name="seen" value={seen} />
       {instrument === 'gift' && <GiftFields closing={closing} />}
       {instrument === 'loan' && <LoanFields closing={closing} />}

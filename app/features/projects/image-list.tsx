@@ -18,7 +18,7 @@ export function ImageForm({ images, result }: { images: readonly Shown[]; result
     images.map((_, index) => [`images[${index}].alt`, t('Image {index}', { index: index + 1 })]),
   );
   return (
-    <Form result={result} values={{ images }} labels={labels}>
+    <Form readable result={result} values={{ images }} labels={labels}>
       {/* The Enter key presses the first button of a form: it must save, not move an image. */}
       <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only">
         {t('Enregistrer les descriptions')}

@@ -48,6 +48,7 @@ export function SheetForm({ sheet, result }: { sheet: SheetPage; result: FormRes
   );
   return (
     <Form
+      readable
       result={result}
       values={sheet.values}
       labels={{ ...labels, declared: t('Déclaration') }}

@@ -39,7 +39,7 @@ export function StoryForm({
 }) {
   const { commune, version, ...values } = saved;
   return (
-    <Form result={result} values={values} labels={labels}>
+    <Form readable result={result} values={values} labels={labels}>
       <input type="hidden" name="version" value={version} />
       <TextField name="title" label={t('Titre')} maxLength={120} required />
       <TextArea

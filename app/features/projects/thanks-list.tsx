@@ -38,7 +38,7 @@ export function ThanksOrders({ order }: { order: ThanksOrder }) {
 export function ThanksList({ people }: { people: People }) {
   if (people.length === 0) return <p className="text-ink-soft">{t('Personne ne s’est encore engagé.')}</p>;
   return (
-    <Form summary={false} className="grid grid-cols-[minmax(0,1fr)] gap-4">
+    <Form readable summary={false} className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <p className="text-sm text-ink-soft">
         {t('Ces noms sont pour vous. Ne nommez en public que les personnes qui l’ont accepté.')}
       </p>

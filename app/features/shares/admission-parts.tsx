@@ -39,6 +39,7 @@ export function DecisionForm({ waiting, result }: { waiting: Waiting; result: Fo
   const wrong = result?.error?.['holding'];
   return (
     <Form
+      readable
       result={result}
       labels={{
         holding: t('Demandes'),

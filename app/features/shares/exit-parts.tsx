@@ -182,6 +182,7 @@ export function RulesForm({ rules, result }: { rules: Exits['rules']; result: Fo
       <Form
         result={result}
         values={rules}
+        readable
         labels={{ minimumCapital: t('Capital minimum'), deferralMonths: t('Délai de remboursement') }}
       >
         <input type="hidden" name="intent" value="rules" />

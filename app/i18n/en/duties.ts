@@ -89,8 +89,8 @@ const phrases: Record<string, string> = {
   'Rembourser les parts de {name}': 'Pay back the shares of {name}',
   '{invitedBy} vous invite.': '{invitedBy} invites you.',
   'Accords – Terreau': 'Agreements – Terreau',
-  'Ce qui touche à l’argent peut demander l’accord de plusieurs membres : rembourser des parts, changer de compte, choisir qui paie, changer cette règle.':
-    'What concerns money may need several members to agree: paying shares back, changing the account, choosing who pays, changing this rule.',
+  'Ce qui touche à l’argent peut demander l’accord de plusieurs membres : rembourser des parts, mettre un prêt en pause, le rembourser plus tôt ou en changer l’échéancier, changer de compte, choisir qui paie, changer cette règle.':
+    'What concerns money may need several members to agree: paying shares back, pausing a loan, repaying it early or changing its schedule, changing the account, choosing who pays, changing this rule.',
   'Le rôle est changé, et la personne en est prévenue.': 'The role is changed, and the person has been told.',
   'L’accès est terminé. Tous les membres en sont prévenus.':
     'The access has ended. All members have been told.',
@@ -98,6 +98,11 @@ const phrases: Record<string, string> = {
     'There is no lead: owners are equal, and may give others a role.',
   'Une coopération se porte à plusieurs, sans chef de file.':
     'A cooperation is carried by several people, without a lead.',
+  'Rôles qui peuvent le faire : {allowed}. Le vôtre : {duty}.':
+    'Roles that may do this: {allowed}. Yours: {duty}.',
+  'Prendre une pause de {long} : {project}': 'Take a pause of {long}: {project}',
+  'Proposer aux prêteurs {instalments} à partir du {firstDue} : {project}':
+    'Propose to the lenders {instalments} from {firstDue}: {project}',
 };
 
 export default phrases;
