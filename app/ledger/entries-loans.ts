@@ -90,11 +90,6 @@ export function overpaidGivenBack(given: {
   });
 }
 
-/** The memo of an entry that PostgreSQL writes with all its lines: see share-out.server.ts. */
-export function repaymentSharedMemo(loanId: string): string {
-  return `Repayment of loan ${loanId} shared among its lenders`;
-}
-
 /** The principal of a repayment leaves the loan book: the borrower owes less, and the lenders are owed less. */
 export function loanBookReduced(reduction: {
   repaymentId: string;

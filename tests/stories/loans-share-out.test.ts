@@ -3,14 +3,13 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { distributeRepayment } from '#app/features/loans/distribution.server.ts';
 import { type HeldShare, lenderLines } from '#app/features/loans/lender-lines.ts';
-import { shareOut } from '#app/features/loans/share-out.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { db, inTransaction } from '#app/infra/db.server.ts';
 import { accounts } from '#app/ledger/accounts.ts';
 import { credit, debit, journalEntry } from '#app/ledger/entry.ts';
 import { post } from '#app/ledger/ledger.server.ts';
 import { day } from '#app/money/day.ts';
-import { Decimal, type Money, add, fromCents, isPositive, money, sum } from '#app/money/money.ts';
+import { Decimal, type Money, add, cents, fromCents, isPositive, money, sum } from '#app/money/money.ts';
 import { freshDatabase } from '#tests/support/database.ts';
 import { grant, lentCampaign } from '#tests/support/loan-scene.ts';
 
@@ -66,9 +65,7 @@ test('PostgreSQL shares as the pure rule says, line for line and cent for cent, 
         socialLevies: new Decimal(one.rates[1]).div(1_000_000),
       };
       const repaymentId = await waiting(scene.loanId, scene.instalmentId, principal, interest);
-      await inTransaction((tx) =>
-        shareOut(tx, { repaymentId, loanId: scene.loanId, principal, interest, rates, turn: one.turn, on }),
-      );
+      await shareOut(repaymentId, scene.loanId, { principal, interest, rates: one.rates, turn: one.turn });
       const expected = lenderLines({ principal, interest }, scene.shares, rates, one.turn);
       expect(await writtenLines(repaymentId)).toEqual(
         expected.map((line) =>
@@ -172,24 +169,25 @@ test('what is too large for 64 bits is refused in words, and nothing of it is wr
     rates: [0, 0],
   };
   const [scene, second] = [await held(one), await held(one)];
-  const share = { interest: money('0'), turn: 0, on };
-  const rates = { incomeTax: new Decimal('0.128'), socialLevies: new Decimal('0.186') };
   const [fits, beyond] = [money('20000000'), money('30000000')];
   const repaymentId = await waiting(scene.loanId, scene.instalmentId, beyond, money('0'));
-  await expect(
-    inTransaction((tx) =>
-      shareOut(tx, { ...share, loanId: scene.loanId, repaymentId, principal: beyond, rates }),
-    ),
-  ).rejects.toThrow(
+  await expect(distributeRepayment(repaymentId, on)).rejects.toThrow(
     new RegExp(`^Repayment ${repaymentId} of 30000000.00 € and 0.00 € is too large to be shared exactly`),
   );
   expect(await writtenLines(repaymentId)).toEqual([]);
   const other = await waiting(second.loanId, second.instalmentId, fits, money('0'));
-  await inTransaction((tx) =>
-    shareOut(tx, { ...share, loanId: second.loanId, repaymentId: other, principal: fits, rates }),
-  );
+  await distributeRepayment(other, on);
   expect(await writtenLines(other)).toEqual([`${second.shares[0]!.id} 20000000.00 0.00 0.00 0.00`]);
 });
+
+type Share = { principal: Money; interest: Money; rates: readonly [number, number]; turn: number };
+
+/** The statement alone, with any turn and any rates in millionths. */
+async function shareOut(repaymentId: string, loanId: string, { principal, interest, rates, turn }: Share) {
+  await db()
+    .$queryRaw`select * from share_out(${repaymentId}::uuid, ${loanId}::uuid, ${cents(principal)}, ${cents(interest)}, ${turn}::int,
+    ${rates[0]}::bigint, ${rates[1]}::bigint, ${on}::date, 'PF', 'command:test')`;
+}
 
 /** A loan whose shares are owed these amounts by people of every sort for tax, some of whom hold several. */
 async function held({ shares }: Ugly) {

@@ -18,8 +18,8 @@ export type LenderLine = {
 };
 
 /**
- * Shares a repayment among the shares of a loan, with the tax withheld: the rule, which `shareOut` writes in SQL and is held to, cent
- * for cent. `turn` counts the repayments of the loan shared before. Levies are rounded once per person and payment; someone who
+ * Shares a repayment among the shares of a loan, with the tax withheld: the rule, which PostgreSQL's `share_out` is held to, cent for
+ * cent. `turn` counts the repayments of the loan shared before. Levies are rounded once per person and payment; someone who
  * holds several shares has them divided among these by interest, to the cent. Shares that get nothing are left out.
  */
 export function lenderLines(

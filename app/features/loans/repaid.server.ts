@@ -3,25 +3,14 @@ import { t } from '#app/i18n/t.ts';
 import type { Tx } from '#app/infra/db.server.ts';
 import { letterIn, queueMails, siteUrl } from '#app/infra/mail.server.ts';
 import { isPositive, money } from '#app/money/money.ts';
-import { Prisma } from '#prisma/generated/client.ts';
 import { loanNames, mailsInOneStatement } from './letters.server.ts';
-
-/**
- * The condition under which a loan `l` ends: nothing is owed on its schedule and nothing waits to be shared, but for one repayment that the
- * same statement shares.
- */
-export function isRepaid(loanId: string, sharedNow: string | null = null): Prisma.Sql {
-  return Prisma.sql`l.id = ${loanId}::uuid
-    and not exists (select 1 from "Instalment" i where i."loanId" = l.id
-      and i.principal + i.interest > i."principalPaid" + i."interestPaid")
-    and not exists (select 1 from "Repayment" r where r."loanId" = l.id and r.id is distinct from ${sharedNow}::uuid
-      and r."distributedOn" is null and r."returnedOn" is null)`;
-}
 
 /** A loan of which nothing is owed and nothing waits is at its end: its lenders are told. */
 export async function endIfRepaid(tx: Tx, loanId: string): Promise<void> {
-  const ended = await tx.$executeRaw`update "Loan" l set status = 'repaid' where ${isRepaid(loanId)}`;
-  if (ended > 0) await tellOfEnd(tx, loanId);
+  const [loan] = await tx.$queryRaw<
+    [{ ended: boolean }]
+  >`select end_loan_if_repaid(${loanId}::uuid) as ended`;
+  if (loan.ended) await tellOfEnd(tx, loanId);
 }
 
 type Lender = {
