@@ -160,6 +160,27 @@ export function disputeRecovered(recovery: {
   });
 }
 
+/** What a cooperation owes for a dispute or a refund is kept from money of its campaign that had come back to us (`reversalId`). */
+export function debtKept(kept: {
+  of: { kind: DebtKind; id: string };
+  reversalId: string;
+  campaignId: string;
+  amount: Money;
+  on: Day;
+}): JournalEntry {
+  const { of, reversalId, campaignId, amount, on } = kept;
+  return journalEntry({
+    key: `transfer-reversal:${reversalId}:kept:${of.kind}:${of.id}`,
+    kind: 'debt_kept',
+    valueDate: on,
+    memo: `Debt of ${of.kind} ${of.id} kept from what had come back`,
+    lines: [
+      debit(accounts.campaign(campaignId), amount),
+      credit(accounts.owedForCampaign(campaignId), amount),
+    ],
+  });
+}
+
 /**
  * A dispute is won after part of its debt was paid: the payment is back in our balance, and `to` says whose it is now. Nothing of it is
  * the mirror of what left, since whoever paid the debt has the money to receive again.

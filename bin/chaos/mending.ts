@@ -40,7 +40,7 @@ async function newMandate({ cooperation }: Stage): Promise<void> {
 /** Money that came back from the cooperation's account is sent again. */
 export async function sendAgain({ operators }: Stage): Promise<string> {
   const waiting = await db().transferReversal.findMany({
-    where: { sentAgainOn: null },
+    where: { sentAgainOn: null, kept: { lt: db().transferReversal.fields.amount } },
     orderBy: { id: 'asc' },
     select: { id: true },
   });

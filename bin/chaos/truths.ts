@@ -43,14 +43,14 @@ export const truths: readonly Truth[] = [
   },
   {
     sentence:
-      'What came back from a cooperation’s account is here, and was sent again once, no more and no less.',
-    sql: `select coalesce(r.id, s.id) || ': came back ' || coalesce(r.amount, 0) || ', sent again ' || coalesce(s.times, 0) || ' times, '
+      'What came back from a cooperation’s account is here, and was sent again once but for what paid a debt, no more and no less.',
+    sql: `select coalesce(r.id, s.id) || ': came back ' || coalesce(r.amount - r.kept, 0) || ', sent again ' || coalesce(s.times, 0) || ' times, '
         || coalesce(s.amount, 0) || ' in all' as broken
       from "TransferReversal" r
       full join (select substr(data->>'transfer_group', 10) as id, count(*)::int as times,
           sum((data->>'amount')::bigint)::numeric / 100 as amount from standin.object
         where kind = 'transfer' and starts_with(data->>'transfer_group', 'reversal_') group by 1) s on s.id = r.id
-      where r.id is null or s.times is distinct from 1 or s.amount <> r.amount`,
+      where r.id is null or coalesce(s.times, 0) <> (r.kept < r.amount)::int or s.amount <> r.amount - r.kept`,
   },
   {
     sentence: 'Each payment that a bank took back is here as it ended, once, and no other is.',
@@ -134,7 +134,7 @@ export const unfinished = `
     union all select 'gifts of every month', count(*) from "MonthlyGift" where status not in ('stopped', 'awaiting_method')
     union all select 'refunds by the team', count(*) from "PledgeRefund" where status in ('asked', 'under_way')
     union all select 'cases', count(*) from "Dispute" where status in ('open', 'inquiry')
-    union all select 'money to send again', count(*) from "TransferReversal" where "sentAgainOn" is null
+    union all select 'money to send again', count(*) from "TransferReversal" where "sentAgainOn" is null and kept < amount
     union all select 'wallets', count(*) from "AccountBalance" a where starts_with(a.code, 'liabilities:wallet:') and a.balance <> 0
       and not exists (select 1 from "Dispute" d join "Pledge" p on p.id = d."pledgeId"
         where a.code = 'liabilities:wallet:' || p."personId" and p.instrument <> 'gift' and d.advanced > 0)

@@ -215,7 +215,7 @@ test('after the release, and the account is empty: the debt stays and is asked a
   await decide(`accounts/${moulin.accountId}/take`, { amount: 19_400 });
   const { done, failed, notes } = await runJob('answer-disputes', { today: world.today() });
   expect([done, failed]).toEqual([0, 0]);
-  expect(notes[0]).toContain('le compte de paiement de la coopération n’a pas ce montant');
+  expect(notes[0]).toContain('le compte de paiement de la coopération n’a pas 194,00');
   expect(await books(names())).toContain('assets:owed:campaign:moulin   194.00');
   await everythingHolds();
 });

@@ -313,7 +313,7 @@ describe('a gift already sent on', () => {
     await order(id, '105');
     const { notes, failed } = await runJob('send-refunds', { today: world.today() });
     expect(failed).toBe(0);
-    expect(notes.join()).toMatch(/redemandé demain/);
+    expect(notes.join()).toMatch(/n’a pas 97,00/);
     expect(await books(names)).toContain('owed:campaign:gifts');
     expect(await statuses(id)).toEqual(['refunded']);
     await sound();

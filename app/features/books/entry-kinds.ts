@@ -40,6 +40,7 @@ export const entryKinds: Record<string, string> = phrases({
   debt_written_off: 'Dette abandonnée',
   overpaid_paid_back: 'Trop-perçu rendu par virement',
   dispute_reinstated: 'Litige gagné après paiement de la dette',
+  debt_kept: 'Dette retenue sur un versement revenu',
   won_gift_sent_on: 'Don regagné, versé à la coopération',
   pledge_paid_back: 'Engagement rendu par virement',
   pledge_part_refunded: 'Engagement rendu en partie',

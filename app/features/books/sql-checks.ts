@@ -63,7 +63,7 @@ export const sqlChecks: readonly SqlCheck[] = [
       sql: frenchOnly(`select c.id || ' : ' || ${balance(`'liabilities:campaign:' || c.id`)} || ' € gardés, ' || coalesce(p.total, 0) + coalesce(r.total, 0) + coalesce(w.total, 0) || ' € reçus' as broken
       from "Campaign" c left join (select "campaignId", sum(amount) as total from "Pledge" where status = 'collected' group by 1) p
         on p."campaignId" = c.id
-      left join (select "campaignId", sum(amount) as total from "TransferReversal" where "sentAgainOn" is null group by 1) r
+      left join (select "campaignId", sum(amount - kept) as total from "TransferReversal" where "sentAgainOn" is null group by 1) r
         on r."campaignId" = c.id
       left join (select g."campaignId", sum(d.onward) as total from "Dispute" d join "Pledge" g on g.id = d."pledgeId"
         where d.onward > 0 and d."onwardOn" is null and g.status <> 'collected' group by 1) w on w."campaignId" = c.id

@@ -1,7 +1,9 @@
 import { t } from '#app/i18n/t.ts';
+import { requireOperator } from '#app/features/people/operator.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
+import { refusalCode } from '#app/infra/stripe/client.server.ts';
 import { readConnectedAccount, type Transfer } from '#app/infra/stripe/connected.server.ts';
 import { transferOfGroup, transferTo } from '#app/infra/stripe/platform.server.ts';
 import { disputeRecovered } from '#app/ledger/entries-disputes.ts';
@@ -9,7 +11,7 @@ import { transferReversed, transferSentAgain } from '#app/ledger/entries-platfor
 import { post } from '#app/ledger/ledger.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { euros } from '#app/i18n/format.ts';
-import { decimalText, money, type Money } from '#app/money/money.ts';
+import { decimalText, isPositive, money, subtract, type Money } from '#app/money/money.ts';
 import { tellMembers } from './member-letters.server.ts';
 
 /** Money of a campaign has come back from the cooperation's account: we hold it for the campaign again. Each reversal once. */
@@ -82,8 +84,8 @@ async function recoveredForDispute(
 }
 
 /**
- * An operator sends again what had come back, once the cooperation's account is well. Asked twice, Stripe sends it once: the key, and the
- * group in which a lost answer is looked for, are the reversal's.
+ * An operator sends again what had come back and paid no debt, once the cooperation's account is well. Asked twice, Stripe sends it once: the
+ * key, and the group in which a lost answer is looked for, are the reversal's.
  */
 export async function sendTransferAgain(order: {
   reversalId: string;
@@ -91,30 +93,27 @@ export async function sendTransferAgain(order: {
   today: Day;
 }): Promise<void> {
   const { reversalId, personId, today } = order;
-  if (!(await db().membership.count({ where: { personId, role: 'operator' } }))) {
-    throw new Refusal('not_an_operator', t('Seule l’équipe qui opère la plateforme peut faire cela.'));
-  }
-  const reversal = await db().transferReversal.findUnique({
+  await requireOperator(db(), personId);
+  const known = await db().transferReversal.findUnique({
     where: { id: reversalId },
-    include: { campaign: { select: { project: { select: { cooperation: true } } } } },
+    select: { campaign: { select: { project: { select: { cooperation: true } } } } },
   });
-  if (!reversal) throw new Refusal('no_reversal', t('Ce versement revenu n’existe pas.'));
-  if (reversal.sentAgainOn) throw new Refusal('sent_again', t('Cet argent est déjà reparti.'));
-  const accountId = reversal.campaign.project.cooperation.stripeAccountId;
+  if (!known) throw new Refusal('no_reversal', t('Ce versement revenu n’existe pas.'));
+  const accountId = known.campaign.project.cooperation.stripeAccountId;
   const standing = accountId && (await readConnectedAccount(accountId));
   if (!accountId || !standing || !standing.ready) {
     throw new Refusal('account_not_ready', t('Le compte de paiement de la coopération n’est pas prêt.'));
   }
+  const { campaignId, amount } = await decideToSend(reversalId, today);
   const group = `reversal_${reversalId}`;
-  const amount = money(reversal.amount);
   const sent =
     (await transferOfGroup(group)) ??
-    (await transferTo({
+    (await askToSend(reversalId, {
       key: `transfer-reversal:${reversalId}:again`,
       amount,
       accountId,
       group,
-      metadata: { kind: 'campaign', id: reversal.campaignId },
+      metadata: { kind: 'campaign', id: campaignId },
     }));
   await inTransaction(async (tx) => {
     await tx.$queryRaw`select 1 from "TransferReversal" where id = ${reversalId} for update`;
@@ -123,6 +122,44 @@ export async function sendTransferAgain(order: {
       data: { sentAgainOn: fromDay(today), sentAgainTransferId: sent.id, sentAgainById: personId },
     });
     if (count === 0) return;
-    await post(tx, transferSentAgain({ id: reversalId, campaignId: reversal.campaignId, amount, on: today }));
+    await post(tx, transferSentAgain({ id: reversalId, campaignId, amount, on: today }));
+    // What is there again can be taken back again.
+    await tx.campaign.update({ where: { id: campaignId }, data: { nothingLeftOn: null } });
   });
+}
+
+/** Written before Stripe is asked: nothing more is kept of what is leaving. */
+async function decideToSend(reversalId: string, today: Day): Promise<{ campaignId: string; amount: Money }> {
+  return inTransaction(async (tx) => {
+    await tx.$queryRaw`select 1 from "TransferReversal" where id = ${reversalId} for update`;
+    const reversal = await tx.transferReversal.findUniqueOrThrow({ where: { id: reversalId } });
+    const amount = subtract(money(reversal.amount), money(reversal.kept));
+    if (reversal.sentAgainOn) throw new Refusal('sent_again', t('Cet argent est déjà reparti.'));
+    if (!isPositive(amount)) {
+      throw new Refusal('kept', t('Cet argent a payé ce que la coopération nous devait.'));
+    }
+    const data = { sendAgainAskedOn: fromDay(today) };
+    await tx.transferReversal.update({ where: { id: reversalId }, data });
+    return { campaignId: reversal.campaignId, amount };
+  });
+}
+
+async function askToSend(
+  reversalId: string,
+  order: Parameters<typeof transferTo>[0],
+): Promise<{ id: string }> {
+  try {
+    return await transferTo(order);
+  } catch (error) {
+    if (refusalCode(error)) {
+      await inTransaction(async (tx) => {
+        const { campaignId } = await tx.transferReversal.update({
+          where: { id: reversalId },
+          data: { sendAgainAskedOn: null },
+        });
+        await tx.campaign.update({ where: { id: campaignId }, data: { nothingLeftOn: null } });
+      });
+    }
+    throw error;
+  }
 }

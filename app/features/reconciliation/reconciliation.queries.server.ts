@@ -119,7 +119,7 @@ export async function workList(today: Day) {
         take: 10,
       }),
       db().transferReversal.findMany({
-        where: { sentAgainOn: null },
+        where: { sentAgainOn: null, kept: { lt: db().transferReversal.fields.amount } },
         orderBy: [{ on: 'asc' }, { id: 'asc' }],
         take: mostShown,
         include: {
@@ -161,7 +161,7 @@ export async function workList(today: Day) {
       id: one.id,
       project: one.campaign.project.title,
       cooperation: one.campaign.project.cooperation.name,
-      amount: euros(money(one.amount)),
+      amount: euros(subtract(money(one.amount), money(one.kept))),
       age: age(toDay(one.on), today),
     })),
     people: people.map((one) => ({

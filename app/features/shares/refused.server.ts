@@ -1,15 +1,13 @@
+import { takeBack } from '#app/features/cooperations/take-back.server.ts';
 import { refundPledge } from '#app/features/pledges/refund.server.ts';
-import { euros } from '#app/i18n/format.ts';
-import { t } from '#app/i18n/t.ts';
 import { fromDay } from '#app/infra/dates.ts';
-import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
+import { db, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
-import { refusalCode } from '#app/infra/stripe/client.server.ts';
-import { readTransfer, reverseTransfer, type Transfer } from '#app/infra/stripe/connected.server.ts';
+import type { Transfer } from '#app/infra/stripe/connected.server.ts';
 import { sharesTakenBack as sharesTakenBackEntry } from '#app/ledger/entries-shares.ts';
 import { post } from '#app/ledger/ledger.server.ts';
 import type { Day } from '#app/money/day.ts';
-import { isPositive, money, round, subtract, sum, type Money } from '#app/money/money.ts';
+import { isPositive, money, round, subtract, zero, type Money } from '#app/money/money.ts';
 
 /**
  * Subscriptions that a board refused and whose money is still with the cooperation, oldest first. A payment that its bank took back, or may
@@ -36,71 +34,60 @@ export async function refundRefused(holdingId: string, today: Day): Promise<void
     select: {
       pledgeId: true,
       takenBackOn: true,
-      pledge: { select: { campaign: { select: { stripeTransferId: true } } } },
+      pledge: { select: { campaignId: true } },
     },
   });
-  if (!holding.takenBackOn) await takeBack(holdingId, holding.pledge.campaign.stripeTransferId!, today);
+  if (!holding.takenBackOn) await takeSharesBack(holdingId, holding.pledge.campaignId, today);
   await refundPledge(holding.pledgeId, today);
 }
 
-async function takeBack(holdingId: string, transferId: string, today: Day): Promise<void> {
+async function takeSharesBack(holdingId: string, campaignId: string, today: Day): Promise<void> {
   // Written before it is asked: from here on the cooperation cannot say that it gave the money back itself.
   const { count } = await db().shareHolding.updateMany({
     where: { id: holdingId, status: 'refused', givenBackOn: null },
     data: { takeBackAskedOn: fromDay(today) },
   });
   if (count === 0) return;
-  const isAsked = ({ reversals }: Transfer) => reversals.some(isFor(holdingId));
-  const before = await readTransfer(transferId);
-  // A lost answer is looked for before anything is asked again: a refusal is kept under its key, so each day has its own.
-  if (!isAsked(before)) await askBack(holdingId, before, today);
-  const transfer = await readTransfer(transferId);
-  await inTransaction((tx) => sharesTakenBack(tx, transfer));
-}
-
-const isFor =
-  (holdingId: string) =>
-  ({ metadata }: Transfer['reversals'][number]) =>
-    metadata['kind'] === 'refused_shares' && metadata['id'] === holdingId;
-
-async function askBack(holdingId: string, transfer: Transfer, today: Day): Promise<void> {
-  const amount = await amountToTakeBack(holdingId, transfer);
   try {
-    await reverseTransfer({
-      key: `holding:${holdingId}:reversal:${today}`,
-      transferId: transfer.id,
-      amount,
-      metadata: { kind: 'refused_shares', id: holdingId },
-    });
-  } catch (error) {
-    if (refusalCode(error) !== 'balance_insufficient') throw error;
-    await db().shareHolding.updateMany({
-      where: { id: holdingId, takenBackOn: null },
-      data: { takeBackAskedOn: null },
-    });
-    throw new Refusal(
-      'account_too_low',
-      t('le compte de paiement de la coopération n’a pas {amount} ; ils seront redemandés', {
-        amount: euros(amount),
-      }),
+    await takeBack(
+      {
+        campaignId,
+        tag: { kind: 'refused_shares', id: holdingId },
+        key: `holding:${holdingId}`,
+        wanted: (transfer) => amountToTakeBack(holdingId, transfer),
+        told: sharesTakenBack,
+        // The payment is given back whole, or not at all.
+        whole: true,
+      },
+      today,
     );
+  } catch (error) {
+    if (error instanceof Refusal) {
+      await db().shareHolding.updateMany({
+        where: { id: holdingId, takenBackOn: null },
+        data: { takeBackAskedOn: null },
+      });
+    }
+    throw error;
   }
 }
 
 /**
- * What the cooperation had of one payment: less our commission, rounded as for the whole campaign. The last one refused of all takes what
- * rounding has left of the transfer.
+ * What the cooperation had of one payment and has not given back: less our commission, rounded as for the whole campaign. The last one
+ * refused of all takes what rounding has left of the transfer.
  */
 async function amountToTakeBack(holdingId: string, transfer: Transfer): Promise<Money> {
-  const { pledge } = await db().shareHolding.findUniqueOrThrow({
+  const { pledge, takenBackOn } = await db().shareHolding.findUniqueOrThrow({
     where: { id: holdingId },
-    select: { pledge: { select: { amount: true, campaign: true } } },
+    select: {
+      takenBackOn: true,
+      pledge: { select: { amount: true, campaign: { select: { feeRate: true } } } },
+    },
   });
-  const { feeRate, releaseAmount } = pledge.campaign;
-  const less = (amount: Money) => subtract(amount, round(amount.times(feeRate.toFixed())));
-  const share = less(money(pledge.amount));
-  if (!releaseAmount) return share;
-  const left = subtract(less(money(releaseAmount)), sum(transfer.reversals.map(({ amount }) => amount)));
+  if (takenBackOn) return zero;
+  const { left } = transfer;
+  const paid = money(pledge.amount);
+  const share = subtract(paid, round(paid.times(pledge.campaign.feeRate.toFixed())));
   const isRounding = left.lessThan(share) && subtract(share, left).lessThan('0.50') && isPositive(left);
   return isRounding ? left : share;
 }

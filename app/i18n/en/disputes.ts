@@ -45,8 +45,6 @@ const phrases: Record<string, string> = {
     '{amount}, already paid out to {name}, was taken back from us. We contest whenever possible.',
   'Si le litige est perdu, nous reprendrons ce montant sur votre compte de paiement, et rien de plus.':
     'If the dispute is lost, we will take this amount back from your payment account, and nothing more.',
-  'le compte de paiement de la coopération n’a pas ce montant ; il sera redemandé demain':
-    'the cooperation’s payment account does not hold this amount; it will be asked for again tomorrow',
   'la personne dit ne pas avoir payé': 'the person says they did not pay',
   'le débit n’était pas autorisé': 'the debit was not authorised',
   'payé deux fois': 'paid twice',

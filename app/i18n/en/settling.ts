@@ -90,6 +90,14 @@ const phrases: Record<string, string> = {
   'Argent rendu par virement': 'Money given back by transfer',
   'Dette payée à la plateforme': 'Debt paid to the platform',
   'Dette payée par virement': 'Debt paid by transfer',
+  'Dette retenue sur un versement revenu': 'Debt kept from a transfer that had come back',
+  'il ne reste pas {amount} de ce qui a été versé : la coopération les rend elle-même':
+    '{amount} are not left of what was sent: the cooperation gives them back itself',
+  '{name} nous doit {amount}': '{name} owes us {amount}',
+  'Un don à « {project} » a été rendu, et il ne reste rien à reprendre de ce que nous vous avons versé.':
+    'A gift to “{project}” was given back, and nothing is left to take back of what we sent you.',
+  'Faites un virement de {amount}, ou écrivez-nous.': 'Make a transfer of {amount}, or write to us.',
+  'Cet argent a payé ce que la coopération nous devait.': 'This money has paid what the cooperation owed us.',
   'Dette abandonnée': 'Debt given up',
   'Trop-perçu rendu par virement': 'Overpaid money given back by transfer',
   'Rien n’est dû, ou plus rien, pour ce litige.': 'Nothing is owed, or no longer, for this dispute.',

@@ -80,6 +80,8 @@ export type Transfer = {
   id: string;
   metadata: Record<string, string>;
   reversals: { id: string; amount: Money; on: Day; metadata: Record<string, string> }[];
+  /** What can still be taken back of it. */
+  left: Money;
 };
 
 export async function readTransfer(id: string): Promise<Transfer> {
@@ -92,6 +94,7 @@ export async function readTransfer(id: string): Promise<Transfer> {
     metadata: transfer.metadata,
     reversals: reversals.map((one) => ({
       id: one.id,
+    left: fromStripeAmount(transfer.amount - transfer.amount_reversed),
       amount: fromStripeAmount(one.amount),
       on: dayOfSeconds(one.created),
       metadata: one.metadata ?? {},
@@ -99,7 +102,7 @@ export async function readTransfer(id: string): Promise<Transfer> {
   };
 }
 
-/** Takes part of a transfer back. Refused by Stripe when the account has not got it: `balance_insufficient`. */
+/** Takes part of a transfer back. Refused by Stripe when the account has not got it (`balance_insufficient`), or for more than is `left`. */
 export async function reverseTransfer(reversal: {
   key: string;
   transferId: string;

@@ -1,0 +1,147 @@
+import { euros } from '#app/i18n/format.ts';
+import { t } from '#app/i18n/t.ts';
+import { fromDay } from '#app/infra/dates.ts';
+import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
+import { Refusal } from '#app/infra/refusal.ts';
+import { refusalCode, type Tag } from '#app/infra/stripe/client.server.ts';
+import { readTransfer, reverseTransfer, type Transfer } from '#app/infra/stripe/connected.server.ts';
+import { debtKept, type DebtKind } from '#app/ledger/entries-disputes.ts';
+import { toldByOthers } from '#app/ledger/late.server.ts';
+import { post } from '#app/ledger/ledger.server.ts';
+import type { Day } from '#app/money/day.ts';
+import { add, decimalText, isPositive, min, money, subtract, zero, type Money } from '#app/money/money.ts';
+import { tellMembers } from './member-letters.server.ts';
+
+/** Money of a campaign that we must have back from the account to which it was sent. */
+export type Claim = {
+  campaignId: string;
+  /** By which a reversal at Stripe says what it is for, and the beginning of the keys under which it is asked. */
+  tag: Tag;
+  key: string;
+  /** What is still to come back, in euros; read anew after each step. */
+  wanted(of: Transfer): Promise<Money>;
+  /** Books what Stripe says has come back of a transfer. */
+  told(tx: Tx, transfer: Transfer): Promise<void>;
+  /** Taken from one transfer or not at all. */
+  whole?: boolean;
+  /** A debt to us: what had come back of the campaign and is still here pays it first. */
+  debt?: { kind: DebtKind; id: string; pay(tx: Tx, amount: (owed: Money) => Promise<Money>): Promise<void> };
+};
+
+/**
+ * Takes what a cooperation owes for a campaign back, once: from what had come back of it already, then from its account, never more than is
+ * left of a transfer. Throws a Refusal while the account has not got it, and the next day asks again; once nothing is left to be taken,
+ * Stripe is not asked any more and the rest is the cooperation's debt.
+ */
+export async function takeBack(claim: Claim, today: Day): Promise<void> {
+  const transfers: Transfer[] = [];
+  // A lost answer is looked for before anything is asked again.
+  for (const id of await transfersOf(claim.campaignId)) transfers.push(await hear(claim, id));
+  if (claim.debt) await keepWhatCameBack(claim, today);
+  for (const [place, transfer] of transfers.entries()) {
+    const wanted = await claim.wanted(transfer);
+    if (!isPositive(wanted)) return;
+    const amount = min(wanted, transfer.left);
+    if (!isPositive(amount) || (claim.whole && amount.lessThan(wanted))) continue;
+    // A refusal is kept under its key, so each day has its own.
+    const part = place === 0 && !amount.lessThan(wanted) ? '' : `:${transfer.id}:${amount.toFixed(2)}`;
+    await ask(claim, transfer.id, amount, `${claim.key}:reversal:${today}${part}`);
+    await hear(claim, transfer.id);
+  }
+  const rest = await claim.wanted(transfers[0]!);
+  if (isPositive(rest)) await nothingLeft(claim, rest, today);
+}
+
+/** What was sent of a campaign: by its release, then what had come back and was sent again. */
+async function transfersOf(campaignId: string): Promise<string[]> {
+  const { stripeTransferId, transferReversals } = await db().campaign.findUniqueOrThrow({
+    where: { id: campaignId },
+    select: {
+      stripeTransferId: true,
+      transferReversals: {
+        where: { sentAgainTransferId: { not: null } },
+        orderBy: { id: 'asc' },
+        select: { sentAgainTransferId: true },
+      },
+    },
+  });
+  return [stripeTransferId!, ...transferReversals.map(({ sentAgainTransferId }) => sentAgainTransferId!)];
+}
+
+async function hear(claim: Claim, transferId: string): Promise<Transfer> {
+  const transfer = await readTransfer(transferId);
+  await toldByOthers(() => inTransaction((tx) => claim.told(tx, transfer)));
+  return transfer;
+}
+
+async function ask({ tag }: Claim, transferId: string, amount: Money, key: string): Promise<void> {
+  try {
+    await reverseTransfer({ key, transferId, amount, metadata: tag });
+  } catch (error) {
+    if (refusalCode(error) !== 'balance_insufficient') throw error;
+    throw new Refusal(
+      'account_too_low',
+      t('le compte de paiement de la coopération n’a pas {amount} ; ils seront redemandés', {
+        amount: euros(amount),
+      }),
+    );
+  }
+}
+
+/** What came back of a campaign and is not leaving again pays what the cooperation owes for it. Oldest first. */
+async function keepWhatCameBack({ campaignId, debt }: Claim, today: Day): Promise<void> {
+  const { kind, id, pay } = debt!;
+  await inTransaction((tx) =>
+    pay(tx, async (owed) => {
+      let kept = zero;
+      const waiting = await tx.$queryRaw<{ id: string; left: string }[]>`
+        select id, (amount - kept)::text as left from "TransferReversal"
+        where "campaignId" = ${campaignId}::uuid and "sendAgainAskedOn" is null and "sentAgainOn" is null and kept < amount
+        order by "on", id for update`;
+      for (const { id: reversalId, left } of waiting) {
+        const amount = min(money(left), subtract(owed, kept));
+        if (!isPositive(amount)) break;
+        await tx.transferReversal.update({
+          where: { id: reversalId },
+          data: { kept: { increment: decimalText(amount) } },
+        });
+        await post(tx, debtKept({ of: { kind, id }, reversalId, campaignId, amount, on: today }));
+        kept = add(kept, amount);
+      }
+      return kept;
+    }),
+  );
+}
+
+async function nothingLeft({ campaignId, tag, debt }: Claim, rest: Money, today: Day): Promise<void> {
+  if (!debt) {
+    throw new Refusal(
+      'nothing_left',
+      t('il ne reste pas {amount} de ce qui a été versé : la coopération les rend elle-même', {
+        amount: euros(rest),
+      }),
+    );
+  }
+  await inTransaction(async (tx) => {
+    const { project } = await tx.campaign.update({
+      where: { id: campaignId },
+      data: { nothingLeftOn: fromDay(today) },
+      select: { project: { select: { cooperationId: true, title: true } } },
+    });
+    // Cents that rounding has left are told to nobody: the team gives them up.
+    if (rest.lessThan(1)) return;
+    const { cooperationId, title } = project;
+    await tellMembers(tx, { where: { id: cooperationId }, key: `debt:${tag.kind}:${tag.id}` }, (name) => ({
+      subject: t('{name} nous doit {amount}', { name, amount: euros(rest) }),
+      paragraphs: [
+        t(
+          'Un don à « {project} » a été rendu, et il ne reste rien à reprendre de ce que nous vous avons versé.',
+          {
+            project: title,
+          },
+        ),
+        t('Faites un virement de {amount}, ou écrivez-nous.', { amount: euros(rest) }),
+      ],
+    }));
+  });
+}
