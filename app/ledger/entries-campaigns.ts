@@ -27,24 +27,27 @@ export function pledgeCollected(pledge: PledgedMoney): JournalEntry {
   });
 }
 
-/** A lender gives what we owe them instead of having it paid out: the money is here already, and is now held for the campaign. */
-export function giftFromWallet(gift: {
-  id: string;
-  campaignId: string;
-  personId: string;
-  amount: Money;
-  on: Day;
-}): JournalEntry {
+/** A pledge that is paid with what we owe a lender instead of a card. */
+type WalletMoney = PledgedMoney & { instrument: 'gift' | 'loan' | 'share'; personId: string };
+
+/** A lender gives, lends or subscribes what we owe them instead of having it paid out: the money is here already, and is now held for the campaign. */
+export function paidFromWallet(pledge: WalletMoney): JournalEntry {
   return journalEntry({
-    key: `pledge:${gift.id}:collected`,
-    kind: 'gift_from_wallet',
-    valueDate: gift.on,
-    memo: `Gift ${gift.id} to campaign ${gift.campaignId}, paid from a wallet`,
+    key: `pledge:${pledge.id}:collected`,
+    kind: pledge.instrument === 'gift' ? 'gift_from_wallet' : 'pledge_from_wallet',
+    valueDate: pledge.on,
+    memo: `Pledge ${pledge.id} to campaign ${pledge.campaignId}, paid from a wallet`,
     lines: [
-      debit(accounts.wallet(gift.personId), gift.amount),
-      credit(accounts.campaign(gift.campaignId), gift.amount),
+      debit(accounts.wallet(pledge.personId), add(pledge.amount, pledge.tip)),
+      credit(accounts.campaign(pledge.campaignId), pledge.amount),
+      credit(accounts.tips, pledge.tip),
     ],
   });
+}
+
+/** The hold of the same money, from the day on which it was promised until the campaign is charged or lets it go. */
+export function heldInWallet(pledge: WalletMoney): JournalEntry {
+  return { ...paidFromWallet(pledge), key: `pledge:${pledge.id}:held`, kind: 'wallet_held' };
 }
 
 /**

@@ -41,6 +41,15 @@ export async function voidHold(tx: Tx, key: string): Promise<boolean> {
   return row!.voided;
 }
 
+/** Gives up many holds at once, and answers how many; those that have ended stay as they are. */
+export async function voidHolds(tx: Tx, keys: readonly string[]): Promise<number> {
+  if (keys.length === 0) return 0;
+  return tx.$executeRaw`
+    insert into "HoldEnd" ("holdId", outcome, "madeBy")
+    select h.id, 'voided', ${actor()} from "OpenHold" o join "Hold" h on h.id = o."holdId"
+    where h.key = any(${[...keys]}::text[]) order by h.id on conflict do nothing`;
+}
+
 /** Ends every hold whose last day is before `on`, and answers how many. */
 export async function expireHolds(tx: Tx, on: Day): Promise<number> {
   return tx.$executeRaw`

@@ -42,6 +42,7 @@ const journalOfKind: Readonly<Record<string, JournalCode>> = {
   pledge_paid_back: 'BQ',
   pledge_to_wallet: 'PF',
   gift_from_wallet: 'PF',
+  pledge_from_wallet: 'PF',
   payout_executed: 'BQ',
   payout_returned: 'BQ',
   bank_line_in_suspense: 'BQ',

@@ -10,12 +10,17 @@ import { Page } from '#app/components/page.tsx';
 import { momentText, pledgeState } from '#app/features/citizens/words.ts';
 import { allow } from '#app/features/people/allow.server.ts';
 import { PledgeAfter } from '#app/features/pledges/pledge-after.tsx';
-import { pledgePage, pledgePageAfterStripe } from '#app/features/pledges/pledge-page.queries.server.ts';
+import {
+  pledgePage,
+  pledgePageAfterStripe,
+  walletOffer,
+} from '#app/features/pledges/pledge-page.queries.server.ts';
 import { PledgeRecap } from '#app/features/pledges/pledge-recap.tsx';
 import { revokePledge } from '#app/features/pledges/revoke.server.ts';
 import { startConfirmation } from '#app/features/pledges/confirm.server.ts';
 import { startCheckout } from '#app/features/pledges/start-checkout.server.ts';
 import { titleOfPledge } from '#app/features/pledges/pledge-titles.ts';
+import { payFromWallet } from '#app/features/pledges/wallet-pledge.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { now, today } from '#app/infra/clock.server.ts';
 import { invalidReply, notFound, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
@@ -36,6 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { status, reflectionEndsAt, isRevocable } = pledge;
   return {
     pledge,
+    wallet: person && (await walletOffer(pledge.id, person.id)),
     state: pledgeState(pledge, at),
     title: titleOfPledge(pledge),
     revocableUntil: isRevocable && person && reflectionEndsAt ? momentText(reflectionEndsAt) : null,
@@ -46,14 +52,19 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { pledge, person } = await allow(args, 'routes/engagements.$pledge');
-  const schema = z.object({ intent: z.enum(['pay', 'confirm', 'revoke']) });
+  const schema = z.object({ intent: z.enum(['pay', 'wallet', 'confirm', 'revoke']) });
   const submission = parseWithZod(await readForm(args.request), { schema });
   if (submission.status !== 'success') return invalidReply(submission);
   try {
     const { intent } = submission.value;
     if (intent === 'pay') return seeOther(await startCheckout(pledge.id));
+    const asked = { pledgeId: pledge.id, personId: person?.id ?? '', at: now() };
+    if (intent === 'wallet') {
+      await payFromWallet(asked);
+      return seeOther(`/engagements/${pledge.id}`);
+    }
     if (intent === 'confirm') return seeOther(await startConfirmation(pledge.id, today()));
-    await revokePledge({ pledgeId: pledge.id, personId: person?.id ?? '', at: now() });
+    await revokePledge(asked);
     return seeOther(`/engagements/${pledge.id}`);
   } catch (error) {
     return refusalReply(submission, error);
@@ -61,7 +72,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Pledge() {
-  const { pledge, state, title, revocableUntil, cancelled, waiting } = useLoaderData<typeof loader>();
+  const { pledge, wallet, state, title, revocableUntil, cancelled, waiting } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const toPay = pledge.status === 'awaiting_checkout' && pledge.canPay && !waiting;
   return (
@@ -92,7 +103,7 @@ export default function Pledge() {
           )}
         </Notice>
       ) : toPay ? (
-        <PledgeRecap pledge={pledge} result={result} />
+        <PledgeRecap pledge={pledge} wallet={wallet} result={result} />
       ) : (
         <PledgeAfter pledge={pledge} result={result} revocableUntil={revocableUntil} />
       )}

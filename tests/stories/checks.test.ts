@@ -84,6 +84,10 @@ const harms: Record<string, [harm: string, repair: string]> = {
     `update "DistributionLine" set interest = interest + 1, principal = principal - 1, "incomeTax" = "incomeTax" + 1`,
     `update "DistributionLine" set interest = interest - 1, principal = principal + 1, "incomeTax" = "incomeTax" - 1`,
   ],
+  'wallet-holds': [
+    `update "Hold" set kind = 'wallet_held' where key = 'on-its-way'`,
+    `update "Hold" set kind = 'test' where key = 'on-its-way'`,
+  ],
   taxes: [
     `update "DistributionLine" set "socialLevies" = "socialLevies" + 1`,
     `update "DistributionLine" set "socialLevies" = "socialLevies" - 1`,

@@ -50,6 +50,7 @@ export const entryKinds: Record<string, string> = phrases({
   refund_recovered: 'Don rendu : repris à la coopération',
   pledge_to_wallet: 'Engagement rendu dans le portefeuille',
   gift_from_wallet: 'Don payé avec le portefeuille',
+  pledge_from_wallet: 'Prêt ou parts payés avec le portefeuille',
   processing_fee_taken: 'Frais de Stripe',
   float_topped_up: 'Réserve alimentée',
   in_kind_contributed: 'Contribution en nature',

@@ -188,6 +188,19 @@ export const sqlChecks: readonly SqlCheck[] = [
     },
   ),
   phrases(
+    {
+      sentence: 'Ce qui est mis de côté dans les portefeuilles est ce que des prêts et des parts attendent.',
+    },
+    {
+      id: 'wallet-holds',
+      sql: frenchOnly(`select coalesce(w."pledgeId"::text, h.key) || ' : ' || coalesce(h.held, 0) || ' € mis de côté, ' || coalesce(w.amount, 0) || ' € attendus' as broken
+      from (select g."pledgeId", g.amount from "WalletGift" g join "Pledge" p on p.id = g."pledgeId" where g."on" is null and p.status = 'reserved') w
+      full join (select d.key, sum(l.amount) as held from "OpenHold" o join "Hold" d on d.id = o."holdId" join "HoldLine" l on l."holdId" = d.id
+        where d.kind = 'wallet_held' and l.amount > 0 group by 1) h on h.key = 'pledge:' || w."pledgeId" || ':held'
+      where h.held is distinct from w.amount`),
+    },
+  ),
+  phrases(
     { sentence: 'Nous devons à l’État ce que les partages ont retenu.' },
     {
       id: 'taxes',

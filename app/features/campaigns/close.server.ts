@@ -7,6 +7,7 @@ import { giveUpCheckout } from '#app/features/pledges/checkout.server.ts';
 import { letterFactsWhere } from '#app/features/pledges/letter-facts.server.ts';
 import { campaignFailed, campaignReached } from '#app/features/pledges/letters.ts';
 import { standingStatuses } from '#app/features/pledges/pledge-states.ts';
+import { freeWallets } from '#app/features/pledges/wallet-pledge.server.ts';
 import { isSuspended, uncorrected } from '#app/features/protection/suspension.queries.server.ts';
 import { campaignLabel, labelled } from './campaign-label.ts';
 import { tellCooperation } from './cooperation-letters.server.ts';
@@ -98,6 +99,7 @@ export async function failCampaign(
 ): Promise<'failed'> {
   const promised = await letterFactsWhere(tx, { campaignId: id, status: 'reserved' });
   const paid = await letterFactsWhere(tx, { campaignId: id, status: { in: ['collected', 'charging'] } });
+  await freeWallets(tx, { campaignId: id });
   await tx.pledge.updateMany({
     where: { campaignId: id, status: 'reserved' },
     data: { status: 'cancelled', changedOn: fromDay(today) },

@@ -25,7 +25,7 @@ import { letterFactsWhere } from '#app/features/pledges/letter-facts.server.ts';
 import { campaignReleased as releasedLetter } from '#app/features/pledges/letters.ts';
 import { unsettledStatuses } from '#app/features/pledges/pledge-states.ts';
 import { pledgesToRefund, refundsUnderWay } from '#app/features/pledges/refund.server.ts';
-import { givePledgeBack } from '#app/features/pledges/wallet-gift.server.ts';
+import { givePledgeBack } from '#app/features/pledges/wallet-pledge.server.ts';
 import { subscribeShares } from '#app/features/shares/shares.server.ts';
 import { campaignLabel, labelled } from './campaign-label.ts';
 import { failCampaign } from './close.server.ts';

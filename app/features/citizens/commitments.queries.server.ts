@@ -36,6 +36,7 @@ const wanted = {
     },
   },
   monthlyGiftId: true,
+  walletPayment: { select: { pledgeId: true } },
   loanShare: { select: { id: true } },
   shareHolding: { select: { status: true, memberNumber: true } },
 } satisfies Prisma.PledgeSelect;
@@ -67,6 +68,7 @@ function shown(row: Row, now: Date) {
     changedOn: toDay(row.changedOn),
     nextAttemptOn: row.nextAttemptOn && toDay(row.nextAttemptOn),
     whyDeclined: declineInWords(row.failureCode),
+    fromWallet: row.walletPayment !== null,
   };
   const tip = money(row.tip);
   return {
@@ -92,8 +94,8 @@ function shown(row: Row, now: Date) {
       status === 'awaiting_checkout' || (status === 'declined' && !row.monthlyGiftId)
         ? `/engagements/${row.id}`
         : null,
-    /** Saved, and not charged yet. */
-    replaceable: status === 'reserved',
+    /** A card or an account is saved, and not charged yet. */
+    replaceable: status === 'reserved' && !row.walletPayment,
     revocableUntil: isRevocable(row, now) && row.reflectionEndsAt ? momentText(row.reflectionEndsAt) : null,
   };
 }

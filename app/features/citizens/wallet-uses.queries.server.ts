@@ -1,4 +1,4 @@
-import { spendableFromWallet } from '#app/features/pledges/wallet-gift.server.ts';
+import { spendableFromWallet } from '#app/features/pledges/wallet.server.ts';
 import { parameterOn } from '#app/features/parameters/parameters.queries.server.ts';
 import { dayText, euros, eurosShort } from '#app/i18n/format.ts';
 import { fromDay, toDay } from '#app/infra/dates.ts';

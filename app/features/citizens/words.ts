@@ -76,6 +76,8 @@ type Told = {
   nextAttemptOn: Day | null;
   /** Why the bank said no, in words. */
   whyDeclined: string;
+  /** Paid with what is in their wallet. */
+  fromWallet: boolean;
 };
 
 /** The state of a pledge for the person who made it. */
@@ -172,9 +174,13 @@ const releasedLabels: Record<Instrument, string> = phrases({
 });
 
 function reserved(pledge: Told, now: Date): StateInWords {
-  const charge = t('Il sera débité si la collecte réussit, après le {closesOn}.', {
-    closesOn: dayText(pledge.closesOn),
-  });
+  const closesOn = dayText(pledge.closesOn);
+  const charge = pledge.fromWallet
+    ? t(
+        'La somme est mise de côté dans votre porte-monnaie ; elle y sera prise si la collecte réussit, après le {closesOn}.',
+        { closesOn },
+      )
+    : t('Il sera débité si la collecte réussit, après le {closesOn}.', { closesOn });
   if (!pledge.reflectionEndsAt || !isRevocable(pledge, now)) {
     return { tone: 'info', label: t('Réservé'), sentence: charge };
   }

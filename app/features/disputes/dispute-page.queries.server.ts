@@ -1,6 +1,6 @@
 import { dayText, euros } from '#app/i18n/format.ts';
 import { frenchOnly, spokenIn, t } from '#app/i18n/t.ts';
-import { pledgeInWords } from '#app/features/pledges/letters.ts';
+import { pledgeInWords } from '#app/features/pledges/letter-frame.ts';
 import { letterFacts } from '#app/features/pledges/letter-facts.server.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';

@@ -17,6 +17,9 @@ export const daysToConfirm = 5;
 /** What a bank says that takes the money only from its owner's own hand. */
 export const wantsItsOwner = 'authentication_required';
 
+/** A wallet that was to pay, and whose owner owes us for a dispute. */
+export const walletBlocked = 'wallet_blocked';
+
 /**
  * Codes after which the same card or account is never charged again: the bank has closed it, the holder has revoked it, or the
  * mandate does not hold. Only another card or account helps.
@@ -111,6 +114,8 @@ export function declineInWords(failureCode: string | null): string {
     case 'mandate_invalid':
     case 'payment_intent_mandate_invalid':
       return t('le mandat de prélèvement n’est plus valable');
+    case walletBlocked:
+      return t('votre banque a repris un paiement passé, et votre porte-monnaie attend que ce soit réglé');
     case 'charge_exceeds_source_limit':
     case 'charge_exceeds_weekly_limit':
     case 'amount_too_large':

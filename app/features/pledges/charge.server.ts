@@ -11,6 +11,7 @@ import { isAboutTheMethod, isRetried } from './charge-policy.ts';
 import { endConfirmation } from './confirm.server.ts';
 import { lockPledge } from './lock.server.ts';
 import { declined, drop, pledgePaymentChanged } from './payment.server.ts';
+import { takeFromWallet } from './wallet-pledge.server.ts';
 
 /**
  * Loan and share pledges of succeeding campaigns that a charge is due for: reserved, refused and due again, or asked of Stripe
@@ -53,6 +54,7 @@ type Intent = {
  * point: the same try is asked under the same key. An unknown outcome throws and is asked again by the next run.
  */
 export async function chargePledge(pledgeId: string, today: Day): Promise<void> {
+  if (await takeFromWallet(pledgeId, today)) return;
   if (!(await endConfirmation(pledgeId, today))) return;
   const intent = await writeIntent(pledgeId, today);
   if (!intent) return;

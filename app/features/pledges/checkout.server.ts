@@ -1,18 +1,14 @@
 import { t } from '#app/i18n/t.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
-import { queueMail, siteUrl } from '#app/infra/mail.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { expireCheckout, readCheckout, type Checkout } from '#app/infra/stripe/checkout.server.ts';
 import { readPayment, type Payment } from '#app/infra/stripe/payments.server.ts';
 import { toldByOthers } from '#app/ledger/late.server.ts';
-import { reflectionEnd } from '#app/lending/reflection.ts';
 import { dayOf, type Day } from '#app/money/day.ts';
-import { pledgeReserved } from './letters.ts';
-import { letterFacts } from './letter-facts.server.ts';
 import { lockPledge, type LockedPledge } from './lock.server.ts';
-import { makeRevocationLink } from './revocation-link.server.ts';
 import { endGift, pledgePaymentChanged } from './payment.server.ts';
+import { reserve } from './reserve.server.ts';
 
 /** How long an open checkout keeps its place when others ask for it, in milliseconds. */
 export const checkoutKeeps = 60 * 60 * 1000;
@@ -79,15 +75,7 @@ async function saveMethod(tx: Tx, pledge: LockedPledge, checkout: Checkout, on: 
     return;
   }
   if (pledge.status !== 'awaiting_checkout') return;
-  const reflectionEndsAt = reflectionEnd(pledge.createdAt);
-  await tx.pledge.update({
-    where: { id: pledge.id },
-    data: { ...method, status: 'reserved', reflectionEndsAt, changedOn: fromDay(on) },
-  });
-  const facts = await letterFacts(tx, pledge.id);
-  const secret = await makeRevocationLink(tx, pledge.id, reflectionEndsAt);
-  const revokeUrl = siteUrl(`/revoquer/${secret}`, facts.language);
-  await queueMail(tx, pledgeReserved(facts, dayOf(reflectionEndsAt), revokeUrl));
+  await reserve(tx, pledge, method, on);
 }
 
 /**

@@ -3,7 +3,7 @@ import { spokenIn, t } from '#app/i18n/t.ts';
 import type { Letter } from '#app/infra/mail.server.ts';
 import type { Day } from '#app/money/day.ts';
 import type { LetterFacts } from './letter-facts.server.ts';
-import { pledgeInWords } from './letters.ts';
+import { pledgeInWords } from './letter-frame.ts';
 
 /** The bank takes the money only from its owner's own hand: the page of the pledge leads to it. */
 export function paymentToConfirm(facts: LetterFacts, asked: { attempt: number; until: Day }): Letter {

@@ -12,7 +12,7 @@ import { post } from '#app/ledger/ledger.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { add, decimalText, money, type Money } from '#app/money/money.ts';
 import { letterFacts, type LetterFacts } from './letter-facts.server.ts';
-import { pledgeInWords } from './letters.ts';
+import { pledgeInWords } from './letter-frame.ts';
 import { lockCampaignOf, lockPledge, type LockedPledge } from './lock.server.ts';
 import { refundFailed } from './refund.server.ts';
 
@@ -60,7 +60,7 @@ export async function giveBack(
     where: { id: pledge.id },
     data: { status: 'refunded', failureCode: null, changedOn: fromDay(on) },
   });
-  const fromWallet = (await tx.walletGift.count({ where: { pledgeId: pledge.id } })) > 0;
+  const fromWallet = (await tx.walletPayment.count({ where: { pledgeId: pledge.id } })) > 0;
   await tell(tx, await letterFacts(tx, pledge.id), given.way, fromWallet);
 }
 

@@ -17,6 +17,8 @@ export type LetterFacts = {
   /** Null when the citizen added none. */
   tip: Money | null;
   shares: number | null;
+  /** Paid with what is in a wallet, or set aside there. */
+  fromWallet: boolean;
   project: string;
   cooperation: string;
   closesOn: Day;
@@ -40,6 +42,7 @@ const wanted = {
   tip: true,
   shares: true,
   sheetVersion: { select: { number: true } },
+  walletPayment: { select: { pledgeId: true } },
   campaign: {
     select: {
       closesOn: true,
@@ -74,6 +77,7 @@ function factsOf(pledge: Prisma.PledgeGetPayload<{ select: typeof wanted }>): Le
     amount: money(pledge.amount),
     tip: isPositive(tip) ? tip : null,
     shares: pledge.shares,
+    fromWallet: pledge.walletPayment !== null,
     project: campaign.project.title,
     cooperation: campaign.project.cooperation.name,
     closesOn: toDay(campaign.closesOn),

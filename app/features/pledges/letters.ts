@@ -1,111 +1,10 @@
-import { spokenIn, t } from '#app/i18n/t.ts';
+import { t } from '#app/i18n/t.ts';
 import type { Letter } from '#app/infra/mail.server.ts';
-import { count, dayText, euros } from '#app/i18n/format.ts';
+import { dayText, euros } from '#app/i18n/format.ts';
 import type { Day } from '#app/money/day.ts';
 import { declineInWords, type AfterDecline } from './charge-policy.ts';
 import type { LetterFacts } from './letter-facts.server.ts';
-
-/** What was given, lent or subscribed, in words: « votre prêt de 250,00 € ». */
-export function pledgeInWords({ instrument, amount, shares }: LetterFacts): string {
-  if (instrument === 'gift') return t('votre don de {amount}', { amount: euros(amount) });
-  if (instrument === 'loan') return t('votre prêt de {amount}', { amount: euros(amount) });
-  return t('votre souscription de {count} ({amount})', {
-    count: count(shares ?? 0, t('part'), t('parts')),
-    amount: euros(amount),
-  });
-}
-
-function letter(
-  facts: LetterFacts,
-  key: string,
-  subject: string,
-  paragraphs: readonly (string | null)[],
-  link?: { label: string; url: string },
-  papers: readonly { label: string; url: string }[] = [],
-): Letter {
-  return {
-    key: `pledge:${facts.pledgeId}:${key}`,
-    to: facts.to,
-    subject,
-    paragraphs: [
-      t('Bonjour {firstName},', { firstName: facts.firstName }),
-      ...paragraphs.filter((text) => text !== null),
-    ],
-    link: link ?? { label: t('Voir cet engagement'), url: facts.url },
-    papers,
-  };
-}
-
-/** Written in the language of the one who reads it. */
-function theirs({ language }: LetterFacts, write: () => Letter): Letter {
-  return { ...spokenIn(language, write), language };
-}
-
-function tipInWords({ tip }: LetterFacts): string | null {
-  return tip ? t('Vous avez ajouté {tip} pour faire vivre la plateforme. Merci.', { tip: euros(tip) }) : null;
-}
-
-export function giftCollected(facts: LetterFacts): Letter {
-  return theirs(facts, () => {
-    const { cooperation, project, closesOn, mode } = facts;
-    const next =
-      mode === 'keep_what_comes'
-        ? t('La collecte prend fin le {closesOn}. L’argent réuni sera alors versé à {cooperation}.', {
-            closesOn: dayText(closesOn),
-            cooperation,
-          })
-        : t(
-            'La collecte prend fin le {closesOn}. Si elle atteint son minimum, l’argent sera versé à {cooperation} ; sinon il vous sera rendu en entier.',
-            { closesOn: dayText(closesOn), cooperation },
-          );
-    return letter(facts, 'gift-collected', t('Merci pour votre don à « {project} »', { project }), [
-      t('Nous avons bien reçu {facts} au projet « {project} », porté par {cooperation}.', {
-        facts: pledgeInWords(facts),
-        project,
-        cooperation,
-      }),
-      tipInWords(facts),
-      next,
-    ]);
-  });
-}
-
-export function giftUnderWay(facts: LetterFacts): Letter {
-  return theirs(facts, () => {
-    return letter(
-      facts,
-      'gift-under-way',
-      t('Votre don à « {project} » est en route', { project: facts.project }),
-      [
-        t(
-          'Vous avez choisi le prélèvement bancaire pour {facts}. La banque met environ six jours ouvrés à le confirmer.',
-          { facts: pledgeInWords(facts) },
-        ),
-        t('Nous vous écrirons dès qu’il sera arrivé. Vous n’avez rien à faire.'),
-      ],
-    );
-  });
-}
-
-export function giftFailed(facts: LetterFacts, failureCode: string | null): Letter {
-  return theirs(facts, () => {
-    return letter(
-      facts,
-      'gift-failed',
-      t('Votre don à « {project} » n’a pas abouti', { project: facts.project }),
-      [
-        t('Votre banque n’a pas payé {facts} : {failureCode}.', {
-          facts: pledgeInWords(facts),
-          failureCode: declineInWords(failureCode),
-        }),
-        t(
-          'Rien n’a été reçu. Si vous le souhaitez, vous pouvez donner de nouveau tant que la collecte est ouverte.',
-        ),
-      ],
-      { label: t('Revenir au projet'), url: facts.projectUrl },
-    );
-  });
-}
+import { letter, pledgeInWords, theirs } from './letter-frame.ts';
 
 /** `revokeUrl` is the link that revokes without signing in, after a page that asks. */
 export function pledgeReserved(facts: LetterFacts, reflectionEnds: Day, revokeUrl: string): Letter {
@@ -118,18 +17,28 @@ export function pledgeReserved(facts: LetterFacts, reflectionEnds: Day, revokeUr
         reflectionEnds: dayText(reflectionEnds),
       }),
       [
-        t('Vous avez promis {facts} au projet « {project} ». Rien n’est débité aujourd’hui.', {
-          facts: pledgeInWords(facts),
-          project,
-        }),
+        facts.fromWallet
+          ? t(
+              'Vous avez promis {facts} au projet « {project} ». Cette somme est mise de côté dans votre porte-monnaie : elle est toujours à vous, et ne sert à rien d’autre.',
+              { facts: pledgeInWords(facts), project },
+            )
+          : t('Vous avez promis {facts} au projet « {project} ». Rien n’est débité aujourd’hui.', {
+              facts: pledgeInWords(facts),
+              project,
+            }),
         t(
           'Votre délai de réflexion court jusqu’au {reflectionEnds} à minuit : d’ici là, vous pouvez revenir sur votre décision d’un clic, sans donner de raison et sans frais.',
           { reflectionEnds: dayText(reflectionEnds) },
         ),
-        t(
-          'Si la collecte atteint son minimum, votre moyen de paiement sera débité après le {closesOn}. Sinon, rien ne le sera.',
-          { closesOn: dayText(closesOn) },
-        ),
+        facts.fromWallet
+          ? t(
+              'Si la collecte atteint son minimum, elle sera prise dans votre porte-monnaie après le {closesOn}. Sinon, elle y redevient disponible.',
+              { closesOn: dayText(closesOn) },
+            )
+          : t(
+              'Si la collecte atteint son minimum, votre moyen de paiement sera débité après le {closesOn}. Sinon, rien ne le sera.',
+              { closesOn: dayText(closesOn) },
+            ),
         facts.instrument === 'loan'
           ? t('Prêter comporte un risque : vous pouvez perdre tout ou partie de l’argent prêté.')
           : t(
@@ -154,8 +63,14 @@ export function pledgeRevoked(facts: LetterFacts): Letter {
         'Vous êtes revenu sur {facts} au projet « {project} ». C’est fait : rien n’a été débité et rien ne le sera.',
         { facts: pledgeInWords(facts), project: facts.project },
       ),
+      freeAgain(facts),
     ]);
   });
+}
+
+function freeAgain({ fromWallet }: LetterFacts): string | null {
+  if (!fromWallet) return null;
+  return t('Ce qui était mis de côté dans votre porte-monnaie est de nouveau disponible.');
 }
 
 export function chargeDeclined(
@@ -228,6 +143,8 @@ export function pledgeRefunded(facts: LetterFacts): Letter {
 
 export function campaignReached(facts: LetterFacts): Letter {
   return theirs(facts, () => {
+    const value = facts.tip ? t(' (et {tip} pour la plateforme)', { tip: euros(facts.tip) }) : '';
+    const asked = { facts: pledgeInWords(facts), value };
     return letter(
       facts,
       'campaign-reached',
@@ -236,10 +153,12 @@ export function campaignReached(facts: LetterFacts): Letter {
         t('La collecte du projet « {project} » a atteint son minimum, grâce à vous aussi.', {
           project: facts.project,
         }),
-        t('Nous demandons maintenant {facts}{value} à votre banque. Si elle refuse, nous vous écrirons.', {
-          facts: pledgeInWords(facts),
-          value: facts.tip ? t(' (et {tip} pour la plateforme)', { tip: euros(facts.tip) }) : '',
-        }),
+        facts.fromWallet
+          ? t('Nous prenons maintenant {facts}{value} dans votre porte-monnaie.', asked)
+          : t(
+              'Nous demandons maintenant {facts}{value} à votre banque. Si elle refuse, nous vous écrirons.',
+              asked,
+            ),
       ],
     );
   });
@@ -253,16 +172,21 @@ export function campaignFailed(facts: LetterFacts, paid: boolean): Letter {
       t('La collecte de « {project} » n’a pas atteint son minimum', { project: facts.project }),
       [
         t('La collecte du projet « {project} » n’a pas atteint son minimum.', { project: facts.project }),
-        paid
-          ? t('Nous vous rendons {facts} en entier, sur le moyen de paiement utilisé.', {
-              facts: pledgeInWords(facts),
-            })
-          : t('Nous n’avons rien débité pour {facts}, et rien ne le sera.', { facts: pledgeInWords(facts) }),
+        whatComesBack(facts, paid),
+        paid ? null : freeAgain(facts),
         t('Merci d’y avoir cru. Le projet peut revenir sous une autre forme : sa page reste ouverte.'),
       ],
       { label: t('Voir le projet'), url: facts.projectUrl },
     );
   });
+}
+
+function whatComesBack(facts: LetterFacts, paid: boolean): string {
+  const words = { facts: pledgeInWords(facts) };
+  if (!paid) return t('Nous n’avons rien débité pour {facts}, et rien ne le sera.', words);
+  return facts.fromWallet
+    ? t('Nous vous rendons {facts} en entier, dans votre porte-monnaie.', words)
+    : t('Nous vous rendons {facts} en entier, sur le moyen de paiement utilisé.', words);
 }
 
 export function campaignReleased(facts: LetterFacts): Letter {

@@ -1,4 +1,5 @@
 import { DataTable } from '#app/components/data-table.tsx';
+import { RevenueFuturesTable } from '#app/features/loans/revenue-futures-table.tsx';
 import { euros } from '#app/i18n/format.ts';
 import { rich } from '#app/i18n/rich.tsx';
 import { t } from '#app/i18n/t.ts';
@@ -6,7 +7,7 @@ import type { PledgeSimulation } from './loan-simulation.ts';
 
 /** What a lender gets back for the amount typed, if every instalment is paid. */
 export function LoanReturn({ simulation }: { simulation: PledgeSimulation }) {
-  const { amount, total, interest, firstDue, lastDue, byYear, lines } = simulation;
+  const { amount, total, interest, firstDue, lastDue, byYear, lines, futures } = simulation;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3 rounded-lg bg-sunk p-4 sm:p-5">
       <p className="text-lg">
@@ -21,6 +22,16 @@ export function LoanReturn({ simulation }: { simulation: PledgeSimulation }) {
       <p className="text-lg">
         {t('Si la coopération ne paie plus, vous pouvez recevoir moins, plus tard, ou rien.')}
       </p>
+      {futures && (
+        <>
+          <p>
+            {t(
+              'Ces chiffres supposent les recettes que la coopération attend. Votre capital peut revenir plus tôt, avec moins d’intérêts, ou plus tard, avec plus ; à la dernière date, tout ce qui reste est dû en une fois, et c’est le moment le plus risqué.',
+            )}
+          </p>
+          <RevenueFuturesTable futures={futures} />
+        </>
+      )}
       <DataTable
         caption={t('Ce que vous recevriez chaque année pour {amount}', { amount })}
         columns={columns(t('Année'))}

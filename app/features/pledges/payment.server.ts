@@ -12,7 +12,8 @@ import { isPositive, money, sum } from '#app/money/money.ts';
 import { afterDecline } from './charge-policy.ts';
 import { paymentToConfirm } from './confirm-letter.ts';
 import { letterFacts } from './letter-facts.server.ts';
-import { chargeDeclined, giftCollected, giftFailed, giftUnderWay, pledgeDropped } from './letters.ts';
+import { giftCollected, giftFailed, giftUnderWay } from './gift-letters.ts';
+import { chargeDeclined, pledgeDropped } from './letters.ts';
 import { lockPledge, type LockedPledge } from './lock.server.ts';
 
 /**

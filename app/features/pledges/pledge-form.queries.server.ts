@@ -16,6 +16,7 @@ import {
   zero,
   type Money,
 } from '#app/money/money.ts';
+import type { LoanOffer } from '#prisma/generated/client.ts';
 import type { OfferedTerms } from './loan-simulation.ts';
 import { capOn, heldPlaces } from './pledge.server.ts';
 import { smallestGift, wholeShares } from './place-rules.ts';
@@ -61,7 +62,8 @@ export async function campaignForPledging(slug: string, path: string, at: Date) 
   const isOpen = campaign.status === 'open' && dayOf(at) <= closesOn && isPositive(left);
   const isFull = campaign.status === 'open' && dayOf(at) <= closesOn && !isPositive(left);
   const feeRate = new Decimal(campaign.feeRate.toFixed());
-  const loan = loanOffer && (await loanToShow({ ...loanOffer, closesOn }, dayOf(at)));
+  const loan =
+    loanOffer && (await loanToShow({ ...loanOffer, closesOn, optimum: money(campaign.optimum) }, dayOf(at)));
   const share = shareOffer && {
     nominal: decimalText(money(shareOffer.nominal)),
     nominalText: eurosShort(money(shareOffer.nominal)),
@@ -121,7 +123,8 @@ type LoanRow = {
   commercial: boolean;
   minimumPledge: { toFixed(): string; isFinite(): boolean };
   closesOn: Day;
-};
+  optimum: Money;
+} & Pick<LoanOffer, 'revenueShare' | 'revenueFloor' | 'revenueCap' | 'revenueExpected'>;
 
 async function loanToShow(offer: LoanRow, today: Day) {
   const annualRate = new Decimal(offer.annualRate.toFixed());
@@ -140,9 +143,22 @@ async function loanToShow(offer: LoanRow, today: Day) {
         amortisation,
         principalGrace,
         interestGrace,
+        revenue: revenueToShow(offer),
       } satisfies OfferedTerms,
     },
   };
+}
+
+function revenueToShow({
+  optimum,
+  revenueShare: share,
+  revenueFloor: floor,
+  revenueCap: cap,
+  revenueExpected: expected,
+}: LoanRow) {
+  if (!share || !floor || !cap || !expected) return null;
+  const [whole, ...terms] = [optimum, share, floor, cap, expected].map((each) => each.toFixed());
+  return { whole: whole!, share: terms[0]!, floor: terms[1]!, cap: terms[2]!, expected: terms[3]! };
 }
 
 /** Usual amounts, as far as the campaign and the law allow them; four at most, none of them chosen beforehand. */

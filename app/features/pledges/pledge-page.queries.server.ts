@@ -7,6 +7,8 @@ import { addDays, dayOf, type Day } from '#app/money/day.ts';
 import { count, dayText, euros, percent } from '#app/i18n/format.ts';
 import { add, Decimal, isPositive, money, round, subtract } from '#app/money/money.ts';
 import { declineInWords, isRetried, wantsItsOwner } from './charge-policy.ts';
+import { tooLittle } from './wallet-pledge.server.ts';
+import { spendableFromWallet } from './wallet.server.ts';
 
 const wanted = {
   id: true,
@@ -31,6 +33,7 @@ const wanted = {
   paymentId: true,
   monthlyGiftId: true,
   sheetVersion: { select: { number: true } },
+  walletPayment: { select: { pledgeId: true } },
   campaign: {
     select: {
       closesOn: true,
@@ -84,6 +87,8 @@ function shown(row: Row, at: Date) {
     instrument,
     status,
     isGuest: row.personId === null,
+    /** Paid with what is in the person's wallet, or set aside there. */
+    fromWallet: row.walletPayment !== null,
     project: {
       title: project.title,
       path: `/projets/${project.slug}`,
@@ -130,6 +135,20 @@ function shown(row: Row, at: Date) {
   };
 }
 
+/** Whether a pledge that waits for its payment may be paid from the wallet of this person: null when nothing is in it, or for a gift. */
+export async function walletOffer(pledgeId: string, personId: string) {
+  const pledge = await db().pledge.findFirst({
+    where: { id: pledgeId, personId, status: 'awaiting_checkout', instrument: { not: 'gift' } },
+    select: { amount: true, tip: true },
+  });
+  const left = pledge && (await spendableFromWallet(personId));
+  if (!left || !isPositive(left)) return null;
+  const due = add(money(pledge.amount), money(pledge.tip));
+  return { left: euros(left), tooLittle: due.greaterThan(left) ? tooLittle(left, due) : null };
+}
+
+export type WalletOffer = Awaited<ReturnType<typeof walletOffer>>;
+
 function visibilityInWords({ showName, showAmount }: Row): string {
   if (showName && showAmount) return t('Votre nom et votre montant sont visibles sur la page du projet.');
   if (showName) return t('Votre nom est visible sur la page du projet, pas votre montant.');
@@ -155,7 +174,8 @@ function loanInWords(offer: NonNullable<Row['campaign']['loanOffer']>): string {
 }
 
 /** What happens after this pledge, with dates: one sentence each, in order. */
-function nextSteps({ instrument, status, campaign, reflectionEndsAt }: Row, closesOn: Day): string[] {
+function nextSteps(row: Row, closesOn: Day): string[] {
+  const { instrument, status, campaign, reflectionEndsAt, walletPayment } = row;
   const { name } = campaign.project.cooperation;
   const closing = t('{closesOn} : la collecte prend fin, à minuit (heure de Paris).', {
     closesOn: dayText(closesOn),
@@ -183,10 +203,15 @@ function nextSteps({ instrument, status, campaign, reflectionEndsAt }: Row, clos
       { lastDay: dayText(lastDay) },
     ),
     closing,
-    t(
-      'À partir du {chargedFrom} : si le minimum est atteint, votre moyen de paiement est débité ; sinon, rien ne l’est.',
-      { chargedFrom },
-    ),
+    walletPayment
+      ? t(
+          'À partir du {chargedFrom} : si le minimum est atteint, la somme mise de côté est prise dans votre porte-monnaie ; sinon, elle y redevient disponible.',
+          { chargedFrom },
+        )
+      : t(
+          'À partir du {chargedFrom} : si le minimum est atteint, votre moyen de paiement est débité ; sinon, rien ne l’est.',
+          { chargedFrom },
+        ),
     instrument === 'loan'
       ? t('Ensuite : {name} reçoit le prêt, et vous suivez les remboursements dans votre espace.', { name })
       : t('Ensuite : {name} reçoit le capital et vous admet parmi ses associés.', { name }),

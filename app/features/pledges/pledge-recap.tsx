@@ -6,13 +6,22 @@ import { Steps } from '#app/components/steps.tsx';
 import { href } from '#app/i18n/href.ts';
 import { rich } from '#app/i18n/rich.tsx';
 import { phrases, t } from '#app/i18n/t.ts';
-import type { PledgePage } from './pledge-page.queries.server.ts';
+import type { PledgePage, WalletOffer } from './pledge-page.queries.server.ts';
 
 const steps = () => [t('Montant'), t('Coordonnées'), t('Récapitulatif'), t('Paiement')];
 const kinds = phrases({ gift: 'Don', loan: 'Prêt', share: 'Parts sociales' });
 
 /** Before paying: each line with the way back to change it, and what reaches the project. */
-export function PledgeRecap({ pledge, result }: { pledge: PledgePage; result: FormResult }) {
+export function PledgeRecap({
+  pledge,
+  wallet,
+  result,
+}: {
+  pledge: PledgePage;
+  /** What the person could pay with instead of a card, when there is something. */
+  wallet: WalletOffer;
+  result: FormResult;
+}) {
   const back = (part: string) => `${pledge.project.form}?depuis=${pledge.id}#${part}`;
   const { instrument, total } = pledge;
   return (
@@ -49,7 +58,28 @@ export function PledgeRecap({ pledge, result }: { pledge: PledgePage; result: Fo
             'Vous allez sur la page sécurisée de Stripe, notre prestataire de paiement : carte bancaire ou prélèvement SEPA. Nous ne voyons jamais votre numéro de carte.',
           )}
         </p>
+        {wallet && <PayFromWallet wallet={wallet} total={total} />}
       </Form>
+    </>
+  );
+}
+
+/** Beside the card, and no more in sight than it: what borrowers have paid back may be lent again. */
+function PayFromWallet({ wallet, total }: { wallet: NonNullable<WalletOffer>; total: string }) {
+  if (wallet.tooLittle) return <p className="text-sm text-ink-soft">{wallet.tooLittle}</p>;
+  return (
+    <>
+      <ButtonRow>
+        <Button name="intent" value="wallet" variant="secondary">
+          {t('Payer avec mon porte-monnaie')}
+        </Button>
+      </ButtonRow>
+      <p className="text-sm text-ink-soft">
+        {t(
+          'Vous y avez {left}. {total} y sont mis de côté dès maintenant : toujours à vous, mais ni virés ni utilisés ailleurs. Ils sont pris si la collecte réussit ; si elle échoue ou si vous révoquez, ils redeviennent disponibles.',
+          { left: wallet.left, total },
+        )}
+      </p>
     </>
   );
 }

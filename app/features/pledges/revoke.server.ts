@@ -10,6 +10,7 @@ import { pledgeRevoked } from './letters.ts';
 import { lockPledge } from './lock.server.ts';
 import { tellOfRevocation } from './owner-letters.server.ts';
 import { offerFreedPlaces } from './waiting-list.server.ts';
+import { freeWallets } from './wallet-pledge.server.ts';
 
 /** Takes back a loan or share pledge during its days of reflection: no reason, no cost, nothing is ever charged. */
 export async function revokePledge(revocation: {
@@ -46,6 +47,7 @@ export async function revoke(tx: Tx, pledgeId: string, at: Date): Promise<void> 
       }),
     );
   }
+  await freeWallets(tx, { id: pledgeId });
   await tx.pledge.update({
     where: { id: pledgeId },
     data: { status: 'revoked', changedOn: fromDay(dayOf(at)) },

@@ -36,7 +36,8 @@ export async function startCheckout(pledgeId: string, at = now()): Promise<strin
   // In the language of the pledge, whoever asks: what is asked twice of Stripe under one key must be the same.
   const opened = await inLanguage(language, () => openOnce(pledge, own, last?.id ?? null));
   await db().pledge.updateMany({
-    where: { id: pledge.id, checkoutId: pledge.checkoutId },
+    // Not where it has been paid from a wallet meanwhile, in another tab: what is saved on that page is then for nothing.
+    where: { id: pledge.id, checkoutId: pledge.checkoutId, walletPayment: null },
     data: { checkoutId: opened.id },
   });
   return opened.url;
@@ -55,6 +56,7 @@ const wanted = {
   createdAt: true,
   paymentId: true,
   monthlyGiftId: true,
+  walletPayment: { select: { pledgeId: true } },
   person: { select: { id: true, email: true, firstName: true, lastName: true, stripeCustomerId: true } },
   campaign: {
     select: { status: true, closesOn: true, project: { select: { title: true } } },
@@ -78,18 +80,28 @@ async function payablePledge(id: string, at: Date): Promise<PayablePledge> {
       t('Ce don fait partie d’un don mensuel : changez son moyen de paiement sur sa page.'),
     );
   }
+  if (pledge.walletPayment) {
+    throw new Refusal(
+      'from_wallet',
+      t('Cet engagement est payé avec votre porte-monnaie : aucune carte n’y sert.'),
+    );
+  }
   if (pledge.status === 'declined' || pledge.status === 'reserved') return pledge;
   if (pledge.status !== 'awaiting_checkout') {
     throw new Refusal('not_payable', t('Cet engagement n’attend pas de paiement de votre part.'));
   }
-  const closesOn = toDay(pledge.campaign.closesOn);
-  if (pledge.campaign.status !== 'open' || dayOf(at) > closesOn) {
-    throw new Refusal(
-      'closed',
-      t('Cette collecte a pris fin le {closesOn} à minuit.', { closesOn: dayText(closesOn) }),
-    );
-  }
+  refuseClosed(pledge.campaign, at);
   return pledge;
+}
+
+/** What was not paid in time can no longer be. */
+export function refuseClosed(campaign: { status: string; closesOn: Date }, at: Date): void {
+  const closesOn = toDay(campaign.closesOn);
+  if (campaign.status === 'open' && dayOf(at) <= closesOn) return;
+  throw new Refusal(
+    'closed',
+    t('Cette collecte a pris fin le {closesOn} à minuit.', { closesOn: dayText(closesOn) }),
+  );
 }
 
 /**

@@ -23,6 +23,7 @@ import settling from './settling.ts';
 import shares from './shares.ts';
 import sheets from './sheets.ts';
 import votes from './votes.ts';
+import wallets from './wallets.ts';
 
 /** English for every French phrase of the site, a file for each area; tests/unit/catalogue.test.ts holds them complete. */
 export const english: Record<string, string> = {
@@ -51,4 +52,5 @@ export const english: Record<string, string> = {
   ...shares,
   ...sheets,
   ...votes,
+  ...wallets,
 };

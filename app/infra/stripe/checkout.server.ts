@@ -2,7 +2,7 @@ import type Stripe from 'stripe';
 import { currentLanguage } from '#app/i18n/t.ts';
 import type { Money } from '#app/money/money.ts';
 import { toStripeAmount } from './amounts.ts';
-import { ask, idOf, type Tag } from './client.server.ts';
+import { ask, idOf, refusalCode, type Tag } from './client.server.ts';
 
 const methods: Stripe.Checkout.SessionCreateParams['allowed_payment_method_types'] = ['card', 'sepa_debit'];
 
@@ -139,8 +139,13 @@ export async function findOpenCheckout(tag: Tag, since: Date): Promise<OpenedChe
 
 /** Closes a checkout that nobody will finish. One that is already closed stays as it is. */
 export async function expireCheckout(id: string): Promise<void> {
-  const checkout = await readCheckout(id);
-  if (checkout.state === 'open') await ask((client) => client.checkout.sessions.expire(id));
+  if ((await readCheckout(id)).state !== 'open') return;
+  try {
+    await ask((client) => client.checkout.sessions.expire(id));
+  } catch (error) {
+    // Closed or finished between the two questions, by somebody else.
+    if (!refusalCode(error) || (await readCheckout(id)).state === 'open') throw error;
+  }
 }
 
 function savedMethod(intent: Stripe.Checkout.Session['setup_intent']): SavedMethod | null {

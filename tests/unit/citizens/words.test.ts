@@ -12,6 +12,7 @@ const told = {
   changedOn: day('2026-10-23'),
   nextAttemptOn: null,
   whyDeclined: 'la banque a refusé sans donner de raison',
+  fromWallet: false,
 };
 
 test('the end of the reflection is said to the minute, on the clocks of Paris, across a change of hour', () => {

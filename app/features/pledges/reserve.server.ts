@@ -1,0 +1,28 @@
+import { fromDay } from '#app/infra/dates.ts';
+import type { Tx } from '#app/infra/db.server.ts';
+import { queueMail, siteUrl } from '#app/infra/mail.server.ts';
+import { reflectionEnd } from '#app/lending/reflection.ts';
+import { dayOf, type Day } from '#app/money/day.ts';
+import type { Prisma } from '#prisma/generated/client.ts';
+import { pledgeReserved } from './letters.ts';
+import { letterFacts } from './letter-facts.server.ts';
+import type { LockedPledge } from './lock.server.ts';
+import { makeRevocationLink } from './revocation-link.server.ts';
+
+/** A loan or share pledge has its means of payment: it is reserved, its days of reflection run, and its letter says how it is taken back. */
+export async function reserve(
+  tx: Tx,
+  pledge: LockedPledge,
+  means: Prisma.PledgeUncheckedUpdateInput,
+  on: Day,
+): Promise<void> {
+  const reflectionEndsAt = reflectionEnd(pledge.createdAt);
+  await tx.pledge.update({
+    where: { id: pledge.id },
+    data: { ...means, status: 'reserved', reflectionEndsAt, changedOn: fromDay(on) },
+  });
+  const facts = await letterFacts(tx, pledge.id);
+  const secret = await makeRevocationLink(tx, pledge.id, reflectionEndsAt);
+  const revokeUrl = siteUrl(`/revoquer/${secret}`, facts.language);
+  await queueMail(tx, pledgeReserved(facts, dayOf(reflectionEndsAt), revokeUrl));
+}
