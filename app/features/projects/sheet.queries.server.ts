@@ -28,40 +28,48 @@ export async function sheetsOf(
   const states: SheetState[] = [];
   for (const { instrument, loan } of campaigns) {
     if (instrument === 'gift') continue;
-    const { id } = await campaignOf(tx, projectId, instrument);
-    const answers = await answersOf(tx, id);
-    states.push({
-      instrument,
-      required: loan ? requiresSheet((await loanRouteOn(loan, today(), tx)).regime) : false,
-      begun: answers.version > 0,
-      problems: sheetProblems(instrument, answers),
+    const { id } = await tx.campaign.findUniqueOrThrow({
+      where: { projectId_instrument: { projectId, instrument } },
+      select: { id: true },
     });
+    states.push(await stateOf(tx, { instrument, loan }, await answersOf(tx, id)));
   }
   return states;
 }
 
-function campaignOf(tx: Tx, projectId: string, instrument: SheetInstrument) {
-  return tx.campaign.findUniqueOrThrow({
-    where: { projectId_instrument: { projectId, instrument } },
-    select: { id: true, status: true },
-  });
+async function stateOf(
+  tx: Tx,
+  { instrument, loan }: { instrument: SheetInstrument; loan: CampaignTerms['loan'] },
+  answers: Awaited<ReturnType<typeof answersOf>>,
+): Promise<SheetState> {
+  return {
+    instrument,
+    required: loan ? requiresSheet((await loanRouteOn(loan, today(), tx)).regime) : false,
+    begun: answers.version > 0,
+    problems: sheetProblems(instrument, answers),
+  };
 }
 
 /** The editor's page of a sheet: what is saved, what it lacks, what was published. Null without such a campaign. */
 export async function sheetPage(projectId: string, instrument: SheetInstrument) {
   const campaign = await db().campaign.findUnique({
     where: { projectId_instrument: { projectId, instrument } },
-    select: { id: true, status: true, project: { select: { status: true, slug: true } }, loanOffer: true },
+    select: { id: true, status: true, project: { select: { status: true, slug: true } } },
   });
   if (!campaign) return null;
-  const [answers, versions] = await Promise.all([answersOf(db(), campaign.id), sheetVersionsOf(campaign.id)]);
-  const [state] = await sheetsOf(db(), projectId, [await termsFor(projectId, instrument)]);
+  const [answers, versions, terms] = await Promise.all([
+    answersOf(db(), campaign.id),
+    sheetVersionsOf(campaign.id),
+    campaignsOf(db(), projectId),
+  ]);
+  const loan = terms.find((one) => one.instrument === instrument)!.loan;
+  const { required, problems } = await stateOf(db(), { instrument, loan }, answers);
   const { status } = campaign.project;
   return {
     campaignId: campaign.id,
     slug: campaign.project.slug,
-    required: state!.required,
-    problems: state!.problems,
+    required,
+    problems,
     values: typedAnswers(answers),
     seen: answers.version,
     texts: [...textsAsked(instrument)],
@@ -80,10 +88,6 @@ export async function sheetPage(projectId: string, instrument: SheetInstrument) 
 }
 
 export type SheetPage = NonNullable<Awaited<ReturnType<typeof sheetPage>>>;
-
-async function termsFor(projectId: string, instrument: SheetInstrument): Promise<CampaignTerms> {
-  return (await campaignsOf(db(), projectId)).find((terms) => terms.instrument === instrument)!;
-}
 
 /** The three last years that are over, or those that were given. */
 function askedYears({ years }: SheetAnswers): number[] {
