@@ -1,4 +1,5 @@
 import { db } from '#app/infra/db.server.ts';
+import { pageIn } from '#app/infra/paging.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import type { Day } from '#app/money/day.ts';
 import { resolveCommune, type CommuneChoice } from '#app/features/territories/communes.queries.server.ts';
@@ -29,12 +30,11 @@ export async function findProjects(filters: ListFilters, today: Day): Promise<Pr
   const [{ total }] = await db().$queryRaw<
     [{ total: number }]
   >`select count(*)::int as total ${from} where ${where}`;
-  const pages = Math.max(1, Math.ceil(total / perPage));
-  const page = Math.min(filters.page, pages);
+  const { page, pages, skip } = pageIn(total, filters.page, perPage);
   const rows = await db().$queryRaw<{ id: string }[]>`
     select p.id ${from} where ${where}
     order by ${order(filters, near?.distance)}, p."publishedAt" desc, p.id
-    limit ${perPage} offset ${(page - 1) * perPage}`;
+    limit ${perPage} offset ${skip}`;
   return {
     cards: await projectCards(
       rows.map(({ id }) => id),

@@ -1,5 +1,6 @@
 import { projectCards } from '#app/features/discovery/cards.queries.server.ts';
 import { db } from '#app/infra/db.server.ts';
+import { pageIn } from '#app/infra/paging.ts';
 import type { Day } from '#app/money/day.ts';
 
 const perPage = 12;
@@ -8,12 +9,11 @@ const perPage = 12;
 export async function followedBy(personId: string, asked: { page: number; today: Day }) {
   const where = { personId, project: { status: { in: ['published' as const, 'withdrawn' as const] } } };
   const total = await db().projectFollower.count({ where });
-  const pages = Math.max(1, Math.ceil(total / perPage));
-  const page = Math.min(asked.page, pages);
+  const { page, pages, skip } = pageIn(total, asked.page, perPage);
   const rows = await db().projectFollower.findMany({
     where,
     orderBy: [{ since: 'desc' }, { projectId: 'asc' }],
-    skip: (page - 1) * perPage,
+    skip,
     take: perPage,
     select: { projectId: true },
   });

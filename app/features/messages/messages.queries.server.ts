@@ -1,6 +1,7 @@
 import { dayText } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
+import { pageIn } from '#app/infra/paging.ts';
 import { dayOf } from '#app/money/day.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 
@@ -33,13 +34,12 @@ export function conversationsAbout(projectId: string, page: number) {
 async function conversations(of: Prisma.Sql, named: Prisma.Sql, by: Prisma.Sql, asked: number) {
   const [{ total }] = await db().$queryRaw<[{ total: number }]>`
     select count(distinct ${by})::int as total from "Message" m where ${of}`;
-  const pages = Math.max(1, Math.ceil(total / perPage));
-  const page = Math.min(asked, pages);
+  const { page, pages, skip } = pageIn(total, asked, perPage);
   const rows = await db().$queryRaw<Row[]>`
     select ${named}, m.text, m.at, m."fromCooperation" from (
       select distinct on (${by}) m.* from "Message" m where ${of} order by ${by}, m.at desc, m.id desc) m
       join "Project" p on p.id = m."projectId" join "Person" w on w.id = m."personId"
-    order by m.at desc, m.id desc limit ${perPage} offset ${(page - 1) * perPage}`;
+    order by m.at desc, m.id desc limit ${perPage} offset ${skip}`;
   const list = rows.map(({ key, title, text, at, fromCooperation }) => ({
     key,
     title: title || t('Quelqu’un'),

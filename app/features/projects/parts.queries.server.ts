@@ -1,4 +1,5 @@
 import { db } from '#app/infra/db.server.ts';
+import { pageIn } from '#app/infra/paging.ts';
 import { dayOf } from '#app/money/day.ts';
 import { dayText, euros } from '#app/i18n/format.ts';
 import { plural, t } from '#app/i18n/t.ts';
@@ -81,12 +82,11 @@ const newsOnPage = 20;
 /** The news of a project, the latest first, a page of them, and to how many each was sent. */
 export async function newsOf(projectId: string, asked = 1) {
   const total = await db().projectUpdate.count({ where: { projectId } });
-  const pages = Math.max(1, Math.ceil(total / newsOnPage));
-  const page = Math.min(asked, pages);
+  const { page, pages, skip } = pageIn(total, asked, newsOnPage);
   const updates = await db().projectUpdate.findMany({
     where: { projectId },
     orderBy: { publishedAt: 'desc' },
-    skip: (page - 1) * newsOnPage,
+    skip,
     take: newsOnPage,
   });
   const news = updates.map(({ id, title, body, publishedAt, letters }) => ({

@@ -1,6 +1,7 @@
 import { dayText } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
+import { pageIn } from '#app/infra/paging.ts';
 import { dayOf } from '#app/money/day.ts';
 import type { StoryContent } from './story-versions.server.ts';
 import { themeInWords } from './words.ts';
@@ -17,12 +18,11 @@ export function timeInWords(at: Date): string {
 /** The story as it was, the latest version first, a page of them; and one of them whole, when it is asked for. */
 export async function versionsOf(projectId: string, asked: { page: number; number: string | null }) {
   const total = await db().storyVersion.count({ where: { projectId } });
-  const pages = Math.max(1, Math.ceil(total / perPage));
-  const page = Math.min(asked.page, pages);
+  const { page, pages, skip } = pageIn(total, asked.page, perPage);
   const rows = await db().storyVersion.findMany({
     where: { projectId },
     orderBy: { number: 'desc' },
-    skip: (page - 1) * perPage,
+    skip,
     take: perPage,
     select: { number: true, at: true, auto: true, madeById: true },
   });

@@ -1,8 +1,8 @@
-import { stringify } from 'csv-stringify/sync';
+import { spreadsheet } from '#app/features/papers/spreadsheet.server.ts';
 import { dayShort, euros } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
-import { harmless } from '#app/money/csv.ts';
+import { pageIn } from '#app/infra/paging.ts';
 import { dayOf } from '#app/money/day.ts';
 import { decimalText, money } from '#app/money/money.ts';
 import { Prisma } from '#prisma/generated/client.ts';
@@ -39,13 +39,12 @@ export async function peopleToThank(projectId: string, asked: { order: string | 
   const of = Prisma.sql`from "Campaign" c join "Pledge" g on g."campaignId" = c.id
     where c."projectId" = ${projectId}::uuid and g.status in ${standing}`;
   const [{ total }] = await db().$queryRaw<[{ total: number }]>`select count(*)::int as total ${of}`;
-  const pages = Math.max(1, Math.ceil(total / perPage));
-  const page = Math.min(asked.page, pages);
+  const { page, pages, skip } = pageIn(total, asked.page, perPage);
   const rows = await db().$queryRaw<Row[]>`
     select g.id::text, g."firstName", g."lastName", case when g."contactSharedAt" is not null then g.email end as email,
       c.instrument::text, g.amount::text, g."createdAt", g."thankedAt", g."showName",
       g.rank = (select min(f.rank) from "Pledge" f where f."campaignId" = c.id and f.status in ${standing}) as "isFirst"
-    ${of} order by (g."thankedAt" is not null), ${orders[order]} limit ${perPage} offset ${(page - 1) * perPage}`;
+    ${of} order by (g."thankedAt" is not null), ${orders[order]} limit ${perPage} offset ${skip}`;
   return { people: rows.map(shown), order, total, page, pages };
 }
 
@@ -107,9 +106,5 @@ export async function contactsCsv(projectId: string): Promise<string> {
       thankedAt ? dayShort(dayOf(thankedAt)) : '',
     ],
   );
-  return stringify([heads(), ...rows.map((row) => row.map(harmless))], {
-    delimiter: ';',
-    bom: true,
-    record_delimiter: 'windows',
-  });
+  return spreadsheet([heads(), ...rows]);
 }

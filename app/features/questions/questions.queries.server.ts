@@ -1,6 +1,7 @@
 import { plural, t } from '#app/i18n/t.ts';
 import { dayText } from '#app/i18n/format.ts';
 import { db } from '#app/infra/db.server.ts';
+import { pageIn } from '#app/infra/paging.ts';
 import { dayOf } from '#app/money/day.ts';
 import { frenchSpaces } from '#app/i18n/french-spaces.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
@@ -91,12 +92,6 @@ export async function questionsToModerate(projectId: string | null, asked: numbe
     db().question.count({ where: { ...where, answeredAt: null, hiddenAt: null } }),
   ]);
   return { questions: questions.map(inFull), waiting: waitingWords(waiting), page, pages };
-}
-
-function pageIn(total: number, asked: number, size: number) {
-  const pages = Math.max(1, Math.ceil(total / size));
-  const page = Math.min(asked, pages);
-  return { page, pages, skip: (page - 1) * size };
 }
 
 function waitingWords(waiting: number): string {
