@@ -102,22 +102,8 @@ export async function campaignsOf(
   projectIds: readonly string[],
 ): Promise<(CampaignSums & { projectId: string })[]> {
   const campaigns = await db().campaign.findMany({ where: { projectId: { in: [...projectIds] } } });
-  const sums = await db().$queryRaw<Sums[]>`
-    select "campaignId",
-      (sum(amount) filter (where status in ('reserved', 'charging', 'declined', 'collected', 'released')))::text as engaged,
-      (sum(amount) filter (where status in ('cancelled', 'refunded')))::text as returned,
-      (count(distinct coalesce("personId"::text, email))
-        filter (where status in ('reserved', 'charging', 'declined', 'collected', 'released', 'cancelled', 'refunded')))::int as people
-    from "Pledge" where "campaignId" = any(${campaigns.map(({ id }) => id)}::uuid[])
-    group by "campaignId"`;
-  const givers = await db().$queryRaw<{ campaignId: string; givers: number; total: string }[]>`
-    select "campaignId", count(*)::int as givers, sum(amount)::text as total from "MonthlyGift"
-    where "campaignId" = any(${campaigns.map(({ id }) => id)}::uuid[]) and status in ('active', 'method_failing')
-    group by "campaignId"`;
-  const giversOf = new Map(
-    givers.map(({ campaignId, givers: of, total }) => [campaignId, { givers: of, total: money(total) }]),
-  );
-  const sumsOf = new Map(sums.map((row) => [row.campaignId, row]));
+  const ids = campaigns.map(({ id }) => id);
+  const [sums, givers] = await Promise.all([sumsOf(ids), giversOf(ids)]);
   return campaigns
     .map(({ id, projectId, instrument, mode, status, ...campaign }) => ({
       id,
@@ -128,10 +114,10 @@ export async function campaignsOf(
       minimum: money(campaign.minimum),
       optimum: money(campaign.optimum),
       closesOn: toDay(campaign.closesOn),
-      engaged: amount(sumsOf.get(id)?.engaged),
-      returned: amount(sumsOf.get(id)?.returned),
-      people: sumsOf.get(id)?.people ?? 0,
-      monthly: giversOf.get(id) ?? null,
+      engaged: amount(sums.get(id)?.engaged),
+      returned: amount(sums.get(id)?.returned),
+      people: sums.get(id)?.people ?? 0,
+      monthly: givers.get(id) ?? null,
       monthlyCost: campaign.monthlyCost && money(campaign.monthlyCost),
     }))
     .sort(
@@ -139,6 +125,27 @@ export async function campaignsOf(
         instrumentNames.indexOf(a.instrument) - instrumentNames.indexOf(b.instrument) ||
         compareDays(a.closesOn, b.closesOn),
     );
+}
+
+async function sumsOf(campaignIds: readonly string[]): Promise<Map<string, Sums>> {
+  const rows = await db().$queryRaw<Sums[]>`
+    select "campaignId",
+      (sum(amount) filter (where status in ('reserved', 'charging', 'declined', 'collected', 'released')))::text as engaged,
+      (sum(amount) filter (where status in ('cancelled', 'refunded')))::text as returned,
+      (count(distinct coalesce("personId"::text, email))
+        filter (where status in ('reserved', 'charging', 'declined', 'collected', 'released', 'cancelled', 'refunded')))::int as people
+    from "Pledge" where "campaignId" = any(${campaignIds}::uuid[])
+    group by "campaignId"`;
+  return new Map(rows.map((row) => [row.campaignId, row]));
+}
+
+/** Gifts of every month under way. */
+async function giversOf(campaignIds: readonly string[]) {
+  const rows = await db().$queryRaw<{ campaignId: string; givers: number; total: string }[]>`
+    select "campaignId", count(*)::int as givers, sum(amount)::text as total from "MonthlyGift"
+    where "campaignId" = any(${campaignIds}::uuid[]) and status in ('active', 'method_failing')
+    group by "campaignId"`;
+  return new Map(rows.map(({ campaignId, givers, total }) => [campaignId, { givers, total: money(total) }]));
 }
 
 function amount(text: string | null | undefined): Money {
