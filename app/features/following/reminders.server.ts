@@ -6,6 +6,7 @@ import { siteUrl } from '#app/infra/mail.server.ts';
 import { queueForMany } from '#app/infra/many-letters.server.ts';
 import { addDays, type Day } from '#app/money/day.ts';
 import { isSuspended } from '#app/features/protection/suspension.queries.server.ts';
+import { standing } from '#app/features/projects/board-sums.server.ts';
 import { instruments } from '#app/features/projects/words.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 
@@ -72,5 +73,5 @@ function followersWithoutPledge(projectId: string, campaignId: string): Prisma.S
     select p.email, p."firstName", p.language from "ProjectFollower" f join "Person" p on p.id = f."personId"
     where f."projectId" = ${projectId}::uuid and p."emailVerifiedAt" is not null
       and not exists (select 1 from "Pledge" own where own."campaignId" = ${campaignId}::uuid and own."personId" = p.id
-        and own.status in ('reserved', 'charging', 'declined', 'collected', 'released'))`;
+        and own.status in ${standing})`;
 }

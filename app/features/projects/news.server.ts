@@ -6,6 +6,7 @@ import { siteUrl } from '#app/infra/mail.server.ts';
 import { previewOf, queueForMany, type ManyLetters } from '#app/infra/many-letters.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { Prisma } from '#prisma/generated/client.ts';
+import { standing } from './board-sums.server.ts';
 import { letterParagraphs } from './letter-paragraphs.ts';
 
 type News = {
@@ -98,7 +99,7 @@ function supporters(projectId: string): Prisma.Sql {
     union all
     select coalesce(p.email, g.email), coalesce(p."firstName", g."firstName"), coalesce(p.language, g.language)
     from "Campaign" c join "Pledge" g on g."campaignId" = c.id left join "Person" p on p.id = g."personId"
-    where c."projectId" = ${projectId}::uuid and g.status in ('reserved', 'charging', 'declined', 'collected', 'released')
+    where c."projectId" = ${projectId}::uuid and g.status in ${standing}
     union all
     select coalesce(p.email, h.email), coalesce(p."firstName", h."firstName"), coalesce(p.language, 'fr')
     from "Contribution" h left join "Person" p on p.id = h."personId"
