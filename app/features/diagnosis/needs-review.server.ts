@@ -14,8 +14,13 @@ export async function publishNeedsSheet(review: Review): Promise<void> {
     await tx.needsSheet.update({
       where: { organisationId },
       data: {
-        ...{ publicSummary: sheet.summary, publicNeeds: sheet.needs, submittedAt: null, reviewNote: '' },
-        ...{ publishedAt: sheet.publishedAt ?? at, reviewedById: by, reviewedAt: at },
+        publicSummary: sheet.summary,
+        publicNeeds: sheet.needs,
+        submittedAt: null,
+        reviewNote: '',
+        publishedAt: sheet.publishedAt ?? at,
+        reviewedById: by,
+        reviewedAt: at,
       },
     });
     await tellMembers(tx, review, (name, slug) => ({

@@ -116,7 +116,12 @@ export async function needsReview(organisationId: string) {
   if (!sheet) return null;
   const { organisation, version, summary, needs, submittedAt, publishedAt, reviewNote } = sheet;
   return {
-    ...{ id: organisationId, ...organisation, version, summary, needs, reviewNote },
+    id: organisationId,
+    ...organisation,
+    version,
+    summary,
+    needs,
+    reviewNote,
     submittedOn: submittedAt && dayText(dayOf(submittedAt)),
     now: publishedAt && { summary: sheet.publicSummary, needs: sheet.publicNeeds },
   };

@@ -97,7 +97,6 @@ function callsIn(campaigns: readonly PlanCampaign[], needed: Money) {
       const said = { raised: eurosShort(raised), goal, name: resourceKinds[instrument] };
       return {
         instrument,
-        name: resourceKinds[instrument],
         goal: wholePercent(optimum, needed),
         raised: wholePercent(raised, needed),
         minimum: minimumText === null ? null : wholePercent(minimum, needed),

@@ -31,8 +31,13 @@ export async function inviteMember(
   const expiresAt = new Date(now().getTime() + validDays * 86_400_000);
   await tx.invitation.create({
     data: {
-      ...{ tokenHash: hash, organisationId, email, invitedById, createdAt: now(), expiresAt },
+      tokenHash: hash,
+      organisationId,
+      email,
       duty,
+      invitedById,
+      createdAt: now(),
+      expiresAt,
     },
   });
   const { person, organisation } = inviter;
