@@ -27,8 +27,25 @@ export async function emailLinkWorks(secret: string, purpose: LinkPurpose): Prom
   return found !== null;
 }
 
+/**
+ * Uses up a link that lets somebody in, and with it every other such link of the person. Refused to who is suspended. Answers whose it was
+ * and since when their address is proven.
+ */
+export async function enterByLink(
+  tx: Tx,
+  secret: string,
+  purpose: 'reset_password' | 'sign_in',
+): Promise<{ personId: string; emailVerifiedAt: Date | null }> {
+  const personId = await spendEmailLink(tx, secret, purpose);
+  const { emailVerifiedAt, suspendedAt } = await tx.person.findUniqueOrThrow({ where: { id: personId } });
+  if (suspendedAt)
+    throw new Refusal('suspended', t('Votre accès est suspendu. Écrivez-nous pour en connaître la raison.'));
+  await tx.emailToken.updateMany({ where: { personId, purpose, usedAt: null }, data: { usedAt: now() } });
+  return { personId, emailVerifiedAt };
+}
+
 /** Uses a link up and says whose it was. Of two uses at the same instant one is refused, as is any later one. */
-export async function useEmailLink(tx: Tx, secret: string, purpose: LinkPurpose): Promise<string> {
+export async function spendEmailLink(tx: Tx, secret: string, purpose: LinkPurpose): Promise<string> {
   const tokenHash = hashOf(secret);
   const { count } = await tx.emailToken.updateMany({
     where: { tokenHash, purpose, usedAt: null, expiresAt: { gt: now() } },

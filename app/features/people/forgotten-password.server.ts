@@ -6,7 +6,7 @@ import { hashPassword } from '#app/infra/password.server.ts';
 import { countedAddress, countTry, forgetTries } from '#app/infra/rate-limit.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { openSession } from '#app/infra/session.server.ts';
-import { emailLinkWorks, makeEmailLink, useEmailLink } from './email-link.server.ts';
+import { emailLinkWorks, enterByLink, makeEmailLink } from './email-link.server.ts';
 import { limits } from './limits.ts';
 
 /** Someone forgot their password. The answer is the same for an unknown address; only a known one gets a mail. */
@@ -46,18 +46,8 @@ export async function chooseNewPassword(secret: string, password: string, reques
     throw new Refusal('link_spent', t('Ce lien a déjà servi ou n’est plus valable.'));
   const passwordHash = await hashPassword(password);
   const person = await inTransaction(async (tx) => {
-    const personId = await useEmailLink(tx, secret, 'reset_password');
-    const { emailVerifiedAt, suspendedAt } = await tx.person.findUniqueOrThrow({ where: { id: personId } });
-    if (suspendedAt)
-      throw new Refusal(
-        'suspended',
-        t('Votre accès est suspendu. Écrivez-nous pour en connaître la raison.'),
-      );
+    const { personId, emailVerifiedAt } = await enterByLink(tx, secret, 'reset_password');
     await tx.session.deleteMany({ where: { personId } });
-    await tx.emailToken.updateMany({
-      where: { personId, purpose: 'reset_password', usedAt: null },
-      data: { usedAt: now() },
-    });
     const changed = await tx.person.update({
       where: { id: personId },
       data: { passwordHash, emailVerifiedAt: emailVerifiedAt ?? now() },

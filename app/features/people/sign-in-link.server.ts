@@ -3,9 +3,8 @@ import { now } from '#app/infra/clock.server.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { queueMail, siteUrl } from '#app/infra/mail.server.ts';
 import { countedAddress, countTry, forgetTries } from '#app/infra/rate-limit.server.ts';
-import { Refusal } from '#app/infra/refusal.ts';
 import { openSession } from '#app/infra/session.server.ts';
-import { emailLinkWorks, makeEmailLink, useEmailLink } from './email-link.server.ts';
+import { emailLinkWorks, enterByLink, makeEmailLink } from './email-link.server.ts';
 import { limits } from './limits.ts';
 import { withNext } from './own-path.ts';
 
@@ -52,17 +51,7 @@ export async function signInLinkWorks(secret: string): Promise<boolean> {
  */
 export async function signInByLink(secret: string, request: Request): Promise<string> {
   const person = await inTransaction(async (tx) => {
-    const personId = await useEmailLink(tx, secret, 'sign_in');
-    const { emailVerifiedAt, suspendedAt } = await tx.person.findUniqueOrThrow({ where: { id: personId } });
-    if (suspendedAt)
-      throw new Refusal(
-        'suspended',
-        t('Votre accès est suspendu. Écrivez-nous pour en connaître la raison.'),
-      );
-    await tx.emailToken.updateMany({
-      where: { personId, purpose: 'sign_in', usedAt: null },
-      data: { usedAt: now() },
-    });
+    const { personId, emailVerifiedAt } = await enterByLink(tx, secret, 'sign_in');
     if (!emailVerifiedAt) await takeBack(tx, personId);
     return tx.person.findUniqueOrThrow({ where: { id: personId }, select: { id: true, email: true } });
   });

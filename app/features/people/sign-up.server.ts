@@ -5,7 +5,7 @@ import { queueMail, siteUrl } from '#app/infra/mail.server.ts';
 import { hashPassword } from '#app/infra/password.server.ts';
 import { countedAddress, countTry } from '#app/infra/rate-limit.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
-import { emailLinkWorks, makeEmailLink, useEmailLink } from './email-link.server.ts';
+import { emailLinkWorks, makeEmailLink, spendEmailLink } from './email-link.server.ts';
 import { limits } from './limits.ts';
 import { withNext } from './own-path.ts';
 
@@ -122,7 +122,7 @@ export async function verificationWorks(secret: string): Promise<boolean> {
 /** The owner of the address confirms it. The link serves once. */
 export async function confirmEmail(secret: string): Promise<void> {
   await inTransaction(async (tx) => {
-    const personId = await useEmailLink(tx, secret, 'verify_email');
+    const personId = await spendEmailLink(tx, secret, 'verify_email');
     await tx.person.updateMany({
       where: { id: personId, emailVerifiedAt: null },
       data: { emailVerifiedAt: now() },
