@@ -34,16 +34,26 @@ export function addInstalment(state: LoanState, event: EventOf<'extra_instalment
       principal,
       `less than the ${state.balance.toFixed(2)} € owed, or all of it`,
     );
-  const level = levelPaymentOf(state);
+  const part = repeatedPart(state);
   const dues = duesLeft(state, left);
   accrueTo(state, on);
   const row = rowOf(state, principal ?? state.balance, on, rules);
   // The day is none of the calendar, and takes nothing of a grace.
   state.calendar = { ...state.calendar, offset: state.calendar.offset + 1 };
   if (state.principalGrace > 0) state.principalGrace += 1;
-  state.keptPayment = keeps === 'payment' ? level : undefined;
+  state.keptPayment = keeps === 'payment' ? part : undefined;
   const after = isPositive(row.balance) ? drawnAfter(state, row, dues, rules) : [];
   keepVersion(state, 'early repayment', on, [...planOf(state).slice(0, state.fallen), row, ...after]);
+}
+
+/**
+ * What repeats in the rows that are left and can be kept, so that the loan ends sooner, in euros: the payment of an annuity, the principal of
+ * equal parts. Undefined where nothing repeats, or where one row is left.
+ */
+export function repeatedPart(state: LoanState): Money | undefined {
+  const level = levelPaymentOf(state);
+  if (level || state.terms.amortisation !== 'equal_principal') return level;
+  return rowsLeft(state).slice(state.principalGrace, -1).at(-1)?.principal;
 }
 
 function rowOf(state: LoanState, principal: Money, on: ScheduleRow['due'], rules: EventRules): ScheduleRow {

@@ -2,11 +2,11 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { ButtonRow, LinkButton } from '#app/components/button.tsx';
 import { Facts } from '#app/components/facts.tsx';
-import { Notice } from '#app/components/notice.tsx';
 import { Page, Section } from '#app/components/page.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
 import { loanHistory } from '#app/features/loans/history.queries.server.ts';
 import { AgendaByYear, AgendaNotice, AgendaTable } from '#app/features/loans/loan-agenda.tsx';
+import { LoanDone, doneNames } from '#app/features/loans/loan-done.tsx';
 import { LoanHistory } from '#app/features/loans/loan-history.tsx';
 import { loanAgenda } from '#app/features/loans/loan.queries.server.ts';
 import { Proposals } from '#app/features/loans/proposal-parts.tsx';
@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
     loanHistory(loan.id),
     proposalsOf(loan.id),
   ]);
-  const done = ['pause', 'propose', 'anticipe'].find((name) => searchParams.has(name)) ?? null;
+  const done = doneNames.find((name) => searchParams.has(name)) ?? null;
   return { loanId: loan.id, agenda, changes, proposals, done };
 }
 
@@ -53,23 +53,7 @@ export default function Loan() {
           },
         )}
       />
-      {done === 'propose' && (
-        <Notice tone="success" title={t('Vos prêteurs votent')}>
-          {t(
-            'Chacun a reçu un courriel avec les deux échéanciers ; vous saurez le résultat à la fin du vote.',
-          )}
-        </Notice>
-      )}
-      {done === 'anticipe' && (
-        <Notice tone="success" title={t('Le remboursement anticipé est enregistré')}>
-          {t('Vos prêteurs en sont prévenus par courriel ; il est dans l’échéancier ci-dessous.')}
-        </Notice>
-      )}
-      {done === 'pause' && (
-        <Notice tone="success" title={t('La pause est prise')}>
-          {t('Vos prêteurs en sont prévenus par courriel ; le nouvel échéancier est ci-dessous.')}
-        </Notice>
-      )}
+      <LoanDone done={done} />
       <AgendaNotice agenda={agenda} />
       <Facts
         layout="tiles"
@@ -102,7 +86,7 @@ export default function Loan() {
             </LinkButton>
           )}
           <LinkButton to={`/porteur/prets/${loanId}/anticipe`} variant="secondary">
-            {t('Rembourser plus tôt')}
+            {agenda.isEarlyAnnounced ? t('Le remboursement anticipé annoncé') : t('Rembourser plus tôt')}
           </LinkButton>
           <LinkButton to={`/porteur/prets/${loanId}/reechelonnement`} variant="secondary">
             {t('Demander un autre échéancier')}

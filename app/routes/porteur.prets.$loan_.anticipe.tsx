@@ -4,9 +4,10 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { Notice } from '#app/components/notice.tsx';
 import { Page } from '#app/components/page.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
-import { EarlyDecision, EarlyWishForm } from '#app/features/loans/early-forms.tsx';
+import { EarlyDecision, EarlyWaiting, EarlyWishForm } from '#app/features/loans/early-forms.tsx';
 import { earlyPage } from '#app/features/loans/early.queries.server.ts';
 import { askEarly } from '#app/features/loans/early.server.ts';
+import { giveUpEarly } from '#app/features/loans/early-withdrawal.server.ts';
 import { EarlySchema, EarlyWishSchema } from '#app/features/loans/loan.schema.ts';
 import { allow } from '#app/features/people/allow.server.ts';
 import { t } from '#app/i18n/t.ts';
@@ -41,15 +42,18 @@ export async function action(args: ActionFunctionArgs) {
   if (submission.status !== 'success') return invalidReply(submission);
   try {
     const by = { loanId: loan.id, cooperationId: cooperation.id, byId: person.id };
-    await askEarly({ ...by, ...submission.value }, today());
-    return seeOther(`/porteur/prets/${loan.id}?anticipe`);
+    const asked = submission.value;
+    if (asked.intent === 'ask') await askEarly({ ...by, ...asked }, today());
+    else await giveUpEarly({ ...by, ...asked }, today());
+    return seeOther(`/porteur/prets/${loan.id}?${asked.intent === 'ask' ? 'anticipe' : 'retire'}`);
   } catch (error) {
     return refusalReply(submission, error);
   }
 }
 
 export default function Early() {
-  const { loanId, title, version, refused, choices, values, wrong, preview } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { loanId, title, version, refused, waiting, choices, values, wrong, preview } = page;
   const result = useActionData<typeof action>();
   const path = `/porteur/prets/${loanId}`;
   return (
@@ -63,7 +67,10 @@ export default function Early() {
         intro={t('Un droit de votre contrat : en tout ou en partie, sans indemnité.')}
       />
       {refused ? (
-        <Notice tone="warning" title={refused} still />
+        <>
+          <Notice tone="warning" title={refused} still />
+          {waiting && <EarlyWaiting waiting={waiting} result={result} />}
+        </>
       ) : (
         <>
           <EarlyWishForm path={`${path}/anticipe`} choices={choices} values={values} wrong={wrong} />

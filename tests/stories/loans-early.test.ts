@@ -3,6 +3,8 @@ import { checkBooks } from '#app/features/books/checks.server.ts';
 import { agree, setApprovalRule } from '#app/features/cooperations/approvals.server.ts';
 import { statistics } from '#app/features/discovery/statistics.queries.server.ts';
 import { type EarlyWish, askEarly } from '#app/features/loans/early.server.ts';
+import { loanHistory } from '#app/features/loans/history.queries.server.ts';
+import { loanAgenda } from '#app/features/loans/loan.queries.server.ts';
 import { takePause } from '#app/features/loans/pause.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { openSession } from '#app/infra/session.server.ts';
@@ -287,7 +289,56 @@ test('the page shows what is debited and both plans, and another cooperation fin
   ]);
   const stranger = await as((await citizen('Zoé')).id);
   expect((await answerOf(() => early.loader(visit(path, { cookie: stranger, params })))).status).toBe(404);
-  const form = { how: 'smaller', amount: '300', on: '2026-12-23', version: '1', why: '' };
+  const marked = async () => {
+    const { rows, isEarlyAnnounced } = await loanAgenda(lent.loanId, world.today());
+    return [isEarlyAnnounced, rows.flatMap((row) => (row.isEarly ? [`${row.number} ${row.due}`] : []))];
+  };
+  // It falls on the day of an instalment of the contract, and comes after it.
+  expect(await marked()).toEqual([true, ['3 23/12/2026']]);
+
+  // Given up before the bank is asked, it leaves the plan as it was, and says so to everyone.
+  const read = async () => {
+    const { page } = await answerOf(() => early.loader(visit(path, { cookie, params })));
+    return (page as Awaited<ReturnType<typeof early.loader>>).waiting;
+  };
+  const giveUp = async (why: string, id?: string) =>
+    answerOf(async () =>
+      early.action(
+        visit(path, {
+          ...{ cookie, params },
+          form: { intent: 'give-up', early: id ?? (await read())!.id, why },
+        }),
+      ),
+    );
+  const first = (await read())!;
+  expect(first.mayGiveUp).toBe(true);
+  const given = await giveUp('Le toit fuit.');
+  expect([given.status, given.location]).toEqual([303, `/porteur/prets/${lent.loanId}?retire`]);
+  expect(await marked()).toEqual([false, []]);
+  expect((await agenda(lent.loanId)).length).toBe(6);
+  expect((await mailsTo(lent.lenders['Ben']!.email)).at(-1)).toBe(
+    'Le remboursement anticipé n’aura pas lieu : Un moulin à farine',
+  );
+  expect((await mailsTo(lent.borrower.member.email)).at(-1)).toBe(
+    'Votre remboursement anticipé est retiré : Un moulin à farine',
+  );
+  expect((await loanHistory(lent.loanId)).map(({ what, why }) => plain(`${what}. ${why}`))).toEqual([
+    'Remboursement anticipé du 23 décembre 2026 retiré avant son prélèvement : l’échéancier d’avant reprend. Le toit fuit.',
+    'Remboursement anticipé de 300,00 € le 23 décembre 2026 : les échéances diminuent. ',
+  ]);
+  expect((await giveUp('', first.id)).errors['']).toEqual(['Ce remboursement anticipé n’est plus annoncé.']);
+
+  // Another one may come sooner than the one given up; once the bank was asked it stands.
+  await ask(lent, { version: 3, on: day('2026-11-23') });
+  await liveLoan(world, day('2026-11-10'));
+  expect((await read())!.mayGiveUp).toBe(false);
+  expect((await giveUp('')).errors['']).toEqual([
+    'Votre banque est déjà sollicitée : il ne peut plus être retiré.',
+  ]);
+  await liveLoan(world, day('2026-11-24'));
+  expect(await marked()).toEqual([false, ['2 23/11/2026']]);
+  expect(await broken()).toEqual([]);
+  const form = { intent: 'ask', how: 'smaller', amount: '300', on: '2026-12-23', version: '1', why: '' };
   const done = await answerOf(() => early.action(visit(path, { cookie, params, form })));
   expect([done.status, done.location]).toEqual([303, `/porteur/prets/${lent.loanId}?anticipe`]);
   const again = await answerOf(() => early.action(visit(path, { cookie, params, form })));

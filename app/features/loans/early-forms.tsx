@@ -33,7 +33,7 @@ export function EarlyWishForm({
 }) {
   const ways = [
     { value: 'all', label: t('Tout ce qui reste dû') },
-    ...(choices.mayShorten ? [{ value: 'shorter', label: t('Une partie, pour finir plus tôt') }] : []),
+    ...(choices.notShorter ? [] : [{ value: 'shorter', label: t('Une partie, pour finir plus tôt') }]),
     { value: 'smaller', label: t('Une partie, pour payer moins ensuite') },
   ];
   return (
@@ -44,7 +44,7 @@ export function EarlyWishForm({
       result={wrong ? { error: wrong, initialValue: values } : undefined}
       labels={labels()}
     >
-      <SelectField name="how" label={labels().how} options={ways} />
+      <SelectField name="how" label={labels().how} options={ways} help={choices.notShorter ?? undefined} />
       <AmountField
         name="amount"
         label={labels().amount}
@@ -89,6 +89,7 @@ export function EarlyDecision({
       <p>{preview.next}</p>
       <PlanTables plans={preview.plans} />
       <Form result={result} labels={labels()}>
+        <input type="hidden" name="intent" value="ask" />
         {['on', 'how', 'amount'].map((name) => (
           <input key={name} type="hidden" name={name} value={values[name] ?? ''} />
         ))}
@@ -108,6 +109,41 @@ export function EarlyDecision({
           <Button>{t('Rembourser plus tôt et prévenir les prêteurs')}</Button>
         </div>
       </Form>
+    </Section>
+  );
+}
+
+/** The early repayment that is announced, and the button that gives it up while the bank has not been asked. */
+export function EarlyWaiting({
+  waiting,
+  result,
+}: {
+  waiting: NonNullable<Page['waiting']>;
+  result: FormResult;
+}) {
+  return (
+    <Section title={t('Remboursement anticipé annoncé')}>
+      <Facts layout="tiles" facts={waiting.facts} />
+      {waiting.mayGiveUp ? (
+        <Form result={result} labels={labels()}>
+          <input type="hidden" name="intent" value="give-up" />
+          <input type="hidden" name="early" value={waiting.id} />
+          <TextArea
+            name="why"
+            label={labels().why}
+            rows={3}
+            help={t('Facultatif. Il est dans le courriel qu’ils reçoivent.')}
+          />
+          <p className="max-w-[68ch]">
+            {t('L’échéancier d’avant reprend, sans rien de plus à payer. Vos prêteurs en sont prévenus.')}
+          </p>
+          <div>
+            <Button variant="danger">{t('Renoncer à ce remboursement anticipé')}</Button>
+          </div>
+        </Form>
+      ) : (
+        <p>{t('Votre banque est déjà sollicitée : il ne peut plus être retiré.')}</p>
+      )}
     </Section>
   );
 }

@@ -99,3 +99,32 @@ export async function tellOfWithdrawal(
     paragraphs: [...facts(), t('Vous pouvez en demander un autre quand vous voulez.')],
   }));
 }
+
+/** The cooperation has changed its mind before its bank was asked. */
+export async function tellOfGivingUp(
+  tx: Tx,
+  loanId: string,
+  { id, on, lastDue, why }: { id: string; on: Day; lastDue: Day; why: string },
+): Promise<void> {
+  const facts = () => [
+    t('L’échéancier d’avant reprend, sans rien de plus à payer. La dernière échéance est le {lastDue}.', {
+      lastDue: dayText(lastDue),
+    }),
+  ];
+  await tellLenders(tx, loanId, `early:${id}:given-up`, ({ project, borrower }) => ({
+    subject: t('Le remboursement anticipé n’aura pas lieu : {project}', { project }),
+    paragraphs: [
+      t('{borrower} renonce au remboursement anticipé annoncé pour le {on}.', { borrower, on: dayText(on) }),
+      ...facts(),
+      ...(why ? [t('Son mot : {why}', { why })] : []),
+      t('Ce n’est pas un retard, et vous n’avez rien à faire.'),
+    ],
+  }));
+  await tellBorrower(tx, loanId, `early:${id}:given-up:borrower`, ({ project }) => ({
+    subject: t('Votre remboursement anticipé est retiré : {project}', { project }),
+    paragraphs: [
+      t('Rien de plus ne sera prélevé le {on}. Vos prêteurs en sont prévenus.', { on: dayText(on) }),
+      ...facts(),
+    ],
+  }));
+}

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { t } from '#app/i18n/t.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
+import { Refusal } from '#app/infra/refusal.ts';
 import type { Day } from '#app/money/day.ts';
 import { isPositive, subtract } from '#app/money/money.ts';
 import { changePlan, rowsNow } from './change-plan.server.ts';
-import { tellOfWithdrawal } from './early-letters.server.ts';
+import { tellOfGivingUp, tellOfWithdrawal } from './early-letters.server.ts';
 import { keptLoan, lockLoan } from './kept-loan.server.ts';
 import { outcomeOf } from './plan-words.ts';
 
@@ -49,6 +51,30 @@ export async function withdrawUnpaid(loanId: string, today: Day): Promise<void> 
     const { early, rows } = await keptLoan(tx, loanId);
     if (!early || early.row.settlesOn >= today || isPositive(early.row.advanced)) return;
     if (!rows.some(({ isAsked }) => isAsked)) await withdrawEarly(tx, loanId, today);
+  });
+}
+
+/**
+ * The cooperation gives up an early repayment that it announced, until its bank is asked: the plan without it counts again. Lenders and members
+ * are told. Refuses once a debit was asked, and one that is not the one announced.
+ */
+export async function giveUpEarly(
+  asked: { loanId: string; early: string; why: string; byId: string },
+  today: Day,
+): Promise<void> {
+  const { loanId, why, byId } = asked;
+  await inTransaction(async (tx) => {
+    await lockLoan(tx, loanId);
+    const loan = await keptLoan(tx, loanId);
+    if (loan.early?.id !== asked.early)
+      throw new Refusal('not_announced', t('Ce remboursement anticipé n’est plus annoncé.'));
+    const { id: of, row } = loan.early;
+    if (row.stands)
+      throw new Refusal('asked', t('Votre banque est déjà sollicitée : il ne peut plus être retiré.'));
+    const event = { id: randomUUID(), on: row.due, type: 'withdrawal', of } as const;
+    await changePlan(tx, loan, { event, unpaid: [], why, byId, on: today });
+    const { lastDue } = outcomeOf(rowsNow(await keptLoan(tx, loanId)));
+    await tellOfGivingUp(tx, loanId, { id: of, on: row.due, lastDue, why });
   });
 }
 

@@ -4,6 +4,7 @@ import { db } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import type { Day } from '#app/money/day.ts';
 import { subtract } from '#app/money/money.ts';
+import { askDay } from './debit-policy.ts';
 import { type EarlyRules, type EarlyWish, earlyPlan, earlyRules } from './early.server.ts';
 import { type KeptLoan, keptLoan } from './kept-loan.server.ts';
 import { loanNames } from './letters.server.ts';
@@ -13,22 +14,37 @@ import { outcomeOf, plansSideBySide } from './plan-words.ts';
 export async function earlyPage(loanId: string, wish: EarlyWish | null, today: Day) {
   const loan = await keptLoan(db(), loanId);
   const rules = await earlyRules(db(), loan, today);
-  const { earliest, latest, least, mayShorten, refused } = rules;
+  const { earliest, latest, least, notShorter, refused } = rules;
   return {
     title: (await loanNames(db(), loanId)).project,
     version: loan.version,
     refused,
+    waiting: loan.early && waitingOf(loan.early),
     choices: {
       earliest,
       latest,
       from: dayText(earliest),
       to: dayText(latest),
       least: euros(least),
-      mayShorten,
+      notShorter,
       // A day on which an instalment falls is always far enough from the next.
       usual: loan.rows.find(({ due }) => due >= earliest && due <= latest)?.due ?? earliest,
     },
     preview: refused || !wish ? null : previewOf(loan, wish, rules),
+  };
+}
+
+/** The early repayment that is announced; it can be given up until the bank is asked. */
+function waitingOf({ id, row }: NonNullable<KeptLoan['early']>) {
+  return {
+    id,
+    mayGiveUp: !row.stands,
+    facts: [
+      { name: t('Prélevé le'), value: dayText(row.due) },
+      { name: t('Capital remboursé'), value: euros(row.principal) },
+      { name: t('Intérêts courus ce jour-là'), value: euros(row.interest) },
+      { name: t('Demandé à votre banque le'), value: dayText(askDay(row.due)) },
+    ],
   };
 }
 

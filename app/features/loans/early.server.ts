@@ -8,7 +8,9 @@ import { Refusal } from '#app/infra/refusal.ts';
 import { followingTargetDay } from '#app/money/calendar.ts';
 import { type Day, addDays, addMonths } from '#app/money/day.ts';
 import { type Money, isPositive, money, sum } from '#app/money/money.ts';
-import { levelPaymentOf } from '#app/lending/loan-state.ts';
+import { repeatedPart } from '#app/lending/extra-instalment.ts';
+import { standing } from '#app/lending/kept-plan.ts';
+import { rowsLeft } from '#app/lending/loan-state.ts';
 import { changePlan, rowsNow, rowsWith } from './change-plan.server.ts';
 import { askDay } from './debit-policy.ts';
 import { tellOfEarly } from './early-letters.server.ts';
@@ -34,7 +36,7 @@ export async function earlyRules(tx: Tx, loan: KeptLoan, today: Day) {
     tx,
   );
   const noticed = addDays(today, notice.toNumber());
-  const changed = loan.changes.at(-1)?.event.on ?? noticed;
+  const changed = standing(loan.changes).at(-1)?.event.on ?? noticed;
   const half = addMonths(today, monthsAhead);
   const last = addDays(loan.rows.at(-1)!.due, -1);
   const [earliest, latest] = [changed > noticed ? changed : noticed, last < half ? last : half];
@@ -42,7 +44,7 @@ export async function earlyRules(tx: Tx, loan: KeptLoan, today: Day) {
     least: money(least.toFixed(2)),
     earliest,
     latest,
-    mayShorten: levelPaymentOf(loan.state) !== undefined,
+    notShorter: repeatedPart(loan.state) === undefined ? whyNotShorter(loan) : null,
     refused: whyNot(loan, earliest > latest, today) ?? (await whyNoDebit(tx, loan.borrowerId)),
   };
 }
@@ -60,6 +62,15 @@ function whyNot(loan: KeptLoan, isTooLate: boolean, today: Day): string | null {
   if (loan.early) return waitsForEarly(loan.early.row.due);
   if (loan.state.interestGrace > 0) return t('Le différé du prêt n’est pas fini.');
   return isTooLate ? t('La dernière échéance est trop proche : elle soldera le prêt.') : null;
+}
+
+/** A loan ends sooner where something repeats that can be kept. */
+function whyNotShorter({ terms, state }: KeptLoan): string {
+  if (terms.amortisation === 'bullet')
+    return t('Ce prêt se rembourse en une fois à la fin : en rembourser une partie réduit cette fin.');
+  return rowsLeft(state).length < 2
+    ? t('Il ne reste qu’une échéance : elle diminue d’autant.')
+    : t('Les échéances de ce prêt ne sont pas toutes égales : elles diminuent, et la fin ne change pas.');
 }
 
 async function whyNoDebit(tx: Tx, borrowerId: string): Promise<string | null> {
@@ -80,8 +91,7 @@ export function earlyPlan(loan: KeptLoan, wish: EarlyWish, rules: EarlyRules) {
   const whole = loan.rows.filter(({ due }) => due > on);
   const owed = sum(whole.map(({ principal }) => principal));
   const amount = how === 'all' ? owed : wishedAmount(wish.amount, owed, rules.least);
-  if (how === 'shorter' && !rules.mayShorten)
-    throw new Refusal('not_shorter', t('Ce prêt ne peut pas devenir plus court de cette façon.'), 'how');
+  if (how === 'shorter' && rules.notShorter) throw new Refusal('not_shorter', rules.notShorter, 'how');
   const event = {
     ...{ id: randomUUID(), on, type: 'extra_instalment' as const },
     principal: how === 'all' ? null : amount,

@@ -19,14 +19,14 @@ export async function loanHistory(loanId: string) {
     return {
       id: change.id,
       version: change.version,
-      what: whatChanged(event),
+      what: whatChanged(event, name !== null),
       when: name ? t('Le {on}, par {name}', { on, name }) : t('Le {on}', { on }),
       why: change.why,
     };
   });
 }
 
-function whatChanged(event: PlanEvent): string {
+function whatChanged(event: PlanEvent, isDecided: boolean): string {
   switch (event.type) {
     case 'pause':
       return t('Pause de {long}, prévue au contrat', {
@@ -37,6 +37,13 @@ function whatChanged(event: PlanEvent): string {
         long: count(event.count, t('échéance'), t('échéances')),
       });
     case 'withdrawal':
+      if (isDecided)
+        return t(
+          'Remboursement anticipé du {on} retiré avant son prélèvement : l’échéancier d’avant reprend',
+          {
+            on: dayText(event.on),
+          },
+        );
       return t('Remboursement anticipé du {on} non payé : l’échéancier d’avant reprend', {
         on: dayText(event.on),
       });

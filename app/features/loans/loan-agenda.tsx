@@ -120,8 +120,14 @@ export function AgendaTable({ agenda }: { agenda: Agenda }) {
         { key: 'notice', label: t('Annoncée le') },
         { key: 'state', label: t('État') },
       ]}
-      rows={agenda.rows.map(({ state, tone, when, debits, ...row }) => ({
+      rows={agenda.rows.map(({ state, tone, when, debits, isEarly, ...row }) => ({
         ...row,
+        due: (
+          <>
+            {row.due}
+            {isEarly && <span className="block text-ink-soft">{t('remboursement anticipé')}</span>}
+          </>
+        ),
         state: (
           <span className="grid justify-items-start gap-1">
             <Badge tone={tone}>{state}</Badge>

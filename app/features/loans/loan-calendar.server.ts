@@ -5,12 +5,14 @@ import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { siteUrl } from '#app/infra/mail.server.ts';
 import { add, isPositive, money, subtract } from '#app/money/money.ts';
+import { keptLoan } from './kept-loan.server.ts';
 import { loanNames } from './letters.server.ts';
 
 /** What a loan still asks of its borrower, as a calendar file: one day for each instalment, the same ones when the plan changes. */
 export async function loanCalendar(loanId: string, madeAt: Date): Promise<string> {
-  const [{ project }, rows] = [
+  const [{ project }, early, rows] = [
     await loanNames(db(), loanId),
+    (await keptLoan(db(), loanId)).early,
     await db().instalment.findMany({ where: { loanId, paidOn: null }, orderBy: { number: 'asc' } }),
   ];
   const days = rows.flatMap((row): CalendarDay[] => {
@@ -21,11 +23,14 @@ export async function loanCalendar(loanId: string, madeAt: Date): Promise<string
       {
         uid: `echeance-${loanId}-${row.number}`,
         on: toDay(row.settlesOn),
-        summary: t('Échéance n° {number} : {amount} ({project})', {
-          number: row.number,
-          amount: euros(owed),
-          project,
-        }),
+        summary:
+          row.id === early?.row.id
+            ? t('Remboursement anticipé : {amount} ({project})', { amount: euros(owed), project })
+            : t('Échéance n° {number} : {amount} ({project})', {
+                number: row.number,
+                amount: euros(owed),
+                project,
+              }),
         description: t(
           'Prélevée ce jour-là sur le compte de la coopération : vérifiez qu’il est approvisionné.',
         ),

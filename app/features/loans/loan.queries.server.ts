@@ -2,14 +2,17 @@ import { phrases, t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { daysPastDue } from '#app/lending/arrears.ts';
+import { standing } from '#app/lending/kept-plan.ts';
 import type { Day } from '#app/money/day.ts';
 import { dayShort, dayText, euros, percent } from '#app/i18n/format.ts';
 import { add, isPositive, money, subtract, sum, type Money } from '#app/money/money.ts';
+import { asChange } from './change-facts.ts';
 import { noticeDay } from './debit-policy.ts';
 import { instalmentState, type InstalmentState, stateTones, stateWords } from './instalment-state.ts';
 import { loanByYear } from './loan-chart.server.ts';
 import { whyDead } from './mandate.server.ts';
 import { failureWords } from './words.ts';
+import type { LoanChange } from '#prisma/generated/client.ts';
 
 const frequencies = phrases({
   month: 'mensuelles',
@@ -29,6 +32,7 @@ export async function loanAgenda(loanId: string, today: Day) {
         orderBy: { number: 'asc' },
         include: { collections: { orderBy: { attempt: 'asc' } } },
       },
+      changes: { orderBy: { place: 'asc' } },
       _count: { select: { shares: true } },
       writeOff: true,
     },
@@ -47,6 +51,7 @@ export async function loanAgenda(loanId: string, today: Day) {
     };
     return { row, paid, ...standing, state: instalmentState(standing, today) };
   });
+  const early = earlyNumbers(loan.changes, loan.instalments);
   const late = rows.filter(({ owed, settlesOn }) => isPositive(owed) && settlesOn < today);
   const total = (pick: (one: (typeof rows)[number]) => Money) => euros(sum(rows.map(pick)));
   return {
@@ -55,6 +60,7 @@ export async function loanAgenda(loanId: string, today: Day) {
     projectId: loan.campaign.project.id,
     isRepaid: loan.status === 'repaid',
     mayPause: loan.pauseCount > 0,
+    isEarlyAnnounced: rows.some(({ row, owed }) => early.has(row.number) && isPositive(owed)),
     lost: loan.writeOff && {
       on: dayText(toDay(loan.writeOff.on)),
       amount: euros(money(loan.writeOff.amount)),
@@ -98,6 +104,7 @@ export async function loanAgenda(loanId: string, today: Day) {
       id: row.id,
       number: row.number,
       due: dayShort(toDay(row.dueOn)),
+      isEarly: early.has(row.number),
       principal: euros(money(row.principal)),
       interest: euros(money(row.interest)),
       payment: euros(payment),
@@ -115,6 +122,19 @@ export async function loanAgenda(loanId: string, today: Day) {
       paid: total(({ paid }) => paid),
     },
   };
+}
+
+/** The instalments that were asked for before their day. Where one of the contract falls on the same day, the early one comes after it. */
+function earlyNumbers(
+  changes: readonly LoanChange[],
+  instalments: readonly { number: number; dueOn: Date }[],
+): Set<number> {
+  const days = standing(changes.map(asChange)).flatMap(({ event }) =>
+    event.type === 'extra_instalment' ? event.on : [],
+  );
+  return new Set(
+    days.flatMap((on) => instalments.findLast(({ dueOn }) => toDay(dueOn) === on)?.number ?? []),
+  );
 }
 
 /** The day on which the members are told of a debit, as SEPA asks: past or to come. */

@@ -50,9 +50,12 @@ const early = {
     .transform((amount) => amount ?? null),
 };
 
-/** An early repayment as its form is looked at, and as it is decided. */
+/** An early repayment as its form is looked at, and as it is decided or given up. */
 export const EarlyWishSchema = z.object(early);
-export const EarlySchema = z.object({ ...early, version: z.coerce.number(), why: word });
+export const EarlySchema = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('ask'), ...early, version: z.coerce.number(), why: word }),
+  z.object({ intent: z.literal('give-up'), early: z.uuid(), why: word }),
+]);
 
 const said = (sentence: () => string, most: number) =>
   z

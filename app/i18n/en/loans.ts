@@ -313,6 +313,40 @@ const phrases: Record<string, string> = {
   'Remboursement anticipé du prêt « {title} » – Terreau': 'Early repayment of the loan “{title}” – Terreau',
   'Un droit de votre contrat : en tout ou en partie, sans indemnité.':
     'A right in your contract: in whole or in part, without a charge.',
+  'Ce prêt se rembourse en une fois à la fin : en rembourser une partie réduit cette fin.':
+    'This loan is repaid in one go at the end: repaying a part makes that end smaller.',
+  'Il ne reste qu’une échéance : elle diminue d’autant.':
+    'One instalment is left: it becomes smaller by as much.',
+  'Les échéances de ce prêt ne sont pas toutes égales : elles diminuent, et la fin ne change pas.':
+    'The instalments of this loan are not all the same: they become smaller, and the end stays.',
+  'Prélevé le': 'Debited on',
+  'Demandé à votre banque le': 'Asked of your bank on',
+  'Remboursement anticipé annoncé': 'Early repayment announced',
+  'Le remboursement anticipé annoncé': 'The early repayment announced',
+  'L’échéancier d’avant reprend, sans rien de plus à payer. Vos prêteurs en sont prévenus.':
+    'The schedule before it counts again, with nothing more to pay. Your lenders are told.',
+  'Renoncer à ce remboursement anticipé': 'Give up this early repayment',
+  'Votre banque est déjà sollicitée : il ne peut plus être retiré.':
+    'Your bank has been asked already: it can no longer be withdrawn.',
+  'Ce remboursement anticipé n’est plus annoncé.': 'This early repayment is no longer announced.',
+  'L’échéancier d’avant reprend, sans rien de plus à payer. La dernière échéance est le {lastDue}.':
+    'The schedule before it counts again, with nothing more to pay. The last instalment is on {lastDue}.',
+  'Le remboursement anticipé n’aura pas lieu : {project}':
+    'The early repayment will not take place: {project}',
+  '{borrower} renonce au remboursement anticipé annoncé pour le {on}.':
+    '{borrower} gives up the early repayment announced for {on}.',
+  'Ce n’est pas un retard, et vous n’avez rien à faire.':
+    'It is no delay, and there is nothing for you to do.',
+  'Votre remboursement anticipé est retiré : {project}': 'Your early repayment is withdrawn: {project}',
+  'Rien de plus ne sera prélevé le {on}. Vos prêteurs en sont prévenus.':
+    'Nothing more will be debited on {on}. Your lenders are told.',
+  'Remboursement anticipé du {on} retiré avant son prélèvement : l’échéancier d’avant reprend':
+    'Early repayment of {on} withdrawn before its debit: the schedule before it counts again',
+  'Le remboursement anticipé est retiré': 'The early repayment is withdrawn',
+  'Vos prêteurs en sont prévenus par courriel ; l’échéancier d’avant a repris.':
+    'Your lenders are told by mail; the schedule before it counts again.',
+  'remboursement anticipé': 'early repayment',
+  'Remboursement anticipé : {amount} ({project})': 'Early repayment: {amount} ({project})',
 };
 
 export default phrases;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { repeatedPart } from '#app/lending/extra-instalment.ts';
 import { type PlanChange, planAfter } from '#app/lending/kept-plan.ts';
 import { planOf, rowsLeft } from '#app/lending/loan-state.ts';
 import { InvalidValue } from '#app/lending/refused.ts';
@@ -41,6 +42,29 @@ describe('an instalment more, before its day', () => {
     const after = planOf(planAfter(terms(), [early('2026-04-10', '400', 'payment')])).slice(3, -1);
     expect(after.every(({ payment }) => payment.equals(level))).toBe(true);
     expect(text([early('2026-04-10', '400', 'end')]).length).toBe(13);
+  });
+
+  test('equal parts are kept too: their principal stays, and the loan ends sooner', () => {
+    const agreed = terms({ amortisation: 'equal_principal' });
+    const rows = (keeps: 'end' | 'payment') =>
+      planOf(planAfter(agreed, [early('2026-04-10', '450', keeps)])).slice(3);
+    // 100 € a month: of 1,000 € left, 550 € take five instalments of 100 € and one of 50 €.
+    expect(rows('payment').map(({ due, principal }) => `${due} ${principal.toFixed(2)}`)).toEqual([
+      '2026-04-30 100.00',
+      '2026-05-31 100.00',
+      '2026-06-30 100.00',
+      '2026-07-31 100.00',
+      '2026-08-31 100.00',
+      '2026-09-30 50.00',
+    ]);
+    expect(rows('end').map(({ principal }) => principal.toFixed(2))).toEqual(Array(10).fill('55.00'));
+    const repeats = (amortisation: 'bullet' | 'equal_principal' | 'annuity') =>
+      repeatedPart(planAfter(terms({ amortisation }), []))?.toFixed(2);
+    expect(['bullet', 'equal_principal', 'annuity'].map((one) => repeats(one as 'bullet'))).toEqual([
+      undefined,
+      '100.00',
+      schedule(terms())[0]!.payment.toFixed(2),
+    ]);
   });
 
   test('all of it ends the loan that day; more than is owed is refused', () => {
