@@ -289,6 +289,11 @@ test('the page shows what is debited and both plans, and another cooperation fin
   ]);
   const stranger = await as((await citizen('Zoé')).id);
   expect((await answerOf(() => early.loader(visit(path, { cookie: stranger, params })))).status).toBe(404);
+  const form = { intent: 'ask', how: 'smaller', amount: '300', on: '2026-12-23', version: '1', why: '' };
+  const done = await answerOf(() => early.action(visit(path, { cookie, params, form })));
+  expect([done.status, done.location]).toEqual([303, `/porteur/prets/${lent.loanId}?anticipe`]);
+  const again = await answerOf(() => early.action(visit(path, { cookie, params, form })));
+  expect(again.status).toBe(422);
   const marked = async () => {
     const { rows, isEarlyAnnounced } = await loanAgenda(lent.loanId, world.today());
     return [isEarlyAnnounced, rows.flatMap((row) => (row.isEarly ? [`${row.number} ${row.due}`] : []))];
@@ -338,9 +343,4 @@ test('the page shows what is debited and both plans, and another cooperation fin
   await liveLoan(world, day('2026-11-24'));
   expect(await marked()).toEqual([false, ['2 23/11/2026']]);
   expect(await broken()).toEqual([]);
-  const form = { intent: 'ask', how: 'smaller', amount: '300', on: '2026-12-23', version: '1', why: '' };
-  const done = await answerOf(() => early.action(visit(path, { cookie, params, form })));
-  expect([done.status, done.location]).toEqual([303, `/porteur/prets/${lent.loanId}?anticipe`]);
-  const again = await answerOf(() => early.action(visit(path, { cookie, params, form })));
-  expect(again.status).toBe(422);
 });
