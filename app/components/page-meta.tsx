@@ -4,17 +4,40 @@ import { UNSAFE_DataRouterStateContext as RouterState } from 'react-router-dom';
 import { t } from '#app/i18n/t.ts';
 
 /**
- * The title and descriptions of the page, as its `meta` says; after a refused form the title begins with « Erreur : », the first thing
+ * The title and descriptions of the page, as its `meta` says, with the sentence of the whole site where it says none; after a refused form the title begins with « Erreur : », the first thing
  * that a screen reader says. Remix tells `meta` nothing of what an action answered, so the finished title is completed here.
  */
 export function PageMeta() {
   const { actionData } = useContext(RouterState) ?? {};
   const head = Meta() as ReactElement<{ children?: ReactNode }>;
-  if (!Object.values(actionData ?? {}).some(isRefusal)) return head;
-  return Children.map(head.props.children, (child) => {
-    if (!isValidElement<{ children?: ReactNode }>(child) || child.type !== 'title') return child;
-    return <title>{t('Erreur : {title}', { title: String(child.props.children) })}</title>;
-  });
+  const said = Children.toArray(head.props.children);
+  const isRefused = Object.values(actionData ?? {}).some(isRefusal);
+  return (
+    <>
+      {said.map((child) => {
+        if (!isRefused || !isTitle(child)) return child;
+        return <title key="title">{t('Erreur : {title}', { title: String(child.props.children) })}</title>;
+      })}
+      {!said.some(isDescription) && <meta name="description" content={siteDescription()} />}
+    </>
+  );
+}
+
+/** What the site is for, in one sentence. */
+function siteDescription(): string {
+  return t(
+    'Donnez, prêtez ou devenez associé·e d’un projet porté à plusieurs, près de chez vous. Chaque euro est suivi dans des comptes tenus en partie double.',
+  );
+}
+
+function isTitle(child: ReactNode): child is ReactElement<{ children?: ReactNode }> {
+  return isValidElement(child) && child.type === 'title';
+}
+
+function isDescription(child: ReactNode): boolean {
+  return (
+    isValidElement<{ name?: string }>(child) && child.type === 'meta' && child.props.name === 'description'
+  );
 }
 
 /** An answer that holds the errors of a form, itself or in one of its parts. */

@@ -15,12 +15,6 @@ import { today } from '#app/infra/clock.server.ts';
 
 export const meta: MetaFunction = () => [
   { title: t('Terreau, le financement citoyen des coopérations territoriales') },
-  {
-    name: 'description',
-    content: t(
-      'Donnez, prêtez ou devenez associé·e d’un projet porté à plusieurs, près de chez vous. Chaque euro est suivi dans des comptes tenus en partie double.',
-    ),
-  },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { handOver } from '#app/features/papers/hand-over.server.ts';
+import { versionAsked } from '#app/features/papers/information-sheet-page.queries.server.ts';
 import { publishedSheet } from '#app/features/papers/information-sheet.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
 import { sheetCampaign } from '#app/features/projects/sheet-campaign.server.ts';
@@ -8,8 +9,6 @@ import { sheetCampaign } from '#app/features/projects/sheet-campaign.server.ts';
 export async function loader(args: LoaderFunctionArgs) {
   await allow(args, 'routes/projets.$slug_.fiche.$instrument');
   const { slug = '', instrument } = args.params;
-  const asked = new URL(args.request.url).searchParams.get('version');
-  const version = asked !== null && /^[0-9]{1,6}$/.test(asked) ? Number(asked) : undefined;
   const campaign = await sheetCampaign({ slug }, instrument);
-  return handOver(campaign === null ? null : await publishedSheet(campaign, version));
+  return handOver(campaign === null ? null : await publishedSheet(campaign, versionAsked(args.request)));
 }

@@ -272,6 +272,7 @@ function planAnswers(
         campaignId,
         instrument: campaign.instrument,
         ...(campaign.share ? { shareCategory: luck.pick(campaign.share.categories) } : {}),
+        ...(campaign.sheet ? { sheetRead: 1 } : {}),
         showName: luck.percent(60),
         ...cameBy[index % cameBy.length],
       },

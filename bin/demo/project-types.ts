@@ -1,3 +1,4 @@
+import type { SheetText } from '#app/features/protection/sheet-fields.ts';
 import type { Theme } from '#app/features/projects/words.ts';
 
 /** What a demonstration project asks for by one instrument, and how the people around it answer. */
@@ -18,6 +19,8 @@ export type DemoCampaign = {
     principalGrace: number;
   };
   share?: { nominal: string; categories: string[] };
+  /** What the cooperation answers for the key information sheet of the offer, where it gives one. */
+  sheet?: Partial<Record<SheetText, string>>;
 };
 
 export type DemoProject = {

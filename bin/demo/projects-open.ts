@@ -1,4 +1,5 @@
 import type { DemoProject } from './project-types.ts';
+import { conservesSheet } from './sheets.ts';
 
 /** Campaigns that citizens can answer today. */
 export const openProjects: readonly DemoProject[] = [
@@ -43,6 +44,7 @@ Les huit cantines ont signé pour trois ans : leurs commandes couvrent une fois 
           amortisation: 'annuity',
           principalGrace: 12,
         },
+        sheet: conservesSheet,
       },
       { instrument: 'gift', mode: 'keep_what_comes', minimum: '0.00', optimum: '6000.00', answer: 47 },
     ],

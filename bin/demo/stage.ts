@@ -2,6 +2,7 @@ import { addImage } from '#app/features/projects/images.server.ts';
 import { saveBudget } from '#app/features/projects/budget.server.ts';
 import { setCampaign } from '#app/features/projects/campaign.server.ts';
 import { createProject, saveStory } from '#app/features/projects/project.server.ts';
+import { saveSheet } from '#app/features/projects/sheet.server.ts';
 import {
   publishProject,
   requestChanges,
@@ -63,6 +64,10 @@ export async function writeProject(
     })),
   ]);
   for (const campaign of project.campaigns) await setCampaign(id, termsOf(campaign, closesOn));
+  for (const { instrument, sheet } of project.campaigns) {
+    if (!sheet || instrument === 'gift') continue;
+    await saveSheet(id, instrument, { texts: sheet, years: [], declared: true }, cooperation.founder.id);
+  }
   return id;
 }
 

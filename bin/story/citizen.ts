@@ -17,6 +17,8 @@ type Wish = {
   showName?: boolean;
   via?: string;
   shareContact?: boolean;
+  /** The version of the key information sheet that they read, where the offer has one. */
+  sheetRead?: number;
 };
 
 /** A citizen commits on our pages, then fills Stripe's. Gives the pledge's id. */

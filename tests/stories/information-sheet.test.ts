@@ -20,6 +20,7 @@ import * as draft from '#app/routes/operateur.projets.$project_.fiche.$instrumen
 import * as review from '#app/routes/operateur.projets.$project.tsx';
 import * as wordingsPage from '#app/routes/operateur.textes.tsx';
 import * as paper from '#app/routes/projets.$slug_.fiche.$instrument.ts';
+import * as paperPage from '#app/routes/projets.$slug_.fiche.$instrument_.lire.tsx';
 import {
   answerSheet,
   citizen,
@@ -33,26 +34,21 @@ import {
   shareCall,
   type CastCooperation,
 } from '#tests/support/cast.ts';
-import { freshDatabase } from '#tests/support/database.ts';
 import { readPdf } from '#tests/support/pdf.ts';
+import { openWorld } from '#tests/support/stage.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
-import { startWorld, type World } from '../../bin/world.ts';
+import type { World } from '../../bin/world.ts';
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
 let world: World;
 let moulin: CastCooperation;
 const closesOn = day('2026-12-31');
 const call = loanCall({ minimum: '1000', optimum: '9000', closesOn, minimumPledge: '20', commercial: true });
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  world = await startWorld({ databaseUrl: database.url, from: day('2026-11-02') });
+  world = await openWorld('2026-11-02');
   moulin = await cooperation(world, 'Le Moulin');
 });
-afterAll(async () => {
-  await world.close();
-  await database.drop();
-});
+afterAll(() => world.close());
 afterEach(() => run({}));
 
 function run(mode: Record<string, string>) {
@@ -173,6 +169,16 @@ test('whoever lends has read the newest version, which the pledge remembers; a c
   const change = { campaignId, what: 'La commune se porte caution.', by: await operator(), at: now() };
   await declareChange({ ...change, complete: true });
   expect((await sheetText(project.slug)).text).toContain('Caution de la commune');
+  const read = (query: string) =>
+    answerOf(() =>
+      paperPage.loader(visit(`/lire${query}`, { params: { slug: project.slug, instrument: 'pret' } })),
+    );
+  const [newest, old, none] = [await read(''), await read('?version=1'), await read('?version=3')];
+  expect(newest.page).toMatchObject({ number: 2, newest: 2 });
+  expect(JSON.stringify(newest.page)).toContain('Caution de la commune');
+  expect(old.page).toMatchObject({ number: 1, newest: 2 });
+  expect(JSON.stringify(old.page)).not.toContain('Caution de la commune');
+  expect(none.status).toBe(404);
   expect(await mailsTo(lea.email)).toContain('L’offre « Un four » a changé');
   expect(Buffer.from((await publishedSheet(campaignId, 1))!.bytes).equals(Buffer.from(first.bytes))).toBe(
     true,

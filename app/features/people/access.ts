@@ -60,6 +60,7 @@ export const access = {
   'routes/projets.$slug_.donner-chaque-mois': 'public',
   'routes/projets.$slug_.aider': 'public',
   'routes/projets.$slug_.fiche.$instrument': 'public',
+  'routes/projets.$slug_.fiche.$instrument_.lire': 'public',
   'routes/projets.$slug_.suivre': 'person',
   'routes/projets.$slug_.questions': 'public',
   'routes/projets.$slug_.contribuer.$instrument_.attente': 'person',

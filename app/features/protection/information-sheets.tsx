@@ -8,22 +8,31 @@ type Sheet = { instrument: 'gift' | 'loan' | 'share'; number: number; on: string
 export function InformationSheets({ sheets, slug }: { sheets: readonly Sheet[]; slug: string }) {
   return sheets.map(({ instrument, number, on }) => (
     <p key={instrument}>
-      {rich('À lire avant de vous engager : <a>{label}</a> (PDF, version {number} du {on}).', {
-        number,
-        on,
-        label:
-          instrument === 'loan'
-            ? t('la fiche d’informations clés du prêt')
-            : t('la fiche d’informations clés des parts'),
-        a: (text) => (
-          <a
-            className="link font-semibold"
-            href={href(`/projets/${slug}/fiche/${instrument === 'loan' ? 'pret' : 'parts'}`)}
-          >
-            {text}
-          </a>
-        ),
-      })}
+      {rich(
+        'À lire avant de vous engager : <page>{label}</page> (version {number} du {on}, aussi en <pdf>PDF</pdf>).',
+        {
+          number,
+          on,
+          label:
+            instrument === 'loan'
+              ? t('la fiche d’informations clés du prêt')
+              : t('la fiche d’informations clés des parts'),
+          page: (text) => (
+            <a className="link font-semibold" href={href(`${sheetPath(slug, instrument)}/lire`)}>
+              {text}
+            </a>
+          ),
+          pdf: (text) => (
+            <a className="link" href={href(sheetPath(slug, instrument))}>
+              {text}
+            </a>
+          ),
+        },
+      )}
     </p>
   ));
+}
+
+function sheetPath(slug: string, instrument: Sheet['instrument']): string {
+  return `/projets/${slug}/fiche/${instrument === 'loan' ? 'pret' : 'parts'}`;
 }

@@ -61,8 +61,16 @@ const phrases: Record<string, string> = {
   'Fiche d’informations clés : {sentence}': 'Key information sheet: {sentence}',
   'La fiche d’informations clés est commencée : incomplète, elle ne sera pas publiée.':
     'The key information sheet has been begun: incomplete, it will not be published.',
-  'À lire avant de vous engager : <a>{label}</a> (PDF, version {number} du {on}).':
-    'To read before you pledge: <a>{label}</a> (PDF, in French, version {number} of {on}).',
+  'À lire avant de vous engager : <page>{label}</page> (version {number} du {on}, aussi en <pdf>PDF</pdf>).':
+    'To read before you pledge: <page>{label}</page> (in French, version {number} of {on}, also as a <pdf>PDF</pdf>).',
+  'Fiche d’informations clés : {project} – Terreau': 'Key information sheet: {project} – Terreau',
+  'Version {number} du {on}. Elle dit la même chose que le PDF, qui est à garder.':
+    'Version {number} of {on}. It says the same as the PDF, which is the one to keep.',
+  'Télécharger la fiche (PDF)': 'Download the sheet (PDF)',
+  'Une version plus récente existe': 'There is a newer version',
+  'Lire la version {newest}': 'Read version {newest}',
+  'Cette fiche est un document légal français : elle n’est pas traduite.':
+    'This sheet is a French legal document: it is not translated.',
   'la fiche d’informations clés du prêt': 'the key information sheet of the loan',
   'la fiche d’informations clés des parts': 'the key information sheet of the shares',
   'Donnez les chiffres des trois dernières années, ou dites pourquoi il en manque.':

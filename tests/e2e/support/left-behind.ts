@@ -3,6 +3,8 @@ import { saveNeedsSheet } from '#app/features/diagnosis/needs-sheet.server.ts';
 import { saveResource } from '#app/features/plan/plan.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { money } from '#app/money/money.ts';
+import { conservesSheet } from '../../../bin/demo/sheets.ts';
+import { cooperation, loanCampaign, openProject } from './cast.ts';
 import { siteNow } from './clock.ts';
 
 // What no journey leaves behind, made by the product's own commands so that its pages can be looked at.
@@ -52,4 +54,17 @@ export async function aPlanVersion(projectId: string): Promise<string> {
     });
   }
   return String((await newest())!.number);
+}
+
+/** Where the published key information sheet of a loan is read. */
+export async function aSheet(): Promise<string> {
+  const known = await db().sheetVersion.findFirst({
+    where: { campaign: { instrument: 'loan' } },
+    select: { campaign: { select: { project: { select: { slug: true } } } } },
+  });
+  if (known) return `/projets/${known.campaign.project.slug}/fiche/pret/lire`;
+  const offer = await openProject(await cooperation('Le Séchoir commun'), 'Un séchoir à plantes', [
+    { ...loanCampaign, sheet: conservesSheet },
+  ]);
+  return `/projets/${offer.slug}/fiche/pret/lire`;
 }

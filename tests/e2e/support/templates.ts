@@ -11,7 +11,7 @@ import { camt } from '#tests/support/camt.ts';
 import { signIns } from '../../../bin/sign-ins.ts';
 import { cooperation, giftCampaign, loanCampaign, openProject, shareCampaign } from './cast.ts';
 import { siteNow, siteToday } from './clock.ts';
-import { aNeedsSheet, aPlanVersion } from './left-behind.ts';
+import { aNeedsSheet, aPlanVersion, aSheet } from './left-behind.ts';
 
 // Every page that somebody can open, with an address at which it shows something: found in what the journeys have left behind.
 
@@ -194,6 +194,7 @@ type Placed = { as: string | null; path: string } | null;
 
 /** Pages whose address and whose reader belong together, and are not those of the subjects above. */
 const ofOthers: Partial<Record<RouteId, () => Promise<Placed>>> = {
+  'routes/projets.$slug_.fiche.$instrument_.lire': async () => ({ as: null, path: await aSheet() }),
   async 'routes/mon-espace.votes.$vote'() {
     const voter = await db().voter.findFirst({ include: { person: true } });
     return voter && { as: voter.person.email, path: `/mon-espace/votes/${voter.voteId}` };

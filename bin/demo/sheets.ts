@@ -1,0 +1,23 @@
+import type { SheetText } from '#app/features/protection/sheet-fields.ts';
+
+/** What the farmers of the preserving workshop answer for the key information sheet of their loan. */
+export const conservesSheet: Partial<Record<SheetText, string>> = {
+  ownership: 'Coopérative de vingt-deux fermes et de trois communes ; une personne, une voix.',
+  management: 'Un conseil de sept membres élus pour trois ans, dont deux représentants des salariés.',
+  responsible: 'La présidence du conseil, pour l’ensemble de la fiche.',
+  activities: 'Transformation et livraison de légumes de plein champ ; location de l’atelier à la journée.',
+  accounts:
+    'Sur demande à l’adresse de la coopérative ; les comptes sont présentés chaque année en assemblée.',
+  noFigures: 'L’atelier est une activité nouvelle : aucun exercice ne lui est propre.',
+  description:
+    'Achat d’un autoclave et d’une légumerie, travaux de raccordement, et coordination de la filière pendant un an. L’atelier doit ouvrir avant les récoltes de l’été prochain.',
+  elsewhere: 'Aucune.',
+  riskProject: 'Les travaux peuvent prendre du retard ; l’agrément sanitaire n’est donné qu’à la fin.',
+  riskSector: 'Le prix des légumes d’industrie suit celui de l’énergie et des récoltes.',
+  riskDefault:
+    'La perte de deux cantines ou une mauvaise récolte réduiraient les recettes au point de retarder les échéances.',
+  riskReturn: 'Le premier été peut être manqué : une pause serait alors demandée.',
+  riskOther: 'Aucun autre à notre connaissance.',
+  guarantees: 'Aucune garantie n’est donnée ; le matériel se revend à la moitié de son prix environ.',
+  defaults: 'Aucun retard ni défaut depuis cinq ans.',
+};
