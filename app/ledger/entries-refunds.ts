@@ -49,20 +49,26 @@ export function refundedTwice(refund: {
   });
 }
 
-/** A bank has sent a refund back: it is still owed to its giver, and waits for a transfer made by hand. */
+/**
+ * A bank has sent a refund back. `to` says whose that money is now: still owed to its giver, it waits for a transfer made by hand (suspense);
+ * what it had made somebody owe us is owed no more.
+ */
 export function refundCameBack(refund: {
   id: string;
   stripeRefundId: string;
-  amount: Money;
+  to: readonly { account: Account; amount: Money }[];
   on: Day;
 }): JournalEntry {
-  const { id, stripeRefundId, amount, on } = refund;
+  const { id, stripeRefundId, to, on } = refund;
   return journalEntry({
     key: `pledge-refund:${id}:came-back`,
     kind: 'refund_came_back',
     valueDate: on,
-    memo: `Refund ${stripeRefundId} sent back by the bank, to be paid by transfer`,
-    lines: [debit(accounts.stripe, amount), credit(accounts.bankSuspense, amount)],
+    memo: `Refund ${stripeRefundId} sent back by the bank`,
+    lines: [
+      debit(accounts.stripe, sum(to.map(({ amount }) => amount))),
+      ...to.map(({ account, amount }) => credit(account, amount)),
+    ],
   });
 }
 

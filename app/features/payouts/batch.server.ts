@@ -36,7 +36,9 @@ export async function walletsToPayOut(today: Day, tx: Tx = db()): Promise<Wallet
         or not exists (select 1 from "LoanShare" s where s."personId" = p.id and s.outstanding > 0))
       and not exists (select 1 from "Dispute" d join "Pledge" g on g.id = d."pledgeId"
         where g."personId" = p.id and g.instrument <> 'gift' and d.advanced > 0)
-    order by p.id limit ${mostLines}`;
+      and not exists (select 1 from "PledgeRefund" r join "Pledge" g on g.id = r."pledgeId"
+        where g."personId" = p.id and g.instrument <> 'gift' and r.advanced > 0)
+    order by p.id limit ${mostLines[way]}`;
   return rows.map((row) => ({ ...row, amount: money(row.amount) }));
 }
 

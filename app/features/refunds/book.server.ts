@@ -9,7 +9,7 @@ import { pledgeGivenBackInPart } from '#app/ledger/entries-refunds.ts';
 import { post } from '#app/ledger/ledger.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { add, decimalText, money, round, subtract, zero, type Money } from '#app/money/money.ts';
-import { givenBackLetter, tellCooperation } from './letters.server.ts';
+import { givenBackLetter, tellCooperation, tellTeam } from './letters.server.ts';
 
 /** A refund under its locks: those of its campaign and its pledge first, as everyone who decides whose money a payment is. */
 export async function lockRefund(tx: Tx, id: string) {
@@ -48,11 +48,20 @@ export async function bookRefund(
   });
   await takeFromPledge(tx, pledge, { amount, tip, whole, on });
   await voidReceipts(tx, pledge, on);
+  const isOwed = pledge.status === 'released' && pledge.instrument !== 'gift';
   await queueMail(
     tx,
-    await givenBackLetter(tx, { refundId: id, pledgeId: pledge.id, total: add(amount, tip), by, whole }),
+    await givenBackLetter(tx, {
+      refundId: id,
+      pledgeId: pledge.id,
+      total: add(amount, tip),
+      by,
+      whole,
+      isOwed,
+    }),
   );
-  if (pledge.status === 'released' && pledge.instrument === 'gift') {
+  if (isOwed) await tellTeam(tx, { refundId: id, pledgeId: pledge.id, owed: advanced });
+  else if (pledge.status === 'released') {
     await tellCooperation(tx, { refundId: id, campaignId: pledge.campaignId, owed: advanced });
   }
 }

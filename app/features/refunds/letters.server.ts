@@ -1,4 +1,5 @@
 import { tellMembers } from '#app/features/cooperations/member-letters.server.ts';
+import { tellOperators } from '#app/features/people/operator-letters.server.ts';
 import { letterFacts } from '#app/features/pledges/letter-facts.server.ts';
 import { euros } from '#app/i18n/format.ts';
 import { spokenIn, t } from '#app/i18n/t.ts';
@@ -9,13 +10,21 @@ import { add, isPositive, zero, type Money } from '#app/money/money.ts';
 /** To whoever paid: what comes back, how, and what stands. */
 export async function givenBackLetter(
   tx: Tx,
-  given: { refundId: string; pledgeId: string; total: Money; by: 'stripe' | 'transfer'; whole: boolean },
+  given: {
+    refundId: string;
+    pledgeId: string;
+    total: Money;
+    by: 'stripe' | 'transfer';
+    whole: boolean;
+    /** The loan or the shares stand: what comes back is owed to us. */
+    isOwed: boolean;
+  },
 ): Promise<Letter> {
   const facts = await letterFacts(tx, given.pledgeId);
   const { reason } = await tx.pledgeRefund.findUniqueOrThrow({ where: { id: given.refundId } });
   const voided = await tx.giftReceipt.count({ where: { pledgeId: given.pledgeId, voided: { isNot: null } } });
   const { language, to, firstName, project, amount, tip, url, instrument } = facts;
-  const { total, by, whole } = given;
+  const { total, by, whole, isOwed } = given;
   const stands = add(amount, tip ?? zero);
   return spokenIn(language, () => ({
     key: `pledge-refund:${given.refundId}`,
@@ -31,7 +40,14 @@ export async function givenBackLetter(
           )
         : t('Nous vous rendons {total} pour « {project} », par virement.', { total: euros(total), project }),
       t('La raison : {reason}', { reason }),
-      ...(whole || !isPositive(stands)
+      ...(isOwed
+        ? [
+            t(
+              'Votre engagement existe et continue : cette somme nous est donc due. Faites un virement, ou écrivez-nous ; jusque-là, votre porte-monnaie ne paie rien.',
+            ),
+          ]
+        : []),
+      ...(whole || isOwed || !isPositive(stands)
         ? []
         : [t('Il reste {stands} de votre engagement.', { stands: euros(stands) })]),
       ...(voided > 0 && instrument === 'gift'
@@ -73,4 +89,21 @@ export async function tellCooperation(
       ],
     }),
   );
+}
+
+/** To the team: what became a loan or shares was given back at Stripe, and its owner owes it. */
+export async function tellTeam(
+  tx: Tx,
+  { refundId, pledgeId, owed }: { refundId: string; pledgeId: string; owed: Money },
+): Promise<void> {
+  await tellOperators(tx, `pledge-refund:${refundId}:owed`, () => ({
+    subject: t('{owed} rendus chez Stripe nous sont dus', { owed: euros(owed) }),
+    paragraphs: [
+      t('Ce paiement était devenu un prêt ou des parts, qui existent toujours : la personne nous le doit.'),
+      t(
+        'Son porte-monnaie ne paie rien jusque-là. Elle peut faire un virement, ou vous pouvez abandonner cette dette.',
+      ),
+    ],
+    path: `/operateur/remboursements/${pledgeId}`,
+  }));
 }

@@ -20,7 +20,7 @@ export function RefundLines({ caption, lines }: { caption: string; lines: readon
         { key: 'project', label: t('Projet') },
         { key: 'on', label: t('Demandé le') },
         { key: 'state', label: t('État') },
-        { key: 'owed', label: t('Dû par la coopération'), numeric: true },
+        { key: 'owed', label: t('Encore dû'), numeric: true },
         { key: 'total', label: t('Montant'), numeric: true },
       ]}
       rows={lines.map(({ id, pledgeId, who, project, on, state, owed, total }) => ({
@@ -97,7 +97,7 @@ export function RefundHistory({ payment }: { payment: PaymentToRefund }) {
           { key: 'on', label: t('Demandé le') },
           { key: 'reason', label: t('La raison') },
           { key: 'state', label: t('État') },
-          { key: 'owed', label: t('Dû par la coopération'), numeric: true },
+          { key: 'owed', label: t('Encore dû'), numeric: true },
           { key: 'total', label: t('Montant'), numeric: true },
         ]}
         rows={payment.refunds.map(

@@ -10,12 +10,14 @@ import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { refusalCode, UnknownOutcome } from '#app/infra/stripe/client.server.ts';
 import { findRefund, refundPayment, type Refund } from '#app/infra/stripe/payments.server.ts';
+import { accounts } from '#app/ledger/accounts.ts';
 import { refundCameBack } from '#app/ledger/entries-refunds.ts';
 import { toldByOthers } from '#app/ledger/late.server.ts';
 import { post } from '#app/ledger/ledger.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { add, equals, money, type Money } from '#app/money/money.ts';
-import { bookRefund, lockRefund } from './book.server.ts';
+import { bookRefund, lockRefund, type LockedRefund } from './book.server.ts';
+import { undoDebt } from './debt.server.ts';
 import { splitRefund } from './split.ts';
 
 type Order = {
@@ -175,6 +177,9 @@ async function madeElsewhere(tx: Tx, refund: Refund, today: Day): Promise<string
   return id;
 }
 
+/** Nothing that Stripe says changes these any more. */
+const ended: readonly LockedRefund['refund']['status'][] = ['paid_back', 'given_up', 'undone'];
+
 async function changed(tx: Tx, id: string, told: Refund, today: Day): Promise<void> {
   const locked = await lockRefund(tx, id);
   if (!locked) throw new Error(`Refund ${told.id} was ordered by nobody here (${id})`);
@@ -183,7 +188,7 @@ async function changed(tx: Tx, id: string, told: Refund, today: Day): Promise<vo
   if (!equals(told.amount, total)) {
     throw new Error(`Refund ${told.id} is of ${told.amount.toFixed(2)}, but ${total.toFixed(2)} was ordered`);
   }
-  if (refund.status === 'paid_back' || refund.status === 'given_up') return;
+  if (ended.includes(refund.status)) return;
   if (told.status === 'failed') return cameBack(tx, locked, told, today);
   if (refund.status === 'failed' || refund.status === 'done') return;
   if (told.status === 'succeeded') {
@@ -194,14 +199,11 @@ async function changed(tx: Tx, id: string, told: Refund, today: Day): Promise<vo
 }
 
 /** Refused by the bank at once, or weeks after it was booked: someone of the team pays it by transfer. */
-async function cameBack(
-  tx: Tx,
-  { refund }: NonNullable<Awaited<ReturnType<typeof lockRefund>>>,
-  told: Refund,
-  today: Day,
-): Promise<void> {
+async function cameBack(tx: Tx, locked: LockedRefund, told: Refund, today: Day): Promise<void> {
+  const { refund } = locked;
   const { id, status, bookedOn } = refund;
   if (status === 'failed') return;
+  if (bookedOn && (await undoDebt(tx, locked, { stripeRefundId: told.id, on: today }))) return;
   const amount = told.amount;
   await tx.pledgeRefund.update({
     where: { id },
@@ -210,7 +212,16 @@ async function cameBack(
       ...(bookedOn && { cameBackOn: fromDay(today) }),
     },
   });
-  if (bookedOn) await post(tx, refundCameBack({ id, stripeRefundId: told.id, amount, on: today }));
+  if (bookedOn)
+    await post(
+      tx,
+      refundCameBack({
+        id,
+        stripeRefundId: told.id,
+        to: [{ account: accounts.bankSuspense, amount }],
+        on: today,
+      }),
+    );
   await tellOperators(tx, `pledge-refund:${id}:failed`, () => ({
     subject: t('Un remboursement de {amount} est revenu', { amount: euros(amount) }),
     paragraphs: [t('La carte ou le compte ne peut pas le recevoir : faites un virement, puis notez-le ici.')],
@@ -240,16 +251,13 @@ export async function giveUpRefund(id: string, order: { personId: string; today:
 async function endFailed(
   id: string,
   { personId, today }: { personId: string; today: Day },
-  end: (
-    tx: Tx,
-    locked: NonNullable<Awaited<ReturnType<typeof lockRefund>>>,
-  ) => Promise<'paid_back' | 'given_up'>,
+  end: (tx: Tx, locked: LockedRefund) => Promise<'paid_back' | 'given_up'>,
 ): Promise<void> {
   await inTransaction(async (tx) => {
     await requireOperator(tx, personId);
     const locked = await lockRefund(tx, id);
     if (!locked) throw new Refusal('no_refund', t('Ce remboursement n’existe pas.'));
-    if (locked.refund.status === 'paid_back' || locked.refund.status === 'given_up') return;
+    if (ended.includes(locked.refund.status)) return;
     if (locked.refund.status !== 'failed') {
       throw new Refusal('not_failed', t('Ce remboursement n’a pas échoué : il n’y a rien à décider.'));
     }

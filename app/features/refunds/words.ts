@@ -8,4 +8,5 @@ export const refundStates = phrases({
   failed: 'Refusé : à payer par virement',
   paid_back: 'Payé par virement',
   given_up: 'Abandonné',
+  undone: 'Revenu de la banque, plus rien n’est dû',
 });

@@ -194,7 +194,14 @@ const phrases: Record<string, string> = {
   Remboursements: 'Refunds',
   'Montant à rendre': 'Amount to give back',
   'La raison': 'The reason',
-  'Dû par la coopération': 'Owed by the cooperation',
+  'Revenu de la banque, plus rien n’est dû': 'Sent back by the bank, nothing is owed any more',
+  '{owed} rendus chez Stripe nous sont dus': '{owed} refunded at Stripe are owed to us',
+  'Ce paiement était devenu un prêt ou des parts, qui existent toujours : la personne nous le doit.':
+    'This payment had become a loan or shares, which still exist: the person owes it to us.',
+  'Son porte-monnaie ne paie rien jusque-là. Elle peut faire un virement, ou vous pouvez abandonner cette dette.':
+    'Their wallet pays nothing until then. They can make a transfer, or you can give this debt up.',
+  'Votre engagement existe et continue : cette somme nous est donc due. Faites un virement, ou écrivez-nous ; jusque-là, votre porte-monnaie ne paie rien.':
+    'Your pledge exists and goes on: this amount is therefore owed to us. Make a transfer, or write to us; until then, your wallet pays nothing.',
   'Aucun remboursement.': 'No refund.',
   'Rendre ce paiement, en partie ou en entier': 'Give this payment back, in part or whole',
   'Cet argent est déjà chez la coopération : il est repris sur son compte de paiement, moins notre commission, que nous rendons aussi.':
