@@ -7,39 +7,28 @@ import { askForTopUp, topUpFloat, topUpsToAsk } from '#app/features/payouts/floa
 import { batchesToFund, fundPayoutBatch } from '#app/features/payouts/funding.server.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db, inTransaction } from '#app/infra/db.server.ts';
-import { forgetEnv } from '#app/infra/env.server.ts';
 import { UnknownOutcome } from '#app/infra/stripe/client.server.ts';
 import { closePeriod } from '#app/ledger/keeping.server.ts';
 import { addDays, day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
 import { borrow, debits, liveLoan, type Lent } from '#tests/support/borrower.ts';
 import { citizen } from '#tests/support/cast.ts';
-import { cuttableLine, type Line } from '#tests/support/cut.ts';
-import { freshDatabase } from '#tests/support/database.ts';
-import { startWorld, type World } from '../../bin/world.ts';
+import type { Line } from '#tests/support/cut.ts';
+import { openWorldOnLine } from '#tests/support/stage.ts';
+import type { World } from '../../bin/world.ts';
 
 // An order was carried out, its answer and its webhooks were lost, and the next run comes when Stripe has forgotten the key: the same
 // key would make a second one. What was made must be found. (Charges of pledges and transfers: campaigns-killed.test.ts.)
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
 let world: World;
 let line: Line;
 let lent: Lent;
 
 beforeEach(async () => {
-  database = await freshDatabase();
-  world = await startWorld({ databaseUrl: database.url, from: day('2026-10-01') });
-  line = await cuttableLine(world.sandbox.url);
-  process.env['STRIPE_API_URL'] = line.url;
-  forgetEnv();
+  ({ world, line } = await openWorldOnLine('2026-10-01'));
   lent = await borrow(world, { lends: { Ana: '500', Ben: '300' }, count: 2 });
 });
-afterEach(async () => {
-  line.mend();
-  await world.close();
-  await line.close();
-  await database.drop();
-});
+afterEach(() => world.close());
 
 const made = (kind: string) => line.carried.filter((name) => name === `POST /v1/${kind}`).length;
 

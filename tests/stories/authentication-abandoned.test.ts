@@ -22,20 +22,18 @@ import {
   statuses,
   type CastProject,
 } from '#tests/support/cast.ts';
-import { freshDatabase } from '#tests/support/database.ts';
-import { startWorld, type World } from '../../bin/world.ts';
+import { openWorld } from '#tests/support/stage.ts';
+import type { World } from '../../bin/world.ts';
 
 // A bank asks to see its customer (3-D Secure), who refuses, or leaves: nothing was paid, and nothing of it stays.
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
 let world: World;
 let project: CastProject;
 const names: Record<string, string> = {};
 const alwaysAsks = { method: 'card', number: '4000002760003184' } as const;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  world = await startWorld({ databaseUrl: database.url, from: day('2026-11-02') });
+  world = await openWorld('2026-11-02');
   const fournil = await cooperation(world, 'Le Fournil');
   const closesOn = day('2027-03-31');
   project = await openProject(world, fournil, 'Un four', [
@@ -44,10 +42,7 @@ beforeAll(async () => {
   ]);
   names[project.campaigns['gift']!] = 'gifts';
 });
-afterAll(async () => {
-  await world.close();
-  await database.drop();
-});
+afterAll(() => world.close());
 
 const nothing = '\n account  balance\n';
 const held = (instrument: string) => heldPlaces(db(), project.campaigns[instrument]!);

@@ -16,13 +16,12 @@ import { borrow, liveLoan, type Lent } from '#tests/support/borrower.ts';
 import { books } from '#tests/support/books.ts';
 import { camt, type Written } from '#tests/support/camt.ts';
 import { citizen, mailsTo } from '#tests/support/cast.ts';
-import { freshDatabase } from '#tests/support/database.ts';
+import { openWorld } from '#tests/support/stage.ts';
 import { frenchIban } from '../../bin/story/names.ts';
-import { startWorld, type World } from '../../bin/world.ts';
+import type { World } from '../../bin/world.ts';
 
 // A loan's first instalment is paid out by a file; the bank's statements say what became of it.
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
 let world: World;
 let lent: Lent;
 let operator: string;
@@ -31,8 +30,7 @@ let file: string;
 let transfers: Record<string, { endToEndId: string; amount: string }>;
 
 beforeEach(async () => {
-  database = await freshDatabase();
-  world = await startWorld({ databaseUrl: database.url, from: day('2026-10-01') });
+  world = await openWorld('2026-10-01');
   lent = await borrow(world, { lends: { Ana: '500', Ben: '300.50' }, count: 2 });
   await liveLoan(world, day('2026-11-20'));
   const team = await db().organisation.findFirstOrThrow({ where: { kind: 'operator' } });
@@ -61,10 +59,7 @@ beforeEach(async () => {
     ]),
   );
 });
-afterEach(async () => {
-  await world.close();
-  await database.drop();
-});
+afterEach(() => world.close());
 
 const broken = async () => (await checkBooks(world.today())).filter(({ holds }) => !holds);
 const bring = (written: Written) =>

@@ -4,7 +4,6 @@ import { settleCampaign } from '#app/features/campaigns/settle.server.ts';
 import { chargePledge, pledgesToCharge } from '#app/features/pledges/charge.server.ts';
 import { refundPledge } from '#app/features/pledges/refund.server.ts';
 import { db } from '#app/infra/db.server.ts';
-import { forgetEnv } from '#app/infra/env.server.ts';
 import { UnknownOutcome } from '#app/infra/stripe/client.server.ts';
 import { addDays, day } from '#app/money/day.ts';
 import { books, stripeBalance } from '#tests/support/books.ts';
@@ -22,13 +21,12 @@ import {
   topUp,
   type CastProject,
 } from '#tests/support/cast.ts';
-import { cuttableLine, type Line } from '#tests/support/cut.ts';
-import { freshDatabase } from '#tests/support/database.ts';
-import { startWorld, type World } from '../../bin/world.ts';
+import type { Line } from '#tests/support/cut.ts';
+import { openWorldOnLine } from '#tests/support/stage.ts';
+import type { World } from '../../bin/world.ts';
 
 // Every step of closing, charging and releasing is interrupted, before and after Stripe has acted, and run again.
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
 let world: World;
 let line: Line;
 let project: CastProject;
@@ -36,11 +34,7 @@ let made: string[];
 const names: Record<string, string> = {};
 
 beforeEach(async () => {
-  database = await freshDatabase();
-  world = await startWorld({ databaseUrl: database.url, from: day('2026-10-20') });
-  line = await cuttableLine(world.sandbox.url);
-  process.env['STRIPE_API_URL'] = line.url;
-  forgetEnv();
+  ({ world, line } = await openWorldOnLine('2026-10-20'));
   await topUp(world, '100');
   const fournil = await cooperation(world, 'Le Fournil');
   project = await openProject(world, fournil, 'Un four à pain', [
@@ -55,12 +49,7 @@ beforeEach(async () => {
   }
   await world.advance(day('2026-11-16'));
 });
-afterEach(async () => {
-  line.mend();
-  await world.close();
-  await line.close();
-  await database.drop();
-});
+afterEach(() => world.close());
 
 const loanId = () => project.campaigns['loan']!;
 const charges = () => line.carried.filter((name) => name === 'POST /v1/payment_intents').length;

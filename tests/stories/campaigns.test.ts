@@ -26,22 +26,17 @@ import {
   type CastProject,
   type Citizen,
 } from '#tests/support/cast.ts';
-import { freshDatabase } from '#tests/support/database.ts';
-import { startWorld, type World } from '../../bin/world.ts';
+import { openWorld } from '#tests/support/stage.ts';
+import type { World } from '../../bin/world.ts';
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
 let world: World;
 let fournil: CastCooperation;
 
 async function begin(from: string): Promise<void> {
-  database = await freshDatabase();
-  world = await startWorld({ databaseUrl: database.url, from: day(from) });
+  world = await openWorld(from);
   fournil = await cooperation(world, 'Le Fournil');
 }
-async function end(): Promise<void> {
-  await world.close();
-  await database.drop();
-}
+const end = () => world.close();
 
 const campaign = (id: string) => db().campaign.findUniqueOrThrow({ where: { id } });
 

@@ -6,28 +6,23 @@ import { UnknownOutcome } from '#app/infra/stripe/client.server.ts';
 import { day } from '#app/money/day.ts';
 import { action } from '#app/routes/engagements.$pledge.tsx';
 import { cooperation, gift, giftCall, openProject, statuses, type CastProject } from '#tests/support/cast.ts';
-import { freshDatabase } from '#tests/support/database.ts';
+import { openWorld } from '#tests/support/stage.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
-import { startWorld, type World } from '../../bin/world.ts';
+import type { World } from '../../bin/world.ts';
 
 // Stripe answers with an error of its own when its page is to be opened, and repeats it for a day under the same key.
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
 let world: World;
 let project: CastProject;
 
 beforeEach(async () => {
-  database = await freshDatabase();
-  world = await startWorld({ databaseUrl: database.url, from: day('2026-10-01') });
+  world = await openWorld('2026-10-01');
   const moulin = await cooperation(world, 'Le Moulin');
   project = await openProject(world, moulin, 'Un moulin à farine', [
     giftCall({ minimum: '100', optimum: '1000', closesOn: day('2026-11-02'), mode: 'keep_what_comes' }),
   ]);
 });
-afterEach(async () => {
-  await world.close();
-  await database.drop();
-});
+afterEach(() => world.close());
 
 async function chaos(chances: object): Promise<void> {
   await fetch(`${world.sandbox.url}/__standin/chaos`, {

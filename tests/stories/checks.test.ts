@@ -9,16 +9,14 @@ import { day } from '#app/money/day.ts';
 import { runJob } from '#jobs/runner.ts';
 import { borrow, liveLoan } from '#tests/support/borrower.ts';
 import { gift, giftCall, openProject, pledge } from '#tests/support/cast.ts';
-import { freshDatabase } from '#tests/support/database.ts';
 import { spend } from '#tests/support/ledger.ts';
-import { startWorld, type World } from '../../bin/world.ts';
+import { openWorld } from '#tests/support/stage.ts';
+import type { World } from '../../bin/world.ts';
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
 let world: World;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  world = await startWorld({ databaseUrl: database.url, from: day('2026-10-01') });
+  world = await openWorld('2026-10-01');
   const lent = await borrow(world, { lends: { Ana: '500', Ben: '700' }, count: 2 });
   await liveLoan(world, day('2026-11-20'));
   await proposePayoutBatch(world.today());
@@ -29,10 +27,7 @@ beforeAll(async () => {
   await sealBooks();
   await inTransaction((tx) => hold(tx, spend('on-its-way', accounts.stripe, accounts.collected('x'), '1')));
 });
-afterAll(async () => {
-  await world.close();
-  await database.drop();
-});
+afterAll(() => world.close());
 
 /** What somebody with the keys of the database could do, and how it is undone: each check must see its own. */
 const harms: Record<string, [harm: string, repair: string]> = {

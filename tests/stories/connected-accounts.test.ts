@@ -21,17 +21,15 @@ import {
   type CastCooperation,
   type CastProject,
 } from '#tests/support/cast.ts';
-import { freshDatabase } from '#tests/support/database.ts';
-import { startWorld, type World } from '../../bin/world.ts';
+import { openWorld } from '#tests/support/stage.ts';
+import type { World } from '../../bin/world.ts';
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
 let world: World;
 let borrower: CastCooperation;
 let project: CastProject;
 
 beforeEach(async () => {
-  database = await freshDatabase();
-  world = await startWorld({ databaseUrl: database.url, from: day('2026-10-01') });
+  world = await openWorld('2026-10-01');
   borrower = await cooperation(world, 'Le Moulin');
   await topUp(world, '50');
   project = await openProject(world, borrower, 'Un moulin à farine', [
@@ -39,10 +37,7 @@ beforeEach(async () => {
   ]);
   await pledge(world, gift(project, await citizen('Ana'), { amount: '500' }));
 });
-afterEach(async () => {
-  await world.close();
-  await database.drop();
-});
+afterEach(() => world.close());
 
 const broken = async () => (await checkBooks(world.today())).filter(({ holds }) => !holds);
 const names = () => ({ [project.campaigns['gift']!]: 'moulin' });

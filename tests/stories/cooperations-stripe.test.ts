@@ -9,24 +9,19 @@ import {
 import { paymentsOf } from '#app/features/cooperations/cooperation.queries.server.ts';
 import { createCooperation, type NewCooperation } from '#app/features/cooperations/cooperation.server.ts';
 import { acceptHosting } from '#app/features/cooperations/hosting.server.ts';
-import { freshDatabase } from '#tests/support/database.ts';
+import { openWorld } from '#tests/support/stage.ts';
 import { fillCheckout, finishOnboarding, ibans } from '../../bin/story/pages.ts';
-import { startWorld, type World } from '../../bin/world.ts';
+import type { World } from '../../bin/world.ts';
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
 let world: World;
 let founder: string;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  world = await startWorld({ databaseUrl: database.url, from: day('2026-11-02') });
+  world = await openWorld('2026-11-02');
   const data = { email: 'ana@exemple.fr', firstName: 'Ana', lastName: 'Martin' };
   founder = (await db().person.create({ data })).id;
 });
-afterAll(async () => {
-  await world.close();
-  await database.drop();
-});
+afterAll(() => world.close());
 
 function cooperation(change: Partial<NewCooperation>): NewCooperation {
   return {

@@ -5,7 +5,6 @@ import { settleCampaign } from '#app/features/campaigns/settle.server.ts';
 import { askForTopUp, topUpFloat } from '#app/features/payouts/float.server.ts';
 import { chargePledge } from '#app/features/pledges/charge.server.ts';
 import { db } from '#app/infra/db.server.ts';
-import { forgetEnv } from '#app/infra/env.server.ts';
 import { UnknownOutcome } from '#app/infra/stripe/client.server.ts';
 import { addDays, day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
@@ -20,26 +19,21 @@ import {
   topUp,
   type CastProject,
 } from '#tests/support/cast.ts';
-import { cuttableLine, type Line } from '#tests/support/cut.ts';
-import { freshDatabase } from '#tests/support/database.ts';
+import type { Line } from '#tests/support/cut.ts';
 import { runJob } from '#jobs/runner.ts';
-import { startWorld, type World } from '../../bin/world.ts';
+import { openWorldOnLine } from '#tests/support/stage.ts';
+import type { World } from '../../bin/world.ts';
 
 // Stripe forgets a key after a day. A machine may sleep for days between two tries of one request, which its client makes by itself; and
 // a job may be run again for a day that is long past. An order whose answer was lost is carried out once all the same.
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
 let world: World;
 let line: Line;
 let project: CastProject;
 let lent: string;
 
 beforeEach(async () => {
-  database = await freshDatabase();
-  world = await startWorld({ databaseUrl: database.url, from: day('2026-10-20') });
-  line = await cuttableLine(world.sandbox.url);
-  process.env['STRIPE_API_URL'] = line.url;
-  forgetEnv();
+  ({ world, line } = await openWorldOnLine('2026-10-20'));
   await topUp(world, '100');
   project = await openProject(world, await cooperation(world, 'Le Fournil'), 'Un four à pain', [
     loanCall({ minimum: '100', optimum: '3000', closesOn: day('2026-11-15') }),
@@ -48,12 +42,7 @@ beforeEach(async () => {
   await world.advance(day('2026-11-16'));
   for (const { id } of await campaignsToClose(world.today())) await closeCampaign(id, world.today());
 });
-afterEach(async () => {
-  line.mend();
-  await world.close();
-  await line.close();
-  await database.drop();
-});
+afterEach(() => world.close());
 
 /** The answer to an order is lost once, and before the client tries again by itself, days have passed. */
 async function sleepsWhile(path: string, order: () => Promise<unknown>): Promise<void> {

@@ -21,27 +21,22 @@ import {
 } from '#tests/support/borrower.ts';
 import { books, stripeBalance } from '#tests/support/books.ts';
 import { mailsTo, topUp } from '#tests/support/cast.ts';
-import { freshDatabase } from '#tests/support/database.ts';
-import { startWorld, type World } from '../../bin/world.ts';
+import { openWorld } from '#tests/support/stage.ts';
+import type { World } from '../../bin/world.ts';
 
 // Money of a debit that fits nothing: more than the loan owes, or another sum taken back than was debited. It waits; somebody decides.
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
 let world: World;
 let lent: Lent;
 let operator: { id: string; email: string };
 
 beforeEach(async () => {
-  database = await freshDatabase();
-  world = await startWorld({ databaseUrl: database.url, from: day('2026-10-01') });
+  world = await openWorld('2026-10-01');
   lent = await borrow(world, { lends: { Ana: '500', Ben: '700' }, count: 3 });
   operator = await db().person.findFirstOrThrow({ where: { memberships: { some: { role: 'operator' } } } });
   await topUp(world, '600');
 });
-afterEach(async () => {
-  await world.close();
-  await database.drop();
-});
+afterEach(() => world.close());
 
 async function everythingHolds({ underWay = '0' } = {}): Promise<void> {
   await world.drain();

@@ -26,11 +26,10 @@ import {
   type CastCooperation,
   type CastProject,
 } from '#tests/support/cast.ts';
-import { freshDatabase } from '#tests/support/database.ts';
+import { openWorld } from '#tests/support/stage.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
-import { startWorld, type World } from '../../bin/world.ts';
+import type { World } from '../../bin/world.ts';
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
 let world: World;
 let fournil: CastCooperation;
 let moulin: CastProject;
@@ -41,8 +40,7 @@ let jardin: CastProject;
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  world = await startWorld({ databaseUrl: database.url, from: day('2026-11-02') });
+  world = await openWorld('2026-11-02');
   await topUp(world, '200');
   fournil = await cooperation(world, 'Le Fournil');
   const closesOn = day('2026-11-30');
@@ -64,10 +62,7 @@ beforeAll(async () => {
   await pledge(world, gift(four, null, { amount: '40', showName: true }));
   await pledge(world, loan(moulin, ana, { amount: '600' }));
 });
-afterAll(async () => {
-  await world.close();
-  await database.drop();
-});
+afterAll(() => world.close());
 
 /** The place and themes of a project, as if it had been written there. */
 async function move({ id }: CastProject, communeCode: string, themes: string[]): Promise<void> {

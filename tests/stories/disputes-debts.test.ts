@@ -28,19 +28,17 @@ import {
   topUp,
   type CastProject,
 } from '#tests/support/cast.ts';
-import { freshDatabase } from '#tests/support/database.ts';
-import { startWorld, type World } from '../../bin/world.ts';
+import { openWorld } from '#tests/support/stage.ts';
+import type { World } from '../../bin/world.ts';
 
 // What is owed to us after a dispute, what we owe and Stripe cannot give back, and what we tell a bank.
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
 let world: World;
 let project: CastProject;
 let operator: string;
 
 beforeEach(async () => {
-  database = await freshDatabase();
-  world = await startWorld({ databaseUrl: database.url, from: day('2026-10-01') });
+  world = await openWorld('2026-10-01');
   const moulin = await cooperation(world, 'Le Moulin');
   await topUp(world, '600');
   project = await openProject(world, moulin, 'Un moulin à farine', [
@@ -49,10 +47,7 @@ beforeEach(async () => {
   ]);
   operator = (await db().membership.findFirstOrThrow({ where: { role: 'operator' } })).personId;
 });
-afterEach(async () => {
-  await world.close();
-  await database.drop();
-});
+afterEach(() => world.close());
 
 async function everythingHolds(): Promise<void> {
   await world.drain();

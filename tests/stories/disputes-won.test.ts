@@ -23,19 +23,17 @@ import {
   type CastCooperation,
   type CastProject,
 } from '#tests/support/cast.ts';
-import { freshDatabase } from '#tests/support/database.ts';
-import { startWorld, type World } from '../../bin/world.ts';
+import { openWorld } from '#tests/support/stage.ts';
+import type { World } from '../../bin/world.ts';
 
 // Disputes that are won when the money has gone on without them: after it was taken back from the cooperation, after the campaign has left.
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
 let world: World;
 let moulin: CastCooperation;
 let project: CastProject;
 
 beforeEach(async () => {
-  database = await freshDatabase();
-  world = await startWorld({ databaseUrl: database.url, from: day('2026-10-01') });
+  world = await openWorld('2026-10-01');
   moulin = await cooperation(world, 'Le Moulin');
   await topUp(world, '600');
   project = await openProject(world, moulin, 'Un moulin à farine', [
@@ -43,10 +41,7 @@ beforeEach(async () => {
     loanCall({ minimum: '100', optimum: '1000', closesOn: day('2026-11-02'), count: 3 }),
   ]);
 });
-afterEach(async () => {
-  await world.close();
-  await database.drop();
-});
+afterEach(() => world.close());
 
 const names = () => ({ [project.campaigns['gift']!]: 'moulin', [project.campaigns['loan']!]: 'pret' });
 

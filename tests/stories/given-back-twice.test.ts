@@ -18,20 +18,18 @@ import {
   topUp,
   type CastProject,
 } from '#tests/support/cast.ts';
-import { freshDatabase } from '#tests/support/database.ts';
-import { startWorld, type World } from '../../bin/world.ts';
+import { openWorld } from '#tests/support/stage.ts';
+import type { World } from '../../bin/world.ts';
 
 // The bank of a debited account gives back the whole debit, whatever was refunded of it: part of the money is then given twice. Stripe has
 // no word against it; the books must know, and nobody but the platform pays.
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
 let world: World;
 let project: CastProject;
 let given: string;
 
 beforeEach(async () => {
-  database = await freshDatabase();
-  world = await startWorld({ databaseUrl: database.url, from: day('2026-10-01') });
+  world = await openWorld('2026-10-01');
   await topUp(world, '300');
   project = await openProject(world, await cooperation(world, 'Le Moulin'), 'Un moulin à farine', [
     giftCall({ minimum: '100', optimum: '1000', closesOn: day('2026-11-20'), mode: 'all_or_nothing' }),
@@ -41,10 +39,7 @@ beforeEach(async () => {
   await world.advance(addDays(world.today(), 14));
   expect(await statuses(given)).toEqual(['collected']);
 });
-afterEach(async () => {
-  await world.close();
-  await database.drop();
-});
+afterEach(() => world.close());
 
 async function refund(total: string): Promise<void> {
   const { personId } = await db().membership.findFirstOrThrow({ where: { role: 'operator' } });

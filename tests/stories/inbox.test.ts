@@ -16,18 +16,16 @@ import { env, forgetEnv } from '#app/infra/env.server.ts';
 import { action } from '#app/routes/webhooks.stripe.ts';
 import { books, journal, stripeBalance } from '#tests/support/books.ts';
 import { cooperation, gift, giftCall, openProject, statuses, type CastProject } from '#tests/support/cast.ts';
-import { freshDatabase } from '#tests/support/database.ts';
+import { openWorld } from '#tests/support/stage.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
-import { startWorld, type Delivery, type Typed, type World } from '../../bin/world.ts';
+import type { Delivery, Typed, World } from '../../bin/world.ts';
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
 let world: World;
 let project: CastProject;
 let names: Record<string, string>;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  world = await startWorld({ databaseUrl: database.url, from: day('2026-11-02') });
+  world = await openWorld('2026-11-02');
   const fournil = await cooperation(world, 'Le Fournil');
   project = await openProject(world, fournil, 'Un four à pain', [
     giftCall({ minimum: '500', optimum: '90000', closesOn: day('2027-10-31') }),
@@ -36,10 +34,7 @@ beforeAll(async () => {
   await db().campaign.updateMany({ data: { closesOn: new Date('2099-12-31') } });
   names = { [project.campaigns['gift']!]: 'four' };
 });
-afterAll(async () => {
-  await world.close();
-  await database.drop();
-});
+afterAll(() => world.close());
 beforeEach(() => {
   world.release();
   world.held.length = 0;

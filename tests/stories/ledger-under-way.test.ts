@@ -6,20 +6,15 @@ import { balanceOf } from '#app/ledger/ledger.server.ts';
 import { paymentArrived, paymentFailed, paymentUnderWay } from '#app/ledger/under-way.server.ts';
 import { addDays, day } from '#app/money/day.ts';
 import { borrow, liveLoan } from '#tests/support/borrower.ts';
-import { freshDatabase } from '#tests/support/database.ts';
 import { gift, on } from '#tests/support/ledger.ts';
-import { startWorld, type World } from '../../bin/world.ts';
+import { openWorld } from '#tests/support/stage.ts';
+import type { World } from '../../bin/world.ts';
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
 let world: World;
 beforeAll(async () => {
-  database = await freshDatabase();
-  world = await startWorld({ databaseUrl: database.url, from: day('2026-10-01') });
+  world = await openWorld('2026-10-01');
 });
-afterAll(async () => {
-  await world.close();
-  await database.drop();
-});
+afterAll(() => world.close());
 
 const pending = async () =>
   (await pendingNow()).map(({ family, debit, credit }) =>

@@ -18,29 +18,24 @@ import { runJob } from '#jobs/runner.ts';
 import { bankRefuses, borrow, debits, lendersOf, liveLoan, type Lent } from '#tests/support/borrower.ts';
 import { books } from '#tests/support/books.ts';
 import { mailsTo } from '#tests/support/cast.ts';
-import { freshDatabase } from '#tests/support/database.ts';
+import { openWorld } from '#tests/support/stage.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
-import { startWorld, type World } from '../../bin/world.ts';
+import type { World } from '../../bin/world.ts';
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
 let world: World;
 let lent: Lent;
 let operator: string;
 
 /** One instalment is paid, then the account is closed and nothing comes any more. */
 beforeEach(async () => {
-  database = await freshDatabase();
-  world = await startWorld({ databaseUrl: database.url, from: day('2026-10-01') });
+  world = await openWorld('2026-10-01');
   lent = await borrow(world, { lends: { Ana: '500', Ben: '700', Cléo: '300' }, count: 4 });
   await liveLoan(world, day('2026-12-14'));
   await bankRefuses(world, 'account_closed');
   await liveLoan(world, day('2027-04-01'));
   operator = (await db().membership.findFirstOrThrow({ where: { role: 'operator' } })).personId;
 });
-afterEach(async () => {
-  await world.close();
-  await database.drop();
-});
+afterEach(() => world.close());
 
 const broken = async () => (await checkBooks(world.today())).filter(({ holds }) => !holds);
 const plain = (text: string) => text.replace(/\s/g, ' ');

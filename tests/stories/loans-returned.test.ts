@@ -22,24 +22,19 @@ import {
 } from '#tests/support/borrower.ts';
 import { books, stripeBalance } from '#tests/support/books.ts';
 import { mailsTo, topUp } from '#tests/support/cast.ts';
-import { freshDatabase } from '#tests/support/database.ts';
-import { startWorld, type World } from '../../bin/world.ts';
+import { openWorld } from '#tests/support/stage.ts';
+import type { World } from '../../bin/world.ts';
 
 // The bank of a cooperation takes a debit back weeks after it was paid. Each state of the money in which that can find us is a test.
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
 let world: World;
 let lent: Lent;
 
 beforeEach(async () => {
-  database = await freshDatabase();
-  world = await startWorld({ databaseUrl: database.url, from: day('2026-10-01') });
+  world = await openWorld('2026-10-01');
   lent = await borrow(world, { lends: { Ana: '500', Ben: '700' }, count: 3 });
 });
-afterEach(async () => {
-  await world.close();
-  await database.drop();
-});
+afterEach(() => world.close());
 
 const broken = async () => (await checkBooks(world.today())).filter(({ holds }) => !holds);
 

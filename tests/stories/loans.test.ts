@@ -7,20 +7,15 @@ import { day } from '#app/money/day.ts';
 import { agenda, borrow, debits, lendersOf, liveLoan } from '#tests/support/borrower.ts';
 import { books, stripeBalance } from '#tests/support/books.ts';
 import { mailsTo } from '#tests/support/cast.ts';
-import { freshDatabase } from '#tests/support/database.ts';
-import { startWorld, type World } from '../../bin/world.ts';
+import { openWorld } from '#tests/support/stage.ts';
+import type { World } from '../../bin/world.ts';
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
 let world: World;
 
 beforeEach(async () => {
-  database = await freshDatabase();
-  world = await startWorld({ databaseUrl: database.url, from: day('2026-10-01') });
+  world = await openWorld('2026-10-01');
 });
-afterEach(async () => {
-  await world.close();
-  await database.drop();
-});
+afterEach(() => world.close());
 
 const broken = async () => (await checkBooks(world.today())).filter(({ holds }) => !holds);
 

@@ -17,27 +17,22 @@ import {
   type CastProject,
   type Citizen,
 } from '#tests/support/cast.ts';
-import { freshDatabase } from '#tests/support/database.ts';
+import { openWorld } from '#tests/support/stage.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
-import { startWorld, type World } from '../../bin/world.ts';
+import type { World } from '../../bin/world.ts';
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
 let world: World;
 let garden: CastProject;
 let mill: CastProject;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  world = await startWorld({ databaseUrl: database.url, from: day('2026-11-02') });
+  world = await openWorld('2026-11-02');
   const atelier = await cooperation(world, 'L’Atelier');
   const call = { minimum: '0', optimum: '5000', closesOn: day('2027-05-31') };
   garden = await openProject(world, atelier, 'Un jardin', [giftCall({ ...call, mode: 'keep_what_comes' })]);
   mill = await openProject(world, atelier, 'Un moulin', [giftCall({ ...call, minimum: '500' })]);
 });
-afterAll(async () => {
-  await world.close();
-  await database.drop();
-});
+afterAll(() => world.close());
 
 type Typed = Record<string, string>;
 const formOf = ({ slug }: CastProject) => ({ params: { slug } });

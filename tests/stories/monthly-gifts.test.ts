@@ -6,7 +6,6 @@ import { placeMonthlyGift } from '#app/features/monthly-gifts/monthly-gift.serve
 import { now } from '#app/infra/clock.server.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
-import { forgetEnv } from '#app/infra/env.server.ts';
 import { addDays, day, type Day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
 import { runJob } from '#jobs/runner.ts';
@@ -23,11 +22,10 @@ import {
   type CastProject,
   type Citizen,
 } from '#tests/support/cast.ts';
-import { cuttableLine } from '#tests/support/cut.ts';
-import { freshDatabase } from '#tests/support/database.ts';
-import { startWorld, type Typed, type World } from '../../bin/world.ts';
+import { type cuttableLine } from '#tests/support/cut.ts';
+import { openWorldOnLine } from '#tests/support/stage.ts';
+import type { Typed, World } from '../../bin/world.ts';
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
 let world: World;
 let atelier: CastCooperation;
 let garden: CastProject;
@@ -35,20 +33,12 @@ let line: Awaited<ReturnType<typeof cuttableLine>>;
 const names: Record<string, string> = {};
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  world = await startWorld({ databaseUrl: database.url, from: day('2026-11-02') });
-  line = await cuttableLine(world.sandbox.url);
-  process.env['STRIPE_API_URL'] = line.url;
-  forgetEnv();
+  ({ world, line } = await openWorldOnLine('2026-11-02'));
   atelier = await cooperation(world, 'L’Atelier');
   garden = await called('Un jardin', '5000', day('2027-05-31'));
   names[garden.campaigns['gift']!] = 'garden';
 });
-afterAll(async () => {
-  await world.close();
-  await line.close();
-  await database.drop();
-});
+afterAll(() => world.close());
 
 function called(title: string, optimum: string, closesOn: Day): Promise<CastProject> {
   return openProject(world, atelier, title, [

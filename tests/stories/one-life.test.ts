@@ -7,25 +7,22 @@ import { db } from '#app/infra/db.server.ts';
 import { checkFec } from '#app/ledger/fec-check.ts';
 import { balanceTable } from '#app/ledger/formats.ts';
 import { trialBalance } from '#app/ledger/ledger.server.ts';
-import { freshDatabase } from '#tests/support/database.ts';
 import { bookkeepers, isHere } from '#tests/support/other-programs.ts';
 import { chance } from '../../bin/story/chance.ts';
 import { firstDay, playLife } from '../../bin/story/life.ts';
 import { lenderOutcomes, whatIsWrong, writeOutcome } from '../../bin/story/outcome.ts';
 import { summary } from '../../bin/story/summary.ts';
-import { startWorld, type World } from '../../bin/world.ts';
+import { openWorld } from '#tests/support/stage.ts';
+import type { World } from '../../bin/world.ts';
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
 let world: World;
 let folder: string;
 beforeEach(async () => {
-  database = await freshDatabase();
-  world = await startWorld({ databaseUrl: database.url, from: firstDay });
+  world = await openWorld(firstDay);
   folder = mkdtempSync(join(tmpdir(), 'terreau-story-'));
 });
 afterEach(async () => {
   await world.close();
-  await database.drop();
   rmSync(folder, { recursive: true });
 });
 

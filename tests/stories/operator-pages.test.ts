@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { db } from '#app/infra/db.server.ts';
-import { forgetEnv } from '#app/infra/env.server.ts';
 import { openSession } from '#app/infra/session.server.ts';
 import { accounts } from '#app/ledger/accounts.ts';
 import { balanceOf, trialBalance } from '#app/ledger/ledger.server.ts';
@@ -17,36 +16,26 @@ import { runJob } from '#jobs/runner.ts';
 import { borrow, liveLoan, type Lent } from '#tests/support/borrower.ts';
 import { stripeBalance } from '#tests/support/books.ts';
 import { citizen } from '#tests/support/cast.ts';
-import { cuttableLine, type Line } from '#tests/support/cut.ts';
-import { freshDatabase } from '#tests/support/database.ts';
+import type { Line } from '#tests/support/cut.ts';
+import { openWorldOnLine } from '#tests/support/stage.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
-import { startWorld, type World } from '../../bin/world.ts';
+import type { World } from '../../bin/world.ts';
 
 // A loan is lent and repaid once; then the team looks at the books, the checks, the jobs and the float.
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
 let world: World;
 let line: Line;
 let lent: Lent;
 let cookie: string;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  world = await startWorld({ databaseUrl: database.url, from: day('2026-10-01') });
-  line = await cuttableLine(world.sandbox.url);
-  process.env['STRIPE_API_URL'] = line.url;
-  forgetEnv();
+  ({ world, line } = await openWorldOnLine('2026-10-01'));
   lent = await borrow(world, { lends: { Ana: '500', Ben: '180', Cléo: '300.50' }, count: 2 });
   await liveLoan(world, day('2026-11-20'));
   const { personId } = await db().membership.findFirstOrThrow({ where: { role: 'operator' } });
   cookie = await cookieOf(personId);
 });
-afterAll(async () => {
-  line.mend();
-  await world.close();
-  await line.close();
-  await database.drop();
-});
+afterAll(() => world.close());
 
 async function cookieOf(personId: string): Promise<string> {
   return (await openSession(visit('/').request, personId)).split(';')[0]!;

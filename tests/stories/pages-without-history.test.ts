@@ -5,22 +5,19 @@ import { reservePage } from '#app/features/payouts/reserve.queries.server.ts';
 import { compareWithStripe } from '#app/features/reconciliation/gaps.server.ts';
 import { reconciliationPage, workList } from '#app/features/reconciliation/reconciliation.queries.server.ts';
 import { closeDb } from '#app/infra/db.server.ts';
-import { day } from '#app/money/day.ts';
 import { runJob } from '#jobs/runner.ts';
-import { freshDatabase } from '#tests/support/database.ts';
-import { startWorld, type World } from '../../bin/world.ts';
+import { openWorld } from '#tests/support/stage.ts';
+import type { World } from '../../bin/world.ts';
 
 // Pages of the team beside years of history: how much they read depends on what they show, not on how much ever happened.
 
 const history = 2_000;
-let database: Awaited<ReturnType<typeof freshDatabase>>;
 let world: World;
 let pool: pg.Pool;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  world = await startWorld({ databaseUrl: database.url, from: day('2026-10-01') });
-  pool = new pg.Pool({ connectionString: database.url, max: 1 });
+  world = await openWorld('2026-10-01');
+  pool = new pg.Pool({ connectionString: world.databaseUrl, max: 1 });
   // Top-ups that Stripe and the books know alike, payouts that the bank has shown, lines explained, and things that failed and are over.
   await pool.query(`
     select ledger_post('past:' || n, 'float_topped_up', 'ST', day, 'Long ago', 'command:history', 'past-' || n,
@@ -56,7 +53,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await pool.end();
   await world.close();
-  await database.drop();
 });
 
 /** How many rows each table has given until now; what a connection has read is told when it is closed, within the instant. */

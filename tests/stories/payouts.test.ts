@@ -15,18 +15,16 @@ import { runJob } from '#jobs/runner.ts';
 import { borrow, liveLoan, type Lent } from '#tests/support/borrower.ts';
 import { books, stripeBalance } from '#tests/support/books.ts';
 import { citizen, mailsTo } from '#tests/support/cast.ts';
-import { freshDatabase } from '#tests/support/database.ts';
+import { openWorld } from '#tests/support/stage.ts';
 import { frenchIban } from '../../bin/story/names.ts';
-import { startWorld, type World } from '../../bin/world.ts';
+import type { World } from '../../bin/world.ts';
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
 let world: World;
 let lent: Lent;
 let operators: [string, string];
 
 beforeEach(async () => {
-  database = await freshDatabase();
-  world = await startWorld({ databaseUrl: database.url, from: day('2026-10-01') });
+  world = await openWorld('2026-10-01');
   lent = await borrow(world, {
     lends: { Ana: '500', Ben: '18', Cléo: '300.50' },
     count: 2,
@@ -38,10 +36,7 @@ beforeEach(async () => {
   const [first] = await db().membership.findMany({ where: { role: 'operator', personId: { not: id } } });
   operators = [first!.personId, id];
 });
-afterEach(async () => {
-  await world.close();
-  await database.drop();
-});
+afterEach(() => world.close());
 
 const broken = async () => (await checkBooks(world.today())).filter(({ holds }) => !holds);
 const approve = (batchId: string, personId: string) =>

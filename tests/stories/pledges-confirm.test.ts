@@ -22,20 +22,18 @@ import {
   type CastProject,
   type Citizen,
 } from '#tests/support/cast.ts';
-import { freshDatabase } from '#tests/support/database.ts';
-import { startWorld, type World } from '../../bin/world.ts';
+import { openWorld } from '#tests/support/stage.ts';
+import type { World } from '../../bin/world.ts';
 
 // A bank takes the money of a promise only from its owner's own hand. The mail leads to a page that confirms the same payment.
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
 let world: World;
 let project: CastProject;
 let ana: Citizen;
 let id: string;
 
 beforeEach(async () => {
-  database = await freshDatabase();
-  world = await startWorld({ databaseUrl: database.url, from: day('2026-10-01') });
+  world = await openWorld('2026-10-01');
   const moulin = await cooperation(world, 'Le Moulin');
   await topUp(world, '100');
   project = await openProject(world, moulin, 'Un moulin à farine', [
@@ -53,10 +51,7 @@ beforeEach(async () => {
   expect(await statuses(id)).toEqual(['reserved']);
   await live(day('2026-10-21'));
 });
-afterEach(async () => {
-  await world.close();
-  await database.drop();
-});
+afterEach(() => world.close());
 
 async function names(): Promise<Record<string, string>> {
   const loans = await db().loan.findMany();

@@ -23,10 +23,9 @@ import {
   type CastProject,
   type Citizen,
 } from '#tests/support/cast.ts';
-import { freshDatabase } from '#tests/support/database.ts';
-import { startWorld, type World } from '../../bin/world.ts';
+import { openWorld } from '#tests/support/stage.ts';
+import type { World } from '../../bin/world.ts';
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
 let world: World;
 let fournil: CastCooperation;
 let project: CastProject;
@@ -35,17 +34,13 @@ const names: Record<string, string> = {};
 const closesOn = day('2026-12-31');
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  world = await startWorld({ databaseUrl: database.url, from: day('2026-11-02') });
+  world = await openWorld('2026-11-02');
   fournil = await cooperation(world, 'Le Fournil');
   project = await opened('Un four à pain');
   names[project.campaigns['gift']!] = 'four';
   lea = await citizen('Léa');
 });
-afterAll(async () => {
-  await world.close();
-  await database.drop();
-});
+afterAll(() => world.close());
 
 function opened(title: string): Promise<CastProject> {
   return openProject(world, fournil, title, [

@@ -21,25 +21,20 @@ import {
   type CastCooperation,
   type CastProject,
 } from '#tests/support/cast.ts';
-import { freshDatabase } from '#tests/support/database.ts';
-import { startWorld, type World } from '../../bin/world.ts';
+import { openWorld } from '#tests/support/stage.ts';
+import type { World } from '../../bin/world.ts';
 
 // What happens to a saved card or account between the promise and the charge.
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
 let world: World;
 let moulin: CastCooperation;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  world = await startWorld({ databaseUrl: database.url, from: day('2026-10-01') });
+  world = await openWorld('2026-10-01');
   moulin = await cooperation(world, 'Le Moulin');
   await topUp(world, '100');
 });
-afterAll(async () => {
-  await world.close();
-  await database.drop();
-});
+afterAll(() => world.close());
 
 const called = (title: string): Promise<CastProject> =>
   openProject(world, moulin, title, [

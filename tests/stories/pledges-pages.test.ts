@@ -19,17 +19,15 @@ import {
   type CastProject,
   type Citizen,
 } from '#tests/support/cast.ts';
-import { freshDatabase } from '#tests/support/database.ts';
+import { openWorld } from '#tests/support/stage.ts';
 import { answerOf, visit, type Answer } from '#tests/support/visit.ts';
-import { startWorld, type World } from '../../bin/world.ts';
+import type { World } from '../../bin/world.ts';
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
 let world: World;
 let project: CastProject;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  world = await startWorld({ databaseUrl: database.url, from: day('2026-11-02') });
+  world = await openWorld('2026-11-02');
   const fournil = await cooperation(world, 'Le Fournil');
   const closesOn = day('2026-12-31');
   project = await openProject(world, fournil, 'Un four à pain', [
@@ -38,10 +36,7 @@ beforeAll(async () => {
     shareCall({ minimum: '100', nominal: '50', shares: 10, closesOn }),
   ]);
 });
-afterAll(async () => {
-  await world.close();
-  await database.drop();
-});
+afterAll(() => world.close());
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 

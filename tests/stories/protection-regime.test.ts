@@ -10,25 +10,20 @@ import { Refusal } from '#app/infra/refusal.ts';
 import { addDays, day } from '#app/money/day.ts';
 import { Decimal, money, zero } from '#app/money/money.ts';
 import { citizen, cooperation, loanCall, openProject, type CastCooperation } from '#tests/support/cast.ts';
-import { freshDatabase } from '#tests/support/database.ts';
-import { startWorld, type World } from '../../bin/world.ts';
+import { openWorld } from '#tests/support/stage.ts';
+import type { World } from '../../bin/world.ts';
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
 let world: World;
 let moulin: CastCooperation;
 let draft: string;
 const closesOn = day('2026-12-31');
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  world = await startWorld({ databaseUrl: database.url, from: day('2026-11-02') });
+  world = await openWorld('2026-11-02');
   moulin = await cooperation(world, 'Le Moulin');
   ({ id: draft } = await createProject({ cooperationId: moulin.id, title: 'Une roue neuve' }));
 });
-afterAll(async () => {
-  await world.close();
-  await database.drop();
-});
+afterAll(() => world.close());
 afterEach(() => run({}));
 
 /** The platform is run so, from now on. */

@@ -19,19 +19,17 @@ import {
   type Citizen,
 } from '#tests/support/cast.ts';
 import { openLoanCampaign } from '#tests/support/lender.ts';
-import { freshDatabase } from '#tests/support/database.ts';
+import { openWorld } from '#tests/support/stage.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 import { startCheckout } from '#app/features/pledges/start-checkout.server.ts';
-import { startWorld, type World } from '../../bin/world.ts';
+import type { World } from '../../bin/world.ts';
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
 let world: World;
 let moulin: CastCooperation;
 let campaignId: string;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  world = await startWorld({ databaseUrl: database.url, from: day('2026-11-02') });
+  world = await openWorld('2026-11-02');
   moulin = await cooperation(world, 'Le Moulin');
   const closesOn = day('2026-12-31');
   const call = loanCall({ minimum: '500', optimum: '1000', closesOn, minimumPledge: '20' });
@@ -40,7 +38,6 @@ beforeAll(async () => {
 afterAll(async () => {
   setClock(() => new Date());
   await world.close();
-  await database.drop();
 });
 
 const at = (text: string) => new Date(`${text}+01:00`);

@@ -11,22 +11,17 @@ import { money } from '#app/money/money.ts';
 import { runJob } from '#jobs/runner.ts';
 import { borrow, liveLoan, type Lent } from '#tests/support/borrower.ts';
 import { books, stripeBalance } from '#tests/support/books.ts';
-import { freshDatabase } from '#tests/support/database.ts';
-import { startWorld, type World } from '../../bin/world.ts';
+import { openWorld } from '#tests/support/stage.ts';
+import type { World } from '../../bin/world.ts';
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
 let world: World;
 let lent: Lent;
 
 beforeEach(async () => {
-  database = await freshDatabase();
-  world = await startWorld({ databaseUrl: database.url, from: day('2026-10-01') });
+  world = await openWorld('2026-10-01');
   lent = await borrow(world, { lends: { Ana: '500', Ben: '300.50' }, count: 2 });
 });
-afterEach(async () => {
-  await world.close();
-  await database.drop();
-});
+afterEach(() => world.close());
 
 const reconcile = () => runJob('reconcile', { today: world.today() });
 

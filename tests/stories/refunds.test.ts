@@ -7,7 +7,6 @@ import { giveUpRefund, orderRefund, recordTransfer } from '#app/features/refunds
 import { gapsWithStripe } from '#app/features/reconciliation/gaps.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
-import { forgetEnv } from '#app/infra/env.server.ts';
 import { stripe } from '#app/infra/stripe/client.server.ts';
 import { addDays, day } from '#app/money/day.ts';
 import { openSession } from '#app/infra/session.server.ts';
@@ -34,12 +33,11 @@ import {
   type Citizen,
 } from '#tests/support/cast.ts';
 import { camt } from '#tests/support/camt.ts';
-import { cuttableLine } from '#tests/support/cut.ts';
-import { freshDatabase } from '#tests/support/database.ts';
+import { type cuttableLine } from '#tests/support/cut.ts';
+import { openWorldOnLine } from '#tests/support/stage.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
-import { startWorld, type World } from '../../bin/world.ts';
+import type { World } from '../../bin/world.ts';
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
 let world: World;
 let line: Awaited<ReturnType<typeof cuttableLine>>;
 let fournil: CastCooperation;
@@ -49,11 +47,7 @@ let operatorId: string;
 const names: Record<string, string> = {};
 
 beforeEach(async () => {
-  database = await freshDatabase();
-  world = await startWorld({ databaseUrl: database.url, from: day('2026-10-20') });
-  line = await cuttableLine(world.sandbox.url);
-  process.env['STRIPE_API_URL'] = line.url;
-  forgetEnv();
+  ({ world, line } = await openWorldOnLine('2026-10-20'));
   fournil = await cooperation(world, 'Le Fournil');
   await topUp(world, '100');
   const closesOn = day('2026-11-20');
@@ -66,11 +60,7 @@ beforeEach(async () => {
   const operator = await db().membership.findFirstOrThrow({ where: { role: 'operator' } });
   operatorId = operator.personId;
 });
-afterEach(async () => {
-  await world.close();
-  await line.close();
-  await database.drop();
-});
+afterEach(() => world.close());
 
 function order(pledgeId: string, total: string, id: string = randomUUID()): Promise<void> {
   const reason = 'Montant tapé par erreur';

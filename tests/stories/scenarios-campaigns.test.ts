@@ -16,21 +16,16 @@ import {
   statuses,
   topUp,
 } from '#tests/support/cast.ts';
-import { freshDatabase } from '#tests/support/database.ts';
-import { startWorld, type World } from '../../bin/world.ts';
+import { openWorld } from '#tests/support/stage.ts';
+import type { World } from '../../bin/world.ts';
 
 // Scenario 7 of the acceptance list: a campaign that misses its minimum.
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
 let world: World;
 beforeAll(async () => {
-  database = await freshDatabase();
-  world = await startWorld({ databaseUrl: database.url, from: day('2026-11-02') });
+  world = await openWorld('2026-11-02');
 });
-afterAll(async () => {
-  await world.close();
-  await database.drop();
-});
+afterAll(() => world.close());
 
 test('scenario 7: the minimum is missed at the deadline: every pledge is released, lenders pay nothing and no fee', async () => {
   const moulin = await cooperation(world, 'Le Moulin');

@@ -19,14 +19,13 @@ import {
   type CastCooperation,
   type CastProject,
 } from '#tests/support/cast.ts';
-import { freshDatabase } from '#tests/support/database.ts';
 import { readPdf } from '#tests/support/pdf.ts';
+import { openWorld } from '#tests/support/stage.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
-import { startWorld, type World } from '../../bin/world.ts';
+import type { World } from '../../bin/world.ts';
 
 // Scenarios 1 and 2 of the acceptance list: gifts and their tax receipts.
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
 let world: World;
 let asso: CastCooperation;
 let four: CastProject;
@@ -48,8 +47,7 @@ const home = { street: '1 place de l’Horloge', postcode: '35170', city: 'Bruz'
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  world = await startWorld({ databaseUrl: database.url, from: day('2026-11-02') });
+  world = await openWorld('2026-11-02');
   asso = await cooperation(world, 'Le Four', { legalForm: 'association' });
   const call = giftCall({
     minimum: '0',
@@ -64,10 +62,7 @@ beforeAll(async () => {
   const lou = await cookieOf((await citizen('Lou')).id);
   rewarded = { id: await give('100', lou), cookie: lou };
 });
-afterAll(async () => {
-  await world.close();
-  await database.drop();
-});
+afterAll(() => world.close());
 
 /** Gives through the pages, as a browser does. */
 async function give(amount: string, cookie: string): Promise<string> {

@@ -10,19 +10,17 @@ import * as knowledge from '#app/routes/mon-espace.connaissances.$family.tsx';
 import * as profile from '#app/routes/mon-espace.profil.tsx';
 import * as simulation from '#app/routes/mon-espace.simulation.tsx';
 import { cooperation, citizen, loanCall, openProject, type CastProject } from '#tests/support/cast.ts';
-import { freshDatabase } from '#tests/support/database.ts';
+import { openWorld } from '#tests/support/stage.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
-import { startWorld, type World } from '../../bin/world.ts';
+import type { World } from '../../bin/world.ts';
 
 // Scenarios 3, 4 and 9 of the acceptance list: what protects a lender who is no professional.
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
 let world: World;
 let roue: CastProject;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  world = await startWorld({ databaseUrl: database.url, from: day('2026-11-02') });
+  world = await openWorld('2026-11-02');
   const moulin = await cooperation(world, 'Le Moulin');
   const call = loanCall({
     minimum: '1000',
@@ -35,7 +33,6 @@ beforeAll(async () => {
 afterAll(async () => {
   setClock(() => new Date());
   await world.close();
-  await database.drop();
 });
 
 const on = (text: string) => setClock(() => startOfDay(day(text)));

@@ -21,10 +21,9 @@ import {
   type CastCooperation,
   type Citizen,
 } from '#tests/support/cast.ts';
-import { freshDatabase } from '#tests/support/database.ts';
-import { startWorld, type World } from '../../bin/world.ts';
+import { openWorld } from '#tests/support/stage.ts';
+import type { World } from '../../bin/world.ts';
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
 let world: World;
 let fournil: CastCooperation;
 let people: Record<'ana' | 'bob' | 'chloe' | 'dan' | 'eve', Citizen>;
@@ -33,8 +32,7 @@ let ids: string[];
 const names: Record<string, string> = {};
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  world = await startWorld({ databaseUrl: database.url, from: day('2026-11-02') });
+  world = await openWorld('2026-11-02');
   fournil = await cooperation(world, 'Le Fournil');
   const [ana, bob, chloe] = [await citizen('Ana'), await citizen('Bob'), await citizen('Chloe')];
   const [dan, eve] = [await citizen('Dan'), await citizen('Eve')];
@@ -58,10 +56,7 @@ beforeAll(async () => {
   const holdings = await db().shareHolding.findMany({ orderBy: { pledge: { rank: 'asc' } } });
   ids = holdings.map(({ id }) => id);
 });
-afterAll(async () => {
-  await world.close();
-  await database.drop();
-});
+afterAll(() => world.close());
 
 const decision = (...holdingIds: string[]) => ({
   cooperationId: fournil.id,

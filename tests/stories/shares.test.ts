@@ -19,10 +19,9 @@ import {
   type CastCooperation,
   type Citizen,
 } from '#tests/support/cast.ts';
-import { freshDatabase } from '#tests/support/database.ts';
-import { startWorld, type World } from '../../bin/world.ts';
+import { openWorld } from '#tests/support/stage.ts';
+import type { World } from '../../bin/world.ts';
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
 let world: World;
 let fournil: CastCooperation;
 let ana: Citizen;
@@ -31,8 +30,7 @@ let made: string[];
 const names: Record<string, string> = {};
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  world = await startWorld({ databaseUrl: database.url, from: day('2026-11-02') });
+  world = await openWorld('2026-11-02');
   fournil = await cooperation(world, 'Le Fournil');
   ana = await citizen('Ana');
   bob = await citizen('Bob');
@@ -48,10 +46,7 @@ beforeAll(async () => {
     await pledge(world, shares(project, ana, { amount: '100', shares: 2 })),
   ];
 });
-afterAll(async () => {
-  await world.close();
-  await database.drop();
-});
+afterAll(() => world.close());
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 

@@ -6,7 +6,7 @@ import { proposePayoutBatch } from '#app/features/payouts/batch.server.ts';
 import { fundPayoutBatch } from '#app/features/payouts/funding.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { toDay } from '#app/infra/dates.ts';
-import { addDays, day } from '#app/money/day.ts';
+import { addDays } from '#app/money/day.ts';
 import { runJob } from '#jobs/runner.ts';
 import { books, stripeBalance } from '#tests/support/books.ts';
 import { bankRefuses, borrow, debits, liveLoan, signAnotherMandate } from '#tests/support/borrower.ts';
@@ -20,10 +20,10 @@ import {
   pledge,
   topUp,
 } from '#tests/support/cast.ts';
-import { freshDatabase } from '#tests/support/database.ts';
 import { unrulyPost } from '#tests/support/unruly-post.ts';
 import { ibans } from '../../bin/story/pages.ts';
-import { startWorld, type World } from '../../bin/world.ts';
+import { openWorld } from '#tests/support/stage.ts';
+import type { World } from '../../bin/world.ts';
 
 // One life in which everything happens once: pledges charged, gifts paid by card and by debit, refunds, disputes won and lost, a fraud
 // warning, instalments debited, refused and taken back weeks later, a file of transfers funded, then funded again. It is lived with its
@@ -40,8 +40,7 @@ type End = {
 };
 
 async function oneLife(seed: number | null): Promise<{ end: End; delivered: Record<string, number> }> {
-  const database = await freshDatabase();
-  const world = await startWorld({ databaseUrl: database.url, from: day('2026-10-01') });
+  const world = await openWorld('2026-10-01');
   try {
     const post = seed === null ? null : unrulyPost(world, seed);
     const delivered = post?.delivered ?? {};
@@ -49,7 +48,6 @@ async function oneLife(seed: number | null): Promise<{ end: End; delivered: Reco
   } finally {
     world.release();
     await world.close();
-    await database.drop();
   }
 }
 
