@@ -13,8 +13,8 @@ export function heldOn(cooperationId: string, on: Day): Prisma.Sql {
   return Prisma.sql`
     select m."personId", min(m."memberNumber") as number, sum(m.shares)::int as shares,
       sum(m.shares * m.nominal)::numeric(14, 2) as capital,
-      min(m."on") filter (where m.kind = 'admission') as since,
-      max(m."on") filter (where m.kind = 'exit') as gone,
+      min(m."on") filter (where m.shares > 0) as since,
+      max(m."on") filter (where m.shares < 0) as gone,
       (array_agg(m.category order by m.rank desc))[1] as category
     from "ShareMovement" m
     where m."cooperationId" = ${cooperationId}::uuid and m."on" <= ${on}::date
@@ -69,6 +69,8 @@ export const movementWords = phrases({
   subscription: 'Souscription de plus',
   exit: 'Retrait',
   reimbursement: 'Remboursement',
+  transfer_out: 'Cession',
+  transfer_in: 'Acquisition',
 });
 
 /** One member's lines of the register with the papers of each holding; null when nobody of that id is in it. */

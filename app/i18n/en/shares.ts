@@ -270,6 +270,8 @@ const phrases: Record<string, string> = {
   'Intérêt aux parts': 'Interest on shares',
   'Avant l’assemblée : ce qu’une SCIC met en réserve, et ce que ses parts peuvent rapporter.':
     'Before the meeting: what a SCIC puts in reserve, and what its shares may bring.',
+  Cession: 'Transfer',
+  Acquisition: 'Taken over',
 };
 
 export default phrases;
