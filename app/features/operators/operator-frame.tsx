@@ -17,6 +17,7 @@ const tasks = [
   phrases({ label: 'Questions' }, { id: 'questions', to: '/operateur/questions' }),
   phrases({ label: 'Comptes' }, { id: 'comptes', to: '/operateur/comptes' }),
   phrases({ label: 'Impôts' }, { id: 'impots', to: '/operateur/impots' }),
+  phrases({ label: 'Barèmes' }, { id: 'baremes', to: '/operateur/baremes' }),
   phrases({ label: 'Textes' }, { id: 'textes', to: '/operateur/textes' }),
   phrases({ label: 'Réserve' }, { id: 'reserve', to: '/operateur/reserve' }),
   phrases({ label: 'Travaux' }, { id: 'travaux', to: '/operateur/travaux' }),

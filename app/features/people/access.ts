@@ -155,6 +155,7 @@ export const access = {
   'routes/operateur.projets.$project_.offres': 'operator',
   'routes/operateur.projets.$project_.fiche.$instrument': 'operator',
   'routes/operateur.textes': 'operator',
+  'routes/operateur.baremes': 'operator',
   'routes/operateur.besoins._index': 'operator',
   'routes/operateur.besoins.$cooperation': 'operator',
   'routes/operateur.prets._index': 'operator',

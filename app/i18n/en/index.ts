@@ -15,10 +15,12 @@ import messages from './messages.ts';
 import money from './money.ts';
 import operators from './operators.ts';
 import papers from './papers.ts';
+import parameters from './parameters.ts';
 import plan from './plan.ts';
 import projects from './projects.ts';
 import protection from './protection.ts';
 import questions from './questions.ts';
+import revenue from './revenue.ts';
 import settling from './settling.ts';
 import shares from './shares.ts';
 import sheets from './sheets.ts';
@@ -44,10 +46,12 @@ export const english: Record<string, string> = {
   ...money,
   ...operators,
   ...papers,
+  ...parameters,
   ...plan,
   ...projects,
   ...protection,
   ...questions,
+  ...revenue,
   ...settling,
   ...shares,
   ...sheets,
