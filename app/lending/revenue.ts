@@ -70,13 +70,17 @@ function outcome(rows: ScheduleRow[]): RevenueOutcome {
   return { rows, interest: totalInterest(rows), last: rows.at(-1)!.payment };
 }
 
-/** The terms of one lender's part of a loan: what is asked of the whole, in proportion. The cap stays above zero. Throws InvalidValue. */
+/**
+ * The terms of one lender's part of a loan: what is asked of the whole, in proportion, for the same revenue. The cap stays above zero. Throws
+ * InvalidValue on a part that is not an amount above zero.
+ */
 export function termsOfPart(agreed: LoanTerms, part: Money): LoanTerms {
   const terms = checkedTerms(agreed);
   const { revenue, principal } = terms;
   const share = checkedPositive('part', part).dividedBy(principal);
   const scaled = revenue && {
     ...revenue,
+    share: revenue.share.times(share),
     floor: round(revenue.floor.times(share), 'down'),
     cap: max(money('0.01'), round(revenue.cap.times(share), 'up')),
     declared: [],

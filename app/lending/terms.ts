@@ -34,7 +34,7 @@ export type { DueDayRule, MonthEnd, TimeUnit } from './due-days.ts';
 
 /** What campaigns offer and the database keeps: fewer than the engine draws. */
 export type Frequency = Exclude<TimeUnit, 'day' | 'week'>;
-export type Amortisation = Extract<AmortisationMethod, 'annuity' | 'equal_principal' | 'bullet'>;
+export type Amortisation = Extract<AmortisationMethod, 'annuity' | 'equal_principal' | 'bullet' | 'revenue'>;
 export type InterestGrace = Extract<InterestGraceKind, 'paid' | 'deferred'>;
 
 const amortisations = [

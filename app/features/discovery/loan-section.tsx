@@ -4,6 +4,7 @@ import { AmountField } from '#app/components/field.tsx';
 import { Facts } from '#app/components/facts.tsx';
 import { Form } from '#app/components/form.tsx';
 import { Section } from '#app/components/page.tsx';
+import { RevenueFuturesTable } from '#app/features/revenue/futures-table.tsx';
 import { rich } from '#app/i18n/rich.tsx';
 import { t } from '#app/i18n/t.ts';
 import type { LoanForReaders } from './offers.queries.server.ts';
@@ -55,6 +56,16 @@ function Simulator({ simulation, path }: { simulation: LoanForReaders['simulatio
           'C’est ce que prévoit le contrat si chaque échéance est payée. Si la coopération ne paie plus, vous pouvez recevoir moins, plus tard, ou rien.',
         )}
       </p>
+      {simulation.futures && (
+        <>
+          <p>
+            {t(
+              'Ces chiffres supposent les recettes que la coopération attend. Votre capital peut revenir plus tôt, avec moins d’intérêts, ou plus tard, avec plus ; à la dernière date, tout ce qui reste est dû en une fois, et c’est le moment le plus risqué.',
+            )}
+          </p>
+          <RevenueFuturesTable futures={simulation.futures} />
+        </>
+      )}
       <DataTable
         caption={t('Échéancier par année pour {amount}', { amount: simulation.amount })}
         columns={scheduleColumns(t('Année'), 'year')}

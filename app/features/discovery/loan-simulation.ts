@@ -1,8 +1,10 @@
+import { revenueFutures } from '#app/features/revenue/futures.ts';
 import { scheduleInWords } from '#app/features/projects/schedule-in-words.ts';
 import { t, told } from '#app/i18n/t.ts';
 import { indicativeStart } from '#app/lending/indicative-start.ts';
 import { schedule, totalInterest } from '#app/lending/schedule.ts';
-import { loanTerms, type LoanTermsInput } from '#app/lending/terms.ts';
+import { revenueScenarios, termsOfPart } from '#app/lending/revenue.ts';
+import { loanTerms, type LoanTerms, type LoanTermsInput } from '#app/lending/terms.ts';
 import { yearOf, type Day } from '#app/money/day.ts';
 import { dayText, euros, eurosShort } from '#app/i18n/format.ts';
 import { add, max, min, money, sum, type Money } from '#app/money/money.ts';
@@ -12,6 +14,8 @@ export type SimulatedOffer = Omit<LoanTermsInput, 'principal' | 'start'> & {
   minimumPledge: Money;
   /** The most that the campaign takes. */
   optimum: Money;
+  /** For a loan linked to revenue: what its owner expects for each instalment. */
+  expected?: Money | null;
 };
 
 export type LoanSimulation = ReturnType<typeof simulateLoan>;
@@ -25,7 +29,9 @@ export function simulateLoan(offer: SimulatedOffer, closesOn: Day, typed: string
   const { amount: principal = usual, refusal } =
     typed === null ? { refusal: null } : readAmount(typed, offer);
   const start = indicativeStart(closesOn);
-  const rows = schedule(loanTerms({ ...offer, principal, start }));
+  const terms = termsOfLender(offer, principal, start);
+  const { expected } = offer;
+  const rows = expected ? revenueScenarios(terms, expected).expected.rows : schedule(terms);
   const years = [...new Set(rows.map(({ due }) => yearOf(due)))];
   return {
     typed: typed ?? eurosShort(principal).replace(/\s*€$/, ''),
@@ -49,7 +55,14 @@ export function simulateLoan(offer: SimulatedOffer, closesOn: Day, typed: string
       };
     }),
     rows: scheduleInWords(rows),
+    futures: expected ? revenueFutures(terms, expected) : null,
   };
+}
+
+/** What is linked to revenue is asked of the whole loan: a lender has a part of it. */
+function termsOfLender(offer: SimulatedOffer, principal: Money, start: Day): LoanTerms {
+  if (!offer.expected) return loanTerms({ ...offer, principal, start });
+  return termsOfPart(loanTerms({ ...offer, principal: offer.optimum, start }), principal);
 }
 
 function readAmount(

@@ -3,7 +3,7 @@ import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { parameterOn } from '#app/features/parameters/parameters.queries.server.ts';
 import { amortisations, frequencies } from '#app/features/projects/words.ts';
-import { pausesOf } from '#app/lending/kept-terms.ts';
+import { pausesOf, revenueOf } from '#app/lending/kept-terms.ts';
 import type { Day } from '#app/money/day.ts';
 import { count, eurosShort, percent } from '#app/i18n/format.ts';
 import { Decimal, money, round, type Money } from '#app/money/money.ts';
@@ -44,7 +44,14 @@ async function loanForReaders(
   const rate = new Decimal(offer.annualRate.toFixed());
   const { label, each, several, months } = frequencies[offer.frequency];
   const simulation = simulateLoan(
-    { ...offer, pauses: pausesOf(offer), minimumPledge: money(offer.minimumPledge), optimum },
+    {
+      ...offer,
+      pauses: pausesOf(offer),
+      revenue: revenueOf(offer),
+      expected: offer.revenueExpected && money(offer.revenueExpected),
+      minimumPledge: money(offer.minimumPledge),
+      optimum,
+    },
     closesOn,
     typed,
   );
@@ -53,13 +60,14 @@ async function loanForReaders(
       name: t('Intérêt'),
       value: rate.isZero() ? t('Sans intérêt') : t('{rate} par an, avant impôt', { rate: percent(rate) }),
     },
-    { name: t('Durée'), value: duration(offer.count * months) },
+    { name: t('Durée'), value: durationOf(offer, months) },
     {
       name: t('Échéances'),
       value: `${offer.count}, ${label.toLowerCase()}`,
       note: amortisations[offer.amortisation],
     },
     ...graceTerm(offer, { each, several }),
+    ...revenueTerm(offer),
     ...pauseTerm(offer),
     {
       name: t('Première échéance'),
@@ -70,16 +78,22 @@ async function loanForReaders(
     ...(await capTerm(offer, rate, today)),
   ];
   return {
-    promise: promise(rate, offer.count * months),
+    promise: promise(rate, durationOf(offer, months)),
     terms,
     simulation,
     taxNote: rate.isZero() ? null : await taxNote(today),
   };
 }
 
-function promise(rate: Decimal, months: number): string {
+function promise(rate: Decimal, months: string): string {
   const price = rate.isZero() ? t('sans intérêt') : t('à {rate} par an', { rate: percent(rate) });
-  return t('Prêt {price}, remboursé en {months}', { price, months: duration(months) });
+  return t('Prêt {price}, remboursé en {months}', { price, months });
+}
+
+/** A loan linked to revenue ends when it ends: its longest is promised. */
+function durationOf({ count: instalments, revenueShare }: LoanOffer, months: number): string {
+  const longest = duration(instalments * months);
+  return revenueShare ? t('{longest} au plus', { longest }) : longest;
 }
 
 function duration(months: number): string {
@@ -102,6 +116,26 @@ function graceTerm(
         principalGrace: count(principalGrace, each, several),
       }),
       note: t('Prévu au contrat : {interest}.', { interest }),
+    },
+  ];
+}
+
+/** What no other loan does is said before anyone lends: the rhythm follows revenue, and what happens without any. */
+function revenueTerm({ revenueShare, revenueFloor, revenueCap, revenueOf: of }: LoanOffer): Term[] {
+  if (!revenueShare || !revenueFloor || !revenueCap) return [];
+  return [
+    {
+      name: t('Chaque échéance'),
+      value: t('{share} des recettes déclarées', { share: percent(new Decimal(revenueShare.toFixed())) }),
+      note: t(
+        'Recettes : {of}. Entre {floor} et {cap} pour l’ensemble des prêteurs, intérêts compris. Sans déclaration, le plancher est dû.',
+        { of, floor: eurosShort(money(revenueFloor)), cap: eurosShort(money(revenueCap)) },
+      ),
+    },
+    {
+      name: t('Dernière échéance'),
+      value: t('Tout ce qui reste dû'),
+      note: t('De bonnes recettes soldent le prêt plus tôt, avec moins d’intérêts.'),
     },
   ];
 }

@@ -2,7 +2,7 @@ import { fromDay } from '#app/infra/dates.ts';
 import type { Tx } from '#app/infra/db.server.ts';
 import { loanBookOpened } from '#app/ledger/entries-loans.ts';
 import { post } from '#app/ledger/ledger.server.ts';
-import { pausesOf } from '#app/lending/kept-terms.ts';
+import { pausesOf, revenueOf } from '#app/lending/kept-terms.ts';
 import { schedule } from '#app/lending/schedule.ts';
 import { type LoanTerms, loanTerms } from '#app/lending/terms.ts';
 import { followingTargetDay } from '#app/money/calendar.ts';
@@ -26,7 +26,13 @@ export async function grantLoan(tx: Tx, campaign: { id: string }, today: Day): P
   });
   if (!loanOffer) throw new Error(`Campaign ${campaign.id} offers no loan`);
   const principal = await collectedBy(tx, campaign.id);
-  const terms = loanTerms({ ...loanOffer, pauses: pausesOf(loanOffer), principal, start: today });
+  const terms = loanTerms({
+    ...loanOffer,
+    pauses: pausesOf(loanOffer),
+    revenue: revenueOf(loanOffer),
+    principal,
+    start: today,
+  });
 
   const loan = await tx.loan.create({
     data: {
@@ -43,6 +49,11 @@ export async function grantLoan(tx: Tx, campaign: { id: string }, today: Day): P
       pauseLongest: loanOffer.pauseLongest,
       pauseInterest: loanOffer.pauseInterest,
       pauseNoticeDays: loanOffer.pauseNoticeDays,
+      revenueShare: loanOffer.revenueShare,
+      revenueFloor: loanOffer.revenueFloor,
+      revenueCap: loanOffer.revenueCap,
+      revenueExpected: loanOffer.revenueExpected,
+      revenueOf: loanOffer.revenueOf,
       dayCount: terms.dayCount,
       rounding: terms.rounding,
       disbursedOn: fromDay(today),

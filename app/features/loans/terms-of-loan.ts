@@ -1,5 +1,5 @@
 import { toDay } from '#app/infra/dates.ts';
-import { type KeptPauses, pausesOf } from '#app/lending/kept-terms.ts';
+import { type KeptPauses, type KeptRevenue, pausesOf, revenueOf } from '#app/lending/kept-terms.ts';
 import { type LoanTerms, type LoanTermsInput, loanTerms } from '#app/lending/terms.ts';
 import { decimalText, money } from '#app/money/money.ts';
 import type { Loan } from '#prisma/generated/client.ts';
@@ -18,7 +18,8 @@ type Signed = Pick<
   | 'disbursedOn'
   | 'firstDueOn'
 > &
-  KeptPauses;
+  KeptPauses &
+  KeptRevenue;
 
 /** The terms of a loan as it was signed; what happened since is in its changes. `fees`: those of its borrower, where they matter. */
 export function termsOfLoan(loan: Signed, fees: LoanTermsInput['fees'] = {}): LoanTerms {
@@ -35,6 +36,7 @@ export function termsOfLoan(loan: Signed, fees: LoanTermsInput['fees'] = {}): Lo
     dayCount: loan.dayCount as '30/360',
     rounding: loan.rounding as 'half_even',
     pauses: pausesOf(loan),
+    revenue: revenueOf(loan),
     fees,
   });
 }

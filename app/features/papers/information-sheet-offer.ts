@@ -5,6 +5,7 @@ import type { LoanTerms } from '#app/lending/terms.ts';
 import { count, dayText, euros, percent } from '#app/money/format.ts';
 import { type Money, sum } from '#app/money/money.ts';
 import type { Answer, SheetFacts } from './information-sheet.ts';
+import { revenueRule, revenueTable } from './revenue-words.ts';
 import { amortisationNames, periodNames } from './loan-words.ts';
 import { type Block, facts, heading, small } from './paper.ts';
 
@@ -13,7 +14,7 @@ export type ShareOffered = { nominal: Money; shares: number; categories: readonl
 /** Part G, for a loan, and why parts D and F do not speak of it. */
 export function loanPart(
   { loansHere, regulated }: SheetFacts,
-  { terms, commercial, minimumPledge }: NonNullable<SheetFacts['loan']>,
+  { terms, commercial, minimumPledge, revenue }: NonNullable<SheetFacts['loan']>,
   answer: Answer,
 ): Block[] {
   const rows = schedule(terms);
@@ -31,7 +32,7 @@ export function loanPart(
       'Les conditions du prêt',
       [
         'a) Nature et durée',
-        `Prêt à ${commercial ? 'une activité à but lucratif' : 'une activité sans but lucratif'}, de ${count(months, 'mois', 'mois')}, à partir de ${euros(minimumPledge)} par prêteur${regulated ? '' : ', dans la limite légale par prêteur'}.`,
+        `Prêt à ${commercial ? 'une activité à but lucratif' : 'une activité sans but lucratif'}, de ${count(months, 'mois', 'mois')}${revenue ? ' au plus' : ''}, à partir de ${euros(minimumPledge)} par prêteur${regulated ? '' : ', dans la limite légale par prêteur'}.`,
       ],
       [
         'b) Taux ou autre rémunération',
@@ -42,7 +43,7 @@ export function loanPart(
       ['c) Garanties et atténuation des risques', answer('guarantees')],
       [
         'd) Remboursement',
-        `${count(terms.count, 'échéance', 'échéances')}, une par ${periodNames[terms.frequency as keyof typeof periodNames]}, ${amortisationNames[terms.amortisation as keyof typeof amortisationNames]}${grace > 0 ? `, dont ${grace} sans capital à rembourser` : ''}${pausesText(terms)} ; première le ${dayText(terms.firstDue)}, à titre indicatif`,
+        `${count(terms.count, 'échéance', 'échéances')}, une par ${periodNames[terms.frequency as keyof typeof periodNames]}, ${amortisationNames[terms.amortisation as keyof typeof amortisationNames]}${grace > 0 ? `, dont ${grace} sans capital à rembourser` : ''}${pausesText(terms)} ; première le ${dayText(terms.firstDue)}, à titre indicatif${revenue ? `. ${revenueRule(terms, revenue)} Sans déclaration, le plancher est dû. Le capital peut revenir plus tôt ou plus tard que prévu.` : ''}`,
       ],
       [
         'e) Défauts du porteur depuis cinq ans',
@@ -53,9 +54,12 @@ export function loanPart(
         'La plateforme prélève chaque échéance sur le compte du porteur, la partage entre les prêteurs et la leur verse. En cas de retard elle relance, prévient les prêteurs et publie le défaut au-delà de 90 jours ; elle ne se substitue pas au porteur.',
       ],
     ),
+    ...(revenue ? [revenueTable(terms, revenue)] : []),
     {
       kind: 'table',
-      caption: 'd) Échéancier pour le montant maximal, à titre indicatif',
+      caption: revenue
+        ? 'd) Échéancier au plancher, pour le montant maximal, à titre indicatif'
+        : 'd) Échéancier pour le montant maximal, à titre indicatif',
       columns: [
         { label: 'Période', width: 2 },
         { label: 'Capital', width: 1.5, numeric: true },

@@ -1,4 +1,4 @@
-import { pausesOf } from '#app/lending/kept-terms.ts';
+import { pausesOf, revenueOf } from '#app/lending/kept-terms.ts';
 import { parameterOn } from '#app/features/parameters/parameters.queries.server.ts';
 import { operatorInWords } from '#app/features/protection/notices.queries.server.ts';
 import { loanRouteOn } from '#app/features/protection/regime.server.ts';
@@ -92,11 +92,16 @@ export async function sheetFacts(
     ...{ offersHere, loansHere, feeRate },
     loan: loanOffer && {
       ...{ commercial: loanOffer.commercial, minimumPledge: money(loanOffer.minimumPledge) },
+      revenue: loanOffer.revenueExpected && {
+        of: loanOffer.revenueOf,
+        expected: money(loanOffer.revenueExpected),
+      },
       terms: loanTerms({
         ...rated(loanOffer),
         ...{ count: loanOffer.count, frequency: loanOffer.frequency, amortisation: loanOffer.amortisation },
         ...{ principalGrace: loanOffer.principalGrace, interestGrace: loanOffer.interestGrace },
         ...{ principal: optimum, start: indicativeStart(closesOn), pauses: pausesOf(loanOffer) },
+        revenue: revenueOf(loanOffer),
         fees: { atStart: feeRate.isZero() ? zero : round(optimum.times(feeRate)) },
       }),
     },

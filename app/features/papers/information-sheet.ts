@@ -8,6 +8,7 @@ import { type Decimal, type Money, subtract } from '#app/money/money.ts';
 import { figuresTable } from './information-sheet-figures.ts';
 import { loanPart, sharePart, type ShareOffered } from './information-sheet-offer.ts';
 import { type Block, type Paper, facts, heading, notice, paragraph, small } from './paper.ts';
+import type { RevenueFacts } from './revenue-words.ts';
 import { type Party, legalFormNames, identifierText, signatoryOf } from './words.ts';
 
 export type SheetFacts = {
@@ -34,7 +35,13 @@ export type SheetFacts = {
   loansHere: { granted: number; late: number };
   feeRate: Decimal;
   /** The loan as it would be if it were wholly subscribed; its dates are an indication. */
-  loan: { terms: LoanTerms; commercial: boolean; minimumPledge: Money } | null;
+  loan: {
+    terms: LoanTerms;
+    commercial: boolean;
+    minimumPledge: Money;
+    /** Where instalments follow revenue. */
+    revenue?: RevenueFacts | null;
+  } | null;
   share: ShareOffered | null;
   answers: SheetAnswers;
   declaredBy: { name: string; on: Day } | null;

@@ -65,6 +65,7 @@ export async function contractFacts(shareId: string): Promise<ContractFacts> {
     project: loan.campaign.project.title,
     terms: termsOfLoan(loan, { atStart: fee }),
     pauseNoticeDays: loan.pauseNoticeDays,
+    revenue: loan.revenueExpected && { of: loan.revenueOf, expected: money(loan.revenueExpected) },
     commercial: loan.campaign.loanOffer?.commercial ?? false,
     lent: money(share.principal),
     lenders,

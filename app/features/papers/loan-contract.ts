@@ -1,5 +1,6 @@
 import { wordings } from '#app/features/protection/wording.ts';
 import { loanRates, totalCost } from '#app/lending/loan-rates.ts';
+import { termsOfPart } from '#app/lending/revenue.ts';
 import { schedule, totalInterest } from '#app/lending/schedule.ts';
 import { loanTerms, type LoanTerms } from '#app/lending/terms.ts';
 import { frenchOnly } from '#app/i18n/t.ts';
@@ -8,6 +9,7 @@ import { dayShort, dayText, euros, percent } from '#app/money/format.ts';
 import { type Money, sum } from '#app/money/money.ts';
 import { amortisationNames, periodNames } from './loan-words.ts';
 import { type Block, type Paper, facts, heading, list, notice, paragraph, small } from './paper.ts';
+import { type RevenueFacts, revenueClauses, revenueTable } from './revenue-words.ts';
 import { type Party, instantText, partyText, signatoryOf } from './words.ts';
 
 export type ContractFacts = {
@@ -20,6 +22,8 @@ export type ContractFacts = {
   terms: LoanTerms;
   /** How long before the first paused instalment a pause is told, where the terms grant any. */
   pauseNoticeDays: number;
+  /** Where instalments follow revenue. */
+  revenue?: RevenueFacts | null;
   /** An activity with profit in view: decides which of the two rates is the legal one. */
   commercial: boolean;
   /** What this lender lends, and how many lend. */
@@ -83,7 +87,7 @@ function theLoan({ terms, lent, project }: ContractFacts): Block[] {
         'Taux d’intérêt annuel',
         terms.annualRate.isZero() ? 'sans intérêt' : `${percent(terms.annualRate)}, fixe`,
       ],
-      ['Remboursement', `${terms.count} échéances, une par ${every}`],
+      ['Remboursement', `${terms.revenue ? 'au plus ' : ''}${terms.count} échéances, une par ${every}`],
       ['Première échéance', dayText(terms.firstDue)],
       ['Amortissement', amortisationNames[terms.amortisation as keyof typeof amortisationNames]],
       ['Différé de capital', terms.principalGrace > 0 ? `${terms.principalGrace} premières échéances` : null],
@@ -109,7 +113,7 @@ function theCost({ terms, commercial }: ContractFacts): Block[] {
     heading('Ce que le prêt coûte à l’emprunteur'),
     facts(
       'Coût du crédit',
-      ['Intérêts, en tout', euros(totalInterest(rows))],
+      [terms.revenue ? 'Intérêts, en tout, au plancher' : 'Intérêts, en tout', euros(totalInterest(rows))],
       ['Frais de la plateforme, au versement', euros(terms.fees.atStart)],
       ['Coût total', euros(totalCost(terms, rows))],
       [
@@ -125,7 +129,7 @@ function theCost({ terms, commercial }: ContractFacts): Block[] {
   ]);
 }
 
-function theRules({ terms, platform, pauseNoticeDays }: ContractFacts): Block[] {
+function theRules({ terms, platform, pauseNoticeDays, revenue }: ContractFacts): Block[] {
   const late = frenchOnly(
     terms.late.annualRate.isZero()
       ? 'En cas de retard, l’intérêt au taux légal court sur le capital en retard à compter d’une mise en demeure (Code civil, article 1231-6).'
@@ -138,7 +142,10 @@ function theRules({ terms, platform, pauseNoticeDays }: ContractFacts): Block[] 
       'Un paiement partiel règle d’abord les frais, puis les intérêts, puis le capital, en commençant par l’échéance la plus ancienne.',
       `${late} Les intérêts échus ne produisent pas eux-mêmes d’intérêts, sauf pour une année entière (article 1343-2).`,
       'Une échéance qui tombe un jour où les banques sont fermées est payée le jour ouvré suivant, sans intérêt de plus.',
-      'L’emprunteur peut rembourser plus tôt, en tout ou en partie, sans indemnité.',
+      revenue
+        ? 'L’emprunteur peut rembourser plus tôt, en entier, sans indemnité.'
+        : 'L’emprunteur peut rembourser plus tôt, en tout ou en partie, sans indemnité.',
+      ...(revenue ? revenueClauses(terms, revenue) : []),
       ...pauseRule(terms, pauseNoticeDays),
       `${platform} prélève à la source les impôts et prélèvements sociaux dus sur les intérêts et en rend compte chaque année.`,
       'Pour le reste, l’échéancier ne change que si les prêteurs du prêt l’acceptent par un vote : une personne, une voix, à la majorité des voix exprimées et avec le quorum publié par la plateforme. Le nouvel échéancier s’impose alors à tous, sans changer le capital dû à chacun ; l’ancien est conservé.',
@@ -159,9 +166,11 @@ function pauseRule({ pauses }: LoanTerms, noticeDays: number): string[] {
   ];
 }
 
-function theSchedules({ terms, lent }: ContractFacts): Block[] {
+function theSchedules({ terms, lent, revenue }: ContractFacts): Block[] {
   const whole = schedule(terms);
-  const part = schedule(loanTerms({ ...terms, principal: lent, fees: {} }));
+  const part = schedule(
+    terms.revenue ? termsOfPart(terms, lent) : loanTerms({ ...terms, principal: lent, fees: {} }),
+  );
   const row = (one: (typeof whole)[number]) => [
     String(one.number),
     dayShort(one.due),
@@ -187,6 +196,15 @@ function theSchedules({ terms, lent }: ContractFacts): Block[] {
     '',
   ];
   return frenchOnly([
+    ...(revenue
+      ? [
+          heading('Ce que deviennent les échéances'),
+          revenueTable(terms, revenue),
+          paragraph(
+            'Les échéanciers qui suivent sont ceux du plancher, seul promis : chaque déclaration les avance, et les versions se gardent.',
+          ),
+        ]
+      : []),
     heading('L’échéancier du prêt'),
     { kind: 'table', caption: 'Ce que paie l’emprunteur', columns, rows: whole.map(row), foot: foot(whole) },
     heading('La part du prêteur, avant impôt'),

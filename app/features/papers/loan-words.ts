@@ -13,4 +13,5 @@ export const amortisationNames = frenchOnly({
   annuity: 'échéances constantes',
   equal_principal: 'capital constant',
   bullet: 'capital remboursé à la dernière échéance',
+  revenue: 'échéances liées aux recettes',
 });

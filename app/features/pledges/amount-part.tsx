@@ -3,6 +3,7 @@ import { RadioGroup } from '#app/components/choice-field.tsx';
 import { AmountField, NumberField, SelectField } from '#app/components/field.tsx';
 import { Section } from '#app/components/page.tsx';
 import { mayBeSaid, t } from '#app/i18n/t.ts';
+import { futuresMayBeSaid } from '#app/features/revenue/futures-table.tsx';
 import { LoanReturn } from './loan-return.tsx';
 import { simulatePledge } from './loan-simulation.ts';
 import type { CampaignForPledging } from './pledge-form.queries.server.ts';
@@ -28,7 +29,9 @@ export function AmountPart({ campaign, typed }: { campaign: CampaignForPledging;
       'Capital rendu',
       'Intérêts',
       'Vous recevez',
+      'Ces chiffres supposent les recettes que la coopération attend. Votre capital peut revenir plus tôt, avec moins d’intérêts, ou plus tard, avec plus ; à la dernière date, tout ce qui reste est dû en une fois, et c’est le moment le plus risqué.',
     ]);
+    if (loan.terms.revenue) futuresMayBeSaid();
   }
   const simulation = loan && simulatePledge(typed, loan.terms, loan.closesOn);
   const what = share

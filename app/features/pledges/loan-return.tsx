@@ -1,5 +1,5 @@
 import { DataTable } from '#app/components/data-table.tsx';
-import { RevenueFuturesTable } from '#app/features/loans/revenue-futures-table.tsx';
+import { RevenueFuturesTable } from '#app/features/revenue/futures-table.tsx';
 import { euros } from '#app/i18n/format.ts';
 import { rich } from '#app/i18n/rich.tsx';
 import { t } from '#app/i18n/t.ts';

@@ -1,6 +1,6 @@
 import { indicativeStart } from '#app/lending/indicative-start.ts';
 import { schedule, totalInterest } from '#app/lending/schedule.ts';
-import { revenueFutures } from '#app/features/loans/revenue-futures.ts';
+import { revenueFutures } from '#app/features/revenue/futures.ts';
 import { revenueScenarios, termsOfPart } from '#app/lending/revenue.ts';
 import {
   loanTerms,

@@ -9,6 +9,7 @@ import {
 } from '#app/components/field.tsx';
 import { Section } from '#app/components/page.tsx';
 import { phrases, t } from '#app/i18n/t.ts';
+import { RevenueFields } from './revenue-fields.tsx';
 import { amortisations, frequencies } from './words.ts';
 
 export const campaignLabels = phrases({
@@ -27,6 +28,11 @@ export const campaignLabels = phrases({
   pauseLongest: 'Durée d’une pause',
   pauseInterest: 'Intérêts d’une pause',
   minimumPledge: 'Plus petit prêt',
+  revenueOf: 'Recettes',
+  revenueShare: 'Part des recettes',
+  revenueFloor: 'Plancher',
+  revenueCap: 'Plafond',
+  revenueExpected: 'Recettes attendues',
   nominal: 'Valeur d’une part',
   shares: 'Nombre de parts',
   categories: 'Catégories',
@@ -81,7 +87,7 @@ export function GiftFields({ closing }: { closing: Closing }) {
 
 export function LoanFields({ closing }: { closing: Closing }) {
   return (
-    <>
+    <div className="group grid grid-cols-[minmax(0,1fr)] gap-8">
       <Section title={t('La collecte')}>
         <AmountField
           name="minimum"
@@ -109,7 +115,9 @@ export function LoanFields({ closing }: { closing: Closing }) {
           name="count"
           label={t('Nombre d’échéances')}
           inputMode="numeric"
-          help={t('Différé compris.')}
+          help={t(
+            'Différé compris. Pour un remboursement lié aux recettes : le plus grand nombre, la dernière soldant le prêt.',
+          )}
           required
         />
         <SelectField
@@ -124,6 +132,7 @@ export function LoanFields({ closing }: { closing: Closing }) {
           options={Object.entries(amortisations).map(([value, label]) => ({ value, label }))}
           required
         />
+        <RevenueFields />
         <NumberField
           name="principalGrace"
           label={t('Différé')}
@@ -151,7 +160,7 @@ export function LoanFields({ closing }: { closing: Closing }) {
           )}
         />
       </Section>
-    </>
+    </div>
   );
 }
 

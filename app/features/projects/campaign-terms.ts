@@ -12,6 +12,7 @@ import {
   loanTerms,
 } from '#app/lending/terms.ts';
 import type { LegalForm } from '#app/features/cooperations/words.ts';
+import { revenueProblems, type RevenueOffer } from './revenue-terms.ts';
 import type { Instrument } from './words.ts';
 
 export type CampaignMode = 'all_or_nothing' | 'keep_what_comes';
@@ -27,6 +28,8 @@ export type LoanOffer = {
   interestGrace: InterestGrace;
   /** Pauses that the cooperation may take without asking anybody. */
   pauses?: PauseRight | null;
+  /** For a repayment linked to revenue. */
+  revenue?: RevenueOffer | null;
   commercial: boolean;
   minimumPledge: Money;
 };
@@ -130,7 +133,8 @@ function loanProblems({ loan, optimum }: CampaignTerms, opensOn: Day): Problem[]
   if (!loan) return [{ field: 'annualRate', sentence: t('Indiquez les conditions du prêt.') }];
   const problems: Problem[] = [];
   try {
-    offeredLoan(loan, optimum, opensOn);
+    const terms = offeredLoan(loan, optimum, opensOn);
+    if (terms.revenue) problems.push(...revenueProblems(terms, loan.revenue!.expected));
   } catch (error) {
     if (!(error instanceof InvalidTerms)) throw error;
     problems.push({ field: fieldOf(error), sentence: sentenceOf(error) });
@@ -153,6 +157,10 @@ function loanProblems({ loan, optimum }: CampaignTerms, opensOn: Day): Problem[]
 }
 
 const fieldsOfTerms: Readonly<Record<string, string>> = {
+  revenue: 'revenueShare',
+  'revenue.share': 'revenueShare',
+  'revenue.floor': 'revenueFloor',
+  'revenue.cap': 'revenueCap',
   principal: 'optimum',
   'pauses.count': 'pauseCount',
   'pauses.longest': 'pauseLongest',
@@ -203,14 +211,15 @@ function shareProblems({ share, optimum, minimum }: CampaignTerms): Problem[] {
 export function offeredLoan(
   offer: Pick<
     LoanOffer,
-    'count' | 'frequency' | 'amortisation' | 'principalGrace' | 'interestGrace' | 'pauses'
+    'count' | 'frequency' | 'amortisation' | 'principalGrace' | 'interestGrace' | 'pauses' | 'revenue'
   > & {
     annualRate: Decimal | MoneySource;
   },
   principal: Money,
   start: Day,
 ): LoanTerms {
-  const { annualRate, count, frequency, amortisation, principalGrace, interestGrace, pauses } = offer;
+  const { annualRate, count, frequency, amortisation, principalGrace, interestGrace, pauses, revenue } =
+    offer;
   return loanTerms({
     principal,
     annualRate,
@@ -220,6 +229,7 @@ export function offeredLoan(
     principalGrace,
     interestGrace,
     pauses: pauses ?? null,
+    revenue: revenue ? { share: revenue.share, floor: revenue.floor, cap: revenue.cap } : null,
     start,
   });
 }

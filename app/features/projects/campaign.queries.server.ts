@@ -1,8 +1,10 @@
 import { phrases, t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
 import type { LegalForm } from '#app/features/cooperations/words.ts';
+import { revenueFutures } from '#app/features/revenue/futures.ts';
 import { parameterOn } from '#app/features/parameters/parameters.queries.server.ts';
 import { indicativeStart } from '#app/lending/indicative-start.ts';
+import { revenueScenarios } from '#app/lending/revenue.ts';
 import { schedule, totalInterest } from '#app/lending/schedule.ts';
 import { addDays, addMonths, type Day } from '#app/money/day.ts';
 import { count, dayText, euros, percent } from '#app/i18n/format.ts';
@@ -97,6 +99,13 @@ function typedTerms({
       pauseLongest: String(loan.pauses?.longest ?? 0),
       pauseInterest: loan.pauses?.interest ?? 'paid',
       minimumPledge: typedAmount(loan.minimumPledge),
+      ...(loan.revenue && {
+        revenueOf: loan.revenue.of,
+        revenueShare: typedPercent(loan.revenue.share),
+        revenueFloor: typedAmount(loan.revenue.floor),
+        revenueCap: typedAmount(loan.revenue.cap),
+        revenueExpected: typedAmount(loan.revenue.expected),
+      }),
       ...(loan.commercial && { commercial: 'on' }),
     }),
     ...(share && {
@@ -132,6 +141,7 @@ function termsInWords({ mode, minimum, optimum, closesOn, monthlyCost, loan, sha
         name: t('Différé'),
         value: grace === 0 ? t('Aucun') : t('{grace} mois sans capital à rembourser', { grace }),
       },
+      ...revenueFact(loan.revenue),
       ...pauseFact(loan.pauses),
       { name: t('Plus petit prêt'), value: euros(loan.minimumPledge) },
     );
@@ -144,6 +154,22 @@ function termsInWords({ mode, minimum, optimum, closesOn, monthlyCost, loan, sha
     );
   }
   return facts;
+}
+
+function revenueFact(revenue: LoanOffer['revenue']) {
+  if (!revenue) return [];
+  const { share, floor, cap, of } = revenue;
+  return [
+    {
+      name: t('Lié aux recettes'),
+      value: t('{share} des recettes, de {floor} à {cap}', {
+        share: percent(share),
+        floor: euros(floor),
+        cap: euros(cap),
+      }),
+      note: of,
+    },
+  ];
 }
 
 function pauseFact(pauses: LoanOffer['pauses']) {
@@ -170,7 +196,9 @@ export type Simulation = ReturnType<typeof simulationOf>;
 /** What the cooperation would repay, and when, if the whole optimum were lent. */
 export function simulationOf(offer: LoanOffer, principal: Money, closesOn: Day) {
   const start = indicativeStart(closesOn);
-  const rows = schedule(offeredLoan(offer, principal, start));
+  const terms = offeredLoan(offer, principal, start);
+  const { revenue } = offer;
+  const rows = revenue ? revenueScenarios(terms, revenue.expected).expected.rows : schedule(terms);
   const interest = totalInterest(rows);
   const largest = rows.reduce((most, row) => (row.payment.greaterThan(most.payment) ? row : most));
   return {
@@ -182,6 +210,7 @@ export function simulationOf(offer: LoanOffer, principal: Money, closesOn: Day) 
     firstDue: dayText(rows[0]!.due),
     lastDue: dayText(rows.at(-1)!.due),
     rows: scheduleInWords(rows),
+    futures: revenue ? revenueFutures(terms, revenue.expected) : null,
   };
 }
 

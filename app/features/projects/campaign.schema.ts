@@ -50,6 +50,15 @@ const loan = z.object({
     .optional()
     .transform((ticked) => ticked === 'on'),
   minimumPledge: amountField(),
+  revenueShare: percentField().optional(),
+  revenueFloor: amountField({ min: zero }).optional(),
+  revenueCap: amountField().optional(),
+  revenueExpected: amountField().optional(),
+  revenueOf: z
+    .string()
+    .trim()
+    .max(200, { error: () => t('Restez en dessous de 200 caractères.') })
+    .optional(),
 });
 
 const share = z.object({
@@ -73,7 +82,7 @@ export type CampaignForm = { terms: CampaignTerms; seen: string | undefined; int
 export function campaignSchema(instrument: Instrument, legalForm: LegalForm | null, today: Day) {
   const readers: Record<Instrument, z.ZodType<CampaignForm>> = {
     gift: gift.transform(readGift),
-    loan: loan.transform(readLoan),
+    loan: loan.superRefine(askRevenue).transform(readLoan),
     share: share.transform(readShare),
   };
   return readers[instrument].superRefine(({ terms }, context) => {
@@ -83,6 +92,21 @@ export function campaignSchema(instrument: Instrument, legalForm: LegalForm | nu
       context.addIssue({ code: 'custom', path, message: sentence });
     }
   });
+}
+
+/** What links instalments to revenue is asked where they are, and not looked at elsewhere. */
+function askRevenue(typed: z.output<typeof loan>, context: z.RefinementCtx): void {
+  if (typed.amortisation !== 'revenue') return;
+  const asked = {
+    revenueShare: t('Indiquez la part des recettes, par exemple 4.'),
+    revenueFloor: t('Indiquez le plancher : 0 s’il n’y en a pas.'),
+    revenueCap: t('Indiquez le plafond d’une échéance.'),
+    revenueExpected: t('Indiquez les recettes que vous attendez entre deux échéances.'),
+    revenueOf: t('Dites de quelles recettes il s’agit.'),
+  };
+  for (const [field, message] of Object.entries(asked)) {
+    if (!typed[field as keyof typeof asked]) context.addIssue({ code: 'custom', path: [field], message });
+  }
 }
 
 function readGift({ seen, intent, monthlyCost, ...terms }: z.output<typeof gift>): CampaignForm {
@@ -99,12 +123,27 @@ function readLoan({
   pauseCount,
   pauseLongest,
   pauseInterest,
+  revenueShare,
+  revenueFloor,
+  revenueCap,
+  revenueExpected,
+  revenueOf,
   ...offer
 }: z.output<typeof loan>): CampaignForm {
   const pauses =
     pauseCount === 0 ? null : { count: pauseCount, longest: pauseLongest, interest: pauseInterest };
+  const revenue =
+    offer.amortisation === 'revenue'
+      ? {
+          share: revenueShare!,
+          floor: revenueFloor!,
+          cap: revenueCap!,
+          expected: revenueExpected!,
+          of: revenueOf!,
+        }
+      : null;
   return {
-    terms: { instrument: 'loan', mode, minimum, optimum, closesOn, loan: { ...offer, pauses } },
+    terms: { instrument: 'loan', mode, minimum, optimum, closesOn, loan: { ...offer, pauses, revenue } },
     seen,
     intent,
   };

@@ -3,9 +3,12 @@ import { today } from '#app/infra/clock.server.ts';
 import { fromDay, toDay } from '#app/infra/dates.ts';
 import { inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
-import { pausesOf } from '#app/lending/kept-terms.ts';
+import { type KeptRevenue, pausesOf } from '#app/lending/kept-terms.ts';
 import { Decimal, decimalText, money } from '#app/money/money.ts';
-import { campaignProblems, type CampaignTerms } from './campaign-terms.ts';
+import { campaignProblems, offeredLoan, type CampaignTerms } from './campaign-terms.ts';
+import { parameterOn } from '#app/features/parameters/parameters.queries.server.ts';
+import { revenueCosts, type RevenueOffer } from './revenue-terms.ts';
+import type { LoanOffer as Kept } from '#prisma/generated/client.ts';
 import { editableProject, refuseIfChanged } from './project.server.ts';
 import { frequencies, type Instrument } from './words.ts';
 
@@ -22,7 +25,7 @@ export async function setCampaign(projectId: string, terms: CampaignTerms, seen?
     });
     const [problem] = campaignProblems(terms, cooperation.legalForm, today());
     if (problem) throw new Refusal('wrong_terms', problem.sentence, problem.field);
-    await refuseOutsideRegime(tx, projectId, asOffered(terms), today());
+    await refuseOutsideRegime(tx, projectId, await asOffered(tx, terms), today());
     const before = (await campaignsOf(tx, projectId)).find(
       ({ instrument }) => instrument === terms.instrument,
     );
@@ -31,14 +34,16 @@ export async function setCampaign(projectId: string, terms: CampaignTerms, seen?
   });
 }
 
-function asOffered({ instrument, optimum, loan }: CampaignTerms) {
+async function asOffered(tx: Tx, { instrument, optimum, loan }: CampaignTerms) {
   if (!loan) return { instrument, optimum };
-  const { annualRate, commercial, count, frequency } = loan;
-  return {
-    instrument,
-    optimum,
-    loan: { annualRate, commercial, months: count * frequencies[frequency].months },
-  };
+  const { annualRate, commercial, count, frequency, revenue } = loan;
+  const { months } = frequencies[frequency];
+  const offered = { annualRate, commercial, months: count * months };
+  if (!revenue) return { instrument, optimum, loan: offered };
+  const feeRate = await parameterOn('platform_fee_loan', today(), tx);
+  const costs = revenueCosts(offeredLoan(loan, optimum, today()), revenue.expected, feeRate);
+  const futures = costs.map(({ instalments, taeg }) => ({ months: instalments * months, rate: taeg }));
+  return { instrument, optimum, loan: { ...offered, futures } };
 }
 
 async function writeTerms(tx: Tx, projectId: string, terms: CampaignTerms): Promise<void> {
@@ -57,11 +62,12 @@ async function writeTerms(tx: Tx, projectId: string, terms: CampaignTerms): Prom
     select: { id: true },
   });
   if (instrument === 'loan' && loan) {
-    const { annualRate, minimumPledge, pauses, ...others } = loan;
+    const { annualRate, minimumPledge, pauses, revenue, ...others } = loan;
     const offer = {
       ...others,
       annualRate: annualRate.toFixed(),
       minimumPledge: decimalText(minimumPledge),
+      ...keptRevenue(revenue ?? null),
       pauseCount: pauses?.count ?? 0,
       pauseLongest: pauses?.longest ?? 0,
       pauseInterest: pauses?.interest === 'deferred' ? ('deferred' as const) : ('paid' as const),
@@ -76,6 +82,31 @@ async function writeTerms(tx: Tx, projectId: string, terms: CampaignTerms): Prom
     };
     await tx.shareOffer.upsert({ where: { campaignId }, create: { campaignId, ...offer }, update: offer });
   }
+}
+
+function keptRevenue(revenue: RevenueOffer | null) {
+  return {
+    revenueShare: revenue && revenue.share.toFixed(),
+    revenueFloor: revenue && decimalText(revenue.floor),
+    revenueCap: revenue && decimalText(revenue.cap),
+    revenueExpected: revenue && decimalText(revenue.expected),
+    revenueOf: revenue?.of ?? '',
+  };
+}
+
+/** What links an offer to revenue, as it is kept; null where nothing does. */
+function offeredRevenue(
+  kept: KeptRevenue & Pick<Kept, 'revenueExpected' | 'revenueOf'>,
+): RevenueOffer | null {
+  const { revenueShare, revenueFloor, revenueCap, revenueExpected, revenueOf } = kept;
+  if (!revenueShare || !revenueFloor || !revenueCap || !revenueExpected) return null;
+  return {
+    share: new Decimal(revenueShare.toFixed()),
+    floor: money(revenueFloor.toFixed()),
+    cap: money(revenueCap.toFixed()),
+    expected: money(revenueExpected),
+    of: revenueOf,
+  };
 }
 
 /** Gives up calling for money by this instrument, before the project is published. */
@@ -104,6 +135,7 @@ export async function campaignsOf(tx: Tx, projectId: string): Promise<CampaignTe
       loan: {
         ...loanOffer,
         pauses: pausesOf(loanOffer),
+        revenue: offeredRevenue(loanOffer),
         annualRate: new Decimal(loanOffer.annualRate.toFixed()),
         minimumPledge: money(loanOffer.minimumPledge),
       },
@@ -126,6 +158,7 @@ export function comparableTerms(terms: CampaignTerms) {
       loan.principalGrace,
       loan.interestGrace,
       loan.pauses ?? null,
+      ...(loan.revenue ? [Object.values(keptRevenue(loan.revenue))] : []),
       loan.commercial,
       decimalText(loan.minimumPledge),
     ],

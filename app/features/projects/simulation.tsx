@@ -1,6 +1,7 @@
 import { Card } from '#app/components/card.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
 import { Facts } from '#app/components/facts.tsx';
+import { RevenueFuturesTable } from '#app/features/revenue/futures-table.tsx';
 import { t } from '#app/i18n/t.ts';
 import type { Simulation as Simulated } from './campaign.queries.server.ts';
 
@@ -31,6 +32,16 @@ export function Simulation({ simulation, saved }: { simulation: Simulated; saved
           lastDue: simulation.lastDue,
         })}
       </p>
+      {simulation.futures && (
+        <>
+          <p>
+            {t(
+              'Ces chiffres sont ceux des recettes que vous attendez. Voici ce qui se passe si elles sont plus basses ou plus hautes.',
+            )}
+          </p>
+          <RevenueFuturesTable futures={simulation.futures} />
+        </>
+      )}
       <details open={!saved} className="rounded-md border border-line bg-surface p-3">
         <summary className="font-semibold">{t('Le tableau des échéances')}</summary>
         <div

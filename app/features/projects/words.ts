@@ -91,6 +91,7 @@ export const amortisations = phrases({
   annuity: 'Échéances constantes',
   equal_principal: 'Part de capital constante',
   bullet: 'Tout le capital à la fin',
+  revenue: 'Lié aux recettes',
 });
 
 export const reviewSteps = phrases({

@@ -83,10 +83,18 @@ export function refuseUnlessOffered(route: Route, instrument: Offer['instrument'
   throw new Refusal('not_offered_here', t('Cette plateforme n’est pas habilitée à proposer cette collecte.'));
 }
 
+/** `futures`: where a loan may end sooner or later, how long it then lasts and its effective rate. */
+type RatedLoan = {
+  annualRate: Decimal;
+  commercial: boolean;
+  months: number;
+  futures?: readonly { months: number; rate: Decimal }[];
+};
+
 export type OfferedTerms = {
   instrument: Offer['instrument'];
   optimum: Money;
-  loan?: { annualRate: Decimal; commercial: boolean; months: number } | undefined;
+  loan?: RatedLoan | undefined;
 };
 
 /**
@@ -135,10 +143,15 @@ export async function refuseOutsideRegime(
 }
 
 /**
- * The rate is the least that the effective rate can be. Where the ceiling of the quarter is not loaded, a demonstration goes on and any
+ * The rate is the least that the effective rate can be; where a loan may end sooner, its effective rate is known for each future. Where the ceiling of the quarter is not loaded, a demonstration goes on and any
  * other platform waits for it.
  */
-async function refuseUsury(tx: Tx, loan: { annualRate: Decimal; months: number }, day: Day): Promise<void> {
+async function refuseUsury(tx: Tx, loan: RatedLoan, day: Day): Promise<void> {
+  const futures = loan.futures ?? [{ months: loan.months, rate: loan.annualRate }];
+  for (const future of futures) await refuseUsurious(tx, future, day);
+}
+
+async function refuseUsurious(tx: Tx, loan: { months: number; rate: Decimal }, day: Day): Promise<void> {
   const category = usuryCategory(
     { kind: 'legal_person', hasEconomicActivity: false },
     { months: loan.months, variableRate: false },
@@ -148,7 +161,7 @@ async function refuseUsury(tx: Tx, loan: { annualRate: Decimal; months: number }
     if (error instanceof RangeError) return null;
     throw error;
   });
-  if (ceiling?.of.lessThan(loan.annualRate)) {
+  if (ceiling?.of.lessThan(loan.rate)) {
     throw new Refusal(
       'usury',
       t('Le taux de l’usure est de {ceiling} au {day} : choisissez un taux plus bas.', {

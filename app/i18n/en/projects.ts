@@ -138,7 +138,6 @@ const phrases: Record<string, string> = {
     'A patient loan: you choose its length and the time before repaying.',
   'Taux d’intérêt annuel': 'Annual interest rate',
   '0 pour un prêt sans intérêt.': '0 for a loan without interest.',
-  'Différé compris.': 'Grace period included.',
   'Nombre de premières échéances sans capital à rembourser : le temps que le projet vive. 0 s’il n’y en a pas.':
     'Number of first instalments without any principal to repay: the time for the project to find its feet. 0 if there is none.',
   'Intérêts pendant le différé': 'Interest during the grace period',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { campaignProblems, type CampaignTerms, offeredLoan } from '#app/features/projects/campaign-terms.ts';
+import { revenueCosts } from '#app/features/projects/revenue-terms.ts';
 import { loanNotices } from '#app/features/projects/routing.ts';
 import { schedule } from '#app/lending/schedule.ts';
 import { day } from '#app/money/day.ts';
@@ -142,5 +143,44 @@ describe('what the law says of a loan', () => {
   test('a project above the cap is told so, at any rate', () => {
     expect(said({ optimum: money('1000000') })).not.toContain('plafonné');
     expect(said({ optimum: money('1000000.01') })).toContain('plafonné à 1 000 000 €');
+  });
+});
+
+describe('a loan linked to revenue', () => {
+  const revenue = {
+    share: new Decimal('0.04'),
+    floor: money('50'),
+    cap: money('600'),
+    expected: money('9000'),
+    of: 'les ventes',
+  };
+  const linked = {
+    ...loan.loan!,
+    count: 36,
+    amortisation: 'revenue' as const,
+    principalGrace: 0,
+    pauses: null,
+    revenue,
+  };
+  const told = (change: Partial<typeof linked>) => fields({ ...loan, loan: { ...linked, ...change } });
+
+  test('is right when what is expected repays it, and is refused on its field when something cannot be', () => {
+    expect(told({})).toEqual([]);
+    expect(told({ principalGrace: 3 })).toEqual(['principalGrace']);
+    expect(told({ revenue: { ...revenue, cap: money('40') } })).toEqual(['revenueCap']);
+    // 8,000 € at 2 % bear 13.33 € a month: a cap below gives nothing of the capital back.
+    expect(told({ revenue: { ...revenue, floor: money('0'), cap: money('13.33') } })).toEqual(['revenueCap']);
+    expect(told({ revenue: { ...revenue, expected: money('3000') } })).toEqual(['revenueExpected']);
+    expect(told({ count: 12 })).toEqual(['revenueExpected']);
+  });
+
+  test('costs most when it ends soonest, our commission being paid at once', () => {
+    const terms = offeredLoan(linked, money('8000'), today);
+    const costs = revenueCosts(terms, revenue.expected, new Decimal('0.02'));
+    expect(costs.map(({ instalments, taeg }) => `${instalments} ${taeg.times(100).toFixed(2)}`)).toEqual([
+      '36 2.79',
+      '23 4.15',
+      '14 5.51',
+    ]);
   });
 });
