@@ -9,6 +9,7 @@ import { WalletGiftConfirmedSchema, WalletGiftSchema } from '#app/features/citiz
 import { ConfirmGift, Give, LendAgain, Withdraw } from '#app/features/citizens/wallet-parts.tsx';
 import { walletUses } from '#app/features/citizens/wallet-uses.queries.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
+import { amountAsked } from '#app/features/pledges/chosen-amount.ts';
 import { giveFromWallet } from '#app/features/pledges/wallet-gift.server.ts';
 import { euros } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
@@ -19,7 +20,8 @@ export const meta = () => [{ title: t('Mon porte-monnaie – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { person } = await allow(args, 'routes/mon-espace.porte-monnaie');
-  return walletUses(person.id, today());
+  const amount = amountAsked(new URL(args.request.url).searchParams);
+  return { ...(await walletUses(person.id, today())), amount };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -67,19 +69,25 @@ export default function Wallet() {
         title={t('Mon porte-monnaie')}
         intro={t('Ce que les coopérations vous ont rendu et qui attend ici. Rien n’est choisi pour vous.')}
       />
-      <Facts layout="tiles" facts={[{ name: t('À vous, disponible'), value: uses.spendable }]} />
+      <Facts
+        layout="tiles"
+        facts={[
+          { name: t('À vous, disponible'), value: uses.spendable },
+          ...(uses.held ? [{ name: t('Mis de côté pour vos engagements'), value: uses.held }] : []),
+        ]}
+      />
       {toConfirm ? (
         <ConfirmGift gift={toConfirm} result={null} />
       ) : (
         <>
           <Withdraw uses={uses} />
-          <LendAgain loans={uses.loans} />
+          <LendAgain loans={uses.loans} amount={uses.amount} />
           {uses.isEmpty ? (
             <Notice still title={t('Rien à donner pour le moment')}>
               {t('Votre porte-monnaie se remplit à chaque remboursement d’un de vos prêts.')}
             </Notice>
           ) : (
-            <Give uses={uses} result={result} />
+            <Give uses={uses} amount={uses.amount} result={result} />
           )}
         </>
       )}

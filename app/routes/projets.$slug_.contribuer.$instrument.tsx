@@ -13,7 +13,7 @@ import { placeFromForm } from '#app/features/pledges/place-from-form.server.ts';
 import {
   campaignForPledging,
   engagedBefore,
-  pledgeToCorrect,
+  filledBefore,
 } from '#app/features/pledges/pledge-form.queries.server.ts';
 import { PledgeForm } from '#app/features/pledges/pledge-form.tsx';
 import { pledgeSchema, rulesOf } from '#app/features/pledges/pledge.schema.ts';
@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { person } = await allow(args, 'routes/projets.$slug_.contribuer.$instrument');
   const campaign = await campaignAt(args);
   const { searchParams } = new URL(args.request.url);
-  const before = await pledgeToCorrect(searchParams.get('depuis'), campaign.id, person?.id ?? null);
+  const before = await filledBefore(searchParams, campaign.id, person?.id ?? null);
   return {
     campaign,
     care: person && (await careFor(campaign, person.id, before?.replaces)),

@@ -34,24 +34,29 @@ export function Withdraw({ uses }: { uses: WalletUses }) {
   );
 }
 
-/** A loan is always a new engagement, with its warnings and its four days: it is paid by card or debit, the wallet being transferred. */
-export function LendAgain({ loans }: { loans: WalletUses['loans'] }) {
+/** A loan or shares are always a new engagement, with its warnings and its four days: the wallet is one of the ways to pay it. */
+export function LendAgain({ loans, amount }: { loans: WalletUses['loans']; amount: string }) {
   return (
     <Section
       id="preter"
-      title={t('Prêter de nouveau')}
+      title={t('Prêter de nouveau, prendre des parts')}
       intro={t(
-        'Un nouveau prêt se décide comme le premier : avertissement, quatre jours de réflexion, et un paiement par carte ou prélèvement si la collecte réussit. Le porte-monnaie n’y sert pas encore : il vous est d’abord viré.',
+        'Un nouveau prêt se décide comme le premier : avertissement, récapitulatif, quatre jours de réflexion. Au moment de payer, choisissez votre porte-monnaie, s’il contient toute la somme : elle y est mise de côté, et n’est prise que si la collecte réussit.',
       )}
     >
       {loans.length === 0 ? (
         <p className="text-ink-soft">{t('Aucun projet n’emprunte en ce moment.')}</p>
       ) : (
         <ul className="grid gap-2">
-          {loans.map(({ id, title, cooperation, closesOn, path }) => (
+          {loans.map(({ id, instrument, title, cooperation, closesOn, path }) => (
             <li key={id}>
-              <a className="link" href={href(path)}>
-                {title}
+              <a
+                className="link"
+                href={href(amount && instrument === 'loan' ? `${path}?montant=${amount}` : path)}
+              >
+                {instrument === 'loan'
+                  ? t('Prêter à « {title} »', { title })
+                  : t('Prendre des parts : « {title} »', { title })}
               </a>{' '}
               <span className="text-ink-soft">
                 {t('{cooperation}, jusqu’au {closesOn}', { cooperation, closesOn })}
@@ -64,7 +69,16 @@ export function LendAgain({ loans }: { loans: WalletUses['loans'] }) {
   );
 }
 
-export function Give({ uses, result }: { uses: WalletUses; result: FormResult }) {
+export function Give({
+  uses,
+  amount,
+  result,
+}: {
+  uses: WalletUses;
+  /** What was just paid back, where the address says so. */
+  amount: string;
+  result: FormResult;
+}) {
   return (
     <Section
       id="donner"
@@ -74,7 +88,7 @@ export function Give({ uses, result }: { uses: WalletUses; result: FormResult })
       {uses.gifts.length === 0 ? (
         <p className="text-ink-soft">{t('Aucune collecte de ce genre n’est ouverte en ce moment.')}</p>
       ) : (
-        <Form result={result} labels={labels}>
+        <Form result={result} labels={labels} values={{ amount }}>
           <SelectField
             name="campaign"
             label={t('Projet')}

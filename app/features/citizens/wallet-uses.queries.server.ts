@@ -1,4 +1,4 @@
-import { spendableFromWallet } from '#app/features/pledges/wallet.server.ts';
+import { heldOfWallet, spendableFromWallet } from '#app/features/pledges/wallet.server.ts';
 import { parameterOn } from '#app/features/parameters/parameters.queries.server.ts';
 import { dayText, euros, eurosShort } from '#app/i18n/format.ts';
 import { fromDay, toDay } from '#app/infra/dates.ts';
@@ -10,16 +10,19 @@ const mostOffered = 100;
 
 /** What a lender may do with what was paid back to them: have it transferred, lend it again, give it. Nothing is chosen beforehand. */
 export async function walletUses(personId: string, today: Day) {
-  const [spendable, threshold, person, gifts, loans] = await Promise.all([
+  const [spendable, held, threshold, person, gifts, loans] = await Promise.all([
     spendableFromWallet(personId),
+    heldOfWallet(personId),
     parameterOn('payout_threshold', today),
     db().person.findUniqueOrThrow({ where: { id: personId }, select: { iban: true, ibanRefusedOn: true } }),
-    openCampaigns('gift', today),
-    openCampaigns('loan', today),
+    openCampaigns(['gift'], today),
+    openCampaigns(['loan', 'share'], today),
   ]);
   return {
     spendable: euros(spendable),
     isEmpty: !isPositive(spendable),
+    /** Set aside for loans and shares that are promised. */
+    held: isPositive(held) ? euros(held) : null,
     payoutFrom: eurosShort(round(threshold)),
     iban: person.iban && !person.ibanRefusedOn ? `…\u00a0${person.iban.slice(-4)}` : null,
     gifts,
@@ -29,29 +32,33 @@ export async function walletUses(personId: string, today: Day) {
 
 export type WalletUses = Awaited<ReturnType<typeof walletUses>>;
 
-/** Campaigns that one may give to or lend to today; gifts only where all that comes is kept. Those that end first come first. */
-async function openCampaigns(instrument: 'gift' | 'loan', today: Day) {
+const paths = { gift: 'don', loan: 'pret', share: 'parts' } as const;
+
+/** Campaigns that one may give to, lend to or subscribe to today; gifts only where all that comes is kept. Those that end first come first. */
+async function openCampaigns(instruments: ('gift' | 'loan' | 'share')[], today: Day) {
   const rows = await db().campaign.findMany({
     where: {
-      instrument,
+      instrument: { in: instruments },
       status: 'open',
       closesOn: { gte: fromDay(today) },
       project: { status: 'published' },
-      ...(instrument === 'gift' ? { mode: 'keep_what_comes' } : {}),
+      ...(instruments.includes('gift') ? { mode: 'keep_what_comes' } : {}),
     },
     orderBy: [{ closesOn: 'asc' }, { id: 'asc' }],
     take: mostOffered,
     select: {
       id: true,
+      instrument: true,
       closesOn: true,
       project: { select: { title: true, slug: true, cooperation: { select: { name: true } } } },
     },
   });
-  return rows.map(({ id, closesOn, project }) => ({
+  return rows.map(({ id, instrument, closesOn, project }) => ({
     id,
+    instrument,
     title: project.title,
     cooperation: project.cooperation.name,
     closesOn: dayText(toDay(closesOn)),
-    path: `/projets/${project.slug}/contribuer/${instrument === 'gift' ? 'don' : 'pret'}`,
+    path: `/projets/${project.slug}/contribuer/${paths[instrument]}`,
   }));
 }

@@ -11,3 +11,9 @@ export function chosenAmount(typed: unknown, preset: unknown): string {
   if (typeof typed === 'string' && typed.trim() !== '') return typed;
   return typeof preset === 'string' && preset !== ownChoice ? preset : '';
 }
+
+/** The amount that an address asks for (`?montant=82.15`): nothing is chosen by it, the form shows it. Empty for anything else. */
+export function amountAsked(address: URLSearchParams): string {
+  const typed = address.get('montant') ?? '';
+  return /^[0-9]{1,7}([.,][0-9]{1,2})?$/.test(typed) ? typed : '';
+}

@@ -18,6 +18,7 @@ import {
 } from '#app/money/money.ts';
 import type { LoanOffer } from '#prisma/generated/client.ts';
 import type { OfferedTerms } from './loan-simulation.ts';
+import { amountAsked } from './chosen-amount.ts';
 import { capOn, heldPlaces } from './pledge.server.ts';
 import { smallestGift, wholeShares } from './place-rules.ts';
 import { holdingStatuses } from './pledge-states.ts';
@@ -194,8 +195,15 @@ export async function engagedBefore(campaignId: string, personId: string, except
   return _sum.amount ? money(_sum.amount) : zero;
 }
 
+/** What the form shows at first: the pledge that its address says to correct, or the amount that it asks for. Null for an empty form. */
+export async function filledBefore(address: URLSearchParams, campaignId: string, personId: string | null) {
+  const known = await pledgeToCorrect(address.get('depuis'), campaignId, personId);
+  const amount = amountAsked(address);
+  return known ?? (amount ? { amount, replaces: undefined } : null);
+}
+
 /** A pledge not paid yet, as its form would have been filled in: for someone who goes back to change it. */
-export async function pledgeToCorrect(id: string | null, campaignId: string, personId: string | null) {
+async function pledgeToCorrect(id: string | null, campaignId: string, personId: string | null) {
   if (!id || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return null;
   const pledge = await db().pledge.findFirst({
     where: { id, campaignId, status: { in: ['awaiting_checkout', 'abandoned'] } },

@@ -773,9 +773,6 @@ const phrases: Record<string, string> = {
     'Without doing anything: from {payoutFrom} on, we transfer it to your account {iban}. <a>Change the account</a>',
   '<a>Indiquez votre IBAN</a> : dès {payoutFrom}, nous le virons. En attendant, il reste à vous, ici.':
     '<a>Give us your IBAN</a>: from {payoutFrom} on, we transfer it. Until then it stays yours, here.',
-  'Prêter de nouveau': 'Lend again',
-  'Un nouveau prêt se décide comme le premier : avertissement, quatre jours de réflexion, et un paiement par carte ou prélèvement si la collecte réussit. Le porte-monnaie n’y sert pas encore : il vous est d’abord viré.':
-    'A new loan is decided on like the first: warning, four days of reflection, and a payment by card or direct debit if the campaign succeeds. The wallet cannot be used for it yet: it is transferred to you first.',
   'Aucun projet n’emprunte en ce moment.': 'No project is borrowing at the moment.',
   '{cooperation}, jusqu’au {closesOn}': '{cooperation}, until {closesOn}',
   'Le donner': 'Give it',

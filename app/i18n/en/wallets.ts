@@ -28,6 +28,11 @@ const phrases: Record<string, string> = {
     'You have already saved a payment method for this pledge.',
   'Votre porte-monnaie a {left} disponibles, et cet engagement est de {due} : il ne peut pas en payer une partie seulement.':
     'Your wallet has {left} available, and this pledge is of {due}: it cannot pay only a part of it.',
+  'Prêter de nouveau, prendre des parts': 'Lend again, take shares',
+  'Un nouveau prêt se décide comme le premier : avertissement, récapitulatif, quatre jours de réflexion. Au moment de payer, choisissez votre porte-monnaie, s’il contient toute la somme : elle y est mise de côté, et n’est prise que si la collecte réussit.':
+    'A new loan is decided like the first: warning, summary, four days to reflect. When you come to pay, choose your wallet, if it holds the whole sum: it is set aside there, and taken only if the campaign succeeds.',
+  'Prendre des parts : « {title} »': 'Take shares: “{title}”',
+  'Mis de côté pour vos engagements': 'Set aside for your pledges',
 };
 
 export default phrases;
