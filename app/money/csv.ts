@@ -1,3 +1,5 @@
+import { stringify } from 'csv-stringify/sync';
+
 const plainNumber = /^-?[0-9]+([.,][0-9]+)?$/;
 
 /**
@@ -6,6 +8,12 @@ const plainNumber = /^-?[0-9]+([.,][0-9]+)?$/;
  */
 export function harmless(cell: string): string {
   return /^[=+\-@\t\r\n]/.test(cell) && !plainNumber.test(cell) ? `'${cell}` : cell;
+}
+
+/** Rows as spreadsheets in France read them: harmless cells, semicolons, and the mark (BOM) that says UTF-8. */
+export function spreadsheet(rows: readonly (readonly string[])[]): string {
+  const cells = rows.map((row) => row.map(harmless));
+  return stringify(cells, { delimiter: ';', bom: true, record_delimiter: 'windows' });
 }
 
 /** One row of a CSV file (RFC 4180), its line break included: harmless cells, quoted where they must be. */

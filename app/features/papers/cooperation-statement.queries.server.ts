@@ -10,7 +10,7 @@ import {
 import { type Handed, rewritten } from './kept-paper.server.ts';
 import { partyOf, partySelect, platformName } from './party.server.ts';
 import type { Period } from './person-statement.queries.server.ts';
-import { spreadsheet } from './spreadsheet.server.ts';
+import { spreadsheet } from '#app/money/csv.ts';
 
 /** The statement of a cooperation for a period, as a PDF or as rows. */
 export async function statementOfCooperation(

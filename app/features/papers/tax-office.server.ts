@@ -10,7 +10,7 @@ import { type Day, day, isDay, lastOfMonth } from '#app/money/day.ts';
 import { dayShort } from '#app/money/format.ts';
 import { type Money, add, decimalText, isZero, money, sum } from '#app/money/money.ts';
 import { taxBoxes } from './person-statement.ts';
-import { spreadsheet } from './spreadsheet.server.ts';
+import { spreadsheet } from '#app/money/csv.ts';
 import { levyParts, withheldByMonth } from './withheld.queries.server.ts';
 
 /** "2026-11" as the first day of that month; null for anything else. */

@@ -1,8 +1,7 @@
-import { stringify } from 'csv-stringify/sync';
 import writeExcelFile from 'write-excel-file/node';
 import { resourceKinds, resourceStatuses } from '#app/features/projects/words.ts';
 import { t } from '#app/i18n/t.ts';
-import { harmless } from '#app/money/csv.ts';
+import { spreadsheet } from '#app/money/csv.ts';
 import { decimalText, type Money } from '#app/money/money.ts';
 import { usualProbability } from './plan.ts';
 import { planOf } from './plan.queries.server.ts';
@@ -63,10 +62,11 @@ async function planRows(projectId: string): Promise<Cell[][]> {
 /** The plan for spreadsheets in France: semicolons, decimal commas, the mark that says UTF-8; nothing in it runs as a formula. */
 export async function planCsv(projectId: string): Promise<string> {
   const rows = await planRows(projectId);
-  const texts = rows.map((row) =>
-    row.map((cell) => (typeof cell === 'string' ? harmless(cell) : decimalText(cell).replace('.', ','))),
+  return spreadsheet(
+    rows.map((row) =>
+      row.map((cell) => (typeof cell === 'string' ? cell : decimalText(cell).replace('.', ','))),
+    ),
   );
-  return stringify(texts, { delimiter: ';', bom: true, record_delimiter: 'windows' });
 }
 
 /** The same plan as an Excel file: amounts are numbers there, texts are texts and never formulas. */

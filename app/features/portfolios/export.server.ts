@@ -1,6 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
 import { stages } from '#app/features/cooperations/words.ts';
-import { harmless } from '#app/money/csv.ts';
+import { spreadsheet } from '#app/money/csv.ts';
 import type { Day } from '#app/money/day.ts';
 import { dayShort } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
@@ -42,11 +41,7 @@ export async function portfolioCsv(partnerId: string, today: Day): Promise<strin
     loan.nextDue ? dayShort(loan.nextDue) : '',
     loan.nextAmount ? comma(loan.nextAmount) : '',
   ]);
-  return stringify([columns(), ...rows.map((row) => row.map(harmless))], {
-    delimiter: ';',
-    bom: true,
-    record_delimiter: 'windows',
-  });
+  return spreadsheet([columns(), ...rows]);
 }
 
 function comma(amount: Money): string {

@@ -1,8 +1,8 @@
-import { spreadsheet } from '#app/features/papers/spreadsheet.server.ts';
 import { dayShort, euros } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
 import { pageIn } from '#app/infra/paging.ts';
+import { spreadsheet } from '#app/money/csv.ts';
 import { dayOf } from '#app/money/day.ts';
 import { decimalText, money } from '#app/money/money.ts';
 import { Prisma } from '#prisma/generated/client.ts';
