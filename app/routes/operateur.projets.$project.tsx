@@ -8,7 +8,7 @@ import { Page } from '#app/components/page.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
 import { projectPreview } from '#app/features/discovery/project.queries.server.ts';
 import { ProjectSheet } from '#app/features/discovery/project-sheet.tsx';
-import { allow } from '#app/features/people/allow.server.ts';
+import { allow, uuidOr404 } from '#app/features/people/allow.server.ts';
 import { ReviewSchema } from '#app/features/projects/project.schema.ts';
 import { reviewFile } from '#app/features/projects/queue.queries.server.ts';
 import { ReviewPanel } from '#app/features/projects/review-panel.tsx';
@@ -25,7 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   await allow(args, 'routes/operateur.projets.$project');
-  const id = projectIn(args.params);
+  const id = uuidOr404(args.params['project']);
   const file = (await reviewFile(id, today())) ?? notFound();
   const search = new URL(args.request.url).searchParams;
   const amount = search.get('montant');
@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { person } = await allow(args, 'routes/operateur.projets.$project');
-  const id = projectIn(args.params);
+  const id = uuidOr404(args.params['project']);
   if (!(await reviewFile(id, today()))) notFound();
   const submission = parseWithZod(await readForm(args.request), { schema: ReviewSchema });
   if (submission.status !== 'success') return invalidReply(submission);
@@ -47,12 +47,6 @@ export async function action(args: ActionFunctionArgs) {
   } catch (error) {
     return refusalReply(submission, error);
   }
-}
-
-/** An address that is not one of ours is one that does not exist. */
-function projectIn(params: ActionFunctionArgs['params']): string {
-  const id = params['project'] ?? '';
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id) ? id : notFound();
 }
 
 export default function Review() {

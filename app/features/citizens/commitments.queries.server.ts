@@ -2,6 +2,7 @@ import { declineInWords } from '#app/features/pledges/charge-policy.ts';
 import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
+import { isUuid } from '#app/infra/uuid.ts';
 import { count, euros, percent } from '#app/i18n/format.ts';
 import { Decimal, money } from '#app/money/money.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
@@ -51,7 +52,7 @@ export async function commitmentsOf(self: Self, now: Date) {
 
 /** One commitment of this very person, or null. */
 export async function commitmentOf(self: Self, pledgeId: string, now: Date) {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(pledgeId)) return null;
+  if (!isUuid(pledgeId)) return null;
   const row = await db().pledge.findFirst({ where: { id: pledgeId, ...theirs(self) }, select: wanted });
   return row && { ...shown(row, now), loanShareId: row.loanShare?.id ?? null };
 }

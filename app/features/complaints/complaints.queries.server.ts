@@ -3,6 +3,7 @@ import { count, dayText } from '#app/i18n/format.ts';
 import { frenchOnly, t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
+import { isUuid } from '#app/infra/uuid.ts';
 import { dayOf, yearOf, type Day } from '#app/money/day.ts';
 import type { Complaint } from '#prisma/generated/client.ts';
 import { complaintStanding } from './deadlines.ts';
@@ -27,7 +28,7 @@ export async function complaintQueue(today: Day) {
 
 /** One complaint, whole, or null. */
 export async function complaintOf(id: string, today: Day) {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return null;
+  if (!isUuid(id)) return null;
   const row = await db().complaint.findUnique({ where: { id } });
   if (!row) return null;
   const { text, name, email, admissible, whyNot, answer, measures } = row;

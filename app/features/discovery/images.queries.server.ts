@@ -1,4 +1,5 @@
 import { db } from '#app/infra/db.server.ts';
+import { isUuid } from '#app/infra/uuid.ts';
 import type { CurrentPerson } from '#app/features/people/session.server.ts';
 
 /**
@@ -6,7 +7,7 @@ import type { CurrentPerson } from '#app/features/people/session.server.ts';
  * cooperation and the operators. Null for the others.
  */
 export async function imageFor(id: string, size: 'large' | 'small', person: CurrentPerson | null) {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return null;
+  if (!isUuid(id)) return null;
   const image = await db().image.findUnique({
     where: { id },
     select: {

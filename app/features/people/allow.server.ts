@@ -3,6 +3,7 @@ import { plainPath } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
 import { notFound } from '#app/infra/http.server.ts';
+import { isUuid } from '#app/infra/uuid.ts';
 import { access, type RouteId, type Rule } from './access.ts';
 import { dutiesFor, dutyNames, mayAct } from './duties.ts';
 import { currentPerson, type CurrentPerson, type OrganisationOf } from './session.server.ts';
@@ -150,6 +151,5 @@ function memberOf(person: CurrentPerson, isIt: (organisation: OrganisationOf) =>
 
 /** What is not even shaped like one of our ids does not exist; asking the database would be an error. */
 export function uuidOr404(text: string | undefined): string {
-  const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-  return text !== undefined && uuid.test(text) ? text : notFound();
+  return text !== undefined && isUuid(text) ? text : notFound();
 }

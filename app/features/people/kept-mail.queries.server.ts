@@ -1,6 +1,7 @@
 import { dayText } from '#app/i18n/format.ts';
 import { db } from '#app/infra/db.server.ts';
 import { env } from '#app/infra/env.server.ts';
+import { isUuid } from '#app/infra/uuid.ts';
 import { dayOf } from '#app/money/day.ts';
 
 const moments = new Intl.DateTimeFormat('fr-FR', { timeStyle: 'short', timeZone: 'Europe/Paris' });
@@ -9,8 +10,6 @@ const moments = new Intl.DateTimeFormat('fr-FR', { timeStyle: 'short', timeZone:
 function asText(instant: Date): string {
   return `${dayText(dayOf(instant))}, ${moments.format(instant)}`;
 }
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Are mails kept and shown to all instead of sent? Only where no real money moves and no mail server is set. */
 export function mailIsKeptHere(): boolean {
@@ -26,7 +25,7 @@ export async function keptMails({ to, openedId }: { to: string; openedId: string
     select: { id: true, to: true, subject: true, createdAt: true },
   });
   const opened =
-    openedId && uuid.test(openedId)
+    openedId && isUuid(openedId)
       ? await db().mail.findUnique({
           where: { id: openedId },
           select: { to: true, subject: true, text: true, createdAt: true },

@@ -1,7 +1,6 @@
 import { now } from '#app/infra/clock.server.ts';
 import { db } from '#app/infra/db.server.ts';
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+import { isUuid } from '#app/infra/uuid.ts';
 
 /** The cooperation notes that it thanked these people, or that it has not yet. Pledges of other projects are left as they are. */
 export async function noteThanks(
@@ -10,7 +9,7 @@ export async function noteThanks(
   thanked: boolean,
 ): Promise<void> {
   await db().pledge.updateMany({
-    where: { id: { in: pledges.filter((id) => uuid.test(id)) }, campaign: { projectId } },
+    where: { id: { in: pledges.filter(isUuid) }, campaign: { projectId } },
     data: { thankedAt: thanked ? now() : null },
   });
 }

@@ -2,6 +2,7 @@ import { dayText } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db, type Tx } from '#app/infra/db.server.ts';
+import { isUuid } from '#app/infra/uuid.ts';
 
 /** The changes that suspend an offer: its information is wrong or incomplete, and nobody has corrected it yet. */
 export const uncorrected = { suspendedUntil: { not: null }, correctedOn: null, cancelledOn: null };
@@ -28,7 +29,7 @@ export async function changesOf(projectId: string) {
 
 /** The loan and share offers of a project that are open. Null when there is no such project. */
 export async function openOffersOf(projectId: string) {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(projectId)) return null;
+  if (!isUuid(projectId)) return null;
   const project = await db().project.findUnique({
     where: { id: projectId },
     select: {

@@ -2,6 +2,7 @@ import { dayText, euros } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
+import { isUuid } from '#app/infra/uuid.ts';
 import { add, isPositive, money } from '#app/money/money.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { refundStates } from './words.ts';
@@ -85,8 +86,7 @@ function asRefund(row: Omit<Row, 'pledge'>) {
 export async function findPayments(asked: string) {
   const text = asked.trim();
   if (!text) return [];
-  const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
-  const where: Prisma.PledgeWhereInput = isUuid
+  const where: Prisma.PledgeWhereInput = isUuid(text)
     ? { id: text.toLowerCase() }
     : text.startsWith('pi_')
       ? { paymentId: text }
@@ -139,7 +139,11 @@ function asPayment(pledge: Prisma.PledgeGetPayload<{ select: typeof paymentShown
 export async function paymentToRefund(id: string) {
   const pledge = await db().pledge.findUnique({
     where: { id },
-    select: { ...paymentShown, refunds: { orderBy: [{ askedOn: 'desc' }, { id: 'desc' }], take: 100 } },
+    select: {
+      ...paymentShown,
+      walletPayment: { select: { pledgeId: true } },
+      refunds: { orderBy: [{ askedOn: 'desc' }, { id: 'desc' }], take: 100 },
+    },
   });
   if (!pledge) return null;
   const { instrument, status } = pledge;
@@ -147,6 +151,7 @@ export async function paymentToRefund(id: string) {
     ...asPayment(pledge),
     isRefundable: status === 'collected' || (status === 'released' && instrument === 'gift'),
     wasReleased: status === 'released',
+    fromWallet: pledge.walletPayment !== null,
     refunds: pledge.refunds.map(asRefund),
   };
 }
