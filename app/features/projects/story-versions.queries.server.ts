@@ -3,7 +3,7 @@ import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
 import { pageIn } from '#app/infra/paging.ts';
 import { dayOf } from '#app/money/day.ts';
-import type { StoryContent } from './story-versions.server.ts';
+import type { Story } from './project.server.ts';
 import { themeInWords } from './words.ts';
 
 const perPage = 20;
@@ -56,7 +56,7 @@ export async function versionOf(projectId: string, text: string | null) {
   if (text === null || !Number.isSafeInteger(number) || number > 2_147_483_647) return null;
   const row = await db().storyVersion.findUnique({ where: { projectId_number: { projectId, number } } });
   if (!row) return null;
-  const content = row.content as unknown as StoryContent;
+  const content = row.content as unknown as Story;
   return { number, at: momentInWords(row.at), content, themes: content.themes.map(themeInWords) };
 }
 
