@@ -6,7 +6,7 @@ import { Section } from '#app/components/page.tsx';
 import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
 import type { CalendarShown } from './calendar.queries.server.ts';
-import { LineState } from './line-state.tsx';
+import { ComingLines } from './coming-repayments.tsx';
 
 /** The twelve months of a year, each with what came and what is expected; a month with something leads to its lines. */
 export function YearTable({ calendar }: { calendar: CalendarShown }) {
@@ -43,11 +43,6 @@ export function YearTable({ calendar }: { calendar: CalendarShown }) {
 
 /** One month: what came and what is expected, line by line. */
 export function MonthLines({ month }: { month: CalendarShown['months'][number] }) {
-  const project = (path: string, title: string) => (
-    <a className="link" href={href(path)}>
-      {title}
-    </a>
-  );
   return (
     <Section
       id={`mois-${month.month}`}
@@ -64,27 +59,20 @@ export function MonthLines({ month }: { month: CalendarShown['months'][number] }
             { key: 'withheld', label: t('Prélevé'), numeric: true },
             { key: 'net', label: t('Net reçu'), numeric: true },
           ]}
-          rows={month.came.map(({ path, ...line }) => ({ ...line, project: project(path, line.project) }))}
+          rows={month.came.map(({ path, project, ...line }) => ({
+            ...line,
+            project: (
+              <a className="link" href={href(path)}>
+                {project}
+              </a>
+            ),
+          }))}
         />
       )}
       {month.comes.length > 0 && (
-        <DataTable
+        <ComingLines
           caption={t('Attendu : {expected}', { expected: month.expected ?? '' })}
-          columns={[
-            { key: 'project', label: t('Projet') },
-            { key: 'due', label: t('Échéance') },
-            { key: 'principal', label: t('Capital'), numeric: true },
-            { key: 'interest', label: t('Intérêts'), numeric: true },
-            { key: 'state', label: t('État') },
-          ]}
-          rows={month.comes.map(({ id, path, due, principal, interest, state, ...line }) => ({
-            id,
-            project: project(path, line.project),
-            due,
-            principal,
-            interest,
-            state: <LineState state={state} />,
-          }))}
+          lines={month.comes}
         />
       )}
     </Section>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { DataTable } from '#app/components/data-table.tsx';
 import { Section } from '#app/components/page.tsx';
 import { href } from '#app/i18n/href.ts';
@@ -42,11 +43,17 @@ export function ComingRepayments({ months }: { months: readonly MonthOfRepayment
 }
 
 function MonthTable({ month }: { month: MonthOfRepayments }) {
+  const caption = (
+    <span className="first-letter:uppercase inline-block">{`${month.title} : ${month.total}`}</span>
+  );
+  return <ComingLines caption={caption} lines={month.lines} />;
+}
+
+/** What is expected, line by line. */
+export function ComingLines({ caption, lines }: { caption: ReactNode; lines: MonthOfRepayments['lines'] }) {
   return (
     <DataTable
-      caption={
-        <span className="first-letter:uppercase inline-block">{`${month.title} : ${month.total}`}</span>
-      }
+      caption={caption}
       columns={[
         { key: 'project', label: t('Projet') },
         { key: 'due', label: t('Échéance') },
@@ -54,7 +61,7 @@ function MonthTable({ month }: { month: MonthOfRepayments }) {
         { key: 'interest', label: t('Intérêts'), numeric: true },
         { key: 'state', label: t('État') },
       ]}
-      rows={month.lines.map(({ id, project, path, due, principal, interest, state }) => ({
+      rows={lines.map(({ id, project, path, due, principal, interest, state }) => ({
         id,
         project: (
           <a className="link" href={href(path)}>
