@@ -19,6 +19,7 @@ const sections = [
   phrases({ label: 'Test : les prêts' }, { id: 'pret', to: '/mon-espace/connaissances/pret' }),
   phrases({ label: 'Test : les parts sociales' }, { id: 'parts', to: '/mon-espace/connaissances/parts' }),
   phrases({ label: 'Simulation de pertes' }, { id: 'simulation', to: '/mon-espace/simulation' }),
+  phrases({ label: 'Ma catégorie d’investisseur' }, { id: 'investisseur', to: '/mon-espace/investisseur' }),
   phrases({ label: 'Lettres que je reçois' }, { id: 'lettres', to: '/mon-espace/lettres' }),
   phrases({ label: 'Mes données' }, { id: 'donnees', to: '/mon-espace/donnees' }),
 ];

@@ -22,6 +22,7 @@ const kept = [
     why: 'Obligation légale',
     until: '5 ans',
   }),
+  phrases({ what: 'Demandes pour être investisseur averti', why: 'Obligation légale', until: '5 ans' }),
   phrases({ what: 'Réclamations', why: 'Obligation légale', until: '5 ans' }),
 ];
 

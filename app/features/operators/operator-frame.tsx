@@ -14,6 +14,7 @@ const tasks = [
   phrases({ label: 'Litiges' }, { id: 'litiges', to: '/operateur/litiges' }),
   phrases({ label: 'Remboursements' }, { id: 'remboursements', to: '/operateur/remboursements' }),
   phrases({ label: 'Réclamations' }, { id: 'reclamations', to: '/operateur/reclamations' }),
+  phrases({ label: 'Investisseurs avertis' }, { id: 'investisseurs', to: '/operateur/investisseurs' }),
   phrases({ label: 'Questions' }, { id: 'questions', to: '/operateur/questions' }),
   phrases({ label: 'Comptes' }, { id: 'comptes', to: '/operateur/comptes' }),
   phrases({ label: 'Impôts' }, { id: 'impots', to: '/operateur/impots' }),

@@ -83,6 +83,7 @@ export const access = {
   'routes/mon-espace.profil': 'person',
   'routes/mon-espace.connaissances.$family': 'person',
   'routes/mon-espace.simulation': 'person',
+  'routes/mon-espace.investisseur': 'person',
   'routes/mon-espace.suivis': 'person',
   'routes/mon-espace.lettres': 'person',
   'routes/mon-espace.messages._index': 'person',
@@ -143,6 +144,7 @@ export const access = {
   'routes/porteur.prets.$loan': 'loan',
   'routes/porteur.prets.$loan_.pause': 'loan',
   'routes/porteur.prets.$loan_.anticipe': 'loan',
+  'routes/porteur.prets.$loan_.recettes': 'loan',
   'routes/porteur.prets.$loan_.echeances[.]ics': 'loan',
   'routes/porteur.prets.$loan_.reechelonnement': 'loan',
 
@@ -155,6 +157,7 @@ export const access = {
   'routes/operateur.projets.$project_.offres': 'operator',
   'routes/operateur.projets.$project_.fiche.$instrument': 'operator',
   'routes/operateur.textes': 'operator',
+  'routes/operateur.investisseurs': 'operator',
   'routes/operateur.baremes': 'operator',
   'routes/operateur.besoins._index': 'operator',
   'routes/operateur.besoins.$cooperation': 'operator',

@@ -42,23 +42,40 @@ export function CarePart({
         </p>
       </div>
       {risk}
-      <ul className="grid gap-3">
-        {[care.knowledge, care.simulation].map(({ done, sentence, link }) => (
-          <li key={link.to} className="flex gap-3">
-            <Icon
-              name={done ? 'check-circle' : 'alert'}
-              className={done ? 'mt-0.5 text-leaf' : 'mt-0.5 text-ochre'}
-              label={done ? t('Fait :') : t('À savoir :')}
-            />
-            <span>
-              {sentence}{' '}
-              <a className="link" href={href(link.to)}>
-                {link.label}
-              </a>
-            </span>
-          </li>
-        ))}
-      </ul>
+      {care.recognisedUntil && (
+        <p>
+          {rich(
+            'Vous êtes <a>investisseur averti</a> jusqu’au {until} : le test et le seuil ne vous sont pas demandés. Vous gardez quatre jours de réflexion.',
+            {
+              until: care.recognisedUntil,
+              a: (text) => (
+                <a className="link" href={href('/mon-espace/investisseur')}>
+                  {text}
+                </a>
+              ),
+            },
+          )}
+        </p>
+      )}
+      {!care.recognisedUntil && (
+        <ul className="grid gap-3">
+          {[care.knowledge, care.simulation].map(({ done, sentence, link }) => (
+            <li key={link.to} className="flex gap-3">
+              <Icon
+                name={done ? 'check-circle' : 'alert'}
+                className={done ? 'mt-0.5 text-leaf' : 'mt-0.5 text-ochre'}
+                label={done ? t('Fait :') : t('À savoir :')}
+              />
+              <span>
+                {sentence}{' '}
+                <a className="link" href={href(link.to)}>
+                  {link.label}
+                </a>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
       {sheet && (
         <CheckboxField
           name="sheetRead"

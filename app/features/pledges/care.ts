@@ -1,5 +1,6 @@
-import { eurosShort } from '#app/i18n/format.ts';
+import { dayText, eurosShort } from '#app/i18n/format.ts';
 import { phrases, t } from '#app/i18n/t.ts';
+import type { Day } from '#app/money/day.ts';
 import { decimalText, type Money } from '#app/money/money.ts';
 
 /** What the law wants asked of someone before they lend or subscribe, as it stands for them today. */
@@ -7,6 +8,8 @@ export type Readiness = {
   knowledge: 'missing' | 'expired' | 'appropriate' | 'inappropriate' | 'incomplete';
   simulation: 'missing' | 'expired' | 'done';
   threshold: Money;
+  /** Until when the person is a sophisticated investor, of whom nothing of this is asked. */
+  recognisedUntil: Day | null;
 };
 
 type Point = { done: boolean; sentence: string; link: { to: string; label: string } };
@@ -14,8 +17,10 @@ type Point = { done: boolean; sentence: string; link: { to: string; label: strin
 /** The same for the form: plain text, and never a reason to stop anyone. */
 export type CareShown = {
   acknowledge: boolean;
-  threshold: string;
+  /** Null: no amount asks for confirmation. */
+  threshold: string | null;
   thresholdText: string;
+  recognisedUntil: string | null;
   earlier: string;
   knowledge: Point;
   simulation: Point;
@@ -38,11 +43,12 @@ const simulationSentences: Record<Readiness['simulation'], string> = phrases({
 
 /** `path`: pret or parts. `back`: where the test and the simulation lead back to. */
 export function careShown(readiness: Readiness, earlier: Money, path: string, back: string): CareShown {
-  const { knowledge, simulation, threshold } = readiness;
+  const { knowledge, simulation, threshold, recognisedUntil } = readiness;
   const next = `?suite=${encodeURIComponent(back)}`;
   return {
-    acknowledge: knowledge !== 'appropriate',
-    threshold: decimalText(threshold),
+    acknowledge: recognisedUntil === null && knowledge !== 'appropriate',
+    threshold: recognisedUntil === null ? decimalText(threshold) : null,
+    recognisedUntil: recognisedUntil && dayText(recognisedUntil),
     thresholdText: eurosShort(threshold),
     earlier: decimalText(earlier),
     knowledge: {

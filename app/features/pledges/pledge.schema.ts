@@ -25,8 +25,8 @@ export type FormRules = {
 export type Care = {
   /** The knowledge test is missing, too old, or did not go well: the warning must be acknowledged. */
   acknowledge: boolean;
-  /** Above this in one offer, what was engaged there before included, the person confirms twice. */
-  threshold: Money;
+  /** Above this in one offer, what was engaged there before included, the person confirms twice. Null: never. */
+  threshold: Money | null;
   earlier: Money;
 };
 
@@ -43,7 +43,11 @@ export function rulesOf(
     guest,
     nominal: campaign.share && money(campaign.share.nominal),
     sheet: campaign.sheet !== null,
-    care: care && { ...care, threshold: money(care.threshold), earlier: money(care.earlier) },
+    care: care && {
+      ...care,
+      threshold: care.threshold === null ? null : money(care.threshold),
+      earlier: money(care.earlier),
+    },
   };
 }
 
@@ -89,8 +93,8 @@ export function pledgeSchema(rules: FormRules) {
     .superRefine((typed, context) => {
       refuseTwoAmounts(typed, context);
       const amount = wished(typed, nominal);
-      if (care && amount && add(care.earlier, amount).greaterThan(care.threshold)) {
-        confirmThreshold(typed, amount, care, context);
+      if (care?.threshold && amount && add(care.earlier, amount).greaterThan(care.threshold)) {
+        confirmThreshold(typed, amount, { threshold: care.threshold, earlier: care.earlier }, context);
       }
     })
     .transform((typed) => ({ ...typed, amount: wished(typed, nominal) ?? zero }));
@@ -106,7 +110,7 @@ function wished(typed: PledgeFields, nominal: Money | null) {
 function confirmThreshold(
   typed: { thresholdConfirmed: boolean; thresholdAmount?: string | undefined },
   amount: Money,
-  { threshold, earlier }: Care,
+  { threshold, earlier }: { threshold: Money; earlier: Money },
   context: z.RefinementCtx,
 ): void {
   const before = earlier.isZero()

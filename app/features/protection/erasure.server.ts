@@ -65,7 +65,11 @@ export async function eraseAccount(personId: string, at: Date): Promise<void> {
     await tx.emailToken.deleteMany(own);
     await tx.calendarFeed.deleteMany(own);
     await tx.waitingPlace.deleteMany(own);
+    await tx.investorRecognition.deleteMany({ where: { personId, decidedAt: null } });
     await tx.bankAccountGiven.deleteMany(own);
+    const payee = await tx.payeeAccount.findUnique(own);
+    if (payee?.accountId) await tx.connectedAccount.deleteMany({ where: { id: payee.accountId } });
+    await tx.payeeAccount.deleteMany(own);
     await tx.projectFollower.deleteMany(own);
     await tx.message.deleteMany(own);
     await tx.question.deleteMany({ where: { personId, answeredAt: null } });

@@ -10,14 +10,14 @@ export type Asker = { id: string; email: string; emailVerified: boolean };
 export async function ownFile({ id, email, emailVerified }: Asker): Promise<string> {
   const own = { personId: id };
   const byAddress = emailVerified ? { OR: [own, { personId: null, email }] } : own;
-  const [person, pledges, loanShares, shareHoldings, others] = await Promise.all([
+  const [person, pledges, loanShares, shares, others] = await Promise.all([
     db().person.findUniqueOrThrow({ where: { id }, omit: { passwordHash: true } }),
     db().pledge.findMany({ where: byAddress, orderBy: { createdAt: 'asc' } }),
     db().loanShare.findMany({
       where: own,
       include: { loan: { select: { annualRate: true, disbursedOn: true, status: true } } },
     }),
-    db().shareHolding.findMany({ where: own }),
+    sharesKept(id),
     Promise.all([
       db().taxWaiver.findMany({ where: own }),
       db().knowledgeTest.findMany({ where: own }),
@@ -25,7 +25,11 @@ export async function ownFile({ id, email, emailVerified }: Asker): Promise<stri
       db().contribution.findMany({ where: byAddress }),
       db().complaint.findMany({ where: byAddress }),
       db().waitingPlace.findMany({ where: own }),
-      db().bankAccountGiven.findMany({ where: own }),
+      Promise.all([
+        db().bankAccountGiven.findMany({ where: own }),
+        db().payeeAccount.findMany({ where: own }),
+        db().investorRecognition.findMany({ where: own }),
+      ]),
       db().membership.findMany({ where: own, include: { organisation: { select: { name: true } } } }),
       db().projectFollower.findMany({ where: own, include: { project: { select: { title: true } } } }),
       db().message.findMany({ where: own }),
@@ -40,11 +44,13 @@ export async function ownFile({ id, email, emailVerified }: Asker): Promise<stri
   const [memberships, following, messages, questions, monthlyGifts, letters] = rest;
   const file = {
     madeAt: new Date(),
-    ...{ person, memberships, pledges, loanShares, repayments, shareHoldings, contributions, waivers },
+    ...{ person, memberships, pledges, loanShares, repayments, ...shares, contributions, waivers },
     ...{
       knowledgeTests: tests,
       lossSimulations: simulations,
-      bankAccounts: accounts,
+      bankAccounts: accounts[0],
+      stripeAccounts: accounts[1],
+      recognitions: accounts[2],
       complaints,
       waiting,
       following,
@@ -55,4 +61,16 @@ export async function ownFile({ id, email, emailVerified }: Asker): Promise<stri
     },
   };
   return JSON.stringify(file, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value), 2);
+}
+
+/** What the registers of cooperations have of a person: subscriptions, movements, departures with their payments, shares handed on. */
+async function sharesKept(id: string) {
+  const own = { personId: id };
+  const [shareHoldings, shareMovements, shareExits, shareTransfers] = await Promise.all([
+    db().shareHolding.findMany({ where: own }),
+    db().shareMovement.findMany({ where: own, orderBy: { rank: 'asc' } }),
+    db().shareExit.findMany({ where: own, include: { payments: true } }),
+    db().shareTransfer.findMany({ where: { OR: [{ fromId: id }, { toId: id }] } }),
+  ]);
+  return { shareHoldings, shareMovements, shareExits, shareTransfers };
 }

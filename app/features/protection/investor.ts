@@ -50,8 +50,8 @@ export type PersonStanding = {
   financeMonths: number;
   /** Months as an executive of a legal person that is itself large enough. */
   executiveMonths: number;
-  /** Significant transactions on capital markets in each of the last four quarters. */
-  transactions: readonly [number, number, number, number];
+  /** Significant transactions on capital markets over the last four quarters, all together. */
+  yearlyTransactions: number;
 };
 
 export type Criterion = 'means' | 'experience' | 'transactions';
@@ -67,12 +67,11 @@ export function isLargeOrganisation(size: OrganisationSize, law: InvestorLaw): b
 
 /** The criteria that a person meets. An income may equal the figure; a portfolio must exceed it: so the annex says. */
 export function criteriaMet(person: PersonStanding, law: InvestorLaw): Criterion[] {
-  const { income, portfolio, financeMonths, executiveMonths, transactions } = person;
-  const inAYear = transactions.reduce((total, quarter) => total + quarter, 0);
+  const { income, portfolio, financeMonths, executiveMonths, yearlyTransactions } = person;
   const met: Record<Criterion, boolean> = {
     means: income.greaterThanOrEqualTo(law.income) || portfolio.greaterThan(law.portfolio),
     experience: financeMonths >= law.experienceMonths || executiveMonths >= law.experienceMonths,
-    transactions: inAYear >= transactions.length * law.transactionsPerQuarter,
+    transactions: yearlyTransactions >= 4 * law.transactionsPerQuarter,
   };
   return (Object.keys(met) as Criterion[]).filter((criterion) => met[criterion]);
 }

@@ -16,10 +16,12 @@ import money from './money.ts';
 import operators from './operators.ts';
 import papers from './papers.ts';
 import parameters from './parameters.ts';
+import payees from './payees.ts';
 import plan from './plan.ts';
 import projects from './projects.ts';
 import protection from './protection.ts';
 import questions from './questions.ts';
+import recognition from './recognition.ts';
 import revenue from './revenue.ts';
 import settling from './settling.ts';
 import shares from './shares.ts';
@@ -47,10 +49,12 @@ export const english: Record<string, string> = {
   ...operators,
   ...papers,
   ...parameters,
+  ...payees,
   ...plan,
   ...projects,
   ...protection,
   ...questions,
+  ...recognition,
   ...revenue,
   ...settling,
   ...shares,
