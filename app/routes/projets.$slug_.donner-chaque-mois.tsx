@@ -27,6 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     form,
     giftId: crypto.randomUUID(),
+    via: new URL(args.request.url).searchParams.get('via') ?? '',
     person: person && { name: `${person.firstName} ${person.lastName}`, email: person.email },
   };
 }
@@ -47,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function GiveEachMonth() {
-  const { form, giftId, person } = useLoaderData<typeof loader>();
+  const { form, giftId, via, person } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const { project, closesOn, noticeDays } = form;
   return (
@@ -60,7 +61,7 @@ export default function GiveEachMonth() {
           { cooperation: project.cooperation, closesOn },
         )}
       />
-      <MonthlyForm giftId={giftId} person={person} noticeDays={noticeDays} result={result} />
+      <MonthlyForm giftId={giftId} person={person} noticeDays={noticeDays} via={via} result={result} />
     </Page>
   );
 }

@@ -102,7 +102,7 @@ test('a guest gives each month, and manages it by the address of the letter alon
 test('someone signed in finds their monthly gifts in their space, with what was given', async () => {
   const ana = await citizen('Ana');
   const cookie = await signedIn(ana);
-  const { location } = await send({ id: randomUUID(), amount: '20', dayOfMonth: '9' }, cookie);
+  const { location } = await send({ id: randomUUID(), amount: '20', dayOfMonth: '9', via: 'marche' }, cookie);
   await world.visit(location!, { method: 'card' });
   await world.drain();
   const work = () => runJob('charge-monthly-gifts', { today: world.today() });
@@ -110,6 +110,10 @@ test('someone signed in finds their monthly gifts in their space, with what was 
   await world.advance(day('2026-11-09'));
   await work();
   await world.drain();
+  // Each gift says by which link its giver came, for the cooperation's board.
+  expect(await db().pledge.findMany({ where: { personId: ana.id }, select: { via: true } })).toEqual([
+    { via: 'marche' },
+  ]);
   const { page } = await answerOf(() => mine.loader(visit('/mon-espace/dons-mensuels', { cookie })));
   expect(page).toMatchObject({
     gifts: [{ status: 'active', next: '9 décembre 2026', given: expect.stringMatching(/^20,00/) }],

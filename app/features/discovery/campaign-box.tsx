@@ -72,7 +72,11 @@ function CampaignBox({ campaign, page }: { campaign: Campaign; page: ProjectPage
             </LinkButton>
           )}
           {campaign.instrument === 'gift' && !campaign.allOrNothing && !page.preview && (
-            <LinkButton to={`/projets/${page.slug}/donner-chaque-mois`} variant="secondary" wide>
+            <LinkButton
+              to={withVia(`/projets/${page.slug}/donner-chaque-mois`, page.via)}
+              variant="secondary"
+              wide
+            >
               {t('Donner chaque mois')}
             </LinkButton>
           )}

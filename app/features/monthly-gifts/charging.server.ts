@@ -65,7 +65,7 @@ async function place(tx: Tx, id: string, today: Day): Promise<void> {
   if (compareDays(announcedFor, today) > 0 || stale) return;
   const dueOn = toDay(gift.dueOn);
   const month = fromDay(monthStart(dueOn));
-  const { email, firstName, lastName, personId, showName, showAmount, language } = gift;
+  const { email, firstName, lastName, personId, showName, showAmount, language, via } = gift;
   const { methodKind, paymentMethodId, mandateId, customerId } = gift;
   const known = await tx.pledge.count({ where: { monthlyGiftId: id, giftMonth: month } });
   if (known === 0) {
@@ -80,6 +80,7 @@ async function place(tx: Tx, id: string, today: Day): Promise<void> {
         showName,
         showAmount,
         language,
+        via,
       },
       ...{ amount: money(gift.amount), tip: money(gift.tip), at: startOfDay(today) },
       ...{ monthlyGiftId: id, giftMonth: month, methodKind, paymentMethodId, mandateId, customerId },

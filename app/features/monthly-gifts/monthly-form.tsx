@@ -25,17 +25,21 @@ export function MonthlyForm({
   giftId,
   person,
   noticeDays,
+  via,
   result,
 }: {
   /** Made with the page, so that a double click is one gift. */
   giftId: string;
   person: { name: string; email: string } | null;
   noticeDays: number;
+  /** By which link the person came, as the address says. */
+  via: string;
   result: FormResult;
 }) {
   return (
     <Form result={result} labels={labels} className="grid grid-cols-[minmax(0,1fr)] gap-10">
       <input type="hidden" name="id" value={String(result?.initialValue?.['id'] ?? giftId)} />
+      <input type="hidden" name="via" value={String(result?.initialValue?.['via'] ?? via)} />
       <Section id="montant" title={t('1. Montant')}>
         <AmountField name="amount" label={t('Chaque mois')} help={t('À partir de 1 €.')} required />
         <SelectField

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ForgottenSchema, namesShape } from '#app/features/people/people.schema.ts';
 import { amountField } from '#app/i18n/amount.ts';
 import { t } from '#app/i18n/t.ts';
+import { viaOf } from '#app/infra/via.ts';
 import { money, zero } from '#app/money/money.ts';
 import { lastDayOfMonth } from './rhythm.ts';
 
@@ -33,6 +34,7 @@ export function monthlyGiftSchema(guest: boolean) {
     email: guest ? ForgottenSchema.shape.email : z.string().optional(),
     showName: box,
     showAmount: box,
+    via: z.unknown().optional().transform(viaOf),
   });
 }
 

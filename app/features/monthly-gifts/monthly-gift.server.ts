@@ -25,6 +25,8 @@ export type MonthlyGiftRequest = {
   showName: boolean;
   showAmount: boolean;
   at: Date;
+  /** By which link the person came. */
+  via?: string | undefined;
 };
 
 /** The most that one gift may take each month: beyond, it is a gift to be thought about once, not a habit. */
@@ -78,6 +80,7 @@ export async function placeMonthlyGift(request: MonthlyGiftRequest): Promise<{ k
       data: {
         ...{ id, key, campaignId, personId, ...who, amount, tip, dayOfMonth, showName, showAmount },
         ...{ language: currentLanguage(), createdAt: at, changedOn: fromDay(dayOf(at)) },
+        via: request.via ?? null,
       },
     });
     return { key };

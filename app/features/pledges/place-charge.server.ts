@@ -20,6 +20,7 @@ type Charge = {
   at: Date;
   monthlyGiftId: string;
   giftMonth: Date;
+  via: string | null;
   methodKind: 'card' | 'sepa_debit' | null;
   paymentMethodId: string | null;
   mandateId: string | null;
