@@ -84,8 +84,10 @@ export async function playDemonstration(
   await monthlyGivers(world, people);
   await partnerFollows(pastProjects.length + 4);
   await plansAndEffects(world.today(), operators[0].id);
-  const night = await runJob('check-books', { today: end });
-  if (night.failed > 0) throw new Error(night.notes.join(' '));
+  for (const job of ['reconcile', 'check-books']) {
+    const { failed, notes } = await runJob(job, { today: end });
+    if (failed > 0) throw new Error(notes.join(' '));
+  }
 }
 
 /**
