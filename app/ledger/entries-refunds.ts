@@ -3,31 +3,42 @@ import type { Day } from '#app/money/day.ts';
 import { accounts, type Account } from './accounts.ts';
 import { credit, debit, journalEntry, type JournalEntry } from './entry.ts';
 
+/** How a payment goes back to whoever made it. */
+export type RefundWay =
+  { way: 'stripe'; stripeRefundId: string } | { way: 'transfer' } | { way: 'wallet'; personId: string };
+
+const kinds = {
+  stripe: 'pledge_part_refunded',
+  transfer: 'pledge_part_paid_back',
+  wallet: 'pledge_part_to_wallet',
+} as const;
+
+function paidBy(by: RefundWay): Account {
+  if (by.way === 'wallet') return accounts.wallet(by.personId);
+  return by.way === 'stripe' ? accounts.stripe : accounts.bankSuspense;
+}
+
 /**
  * Part of a payment, or what stood of it, is given back. `from` says whose money that was: held for the campaign, or owed to us by whoever has
- * had it; tip and commission leave the platform's income. `by`: Stripe, or a transfer made by hand, which a line of our bank shows (it waits in
- * suspense until then). `stripeRefundId`: Stripe's name for it, null for a transfer.
+ * had it; tip and commission leave the platform's income. `by`: Stripe, with its name for it (`stripeRefundId`); a transfer made by hand, which
+ * a line of our bank shows (it waits in suspense until then); or the wallet from which it was paid.
  */
 export function pledgeGivenBackInPart(refund: {
   id: string;
   pledgeId: string;
   from: readonly { account: Account; amount: Money }[];
-  by: 'stripe' | 'transfer';
-  stripeRefundId: string | null;
+  by: RefundWay;
   on: Day;
 }): JournalEntry {
-  const { id, pledgeId, from, by, stripeRefundId, on } = refund;
+  const { id, pledgeId, from, by, on } = refund;
   return journalEntry({
     key: `pledge-refund:${id}`,
-    kind: by === 'stripe' ? 'pledge_part_refunded' : 'pledge_part_paid_back',
+    kind: kinds[by.way],
     valueDate: on,
-    memo: `Given back of pledge ${pledgeId}${by === 'stripe' ? ` (${stripeRefundId})` : ''}`,
+    memo: `Given back of pledge ${pledgeId}${by.way === 'stripe' ? ` (${by.stripeRefundId})` : ''}`,
     lines: [
       ...from.map(({ account, amount }) => debit(account, amount)),
-      credit(
-        by === 'stripe' ? accounts.stripe : accounts.bankSuspense,
-        sum(from.map(({ amount }) => amount)),
-      ),
+      credit(paidBy(by), sum(from.map(({ amount }) => amount))),
     ],
   });
 }

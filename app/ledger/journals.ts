@@ -41,6 +41,7 @@ const journalOfKind: Readonly<Record<string, JournalCode>> = {
   won_gift_sent_on: 'ST',
   pledge_paid_back: 'BQ',
   pledge_to_wallet: 'PF',
+  pledge_part_to_wallet: 'PF',
   gift_from_wallet: 'PF',
   pledge_from_wallet: 'PF',
   payout_executed: 'BQ',

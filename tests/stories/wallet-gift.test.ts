@@ -4,16 +4,21 @@ import { checkBooks } from '#app/features/books/checks.server.ts';
 import { walletsToPayOut } from '#app/features/payouts/batch.server.ts';
 import { givePledgeBack } from '#app/features/pledges/wallet-pledge.server.ts';
 import { spendableFromWallet } from '#app/features/pledges/wallet.server.ts';
+import { orderRefund } from '#app/features/refunds/refunds.server.ts';
 import { setClock } from '#app/infra/clock.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
-import { db } from '#app/infra/db.server.ts';
+import { db, inTransaction } from '#app/infra/db.server.ts';
 import { openSession } from '#app/infra/session.server.ts';
 import { accounts } from '#app/ledger/accounts.ts';
-import { owedOn } from '#app/ledger/ledger.server.ts';
+import { campaignReleased } from '#app/ledger/entries-campaigns.ts';
+import { owedOn, post } from '#app/ledger/ledger.server.ts';
 import { day } from '#app/money/day.ts';
+import { money } from '#app/money/money.ts';
 import * as wallet from '#app/routes/mon-espace.porte-monnaie.tsx';
+import * as refundPage from '#app/routes/operateur.remboursements.$pledge.tsx';
 import { books } from '#tests/support/books.ts';
 import { freshDatabase } from '#tests/support/database.ts';
+import { operator } from '#tests/support/cast.ts';
 import { debit, grant, openLoanCampaign } from '#tests/support/lender.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 
@@ -149,5 +154,48 @@ test('a campaign that ends without a follow-up gives it back to the wallet, once
   expect(await givePledgeBack(id, today)).toBe(false);
   expect((await spendableFromWallet(anne.id)).toFixed(2)).toBe(before.toFixed(2));
   expect((await db().pledge.findUniqueOrThrow({ where: { id } })).status).toBe('refunded');
+  expect((await broken()).filter((check) => check.includes('wallet'))).toEqual([]);
+});
+
+test('the team gives it back, in part, then the rest: it is in the wallet again at once, and Stripe is not asked', async () => {
+  const { anne, keeps } = await lender();
+  const before = await spendableFromWallet(anne.id);
+  const id = randomUUID();
+  await press(anne, { intent: 'give', campaign: keeps, id, amount: '20' });
+  const brokenBefore = await broken();
+  const cookie = (await openSession(visit('/').request, await operator())).split(';')[0]!;
+  const params = { pledge: id };
+  const order = { intent: 'refund', reason: 'Trop donné' };
+  const send = (form: Record<string, string>) =>
+    answerOf(() => refundPage.action(visit('/', { params, cookie, form: { ...order, ...form } })));
+  const { page: shown } = await answerOf(() => refundPage.loader(visit('/', { params, cookie })));
+  expect(shown).toMatchObject({ payment: { isRefundable: true, fromWallet: true } });
+  const part = { id: randomUUID(), amount: '12,50' };
+  for (let twice = 0; twice < 2; twice++) expect((await send(part)).status).toBe(303);
+  expect((await spendableFromWallet(anne.id)).toFixed(2)).toBe(before.minus('7.50').toFixed(2));
+  expect((await send({ id: randomUUID(), amount: '8' })).errors).toHaveProperty('amount');
+  expect((await send({ id: randomUUID(), amount: '7,50' })).status).toBe(303);
+  expect((await spendableFromWallet(anne.id)).toFixed(2)).toBe(before.toFixed(2));
+  expect(await books({ [keeps]: 'Verger' })).not.toContain('campaign:Verger');
+  expect((await db().pledge.findUniqueOrThrow({ where: { id } })).status).toBe('refunded');
+  const letter = await db().mail.findFirstOrThrow({ where: { to: anne.email }, orderBy: { id: 'desc' } });
+  expect(letter.text).toContain('de nouveau dans votre porte-monnaie');
+  expect(await broken()).toEqual(brokenBefore);
+});
+
+test('given back after it had left, its cooperation owes it', async () => {
+  const { anne, keeps } = await lender();
+  const id = randomUUID();
+  await press(anne, { intent: 'give', campaign: keeps, id, amount: '20' });
+  const feeRate = '0.03';
+  await db().campaign.update({ where: { id: keeps }, data: { status: 'succeeded', feeRate } });
+  await db().pledge.update({ where: { id }, data: { status: 'released' } });
+  const left = { amount: money('20'), fee: money('0.60'), on: today };
+  await inTransaction((tx) => post(tx, campaignReleased({ campaignId: keeps, instrument: 'gift', ...left })));
+  await orderRefund({
+    ...{ id: randomUUID(), pledgeId: id, total: money('20'), reason: 'Trop donné' },
+    ...{ personId: await operator(), today },
+  });
+  expect(await books({ [keeps]: 'Verger' })).toMatch(/assets:owed:campaign:Verger +19\.40\n/);
   expect((await broken()).filter((check) => check.includes('wallet'))).toEqual([]);
 });

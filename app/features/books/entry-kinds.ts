@@ -52,6 +52,7 @@ export const entryKinds: Record<string, string> = phrases({
   gift_from_wallet: 'Don payé avec le portefeuille',
   pledge_from_wallet: 'Prêt ou parts payés avec le portefeuille',
   processing_fee_taken: 'Frais de Stripe',
+  pledge_part_to_wallet: 'Engagement rendu en partie, dans le portefeuille',
   float_topped_up: 'Réserve alimentée',
   in_kind_contributed: 'Contribution en nature',
   reversal: 'Contre-passation',

@@ -5,7 +5,7 @@ import { fromDay, toDay } from '#app/infra/dates.ts';
 import type { Tx } from '#app/infra/db.server.ts';
 import { queueMail } from '#app/infra/mail.server.ts';
 import { accounts, type Account } from '#app/ledger/accounts.ts';
-import { pledgeGivenBackInPart } from '#app/ledger/entries-refunds.ts';
+import { pledgeGivenBackInPart, type RefundWay } from '#app/ledger/entries-refunds.ts';
 import { post } from '#app/ledger/ledger.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { add, decimalText, money, round, subtract, zero, type Money } from '#app/money/money.ts';
@@ -31,7 +31,7 @@ export type LockedRefund = NonNullable<Awaited<ReturnType<typeof lockRefund>>>;
 export async function bookRefund(
   tx: Tx,
   { refund, pledge }: LockedRefund,
-  paid: { by: 'stripe'; stripeRefundId: string; on: Day } | { by: 'transfer'; on: Day },
+  { by, on }: { by: RefundWay; on: Day },
 ): Promise<void> {
   const { id, whole } = refund;
   const [amount, tip] = [money(refund.amount), money(refund.tip)];
@@ -39,9 +39,7 @@ export async function bookRefund(
     pledge.status === 'disputed'
       ? await givenTwice(tx, pledge, { amount, tip, whole })
       : await whoseMoney(tx, pledge, { amount, tip });
-  const stripeRefundId = paid.by === 'stripe' ? paid.stripeRefundId : null;
-  const { by, on } = paid;
-  await post(tx, pledgeGivenBackInPart({ id, pledgeId: pledge.id, from, by, stripeRefundId, on }));
+  await post(tx, pledgeGivenBackInPart({ id, pledgeId: pledge.id, from, by, on }));
   await tx.pledgeRefund.update({
     where: { id },
     data: { bookedOn: fromDay(on), advanced: decimalText(advanced) },
@@ -55,7 +53,7 @@ export async function bookRefund(
       refundId: id,
       pledgeId: pledge.id,
       total: add(amount, tip),
-      by,
+      by: by.way,
       whole,
       isOwed,
     }),

@@ -5,7 +5,25 @@ import { euros } from '#app/i18n/format.ts';
 import { spokenIn, t } from '#app/i18n/t.ts';
 import type { Tx } from '#app/infra/db.server.ts';
 import type { Letter } from '#app/infra/mail.server.ts';
+import type { RefundWay } from '#app/ledger/entries-refunds.ts';
 import { add, isPositive, zero, type Money } from '#app/money/money.ts';
+
+function wayInWords(by: RefundWay['way'], words: { total: string; project: string }): string {
+  switch (by) {
+    case 'stripe':
+      return t(
+        'Nous vous rendons {total} sur le moyen de paiement utilisé pour « {project} ». Selon votre banque, la somme apparaît sur votre compte dans les cinq à dix jours.',
+        words,
+      );
+    case 'transfer':
+      return t('Nous vous rendons {total} pour « {project} », par virement.', words);
+    case 'wallet':
+      return t(
+        'Nous vous rendons {total} pour « {project} » : ils sont de nouveau dans votre porte-monnaie.',
+        words,
+      );
+  }
+}
 
 /** To whoever paid: what comes back, how, and what stands. */
 export async function givenBackLetter(
@@ -14,7 +32,7 @@ export async function givenBackLetter(
     refundId: string;
     pledgeId: string;
     total: Money;
-    by: 'stripe' | 'transfer';
+    by: RefundWay['way'];
     whole: boolean;
     /** The loan or the shares stand: what comes back is owed to us. */
     isOwed: boolean;
@@ -33,12 +51,7 @@ export async function givenBackLetter(
     subject: t('{total} vous sont rendus (« {project} »)', { total: euros(total), project }),
     paragraphs: [
       t('Bonjour {firstName},', { firstName }),
-      by === 'stripe'
-        ? t(
-            'Nous vous rendons {total} sur le moyen de paiement utilisé pour « {project} ». Selon votre banque, la somme apparaît sur votre compte dans les cinq à dix jours.',
-            { total: euros(total), project },
-          )
-        : t('Nous vous rendons {total} pour « {project} », par virement.', { total: euros(total), project }),
+      wayInWords(by, { total: euros(total), project }),
       t('La raison : {reason}', { reason }),
       ...(isOwed
         ? [

@@ -52,13 +52,14 @@ export function RefundForm({
     <Section
       id="rendre"
       title={t('Rendre ce paiement, en partie ou en entier')}
-      intro={
+      intro={[
         payment.wasReleased
           ? t(
               'Cet argent est déjà chez la coopération : il est repris sur son compte de paiement, moins notre commission, que nous rendons aussi.',
             )
-          : t('Cet argent est encore chez nous.')
-      }
+          : t('Cet argent est encore chez nous.'),
+        ...(payment.fromWallet ? [t('Il retourne dans le porte-monnaie qui l’a payé, tout de suite.')] : []),
+      ].join(' ')}
     >
       <Form result={result} labels={labels}>
         <input type="hidden" name="intent" value="refund" />

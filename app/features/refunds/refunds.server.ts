@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { tellOperators } from '#app/features/people/operator-letters.server.ts';
 import { requireOperator } from '#app/features/people/operator.server.ts';
 import { lockCampaignOf, lockPledge, type LockedPledge } from '#app/features/pledges/lock.server.ts';
+import { noteInWallet } from '#app/features/pledges/give-back.server.ts';
 import { refundChanged } from '#app/features/pledges/refund.server.ts';
 import { euros } from '#app/i18n/format.ts';
 import { frenchOnly, t } from '#app/i18n/t.ts';
@@ -32,11 +33,11 @@ type Order = {
 
 /**
  * Somebody of the team gives a payment back, in part or whole: a gift at any time, a loan or shares until their money has left. Written before
- * Stripe is asked, one at a time for each payment; the same order twice is one refund.
+ * Stripe is asked, one at a time for each payment; the same order twice is one refund. What was paid from a wallet is in it again at once.
  */
 export async function orderRefund(order: Order): Promise<void> {
-  const isNew = await inTransaction((tx) => writeOrder(tx, order));
-  if (!isNew) return;
+  const isToBeSent = await inTransaction((tx) => writeOrder(tx, order));
+  if (!isToBeSent) return;
   try {
     await sendRefund(order.id, order.today);
   } catch (error) {
@@ -45,6 +46,7 @@ export async function orderRefund(order: Order): Promise<void> {
   }
 }
 
+/** Answers whether Stripe is to be asked. */
 async function writeOrder(tx: Tx, order: Order): Promise<boolean> {
   const { id, pledgeId, total, personId, today } = order;
   await requireOperator(tx, personId);
@@ -70,20 +72,40 @@ async function writeOrder(tx: Tx, order: Order): Promise<boolean> {
   await tx.pledgeRefund.create({
     data: { id, pledgeId, ...parts, reason, askedById: personId, askedOn: fromDay(today) },
   });
-  return true;
+  if (pledge.paymentId) return true;
+  await backIntoWallet(tx, id, { total, reason, decidedById: personId, on: today });
+  return false;
+}
+
+async function backIntoWallet(
+  tx: Tx,
+  id: string,
+  { total, reason, decidedById, on }: { total: Money; reason: string; decidedById: string; on: Day },
+): Promise<void> {
+  const locked = (await lockRefund(tx, id))!;
+  const pledgeId = locked.pledge.id;
+  const paid = await tx.walletPayment.findUnique({ where: { pledgeId }, include: { person: true } });
+  if (!paid?.on) throw new Refusal('nothing_to_refund', t('Rien de cet engagement n’est à rendre.'));
+  if (paid.person.erasedAt) {
+    throw new Refusal('erased', t('Cette personne a effacé son compte : elle n’a plus de porte-monnaie.'));
+  }
+  const { personId } = paid;
+  await bookRefund(tx, locked, { by: { way: 'wallet', personId }, on });
+  await noteInWallet(tx, { pledgeId, personId, amount: total, on, why: reason, decidedById });
+  await tx.pledgeRefund.update({ where: { id }, data: { status: 'done' } });
 }
 
 /** Why a payment cannot be given back now, said as a Refusal. */
 async function refuseUnlessRefundable(tx: Tx, pledge: LockedPledge): Promise<void> {
   const campaign = await tx.campaign.findUniqueOrThrow({ where: { id: pledge.campaignId } });
-  const { id, status, instrument, paymentId } = pledge;
+  const { id, status, instrument } = pledge;
   if (status === 'released' && instrument !== 'gift') {
     throw new Refusal(
       'released',
       t('L’argent est chez la coopération et le prêt ou les parts existent : il ne se rend plus ainsi.'),
     );
   }
-  if ((status !== 'collected' && status !== 'released') || !paymentId) {
+  if (status !== 'collected' && status !== 'released') {
     throw new Refusal('nothing_to_refund', t('Rien de cet engagement n’est à rendre.'));
   }
   if (campaign.status === 'charging' && campaign.releaseAskedOn) {
@@ -192,7 +214,7 @@ async function changed(tx: Tx, id: string, told: Refund, today: Day): Promise<vo
   if (told.status === 'failed') return cameBack(tx, locked, told, today);
   if (refund.status === 'failed' || refund.status === 'done') return;
   if (told.status === 'succeeded') {
-    await bookRefund(tx, locked, { by: 'stripe', stripeRefundId: told.id, on: told.on });
+    await bookRefund(tx, locked, { by: { way: 'stripe', stripeRefundId: told.id }, on: told.on });
   }
   const status = told.status === 'succeeded' ? 'done' : 'under_way';
   await tx.pledgeRefund.update({ where: { id }, data: { status, stripeRefundId: told.id } });
@@ -232,7 +254,7 @@ async function cameBack(tx: Tx, locked: LockedRefund, told: Refund, today: Day):
 /** What a bank has refused was paid by a transfer made by hand: a line of our bank will show it. Twice is once. */
 export async function recordTransfer(id: string, order: { personId: string; today: Day }): Promise<void> {
   await endFailed(id, order, async (tx, locked) => {
-    if (!locked.refund.bookedOn) await bookRefund(tx, locked, { by: 'transfer', on: order.today });
+    if (!locked.refund.bookedOn) await bookRefund(tx, locked, { by: { way: 'transfer' }, on: order.today });
     return 'paid_back';
   });
 }

@@ -158,6 +158,12 @@ const phrases: Record<string, string> = {
   '{total} vous sont rendus (« {project} »)': '{total} given back to you (“{project}”)',
   'Nous vous rendons {total} sur le moyen de paiement utilisé pour « {project} ». Selon votre banque, la somme apparaît sur votre compte dans les cinq à dix jours.':
     'We are giving you {total} back on the payment method used for “{project}”. Depending on your bank, the sum appears on your account within five to ten days.',
+  'Nous vous rendons {total} pour « {project} » : ils sont de nouveau dans votre porte-monnaie.':
+    'We are giving you back {total} for “{project}”: they are in your wallet again.',
+  'Cette personne a effacé son compte : elle n’a plus de porte-monnaie.':
+    'This person has erased their account: they have no wallet any more.',
+  'Il retourne dans le porte-monnaie qui l’a payé, tout de suite.':
+    'It goes back into the wallet that paid it, at once.',
   'Nous vous rendons {total} pour « {project} », par virement.':
     'We are giving you {total} back for “{project}”, by transfer.',
   'La raison : {reason}': 'The reason: {reason}',

@@ -23,6 +23,7 @@ const phrases: Record<string, string> = {
   'Litige gagné après paiement de la dette': 'Dispute won after the debt was paid',
   'Don regagné, versé à la coopération': 'Gift won back, paid to the cooperation',
   'Engagement rendu par virement': 'Pledge given back by transfer',
+  'Engagement rendu en partie, dans le portefeuille': 'Part of a pledge given back into the wallet',
   'Engagement rendu dans le portefeuille': 'Pledge given back into the wallet',
   'Un don à « {project} » vous revient': 'A gift to “{project}” comes back to you',
   'La banque d’un donateur nous a rendu un don contesté. Nous versons {amount} à {name}.':
