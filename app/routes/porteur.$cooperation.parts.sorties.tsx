@@ -10,13 +10,8 @@ import { Notice } from '#app/components/notice.tsx';
 import { CooperationFrame } from '#app/features/cooperations/cooperation-frame.tsx';
 import { cooperationFrame } from '#app/features/cooperations/cooperation.queries.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
-import {
-  AskedExits,
-  OpenExitForm,
-  OwedExits,
-  PastExits,
-  RulesForm,
-} from '#app/features/shares/exit-parts.tsx';
+import { AskedExits, OpenExitForm, RulesForm } from '#app/features/shares/exit-parts.tsx';
+import { OwedExits, PastExits } from '#app/features/shares/exit-payment-parts.tsx';
 import { ExitsSchema } from '#app/features/shares/exit.schema.ts';
 import { answerExits } from '#app/features/shares/exits-form.server.ts';
 import { exitsOf } from '#app/features/shares/exits.queries.server.ts';
@@ -33,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
     cooperationFrame(cooperation.id),
     exitsOf(cooperation.id, today()),
   ]);
-  return { frame, exits, done, newId: randomUUID() };
+  return { frame, exits, done, newId: randomUUID(), on: today() };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -50,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Departures() {
-  const { frame, exits, done, newId } = useLoaderData<typeof loader>();
+  const { frame, exits, done, newId, on } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const about = (intent: string): FormResult => (result?.initialValue?.['intent'] === intent ? result : null);
   const { capital, due } = exits;
@@ -89,7 +84,7 @@ export default function Departures() {
         />
       </FigureWithTable>
       <AskedExits exits={exits} result={about('accept') ?? about('decline')} />
-      <OwedExits exits={exits} result={about('pay')} />
+      <OwedExits exits={exits} newId={newId} today={on} result={about('pay')} />
       <OpenExitForm id={newId} result={about('open')} />
       <RulesForm rules={exits.rules} result={about('rules')} />
       <PastExits exits={exits} />

@@ -6,10 +6,11 @@ import {
   askExit,
   cancelExit,
   declineExit,
-  payExit,
   setShareRules,
 } from '#app/features/shares/exits.server.ts';
+import { payExit } from '#app/features/shares/exit-payments.server.ts';
 import { exitsOf, sharesOf } from '#app/features/shares/exits.queries.server.ts';
+import { paperOfPerson } from '#app/features/papers/of-person.server.ts';
 import { registerPage } from '#app/features/shares/register.queries.server.ts';
 import { admitMembers } from '#app/features/shares/shares.server.ts';
 import { setClock } from '#app/infra/clock.server.ts';
@@ -17,10 +18,11 @@ import { db, inTransaction } from '#app/infra/db.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { day, type Day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
-import { openSession } from '#app/infra/session.server.ts';
 import * as interest from '#app/routes/porteur.$cooperation.parts.interet.tsx';
 import { citizen, mailsTo, type Citizen } from '#tests/support/cast.ts';
 import { freshDatabase } from '#tests/support/database.ts';
+import { readPdf } from '#tests/support/pdf.ts';
+import { cookieOf } from '#tests/support/session.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -94,14 +96,17 @@ const accept = (exitId: string, amount: string, more: { lowerWhy?: string; dueOn
     ...{ exitId, cooperationId, answer: 'Conseil du 14', decidedById: maud.id, today },
     ...{ amount: money(amount), lowerWhy: '', dueOn: day('2028-06-30'), ...more },
   });
-const pay = (exitId: string) =>
+const pay = (exitId: string, amount: string, more: { id?: string; on?: Day } = {}) =>
   inTransaction((tx) =>
-    payExit(tx, { exitId, cooperationId, how: 'Virement 4711', paidById: maud.id, today }),
+    payExit(tx, {
+      ...{ id: randomUUID(), exitId, cooperationId, on: today, amount: money(amount), ...more },
+      ...{ way: 'bank_transfer', reference: 'VIR 4711', saidById: maud.id, today },
+    }),
   );
 const held = async (who: Citizen) => (await sharesOf(who.id))[0]!.held;
 
 test('before a meeting, a cooperative reads what its shares may bring, to the day, and what goes too far', async () => {
-  const cookie = (await openSession(visit('/').request, maud.id)).split(';')[0]!;
+  const cookie = await cookieOf(maud.id);
   const asked = async (query: string) => {
     const path = `/porteur/fournil/parts/interet?${query}`;
     const { page } = await answerOf(() =>
@@ -191,12 +196,57 @@ test('what is owed is forecast by year; capital counts it until it is paid, and 
   const anas = exits.owed[0]!.id;
   const bobs = await ask(bob, 2);
   await accept(bobs, '100');
-  await pay(anas);
+
+  // A part is paid, and told twice: it is one payment. The capital still counts what is left.
+  await expect(pay(anas, '390.01')).rejects.toThrow(/reste à payer 390,00/);
+  await expect(pay(anas, '90', { on: day('2026-12-15') })).rejects.toThrow(/entre le 14 décembre 2026/);
+  const id = randomUUID();
+  await pay(anas, '90', { id });
+  await pay(anas, '90', { id });
+  expect(await db().shareExitPayment.count()).toBe(1);
+  expect(await capital()).toEqual(['510.00', '600.00', '150.00', '360.00']);
+  const partly = await exitsOf(cooperationId, today);
+  expect(partly.due[2]).toMatchObject({ year: '2028', amount: '400.00', people: 2 });
+  expect(partly.owed.map(({ left }) => left.slice(0, 6)).toSorted()).toEqual(['100,00', '300,00']);
+  const attested = async () => {
+    const paper = await paperOfPerson({ ...ana, emailVerified: true }, 'sortie', anas);
+    return (await readPdf(paper!.bytes)).text;
+  };
+  expect(await attested()).toContain('Reste dû 300,00 €');
+
+  // With the last part goes what she loses of the nominal value: 400 € in all.
+  await pay(anas, '300');
   expect(await capital()).toEqual(['200.00', '600.00', '150.00', '50.00']);
-  await expect(pay(bobs)).rejects.toThrow(/plancher de 150,00/);
-  expect((await mailsTo(ana.email)).at(-1)).toBe('Le Fournil dit vous avoir remboursé vos parts');
-  await expect(pay(anas)).rejects.toThrow(/déjà/);
+  expect((await mailsTo(ana.email)).slice(-2)).toEqual([
+    'Le Fournil dit vous avoir remboursé vos parts',
+    'Le Fournil dit vous avoir remboursé vos parts',
+  ]);
+  const paper = await attested();
+  for (const words of [
+    'atteste que 8 parts de Ana Martin ont quitté son registre des associés le 14 décembre 2026',
+    'Valeur nominale 400,00 €',
+    'Montant dû 390,00 €',
+    'Moins que la valeur nominale Pertes de 2025',
+    'Reste dû 0,00 €',
+    '300,00 €, virement, référence VIR 4711',
+  ])
+    expect(paper).toContain(words);
+  expect(await paperOfPerson({ ...bob, emailVerified: true }, 'sortie', anas)).toBeNull();
+  expect((await sharesOf(ana.id))[0]!.exits[0]).toMatchObject({
+    status: 'paid',
+    payments: expect.arrayContaining([
+      expect.stringMatching(/^90,00.*VIR 4711/),
+      expect.stringMatching(/^300,00.*virement/),
+    ]),
+  });
+  await expect(pay(anas, '1')).rejects.toThrow(/déjà/);
+
+  await expect(pay(bobs, '100')).rejects.toThrow(/plancher de 150,00/);
   await setShareRules(cooperationId, { minimumCapital: money('0'), deferralMonths: 24 });
-  await expect(pay(bobs)).rejects.toThrow(/plancher de 150,00/);
+  await expect(pay(bobs, '100')).rejects.toThrow(/plancher de 150,00/);
+  await pay(bobs, '50');
+  expect(await capital()).toEqual(['150.00', '600.00', '150.00', '0.00']);
   expect(await held(bob)).toBe(0);
+  // What was said is kept as it was said.
+  await expect(db().shareExitPayment.deleteMany({})).rejects.toThrow(/REGISTER_KEPT/);
 });

@@ -1,4 +1,5 @@
 import type { Handed } from './kept-paper.server.ts';
+import { exitCertificateOf } from './exit-papers.queries.server.ts';
 import { contractOfBorrower } from './loan-contract.queries.server.ts';
 import { receiptOfIssuer } from './receipts.server.ts';
 import { bulletinOf, certificateOf } from './share-papers.queries.server.ts';
@@ -9,6 +10,7 @@ const papers: Readonly<Record<string, (cooperationId: string, subject: string) =
   recu: receiptOfIssuer,
   bulletin: (cooperationId, holding) => bulletinOf({ cooperationId }, holding),
   attestation: (cooperationId, holding) => certificateOf({ cooperationId }, holding),
+  sortie: (cooperationId, exit) => exitCertificateOf({ cooperationId }, exit),
 };
 
 /** A paper of this very cooperation, or null. */

@@ -1,4 +1,5 @@
 import type { Handed } from './kept-paper.server.ts';
+import { exitCertificateOf } from './exit-papers.queries.server.ts';
 import { contractOfLender } from './loan-contract.queries.server.ts';
 import { payoutNoticeOf } from './payout-notice.queries.server.ts';
 import { type Giver, receiptOfGiver } from './receipts.server.ts';
@@ -10,6 +11,7 @@ const papers: Readonly<Record<string, (person: Giver, subject: string) => Promis
   recu: receiptOfGiver,
   bulletin: ({ id }, holding) => bulletinOf({ personId: id }, holding),
   attestation: ({ id }, holding) => certificateOf({ personId: id }, holding),
+  sortie: ({ id }, exit) => exitCertificateOf({ personId: id }, exit),
   virement: ({ id }, line) => payoutNoticeOf(id, line),
 };
 

@@ -7,7 +7,7 @@ import { partyOf, partySelect, platformName } from './party.server.ts';
 import { shareBulletin, shareCertificate, type ShareFacts } from './share-papers.ts';
 
 /** Whose holding it must be: the member's, or the cooperation's. */
-export type Whose = Pick<Prisma.ShareHoldingWhereInput, 'personId' | 'cooperationId'>;
+export type Whose = { personId: string } | { cooperationId: string };
 
 /** The bulletin that was signed for a holding, named by its own id or by that of its pledge; null when it is not theirs. */
 export async function bulletinOf(whose: Whose, holdingId: string): Promise<Handed | null> {

@@ -2,7 +2,7 @@ import { wordings } from '#app/features/protection/wording.ts';
 import { frenchOnly } from '#app/i18n/t.ts';
 import type { Day } from '#app/money/day.ts';
 import { dayText, euros } from '#app/money/format.ts';
-import type { Money } from '#app/money/money.ts';
+import { type Money, subtract, sum } from '#app/money/money.ts';
 import { type Block, type Paper, facts, heading, list, notice, small } from './paper.ts';
 import { type Party, instantText, partyText } from './words.ts';
 
@@ -75,6 +75,63 @@ export function shareCertificate(holding: ShareFacts & { admittedOn: Day; member
       ),
       small(
         `Ces parts sont nominatives et ne se transmettent qu’avec l’accord de la coopérative ; la présente attestation n’est pas un titre cessible. Modèle ${wordings.shares}.`,
+      ),
+    ],
+  });
+}
+
+export type ExitFacts = {
+  id: string;
+  cooperation: Party;
+  member: { name: string; email: string; number: number };
+  shares: number;
+  nominal: Money;
+  amount: Money;
+  lowerWhy: string;
+  leftOn: Day;
+  dueOn: Day;
+  payments: readonly { on: Day; amount: Money; way: string; reference: string }[];
+};
+
+/** What a cooperative gives somebody who has left: the shares that left its register, what it owes for them and what it says it paid. */
+export function exitCertificate(exit: ExitFacts): Paper {
+  const { cooperation, member, payments, amount } = exit;
+  const left = subtract(amount, sum(payments.map((payment) => payment.amount)));
+  return frenchOnly({
+    title: `Attestation de sortie : ${cooperation.name}`,
+    reference: `SORTIE-${exit.leftOn.slice(0, 4)}-${exit.id.slice(-8)}`,
+    on: payments.at(-1)?.on ?? exit.leftOn,
+    author: cooperation.name,
+    wording: 'shares',
+    blocks: [
+      notice(
+        `${cooperation.name} atteste que ${exit.shares} ${exit.shares > 1 ? 'parts' : 'part'} de ${member.name} ${exit.shares > 1 ? 'ont' : 'a'} quitté son registre des associés le ${dayText(exit.leftOn)}.`,
+      ),
+      heading('Ce qui est dû'),
+      facts(
+        'La sortie',
+        ['Coopérative', partyText(cooperation)],
+        ['Associé', `${member.name}, ${member.email}`],
+        ['Numéro d’associé', String(member.number)],
+        ['Parts rendues', String(exit.shares)],
+        ['Valeur nominale', euros(exit.nominal)],
+        ['Montant dû', euros(amount)],
+        ...(exit.lowerWhy ? [['Moins que la valeur nominale', exit.lowerWhy] as [string, string]] : []),
+        ['À payer au plus tard le', dayText(exit.dueOn)],
+        ['Reste dû', euros(left)],
+      ),
+      heading('Ce que la coopérative dit avoir payé'),
+      payments.length === 0
+        ? small('Rien encore.')
+        : facts(
+            'Les paiements',
+            ...payments.map((payment): [string, string] => [
+              dayText(payment.on),
+              frenchOnly(`${euros(payment.amount)}, ${payment.way}, référence ${payment.reference}`),
+            ]),
+          ),
+      small(
+        `Les paiements sont faits par la coopérative depuis son propre compte ; la plateforme tient le registre et n’a pas cet argent. Un associé qui sort reçoit au plus la valeur nominale de ses parts, diminuée de sa part des pertes (loi n° 47-1775 du 10 septembre 1947, article 18). Modèle ${wordings.shares}.`,
       ),
     ],
   });

@@ -6,16 +6,18 @@ export type Capital = { now: Money; highest: Money; floor: Money; room: Money };
 
 /**
  * A cooperation's share capital: what was subscribed by those admitted, less the nominal value of what was paid back to leavers. What is owed to
- * them still counts until it is paid.
+ * them still counts until it is paid: part by part, and with the last part what they lose of the nominal value.
  */
 export async function capitalOf(tx: Tx, cooperationId: string): Promise<Capital> {
   const [[row], rules] = [
     await tx.$queryRaw<[{ now: string; highest: string }]>`
       with moves as (
-        select m.rank, case when m.kind = 'reimbursement'
-          then (select sum(e.shares * e.nominal) from "ShareMovement" e where e."exitId" = m."exitId" and e.kind = 'exit')
-          else m.shares * m.nominal end as amount
-        from "ShareMovement" m where m."cooperationId" = ${cooperationId}::uuid and m.kind <> 'exit'),
+        select m.rank, case when m.kind <> 'reimbursement' then m.shares * m.nominal
+          when x.status = 'paid' and row_number() over (partition by m.kind, m."exitId" order by m.rank desc) = 1
+          then sum(m.paid) over (partition by m.kind, m."exitId") - m.paid
+            + (select sum(e.shares * e.nominal) from "ShareMovement" e where e."exitId" = m."exitId" and e.kind = 'exit')
+          else -m.paid end as amount
+        from "ShareMovement" m left join "ShareExit" x on x.id = m."exitId" where m."cooperationId" = ${cooperationId}::uuid and m.kind <> 'exit'),
       running as (select sum(amount) over (order by rank) as capital from moves)
       select coalesce((select sum(amount) from moves), 0)::numeric(14, 2)::text as now,
         coalesce((select max(capital) from running), 0)::numeric(14, 2)::text as highest`,

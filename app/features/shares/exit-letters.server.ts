@@ -4,7 +4,8 @@ import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import type { Tx } from '#app/infra/db.server.ts';
 import { letterIn, queueMail, queueMails, siteUrl } from '#app/infra/mail.server.ts';
-import { money } from '#app/money/money.ts';
+import { isPositive, money, subtract, sum } from '#app/money/money.ts';
+import { paymentWayNames } from './words.ts';
 
 /** Tells the members of the cooperation that someone asks to leave, and the leaver when somebody else asked. */
 export async function tellExitAsked(tx: Tx, id: string): Promise<void> {
@@ -74,26 +75,43 @@ export async function tellExitDecided(tx: Tx, id: string): Promise<void> {
   ]);
 }
 
-/** Tells a leaver that the cooperation says it has paid. */
-export async function tellExitPaid(tx: Tx, id: string): Promise<void> {
-  const { exit, name } = await factsOf(tx, id);
-  await queueMails(tx, [
+/** Tells a leaver that the cooperation says it has paid, and what is still owed. */
+export async function tellExitPaid(tx: Tx, paymentId: string): Promise<void> {
+  const payment = await tx.shareExitPayment.findUniqueOrThrow({ where: { id: paymentId } });
+  const { exit, name } = await factsOf(tx, payment.exitId);
+  const payments = await tx.shareExitPayment.findMany({
+    where: { exitId: exit.id },
+    select: { amount: true },
+  });
+  const left = subtract(money(exit.amount!), sum(payments.map(({ amount }) => money(amount))));
+  await queueMail(
+    tx,
     letterIn(exit.person.language, () => ({
-      key: `share-exit:${id}:paid`,
+      key: `share-exit:${exit.id}:paid:${paymentId}`,
       to: exit.person.email,
       subject: t('{name} dit vous avoir remboursé vos parts', { name }),
       paragraphs: [
         t('Bonjour {firstName},', { firstName: exit.person.firstName }),
-        t('{name} nous dit vous avoir versé {amount} : « {how} ».', {
+        t('{name} nous dit vous avoir versé {amount} le {on} ({way}, référence « {reference} »).', {
           name,
-          amount: euros(money(exit.amount!)),
-          how: exit.paidHow,
+          amount: euros(money(payment.amount)),
+          on: dayText(toDay(payment.on)),
+          way: paymentWayNames[payment.way],
+          reference: payment.reference,
         }),
+        ...(isPositive(left)
+          ? [
+              t('Il vous reste dû {left}, au plus tard le {dueOn}.', {
+                left: euros(left),
+                dueOn: dayText(toDay(exit.dueOn!)),
+              }),
+            ]
+          : []),
         t('Si ce n’est pas arrivé dans les dix jours, dites-le-nous par le formulaire de réclamation.'),
       ],
       link: myShares(),
     })),
-  ]);
+  );
 }
 
 const myShares = () => ({ label: t('Voir vos parts'), url: siteUrl('/mon-espace/parts') });

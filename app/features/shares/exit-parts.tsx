@@ -1,4 +1,3 @@
-import { Badge } from '#app/components/badge.tsx';
 import { Button } from '#app/components/button.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
@@ -12,24 +11,11 @@ import {
 } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Section } from '#app/components/page.tsx';
-import { phrases, t } from '#app/i18n/t.ts';
+import { t } from '#app/i18n/t.ts';
 import type { exitsOf } from './exits.queries.server.ts';
+import { exitReasons } from './words.ts';
 
 type Exits = Awaited<ReturnType<typeof exitsOf>>;
-
-export const exitReasons = phrases({
-  withdrawal: 'Retrait',
-  exclusion: 'Exclusion',
-  death: 'Décès',
-});
-
-export const exitStates = phrases({
-  asked: 'Attend une réponse',
-  accepted: 'Acceptée, à payer',
-  declined: 'Refusée pour le moment',
-  cancelled: 'Reprise',
-  paid: 'Payée',
-});
 
 /** The requests that wait, and the answer to one of them: what is owed and when, or why not now. */
 export function AskedExits({ exits, result }: { exits: Exits; result: FormResult }) {
@@ -105,50 +91,6 @@ export function AskedExits({ exits, result }: { exits: Exits; result: FormResult
   );
 }
 
-/** What is owed to leavers, and the form that says that one was paid. */
-export function OwedExits({ exits, result }: { exits: Exits; result: FormResult }) {
-  return (
-    <Section title={t('À payer')}>
-      <DataTable
-        caption={t('Ce qui est dû à ceux qui sont sortis')}
-        hideCaption
-        columns={[
-          { key: 'name', label: t('À qui') },
-          { key: 'shares', label: t('Parts') },
-          { key: 'due', label: t('Au plus tard le') },
-          { key: 'amount', label: t('Montant'), numeric: true },
-        ]}
-        rows={exits.owed.map(({ id, name, shares, due, amount, isLate }) => ({
-          ...{ id, name, shares, amount },
-          due: isLate ? <Badge tone="danger">{t('En retard : {due}', { due })}</Badge> : due,
-        }))}
-        empty={t('Rien n’est dû.')}
-      />
-      {exits.owed.length > 0 && (
-        <Form result={result} labels={{ how: t('Comment') }}>
-          <input type="hidden" name="intent" value="pay" />
-          <SelectField
-            name="owed"
-            label={t('Payé à')}
-            required
-            options={exits.owed.map(({ id, name, amount }) => ({ value: id, label: `${name}, ${amount}` }))}
-          />
-          <TextField
-            name="how"
-            label={t('Comment')}
-            help={t(
-              'Vous payez depuis votre banque : date et référence du virement. La personne en est prévenue.',
-            )}
-            required
-            maxLength={300}
-          />
-          <Button variant="secondary">{t('C’est payé')}</Button>
-        </Form>
-      )}
-    </Section>
-  );
-}
-
 /** A departure that the cooperation opens itself: an exclusion, a death, a letter it received. */
 export function OpenExitForm({ id, result }: { id: string; result: FormResult }) {
   return (
@@ -201,32 +143,6 @@ export function RulesForm({ rules, result }: { rules: Exits['rules']; result: Fo
         />
         <Button variant="secondary">{t('Enregistrer')}</Button>
       </Form>
-    </Section>
-  );
-}
-
-/** What is over: paid, declined, taken back. The last fifty. */
-export function PastExits({ exits }: { exits: Exits }) {
-  if (exits.over.length === 0) return null;
-  return (
-    <Section title={t('Terminées')}>
-      <DataTable
-        caption={t('Sorties terminées')}
-        hideCaption
-        columns={[
-          { key: 'name', label: t('Associé·e') },
-          { key: 'shares', label: t('Parts') },
-          { key: 'state', label: t('État') },
-          { key: 'on', label: t('Le') },
-          { key: 'words', label: t('Comment ou pourquoi') },
-          { key: 'amount', label: t('Montant'), numeric: true },
-        ]}
-        rows={exits.over.map(({ status, words, ...exit }) => ({
-          ...{ id: exit.id, name: exit.name, shares: exit.shares, on: exit.on, amount: exit.amount },
-          state: exitStates[status],
-          words: words || '—',
-        }))}
-      />
     </Section>
   );
 }

@@ -11,6 +11,8 @@ const text = (longest: number) =>
     .max(longest, { error: () => t('C’est trop long : {longest} caractères au plus.', { longest }) })
     .default('');
 
+export const paymentWays = ['bank_transfer', 'cheque', 'other'] as const;
+
 const shares = z.coerce
   .number({ error: () => t('Indiquez un nombre de parts.') })
   .int({ error: () => t('Indiquez un nombre de parts.') })
@@ -28,7 +30,15 @@ export const ExitsSchema = z.discriminatedUnion('intent', [
     answer: text(1000),
   }),
   z.object({ intent: z.literal('decline'), exit: z.uuid(), answer: text(1000) }),
-  z.object({ intent: z.literal('pay'), owed: z.uuid(), how: text(300) }),
+  z.object({
+    intent: z.literal('pay'),
+    payment: z.uuid(),
+    owed: z.uuid({ error: () => t('Choisissez à qui.') }),
+    on: dayField(),
+    amount: amountField(),
+    way: z.enum(paymentWays, { error: () => t('Choisissez comment.') }),
+    reference: text(200),
+  }),
   z.object({
     intent: z.literal('open'),
     id: z.uuid(),

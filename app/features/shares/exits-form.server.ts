@@ -6,7 +6,8 @@ import { Refusal } from '#app/infra/refusal.ts';
 import type { Day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
 import type { ExitsSchema } from './exit.schema.ts';
-import { acceptExit, askExit, declineExit, memberNumbered, payExit, setShareRules } from './exits.server.ts';
+import { payExit } from './exit-payments.server.ts';
+import { acceptExit, askExit, declineExit, memberNumbered, setShareRules } from './exits.server.ts';
 
 /** Does what a form of the page of departures asks for. */
 export async function answerExits(
@@ -19,10 +20,13 @@ export async function answerExits(
       return acceptExit({ ...asked, exitId: asked.exit, cooperationId, decidedById: personId, today });
     case 'decline':
       return declineExit({ ...asked, exitId: asked.exit, cooperationId, decidedById: personId, today });
-    case 'pay':
-      return withApproval(await payment(asked.owed, by), (tx) =>
-        payExit(tx, { exitId: asked.owed, how: asked.how, cooperationId, paidById: personId, today }),
+    case 'pay': {
+      const { payment: id, owed: exitId, on, amount, way, reference } = asked;
+      if (await db().shareExitPayment.findUnique({ where: { id } })) return;
+      return withApproval(await payment(exitId, by), (tx) =>
+        payExit(tx, { id, exitId, cooperationId, on, amount, way, reference, saidById: personId, today }),
       );
+    }
     case 'open': {
       const { id, shares, reason, words } = asked;
       const leaver = await memberNumbered(cooperationId, asked.number);
@@ -42,16 +46,16 @@ export async function answerExits(
   }
 }
 
-/** A leaver's payment, as those whose agreement it needs read it. */
+/** A leaver's payment, as those whose agreement it needs read it: for all that is owed, or parts would escape the rule's amount. */
 async function payment(
   exitId: string,
   by: { cooperationId: string; personId: string; today: Day },
 ): Promise<MoneyMove> {
   const exit = await db().shareExit.findUnique({
-    where: { id: exitId, cooperationId: by.cooperationId },
+    where: { id: exitId, cooperationId: by.cooperationId, status: 'accepted' },
     include: { person: { select: { firstName: true, lastName: true } } },
   });
-  if (!exit?.amount) throw new Refusal('unknown_exit', t('Cette demande de sortie n’existe pas.'));
+  if (!exit?.amount) throw new Refusal('unknown_exit', t('Rien n’est dû à cette personne.'));
   const { firstName, lastName } = exit.person;
   const what = t('Rembourser les parts de {name}', { name: `${firstName} ${lastName}` });
   return { ...by, kind: 'share_exit', subjectId: exitId, amount: money(exit.amount), what };

@@ -4,12 +4,14 @@ import { toDay } from '#app/infra/dates.ts';
 import { barChart } from '#app/components/chart.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { addMonths, yearOf, type Day } from '#app/money/day.ts';
-import { money, type Money } from '#app/money/money.ts';
-import type { ExitReason } from '#prisma/generated/client.ts';
+import { isPositive, money, subtract, sum, type Money } from '#app/money/money.ts';
+import type { ExitReason, SharePaymentWay } from '#prisma/generated/client.ts';
 import { capitalOf, heldBy } from './capital.queries.server.ts';
+import { paymentWayNames } from './words.ts';
 
 const mostShown = 100;
 const person = { select: { firstName: true, lastName: true } };
+const payments = { orderBy: [{ on: 'asc' as const }, { id: 'asc' as const }] };
 
 /** What a cooperation knows of those who leave: requests, what is owed and when, what was paid, and how much its capital allows. */
 export async function exitsOf(cooperationId: string, today: Day) {
@@ -24,13 +26,13 @@ export async function exitsOf(cooperationId: string, today: Day) {
       where: { cooperationId, status: 'accepted' },
       orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
       take: mostShown,
-      include: { person },
+      include: { person, payments },
     }),
     db().shareExit.findMany({
       where: { cooperationId, status: { in: ['paid', 'declined', 'cancelled'] } },
       orderBy: [{ decidedOn: 'desc' }, { id: 'desc' }],
       take: 50,
-      include: { person },
+      include: { person, payments },
     }),
     capitalOf(db(), cooperationId),
     rulesOf(cooperationId),
@@ -71,6 +73,7 @@ export async function exitsOf(cooperationId: string, today: Day) {
     owed: owed.map((exit) => ({
       ...shown(exit),
       amount: euros(money(exit.amount!)),
+      ...paymentsShown(exit),
       due: dayText(toDay(exit.dueOn!)),
       isLate: toDay(exit.dueOn!) < today,
     })),
@@ -79,9 +82,38 @@ export async function exitsOf(cooperationId: string, today: Day) {
       status: exit.status as 'paid' | 'declined' | 'cancelled',
       amount: exit.amount ? euros(money(exit.amount)) : '—',
       on: dayText(toDay(exit.paidOn ?? exit.decidedOn!)),
-      words: exit.paidHow || exit.answer,
+      words: exit.answer,
+      payments: exit.payments.map(paymentText),
     })),
   };
+}
+
+type Paid = {
+  on: Date;
+  amount: { toFixed(): string; isFinite(): boolean };
+  way: SharePaymentWay;
+  reference: string;
+};
+
+/** What was paid of an exit until now, and what is left of it. */
+function paymentsShown(exit: { amount: Paid['amount'] | null; payments: readonly Paid[] }) {
+  const paid = sum(exit.payments.map(({ amount }) => money(amount)));
+  const left = subtract(money(exit.amount ?? '0'), paid);
+  return {
+    paid: isPositive(paid) ? euros(paid) : '—',
+    left: euros(left),
+    leftTyped: typed(left),
+    payments: exit.payments.map(paymentText),
+  };
+}
+
+function paymentText({ on, amount, way, reference }: Paid): string {
+  return t('{amount} le {on}, {way} : {reference}', {
+    amount: euros(money(amount)),
+    on: dayText(toDay(on)),
+    way: paymentWayNames[way],
+    reference,
+  });
 }
 
 /** An amount as the reader of this page types it. */
@@ -121,11 +153,13 @@ async function rulesOf(cooperationId: string): Promise<{ minimumCapital: Money; 
   };
 }
 
-/** What leavers are owed by the year in which it is due, from this year to the fifth after it; what is late counts in this year. */
+/** What leavers are still owed by the year in which it is due, from this year to the fifth after it; what is late counts in this year. */
 async function dueByYear(cooperationId: string, today: Day) {
   const rows = await db().$queryRaw<{ year: number; amount: string; people: number }[]>`
-    select greatest(extract(year from "dueOn")::int, ${yearOf(today)}::int) as year, sum(amount)::text as amount, count(*)::int as people
-    from "ShareExit" where "cooperationId" = ${cooperationId}::uuid and status = 'accepted' group by 1`;
+    select greatest(extract(year from x."dueOn")::int, ${yearOf(today)}::int) as year, sum(x.amount - p.paid)::text as amount, count(*)::int as people
+    from "ShareExit" x
+    cross join lateral (select coalesce(sum(amount), 0) as paid from "ShareExitPayment" where "exitId" = x.id) p
+    where x."cooperationId" = ${cooperationId}::uuid and x.status = 'accepted' group by 1`;
   return Array.from({ length: 6 }, (_, place) => {
     const year = yearOf(today) + place;
     const row = rows.find((one) => one.year === year);
@@ -152,6 +186,7 @@ export async function sharesOf(personId: string) {
       where: { personId },
       orderBy: [{ askedOn: 'desc' }, { id: 'desc' }],
       take: mostShown,
+      include: { payments },
     }),
   ]);
   return Promise.all(
@@ -179,7 +214,9 @@ export async function sharesOf(personId: string) {
           status: exit.status,
           amount: exit.amount ? euros(money(exit.amount)) : '—',
           due: exit.dueOn ? dayText(toDay(exit.dueOn)) : '—',
-          words: exit.paidHow || exit.answer,
+          words: exit.answer,
+          payments: exit.payments.map(paymentText),
+          hasPaper: exit.status === 'accepted' || exit.status === 'paid',
         })),
       };
     }),

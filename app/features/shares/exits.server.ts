@@ -6,9 +6,9 @@ import { Refusal } from '#app/infra/refusal.ts';
 import { addMonths, type Day } from '#app/money/day.ts';
 import { decimalText, isPositive, money, sum, type Money } from '#app/money/money.ts';
 import type { ExitReason, ShareExit } from '#prisma/generated/client.ts';
-import { capitalOf, heldBy } from './capital.queries.server.ts';
+import { heldBy } from './capital.queries.server.ts';
 import { lotsLeaving, type Lot } from './capital.ts';
-import { tellExitAsked, tellExitDecided, tellExitPaid } from './exit-letters.server.ts';
+import { tellExitAsked, tellExitDecided } from './exit-letters.server.ts';
 
 /** A member asks to leave with some or all of their shares, or the cooperation says that they do. One request at a time. Gives its id. */
 export async function askExit(asked: {
@@ -109,48 +109,6 @@ export async function declineExit(decision: Answer): Promise<void> {
   });
 }
 
-/**
- * The cooperation has paid a leaver from its own account, and says how. Refused when the capital would fall below its floor: then the leaver
- * waits until others have come.
- */
-export async function payExit(
-  tx: Tx,
-  payment: { exitId: string; cooperationId: string; how: string; paidById: string; today: Day },
-): Promise<void> {
-  const { exitId, cooperationId, paidById, today } = payment;
-  const how = payment.how.trim();
-  if (how === '')
-    throw new Refusal('no_evidence', t('Dites comment : date et référence du virement.'), 'how');
-  const exit = await lockExit(tx, payment, 'accepted');
-  const lines = await tx.shareMovement.findMany({
-    where: { exitId, kind: 'exit' },
-    orderBy: { rank: 'asc' },
-  });
-  const nominal = sum(lines.map((line) => money(line.nominal.times(-line.shares))));
-  const { room, floor } = await capitalOf(tx, cooperationId);
-  if (nominal.greaterThan(room)) {
-    throw new Refusal(
-      'below_floor',
-      t('Le capital descendrait sous son plancher de {floor} : ce remboursement doit attendre.', {
-        floor: euros(floor),
-      }),
-    );
-  }
-  await tx.shareExit.update({
-    where: { id: exitId },
-    data: { status: 'paid', paidOn: fromDay(today), paidHow: how },
-  });
-  const { personId, memberNumber, category } = lines[0]!;
-  await tx.shareMovement.create({
-    data: {
-      ...{ cooperationId, personId, memberNumber, category, exitId },
-      ...{ kind: 'reimbursement', on: fromDay(today), shares: 0, nominal: lines[0]!.nominal },
-      ...{ paid: exit.amount!, note: how, madeById: paidById },
-    },
-  });
-  await tellExitPaid(tx, exitId);
-}
-
 async function refuseTooLate(tx: Tx, cooperationId: string, dueOn: Day, today: Day): Promise<void> {
   const rules = await tx.shareRules.findUnique({ where: { cooperationId } });
   const latest = addMonths(today, rules?.deferralMonths ?? 60);
@@ -180,11 +138,12 @@ async function writeExit(
 }
 
 /** One change of a cooperation's register after the other. */
-async function lockRegister(tx: Tx, cooperationId: string): Promise<void> {
+export async function lockRegister(tx: Tx, cooperationId: string): Promise<void> {
   await tx.$queryRaw`select id from "Organisation" where id = ${cooperationId}::uuid for no key update`;
 }
 
-async function lockExit(
+/** A request to leave, under the cooperation's lock, as long as it is where the caller wants it. */
+export async function lockExit(
   tx: Tx,
   { exitId, cooperationId }: { exitId: string; cooperationId: string },
   wanted: 'asked' | 'accepted',

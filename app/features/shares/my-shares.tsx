@@ -4,9 +4,11 @@ import { Facts } from '#app/components/facts.tsx';
 import { NumberField, SelectField, TextArea } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Section } from '#app/components/page.tsx';
+import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
-import { exitStates } from './exit-parts.tsx';
+import { PaymentLines } from './exit-payment-parts.tsx';
 import type { sharesOf } from './exits.queries.server.ts';
+import { exitStates } from './words.ts';
 
 type Place = Awaited<ReturnType<typeof sharesOf>>[number];
 
@@ -36,9 +38,19 @@ export function MyShares({ place }: { place: Place }) {
             { key: 'words', label: t('Réponse') },
             { key: 'amount', label: t('Montant dû'), numeric: true },
           ]}
-          rows={place.exits.map(({ status, words, ...exit }) => ({
+          rows={place.exits.map(({ status, words, payments, hasPaper, ...exit }) => ({
             ...exit,
-            state: exitStates[status],
+            state: (
+              <>
+                {exitStates[status]}
+                <PaymentLines payments={payments} />
+                {hasPaper && (
+                  <a className="link block" href={href(`/mon-espace/papiers/sortie/${exit.id}`)}>
+                    {t('Attestation de sortie (PDF)')}
+                  </a>
+                )}
+              </>
+            ),
             words: words || '—',
           }))}
         />

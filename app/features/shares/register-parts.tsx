@@ -76,6 +76,7 @@ export function RegisterTable({ register, slug }: { register: Register; slug: st
 
 /** Every movement of one member, with the paper that goes with it. */
 export function MovementTable({ member, slug }: { member: Member; slug: string }) {
+  const at = (kind: string, id: string) => `/porteur/${slug}/papiers/${kind}/${id}`;
   return (
     <DataTable
       caption={t('Mouvements')}
@@ -87,23 +88,28 @@ export function MovementTable({ member, slug }: { member: Member; slug: string }
         { key: 'shares', label: t('Parts'), numeric: true },
         { key: 'amount', label: t('Montant'), numeric: true },
       ]}
-      rows={member.movements.map(({ holdingId, note, ...row }) => ({
+      rows={member.movements.map(({ holdingId, exitId, note, ...row }) => ({
         ...row,
         note: note || '—',
-        papers: holdingId ? (
+        papers: (
           <span className="grid gap-1">
-            <a className="link" href={href(`/porteur/${slug}/papiers/attestation/${holdingId}`)}>
-              {t('Attestation de parts (PDF)')}
-            </a>
-            <a className="link" href={href(`/porteur/${slug}/papiers/bulletin/${holdingId}`)}>
-              {t('Bulletin (PDF)')}
-            </a>
+            {holdingId && (
+              <PaperLink to={at('attestation', holdingId)} name={t('Attestation de parts (PDF)')} />
+            )}
+            {holdingId && <PaperLink to={at('bulletin', holdingId)} name={t('Bulletin (PDF)')} />}
+            {exitId && <PaperLink to={at('sortie', exitId)} name={t('Attestation de sortie (PDF)')} />}
           </span>
-        ) : (
-          '—'
         ),
       }))}
       foot={{ on: t('Total'), shares: member.held }}
     />
+  );
+}
+
+function PaperLink({ to, name }: { to: string; name: string }) {
+  return (
+    <a className="link" href={href(to)}>
+      {name}
+    </a>
   );
 }

@@ -108,6 +108,7 @@ export async function memberOfRegister(cooperationId: string, personId: string) 
       ),
       note: movement.note,
       holdingId: movement.holdingId,
+      exitId: movement.exitId,
     })),
   };
 }

@@ -106,8 +106,6 @@ const phrases: Record<string, string> = {
     '{name} agrees to take {shares} back. You are owed {amount}, on {dueOn} at the latest.',
   'C’est moins que la valeur nominale : {lowerWhy}': 'This is less than the nominal value: {lowerWhy}',
   '{name} dit vous avoir remboursé vos parts': '{name} says it has paid your shares back',
-  '{name} nous dit vous avoir versé {amount} : « {how} ».':
-    '{name} tells us that it has paid you {amount}: “{how}”.',
   Exclusion: 'Exclusion',
   Décès: 'Death',
   'Attend une réponse': 'Waiting for an answer',
@@ -136,8 +134,6 @@ const phrases: Record<string, string> = {
   'En retard : {due}': 'Late: {due}',
   'Rien n’est dû.': 'Nothing is owed.',
   'Payé à': 'Paid to',
-  'Vous payez depuis votre banque : date et référence du virement. La personne en est prévenue.':
-    'You pay from your own bank: date and reference of the transfer. The person is told.',
   'C’est payé': 'It is paid',
   'Ouvrir une sortie': 'Open a departure',
   'Numéro d’associé': 'Member number',
@@ -272,6 +268,29 @@ const phrases: Record<string, string> = {
     'Before the meeting: what a SCIC puts in reserve, and what its shares may bring.',
   Cession: 'Transfer',
   Acquisition: 'Taken over',
+  'Donnez la référence que porte le relevé de votre banque.':
+    'Give the reference that your bank statement bears.',
+  'Il reste à payer {left}.': '{left} is left to pay.',
+  'Le paiement a eu lieu entre le {from}, jour de votre réponse, et aujourd’hui.':
+    'The payment was made between {from}, the day of your answer, and today.',
+  'Rien n’est dû à cette personne.': 'Nothing is owed to this person.',
+  'Choisissez à qui.': 'Choose to whom.',
+  'Choisissez comment.': 'Choose how.',
+  '{name} nous dit vous avoir versé {amount} le {on} ({way}, référence « {reference} »).':
+    '{name} tells us that it paid you {amount} on {on} ({way}, reference “{reference}”).',
+  'Il vous reste dû {left}, au plus tard le {dueOn}.':
+    '{left} is still owed to you, by {dueOn} at the latest.',
+  chèque: 'cheque',
+  'autre moyen': 'another way',
+  '{amount} le {on}, {way} : {reference}': '{amount} on {on}, {way}: {reference}',
+  'Reste à payer': 'Left to pay',
+  'Payé le': 'Paid on',
+  'Montant payé': 'Amount paid',
+  'Vous payez depuis votre banque, après l’approbation des comptes si vos statuts le demandent, puis vous le dites ici, en une ou plusieurs fois. La personne en est prévenue, et le registre le garde.':
+    'You pay from your bank, after the accounts are approved if your bylaws ask for it, and then say so here, in one go or several. The person is told, and the register keeps it.',
+  'Celle du virement, ou le numéro du chèque : la personne la lit aussi.':
+    'That of the transfer, or the number of the cheque: the person reads it too.',
+  'Attestation de sortie (PDF)': 'Certificate of departure (PDF)',
 };
 
 export default phrases;

@@ -1,0 +1,45 @@
+import { paymentWayNames } from '#app/features/shares/words.ts';
+import { spokenIn } from '#app/i18n/t.ts';
+import { toDay } from '#app/infra/dates.ts';
+import { db } from '#app/infra/db.server.ts';
+import { money, sum } from '#app/money/money.ts';
+import { type Handed, rewritten } from './kept-paper.server.ts';
+import { partyOf, partySelect } from './party.server.ts';
+import { exitCertificate } from './share-papers.ts';
+import type { Whose } from './share-papers.queries.server.ts';
+
+/** The certificate of a departure that the cooperation has accepted, with what it says it paid until now; null when it is not theirs. */
+export async function exitCertificateOf(whose: Whose, exitId: string): Promise<Handed | null> {
+  const exit = await db().shareExit.findFirst({
+    where: { id: exitId, ...whose, status: { in: ['accepted', 'paid'] } },
+    include: {
+      person: { select: { firstName: true, lastName: true, email: true } },
+      cooperation: { select: partySelect },
+      payments: { orderBy: [{ on: 'asc' }, { id: 'asc' }] },
+    },
+  });
+  if (!exit) return null;
+  const lines = await db().shareMovement.findMany({ where: { exitId, kind: 'exit' } });
+  const { person } = exit;
+  return rewritten(
+    exitCertificate({
+      id: exit.id,
+      cooperation: partyOf(exit.cooperation),
+      member: {
+        name: `${person.firstName} ${person.lastName}`,
+        email: person.email,
+        number: lines[0]!.memberNumber,
+      },
+      shares: exit.shares,
+      nominal: sum(lines.map((line) => money(line.nominal.times(-line.shares)))),
+      amount: money(exit.amount!),
+      lowerWhy: exit.lowerWhy,
+      leftOn: toDay(exit.decidedOn!),
+      dueOn: toDay(exit.dueOn!),
+      payments: exit.payments.map(({ on, amount, way, reference }) => ({
+        ...{ on: toDay(on), amount: money(amount), reference },
+        way: spokenIn('fr', () => paymentWayNames[way]),
+      })),
+    }),
+  );
+}

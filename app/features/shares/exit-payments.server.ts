@@ -1,0 +1,103 @@
+import { dayText, euros } from '#app/i18n/format.ts';
+import { t } from '#app/i18n/t.ts';
+import { fromDay, toDay } from '#app/infra/dates.ts';
+import type { Tx } from '#app/infra/db.server.ts';
+import { Refusal } from '#app/infra/refusal.ts';
+import type { Day } from '#app/money/day.ts';
+import { decimalText, equals, money, subtract, sum, type Money } from '#app/money/money.ts';
+import type { ShareExit, SharePaymentWay } from '#prisma/generated/client.ts';
+import { capitalOf } from './capital.queries.server.ts';
+import { tellExitPaid } from './exit-letters.server.ts';
+import { lockExit } from './exits.server.ts';
+
+/** What a cooperation says it paid a leaver: the day, the sum, how, and what both will find on their bank's statement. */
+export type SaidPayment = {
+  id: string;
+  exitId: string;
+  cooperationId: string;
+  on: Day;
+  amount: Money;
+  way: SharePaymentWay;
+  reference: string;
+  saidById: string;
+  today: Day;
+};
+
+/**
+ * The cooperation has paid a leaver from its own account, in part or in whole, and says how: none of it passes through us. The leaver is told,
+ * and the register has a line for it. Refused when the capital would fall below its floor: then the leaver waits until others have come.
+ * The same payment told twice is told once.
+ */
+export async function payExit(tx: Tx, payment: SaidPayment): Promise<void> {
+  const { id, exitId, cooperationId, on, amount, way, saidById, today } = payment;
+  const reference = payment.reference.trim();
+  const exit = await lockExit(tx, payment, 'accepted');
+  if (await tx.shareExitPayment.findUnique({ where: { id } })) return;
+  if (reference === '')
+    throw new Refusal(
+      'no_evidence',
+      t('Donnez la référence que porte le relevé de votre banque.'),
+      'reference',
+    );
+  refuseDay(exit, on, today);
+  const paid = await paidOf(tx, exitId);
+  const left = subtract(money(exit.amount!), paid);
+  if (amount.greaterThan(left))
+    throw new Refusal('too_much', t('Il reste à payer {left}.', { left: euros(left) }), 'amount');
+  const isLast = equals(amount, left);
+  const lines = await tx.shareMovement.findMany({
+    where: { exitId, kind: 'exit' },
+    orderBy: { rank: 'asc' },
+  });
+  const nominal = sum(lines.map((line) => money(line.nominal.times(-line.shares))));
+  await refuseBelowFloor(tx, cooperationId, isLast ? subtract(nominal, paid) : amount);
+  await tx.shareExitPayment.create({
+    data: {
+      ...{ id, exitId, on: fromDay(on), amount: decimalText(amount), way, reference },
+      ...{ saidOn: fromDay(today), saidById },
+    },
+  });
+  if (isLast)
+    await tx.shareExit.update({
+      where: { id: exitId },
+      data: { status: 'paid', paidOn: fromDay(on), paidHow: reference },
+    });
+  const { personId, memberNumber, category } = lines[0]!;
+  await tx.shareMovement.create({
+    data: {
+      ...{ cooperationId, personId, memberNumber, category, exitId },
+      ...{ kind: 'reimbursement', on: fromDay(on), shares: 0, nominal: lines[0]!.nominal },
+      ...{ paid: decimalText(amount), note: reference, madeById: saidById },
+    },
+  });
+  await tellExitPaid(tx, id);
+}
+
+/** What was said to be paid of an exit until now. */
+async function paidOf(tx: Tx, exitId: string): Promise<Money> {
+  const { _sum } = await tx.shareExitPayment.aggregate({ where: { exitId }, _sum: { amount: true } });
+  return money(_sum.amount ?? '0');
+}
+
+function refuseDay(exit: ShareExit, on: Day, today: Day): void {
+  const from = toDay(exit.decidedOn!);
+  if (on >= from && on <= today) return;
+  throw new Refusal(
+    'wrong_day',
+    t('Le paiement a eu lieu entre le {from}, jour de votre réponse, et aujourd’hui.', {
+      from: dayText(from),
+    }),
+    'on',
+  );
+}
+
+async function refuseBelowFloor(tx: Tx, cooperationId: string, leaving: Money): Promise<void> {
+  const { room, floor } = await capitalOf(tx, cooperationId);
+  if (!leaving.greaterThan(room)) return;
+  throw new Refusal(
+    'below_floor',
+    t('Le capital descendrait sous son plancher de {floor} : ce remboursement doit attendre.', {
+      floor: euros(floor),
+    }),
+  );
+}
