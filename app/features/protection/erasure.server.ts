@@ -64,6 +64,7 @@ export async function eraseAccount(personId: string, at: Date): Promise<void> {
     await tx.session.deleteMany(own);
     await tx.emailToken.deleteMany(own);
     await tx.calendarFeed.deleteMany(own);
+    await tx.repaymentChoice.deleteMany(own);
     await tx.waitingPlace.deleteMany(own);
     await tx.investorRecognition.deleteMany({ where: { personId, decidedAt: null } });
     await tx.bankAccountGiven.deleteMany(own);
