@@ -286,7 +286,6 @@ const phrases: Record<string, string> = {
     'An instalment is late: it comes before what is not due yet.',
   'La dernière échéance est trop proche : elle soldera le prêt.':
     'The last instalment is too near: it will settle the loan.',
-  'Ce prêt ne peut pas devenir plus court de cette façon.': 'This loan cannot become shorter in this way.',
   'Le capital remboursé va de {least} à un peu moins de {owed}, ce qui restera dû ce jour-là.':
     'The principal repaid goes from {least} to a little less than {owed}, which will be owed on that day.',
   'Choisissez un jour entre le {earliest} et le {latest}.': 'Choose a day between {earliest} and {latest}.',
