@@ -105,25 +105,16 @@ async function pay(site: string, browser: Browser, id: string, typed: Typed): Pr
   return `Stripe’s page answered ${(await visit(location, typed)).status}`;
 }
 
-async function revoke({ citizens, said }: Stage, luck: Chance): Promise<string> {
-  const place = luck.whole(0, 1_000);
-  const reserved = await db().pledge.findMany({
-    where: { status: 'reserved', personId: { not: null } },
-    orderBy: { rank: 'desc' },
-    take: 5,
-    select: { id: true, personId: true },
-  });
-  const chosen = reserved[place % (reserved.length || 1)];
-  const who = citizens.find(({ id }) => id === chosen?.personId);
-  if (!chosen || !who) return 'nothing to take back';
-  const { status } = await who.browser.post(`/mon-espace/engagements/${chosen.id}`, { intent: 'revoke' });
-  if (status === 303) said.revoked.add(chosen.id);
+async function revoke(stage: Stage, luck: Chance): Promise<string> {
+  const promise = await reservedPledge(stage, luck.whole(0, 1_000));
+  if (!promise) return 'nothing to take back';
+  const { status } = await promise.browser.post(promise.path, { intent: 'revoke' });
+  if (status === 303) stage.said.revoked.add(promise.id);
   return status === 303 ? 'taken back' : `refused (${status})`;
 }
 
-/** Someone whose promise is not charged yet chooses another card or account. */
-async function replaceMethod({ citizens }: Stage, luck: Chance): Promise<string> {
-  const [place, typed] = [luck.whole(0, 1_000), methodOf(luck, 'loan')];
+/** One of the last promises that are not charged yet, where its owner finds it, and their browser. */
+async function reservedPledge({ citizens }: Stage, place: number) {
   const reserved = await db().pledge.findMany({
     where: { status: 'reserved', personId: { not: null } },
     orderBy: { rank: 'desc' },
@@ -132,9 +123,17 @@ async function replaceMethod({ citizens }: Stage, luck: Chance): Promise<string>
   });
   const chosen = reserved[place % (reserved.length || 1)];
   const who = citizens.find(({ id }) => id === chosen?.personId);
-  if (!chosen || !who) return 'nothing is reserved';
-  const path = `/mon-espace/engagements/${chosen.id}`;
-  const { status, location } = await who.browser.post(path, { intent: 'replace' });
+  return (
+    chosen && who && { id: chosen.id, path: `/mon-espace/engagements/${chosen.id}`, browser: who.browser }
+  );
+}
+
+/** Someone whose promise is not charged yet chooses another card or account. */
+async function replaceMethod(stage: Stage, luck: Chance): Promise<string> {
+  const [place, typed] = [luck.whole(0, 1_000), methodOf(luck, 'loan')];
+  const promise = await reservedPledge(stage, place);
+  if (!promise) return 'nothing is reserved';
+  const { status, location } = await promise.browser.post(promise.path, { intent: 'replace' });
   if (status !== 303 || !location?.startsWith('http')) return `refused (${status})`;
   return `Stripe’s page answered ${(await visit(location, typed)).status}`;
 }
