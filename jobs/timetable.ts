@@ -9,6 +9,7 @@ import { closeVotes } from './close-votes.ts';
 import { collectInstalments } from './collect-instalments.ts';
 import { decideReschedulings } from './decide-reschedulings.ts';
 import { distributeRepayments } from './distribute-repayments.ts';
+import { followChoices } from './follow-choices.ts';
 import { forgetMethods } from './forget-methods.ts';
 import { fundPayouts } from './fund-payouts.ts';
 import type { Job } from './job.ts';
@@ -25,6 +26,7 @@ import { sendRefunds } from './send-refunds.ts';
 import { settleCampaigns } from './settle-campaigns.ts';
 import { forgetExpired } from './sweep-expired.ts';
 import { sweepTheInbox } from './sweep-inbox.ts';
+import { transferPayouts } from './transfer-payouts.ts';
 
 export type Appointment = { job: Job; cron: string };
 
@@ -52,8 +54,10 @@ export const timetable: readonly Appointment[] = [
   // Before ten: banks count what is asked later as asked the next day. Four times, so that a lost answer is asked for again.
   { cron: '30 6-9 * * *', job: collectInstalments },
   { cron: '*/5 * * * *', job: distributeRepayments },
+  { cron: '30 7 * * *', job: followChoices },
   { cron: '0 8 * * 1-5', job: proposePayouts },
   { cron: '*/15 * * * *', job: fundPayouts },
+  { cron: '8-59/15 * * * *', job: transferPayouts },
   { cron: '* * * * *', job: sendMails },
   { cron: '* * * * *', job: sealTheBooks },
   { cron: '40 1 * * *', job: forgetExpired },

@@ -81,3 +81,58 @@ export function payoutWithdrawn(batch: {
     ],
   });
 }
+
+/** Stripe has moved one transfer of a batch to its person's account there. */
+export function payoutTransferred(transfer: {
+  lineId: string;
+  batchId: string;
+  transferId: string;
+  amount: Money;
+  on: Day;
+}): JournalEntry {
+  const { lineId, batchId, transferId, amount, on } = transfer;
+  return journalEntry({
+    key: `payout-line:${lineId}:transferred`,
+    kind: 'payout_transferred',
+    valueDate: on,
+    memo: `Stripe transfer ${transferId}`,
+    lines: [debit(accounts.payouts(batchId), amount), credit(accounts.stripe, amount)],
+  });
+}
+
+/** One transfer of a batch will not leave by Stripe: its money is in the wallet again. */
+export function payoutRefused(transfer: {
+  lineId: string;
+  batchId: string;
+  personId: string;
+  amount: Money;
+  why: string;
+  on: Day;
+}): JournalEntry {
+  const { lineId, batchId, personId, amount, why, on } = transfer;
+  return journalEntry({
+    key: `payout-line:${lineId}:refused`,
+    kind: 'payout_refused',
+    valueDate: on,
+    memo: `Transfer ${lineId} does not leave by Stripe (${why})`,
+    lines: [debit(accounts.payouts(batchId), amount), credit(accounts.wallet(personId), amount)],
+  });
+}
+
+/** A Stripe transfer to a person came back, in part or whole: the money is ours to hold again, in their wallet. */
+export function payoutReversed(reversal: {
+  id: string;
+  lineId: string;
+  personId: string;
+  amount: Money;
+  on: Day;
+}): JournalEntry {
+  const { id, lineId, personId, amount, on } = reversal;
+  return journalEntry({
+    key: `payout-line:${lineId}:reversed:${id}`,
+    kind: 'payout_reversed',
+    valueDate: on,
+    memo: `Stripe transfer of ${lineId} taken back (${id})`,
+    lines: [debit(accounts.stripe, amount), credit(accounts.wallet(personId), amount)],
+  });
+}

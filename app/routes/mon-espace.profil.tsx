@@ -13,6 +13,13 @@ import { profileOf } from '#app/features/citizens/profile.queries.server.ts';
 import { ProfileSchema } from '#app/features/citizens/profile.schema.ts';
 import { changeBankAccount, fileTaxWaiver, updateProfile } from '#app/features/citizens/profile.server.ts';
 import { SpaceFrame } from '#app/features/citizens/space-frame.tsx';
+import {
+  choosePayeeAccount,
+  leavePayeeAccount,
+  refreshPayee,
+} from '#app/features/payouts/payee-account.server.ts';
+import { PayeeSection } from '#app/features/payouts/payee-section.tsx';
+import { payeeWayOf } from '#app/features/payouts/payee.queries.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
 import { confirmPassword } from '#app/features/people/sign-in.server.ts';
 import { sendVerificationAgain } from '#app/features/people/sign-up.server.ts';
@@ -25,8 +32,10 @@ export const meta = () => [{ title: t('Mon profil – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { person } = await allow(args, 'routes/mon-espace.profil');
-  const done = new URL(args.request.url).searchParams.get('fait');
-  return { profile: await profileOf(person.id, today()), done };
+  const search = new URL(args.request.url).searchParams;
+  if (search.get('retour') === 'stripe') await refreshPayee(person.id, today());
+  const [profile, way] = await Promise.all([profileOf(person.id, today()), payeeWayOf(person.id, today())]);
+  return { profile, way, done: search.get('fait') };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -52,6 +61,13 @@ export async function action(args: ActionFunctionArgs) {
     } else if (value.intent === 'iban') {
       await confirmPassword(person.id, value.password, 'password');
       await changeBankAccount(person.id, { iban: value.iban, ibanHolder: value.ibanHolder });
+    } else if (value.intent === 'stripe') {
+      await confirmPassword(person.id, value.password, 'password');
+      const page = await choosePayeeAccount(person.id, today());
+      if (page) return seeOther(page);
+    } else if (value.intent === 'bank') {
+      await confirmPassword(person.id, value.password, 'password');
+      await leavePayeeAccount(person.id, today());
     } else if (value.intent === 'waiver') {
       await fileTaxWaiver({ personId: person.id, year: value.year, today: today() });
     } else {
@@ -65,7 +81,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Profile() {
-  const { profile, done } = useLoaderData<typeof loader>();
+  const { profile, way, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   // Only the form that was sent shows its errors.
   const resultOf = (intent: string) => (answer?.intent === intent ? answer.reply : null);
@@ -76,6 +92,7 @@ export default function Profile() {
       <IdentityForm profile={profile} result={resultOf('identity')} choices={answer?.choices ?? []} />
       <AddressSection profile={profile} result={resultOf('verify')} />
       <IbanForm profile={profile} result={resultOf('iban')} />
+      <PayeeSection way={way} resultOf={resultOf} />
       <WaiverForm profile={profile} result={resultOf('waiver')} />
     </SpaceFrame>
   );

@@ -7,7 +7,7 @@ import { Pager } from '#app/components/pager.tsx';
 import { Steps } from '#app/components/steps.tsx';
 import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
 import { FundingFailures } from '#app/features/payouts/funding-failures.tsx';
-import { BatchActions } from '#app/features/payouts/batch-actions.tsx';
+import { BatchActions, TakeBack, twinFact } from '#app/features/payouts/batch-actions.tsx';
 import { takeBatchStep } from '#app/features/payouts/batch-steps.server.ts';
 import { BatchStepSchema } from '#app/features/payouts/payout.schema.ts';
 import { batchPage } from '#app/features/payouts/payouts.queries.server.ts';
@@ -59,6 +59,8 @@ export default function Batch() {
         facts={[
           { name: t('État'), value: batch.now },
           { name: t('Montant'), value: batch.total, note: batch.count },
+          { name: t('Voie'), value: batch.wayWords },
+          ...(batch.twin ? [twinFact(batch.twin)] : []),
           { name: t('Préparé le'), value: batch.createdOn },
           ...(batch.approvals.length > 0
             ? [{ name: t('Approuvé par'), value: batch.approvals.join(t(' et ')) }]
@@ -86,7 +88,10 @@ export default function Batch() {
           { key: 'state', label: t('État') },
           { key: 'amount', label: t('Montant'), numeric: true },
         ]}
-        rows={batch.lines}
+        rows={batch.lines.map(({ mayBeTakenBack, ...line }) => ({
+          ...line,
+          state: mayBeTakenBack ? <TakeBack line={line} /> : line.state,
+        }))}
       />
       <Pager
         page={page}

@@ -1,21 +1,18 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Badge } from '#app/components/badge.tsx';
-import { Button } from '#app/components/button.tsx';
-import { Card } from '#app/components/card.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
-import { Form } from '#app/components/form.tsx';
 import { Pager } from '#app/components/pager.tsx';
 import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
 import { proposePayoutBatch } from '#app/features/payouts/batch.server.ts';
+import { offerTransfers } from '#app/features/payouts/offer.server.ts';
+import { StripeWayCard, WalletsCard } from '#app/features/payouts/payouts-parts.tsx';
 import { payoutsPage } from '#app/features/payouts/payouts.queries.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
 import { href } from '#app/i18n/href.ts';
-import { rich } from '#app/i18n/rich.tsx';
-import { plural, t } from '#app/i18n/t.ts';
+import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
-import { seeOther } from '#app/infra/http.server.ts';
-import { count } from '#app/i18n/format.ts';
+import { readForm, seeOther } from '#app/infra/http.server.ts';
 
 export const meta: MetaFunction = () => [{ title: t('Virements – Terreau') }];
 
@@ -27,13 +24,20 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  await allow(args, 'routes/operateur.virements._index');
-  const batch = await proposePayoutBatch(today());
-  return seeOther(batch ? `/operateur/virements/${batch.id}` : '/operateur/virements');
+  const { person } = await allow(args, 'routes/operateur.virements._index');
+  const intent = (await readForm(args.request)).get('intent');
+  if (intent === 'offer' || intent === 'stop') {
+    await offerTransfers({ offered: intent === 'offer', personId: person.id, today: today() });
+    return seeOther('/operateur/virements');
+  }
+  const file = await proposePayoutBatch(today());
+  const byStripe = await proposePayoutBatch(today(), 'stripe');
+  const only = file && byStripe ? null : (file ?? byStripe);
+  return seeOther(only ? `/operateur/virements/${only.id}` : '/operateur/virements');
 }
 
 export default function Payouts() {
-  const { batches, ready, wallets, page, pages } = useLoaderData<typeof loader>();
+  const { batches, ready, readyByStripe, stripe, wallets, page, pages } = useLoaderData<typeof loader>();
   return (
     <OperatorFrame
       current="virements"
@@ -42,50 +46,13 @@ export default function Payouts() {
         'Un lot est préparé chaque matin d’un jour ouvré. Deux personnes l’approuvent, Stripe amène l’argent en banque, la banque exécute le fichier.',
       )}
     >
-      <Card title={t('Portefeuilles')} tone="sunk">
-        <p>
-          {rich('Nous devons {total} à {people}.', {
-            total: <strong className="figures">{wallets.total}</strong>,
-            people: wallets.people,
-          })}
-          {wallets.without > 0 && (
-            <>
-              {' '}
-              {plural(wallets.without, {
-                one: t('L’un d’eux n’a pas encore donné d’IBAN.'),
-                other: t('{n} d’entre eux n’ont pas encore donné d’IBAN.', { n: wallets.without }),
-              })}
-            </>
-          )}
-          {wallets.refused > 0 && (
-            <>
-              {' '}
-              {t('La banque a refusé le compte de {people}.', {
-                people: count(wallets.refused, t('personne'), t('personnes')),
-              })}
-            </>
-          )}
-        </p>
-        {ready.count > 0 ? (
-          <Form>
-            <p>
-              {rich('{total} peuvent partir dès maintenant, à {count}.', {
-                total: <strong className="figures">{ready.total}</strong>,
-                count: count(ready.count, t('prêteur'), t('prêteurs')),
-              })}
-            </p>
-            <div>
-              <Button>{t('Préparer un lot')}</Button>
-            </div>
-          </Form>
-        ) : (
-          <p>{t('Rien n’atteint encore le seuil de virement.')}</p>
-        )}
-      </Card>
+      <WalletsCard wallets={wallets} ready={ready} readyByStripe={readyByStripe} />
+      <StripeWayCard way={stripe} />
       <DataTable
         caption={t('Lots')}
         columns={[
           { key: 'messageId', label: t('Lot') },
+          { key: 'way', label: t('Voie') },
           { key: 'createdOn', label: t('Préparé le') },
           { key: 'count', label: t('Virements') },
           { key: 'total', label: t('Montant'), numeric: true },

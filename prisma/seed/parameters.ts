@@ -24,6 +24,7 @@ const decided: Row[] = [
   ['platform_fee_loan', '0.02', 'Part gardée sur un prêt versé à une coopération'],
   ['platform_fee_share', '0.02', 'Part gardée sur des parts sociales versées à une coopération'],
   ['payout_threshold', '10', 'Montant à partir duquel un prêteur est viré'],
+  ['stripe_payouts', '0', 'Virements par Stripe aux personnes : 1 quand ils sont proposés, 0 sinon'],
   [
     'rescheduling_quorum',
     '0.25',

@@ -18,18 +18,30 @@ function form(
   problem?: string,
   typed?: { name: string; iban: string },
 ): Answer {
+  const person = account.business_type === 'individual';
   const name = typed?.name ?? account.company?.name ?? account.business_profile?.name ?? '';
   const body = html`<div class="card">
     <p class="soft">Terreau</p>
     <h1>Ouvrir un compte de paiement</h1>
-    <p>Ces renseignements permettent de verser à votre organisation l’argent collecté pour elle.</p>
+    <p>
+      ${
+        person
+          ? 'Ces renseignements permettent de vous verser ce qui vous est dû.'
+          : 'Ces renseignements permettent de verser à votre organisation l’argent collecté pour elle.'
+      }
+    </p>
     ${problem ? html`<div class="alert" role="alert">${problem}</div>` : null}
     <form method="post" action="/onboarding/${account.id}">
-      <label for="name">Nom de l’organisation</label
-      ><input type="text" id="name" name="name" value="${name}" /> <label for="siren">SIREN ou RNA</label
-      ><input type="text" id="siren" name="siren" />
-      <label for="representative">Représentante ou représentant légal</label
-      ><input type="text" id="representative" name="representative" autocomplete="name" />
+      <label for="name">${person ? 'Prénom et nom' : 'Nom de l’organisation'}</label
+      ><input type="text" id="name" name="name" value="${name}" />
+      ${
+        person
+          ? html`<label for="birth">Date de naissance</label><input type="text" id="birth" name="birth" />
+              <label for="address">Adresse</label><input type="text" id="address" name="address" />`
+          : html`<label for="siren">SIREN ou RNA</label><input type="text" id="siren" name="siren" />
+              <label for="representative">Représentante ou représentant légal</label
+              ><input type="text" id="representative" name="representative" autocomplete="name" />`
+      }
       <label for="iban">IBAN sur lequel verser</label
       ><input
         type="text"

@@ -26,7 +26,7 @@ export async function requestCapabilities(
   secrets.wishes ??= {};
   for (const name of names)
     secrets.wishes[name] = { requested: asked[name]!, at: asked[name] ? work.now : null };
-  if (!account.details_submitted) work.change(account, { requirements: onboardingRequirements() });
+  if (!account.details_submitted) work.change(account, { requirements: onboardingRequirements(account) });
   applyWishes(work, account);
 }
 
@@ -51,7 +51,7 @@ export function capabilitiesOf(work: Work, account: Stripe.Account): Stripe.Capa
     const wish = wishes[name];
     if (!wish) return [];
     const status = account.capabilities?.[name] ?? 'unrequested';
-    const due = account.details_submitted ? account.requirements : onboardingRequirements();
+    const due = account.details_submitted ? account.requirements : onboardingRequirements(account);
     return [
       {
         id: name,
@@ -70,14 +70,19 @@ export function capabilitiesOf(work: Work, account: Stripe.Account): Stripe.Capa
   });
 }
 
-/** An organisation's bank account, to which payouts go. */
-export function bankAccount(account: string, iban: string, holder: string | null): Stripe.BankAccount {
+/** The bank account of an organisation, or of a person, to which payouts go. */
+export function bankAccount(
+  account: string,
+  iban: string,
+  holder: string | null,
+  individual = false,
+): Stripe.BankAccount {
   return {
     id: newId('ba'),
     object: 'bank_account',
     account,
     account_holder_name: holder,
-    account_holder_type: 'company',
+    account_holder_type: individual ? 'individual' : 'company',
     account_type: null,
     available_payout_methods: ['standard'],
     bank_name: 'BANQUE DE TEST',
@@ -117,7 +122,8 @@ export function completeOnboarding(
   account: Stripe.Account,
   given: { iban: string; name: string; url?: string },
 ): void {
-  const bank = bankAccount(account.id, given.iban, given.name);
+  const individual = account.business_type === 'individual';
+  const bank = bankAccount(account.id, given.iban, given.name, individual);
   (work.hidden(account.id) as AccountSecrets).blocked = [];
   work.unschedule(account.id, 'requirements_late');
   const filled: Partial<Stripe.Account> = {
@@ -125,14 +131,18 @@ export function completeOnboarding(
     charges_enabled: true,
     payouts_enabled: true,
     requirements: emptyRequirements(),
-    company: {
-      ...account.company,
-      name: given.name,
-      directors_provided: true,
-      executives_provided: true,
-      owners_provided: true,
-      tax_id_provided: true,
-    },
+    ...(individual
+      ? {}
+      : {
+          company: {
+            ...account.company,
+            name: given.name,
+            directors_provided: true,
+            executives_provided: true,
+            owners_provided: true,
+            tax_id_provided: true,
+          },
+        }),
     external_accounts: { ...account.external_accounts!, data: [bank] },
     tos_acceptance: { ...account.tos_acceptance, date: work.now, ip: '127.0.0.1' },
   };

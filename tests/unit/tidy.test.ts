@@ -64,13 +64,15 @@ const ground = ['parameters', 'people', 'protection', 'revenue', 'territories'];
 /** Every other arrow between two features. Short, and without a circle. */
 const betweenFeatures: Record<string, string[]> = {
   projects: ['cooperations', 'papers'],
-  citizens: ['pledges'],
+  citizens: ['pledges', 'payouts'],
+  payouts: ['cooperations'],
   loans: ['cooperations', 'votes'],
   shares: ['cooperations', 'pledges', 'votes'],
   campaigns: ['pledges', 'loans', 'shares', 'papers'],
   disputes: ['cooperations', 'loans', 'pledges'],
   'monthly-gifts': ['pledges'],
   refunds: ['cooperations', 'pledges'],
+  'repayment-choices': ['pledges'],
   payments: ['cooperations', 'disputes', 'monthly-gifts', 'refunds', 'pledges', 'loans', 'shares', 'payouts'],
   bank: ['disputes', 'payouts', 'pledges', 'refunds'],
   reconciliation: ['bank', 'cooperations', 'loans', 'payouts'],

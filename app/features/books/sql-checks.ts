@@ -219,7 +219,7 @@ export const sqlChecks: readonly SqlCheck[] = [
       id: 'payout-files',
       sql: frenchOnly(`select b."messageId" || ' : ' || b.total || ' €, ' || l.total || ' € en lignes, ' || ${balance(`'liabilities:payouts:' || b.id`)} || ' € de côté' as broken
       from "PayoutBatch" b join lateral (select count(*) as lines, sum(amount) as total,
-          coalesce(sum(amount) filter (where "executedOn" is null), 0) as waiting from "PayoutLine" where "batchId" = b.id) l on true
+          coalesce(sum(amount) filter (where "executedOn" is null and "refusedOn" is null), 0) as waiting from "PayoutLine" where "batchId" = b.id) l on true
       where b.total <> l.total or b.count <> l.lines
         or ${balance(`'liabilities:payouts:' || b.id`)} <> case when b.status = 'withdrawn' then 0 else l.waiting end`),
     },

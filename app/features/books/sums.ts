@@ -32,7 +32,8 @@ export const sums = `
         select person, back + interest - income_tax - social_levies as net from shares
         union all select "personId", amount from "GivenBack" where way = 'wallet'
         union all select "personId", -amount from "WalletGift" where "on" is not null) n group by 1) h
-      full join (select l."personId" as person, sum(l.amount) as amount from "PayoutLine" l join "PayoutBatch" b on b.id = l."batchId"
-        where b.status <> 'withdrawn' and l."returnedOn" is null group by 1) o on o.person = h.person
+      full join (select l."personId" as person, sum(l.amount - coalesce(v.amount, 0)) as amount from "PayoutLine" l join "PayoutBatch" b on b.id = l."batchId"
+        left join (select "lineId", sum(amount) as amount from "PayoutReversal" group by 1) v on v."lineId" = l.id
+        where b.status <> 'withdrawn' and l."returnedOn" is null and l."refusedOn" is null group by 1) o on o.person = h.person
       join "Person" p on p.id = coalesce(h.person, o.person) left join balances b on b.id = p."walletId"
   )`;

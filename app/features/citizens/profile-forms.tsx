@@ -182,6 +182,8 @@ const doneWords: Record<string, string> = phrases({
   identity: 'Vos nom et commune sont enregistrés.',
   iban: 'Votre IBAN est enregistré. Un e-mail vous le confirme.',
   waiver: 'Votre demande de dispense est enregistrée.',
+  stripe: 'Vous êtes payé·e par Stripe. Un e-mail vous le confirme.',
+  bank: 'Vous êtes revenu·e à votre compte bancaire. Un e-mail vous le confirme.',
   verify: 'Un nouveau lien vient de vous être envoyé.',
 });
 

@@ -20,15 +20,20 @@ export function Withdraw({ uses }: { uses: WalletUses }) {
   return (
     <Section id="virement" title={t('Le recevoir sur mon compte')}>
       <p>
-        {uses.iban
+        {uses.atStripe
           ? rich(
-              'Sans rien faire : dès {payoutFrom}, nous le virons sur votre compte {iban}. <a>Changer de compte</a>',
-              { payoutFrom: uses.payoutFrom, iban: uses.iban, a: profile },
-            )
-          : rich(
-              '<a>Indiquez votre IBAN</a> : dès {payoutFrom}, nous le virons. En attendant, il reste à vous, ici.',
+              'Sans rien faire : dès {payoutFrom}, nous le versons sur votre compte Stripe, qui le vire à votre banque. <a>Changer de voie</a>',
               { payoutFrom: uses.payoutFrom, a: profile },
-            )}
+            )
+          : uses.iban
+            ? rich(
+                'Sans rien faire : dès {payoutFrom}, nous le virons sur votre compte {iban}. <a>Changer de compte</a>',
+                { payoutFrom: uses.payoutFrom, iban: uses.iban, a: profile },
+              )
+            : rich(
+                '<a>Indiquez votre IBAN</a> : dès {payoutFrom}, nous le virons. En attendant, il reste à vous, ici.',
+                { payoutFrom: uses.payoutFrom, a: profile },
+              )}
       </p>
     </Section>
   );

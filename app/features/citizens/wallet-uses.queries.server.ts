@@ -1,4 +1,5 @@
 import { heldOfWallet, spendableFromWallet } from '#app/features/pledges/wallet.server.ts';
+import { isPaidAtStripe } from '#app/features/payouts/payee.queries.server.ts';
 import { parameterOn } from '#app/features/parameters/parameters.queries.server.ts';
 import { dayText, euros, eurosShort } from '#app/i18n/format.ts';
 import { fromDay, toDay } from '#app/infra/dates.ts';
@@ -10,11 +11,12 @@ const mostOffered = 100;
 
 /** What a lender may do with what was paid back to them: have it transferred, lend it again, give it. Nothing is chosen beforehand. */
 export async function walletUses(personId: string, today: Day) {
-  const [spendable, held, threshold, person, gifts, loans] = await Promise.all([
+  const [spendable, held, threshold, person, atStripe, gifts, loans] = await Promise.all([
     spendableFromWallet(personId),
     heldOfWallet(personId),
-    parameterOn('payout_threshold', today),
+    payoutThresholdOn(today),
     db().person.findUniqueOrThrow({ where: { id: personId }, select: { iban: true, ibanRefusedOn: true } }),
+    isPaidAtStripe(personId, today),
     openCampaigns(['gift'], today),
     openCampaigns(['loan', 'share'], today),
   ]);
@@ -23,11 +25,18 @@ export async function walletUses(personId: string, today: Day) {
     isEmpty: !isPositive(spendable),
     /** Set aside for loans and shares that are promised. */
     held: isPositive(held) ? euros(held) : null,
-    payoutFrom: eurosShort(round(threshold)),
+    payoutFrom: threshold,
+    /** By their own choice, on an account of theirs at Stripe. */
+    atStripe,
     iban: person.iban && !person.ibanRefusedOn ? `…\u00a0${person.iban.slice(-4)}` : null,
     gifts,
     loans,
   };
+}
+
+/** From how much a wallet is transferred, as the page says it. */
+export async function payoutThresholdOn(today: Day): Promise<string> {
+  return eurosShort(round(await parameterOn('payout_threshold', today)));
 }
 
 export type WalletUses = Awaited<ReturnType<typeof walletUses>>;

@@ -1,5 +1,6 @@
+import { isPaidAtStripe } from '#app/features/payouts/payee.queries.server.ts';
 import { parameterOn } from '#app/features/parameters/parameters.queries.server.ts';
-import { phrases } from '#app/i18n/t.ts';
+import { phrases, t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { accounts } from '#app/ledger/accounts.ts';
@@ -10,7 +11,7 @@ import { add, isPositive, money, round } from '#app/money/money.ts';
 
 /** What a person has lent, got back, was withheld, is still owed by borrowers, and what we owe them ourselves. */
 export async function moneyOf(personId: string, today: Day) {
-  const [shares, [received], wallet, threshold, person] = await Promise.all([
+  const [shares, [received], wallet, threshold, person, atStripe] = await Promise.all([
     db().loanShare.aggregate({ where: { personId }, _sum: { principal: true, outstanding: true } }),
     db().$queryRaw<{ principal: string; interest: string; withheld: string }[]>`
       select coalesce(sum(l.principal), 0)::text as principal, coalesce(sum(l.interest), 0)::text as interest,
@@ -19,6 +20,7 @@ export async function moneyOf(personId: string, today: Day) {
     owedOn(db(), accounts.wallet(personId)),
     parameterOn('payout_threshold', today),
     db().person.findUniqueOrThrow({ where: { id: personId }, select: { iban: true } }),
+    isPaidAtStripe(personId, today),
   ]);
   const { principal, interest, withheld } = received!;
   const lent = money(shares._sum.principal ?? '0');
@@ -33,7 +35,7 @@ export async function moneyOf(personId: string, today: Day) {
     wallet: euros(wallet),
     payoutFrom: eurosShort(round(threshold)),
     /** Repayments wait here for want of an account to send them to. */
-    needsIban: isPositive(lent) && person.iban === null,
+    needsIban: isPositive(lent) && person.iban === null && !atStripe,
   };
 }
 
@@ -43,11 +45,13 @@ const payoutWords = {
   proposed: phrases({ label: 'En préparation' }, { tone: 'neutral' }),
   approved: phrases({ label: 'Remis à la banque' }, { tone: 'info' }),
   executed: phrases({ label: 'Viré' }, { tone: 'success' }),
+  approvedAtStripe: phrases({ label: 'Demandé à Stripe' }, { tone: 'info' }),
+  refused: phrases({ label: 'Remis dans le porte-monnaie' }, { tone: 'warning' }),
   withdrawn: phrases({ label: 'Retiré' }, { tone: 'neutral' }),
   returned: phrases({ label: 'Revenu dans le porte-monnaie' }, { tone: 'warning' }),
 } as const;
 
-/** The transfers to a person's bank account, newest first. */
+/** The transfers to a person, to their bank or to their account at Stripe, newest first. */
 export async function payoutsOf(personId: string) {
   const lines = await db().payoutLine.findMany({
     where: { personId, batch: { status: { not: 'withdrawn' } } },
@@ -60,15 +64,20 @@ export async function payoutsOf(personId: string) {
       endToEndId: true,
       executedOn: true,
       returnedOn: true,
+      refusedOn: true,
       batch: { select: { status: true, createdOn: true } },
     },
   });
-  return lines.map(({ id, amount, iban, endToEndId, batch, executedOn, returnedOn }) => ({
-    id,
-    on: dayText(toDay(returnedOn ?? executedOn ?? batch.createdOn)),
-    amount: euros(money(amount)),
-    account: `…\u00a0${iban.slice(-4)}`,
-    reference: endToEndId,
-    state: payoutWords[returnedOn ? 'returned' : executedOn ? 'executed' : batch.status],
-  }));
+  return lines.map(({ id, amount, iban, endToEndId, batch, executedOn, returnedOn, refusedOn }) => {
+    const end = returnedOn ? 'returned' : refusedOn ? 'refused' : executedOn ? 'executed' : null;
+    const underWay = iban === null && batch.status === 'approved' ? 'approvedAtStripe' : batch.status;
+    return {
+      id,
+      on: dayText(toDay(returnedOn ?? refusedOn ?? executedOn ?? batch.createdOn)),
+      amount: euros(money(amount)),
+      account: iban === null ? t('Stripe') : `…\u00a0${iban.slice(-4)}`,
+      reference: endToEndId,
+      state: payoutWords[end ?? underWay],
+    };
+  });
 }

@@ -1,6 +1,4 @@
 import { spokenIn, t } from '#app/i18n/t.ts';
-import { now } from '#app/infra/clock.server.ts';
-import { fromDay } from '#app/infra/dates.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import {
   readConnectedAccount,
@@ -12,6 +10,7 @@ import { dayText, euros } from '#app/i18n/format.ts';
 import { decimalText } from '#app/money/money.ts';
 import { tellMembers } from './member-letters.server.ts';
 import { disabledWords, requirementWords } from './requirement-words.ts';
+import { keepGone, keepPayout, keepStanding } from './standing.server.ts';
 
 /** Asks Stripe how its accounts stand, for a member who comes back from its page before its event does. */
 export async function refreshOnboarding(cooperationId: string, today: Day): Promise<void> {
@@ -73,33 +72,6 @@ export async function connectedAccountChanged(tx: Tx, standing: Standing): Promi
   }
 }
 
-async function keepStanding(tx: Tx, standing: Standing): Promise<void> {
-  const {
-    accountId: id,
-    transfers,
-    payoutsEnabled,
-    due,
-    pastDue,
-    verifying,
-    deadline,
-    disabledWhy,
-    bankLast4,
-  } = standing;
-  const kept = {
-    transfers,
-    payoutsEnabled,
-    due,
-    pastDue,
-    verifying,
-    deadline: deadline && fromDay(deadline),
-    disabledWhy,
-    bankLast4,
-    leftOn: null,
-    readAt: now(),
-  };
-  await tx.connectedAccount.upsert({ where: { id }, create: { id, ...kept }, update: kept });
-}
-
 async function tellOfTurn(tx: Tx, { accountId, ready, due, pastDue, disabledWhy }: Standing): Promise<void> {
   await tellMembers(tx, { where: { stripeAccountId: accountId } }, (name) => {
     if (ready) {
@@ -133,12 +105,7 @@ export async function connectedAccountLeft(tx: Tx, accountId: string, on: Day): 
   });
   if (!known) return;
   await tx.organisation.update({ where: { id: known.id }, data: { stripeReady: false } });
-  const gone = { transfers: 'inactive', payoutsEnabled: false, leftOn: fromDay(on), readAt: now() };
-  await tx.connectedAccount.upsert({
-    where: { id: accountId },
-    create: { id: accountId, ...gone, due: [], pastDue: [], verifying: [] },
-    update: gone,
-  });
+  await keepGone(tx, accountId, on);
   await tellMembers(tx, { where: { id: known.id }, key: `account-left:${accountId}:${on}` }, (name) => ({
     subject: t('Le compte de paiement de {name} n’est plus relié à Terreau', { name }),
     paragraphs: [
@@ -150,15 +117,10 @@ export async function connectedAccountLeft(tx: Tx, accountId: string, on: Day): 
 
 /** What becomes of a connected account's payout to its own bank. One that fails is told to the cooperation, once. */
 export async function connectedPayoutChanged(tx: Tx, payout: ConnectedPayout): Promise<void> {
-  const { id, accountId: account, amount, status, failureCode, arrivesOn } = payout;
+  const { id, accountId: account, amount, status } = payout;
   const known = await tx.organisation.count({ where: { stripeAccountId: account } });
   if (known === 0) return;
-  const said = { status, failureCode, arrivesOn: fromDay(arrivesOn), toldAt: now() };
-  await tx.connectedPayout.upsert({
-    where: { id },
-    create: { id, account, amount: decimalText(amount), ...said },
-    update: said,
-  });
+  await keepPayout(tx, { ...payout, amount: decimalText(amount) });
   if (status !== 'failed') return;
   await tellMembers(
     tx,

@@ -67,7 +67,7 @@ async function openAccount(cooperation: Awaited<ReturnType<typeof payingCooperat
   const { id, name, email, host } = cooperation;
   const account = await createConnectedAccount({
     key: `cooperation:${id}:account`,
-    name: host ? frenchOnly(`${host.name}, pour ${name}`) : name,
+    holder: { organisation: host ? frenchOnly(`${host.name}, pour ${name}`) : name },
     email,
     metadata: { kind: 'cooperation', id },
   });

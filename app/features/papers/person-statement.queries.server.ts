@@ -1,5 +1,6 @@
 import { parameterOn } from '#app/features/parameters/parameters.queries.server.ts';
 import { toDay } from '#app/infra/dates.ts';
+import { frenchOnly } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
 import { day, type Day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
@@ -42,7 +43,7 @@ export async function statementFacts(personId: string, { from, to }: Period): Pr
     payouts: payouts.map((line) => ({
       on: toDay(line.executedOn!),
       amount: money(line.amount),
-      account: `…${line.iban.slice(-4)}`,
+      account: line.iban === null ? frenchOnly('virement Stripe') : `…${line.iban.slice(-4)}`,
       reference: line.endToEndId,
       returned: line.returnedOn !== null && toDay(line.returnedOn) <= to,
     })),

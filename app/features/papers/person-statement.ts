@@ -257,7 +257,7 @@ function payouts({ payouts }: StatementFacts): Block[] {
   const rows = payouts.map((one) => [
     dayShort(one.on),
     one.account,
-    one.returned ? frenchOnly(`${one.reference} (revenu de la banque)`) : one.reference,
+    one.returned ? frenchOnly(`${one.reference} (revenu)`) : one.reference,
     euros(one.amount),
   ]);
   return table(frenchOnly('Virements vers votre compte'), columns, rows);

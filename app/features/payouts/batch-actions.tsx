@@ -3,6 +3,7 @@ import { CheckboxField, DateField } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Section } from '#app/components/page.tsx';
+import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
 import type { batchPage } from './payouts.queries.server.ts';
 
@@ -25,9 +26,13 @@ export function BatchActions({
       return (
         <Section
           title={t('Approbation')}
-          intro={t(
-            'Deux personnes différentes doivent dire oui. Stripe amène alors l’argent en banque, puis le fichier est écrit.',
-          )}
+          intro={
+            batch.way === 'stripe'
+              ? t('Deux personnes différentes doivent dire oui. Stripe verse alors à chacun, sur son compte.')
+              : t(
+                  'Deux personnes différentes doivent dire oui. Stripe amène alors l’argent en banque, puis le fichier est écrit.',
+                )
+          }
         >
           {batch.approvals.length > 0 && (
             <p>{t('A approuvé : {approvals}.', { approvals: batch.approvals.join(', ') })}</p>
@@ -44,6 +49,16 @@ export function BatchActions({
               </div>
             </Form>
           )}
+        </Section>
+      );
+    case 'to send':
+      return (
+        <Section title={t('Versements')}>
+          <p>
+            {t(
+              'Stripe verse à chacun, de notre solde disponible ; ce qui attend est redemandé tous les quarts d’heure. Ce qu’il refuse revient au porte-monnaie.',
+            )}
+          </p>
         </Section>
       );
     case 'to fund':
@@ -96,6 +111,13 @@ export function BatchActions({
         </>
       );
     case 'executed':
+      if (batch.way === 'stripe') {
+        return (
+          <Section title={t('Exécution')}>
+            <p>{t('Terminé le {on}.', { on: batch.executedOn ?? '' })}</p>
+          </Section>
+        );
+      }
       return (
         <Section title={t('Exécution')}>
           <p>
@@ -120,6 +142,30 @@ export function BatchActions({
         </Notice>
       );
   }
+}
+
+/** What was prepared on the same day for those who are paid by the other way. */
+export function twinFact({ id, way, total, count }: NonNullable<Batch['twin']>) {
+  const link = (
+    <a className="link" href={href(`/operateur/virements/${id}`)}>
+      {way}
+    </a>
+  );
+  return { name: t('Préparé le même jour'), value: link, note: `${total}, ${count}` };
+}
+
+/** One transfer by Stripe whose account can no longer pay its owner: what is left of it can come back to the wallet. */
+export function TakeBack({ line }: { line: { id: string; state: string; holder: string } }) {
+  return (
+    <Form>
+      <input type="hidden" name="intent" value="take-back" />
+      <input type="hidden" name="lineId" value={line.id} />
+      <p>{t('{state}. Ce compte Stripe est arrêté.', { state: line.state })}</p>
+      <div>
+        <Button variant="secondary">{t('Reprendre le virement de {holder}', { holder: line.holder })}</Button>
+      </div>
+    </Form>
+  );
 }
 
 function WriteForm({

@@ -3,6 +3,7 @@ import type { Day } from '#app/money/day.ts';
 import { approvePayoutBatch } from './approval.server.ts';
 import { recordExecution } from './execution.server.ts';
 import { writePayoutFile } from './file.server.ts';
+import { takeTransferBack } from './payee-reversal.server.ts';
 import type { BatchStepSchema } from './payout.schema.ts';
 import { withdrawPayoutBatch } from './withdrawal.server.ts';
 
@@ -19,6 +20,9 @@ export async function takeBatchStep(
       return;
     case 'execute':
       await recordExecution(step);
+      return;
+    case 'take-back':
+      await takeTransferBack(step);
       return;
     case 'withdraw':
       await withdrawPayoutBatch(step);

@@ -96,11 +96,18 @@ async function contentOf(
   executeOn: Day,
 ): Promise<string> {
   const lines = await tx.payoutLine.findMany({ where: { batchId: batch.id }, orderBy: { id: 'asc' } });
-  const transfers = lines.map((line) => ({
-    ...line,
-    amount: money(line.amount),
-    remittance: frenchOnly('Terreau, remboursement de prets'),
-  }));
+  const transfers = lines.flatMap(({ iban, ...line }) =>
+    iban === null
+      ? []
+      : [
+          {
+            ...line,
+            iban,
+            amount: money(line.amount),
+            remittance: frenchOnly('Terreau, remboursement de prets'),
+          },
+        ],
+  );
   const total = sum(transfers.map((transfer) => transfer.amount));
   if (!total.equals(money(batch.total)) || transfers.length !== batch.count) {
     throw new Error(

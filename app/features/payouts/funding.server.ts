@@ -32,8 +32,8 @@ import {
 } from '#app/money/money.ts';
 import { payoutFailureWords } from './payout-failures.ts';
 
-/** One decision at a time: two would spend the same money of the bank. Any number that nothing else uses. */
-const fundingLock = 7_205_760;
+/** One decision at a time: two would spend the same money of the bank, or of Stripe. Any number that nothing else uses. */
+export const fundingLock = 7_205_760;
 
 /**
  * The batches whose money must still be brought from Stripe to our bank, oldest first: those approved, and those that have left our bank with
@@ -42,6 +42,7 @@ const fundingLock = 7_205_760;
 export async function batchesToFund(): Promise<{ id: string; label: string }[]> {
   const rows = await db().payoutBatch.findMany({
     where: {
+      way: 'bank',
       stripePayoutId: null,
       fundedOn: null,
       OR: [{ status: 'approved' }, { status: { in: [...gone] }, fundFailures: { gt: 0 } }],
@@ -104,7 +105,8 @@ async function decideFunding(tx: Tx, id: string, today: Day) {
   await tx.$executeRaw`select pg_advisory_xact_lock(${fundingLock})`;
   await tx.$queryRaw`select 1 from "PayoutBatch" where id = ${id}::uuid for update`;
   const batch = await tx.payoutBatch.findUniqueOrThrow({ where: { id } });
-  if (batch.status === 'proposed' || batch.stripePayoutId || batch.fundedOn) return null;
+  if (batch.way !== 'bank' || batch.status === 'proposed' || batch.stripePayoutId || batch.fundedOn)
+    return null;
   if (batch.fundAmount) return { ...batch, amount: money(batch.fundAmount), askedBefore: true };
   const amount =
     batch.status === 'approved'

@@ -9,7 +9,11 @@ const stepWords = () => [
   t('Exécuté par la banque'),
 ];
 
+/** The steps of transfers by Stripe. */
+const stripeStepWords = () => [t('Préparé'), t('Approuvé par deux personnes'), t('Versé par Stripe')];
+
 export type BatchState = {
+  way: 'bank' | 'stripe';
   status: 'proposed' | 'approved' | 'executed' | 'withdrawn';
   fundedOn: Date | null;
   stripePayoutId: string | null;
@@ -22,10 +26,12 @@ export function stepsOf(batch: BatchState): {
   steps: readonly string[];
   current: number;
   now: string;
-  state: 'to approve' | 'to fund' | 'to write' | 'to execute' | 'executed' | 'withdrawn';
+  state: 'to approve' | 'to send' | 'to fund' | 'to write' | 'to execute' | 'executed' | 'withdrawn';
 } {
-  const steps = stepWords();
+  const byStripe = batch.way === 'stripe';
+  const steps = byStripe ? stripeStepWords() : stepWords();
   if (batch.status === 'executed') {
+    if (byStripe) return { steps, current: 3, now: t('Exécuté'), state: 'executed' };
     const now = batch.fundedOn ? t('Exécuté') : t('Exécuté ; l’argent de Stripe est revenu et redemandé');
     return { steps, current: 5, now, state: 'executed' };
   }
@@ -34,6 +40,7 @@ export function stepsOf(batch: BatchState): {
     const now = batch.approvals.length === 0 ? t('À approuver') : t('Approuvé par une personne sur deux');
     return { steps, current: 1, now, state: 'to approve' };
   }
+  if (byStripe) return { steps, current: 2, now: t('Stripe verse'), state: 'to send' };
   if (batch.fundedOn && batch.files.length > 0)
     return { steps, current: 4, now: t('Fichier à envoyer à la banque'), state: 'to execute' };
   if (batch.fundedOn) return { steps, current: 3, now: t('Fichier à écrire'), state: 'to write' };

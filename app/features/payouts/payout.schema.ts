@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { t } from '#app/i18n/t.ts';
 import { dayField } from '#app/money/parse-day.ts';
 
-/** What an operator can do with a batch: say yes, write its file, write down its execution, or take it back. */
+/** What an operator can do with a batch: say yes, write its file, write down its execution, take back one transfer by Stripe, or all of it. */
 export const BatchStepSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('approve') }),
   z.object({
@@ -14,6 +14,7 @@ export const BatchStepSchema = z.discriminatedUnion('intent', [
       .transform((box) => box === 'on'),
   }),
   z.object({ intent: z.literal('execute'), on: dayField() }),
+  z.object({ intent: z.literal('take-back'), lineId: z.uuid() }),
   z.object({
     intent: z.literal('withdraw'),
     why: z

@@ -1,11 +1,14 @@
-import { t } from '#app/i18n/t.ts';
+import { phrases, t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { followingTargetDay } from '#app/money/calendar.ts';
 import type { Day } from '#app/money/day.ts';
 import { count, dayText, euros } from '#app/i18n/format.ts';
 import { money, sum } from '#app/money/money.ts';
-import { walletsToPayOut } from './batch.server.ts';
+import { walletsToPayOut, type WalletToPay } from './batch.server.ts';
+import { areTransfersOffered } from './offer.server.ts';
+import { mayBeTakenBack } from './payee-reversal.server.ts';
+import { refusedWords } from './payee-words.ts';
 import { payoutFailureWords } from './payout-failures.ts';
 import { stepsOf } from './payout-steps.ts';
 import { returnReasonWords } from './return-reasons.ts';
@@ -15,7 +18,7 @@ const linesOnPage = 50;
 
 /** The batches, latest first, and what could enter the next one. */
 export async function payoutsPage(today: Day, page: number) {
-  const [total, batches, ready, [waiting]] = await Promise.all([
+  const [total, batches, ready, byStripe, stripe, [waiting]] = await Promise.all([
     db().payoutBatch.count(),
     db().payoutBatch.findMany({
       orderBy: [{ createdOn: 'desc' }, { messageId: 'desc' }],
@@ -24,15 +27,21 @@ export async function payoutsPage(today: Day, page: number) {
       take: batchesOnPage,
     }),
     walletsToPayOut(today),
+    walletsToPayOut(today, 'stripe'),
+    stripeWay(today),
     db().$queryRaw<{ people: number; amount: string; without: number; refused: number }[]>`
       select count(*)::int as people, coalesce(-sum(a.balance), 0)::text as amount,
-        count(*) filter (where p.iban is null)::int as without,
+        count(*) filter (where p.iban is null and k."personId" is null)::int as without,
         count(*) filter (where p."ibanRefusedOn" is not null)::int as refused
-      from "AccountBalance" a join "Person" p on a.code = 'liabilities:wallet:' || p.id where a.balance < 0`,
+      from "AccountBalance" a join "Person" p on a.code = 'liabilities:wallet:' || p.id
+      left join "PayeeAccount" k on k."personId" = p.id and k.ready and k."endedOn" is null
+      where a.balance < 0`,
   ]);
   return {
     pages: Math.max(1, Math.ceil(total / batchesOnPage)),
-    ready: { count: ready.length, total: euros(sum(ready.map(({ amount }) => amount))) },
+    ready: readyShown(ready),
+    readyByStripe: readyShown(byStripe),
+    stripe,
     wallets: {
       people: count(waiting!.people, t('prêteur'), t('prêteurs')),
       total: euros(waiting!.amount),
@@ -42,12 +51,29 @@ export async function payoutsPage(today: Day, page: number) {
     batches: batches.map((batch) => ({
       id: batch.id,
       messageId: batch.messageId,
+      way: wayWords[batch.way],
       createdOn: dayText(toDay(batch.createdOn)),
       count: count(batch.count, t('virement'), t('virements')),
       total: euros(money(batch.total)),
       step: stepsOf(batch).now,
     })),
   };
+}
+
+function readyShown(wallets: readonly WalletToPay[]) {
+  return { count: wallets.length, total: euros(sum(wallets.map(({ amount }) => amount))) };
+}
+
+/** By which way a batch leaves. */
+const wayWords = phrases({ bank: 'Fichier pour la banque', stripe: 'Virements Stripe' });
+
+/** Is that way offered, and what does it cost: Stripe counts each account that is paid in a month. */
+async function stripeWay(today: Day) {
+  const [offered, accounts] = await Promise.all([
+    areTransfersOffered(today),
+    db().payeeAccount.count({ where: { ready: true, endedOn: null } }),
+  ]);
+  return { offered, accounts };
 }
 
 /** One batch: where it stands, who approved it, and a page of its lines. Null when there is none. */
@@ -82,19 +108,42 @@ export async function batchPage(id: string, personId: string, page: number, toda
     {
       id: string;
       holder: string;
-      iban: string;
+      iban: string | null;
       amount: string;
       reference: string;
       executedOn: Day | null;
       returnedOn: Day | null;
       returnReason: string | null;
+      refusedOn: Day | null;
+      refusedWhy: string | null;
+      askedOn: Day | null;
+      reversed: string | null;
     }[]
   >`
     select id::text, holder, iban, amount::text, "endToEndId" as reference, "executedOn"::text as "executedOn",
-      "returnedOn"::text as "returnedOn", "returnReason" from "PayoutLine"
+      "returnedOn"::text as "returnedOn", "returnReason", "refusedOn"::text as "refusedOn", "refusedWhy", "askedOn"::text as "askedOn",
+      (select sum(v.amount)::text from "PayoutReversal" v where v."lineId" = "PayoutLine".id) as reversed
+    from "PayoutLine"
     where "batchId" = ${id}::uuid order by id limit ${linesOnPage} offset ${(page - 1) * linesOnPage}`;
+  const [stopped, twin] = await Promise.all([
+    batch.way === 'stripe' ? mayBeTakenBack(lines.map((line) => line.id)) : new Set<string>(),
+    db().payoutBatch.findFirst({
+      where: { createdOn: batch.createdOn, way: batch.way === 'bank' ? 'stripe' : 'bank' },
+      orderBy: { id: 'desc' },
+      select: { id: true, way: true, total: true, count: true },
+    }),
+  ]);
   return {
     id,
+    way: batch.way,
+    wayWords: wayWords[batch.way],
+    /** What was prepared on the same day for those who are paid by the other way. */
+    twin: twin && {
+      id: twin.id,
+      way: wayWords[twin.way],
+      total: euros(money(twin.total)),
+      count: count(twin.count, t('virement'), t('virements')),
+    },
     messageId: batch.messageId,
     createdOn: dayText(toDay(batch.createdOn)),
     count: count(batch.count, t('virement'), t('virements')),
@@ -130,18 +179,48 @@ export async function batchPage(id: string, personId: string, page: number, toda
       holder: line.holder,
       reference: line.reference,
       amount: euros(line.amount),
-      iban: `${line.iban.slice(0, 4)} … ${line.iban.slice(-4)}`,
-      state: line.returnedOn
-        ? t('Revenu le {returnedOn} : {returnReason}', {
-            returnedOn: dayText(line.returnedOn),
-            returnReason: returnReasonWords(line.returnReason),
-          })
-        : line.executedOn
-          ? t('Viré le {executedOn}', { executedOn: dayText(line.executedOn) })
-          : '',
+      iban: line.iban === null ? t('Stripe') : `${line.iban.slice(0, 4)} … ${line.iban.slice(-4)}`,
+      state: lineWords(line),
+      mayBeTakenBack: stopped.has(line.id),
     })),
     pages: Math.max(1, Math.ceil(batch.count / linesOnPage)),
   };
+}
+
+/** What became of one transfer. */
+function lineWords(line: {
+  iban: string | null;
+  executedOn: Day | null;
+  returnedOn: Day | null;
+  returnReason: string | null;
+  refusedOn: Day | null;
+  refusedWhy: string | null;
+  askedOn: Day | null;
+  reversed: string | null;
+}): string {
+  const { executedOn, returnedOn, returnReason, refusedOn, refusedWhy, askedOn, reversed } = line;
+  if (refusedOn) {
+    return t('Remis au portefeuille le {refusedOn} : {why}', {
+      refusedOn: dayText(refusedOn),
+      why: refusedWords(refusedWhy),
+    });
+  }
+  if (returnedOn && line.iban === null)
+    return t('Repris le {returnedOn}', { returnedOn: dayText(returnedOn) });
+  if (returnedOn) {
+    return t('Revenu le {returnedOn} : {returnReason}', {
+      returnedOn: dayText(returnedOn),
+      returnReason: returnReasonWords(returnReason),
+    });
+  }
+  if (executedOn && reversed) {
+    return t('Viré le {executedOn}, dont {reversed} repris', {
+      executedOn: dayText(executedOn),
+      reversed: euros(reversed),
+    });
+  }
+  if (executedOn) return t('Viré le {executedOn}', { executedOn: dayText(executedOn) });
+  return askedOn ? t('Demandé à Stripe, sans réponse encore') : '';
 }
 
 /** The last file of a batch, with its name. Null when there is none (yet), or when the batch was withdrawn. */

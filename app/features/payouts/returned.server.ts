@@ -20,7 +20,9 @@ export async function returnPayoutLine(
   await tx.$queryRaw`select 1 from "PayoutLine" where id = ${lineId}::uuid for update`;
   const line = await tx.payoutLine.findUniqueOrThrow({ where: { id: lineId } });
   if (line.returnedOn) return;
-  if (!line.executedOn) throw new Error(`Transfer ${line.endToEndId} came back before it was executed`);
+  const { iban } = line;
+  if (!line.executedOn || !iban)
+    throw new Error(`Transfer ${line.endToEndId} came back, and no bank was asked to execute it`);
   await tx.payoutLine.update({
     where: { id: lineId },
     data: { returnedOn: fromDay(on), returnReason: reason },
@@ -36,13 +38,13 @@ export async function returnPayoutLine(
   });
   // Another account may have been given since: that one was refused by nobody. Kept in French, whoever brings the statement.
   await tx.person.updateMany({
-    where: { id: line.personId, iban: line.iban },
+    where: { id: line.personId, iban },
     data: { ibanRefusedOn: fromDay(on), ibanRefusedWhy: spokenIn('fr', () => returnReasonWords(reason)) },
   });
   await tellOfReturn(tx, {
     ...person,
     amount: amount.toFixed(2),
-    iban: line.iban,
+    iban,
     endToEndId: line.endToEndId,
     why: () => returnReasonWords(reason),
   });

@@ -7,9 +7,10 @@ import { post } from '#app/ledger/ledger.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
 import { requireOperator } from '#app/features/people/operator.server.ts';
+import { endBatch, releaseLine } from './transfer.server.ts';
 
 /**
- * Takes a batch back before the bank has it: its money returns to the wallets, and the next batch pays it out. Money that Stripe has
+ * Takes a batch back before the bank has it, or what has not left yet of one by Stripe: its money returns to the wallets, and the next batch pays it out. Money that Stripe has
  * already brought to our bank stays there for that one. Once a file is written, `neverLeft` must say that no bank will execute it.
  */
 export async function withdrawPayoutBatch(withdrawal: {
@@ -29,7 +30,7 @@ export async function withdrawPayoutBatch(withdrawal: {
     });
     if (batch.status === 'withdrawn') return;
     if (batch.status === 'executed') {
-      throw new Refusal('executed', t('La banque a exécuté ce lot : il ne peut plus être retiré.'));
+      throw new Refusal('executed', t('Ce lot est exécuté : il ne peut plus être retiré.'));
     }
     if (batch._count.files > 0 && !neverLeft) {
       throw new Refusal(
@@ -49,10 +50,29 @@ export async function withdrawPayoutBatch(withdrawal: {
     const lines = await tx.payoutLine.findMany({
       where: { batchId },
       orderBy: { id: 'asc' },
-      select: { personId: true, amount: true, executedOn: true },
+      select: { id: true, personId: true, amount: true, executedOn: true, refusedOn: true, askedOn: true },
     });
-    if (lines.some(({ executedOn }) => executedOn)) {
+    const said = { withdrawnOn: fromDay(today), withdrawnById: personId, withdrawnWhy: why };
+    const ended = lines.filter(({ executedOn, refusedOn }) => executedOn ?? refusedOn);
+    const waiting = lines.filter((line) => !ended.includes(line));
+    if (batch.way === 'bank' && ended.length > 0) {
       throw new Refusal('partly_executed', t('La banque a déjà exécuté une partie de ce lot.'));
+    }
+    if (waiting.some(({ askedOn }) => askedOn)) {
+      throw new Refusal(
+        'asked_of_stripe',
+        t(
+          'Stripe n’a pas encore répondu pour un de ces virements : attendez sa réponse pour retirer le reste.',
+        ),
+      );
+    }
+    if (ended.length > 0) {
+      await tx.payoutBatch.update({ where: { id: batchId }, data: said });
+      for (const { id, personId: owner, amount } of waiting) {
+        const line = { id, batchId, personId: owner, amount: money(amount) };
+        await releaseLine(tx, line, 'withdrawn', today);
+      }
+      return endBatch(tx, batchId, today);
     }
     await post(
       tx,
@@ -62,14 +82,6 @@ export async function withdrawPayoutBatch(withdrawal: {
         on: today,
       }),
     );
-    await tx.payoutBatch.update({
-      where: { id: batchId },
-      data: {
-        status: 'withdrawn',
-        withdrawnOn: fromDay(today),
-        withdrawnById: personId,
-        withdrawnWhy: why,
-      },
-    });
+    await tx.payoutBatch.update({ where: { id: batchId }, data: { status: 'withdrawn', ...said } });
   }, forManyRows);
 }

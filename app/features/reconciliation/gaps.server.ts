@@ -118,15 +118,16 @@ export async function strangeTransfers(): Promise<
     select c.account, coalesce(c.transfer, c.source) as about, c.amount::text, c."createdAt"::date::text as since, 'not ours' as what
     from came c where not exists (select 1 from sent s where s.transfer = c.transfer and s.amount = c.amount)
     union all
-    select coalesce(o."stripeAccountId", '?'), s.transfer, s.amount::text, s."createdAt"::date::text, 'not there'
+    select coalesce(o."stripeAccountId", l."accountId", '?'), s.transfer, s.amount::text, s."createdAt"::date::text, 'not there'
     from sent s
     left join "Campaign" k on k."stripeTransferId" = s.transfer
     left join "TransferReversal" v on v."sentAgainTransferId" = s.transfer
     left join "Campaign" w on w.id = v."campaignId"
     left join "Project" j on j.id = coalesce(k."projectId", w."projectId")
     left join "Organisation" o on o.id = j."cooperationId"
+    left join "PayoutLine" l on l."transferId" = s.transfer
     where not exists (select 1 from came c where c.transfer = s.transfer)
-      and exists (select 1 from "StripeReading" r where r.account = o."stripeAccountId" and r."readAt" > s."createdAt")
+      and exists (select 1 from "StripeReading" r where r.account = coalesce(o."stripeAccountId", l."accountId") and r."readAt" > s."createdAt")
     order by 4, 2 limit ${mostShown}`;
   return rows.map((row) => ({ ...row, amount: money(row.amount) }));
 }

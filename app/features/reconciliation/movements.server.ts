@@ -2,6 +2,7 @@ import {
   lookAtAccount,
   connectedPayoutChanged,
 } from '#app/features/cooperations/connected-account.server.ts';
+import { lookAtPayee, payeePayoutChanged } from '#app/features/payouts/payee-account.server.ts';
 import { frenchOnly } from '#app/i18n/t.ts';
 import { now } from '#app/infra/clock.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
@@ -18,8 +19,13 @@ export const platformAccount = 'platform';
 /** Stripe writes movements as they happen; a day more is read again, for what was being written when we looked. */
 const overlapMs = 24 * 3_600_000;
 
-/** The balances to read: ours first, then that of each connected account. */
+/** The balances to read: ours first, then that of each connected account: of cooperations, and of people who are paid there. */
 export async function balancesToRead(): Promise<{ id: string; label: string }[]> {
+  const people = await db().payeeAccount.findMany({
+    where: { accountId: { not: null } },
+    orderBy: { accountId: 'asc' },
+    select: { accountId: true },
+  });
   const cooperations = await db().organisation.findMany({
     where: { stripeAccountId: { not: null } },
     orderBy: { stripeAccountId: 'asc' },
@@ -35,6 +41,9 @@ export async function balancesToRead(): Promise<{ id: string; label: string }[]>
     ...cooperations
       .filter(({ stripeAccountId }) => !left.has(stripeAccountId!))
       .map(({ stripeAccountId, name }) => ({ id: stripeAccountId!, label: name })),
+    ...people
+      .filter(({ accountId }) => !left.has(accountId!))
+      .map(({ accountId }) => ({ id: accountId!, label: frenchOnly(`une personne, ${accountId}`) })),
   ];
 }
 
@@ -66,7 +75,8 @@ async function keep(account: string | null, page: readonly Movement[]): Promise<
 
 /** A connected account looked at again, whether or not its events reached us: how it stands, what moved, its payouts that ended. */
 export async function readConnected(account: string, today: Day): Promise<void> {
-  await lookAtAccount(account, today);
+  const ofPerson = (await db().payeeAccount.count({ where: { accountId: account } })) > 0;
+  await (ofPerson ? lookAtPayee(account, today) : lookAtAccount(account, today));
   if (await db().connectedAccount.count({ where: { id: account, leftOn: { not: null } } })) return;
   await readBalance(account);
   const untold = await db().$queryRaw<{ id: string }[]>`
@@ -75,6 +85,8 @@ export async function readConnected(account: string, today: Day): Promise<void> 
       and (p.id is null or p.status in ('pending', 'in_transit') or (m.type = 'payout_failure' and p.status <> 'failed'))`;
   for (const { id } of untold) {
     const payout = await readConnectedPayout(account, id);
-    await inTransaction((tx) => connectedPayoutChanged(tx, payout));
+    await inTransaction((tx) =>
+      ofPerson ? payeePayoutChanged(tx, payout) : connectedPayoutChanged(tx, payout),
+    );
   }
 }

@@ -425,8 +425,6 @@ const phrases: Record<string, string> = {
   'il manque une indication que la banque exige': 'something that the bank requires is missing',
   'la réglementation l’interdit': 'regulations forbid it',
   'motif {code} de la banque': 'bank reason {code}',
-  'La banque a exécuté ce lot : il ne peut plus être retiré.':
-    'The bank has executed this batch: it can no longer be withdrawn.',
   'Un fichier a été écrit. Confirmez qu’il n’a pas été déposé, ou que la banque l’a refusé en entier.':
     'A file has been written. Confirm that it was not handed in, or that the bank refused it entirely.',
   'Stripe est en train d’amener l’argent de ce lot : attendez qu’il soit arrivé pour le retirer.':

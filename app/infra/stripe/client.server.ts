@@ -24,6 +24,7 @@ export type Tag = {
     | 'pledge_refund'
     | 'collection'
     | 'payout_batch'
+    | 'payout_line'
     | 'float_top_up'
     | 'refused_shares'
     | 'cooperation'

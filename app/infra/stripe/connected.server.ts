@@ -78,10 +78,11 @@ export async function readConnectedPayout(accountId: string, id: string): Promis
 /** A transfer to a connected account, with what came back of it. */
 export type Transfer = {
   id: string;
+  amount: Money;
   metadata: Record<string, string>;
-  reversals: { id: string; amount: Money; on: Day; metadata: Record<string, string> }[];
   /** What can still be taken back of it. */
   left: Money;
+  reversals: { id: string; amount: Money; on: Day; metadata: Record<string, string> }[];
 };
 
 export async function readTransfer(id: string): Promise<Transfer> {
@@ -91,10 +92,11 @@ export async function readTransfer(id: string): Promise<Transfer> {
   ]);
   return {
     id: transfer.id,
+    amount: fromStripeAmount(transfer.amount),
     metadata: transfer.metadata,
+    left: fromStripeAmount(transfer.amount - transfer.amount_reversed),
     reversals: reversals.map((one) => ({
       id: one.id,
-    left: fromStripeAmount(transfer.amount - transfer.amount_reversed),
       amount: fromStripeAmount(one.amount),
       on: dayOfSeconds(one.created),
       metadata: one.metadata ?? {},

@@ -3,20 +3,25 @@ import { startOfDay, type Day } from '#app/money/day.ts';
 import { dayOfSeconds, fromStripeAmount, toStripeAmount } from './amounts.ts';
 import { ask, type Tag } from './client.server.ts';
 
-/** Opens a connected account for an organisation: Stripe collects its papers, we carry fees and losses. */
+/**
+ * Opens a connected account for an organisation, or for one person (`what` they are paid there is said to Stripe): it collects their papers,
+ * we carry fees and losses.
+ */
 export async function createConnectedAccount(account: {
   key: string;
-  name: string;
+  holder: { organisation: string } | { person: true; what: string };
   email: string;
   metadata: Tag;
 }): Promise<{ id: string }> {
+  const { holder } = account;
   const made = await ask((client) =>
     client.accounts.create(
       {
         country: 'FR',
         email: account.email,
-        business_type: 'company',
-        company: { name: account.name },
+        ...('organisation' in holder
+          ? { business_type: 'company', company: { name: holder.organisation } }
+          : { business_type: 'individual', business_profile: { product_description: holder.what } }),
         controller: {
           stripe_dashboard: { type: 'express' },
           fees: { payer: 'application' },
