@@ -161,7 +161,9 @@ test('the debit that was too much is itself taken back: there is nothing left to
 test('a bank takes back part of a debit: it waits, then the instalment is open for so much, and no lender gives anything back', async () => {
   await liveLoan(world, day('2026-12-05'));
   const before = await lendersOf(lent.loanId, lent.names);
-  await takeBack(1, 10_000);
+  await takeBack(world, lent.loanId, 1, { amount: 10_000 });
+  // Each of the dispute's events tells the same: none waits for ever.
+  expect(await db().stripeEvent.count({ where: { handledAt: null } })).toBe(0);
   expect(await books(lent.names)).toMatch(/assets:owed:debit:\S+ +100\.00/);
   expect((await agenda(lent.loanId))[0]).toBe('1 2026-11-23 402.00 paid 2026-11-18');
   expect((await casesToDecide(world.today()))[0]).toMatchObject({

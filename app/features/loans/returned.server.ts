@@ -21,14 +21,15 @@ import { tellBorrower } from './letters.server.ts';
 /**
  * The bank of a cooperation has taken back a debit that had succeeded, weeks before or yesterday. Its instalments are open again from their
  * original days. What was not shared is gone; what was shared stays with the lenders, the platform bears it and the cooperation owes it to
- * the platform. Another sum than was debited waits for somebody of the team. Said twice, or by a second dispute of the same debit, it is nothing. Throws when the payment is not one that could come back.
+ * the platform. Another sum than was debited waits for somebody of the team. Said twice, or by a second dispute of the same debit, it is nothing.
+ * Throws when the payment is not one that could come back.
  */
 export async function debitReturned(tx: Tx, dispute: Dispute, payment: Payment, today: Day): Promise<void> {
   // The facts in their order: what is taken back was first received, even if nobody told us.
   await collectionChanged(tx, payment, today);
   const debit = await lockDebit(tx, payment);
   const known = await tx.dispute.findFirst({ where: { collectionId: debit.id }, select: { id: true } });
-  if (!dispute.withdrawn || (known && known.id !== dispute.id)) return;
+  if (!dispute.withdrawn || known) return;
   if (debit.status === 'returned') return;
   if (debit.status !== 'succeeded') {
     throw new Error(`Dispute ${dispute.id} takes back money of debit ${debit.id}, which is ${debit.status}`);
