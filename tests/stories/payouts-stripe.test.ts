@@ -1,6 +1,7 @@
 import Stripe from 'stripe';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkBooks } from '#app/features/books/checks.server.ts';
+import { payoutNoticeOf } from '#app/features/papers/payout-notice.queries.server.ts';
 import { approvePayoutBatch } from '#app/features/payouts/approval.server.ts';
 import { proposePayoutBatch, walletsToPayOut } from '#app/features/payouts/batch.server.ts';
 import { offerTransfers } from '#app/features/payouts/offer.server.ts';
@@ -11,19 +12,27 @@ import { withdrawPayoutBatch } from '#app/features/payouts/withdrawal.server.ts'
 import { gapsWithStripe, strangeTransfers } from '#app/features/reconciliation/gaps.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { platformBalance } from '#app/infra/stripe/platform.server.ts';
+import { hashPassword } from '#app/infra/password.server.ts';
+import { openSession } from '#app/infra/session.server.ts';
 import { day } from '#app/money/day.ts';
+import * as porteMonnaie from '#app/routes/mon-espace.porte-monnaie.tsx';
+import * as profil from '#app/routes/mon-espace.profil.tsx';
+import * as virements from '#app/routes/operateur.virements._index.tsx';
 import { runJob } from '#jobs/runner.ts';
 import { borrow, liveLoan, type Lent } from '#tests/support/borrower.ts';
 import { books, stripeBalance } from '#tests/support/books.ts';
 import { citizen, mailsTo, onboard } from '#tests/support/cast.ts';
 import type { Line } from '#tests/support/cut.ts';
+import { readPdf } from '#tests/support/pdf.ts';
 import { openWorldOnLine } from '#tests/support/stage.ts';
+import { answerOf, visit } from '#tests/support/visit.ts';
 import { frenchIban } from '../../bin/story/names.ts';
 import type { World } from '../../bin/world.ts';
 
 // People who chose an account at Stripe are paid by a transfer to it, under the same four eyes as the files for the bank. One life, told in order:
 // each story begins with the wallet that the one before has filled again.
 
+const password = 'une phrase que je retiens';
 let world: World;
 let line: Line;
 let lent: Lent;
@@ -46,6 +55,21 @@ beforeAll(async () => {
   await liveLoan(world, day('2026-11-20'));
 });
 afterAll(() => world.close());
+
+/** The books while everything that was shared is still, or again, in the wallets. */
+const nobodyPaid = `
+ account                    balance
+ assets:stripe               604.65
+ equity:float               -200.00
+ expenses:processing-fees     12.85
+ income:platform-fees        -16.00
+ liabilities:tax:income       -0.26
+ liabilities:tax:social       -0.37
+ liabilities:wallet:ana     -250.55
+ liabilities:wallet:ben     -150.32
+ memo:loan:moulin:borrower   400.50
+ memo:loan:moulin:lenders   -400.50
+`;
 
 const broken = async () => (await checkBooks(world.today())).filter(({ holds }) => !holds);
 const accountId = async () =>
@@ -107,19 +131,7 @@ test('refused: while Stripe holds too little it waits; an account that is stoppe
   expect(await walletsToPayOut(world.today())).toHaveLength(1);
   await db().person.update({ where: { id: ben }, data: { iban: frenchIban(2) } });
   expect(await walletsToPayOut(world.today())).toHaveLength(2);
-  expect(await books(lent.names)).toBe(`
- account                    balance
- assets:stripe               604.65
- equity:float               -200.00
- expenses:processing-fees     12.85
- income:platform-fees        -16.00
- liabilities:tax:income       -0.26
- liabilities:tax:social       -0.37
- liabilities:wallet:ana     -250.55
- liabilities:wallet:ben     -150.32
- memo:loan:moulin:borrower   400.50
- memo:loan:moulin:lenders   -400.50
-`);
+  expect(await books(lent.names)).toBe(nobodyPaid);
   await nothingUnmatched();
 
   // Well again, it is the way again; chosen no more, nothing leaves, even when that was approved.
@@ -140,15 +152,8 @@ test('an answer lost after its effect: the transfer is found, and made once', as
   expect(await transfer()).toMatchObject({ done: 0, failed: 1 });
   expect(await lineOf(id)).toMatchObject({ transferId: null, executedOn: null });
   // The batch cannot be withdrawn while nobody knows; a kill now leaves a row that says what was asked.
-  const back = () =>
-    withdrawPayoutBatch({
-      batchId: id,
-      personId: operators[0],
-      why: 'Préparé par erreur',
-      neverLeft: true,
-      today: world.today(),
-    });
-  await expect(back()).rejects.toThrow(/pas encore répondu/);
+  const back = { batchId: id, personId: operators[0], why: 'Par erreur', neverLeft: true };
+  await expect(withdrawPayoutBatch({ ...back, today: world.today() })).rejects.toThrow(/pas encore répondu/);
   line.mend();
   // Days later Stripe has forgotten the key.
   await world.advance(day('2026-11-23'));
@@ -194,19 +199,7 @@ test('reversed after: the wallet has it again, the person is told, and their ban
   await world.drain();
   world.release();
   await expect(takeBack()).rejects.toThrow(/rien à reprendre/);
-  expect(await books(lent.names)).toBe(`
- account                    balance
- assets:stripe               604.65
- equity:float               -200.00
- expenses:processing-fees     12.85
- income:platform-fees        -16.00
- liabilities:tax:income       -0.26
- liabilities:tax:social       -0.37
- liabilities:wallet:ana     -250.55
- liabilities:wallet:ben     -150.32
- memo:loan:moulin:borrower   400.50
- memo:loan:moulin:lenders   -400.50
-`);
+  expect(await books(lent.names)).toBe(nobodyPaid);
   await nothingUnmatched();
 });
 
@@ -259,4 +252,48 @@ test('paid by transfer: who chose Stripe is paid there, the others by the file, 
  memo:loan:moulin:lenders     -400.50
 `);
   await nothingUnmatched();
+});
+
+test('its pages: chosen with the password, seen in the wallet and by the team, gone when it is not offered', async () => {
+  await db().person.update({ where: { id: ben }, data: { passwordHash: await hashPassword(password) } });
+  const cookieOf = async (id: string) => (await openSession(visit('/').request, id)).split(';')[0]!;
+  const [his, hers] = [await cookieOf(ben), await cookieOf(operators[0])];
+  const way = async () => {
+    const { page } = await answerOf(() => profil.loader(visit('/mon-espace/profil', { cookie: his })));
+    return (page as { way: unknown }).way;
+  };
+  const send = (form: Record<string, string>) =>
+    answerOf(() => profil.action(visit('/mon-espace/profil', { form, cookie: his })));
+  const wallet = () =>
+    answerOf(() => porteMonnaie.loader(visit('/mon-espace/porte-monnaie', { cookie: his })));
+
+  expect(await way()).toMatchObject({ offered: true, state: 'ready', bank: '2606', missing: [] });
+  expect((await wallet()).page).toMatchObject({ atStripe: true });
+  expect((await send({ intent: 'bank', password: 'wrong' })).status).toBe(422);
+  expect((await send({ intent: 'bank', password })).location).toBe('/mon-espace/profil?fait=bank');
+  expect(await way()).toMatchObject({ state: 'ended', endedWhy: null });
+  expect((await wallet()).page).toMatchObject({ atStripe: false });
+  // Nothing is missing at Stripe, so its page is not shown again.
+  expect((await send({ intent: 'stripe', password })).location).toBe('/mon-espace/profil?fait=stripe');
+
+  const team = (form?: Record<string, string>) =>
+    visit('/operateur/virements', { cookie: hers, ...(form && { form }) });
+  expect((await answerOf(() => virements.loader(team()))).page).toMatchObject({
+    stripe: { offered: true, accounts: 1 },
+    batches: [{ way: expect.any(String) }, {}, {}, {}, {}],
+  });
+  await answerOf(() => virements.action(team({ intent: 'stop' })));
+  expect(await way()).toMatchObject({ offered: false, state: 'ready' });
+  expect((await wallet()).page).toMatchObject({ atStripe: false });
+  expect((await send({ intent: 'stripe', password })).status).toBe(422);
+  // Somebody who never chose it reads nothing of it.
+  const ana = await cookieOf(lent.lenders['Ana']!.id);
+  const { page } = await answerOf(() => profil.loader(visit('/mon-espace/profil', { cookie: ana })));
+  expect(page).toMatchObject({ way: null });
+  // The papers say by which way.
+  const paid = await db().payoutLine.findFirstOrThrow({
+    where: { transferId: { not: null }, returnedOn: null },
+  });
+  const notice = await payoutNoticeOf(ben, paid.id);
+  expect((await readPdf(notice!.bytes)).title).toContain('Avis de virement Stripe');
 });
