@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { setClock } from '#app/infra/clock.server.ts';
 import { db, inTransaction } from '#app/infra/db.server.ts';
-import { openSession } from '#app/infra/session.server.ts';
 import { accounts } from '#app/ledger/accounts.ts';
 import { closePeriod } from '#app/ledger/keeping.server.ts';
 import { day } from '#app/money/day.ts';
@@ -12,6 +11,7 @@ import * as help from '#app/routes/projets.$slug_.aider.tsx';
 import * as list from '#app/routes/porteur.projets.$project.benevolat.tsx';
 import { books, journal } from '#tests/support/books.ts';
 import { freshDatabase } from '#tests/support/database.ts';
+import { cookieOf } from '#tests/support/session.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -35,7 +35,7 @@ async function person(firstName: string): Promise<{ id: string; cookie: string }
   const { id } = await db().person.create({
     data: { email: `${firstName}@exemple.fr`, firstName, lastName: 'Martin' },
   });
-  return { id, cookie: (await openSession(visit('/').request, id)).split(';')[0]! };
+  return { id, cookie: await cookieOf(id) };
 }
 
 async function published(slug: string, memberId: string) {
@@ -152,6 +152,18 @@ describe('what people give otherwise than in money', () => {
     expect(await mails('leo@exemple.fr')).toHaveLength(2);
   });
 
+  test('a guest who offers on an English page is answered in English, and the members read theirs', async () => {
+    const inEnglish = randomUUID();
+    const answer = await spokenIn('en', () =>
+      offer({ id: inEnglish, ...offered, ...guest, email: 'kim@exemple.fr' }),
+    );
+    expect(answer.status).toBe(303);
+    await act({ id: inEnglish, intent: 'decline', answer: 'Thank you, not this year.' });
+    expect(await mails('kim@exemple.fr')).toEqual(['Your offer to “Projet le-fournil”']);
+    expect((await mails('maud@exemple.fr')).at(-1)).toBe('Une aide est proposée pour « Projet le-fournil »');
+    await db().contribution.delete({ where: { id: inEnglish } });
+  });
+
   test('the page of the cooperation shows them, what waits for an answer first', async () => {
     await offer({ id: randomUUID(), ...offered, ...guest, description: 'Une camionnette' });
     const path = `/porteur/projets/${project.id}/benevolat`;
@@ -191,7 +203,7 @@ describe('it is refused', () => {
     const stranger = citizen.cookie;
     expect((await act({ id, intent: 'accept' }, { cookie: stranger })).status).toBe(404);
     const theirs = await db().membership.findFirstOrThrow({ where: { organisation: { slug: 'le-moulin' } } });
-    const cookie = (await openSession(visit('/').request, theirs.personId)).split(';')[0]!;
+    const cookie = await cookieOf(theirs.personId);
     expect((await act({ id, intent: 'accept' }, { cookie, id: other.id })).status).toBe(422);
     expect(await stateOf(id)).toBe('offered');
   });

@@ -8,7 +8,6 @@ import { proposeRescheduling } from '#app/features/loans/rescheduling.server.ts'
 import { acceptInvitation } from '#app/features/people/invitations.server.ts';
 import { setClock } from '#app/infra/clock.server.ts';
 import { db } from '#app/infra/db.server.ts';
-import { openSession } from '#app/infra/session.server.ts';
 import { addDays, day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
 import * as exits from '#app/routes/porteur.$cooperation.parts.sorties.tsx';
@@ -16,6 +15,7 @@ import * as identity from '#app/routes/porteur.$cooperation.identite.tsx';
 import { citizen, mailsTo, type Citizen } from '#tests/support/cast.ts';
 import { freshDatabase } from '#tests/support/database.ts';
 import { grant, lentCampaign } from '#tests/support/loan-scene.ts';
+import { cookieOf } from '#tests/support/session.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -58,7 +58,7 @@ const asked = async (who: Citizen, path: string, form?: Record<string, string>) 
   visit(`/porteur/fournil/${path}`, {
     ...{
       params: { cooperation: 'fournil' },
-      cookie: (await openSession(visit('/').request, who.id)).split(';')[0]!,
+      cookie: await cookieOf(who.id),
     },
     ...(form && { form }),
   });

@@ -5,7 +5,6 @@ import { setClock } from '#app/infra/clock.server.ts';
 import { db, inTransaction } from '#app/infra/db.server.ts';
 import { queueForMany } from '#app/infra/many-letters.server.ts';
 import { letterIn, queueMails } from '#app/infra/mail.server.ts';
-import { openSession } from '#app/infra/session.server.ts';
 import { day } from '#app/money/day.ts';
 import * as leave from '#app/routes/lettres.$token.$kind.tsx';
 import * as choices from '#app/routes/mon-espace.lettres.tsx';
@@ -16,6 +15,7 @@ import { runJob } from '#jobs/runner.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import { followersAndQuestions } from '../../bin/demo/followers.ts';
 import { freshDatabase } from '#tests/support/database.ts';
+import { cookieOf } from '#tests/support/session.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -67,7 +67,7 @@ async function someone(name: string, { verified = true, language = 'fr' } = {}) 
       emailVerifiedAt: verified ? new Date() : null,
     },
   });
-  return { ...person, cookie: (await openSession(visit('/').request, person.id)).split(';')[0]! };
+  return { ...person, cookie: await cookieOf(person.id) };
 }
 
 const letters = (to?: string) =>

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { setClock } from '#app/infra/clock.server.ts';
 import { db } from '#app/infra/db.server.ts';
-import { openSession } from '#app/infra/session.server.ts';
 import * as impact from '#app/routes/porteur.projets.$project.impact.tsx';
 import * as publicPage from '#app/routes/projets.$slug.tsx';
 import { freshDatabase } from '#tests/support/database.ts';
+import { cookieOf } from '#tests/support/session.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -18,7 +18,7 @@ beforeAll(async () => {
   const { id: personId } = await db().person.create({
     data: { email: 'maud@exemple.fr', firstName: 'Maud', lastName: 'Martin' },
   });
-  cookie = (await openSession(visit('/').request, personId)).split(';')[0]!;
+  cookie = await cookieOf(personId);
   const made = await db().project.create({
     data: {
       slug: 'le-fournil',

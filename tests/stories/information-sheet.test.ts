@@ -12,7 +12,6 @@ import { wordings } from '#app/features/protection/wording.ts';
 import { now } from '#app/infra/clock.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { forgetEnv } from '#app/infra/env.server.ts';
-import { openSession } from '#app/infra/session.server.ts';
 import { day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
 import * as editor from '#app/routes/porteur.projets.$project.fiche.$instrument.tsx';
@@ -35,6 +34,7 @@ import {
   type CastCooperation,
 } from '#tests/support/cast.ts';
 import { readPdf } from '#tests/support/pdf.ts';
+import { cookieOf } from '#tests/support/session.ts';
 import { openWorld } from '#tests/support/stage.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 import type { World } from '../../bin/world.ts';
@@ -56,8 +56,6 @@ function run(mode: Record<string, string>) {
   Object.assign(process.env, mode);
   forgetEnv();
 }
-
-const cookieOf = async (personId: string) => (await openSession(visit('/').request, personId)).split(';')[0]!;
 
 async function sheetText(slug: string, version?: number) {
   const path = `/projets/${slug}/fiche/pret${version === undefined ? '' : `?version=${version}`}`;

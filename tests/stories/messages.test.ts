@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { setClock } from '#app/infra/clock.server.ts';
 import { db } from '#app/infra/db.server.ts';
-import { openSession } from '#app/infra/session.server.ts';
 import * as mine from '#app/routes/mon-espace.messages.$slug.tsx';
 import * as all from '#app/routes/mon-espace.messages._index.tsx';
 import * as theirs from '#app/routes/porteur.projets.$project.messages.tsx';
 import { mailsTo } from '#tests/support/cast.ts';
 import { freshDatabase } from '#tests/support/database.ts';
+import { cookieOf } from '#tests/support/session.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -54,7 +54,7 @@ async function person(name: string, verified = true): Promise<void> {
     },
   });
   ids[name] = id;
-  cookies[name] = (await openSession(visit('/').request, id)).split(';')[0]!;
+  cookies[name] = await cookieOf(id);
 }
 
 const write = (who: string | null, text: string, { slug = 'four', id = randomUUID() as string } = {}) =>

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { setClock } from '#app/infra/clock.server.ts';
 import { db } from '#app/infra/db.server.ts';
-import { openSession } from '#app/infra/session.server.ts';
 import { createCooperation } from '#app/features/cooperations/cooperation.server.ts';
 import { startOnboarding } from '#app/features/cooperations/cooperation-payments.server.ts';
 import { projectFile } from '#app/features/projects/project-file.server.ts';
@@ -17,6 +16,7 @@ import * as reviewPage from '#app/routes/operateur.besoins.$cooperation.tsx';
 import * as own from '#app/routes/porteur.$cooperation.besoins.tsx';
 import { operator } from '#tests/support/cast.ts';
 import { freshDatabase } from '#tests/support/database.ts';
+import { cookieOf } from '#tests/support/session.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -33,8 +33,8 @@ beforeAll(async () => {
     data: { email: 'membre@exemple.fr', firstName: 'Maud', lastName: 'Martin' },
   });
   member = person.id;
-  cookie = (await openSession(visit('/').request, member)).split(';')[0]!;
-  team = (await openSession(visit('/').request, await operator())).split(';')[0]!;
+  cookie = await cookieOf(member);
+  team = await cookieOf(await operator());
   ({ id } = await createCooperation({
     name: 'Les Jardins',
     legalForm: 'informal_collective',

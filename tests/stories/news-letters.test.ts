@@ -4,10 +4,10 @@ import { followProject } from '#app/features/following/following.server.ts';
 import { postUpdate } from '#app/features/projects/news.server.ts';
 import { setClock } from '#app/infra/clock.server.ts';
 import { db } from '#app/infra/db.server.ts';
-import { openSession } from '#app/infra/session.server.ts';
 import * as page from '#app/routes/porteur.projets.$project.actualites.tsx';
 import type { PledgeStatus } from '#prisma/generated/enums.ts';
 import { freshDatabase } from '#tests/support/database.ts';
+import { cookieOf } from '#tests/support/session.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -20,7 +20,7 @@ beforeAll(async () => {
   database = await freshDatabase();
   setClock(() => new Date('2026-11-22T08:00:00Z'));
   member = await person('maud');
-  cookie = (await openSession(visit('/').request, member)).split(';')[0]!;
+  cookie = await cookieOf(member);
   const project = await db().project.create({
     data: {
       cooperation: {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { db } from '#app/infra/db.server.ts';
-import { openSession } from '#app/infra/session.server.ts';
 import { accounts } from '#app/ledger/accounts.ts';
 import { balanceOf, trialBalance } from '#app/ledger/ledger.server.ts';
 import { addDays, day, type Day } from '#app/money/day.ts';
@@ -17,6 +16,7 @@ import { borrow, liveLoan, type Lent } from '#tests/support/borrower.ts';
 import { stripeBalance } from '#tests/support/books.ts';
 import { citizen } from '#tests/support/cast.ts';
 import type { Line } from '#tests/support/cut.ts';
+import { cookieOf } from '#tests/support/session.ts';
 import { openWorldOnLine } from '#tests/support/stage.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 import type { World } from '../../bin/world.ts';
@@ -36,10 +36,6 @@ beforeAll(async () => {
   cookie = await cookieOf(personId);
 });
 afterAll(() => world.close());
-
-async function cookieOf(personId: string): Promise<string> {
-  return (await openSession(visit('/').request, personId)).split(';')[0]!;
-}
 
 type Page<Loader extends (...args: never[]) => unknown> = Exclude<
   Awaited<ReturnType<Loader>> extends infer Said ? (Said extends { data: infer Data } ? Data : Said) : never,

@@ -2,12 +2,12 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { setClock } from '#app/infra/clock.server.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
-import { openSession } from '#app/infra/session.server.ts';
 import { day } from '#app/money/day.ts';
 import * as statement from '#app/routes/porteur.$cooperation.papiers.releve.ts';
 import { freshDatabase } from '#tests/support/database.ts';
 import { collectDay, grant, lentCampaign } from '#tests/support/loan-scene.ts';
 import { readPdf } from '#tests/support/pdf.ts';
+import { cookieOf } from '#tests/support/session.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 
 let drop: () => Promise<void>;
@@ -22,7 +22,7 @@ test('a cooperation gives its accountant what it received and paid, as a PDF and
   const instalment = await db().instalment.findFirstOrThrow({ where: { loanId: loan.id, number: 1 } });
   await collectDay(toDay(instalment.nextAskOn!), () => ({ status: 'succeeded' }));
   setClock(() => new Date('2027-01-10T10:00:00Z'));
-  const cookie = (await openSession(visit('/').request, scene.member.id)).split(';')[0]!;
+  const cookie = await cookieOf(scene.member.id);
   const at = (query: string, slug = scene.cooperation.slug) =>
     visit(`/?${query}`, { cookie, params: { cooperation: slug } });
   const read = async (query: string) => Buffer.from(await (await statement.loader(at(query))).arrayBuffer());

@@ -3,13 +3,13 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { setClock } from '#app/infra/clock.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
-import { openSession } from '#app/infra/session.server.ts';
 import { day } from '#app/money/day.ts';
 import * as download from '#app/routes/mon-espace.papiers.$kind.$subject.ts';
 import * as request from '#app/routes/mon-espace.papiers.recus.$pledge.tsx';
 import * as shelf from '#app/routes/porteur.$cooperation.papiers._index.tsx';
 import { freshDatabase } from '#tests/support/database.ts';
 import { readPdf } from '#tests/support/pdf.ts';
+import { cookieOf } from '#tests/support/session.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 
 let drop: () => Promise<void>;
@@ -19,8 +19,6 @@ beforeAll(async () => {
 });
 afterAll(() => drop());
 afterEach(() => setClock(() => new Date('2026-11-21T10:00:00Z')));
-
-const cookieOf = async (id: string) => (await openSession(visit('/').request, id)).split(';')[0]!;
 
 async function someone(firstName: string) {
   const email = `${firstName.toLowerCase()}-${randomUUID().slice(0, 6)}@exemple.fr`;

@@ -3,7 +3,6 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { setClock } from '#app/infra/clock.server.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
-import { openSession } from '#app/infra/session.server.ts';
 import { placeFromForm } from '#app/features/pledges/place-from-form.server.ts';
 import { day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
@@ -15,6 +14,7 @@ import { freshDatabase } from '#tests/support/database.ts';
 import { collectDay, grant, lentCampaign } from '#tests/support/loan-scene.ts';
 import { openLoanCampaign } from '#tests/support/lender.ts';
 import { readPdf } from '#tests/support/pdf.ts';
+import { cookieOf } from '#tests/support/session.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 
 let drop: () => Promise<void>;
@@ -23,10 +23,6 @@ afterAll(() => drop());
 afterEach(() => setClock(() => new Date()));
 
 const on = day('2026-11-21');
-
-async function cookieOf(personId: string): Promise<string> {
-  return (await openSession(visit('/').request, personId)).split(';')[0]!;
-}
 
 async function download(cookie: string, kind: string, subject: string): Promise<Response> {
   const args = visit(`/mon-espace/papiers/${kind}/${subject}`, { cookie, params: { kind, subject } });

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { setClock } from '#app/infra/clock.server.ts';
 import { db } from '#app/infra/db.server.ts';
-import { openSession } from '#app/infra/session.server.ts';
 import { day } from '#app/money/day.ts';
 import * as feed from '#app/routes/calendrier.$token.ts';
 import * as calendar from '#app/routes/mon-espace.calendrier.tsx';
 import { freshDatabase } from '#tests/support/database.ts';
 import { debit, grant, openLoanCampaign } from '#tests/support/lender.ts';
+import { cookieOf } from '#tests/support/session.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 
 let drop: () => Promise<void>;
@@ -20,8 +20,7 @@ async function someone(firstName: string) {
   const { id } = await db().person.create({
     data: { email, firstName, lastName: 'Riou', emailVerifiedAt: new Date() },
   });
-  const setCookie = await openSession(visit('/').request, id);
-  return { id, cookie: setCookie.split(';')[0]! };
+  return { id, cookie: await cookieOf(id) };
 }
 
 type Page = Awaited<ReturnType<typeof calendar.loader>>;

@@ -3,9 +3,9 @@ import { inviteMember } from '#app/features/people/invitations.server.ts';
 import { currentPerson } from '#app/features/people/session.server.ts';
 import { setClock } from '#app/infra/clock.server.ts';
 import { db, inTransaction } from '#app/infra/db.server.ts';
-import { openSession } from '#app/infra/session.server.ts';
 import * as invitations from '#app/routes/invitations.$token.tsx';
 import { freshDatabase } from '#tests/support/database.ts';
+import { cookieOf } from '#tests/support/session.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 
 let drop: () => Promise<void>;
@@ -33,7 +33,7 @@ afterEach(() => setClock(() => new Date()));
 
 async function someone(email: string) {
   const { id } = await db().person.create({ data: { email, firstName: 'Éva', lastName: 'Cloarec' } });
-  return { id, cookie: (await openSession(visit('/').request, id)).split(';')[0]! };
+  return { id, cookie: await cookieOf(id) };
 }
 
 const invite = (email: string, kind: 'cooperation' | 'partner' = 'cooperation') =>

@@ -2,9 +2,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { setClock } from '#app/infra/clock.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { hashPassword } from '#app/infra/password.server.ts';
-import { openSession } from '#app/infra/session.server.ts';
 import * as profil from '#app/routes/mon-espace.profil.tsx';
 import { freshDatabase } from '#tests/support/database.ts';
+import { cookieOf } from '#tests/support/session.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 
 const password = 'une phrase que je retiens';
@@ -26,7 +26,7 @@ beforeAll(async () => {
   personId = (await db().person.create({ data: person })).id;
 });
 beforeEach(async () => {
-  cookie = (await openSession(visit('/').request, personId)).split(';')[0]!;
+  cookie = await cookieOf(personId);
 });
 afterAll(() => drop());
 afterEach(() => setClock(() => new Date()));

@@ -4,11 +4,11 @@ import { questionsOf, type Family } from '#app/features/citizens/knowledge.ts';
 import { readinessToPledge } from '#app/features/citizens/readiness.server.ts';
 import { setClock } from '#app/infra/clock.server.ts';
 import { db } from '#app/infra/db.server.ts';
-import { openSession } from '#app/infra/session.server.ts';
 import { day, startOfDay } from '#app/money/day.ts';
 import * as knowledge from '#app/routes/mon-espace.connaissances.$family.tsx';
 import * as simulation from '#app/routes/mon-espace.simulation.tsx';
 import { freshDatabase } from '#tests/support/database.ts';
+import { cookieOf } from '#tests/support/session.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 
 let drop: () => Promise<void>;
@@ -19,7 +19,7 @@ afterEach(() => setClock(() => new Date()));
 async function someone() {
   const email = `${randomUUID()}@exemple.fr`;
   const { id } = await db().person.create({ data: { email, firstName: 'Ali', lastName: 'Benali' } });
-  return { id, cookie: (await openSession(visit('/').request, id)).split(';')[0]! };
+  return { id, cookie: await cookieOf(id) };
 }
 
 /** All answers right but those named. */

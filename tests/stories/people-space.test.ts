@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { setClock } from '#app/infra/clock.server.ts';
 import { db } from '#app/infra/db.server.ts';
-import { openSession } from '#app/infra/session.server.ts';
 import { reflectionEnd } from '#app/lending/reflection.ts';
 import { day } from '#app/money/day.ts';
 import * as space from '#app/routes/mon-espace._index.tsx';
 import * as engagement from '#app/routes/mon-espace.engagements.$pledge.tsx';
 import { freshDatabase } from '#tests/support/database.ts';
 import { debit, grant, openLoanCampaign } from '#tests/support/lender.ts';
+import { cookieOf } from '#tests/support/session.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 
 let drop: () => Promise<void>;
@@ -22,8 +22,7 @@ async function someone(firstName: string, verified = true): Promise<Someone> {
   const email = `${firstName.toLowerCase()}-${randomUUID().slice(0, 6)}@exemple.fr`;
   const emailVerifiedAt = verified ? new Date() : null;
   const { id } = await db().person.create({ data: { email, firstName, lastName: 'Riou', emailVerifiedAt } });
-  const setCookie = await openSession(visit('/').request, id);
-  return { id, email, cookie: setCookie.split(';')[0]! };
+  return { id, email, cookie: await cookieOf(id) };
 }
 
 type SpacePage = Awaited<ReturnType<typeof space.loader>>;

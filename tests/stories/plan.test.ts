@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { setClock } from '#app/infra/clock.server.ts';
 import { db, inTransaction } from '#app/infra/db.server.ts';
-import { openSession } from '#app/infra/session.server.ts';
 import { planOf } from '#app/features/plan/plan.queries.server.ts';
 import { saveBudget } from '#app/features/projects/budget.server.ts';
 import { pledgeCollected, campaignReleased } from '#app/ledger/entries-campaigns.ts';
@@ -16,6 +15,7 @@ import * as xlsx from '#app/routes/porteur.projets.$project.plan.export[.]xlsx.t
 import * as versions from '#app/routes/porteur.projets.$project.plan.versions.$number.tsx';
 import * as scenario from '#app/routes/porteur.projets.$project.plan.scenario.tsx';
 import { freshDatabase } from '#tests/support/database.ts';
+import { cookieOf } from '#tests/support/session.ts';
 import { answerOf, visit, type Answer } from '#tests/support/visit.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -31,7 +31,7 @@ beforeAll(async () => {
   const { id: personId } = await db().person.create({
     data: { email: 'maud@exemple.fr', firstName: 'Maud', lastName: 'Martin' },
   });
-  cookie = (await openSession(visit('/').request, personId)).split(';')[0]!;
+  cookie = await cookieOf(personId);
   const { id } = await db().project.create({
     data: {
       slug: 'le-fournil',
@@ -273,7 +273,7 @@ describe('the financing plan', () => {
     const { id: stranger } = await db().person.create({
       data: { email: 'ana@exemple.fr', firstName: 'Ana', lastName: 'Roy' },
     });
-    const other = (await openSession(visit('/').request, stranger)).split(';')[0]!;
+    const other = await cookieOf(stranger);
     const answer = await answerOf(() => page.loader(visit('/', { params: { project }, cookie: other })));
     expect(answer.status).toBe(404);
   });

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { declareLossCapacity } from '#app/features/citizens/simulation.server.ts';
 import { db } from '#app/infra/db.server.ts';
-import { openSession } from '#app/infra/session.server.ts';
 import { addDays, day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
 import * as page from '#app/routes/engagements.$pledge.tsx';
@@ -19,6 +18,7 @@ import {
   type CastProject,
   type Citizen,
 } from '#tests/support/cast.ts';
+import { cookieOf } from '#tests/support/session.ts';
 import { openWorld } from '#tests/support/stage.ts';
 import { answerOf, visit, type Answer } from '#tests/support/visit.ts';
 import type { World } from '../../bin/world.ts';
@@ -39,10 +39,6 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
-
-async function signedIn(who: Citizen): Promise<string> {
-  return (await openSession(visit('/').request, who.id)).split(';')[0]!;
-}
 
 type Typed = Record<string, string>;
 const params = (instrument: string) => ({ slug: project.slug, instrument });
@@ -190,7 +186,7 @@ describe('someone signed in lends', () => {
   let cookie: string;
   beforeAll(async () => {
     lea = await citizen('Léa');
-    cookie = await signedIn(lea);
+    cookie = await cookieOf(lea.id);
   });
 
   const wish = (change: Typed = {}): Typed => ({
@@ -207,7 +203,7 @@ describe('someone signed in lends', () => {
     expect((await open('pret')).location).toMatch(/^\/connexion\?suite=/);
     expect((await send('pret', wish())).location).toMatch(/^\/connexion/);
     const shy = await citizen('Solène', { verified: false });
-    const shyCookie = await signedIn(shy);
+    const shyCookie = await cookieOf(shy.id);
     expect(((await open('pret', shyCookie)).page as { unverified: boolean }).unverified).toBe(true);
     const answer = await send('pret', wish({ riskAcknowledged: 'on' }), shyCookie);
     expect(answer.errors['']?.[0]).toMatch(/Confirmez d’abord votre adresse/);
@@ -279,7 +275,7 @@ describe('someone signed in lends', () => {
     });
     const id = typed['id']!;
     await send('pret', typed, cookie);
-    const paul = await signedIn(await citizen('Paul'));
+    const paul = await cookieOf((await citizen('Paul')).id);
     expect((await look(id)).location).toMatch(/^\/connexion/);
     expect((await look(id, paul)).status).toBe(404);
     expect((await act(id, 'pay', paul)).status).toBe(404);
@@ -298,7 +294,7 @@ describe('someone signed in lends', () => {
 
 describe('someone signed in takes shares', () => {
   test('a whole number of them, in a category of the cooperation', async () => {
-    const cookie = await signedIn(await citizen('Awa'));
+    const cookie = await cookieOf((await citizen('Awa')).id);
     const wish = (change: Typed): Typed => ({
       id: randomUUID(),
       shareCategory: 'Voisins',

@@ -4,7 +4,6 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { setClock } from '#app/infra/clock.server.ts';
 import { db } from '#app/infra/db.server.ts';
-import { openSession } from '#app/infra/session.server.ts';
 import { day } from '#app/money/day.ts';
 import { createCooperation } from '#app/features/cooperations/cooperation.server.ts';
 import { createProject } from '#app/features/projects/project.server.ts';
@@ -25,6 +24,7 @@ import * as images from '#app/routes/porteur.projets.$project.images.tsx';
 import * as story from '#app/routes/porteur.projets.$project.recit.tsx';
 import * as newProject from '#app/routes/porteur.projets.nouveau.tsx';
 import { freshDatabase } from '#tests/support/database.ts';
+import { cookieOf } from '#tests/support/session.ts';
 import { answerOf, visit, type Answer } from '#tests/support/visit.ts';
 
 type Route = {
@@ -72,7 +72,7 @@ async function person(name: string): Promise<string> {
     data: { email: `${name}@exemple.fr`, firstName: name, lastName: 'Martin' },
     select: { id: true },
   });
-  cookies[name] = (await openSession(visit('/').request, id)).split(';')[0]!;
+  cookies[name] = await cookieOf(id);
   return id;
 }
 

@@ -2,13 +2,13 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { complaintQueue } from '#app/features/complaints/complaints.queries.server.ts';
 import { setClock } from '#app/infra/clock.server.ts';
 import { db } from '#app/infra/db.server.ts';
-import { openSession } from '#app/infra/session.server.ts';
 import { day } from '#app/money/day.ts';
 import * as page from '#app/routes/operateur.reclamations.$complaint.tsx';
 import * as register from '#app/routes/operateur.reclamations_.registre[.]csv.ts';
 import * as form from '#app/routes/reclamations.tsx';
 import { citizen } from '#tests/support/cast.ts';
 import { freshDatabase } from '#tests/support/database.ts';
+import { cookieOf } from '#tests/support/session.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 
 let drop: () => Promise<void>;
@@ -28,7 +28,6 @@ beforeAll(async () => {
 afterAll(() => drop());
 afterEach(() => setClock(() => new Date()));
 
-const cookieOf = async (id: string) => (await openSession(visit('/').request, id)).split(';')[0]!;
 const on = (text: string) => setClock(() => new Date(`${text}T10:00:00+01:00`));
 const text = '=SOMME(1) : mon prêt n’est plus affiché depuis deux jours.';
 

@@ -9,7 +9,6 @@ import { day } from '#app/money/day.ts';
 import { money, zero } from '#app/money/money.ts';
 import * as calendar from '#app/routes/engagements.$pledge_.reflexion[.]ics.ts';
 import * as link from '#app/routes/revoquer.$token.tsx';
-import { openSession } from '#app/infra/session.server.ts';
 import {
   citizen,
   cooperation,
@@ -19,6 +18,7 @@ import {
   type Citizen,
 } from '#tests/support/cast.ts';
 import { openLoanCampaign } from '#tests/support/lender.ts';
+import { cookieOf } from '#tests/support/session.ts';
 import { openWorld } from '#tests/support/stage.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 import { startCheckout } from '#app/features/pledges/start-checkout.server.ts';
@@ -156,7 +156,7 @@ test('one millisecond after the fourth day it is too late, and the calendar says
   expect(await refusalOf(revokePledge(late))).toBe('reflection_over');
   expect(await refusalOf(revokePledge({ ...late, personId: crypto.randomUUID() }))).toBe('not_yours');
 
-  const cookie = (await openSession(visit('/').request, lou.id)).split(';')[0]!;
+  const cookie = await cookieOf(lou.id);
   const asked = visit(`/engagements/${pledgeId}/reflexion.ics`, { params: { pledge: pledgeId! }, cookie });
   const file = await calendar.loader(asked);
   expect(file.headers.get('Content-Type')).toBe('text/calendar; charset=utf-8');

@@ -2,20 +2,19 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eraseAccount, tiesOf } from '#app/features/protection/erasure.server.ts';
 import { sweepExpired } from '#app/features/protection/sweep.server.ts';
 import { db } from '#app/infra/db.server.ts';
-import { openSession } from '#app/infra/session.server.ts';
 import { day } from '#app/money/day.ts';
 import * as exported from '#app/routes/mon-espace.donnees_.export[.]json.ts';
 import * as page from '#app/routes/mon-espace.donnees.tsx';
-import { citizen, type Citizen } from '#tests/support/cast.ts';
+import { citizen } from '#tests/support/cast.ts';
 import { freshDatabase } from '#tests/support/database.ts';
 import { debit, grant, openLoanCampaign } from '#tests/support/lender.ts';
+import { cookieOf } from '#tests/support/session.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 
 let drop: () => Promise<void>;
 beforeAll(async () => ({ drop } = await freshDatabase()));
 afterAll(() => drop());
 
-const cookieOf = async ({ id }: Citizen) => (await openSession(visit('/').request, id)).split(';')[0]!;
 const books = () => db().$queryRaw`select count(*)::int as n, sum(abs(amount))::text as total from "Posting"`;
 
 async function lender(firstName: string, on: string) {
@@ -31,7 +30,7 @@ test('someone carries away all that is kept of them, and nobody else’s', async
   await grant(loan, day('2026-01-12'));
   await lender('Ali', '2026-01-10');
   const answer = await exported.loader(
-    visit('/mon-espace/donnees/export.json', { cookie: await cookieOf(who) }),
+    visit('/mon-espace/donnees/export.json', { cookie: await cookieOf(who.id) }),
   );
   const text = await answer.text();
   const file = JSON.parse(text) as { person: object; pledges: object[]; loanShares: { principal: string }[] };
@@ -48,7 +47,7 @@ test('as long as a cooperation owes them money, the account stays, and the page 
   expect(await tiesOf(who.id)).toHaveLength(1);
   await grant(loan, day('2026-01-12'));
   expect((await tiesOf(who.id))[0]?.replace(/\s/g, ' ')).toMatch(/doit encore 120,00 €/);
-  const asked = visit('/mon-espace/donnees', { cookie: await cookieOf(who), form: { email: who.email } });
+  const asked = visit('/mon-espace/donnees', { cookie: await cookieOf(who.id), form: { email: who.email } });
   expect((await answerOf(() => page.action(asked))).status).toBe(422);
   expect((await db().person.findUniqueOrThrow({ where: { id: who.id } })).erasedAt).toBeNull();
 });
@@ -68,7 +67,7 @@ test('erased: nothing opens or names the account, what law keeps is under a numb
     await db().pledge.create({ data: { ...given, ...names, ...state } });
   }
   const before = await books();
-  const cookie = await cookieOf(other);
+  const cookie = await cookieOf(other.id);
   const wrong = visit('/mon-espace/donnees', { cookie, form: { email: 'autre@exemple.fr' } });
   expect((await answerOf(() => page.action(wrong))).status).toBe(400);
   const right = visit('/mon-espace/donnees', { cookie, form: { email: other.email } });
@@ -92,7 +91,7 @@ test('erased: nothing opens or names the account, what law keeps is under a numb
 
 test('what has expired is forgotten, what is alive stays', async () => {
   const who = await citizen('Eve');
-  await cookieOf(who);
+  await cookieOf(who.id);
   const at = new Date();
   const past = new Date(at.getTime() - 31 * 86_400_000);
   await db().session.create({ data: { id: 'vieille', personId: who.id, expiresAt: past } });

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { setClock } from '#app/infra/clock.server.ts';
 import { db } from '#app/infra/db.server.ts';
-import { openSession } from '#app/infra/session.server.ts';
 import * as team from '#app/routes/operateur.questions.tsx';
 import * as answering from '#app/routes/porteur.projets.$project.questions.tsx';
 import * as page from '#app/routes/projets.$slug.tsx';
 import * as asking from '#app/routes/projets.$slug_.questions.tsx';
 import { freshDatabase } from '#tests/support/database.ts';
 import { mailsTo } from '#tests/support/cast.ts';
+import { cookieOf } from '#tests/support/session.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -65,7 +65,7 @@ async function person(name: string, language = 'fr', verified = true): Promise<s
       emailVerifiedAt: verified ? new Date() : null,
     },
   });
-  cookies[name] = (await openSession(visit('/').request, id)).split(';')[0]!;
+  cookies[name] = await cookieOf(id);
   return id;
 }
 

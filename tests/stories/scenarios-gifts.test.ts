@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { db } from '#app/infra/db.server.ts';
-import { openSession } from '#app/infra/session.server.ts';
 import { day } from '#app/money/day.ts';
 import * as list from '#app/routes/projets._index.tsx';
 import * as project from '#app/routes/projets.$slug.tsx';
@@ -20,6 +19,7 @@ import {
   type CastProject,
 } from '#tests/support/cast.ts';
 import { readPdf } from '#tests/support/pdf.ts';
+import { cookieOf } from '#tests/support/session.ts';
 import { openWorld } from '#tests/support/stage.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 import type { World } from '../../bin/world.ts';
@@ -32,7 +32,6 @@ let four: CastProject;
 /** A gift of 100 made while the campaign was open. */
 let rewarded: { id: string; cookie: string };
 
-const cookieOf = async (personId: string) => (await openSession(visit('/').request, personId)).split(';')[0]!;
 const declaration = {
   intent: 'issuer',
   street: '3 rue du Four',

@@ -3,13 +3,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { questionsOf } from '#app/features/citizens/knowledge.ts';
 import { setClock } from '#app/infra/clock.server.ts';
 import { db } from '#app/infra/db.server.ts';
-import { openSession } from '#app/infra/session.server.ts';
 import { day, startOfDay } from '#app/money/day.ts';
 import * as contribute from '#app/routes/projets.$slug_.contribuer.$instrument.tsx';
 import * as knowledge from '#app/routes/mon-espace.connaissances.$family.tsx';
 import * as profile from '#app/routes/mon-espace.profil.tsx';
 import * as simulation from '#app/routes/mon-espace.simulation.tsx';
 import { cooperation, citizen, loanCall, openProject, type CastProject } from '#tests/support/cast.ts';
+import { cookieOf } from '#tests/support/session.ts';
 import { openWorld } from '#tests/support/stage.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 import type { World } from '../../bin/world.ts';
@@ -39,7 +39,7 @@ const on = (text: string) => setClock(() => startOfDay(day(text)));
 
 async function lender(firstName: string) {
   const person = await citizen(firstName);
-  return { ...person, cookie: (await openSession(visit('/').request, person.id)).split(';')[0]! };
+  return { ...person, cookie: await cookieOf(person.id) };
 }
 
 type Lender = Awaited<ReturnType<typeof lender>>;

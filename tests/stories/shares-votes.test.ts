@@ -4,12 +4,12 @@ import { castVote, closeVote } from '#app/features/votes/votes.server.ts';
 import { setClock } from '#app/infra/clock.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
-import { openSession } from '#app/infra/session.server.ts';
 import { day } from '#app/money/day.ts';
 import * as list from '#app/routes/porteur.$cooperation.votes._index.tsx';
 import * as one from '#app/routes/porteur.$cooperation.votes.$vote.tsx';
 import { citizen, mailsTo, type Citizen } from '#tests/support/cast.ts';
 import { freshDatabase } from '#tests/support/database.ts';
+import { cookieOf } from '#tests/support/session.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -60,11 +60,9 @@ async function moves(
   });
 }
 
-const cookieOf = async (who: Citizen) => (await openSession(visit('/').request, who.id)).split(';')[0]!;
-
 async function asks(who: Citizen, form: Record<string, string>) {
   const asked = visit('/porteur/fournil/votes', {
-    ...{ params: { cooperation: 'fournil' }, cookie: await cookieOf(who) },
+    ...{ params: { cooperation: 'fournil' }, cookie: await cookieOf(who.id) },
     form: {
       ...{ question: 'Augmenter le prix du pain ?', choices: 'Oui\nNon\n', closesOn: '2026-12-20' },
       ...{ quorum: '50', majority: 'half', secrecy: 'named', ...form },
@@ -108,7 +106,7 @@ test('by college: who holds most has one voice, who has left has none, and names
   for (const [place, who] of members.entries()) await cast(who, place === 4 ? 0 : 1);
   expect((await consultation(voteId, { page: 1 })).named).toEqual([]);
   await closeVote(voteId, day('2026-12-21'));
-  const cookie = await cookieOf(maud);
+  const cookie = await cookieOf(maud.id);
   const params = { cooperation: 'fournil', vote: voteId };
   const { page } = await answerOf(() =>
     one.loader(visit(`/porteur/fournil/votes/${voteId}`, { params, cookie })),
@@ -128,7 +126,7 @@ test('a vote of another cooperation is not shown here', async () => {
     },
   });
   const params = { cooperation: 'autre', vote: voteId };
-  const cookie = await cookieOf(stranger);
+  const cookie = await cookieOf(stranger.id);
   expect(
     (await answerOf(() => one.loader(visit(`/porteur/autre/votes/${voteId}`, { params, cookie })))).status,
   ).toBe(404);

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createProject } from '#app/features/projects/project.server.ts';
 import { setClock } from '#app/infra/clock.server.ts';
 import { db } from '#app/infra/db.server.ts';
-import { openSession } from '#app/infra/session.server.ts';
 import * as draft from '#app/routes/porteur.projets.$project.recit_.brouillon.ts';
 import * as story from '#app/routes/porteur.projets.$project.recit.tsx';
 import * as versions from '#app/routes/porteur.projets.$project.recit_.versions.tsx';
 import { freshDatabase } from '#tests/support/database.ts';
+import { cookieOf } from '#tests/support/session.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -40,7 +40,7 @@ async function person(name: string): Promise<string> {
   const { id } = await db().person.create({
     data: { email: `${name}@exemple.fr`, firstName: name, lastName: 'Martin' },
   });
-  cookies[name] = (await openSession(visit('/').request, id)).split(';')[0]!;
+  cookies[name] = await cookieOf(id);
   return id;
 }
 

@@ -4,12 +4,12 @@ import { resultOf } from '#app/features/votes/result.queries.server.ts';
 import { castVote, closeVote, openVote, votesToClose } from '#app/features/votes/votes.server.ts';
 import { setClock } from '#app/infra/clock.server.ts';
 import { db, inTransaction } from '#app/infra/db.server.ts';
-import { openSession } from '#app/infra/session.server.ts';
 import { day } from '#app/money/day.ts';
 import { Decimal } from '#app/money/money.ts';
 import * as page from '#app/routes/mon-espace.votes.$vote.tsx';
 import { citizen, mailsTo, type Citizen } from '#tests/support/cast.ts';
 import { freshDatabase } from '#tests/support/database.ts';
+import { cookieOf } from '#tests/support/session.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -132,11 +132,10 @@ test('colleges: one person is one voice inside, and weights count between them',
 
 test('the page: a voter votes there, another person finds nothing', async () => {
   const id = await open();
-  const cookie = async (who: Citizen) => (await openSession(visit('/').request, who.id)).split(';')[0]!;
   const at = async (who: Citizen, form?: Record<string, string>) => {
     const asked = visit(`/mon-espace/votes/${id}`, {
       params: { vote: id },
-      cookie: await cookie(who),
+      cookie: await cookieOf(who.id),
       ...(form && { form }),
     });
     return answerOf(() => (form ? page.action(asked) : page.loader(asked)));

@@ -5,7 +5,6 @@ import { placePledge } from '#app/features/pledges/pledge.server.ts';
 import { startCheckout } from '#app/features/pledges/start-checkout.server.ts';
 import { heldOfWallet, spendableFromWallet } from '#app/features/pledges/wallet.server.ts';
 import { db } from '#app/infra/db.server.ts';
-import { openSession } from '#app/infra/session.server.ts';
 import { accounts } from '#app/ledger/accounts.ts';
 import { owedOn } from '#app/ledger/ledger.server.ts';
 import { addDays, day } from '#app/money/day.ts';
@@ -22,6 +21,7 @@ import {
   statuses,
   type CastProject,
 } from '#tests/support/cast.ts';
+import { cookieOf } from '#tests/support/session.ts';
 import { openWorld } from '#tests/support/stage.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 import { cards } from '../../bin/story/pages.ts';
@@ -36,7 +36,7 @@ beforeAll(async () => {
   world = await openWorld('2026-10-01');
   lent = await borrow(world, { lends: { Ana: '500', Ben: '700' }, count: 2, withoutIban: ['Ana'] });
   await liveLoan(world, day('2026-11-20'));
-  cookie = (await openSession(visit('/').request, ana().id)).split(';')[0]!;
+  cookie = await cookieOf(ana().id);
 });
 afterAll(() => world.close());
 afterEach(async () => {
