@@ -2,7 +2,6 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { importBankFile, previewBankFile } from '#app/features/bank/import.server.ts';
 import { settleBankLine, type Settlement } from '#app/features/bank/settle.server.ts';
 import { bankDifference, unexplainedLines } from '#app/features/bank/bank.queries.server.ts';
-import { checkBooks } from '#app/features/books/checks.server.ts';
 import { changeBankAccount } from '#app/features/citizens/profile.server.ts';
 import { approvePayoutBatch } from '#app/features/payouts/approval.server.ts';
 import { proposePayoutBatch, walletsToPayOut } from '#app/features/payouts/batch.server.ts';
@@ -16,6 +15,7 @@ import { borrow, liveLoan, type Lent } from '#tests/support/borrower.ts';
 import { books } from '#tests/support/books.ts';
 import { camt, type Written } from '#tests/support/camt.ts';
 import { citizen, mailsTo } from '#tests/support/cast.ts';
+import { broken } from '#tests/support/holds.ts';
 import { openWorld } from '#tests/support/stage.ts';
 import { frenchIban } from '../../bin/story/names.ts';
 import type { World } from '../../bin/world.ts';
@@ -61,7 +61,6 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const broken = async () => (await checkBooks(world.today())).filter(({ holds }) => !holds);
 const bring = (written: Written) =>
   importBankFile({ bytes: camt(written), fileName: `${written.id}.xml`, personId: operator });
 const meanings = ({ lines }: Awaited<ReturnType<typeof bring>>) =>
@@ -115,7 +114,7 @@ test('a payout returned by the bank: the wallet has it again, its account is not
   await bring(statement);
   expect((await batch()).status).toBe('executed');
   expect(await mailsTo(lent.lenders['Ana']!.email)).toContain(`250,55\u00a0€ virés sur votre compte`);
-  expect(await broken()).toEqual([]);
+  expect(await broken(world)).toEqual([]);
 
   await world.advance(day('2026-12-01'));
   const back = {
@@ -147,7 +146,7 @@ test('a payout returned by the bank: the wallet has it again, its account is not
  memo:loan:moulin:borrower   400.75
  memo:loan:moulin:lenders   -400.75
 `);
-  expect(await broken()).toEqual([]);
+  expect(await broken(world)).toEqual([]);
   const ana = lent.lenders['Ana']!;
   expect(await mailsTo(ana.email)).toContain('Votre virement de 250,55\u00a0€ nous est revenu');
   expect(await db().person.findUniqueOrThrow({ where: { id: ana.id } })).toMatchObject({
@@ -195,7 +194,7 @@ test('an unmatched bank line waits in suspense until an operator knows what it w
  memo:loan:moulin:borrower   400.75
  memo:loan:moulin:lenders   -400.75
 `);
-  expect(await broken()).toEqual([]);
+  expect(await broken(world)).toEqual([]);
 
   const [durand, fee, own] = await unexplainedLines(world.today());
   expect([durand, fee, own].map((line) => [line!.words, line!.age])).toEqual([
@@ -234,7 +233,7 @@ test('an unmatched bank line waits in suspense until an operator knows what it w
  memo:loan:moulin:borrower   400.75
  memo:loan:moulin:lenders   -400.75
 `);
-  expect(await broken()).toEqual([]);
+  expect(await broken(world)).toEqual([]);
 });
 
 test('a bank that books each transfer alone, then a return without its reference', async () => {
@@ -251,7 +250,7 @@ test('a bank that books each transfer alone, then a return without its reference
   const first = await bring({ kind: '054', id: 'A-1', on: '2026-11-26', lines: [single('ana', 'B1')] });
   expect(meanings(first)).toEqual([`${out(ana.amount)} payouts_executed`]);
   expect((await batch()).status).toBe('approved');
-  expect(await broken()).toEqual([]);
+  expect(await broken(world)).toEqual([]);
   await expect(
     writePayoutFile({
       batchId,
@@ -275,7 +274,7 @@ test('a bank that books each transfer alone, then a return without its reference
   await settle(line!.id, 'payout_returned', ben.endToEndId);
   expect(await books(lent.names)).toContain(`liabilities:wallet:ben     -${ben.amount}`);
   expect(await books(lent.names)).not.toContain('suspense');
-  expect(await broken()).toEqual([]);
+  expect(await broken(world)).toEqual([]);
 });
 
 test('what was written down by hand is not booked twice when the statement comes; strangers and other accounts are refused', async () => {

@@ -7,6 +7,7 @@ import { day } from '#app/money/day.ts';
 import { action } from '#app/routes/engagements.$pledge.tsx';
 import { cooperation, gift, giftCall, openProject, statuses, type CastProject } from '#tests/support/cast.ts';
 import { openWorld } from '#tests/support/stage.ts';
+import { tellStandIn } from '#tests/support/stand-in.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 import type { World } from '../../bin/world.ts';
 
@@ -24,14 +25,6 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-async function chaos(chances: object): Promise<void> {
-  await fetch(`${world.sandbox.url}/__standin/chaos`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(chances),
-  });
-}
-
 const sessions = async () => {
   const [row] = await db().$queryRaw<{ n: number }[]>`
     select count(*)::int as n from standin.object where kind = 'checkout.session' and data->>'mode' = 'payment'`;
@@ -40,12 +33,12 @@ const sessions = async () => {
 
 test('the page says that nothing is lost and answers 503; the next try finds the page that Stripe had opened all the same', async () => {
   const { id } = await placePledge(gift(project, null, { amount: '20' }));
-  await chaos({ fail_saved: 1 });
+  await tellStandIn(world, 'chaos', { fail_saved: 1 });
   const form = { intent: 'pay' };
   const answer = await answerOf(() => action(visit(`/engagements/${id}`, { params: { pledge: id }, form })));
   expect(answer.status).toBe(503);
   expect(answer.errors['']).toEqual([expect.stringContaining('Rien n’est perdu')]);
-  await chaos({});
+  await tellStandIn(world, 'chaos', {});
   // The SDK's own tries met the same saved error: one page was opened, and it is the one that is found.
   expect(await sessions()).toBe(1);
   const url = await startCheckout(id);
@@ -58,10 +51,10 @@ test('the page says that nothing is lost and answers 503; the next try finds the
 
 test('an error before anything was done: another page is asked for under the next key, and only one is ever open', async () => {
   const { id } = await placePledge(gift(project, null, { amount: '20' }));
-  await chaos({ fail: 1 });
+  await tellStandIn(world, 'chaos', { fail: 1 });
   await expect(startCheckout(id)).rejects.toThrow(UnknownOutcome);
   await expect(startCheckout(id)).rejects.toThrow(UnknownOutcome);
-  await chaos({});
+  await tellStandIn(world, 'chaos', {});
   expect(await sessions()).toBe(0);
   const url = await startCheckout(id);
   expect(await startCheckout(id)).toBe(url);

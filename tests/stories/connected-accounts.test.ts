@@ -1,6 +1,5 @@
 import Stripe from 'stripe';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkBooks } from '#app/features/books/checks.server.ts';
 import { lookAtAccount } from '#app/features/cooperations/connected-account.server.ts';
 import { accountOf } from '#app/features/cooperations/connected-account.queries.server.ts';
 import { sendTransferAgain } from '#app/features/cooperations/transfer-reversal.server.ts';
@@ -21,7 +20,9 @@ import {
   type CastCooperation,
   type CastProject,
 } from '#tests/support/cast.ts';
+import { broken } from '#tests/support/holds.ts';
 import { openWorld } from '#tests/support/stage.ts';
+import { happens } from '#tests/support/stand-in.ts';
 import type { World } from '../../bin/world.ts';
 
 let world: World;
@@ -39,19 +40,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const broken = async () => (await checkBooks(world.today())).filter(({ holds }) => !holds);
 const names = () => ({ [project.campaigns['gift']!]: 'moulin' });
-
-/** Asks the stand-in to decide something, and hears of it. */
-async function decide(path: string, given: object = {}): Promise<void> {
-  const answer = await fetch(`${world.sandbox.url}/__standin/${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(given),
-  });
-  if (!answer.ok) throw new Error(await answer.text());
-  await world.drain();
-}
 
 /** Stripe's dashboard, where the platform can do by hand what our screens do not. */
 function dashboard(): Stripe {
@@ -60,7 +49,7 @@ function dashboard(): Stripe {
 }
 
 test('an account restricted mid-campaign: the campaign waits for it, and is released when it is well again', async () => {
-  await decide(`accounts/${borrower.accountId}/require`, {
+  await happens(world, `accounts/${borrower.accountId}/require`, {
     fields: 'company.tax_id,person_1.verification.document',
     days: 20,
   });
@@ -88,7 +77,7 @@ test('an account restricted mid-campaign: the campaign waits for it, and is rele
  expenses:processing-fees        7.75
  liabilities:campaign:moulin  -500.00
 `);
-  await decide(`accounts/${borrower.accountId}/release`);
+  await happens(world, `accounts/${borrower.accountId}/release`);
   expect((await mailsTo(borrower.member.email)).at(-1)).toBe('Le compte de paiement de Le Moulin est prêt');
   expect(await campaignWork(world)).toEqual([{ state: 'released' }]);
   expect(await books(names())).toBe(`
@@ -98,13 +87,13 @@ test('an account restricted mid-campaign: the campaign waits for it, and is rele
  expenses:processing-fees     7.75
  income:platform-fees       -15.00
 `);
-  expect(await broken()).toEqual([]);
+  expect(await broken(world)).toEqual([]);
 });
 
 test('a restriction of which no event has come yet: Stripe is asked before the money leaves', async () => {
   await world.advance(day('2026-11-02'));
   world.hold();
-  await decide(`accounts/${borrower.accountId}/restrict`, { reason: 'under_review' });
+  await happens(world, `accounts/${borrower.accountId}/restrict`, { reason: 'under_review' });
   expect((await db().organisation.findUniqueOrThrow({ where: { id: borrower.id } })).stripeReady).toBe(true);
   await world.advance(day('2026-11-03'));
   expect(await campaignWork(world)).toEqual([{ state: 'waiting', for: 'connected account' }]);
@@ -128,7 +117,7 @@ test('a transfer reversed: we hold the money for the campaign again, and send it
  liabilities:campaign:moulin  -300.00
 `);
   expect(await stripeBalance(world)).toBe('357.25');
-  expect(await broken()).toEqual([]);
+  expect(await broken(world)).toEqual([]);
   expect((await mailsTo(borrower.member.email)).at(-1)).toBe(
     '300,00\u00a0€ versés à Le Moulin nous sont revenus',
   );
@@ -137,9 +126,9 @@ test('a transfer reversed: we hold the money for the campaign again, and send it
   const again = (personId: string) => sendTransferAgain({ reversalId, personId, today: world.today() });
   await expect(again(borrower.member.id)).rejects.toThrow(/Seule l’équipe/);
   const { personId } = await db().membership.findFirstOrThrow({ where: { role: 'operator' } });
-  await decide(`accounts/${borrower.accountId}/restrict`);
+  await happens(world, `accounts/${borrower.accountId}/restrict`);
   await expect(again(personId)).rejects.toThrow(/pas prêt/);
-  await decide(`accounts/${borrower.accountId}/release`);
+  await happens(world, `accounts/${borrower.accountId}/release`);
   await again(personId);
   await expect(again(personId)).rejects.toThrow(/déjà reparti/);
   await world.drain();
@@ -151,7 +140,7 @@ test('a transfer reversed: we hold the money for the campaign again, and send it
  income:platform-fees       -15.00
 `);
   expect(await stripeBalance(world)).toBe('57.25');
-  expect(await broken()).toEqual([]);
+  expect(await broken(world)).toEqual([]);
 });
 
 test('a payout to the cooperation’s own bank that fails is told to it; so is an account that leaves', async () => {
@@ -160,7 +149,7 @@ test('a payout to the cooperation’s own bank that fails is told to it; so is a
   const payout = await dashboard().payouts.create({ amount: 10_000, currency: 'eur' }, { stripeAccount });
   await world.drain();
   expect((await accountOf(borrower.id))!.payouts).toMatchObject([{ state: 'En chemin', failed: false }]);
-  await decide(`payouts/${payout.id}/fail`, { failure_code: 'could_not_process' });
+  await happens(world, `payouts/${payout.id}/fail`, { failure_code: 'could_not_process' });
   expect((await accountOf(borrower.id))!.payouts).toMatchObject([
     { state: 'Renvoyé par la banque', failed: true },
   ]);

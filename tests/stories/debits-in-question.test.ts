@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkBooks } from '#app/features/books/checks.server.ts';
 import { casesToDecide, debitCase } from '#app/features/loans/debit-case.queries.server.ts';
 import { decideDebitCase, type Decision } from '#app/features/loans/decide-debit.server.ts';
-import { gapsWithStripe } from '#app/features/reconciliation/gaps.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { chargeSavedMethod } from '#app/infra/stripe/payments.server.ts';
@@ -10,18 +8,20 @@ import { accounts } from '#app/ledger/accounts.ts';
 import { balanceOf } from '#app/ledger/ledger.server.ts';
 import { day } from '#app/money/day.ts';
 import { money, subtract } from '#app/money/money.ts';
-import { runJob } from '#jobs/runner.ts';
 import {
   agenda,
   borrow,
   lendersOf,
   liveLoan,
   signAnotherMandate,
+  takeBack,
   type Lent,
 } from '#tests/support/borrower.ts';
 import { books, stripeBalance } from '#tests/support/books.ts';
 import { mailsTo, topUp } from '#tests/support/cast.ts';
+import { everythingHolds } from '#tests/support/holds.ts';
 import { openWorld } from '#tests/support/stage.ts';
+import { happens } from '#tests/support/stand-in.ts';
 import type { World } from '../../bin/world.ts';
 
 // Money of a debit that fits nothing: more than the loan owes, or another sum taken back than was debited. It waits; somebody decides.
@@ -38,33 +38,12 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-async function everythingHolds({ underWay = '0' } = {}): Promise<void> {
+/** Besides, Stripe has what the books say, but for what is on its way. */
+async function stripeAgrees({ underWay = '0' } = {}): Promise<void> {
   await world.drain();
-  expect((await checkBooks(world.today())).filter(({ holds }) => !holds)).toEqual([]);
   const ours = subtract(await balanceOf(db(), accounts.stripe), money(underWay));
   expect(await stripeBalance(world)).toBe(ours.toFixed(2));
-  await runJob('reconcile', { today: world.today() });
-  expect((await gapsWithStripe()).filter(({ state }) => state === 'gap')).toEqual([]);
-}
-
-/** The bank takes back so much of the debit of an instalment; every webhook comes twice. */
-async function takeBack(number: number, amount?: number): Promise<void> {
-  const debit = await db().collection.findFirstOrThrow({
-    where: { instalment: { loanId: lent.loanId, number }, status: 'succeeded' },
-    orderBy: { attempt: 'asc' },
-  });
-  world.hold();
-  const answer = await fetch(`${world.sandbox.url}/__standin/payment_intents/${debit.paymentId}/dispute`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ reason: 'debit_not_authorized', ...(amount ? { amount } : {}) }),
-  });
-  if (!answer.ok) throw new Error(await answer.text());
-  await world.drain();
-  for (const delivery of [...world.held, ...world.held].reverse()) await world.deliver(delivery);
-  world.held.length = 0;
-  world.release();
-  await world.drain();
+  await everythingHolds(world, { mayBeUnderWay: true });
 }
 
 /** The last instalment is debited twice, as nobody should: both debits bring their money. */
@@ -115,47 +94,46 @@ test('more than the loan owed waits apart, and is given back to the account that
     owed: expect.stringMatching(/^0,00/),
   });
   expect((await mailsTo(operator.email)).at(-1)).toMatch(/Une coopération a payé 402,00\s€ de trop/);
-  await everythingHolds();
+  await stripeAgrees();
 
   await expect(decide('applied')).rejects.toThrow(/ne doit plus rien/);
   await expect(decide('borne')).rejects.toThrow(/Choisissez/);
   await decide('given_back');
   // A refund to an account takes days: Stripe has it, our books wait.
-  await everythingHolds({ underWay: '402' });
+  await stripeAgrees({ underWay: '402' });
   const { refundId } = await db().debitCase.findFirstOrThrow();
   await world.advance(day('2027-02-25'));
   expect(await books(lent.names)).not.toContain('overpaid');
-  await everythingHolds();
+  await stripeAgrees();
   // Its bank sends it back: it is to be decided again, and given back under another key.
-  await fetch(`${world.sandbox.url}/__standin/refunds/${refundId}/fail`, { method: 'POST' });
-  await world.drain();
+  await happens(world, `refunds/${refundId}/fail`);
   expect(await books(lent.names)).toMatch(/liabilities:loan:moulin:overpaid +-402\.00/);
-  await everythingHolds();
+  await stripeAgrees();
   await decide('given_back');
   await world.advance(day('2027-03-05'));
   expect(await books(lent.names)).not.toContain('overpaid');
   expect(await casesToDecide(world.today())).toEqual([]);
-  await everythingHolds();
+  await stripeAgrees();
 });
 
 test('more than the loan owed, when another debit is taken back: it is counted for the instalment that is open again', async () => {
   await debitTwice();
-  await takeBack(1);
+  await takeBack(world, lent.loanId, 1);
   expect((await agenda(lent.loanId))[0]).toBe('1 2026-11-23 402.00 owes 402.00');
   await decide('applied');
   expect((await agenda(lent.loanId))[0]).toBe('1 2026-11-23 402.00 paid 2027-02-15');
   expect(await books(lent.names)).not.toMatch(/overpaid|assets:owed/);
   expect((await db().loan.findUniqueOrThrow({ where: { id: lent.loanId } })).status).toBe('repaid');
-  await everythingHolds();
+  await stripeAgrees();
 });
 
 test('the debit that was too much is itself taken back: there is nothing left to decide', async () => {
   await debitTwice();
   await db().collection.updateMany({ where: { attempt: 9 }, data: { attempt: 0 } });
-  await takeBack(3);
+  await takeBack(world, lent.loanId, 3);
   expect(await books(lent.names)).not.toMatch(/overpaid|assets:owed/);
   expect(await casesToDecide(world.today())).toEqual([]);
-  await everythingHolds();
+  await stripeAgrees();
 });
 
 test('a bank takes back part of a debit: it waits, then the instalment is open for so much, and no lender gives anything back', async () => {
@@ -169,24 +147,24 @@ test('a bank takes back part of a debit: it waits, then the instalment is open f
   expect((await casesToDecide(world.today()))[0]).toMatchObject({
     what: 'Repris par la banque, pour un autre montant, échéance n° 1',
   });
-  await everythingHolds();
+  await stripeAgrees();
   await decide('reopened');
   expect((await agenda(lent.loanId))[0]).toBe('1 2026-11-23 402.00 owes 100.00');
   expect(await books(lent.names)).toMatch(/assets:owed:loan:moulin +100\.00/);
   expect(await lendersOf(lent.loanId, lent.names)).toEqual(before);
-  await everythingHolds();
+  await stripeAgrees();
   await signAnotherMandate(world, lent.borrower);
   await liveLoan(world, day('2027-03-01'));
   expect(await books(lent.names)).not.toMatch(/overpaid|assets:owed|memo/);
-  await everythingHolds();
+  await stripeAgrees();
 });
 
 test('… or the platform bears it, and the instalment stays paid', async () => {
   await liveLoan(world, day('2026-12-05'));
-  await takeBack(1, 10_000);
+  await takeBack(world, lent.loanId, 1, { amount: 10_000 });
   await decide('borne');
   expect((await agenda(lent.loanId))[0]).toBe('1 2026-11-23 402.00 paid 2026-11-18');
   expect(await books(lent.names)).toMatch(/expenses:losses +100\.00/);
   expect(await books(lent.names)).not.toMatch(/assets:owed/);
-  await everythingHolds();
+  await stripeAgrees();
 });

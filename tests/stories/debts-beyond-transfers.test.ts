@@ -1,7 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkBooks } from '#app/features/books/checks.server.ts';
 import { sendTransferAgain } from '#app/features/cooperations/transfer-reversal.server.ts';
-import { gapsWithStripe } from '#app/features/reconciliation/gaps.server.ts';
 import { workList } from '#app/features/reconciliation/reconciliation.queries.server.ts';
 import { orderRefund } from '#app/features/refunds/refunds.server.ts';
 import { db } from '#app/infra/db.server.ts';
@@ -25,7 +23,9 @@ import {
   type CastCooperation,
   type CastProject,
 } from '#tests/support/cast.ts';
+import { everythingHolds } from '#tests/support/holds.ts';
 import { openWorld } from '#tests/support/stage.ts';
+import { dispute, happens } from '#tests/support/stand-in.ts';
 import type { World } from '../../bin/world.ts';
 
 // What a cooperation owes us is more than what is left of what we sent it: Stripe would refuse to take it back, day after day.
@@ -64,16 +64,8 @@ async function takenBack(amount: number): Promise<void> {
   await world.drain();
 }
 
-async function decide(path: string): Promise<void> {
-  const answer = await fetch(`${world.sandbox.url}/__standin/${path}`, { method: 'POST' });
-  if (!answer.ok) throw new Error(await answer.text());
-  await world.drain();
-}
-
 async function lose(pledgeId: string): Promise<void> {
-  const { paymentId } = await db().pledge.findUniqueOrThrow({ where: { id: pledgeId } });
-  await decide(`payment_intents/${paymentId}/dispute`);
-  await decide(`disputes/${(await db().dispute.findFirstOrThrow({ where: { pledgeId } })).id}/lose`);
+  await happens(world, `disputes/${await dispute(world, pledgeId)}/lose`);
 }
 
 async function refund(pledgeId: string, amount: string): Promise<void> {
@@ -95,10 +87,9 @@ const sendAgain = async () => {
 };
 const shown = () => books({ [project.campaigns['gift']!]: 'moulin' });
 
-async function everythingHolds(): Promise<void> {
-  expect((await checkBooks(world.today())).filter(({ holds }) => !holds)).toEqual([]);
-  await runJob('reconcile', { today: world.today() });
-  expect((await gapsWithStripe()).map(({ about, kind }) => `${kind} ${about}`)).toEqual([]);
+/** Besides, Stripe has what the books say. */
+async function stripeAgrees(): Promise<void> {
+  await everythingHolds(world);
   expect(await shown()).toMatch(
     new RegExp(`assets:stripe +${(await stripeBalance(world)).replace('.', '\\.')}`),
   );
@@ -119,7 +110,7 @@ test('what had come back pays the debt first, then what is left of the transfer:
   expect(await shown()).toMatch(/liabilities:campaign:moulin +-56\.00/);
   expect(await shown()).not.toContain('owed');
   expect((await workList(world.today())).reversals).toMatchObject([{ amount: '56,00\u00a0€' }]);
-  await everythingHolds();
+  await stripeAgrees();
 
   await refund(ben!, '100');
   expect(await shown()).toMatch(/assets:owed:campaign:moulin +97\.00/);
@@ -128,7 +119,7 @@ test('what had come back pays the debt first, then what is left of the transfer:
   expect((await stripe().transfers.retrieve(await transferId())).reversed).toBe(true);
   await expect(sendAgain()).rejects.toThrow(/a payé ce que la coopération nous devait/);
   expect((await workList(world.today())).reversals).toEqual([]);
-  await everythingHolds();
+  await stripeAgrees();
 });
 
 test('what was sent again is taken back from there, each part once', async () => {
@@ -144,7 +135,7 @@ test('what was sent again is taken back from there, each part once', async () =>
     [25_000, 15_300],
     [29_100, 29_100],
   ]);
-  await everythingHolds();
+  await stripeAgrees();
 });
 
 test('a cent that rounding has left is owed, and Stripe is not asked for it again', async () => {
@@ -156,5 +147,5 @@ test('a cent that rounding has left is owed, and Stripe is not asked for it agai
   await world.advance(addDays(world.today(), 1));
   expect(await runs('send-refunds')).toEqual({ total: 0, done: 0, failed: 0 });
   expect((await mailsTo(moulin.member.email)).join()).not.toContain('nous doit');
-  await everythingHolds();
+  await stripeAgrees();
 });

@@ -2,33 +2,20 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { unexplainedLine, unexplainedLines } from '#app/features/bank/bank.queries.server.ts';
 import { importBankFile } from '#app/features/bank/import.server.ts';
 import { settleBankLine } from '#app/features/bank/settle.server.ts';
-import { checkBooks } from '#app/features/books/checks.server.ts';
 import { writeOffDebt } from '#app/features/disputes/debt.server.ts';
 import { disputePage } from '#app/features/disputes/dispute-page.queries.server.ts';
 import { answerBank } from '#app/features/disputes/evidence.server.ts';
 import { walletsToPayOut } from '#app/features/payouts/batch.server.ts';
 import { putInWallet } from '#app/features/pledges/give-back.server.ts';
-import { gapsWithStripe } from '#app/features/reconciliation/gaps.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { addDays, day } from '#app/money/day.ts';
 import { runJob } from '#jobs/runner.ts';
 import { books } from '#tests/support/books.ts';
 import { camt } from '#tests/support/camt.ts';
-import {
-  citizen,
-  cooperation,
-  gift,
-  giftCall,
-  liveUntil,
-  loan,
-  loanCall,
-  openProject,
-  pledge,
-  statuses,
-  topUp,
-  type CastProject,
-} from '#tests/support/cast.ts';
-import { openWorld } from '#tests/support/stage.ts';
+import { citizen, gift, liveUntil, loan, pledge, statuses, type CastProject } from '#tests/support/cast.ts';
+import { everythingHolds } from '#tests/support/holds.ts';
+import { openMill } from '#tests/support/mill.ts';
+import { dispute, happensHeardTwice, tellStandIn } from '#tests/support/stand-in.ts';
 import type { World } from '../../bin/world.ts';
 
 // What is owed to us after a dispute, what we owe and Stripe cannot give back, and what we tell a bank.
@@ -38,35 +25,10 @@ let project: CastProject;
 let operator: string;
 
 beforeEach(async () => {
-  world = await openWorld('2026-10-01');
-  const moulin = await cooperation(world, 'Le Moulin');
-  await topUp(world, '600');
-  project = await openProject(world, moulin, 'Un moulin à farine', [
-    giftCall({ minimum: '100', optimum: '1000', closesOn: day('2026-11-02'), mode: 'all_or_nothing' }),
-    loanCall({ minimum: '100', optimum: '1000', closesOn: day('2026-11-02'), count: 3 }),
-  ]);
+  ({ world, project } = await openMill('all_or_nothing'));
   operator = (await db().membership.findFirstOrThrow({ where: { role: 'operator' } })).personId;
 });
 afterEach(() => world.close());
-
-async function everythingHolds(): Promise<void> {
-  await world.drain();
-  expect((await checkBooks(world.today())).filter(({ holds }) => !holds)).toEqual([]);
-  await runJob('reconcile', { today: world.today() });
-  expect((await gapsWithStripe()).filter(({ state }) => state === 'gap')).toEqual([]);
-}
-
-async function decide(path: string): Promise<void> {
-  const answer = await fetch(`${world.sandbox.url}/__standin/${path}`, { method: 'POST' });
-  if (!answer.ok) throw new Error(await answer.text());
-  await world.drain();
-}
-
-async function dispute(pledgeId: string): Promise<string> {
-  const { paymentId } = await db().pledge.findUniqueOrThrow({ where: { id: pledgeId } });
-  await decide(`payment_intents/${paymentId}/dispute`);
-  return (await db().dispute.findFirstOrThrow({ where: { pledgeId } })).id;
-}
 
 let files = 0;
 
@@ -105,8 +67,8 @@ async function lostLoan() {
   ];
   await liveUntil(world, day('2026-11-20'));
   expect(await statuses(...ids)).toEqual(['released', 'released']);
-  const disputeId = await dispute(ids[0]!);
-  await decide(`disputes/${disputeId}/lose`);
+  const disputeId = await dispute(world, ids[0]!);
+  await happensHeardTwice(world, `disputes/${disputeId}/lose`);
   const names = { [ids[0]!]: 'ana', [ana.id]: 'ana' };
   return { ana, disputeId, names };
 }
@@ -123,7 +85,7 @@ test('a lender pays what a bank took back from us, in two transfers; won after a
   await expect(settle(first, 'debt_paid', `dispute:${disputeId}`)).rejects.toThrow(/déjà expliquée/);
   expect(await books(names)).toMatch(/assets:owed:pledge:ana +50\.00/);
   expect(await books(names)).toMatch(/assets:bank +150\.00/);
-  await everythingHolds();
+  await everythingHolds(world, { mayBeUnderWay: true });
   const tooMuch = await lineOf('60.00');
   await expect(settle(tooMuch, 'debt_paid', `dispute:${disputeId}`)).rejects.toThrow(
     /moindre que cette ligne/,
@@ -131,11 +93,11 @@ test('a lender pays what a bank took back from us, in two transfers; won after a
   await settle(await lineOf('50.00'), 'debt_paid', `dispute:${disputeId}`);
   expect(await books(names)).not.toContain('assets:owed');
   expect((await unexplainedLines(world.today())).map(({ id }) => id)).toEqual([tooMuch]);
-  await everythingHolds();
+  await everythingHolds(world, { mayBeUnderWay: true });
 
-  await decide(`disputes/${disputeId}/win`);
+  await happensHeardTwice(world, `disputes/${disputeId}/win`);
   expect(await books(names)).toMatch(/liabilities:wallet:ana +-200\.00/);
-  await everythingHolds();
+  await everythingHolds(world, { mayBeUnderWay: true });
 });
 
 test('a debt is given up with a reason: the platform bears it, and the lender is paid again', async () => {
@@ -147,11 +109,11 @@ test('a debt is given up with a reason: the platform bears it, and the lender is
   expect(await books(names)).toMatch(/expenses:losses +200\.00/);
   expect(await books(names)).not.toContain('assets:owed');
   expect(await disputePage(disputeId)).toMatchObject({ owed: null, writtenOff: { why: order.why } });
-  await everythingHolds();
+  await everythingHolds(world, { mayBeUnderWay: true });
   // The bank thinks again: it is no loss any more.
-  await decide(`disputes/${disputeId}/win`);
+  await happensHeardTwice(world, `disputes/${disputeId}/win`);
   expect(await books(names)).not.toMatch(/expenses:losses|assets:owed|wallet/);
-  await everythingHolds();
+  await everythingHolds(world, { mayBeUnderWay: true });
 });
 
 test('a guest is given back by a transfer made by hand, which the bank’s line shows; somebody with an account, by the next file', async () => {
@@ -164,7 +126,7 @@ test('a guest is given back by a transfer made by hand, which the bank’s line 
   await world.advance(day('2026-11-10'));
   expect(await statuses(...ids)).toEqual(['refunded', 'refunded']);
   for (const { refundId } of await db().pledge.findMany({ where: { id: { in: ids } } })) {
-    await decide(`refunds/${refundId}/fail`);
+    await happensHeardTwice(world, `refunds/${refundId}/fail`);
   }
   expect(await statuses(...ids)).toEqual(['collected', 'collected']);
   const line = await lineOf('-60.00');
@@ -191,7 +153,7 @@ test('a guest is given back by a transfer made by hand, which the bank’s line 
 `);
   await db().person.update({ where: { id: ben.id }, data: { iban: 'FR1420041010050500013M02606' } });
   expect(await walletsToPayOut(world.today())).toMatchObject([{ personId: ben.id }]);
-  await everythingHolds();
+  await everythingHolds(world, { mayBeUnderWay: true });
 });
 
 test('the bank is answered with what our rows prove, once, also when Stripe’s answer is lost', async () => {
@@ -199,7 +161,7 @@ test('the bank is answered with what our rows prove, once, also when Stripe’s 
   const id = await pledge(world, loan(project, ana, { amount: '200' }));
   await pledge(world, loan(project, await citizen('Ben'), { amount: '100' }));
   await liveUntil(world, day('2026-11-20'));
-  const disputeId = await dispute(id);
+  const disputeId = await dispute(world, id);
   const { draft } = (await disputePage(disputeId))!;
   expect(draft!.customer_email_address).toBe(ana.email);
   expect(draft!.product_description).toBe('Prêt, projet « Un moulin à farine » de Le Moulin');
@@ -213,15 +175,14 @@ test('the bank is answered with what our rows prove, once, also when Stripe’s 
     /Seule l’équipe/,
   );
   // Stripe is silent: the answer is kept, and asked again by the job, as it was.
-  const answers = { method: 'POST', headers: { 'content-type': 'application/json' } };
-  await fetch(`${world.sandbox.url}/__standin/chaos`, { ...answers, body: JSON.stringify({ drop: 1 }) });
+  await tellStandIn(world, 'chaos', { drop: 1 });
   expect(await answerBank({ disputeId, evidence, personId: operator, today })).toBe('unanswered');
-  await fetch(`${world.sandbox.url}/__standin/chaos`, { ...answers, body: '{}' });
+  await tellStandIn(world, 'chaos');
   expect(await disputePage(disputeId)).toMatchObject({ answered: { passedOn: false }, draft: null });
   await expect(answerBank({ disputeId, evidence, personId: operator, today })).rejects.toThrow(/déjà partie/);
   await world.advance(addDays(today, 2));
   expect(await runJob('answer-disputes', { today: world.today() })).toMatchObject({ failed: 0 });
   await world.drain();
   expect(await disputePage(disputeId)).toMatchObject({ status: 'won', answered: { passedOn: true } });
-  await everythingHolds();
+  await everythingHolds(world, { mayBeUnderWay: true });
 });

@@ -1,7 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkBooks } from '#app/features/books/checks.server.ts';
 import { proposePayoutBatch } from '#app/features/payouts/batch.server.ts';
-import { gapsWithStripe } from '#app/features/reconciliation/gaps.server.ts';
 import { workList } from '#app/features/reconciliation/reconciliation.queries.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { day } from '#app/money/day.ts';
@@ -9,21 +7,18 @@ import { runJob } from '#jobs/runner.ts';
 import { books, stripeBalance } from '#tests/support/books.ts';
 import {
   citizen,
-  cooperation,
   gift,
-  giftCall,
   liveUntil,
   loan,
-  loanCall,
   mailsTo,
-  openProject,
   pledge,
   statuses,
-  topUp,
   type CastCooperation,
   type CastProject,
 } from '#tests/support/cast.ts';
-import { openWorld } from '#tests/support/stage.ts';
+import { everythingHolds } from '#tests/support/holds.ts';
+import { openMill } from '#tests/support/mill.ts';
+import { dispute, happensHeardTwice } from '#tests/support/stand-in.ts';
 import type { World } from '../../bin/world.ts';
 
 // Disputes that are won when the money has gone on without them: after it was taken back from the cooperation, after the campaign has left.
@@ -31,44 +26,12 @@ import type { World } from '../../bin/world.ts';
 let world: World;
 let moulin: CastCooperation;
 let project: CastProject;
+let names: Record<string, string>;
 
 beforeEach(async () => {
-  world = await openWorld('2026-10-01');
-  moulin = await cooperation(world, 'Le Moulin');
-  await topUp(world, '600');
-  project = await openProject(world, moulin, 'Un moulin à farine', [
-    giftCall({ minimum: '100', optimum: '1000', closesOn: day('2026-11-02'), mode: 'all_or_nothing' }),
-    loanCall({ minimum: '100', optimum: '1000', closesOn: day('2026-11-02'), count: 3 }),
-  ]);
+  ({ world, moulin, project, names } = await openMill('all_or_nothing'));
 });
 afterEach(() => world.close());
-
-const names = () => ({ [project.campaigns['gift']!]: 'moulin', [project.campaigns['loan']!]: 'pret' });
-
-async function everythingHolds(): Promise<void> {
-  await world.drain();
-  expect((await checkBooks(world.today())).filter(({ holds }) => !holds)).toEqual([]);
-  await runJob('reconcile', { today: world.today() });
-  expect((await gapsWithStripe()).map(({ about, kind }) => `${kind} ${about}`)).toEqual([]);
-}
-
-/** Asks the stand-in to decide something; every webhook comes twice, the last first. */
-async function decide(path: string): Promise<void> {
-  world.hold();
-  const answer = await fetch(`${world.sandbox.url}/__standin/${path}`, { method: 'POST' });
-  if (!answer.ok) throw new Error(await answer.text());
-  await world.drain();
-  for (const delivery of [...world.held, ...world.held].reverse()) await world.deliver(delivery);
-  world.held.length = 0;
-  world.release();
-  await world.drain();
-}
-
-async function dispute(pledgeId: string): Promise<string> {
-  const { paymentId } = await db().pledge.findUniqueOrThrow({ where: { id: pledgeId } });
-  await decide(`payment_intents/${paymentId}/dispute`);
-  return (await db().dispute.findFirstOrThrow({ where: { pledgeId } })).id;
-}
 
 const answer = () => runJob('answer-disputes', { today: world.today() });
 const feesOf = (text: string) => /expenses:processing-fees +([\d.]+)/.exec(text)![1];
@@ -76,27 +39,27 @@ const feesOf = (text: string) => /expenses:processing-fees +([\d.]+)/.exec(text)
 test('lost, taken back from the cooperation, then won: it goes to the cooperation again, and the books are as before but for the fee', async () => {
   const id = await pledge(world, gift(project, await citizen('Ana'), { amount: '200', tip: '5' }));
   await liveUntil(world, day('2026-11-14'));
-  const before = await books(names());
-  const disputed = await dispute(id);
-  await decide(`disputes/${disputed}/lose`);
+  const before = await books(names);
+  const disputed = await dispute(world, id);
+  await happensHeardTwice(world, `disputes/${disputed}/lose`);
   await answer();
   await world.drain();
-  expect(await books(names())).not.toContain('assets:owed');
+  expect(await books(names)).not.toContain('assets:owed');
 
-  await decide(`disputes/${disputed}/win`);
+  await happensHeardTwice(world, `disputes/${disputed}/win`);
   expect(await db().dispute.findFirst()).toMatchObject({ status: 'won' });
   expect(await statuses(id)).toEqual(['released']);
-  expect(await books(names())).toMatch(/liabilities:campaign:moulin +-194\.00/);
-  await everythingHolds();
+  expect(await books(names)).toMatch(/liabilities:campaign:moulin +-194\.00/);
+  await everythingHolds(world);
   // Twice, it is one transfer.
   expect(await answer()).toMatchObject({ done: 1, failed: 0 });
   expect(await answer()).toMatchObject({ total: 0 });
-  const after = await books(names());
+  const after = await books(names);
   expect(after).not.toContain('liabilities:campaign');
   expect(Number(feesOf(after)) - Number(feesOf(before))).toBeCloseTo(20);
   expect(await stripeBalance(world)).toBe(/assets:stripe +([\d.]+)/.exec(after)![1]);
   expect(await mailsTo(moulin.member.email)).toContain('Un don à « Un moulin à farine » vous revient');
-  await everythingHolds();
+  await everythingHolds(world);
 });
 
 test('won after the campaign has left without it: a gift is sent on less our commission, and its giver reads it', async () => {
@@ -105,19 +68,19 @@ test('won after the campaign has left without it: a gift is sent on less our com
     await pledge(world, gift(project, ana, { amount: '200' })),
     await pledge(world, gift(project, await citizen('Ben'), { amount: '100' })),
   ];
-  const disputed = await dispute(ids[0]!);
+  const disputed = await dispute(world, ids[0]!);
   await liveUntil(world, day('2026-11-14'));
   expect(await statuses(...ids)).toEqual(['disputed', 'released']);
-  await decide(`disputes/${disputed}/win`);
+  await happensHeardTwice(world, `disputes/${disputed}/win`);
   expect(await statuses(...ids)).toEqual(['collected', 'released']);
-  await everythingHolds();
+  await everythingHolds(world);
   expect(await answer()).toMatchObject({ done: 2, failed: 0 });
   expect(await statuses(...ids)).toEqual(['released', 'released']);
   // 9 € of commissions on 300 €; 600 € put in, 25.42 € to Stripe.
-  expect(await books(names())).toMatch(/income:platform-fees +-9\.00/);
-  expect(await books(names())).not.toContain('liabilities');
+  expect(await books(names)).toMatch(/income:platform-fees +-9\.00/);
+  expect(await books(names)).not.toContain('liabilities');
   expect(await mailsTo(ana.email)).toContain('Votre argent est arrivé chez Le Moulin');
-  await everythingHolds();
+  await everythingHolds(world);
 });
 
 test('won after the loan was made without it: nobody is added to a loan, and the person has the money in their wallet', async () => {
@@ -130,18 +93,18 @@ test('won after the loan was made without it: nobody is added to a loan, and the
   await runJob('close-campaigns', { today: world.today() });
   await runJob('charge-pledges', { today: world.today() });
   await world.drain();
-  const disputed = await dispute(ids[0]!);
+  const disputed = await dispute(world, ids[0]!);
   await liveUntil(world, day('2026-11-20'));
   expect(await statuses(...ids)).toEqual(['disputed', 'released']);
-  await decide(`disputes/${disputed}/win`);
+  await happensHeardTwice(world, `disputes/${disputed}/win`);
   expect(await answer()).toMatchObject({ done: 1, failed: 0 });
   expect(await statuses(...ids)).toEqual(['refunded', 'released']);
-  expect(await books({ ...names(), [ana.id]: 'ana' })).toMatch(/liabilities:wallet:ana +-205\.00/);
+  expect(await books({ ...names, [ana.id]: 'ana' })).toMatch(/liabilities:wallet:ana +-205\.00/);
   expect(await mailsTo(ana.email)).toContain('Votre paiement pour « Un moulin à farine » vous est rendu');
-  await everythingHolds();
+  await everythingHolds(world);
   await db().person.update({ where: { id: ana.id }, data: { iban: 'FR1420041010050500013M02606' } });
   expect((await proposePayoutBatch(world.today()))!.total.toFixed(2)).toBe('205.00');
-  await everythingHolds();
+  await everythingHolds(world);
 });
 
 test('won after the campaign has failed: a guest has no wallet, so someone of the team is asked for a transfer', async () => {
@@ -149,12 +112,12 @@ test('won after the campaign has failed: a guest has no wallet, so someone of th
     await pledge(world, gift(project, null, { amount: '60' })),
     await pledge(world, gift(project, await citizen('Ben'), { amount: '50' })),
   ];
-  const disputed = [await dispute(ids[0]!), await dispute(ids[1]!)];
+  const disputed = [await dispute(world, ids[0]!), await dispute(world, ids[1]!)];
   await liveUntil(world, day('2026-11-14'));
-  for (const id of disputed) await decide(`disputes/${id}/win`);
+  for (const id of disputed) await happensHeardTwice(world, `disputes/${id}/win`);
   expect(await answer()).toMatchObject({ done: 2, failed: 0 });
   expect(await answer()).toMatchObject({ total: 0 });
   expect(await statuses(...ids)).toEqual(['collected', 'refunded']);
   expect((await workList(world.today())).refunds).toMatchObject([{ id: ids[0], who: 'Inès Garcia' }]);
-  await everythingHolds();
+  await everythingHolds(world);
 });

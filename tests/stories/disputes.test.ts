@@ -1,10 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkBooks } from '#app/features/books/checks.server.ts';
 import { disputesPage } from '#app/features/disputes/disputes.queries.server.ts';
 import { answerWarning } from '#app/features/disputes/fraud-warning.server.ts';
 import { walletsToPayOut } from '#app/features/payouts/batch.server.ts';
 import { reservePage } from '#app/features/payouts/reserve.queries.server.ts';
-import { gapsWithStripe } from '#app/features/reconciliation/gaps.server.ts';
 import { refundChanged } from '#app/features/pledges/refund.server.ts';
 import { db, inTransaction } from '#app/infra/db.server.ts';
 import { readRefund, refundPayment } from '#app/infra/stripe/payments.server.ts';
@@ -14,21 +12,18 @@ import { runJob } from '#jobs/runner.ts';
 import { books, stripeBalance } from '#tests/support/books.ts';
 import {
   citizen,
-  cooperation,
   gift,
-  giftCall,
   liveUntil,
   loan,
-  loanCall,
   mailsTo,
-  openProject,
   pledge,
   statuses,
-  topUp,
   type CastCooperation,
   type CastProject,
 } from '#tests/support/cast.ts';
-import { openWorld } from '#tests/support/stage.ts';
+import { everythingHolds } from '#tests/support/holds.ts';
+import { openMill } from '#tests/support/mill.ts';
+import { dispute, happensHeardTwice, tellStandIn } from '#tests/support/stand-in.ts';
 import type { World } from '../../bin/world.ts';
 
 // Citizens ask their banks for what they gave back: before the money is sent on, after it, won, lost, or suspected only.
@@ -36,35 +31,12 @@ import type { World } from '../../bin/world.ts';
 let world: World;
 let moulin: CastCooperation;
 let project: CastProject;
+let names: Record<string, string>;
 
 beforeEach(async () => {
-  world = await openWorld('2026-10-01');
-  moulin = await cooperation(world, 'Le Moulin');
-  await topUp(world, '600');
-  project = await openProject(world, moulin, 'Un moulin à farine', [
-    giftCall({ minimum: '100', optimum: '1000', closesOn: day('2026-11-02'), mode: 'keep_what_comes' }),
-    loanCall({ minimum: '100', optimum: '1000', closesOn: day('2026-11-02'), count: 3 }),
-  ]);
+  ({ world, moulin, project, names } = await openMill('keep_what_comes'));
 });
 afterEach(() => world.close());
-
-const names = () => ({ [project.campaigns['gift']!]: 'moulin', [project.campaigns['loan']!]: 'pret' });
-
-/** What must hold whatever happened. */
-async function everythingHolds(): Promise<void> {
-  expect((await checkBooks(world.today())).filter(({ holds }) => !holds)).toEqual([]);
-  await runJob('reconcile', { today: world.today() });
-  expect((await gapsWithStripe()).map(({ about, kind }) => `${kind} ${about}`)).toEqual([]);
-}
-
-async function control(path: string, given: object = {}): Promise<void> {
-  const answer = await fetch(`${world.sandbox.url}/__standin/${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(given),
-  });
-  if (!answer.ok) throw new Error(await answer.text());
-}
 
 function permutations<T>(items: readonly T[]): T[][] {
   if (items.length < 2) return [[...items]];
@@ -73,29 +45,12 @@ function permutations<T>(items: readonly T[]): T[][] {
   );
 }
 
-/** Asks the stand-in to decide something; every webhook comes twice, the last first. */
-async function decide(path: string, given: object = {}): Promise<void> {
-  world.hold();
-  await control(path, given);
-  await world.drain();
-  for (const delivery of [...world.held, ...world.held].reverse()) await world.deliver(delivery);
-  world.held.length = 0;
-  world.release();
-  await world.drain();
-}
-
-async function dispute(pledgeId: string, given: object = {}): Promise<string> {
-  const { paymentId } = await db().pledge.findUniqueOrThrow({ where: { id: pledgeId } });
-  await decide(`payment_intents/${paymentId}/dispute`, given);
-  return (await db().dispute.findFirstOrThrow({ where: { pledgeId } })).id;
-}
-
 test('before the release: the campaign does without the money, and has it back when the dispute is won', async () => {
   const id = await pledge(world, gift(project, await citizen('Ana'), { amount: '200', tip: '5' }));
-  const before = await books(names());
-  const disputed = await dispute(id);
+  const before = await books(names);
+  const disputed = await dispute(world, id);
   expect(await statuses(id)).toEqual(['disputed']);
-  expect(await books(names())).toBe(`
+  expect(await books(names)).toBe(`
  account                   balance
  assets:stripe              576.67
  equity:float              -600.00
@@ -104,28 +59,28 @@ test('before the release: the campaign does without the money, and has it back w
   expect(await db().dispute.findFirst()).toMatchObject({ status: 'open', reason: 'fraudulent' });
   const [operator] = await db().person.findMany({ where: { memberships: { some: { role: 'operator' } } } });
   expect((await mailsTo(operator!.email)).join()).toMatch(/Un paiement de 205,00\s€ est contesté/);
-  await everythingHolds();
+  await everythingHolds(world);
 
-  await decide(`disputes/${disputed}/win`);
+  await happensHeardTwice(world, `disputes/${disputed}/win`);
   expect(await statuses(id)).toEqual(['collected']);
   expect(await db().dispute.findFirst()).toMatchObject({ status: 'won' });
   // Stripe keeps its 20 €.
   expect(before).toMatch(/assets:stripe +801.67/);
-  expect(await books(names())).toMatch(/assets:stripe +781.67/);
-  await everythingHolds();
+  expect(await books(names)).toMatch(/assets:stripe +781.67/);
+  await everythingHolds(world);
 });
 
 test('a bank only asks, and leaves it at that: nothing is taken, and nobody is asked for an answer any more', async () => {
   const id = await pledge(world, gift(project, await citizen('Ana'), { amount: '200' }));
-  const before = await books(names());
-  const asked = await dispute(id, { kind: 'inquiry' });
+  const before = await books(names);
+  const asked = await dispute(world, id, { kind: 'inquiry' });
   expect(await db().dispute.findFirst()).toMatchObject({ status: 'inquiry', withdrawnOn: null });
   expect((await disputesPage(world.today())).waiting).toHaveLength(1);
-  await decide(`disputes/${asked}/win`);
+  await happensHeardTwice(world, `disputes/${asked}/win`);
   expect((await disputesPage(world.today())).waiting).toEqual([]);
   expect(await statuses(id)).toEqual(['collected']);
-  expect(await books(names())).toBe(before);
-  await everythingHolds();
+  expect(await books(names)).toBe(before);
+  await everythingHolds(world);
 });
 
 test('every order of the events of a dispute that is won is the same gift, and the same books', async () => {
@@ -136,10 +91,10 @@ test('every order of the events of a dispute that is won is the same gift, and t
     const id = await pledge(world, gift(project, ana, { amount: '10' }));
     const { paymentId } = await db().pledge.findUniqueOrThrow({ where: { id } });
     world.hold();
-    await control(`payment_intents/${paymentId}/dispute`);
+    await tellStandIn(world, `payment_intents/${paymentId}/dispute`);
     await world.drain();
     const [opened] = world.held.map(({ body }) => JSON.parse(body) as { data: { object: { id: string } } });
-    await control(`disputes/${opened!.data.object.id}/win`);
+    await tellStandIn(world, `disputes/${opened!.data.object.id}/win`);
     await world.drain();
     const held = world.held.splice(0);
     world.release();
@@ -160,7 +115,7 @@ test('every order of the events of a dispute that is won is the same gift, and t
     'charge.dispute.funds_withdrawn',
   ]);
   expect([...ends]).toEqual(['collected won dispute_fee_taken pledge_disputed reversal']);
-  await everythingHolds();
+  await everythingHolds(world);
 }, 120_000);
 
 test('after the release, lost: the cooperation owes it, and it is taken back from its account', async () => {
@@ -170,8 +125,8 @@ test('after the release, lost: the cooperation owes it, and it is taken back fro
   ];
   await liveUntil(world, day('2026-11-14'));
   expect(await statuses(...ids)).toEqual(['released', 'released']);
-  const disputed = await dispute(ids[0]!);
-  expect(await books(names())).toContain('assets:owed:campaign:moulin   194.00');
+  const disputed = await dispute(world, ids[0]!);
+  expect(await books(names)).toContain('assets:owed:campaign:moulin   194.00');
   expect(await mailsTo(moulin.member.email)).toContain(
     'Un don à « Un moulin à farine » a été repris par la banque du donateur',
   );
@@ -189,30 +144,30 @@ test('after the release, lost: the cooperation owes it, and it is taken back fro
     advanced: expect.stringMatching(/^194,00\s€$/),
     own: expect.stringMatching(/^384,00\s€$/),
   });
-  await everythingHolds();
+  await everythingHolds(world);
 
   // While it is not decided nothing is taken from the cooperation.
   expect(await runJob('answer-disputes', { today: world.today() })).toMatchObject({ total: 0 });
-  await decide(`disputes/${disputed}/lose`);
+  await happensHeardTwice(world, `disputes/${disputed}/lose`);
   expect(await runJob('answer-disputes', { today: world.today() })).toMatchObject({ done: 1, failed: 0 });
   await world.drain();
-  expect(await books(names())).not.toContain('assets:owed');
+  expect(await books(names)).not.toContain('assets:owed');
   expect(await stripeBalance(world)).toMatch(/^\d/);
-  await everythingHolds();
+  await everythingHolds(world);
   expect(await runJob('answer-disputes', { today: world.today() })).toMatchObject({ total: 0 });
 });
 
 test('after the release, and the account is empty: the debt stays and is asked again each day', async () => {
   const id = await pledge(world, gift(project, await citizen('Ana'), { amount: '200' }));
   await liveUntil(world, day('2026-11-14'));
-  const disputed = await dispute(id);
-  await decide(`disputes/${disputed}/lose`);
-  await decide(`accounts/${moulin.accountId}/take`, { amount: 19_400 });
+  const disputed = await dispute(world, id);
+  await happensHeardTwice(world, `disputes/${disputed}/lose`);
+  await happensHeardTwice(world, `accounts/${moulin.accountId}/take`, { amount: 19_400 });
   const { done, failed, notes } = await runJob('answer-disputes', { today: world.today() });
   expect([done, failed]).toEqual([0, 0]);
   expect(notes[0]).toContain('le compte de paiement de la coopération n’a pas 194,00');
-  expect(await books(names())).toContain('assets:owed:campaign:moulin   194.00');
-  await everythingHolds();
+  expect(await books(names)).toContain('assets:owed:campaign:moulin   194.00');
+  await everythingHolds(world);
 });
 
 test('a lender takes back what became a loan: the share stands, the lender owes it and is paid nothing meanwhile', async () => {
@@ -223,42 +178,42 @@ test('a lender takes back what became a loan: the share stands, the lender owes 
   ];
   await liveUntil(world, day('2026-11-20'));
   expect(await statuses(...ids)).toEqual(['released', 'released']);
-  const disputed = await dispute(ids[0]!);
-  expect(await books({ ...names(), [ids[0]!]: 'ana' })).toContain('assets:owed:pledge:ana');
-  await everythingHolds();
+  const disputed = await dispute(world, ids[0]!);
+  expect(await books({ ...names, [ids[0]!]: 'ana' })).toContain('assets:owed:pledge:ana');
+  await everythingHolds(world);
   await db().person.update({ where: { id: ana.id }, data: { iban: 'FR1420041010050500013M02606' } });
   expect((await walletsToPayOut(world.today())).map(({ personId }) => personId)).not.toContain(ana.id);
-  await decide(`disputes/${disputed}/win`);
-  expect(await books({ ...names(), [ids[0]!]: 'ana' })).not.toContain('assets:owed');
+  await happensHeardTwice(world, `disputes/${disputed}/win`);
+  expect(await books({ ...names, [ids[0]!]: 'ana' })).not.toContain('assets:owed');
   expect(await statuses(...ids)).toEqual(['released', 'released']);
-  await everythingHolds();
+  await everythingHolds(world);
 });
 
 test('a bank suspects fraud: what we still hold is given back before anybody disputes it', async () => {
   const id = await pledge(world, gift(project, await citizen('Ana'), { amount: '200' }));
   const { paymentId } = await db().pledge.findUniqueOrThrow({ where: { id } });
-  await decide(`payment_intents/${paymentId}/warn`);
+  await happensHeardTwice(world, `payment_intents/${paymentId}/warn`);
   expect(await runJob('answer-disputes', { today: world.today() })).toMatchObject({ done: 1, failed: 0 });
   await world.advance(day('2026-10-20'));
   expect(await statuses(id)).toEqual(['refunded']);
   expect(await db().fraudWarning.findFirst()).toMatchObject({ actionable: false });
-  await everythingHolds();
+  await everythingHolds(world);
 });
 
 test('a refund that came back is made again in Stripe’s dashboard, and may come back too: each is in the books once', async () => {
   const id = await pledge(world, gift(project, await citizen('Ana'), { amount: '200', tip: '5' }));
   const { paymentId } = await db().pledge.findUniqueOrThrow({ where: { id } });
-  const held = await books(names());
+  const held = await books(names);
   const refundId = async () => (await db().pledge.findUniqueOrThrow({ where: { id } })).refundId!;
-  await decide(`payment_intents/${paymentId}/warn`);
+  await happensHeardTwice(world, `payment_intents/${paymentId}/warn`);
   await runJob('answer-disputes', { today: world.today() });
   await world.drain();
   expect(await statuses(id)).toEqual(['refunded']);
   const first = await refundId();
-  const given = await books(names());
-  await decide(`refunds/${first}/fail`);
+  const given = await books(names);
+  await happensHeardTwice(world, `refunds/${first}/fail`);
   expect(await statuses(id)).toEqual(['collected']);
-  expect(await books(names())).toBe(held);
+  expect(await books(names)).toBe(held);
   await refundPayment({
     key: 'dashboard',
     paymentId: paymentId!,
@@ -269,20 +224,20 @@ test('a refund that came back is made again in Stripe’s dashboard, and may com
   expect(await statuses(id)).toEqual(['refunded']);
   const second = await refundId();
   expect(second).not.toBe(first);
-  expect(await books(names())).toBe(given);
+  expect(await books(names)).toBe(given);
   await inTransaction(async (tx) => refundChanged(tx, await readRefund(first), world.today()));
   expect(await statuses(id)).toEqual(['refunded']);
-  await decide(`refunds/${second}/fail`);
+  await happensHeardTwice(world, `refunds/${second}/fail`);
   expect(await statuses(id)).toEqual(['collected']);
-  expect(await books(names())).toBe(held);
-  await everythingHolds();
+  expect(await books(names)).toBe(held);
+  await everythingHolds(world);
 });
 
 test('a bank suspects fraud after the release: someone of the team is told, nothing is done by itself', async () => {
   const id = await pledge(world, gift(project, await citizen('Ana'), { amount: '200' }));
   await liveUntil(world, day('2026-11-14'));
   const { paymentId } = await db().pledge.findUniqueOrThrow({ where: { id } });
-  await decide(`payment_intents/${paymentId}/warn`);
+  await happensHeardTwice(world, `payment_intents/${paymentId}/warn`);
   expect(await runJob('answer-disputes', { today: world.today() })).toMatchObject({ total: 0 });
   // Asked all the same, nothing was given back: it stays to be looked at.
   const warning = await db().fraudWarning.findFirstOrThrow();
@@ -290,5 +245,5 @@ test('a bank suspects fraud after the release: someone of the team is told, noth
   expect(await db().fraudWarning.findFirst()).toMatchObject({ actionable: true, answeredOn: null });
   const [operator] = await db().person.findMany({ where: { memberships: { some: { role: 'operator' } } } });
   expect((await mailsTo(operator!.email)).join()).toMatch(/Une banque soupçonne une fraude \(200,00\s€\)/);
-  await everythingHolds();
+  await everythingHolds(world);
 });

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkBooks } from '#app/features/books/checks.server.ts';
 import { orderRefund } from '#app/features/refunds/refunds.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { addDays, day } from '#app/money/day.ts';
@@ -18,7 +17,9 @@ import {
   topUp,
   type CastProject,
 } from '#tests/support/cast.ts';
+import { broken } from '#tests/support/holds.ts';
 import { openWorld } from '#tests/support/stage.ts';
+import { dispute } from '#tests/support/stand-in.ts';
 import type { World } from '../../bin/world.ts';
 
 // The bank of a debited account gives back the whole debit, whatever was refunded of it: part of the money is then given twice. Stripe has
@@ -47,19 +48,11 @@ async function refund(total: string): Promise<void> {
   await orderRefund({ ...order, today: world.today() });
 }
 
-async function dispute(): Promise<void> {
-  const { paymentId } = await db().pledge.findUniqueOrThrow({ where: { id: given } });
-  const path = `${world.sandbox.url}/__standin/payment_intents/${paymentId}/dispute`;
-  const answer = await fetch(path, { method: 'POST', body: '{}' });
-  if (!answer.ok) throw new Error(await answer.text());
-  await world.drain();
-}
-
 /** Every event is handled, all checks hold, and these are the books. */
 async function endsWith(expected: string): Promise<void> {
   const waiting = await db().stripeEvent.findMany({ where: { handledAt: null } });
   expect(waiting.map(({ type, lastError }) => `${type}: ${lastError}`)).toEqual([]);
-  expect((await checkBooks(world.today())).filter(({ holds }) => !holds)).toEqual([]);
+  expect(await broken(world)).toEqual([]);
   const told = await books({ [project.campaigns['gift']!]: 'moulin', [given]: 'gift' });
   expect(told).toContain(` ${await stripeBalance(world)}\n`);
   expect(told).toBe(expected);
@@ -68,7 +61,7 @@ async function endsWith(expected: string): Promise<void> {
 test('part of a debit was refunded, then the bank gives back all of it', async () => {
   await refund('20');
   await world.advance(addDays(world.today(), 5));
-  await dispute();
+  await dispute(world, given);
   expect(await statuses(given)).toEqual(['disputed']);
   await endsWith(`
  account                   balance
@@ -82,7 +75,7 @@ test('part of a debit was refunded, then the bank gives back all of it', async (
 test('the bank gives a debit back while part of it is being refunded', async () => {
   world.hold();
   await refund('20');
-  await dispute();
+  await dispute(world, given);
   for (const delivery of world.held.splice(0).reverse()) await world.deliver(delivery);
   world.release();
   await world.advance(addDays(world.today(), 5));
@@ -100,7 +93,7 @@ test('the bank gives a debit back while all of it is being refunded, since the c
   await world.advance(day('2026-11-20'));
   world.hold();
   await liveUntil(world, day('2026-11-22'));
-  await dispute();
+  await dispute(world, given);
   for (const delivery of world.held.splice(0).reverse()) await world.deliver(delivery);
   world.release();
   await liveUntil(world, day('2026-11-30'));

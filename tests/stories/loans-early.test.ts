@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkBooks } from '#app/features/books/checks.server.ts';
 import { agree, setApprovalRule } from '#app/features/cooperations/approvals.server.ts';
 import { statistics } from '#app/features/discovery/statistics.queries.server.ts';
 import { type EarlyWish, askEarly } from '#app/features/loans/early.server.ts';
@@ -7,7 +6,6 @@ import { loanHistory } from '#app/features/loans/history.queries.server.ts';
 import { loanAgenda } from '#app/features/loans/loan.queries.server.ts';
 import { takePause } from '#app/features/loans/pause.server.ts';
 import { db } from '#app/infra/db.server.ts';
-import { openSession } from '#app/infra/session.server.ts';
 import { day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
 import * as early from '#app/routes/porteur.prets.$loan_.anticipe.tsx';
@@ -23,6 +21,8 @@ import {
 } from '#tests/support/borrower.ts';
 import { books } from '#tests/support/books.ts';
 import { citizen, mailsTo } from '#tests/support/cast.ts';
+import { broken } from '#tests/support/holds.ts';
+import { cookieOf } from '#tests/support/session.ts';
 import { openWorld } from '#tests/support/stage.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 import type { World } from '../../bin/world.ts';
@@ -34,7 +34,6 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const broken = async () => (await checkBooks(world.today())).filter(({ holds }) => !holds);
 const plain = (text: string) => text.replace(/\s/g, ' ');
 const lends = { Ana: '500', Ben: '700' };
 const pauses = { count: 1, longest: 2, interest: 'paid' } as const;
@@ -119,7 +118,7 @@ test('an early repayment of a part is an instalment more, shared like the others
     'ben lent 700.00 back 700.00 interest 5.14 tax 1.61',
   ]);
   expect(await statusOf(lent)).toBe('repaid');
-  expect(await broken()).toEqual([]);
+  expect(await broken(world)).toEqual([]);
 });
 
 test('all that is owed is repaid at once, and the loan is over', async () => {
@@ -137,7 +136,7 @@ test('all that is owed is repaid at once, and the loan is over', async () => {
     'ben lent 700.00 back 700.00 interest 3.84 tax 1.20',
   ]);
   expect(await statusOf(lent)).toBe('repaid');
-  expect(await broken()).toEqual([]);
+  expect(await broken(world)).toEqual([]);
 });
 
 test('a debit that the bank refuses is no default: the plan before it counts again, to the cent', async () => {
@@ -177,7 +176,7 @@ test('a debit that the bank refuses is no default: the plan before it counts aga
   expect(await statusOf(lent)).toBe('repaid');
   const { loans } = await statistics(day('2028-01-02'));
   expect(loans.yearly.map((row) => [row.year, row.loans, row.defaults])).toEqual([['2027', '1', '0']]);
-  expect(await broken()).toEqual([]);
+  expect(await broken(world)).toEqual([]);
 });
 
 test('where nothing could be asked for it, the plan before it counts again once its day has passed', async () => {
@@ -200,7 +199,7 @@ test('where nothing could be asked for it, the plan before it counts again once 
     '6 2027-04-23 201.77 owes 201.77',
   ]);
   expect(await db().loanChange.count()).toBe(2);
-  expect(await broken()).toEqual([]);
+  expect(await broken(world)).toEqual([]);
 });
 
 test('of two debits one comes: the plan is drawn with what came', async () => {
@@ -231,7 +230,7 @@ test('of two debits one comes: the plan is drawn with what came', async () => {
     'n° 3 try 1 2026-12-21 10000.00 succeeded 2026-12-30',
     'n° 3 try 2 2026-12-21 1250.00 account_closed 2026-12-30',
   ]);
-  expect(await broken()).toEqual([]);
+  expect(await broken(world)).toEqual([]);
   expect((await runJob('decide-reschedulings', { today: world.today() })).failed).toBe(0);
 });
 
@@ -263,8 +262,7 @@ test('what cannot be is refused with its reason, and a cooperation that wants tw
 
 test('the page shows what is debited and both plans, and another cooperation finds nothing there', async () => {
   const lent = await borrow(world, { lends, count: 6 });
-  const as = async (personId: string) => (await openSession(visit('/').request, personId)).split(';')[0]!;
-  const cookie = await as(lent.borrower.member.id);
+  const cookie = await cookieOf(lent.borrower.member.id);
   const params = { loan: lent.loanId };
   const path = `/porteur/prets/${lent.loanId}/anticipe?how=smaller&amount=300&on=2026-12-23`;
   const { page } = await answerOf(() => early.loader(visit(path, { cookie, params })));
@@ -282,7 +280,7 @@ test('the page shows what is debited and both plans, and another cooperation fin
     'Intérêts en tout : 10,52 € → 8,64 €',
     'Total à rembourser : 1 210,52 € → 1 208,64 €',
   ]);
-  const stranger = await as((await citizen('Zoé')).id);
+  const stranger = await cookieOf((await citizen('Zoé')).id);
   expect((await answerOf(() => early.loader(visit(path, { cookie: stranger, params })))).status).toBe(404);
   const form = { intent: 'ask', how: 'smaller', amount: '300', on: '2026-12-23', version: '1', why: '' };
   const done = await answerOf(() => early.action(visit(path, { cookie, params, form })));
@@ -337,5 +335,5 @@ test('the page shows what is debited and both plans, and another cooperation fin
   ]);
   await liveLoan(world, day('2026-11-24'));
   expect(await marked()).toEqual([false, ['2 23/11/2026']]);
-  expect(await broken()).toEqual([]);
+  expect(await broken(world)).toEqual([]);
 });

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkBooks } from '#app/features/books/checks.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { forgetEnv } from '#app/infra/env.server.ts';
 import { day, type Day } from '#app/money/day.ts';
@@ -16,6 +15,7 @@ import {
 import { books, stripeBalance } from '#tests/support/books.ts';
 import { mailsTo } from '#tests/support/cast.ts';
 import { cuttableLine } from '#tests/support/cut.ts';
+import { broken } from '#tests/support/holds.ts';
 import { openWorld } from '#tests/support/stage.ts';
 import type { World } from '../../bin/world.ts';
 
@@ -25,8 +25,6 @@ beforeEach(async () => {
   world = await openWorld('2026-10-01');
 });
 afterEach(() => world.close());
-
-const broken = async () => (await checkBooks(world.today())).filter(({ holds }) => !holds);
 
 /** Lives on, the bank refusing for this reason what is asked on these days. */
 async function liveWithRefusals(until: Day, refusals: Record<string, string>): Promise<void> {
@@ -74,7 +72,7 @@ test('an empty account is asked again five TARGET days later, and pays', async (
  memo:loan:moulin:lenders   -801.00
 `);
   expect(await stripeBalance(world)).toBe('606.80');
-  expect(await broken()).toEqual([]);
+  expect(await broken(world)).toEqual([]);
 });
 
 test('an instalment that stays unpaid is asked with the next one, and the lenders are told once', async () => {
@@ -95,7 +93,7 @@ test('an instalment that stays unpaid is asked with the next one, and the lender
     'n° 3 try 1 2027-01-12 402.00 succeeded 2027-01-20',
   ]);
   expect(await late()).toHaveLength(1);
-  expect(await broken()).toEqual([]);
+  expect(await broken(world)).toEqual([]);
 });
 
 test('money that comes pays the oldest instalment first, whichever it was asked for', async () => {
@@ -128,7 +126,7 @@ test('money that comes pays the oldest instalment first, whichever it was asked 
     'ana lent 500.00 back 500.00 interest 2.50 tax 0.78',
     'ben lent 700.00 back 700.00 interest 3.50 tax 1.10',
   ]);
-  expect(await broken()).toEqual([]);
+  expect(await broken(world)).toEqual([]);
 });
 
 test('a closed account is not asked again; a new mandate is, the next morning', async () => {
@@ -153,7 +151,7 @@ test('a closed account is not asked again; a new mandate is, the next morning', 
     'ben lent 700.00 back 700.00 interest 3.50 tax 1.10',
   ]);
   expect((await db().loan.findUniqueOrThrow({ where: { id: lent.loanId } })).status).toBe('repaid');
-  expect(await broken()).toEqual([]);
+  expect(await broken(world)).toEqual([]);
 });
 
 test('an answer of Stripe that is lost leads to the same debit, not to a second one', async () => {
@@ -185,5 +183,5 @@ test('an answer of Stripe that is lost leads to the same debit, not to a second 
   world.release();
   await liveLoan(world, day('2026-11-23'));
   expect(await debits(lent.loanId)).toEqual(['n° 1 try 1 2026-11-10 250.94 succeeded 2026-11-18']);
-  expect(await broken()).toEqual([]);
+  expect(await broken(world)).toEqual([]);
 });

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkBooks } from '#app/features/books/checks.server.ts';
 import { loanStanding } from '#app/features/citizens/loan-standing.queries.server.ts';
 import { hasLateInstalment, repaymentsOfShare } from '#app/features/citizens/repayments.queries.server.ts';
 import { statistics } from '#app/features/discovery/statistics.queries.server.ts';
@@ -7,7 +6,6 @@ import { recordRecovery } from '#app/features/loans/recovery.server.ts';
 import { writeOffLoan } from '#app/features/loans/write-off.server.ts';
 import { db, inTransaction } from '#app/infra/db.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
-import { openSession } from '#app/infra/session.server.ts';
 import { bankLineInSuspense } from '#app/ledger/entries-bank.ts';
 import { post } from '#app/ledger/ledger.server.ts';
 import { day } from '#app/money/day.ts';
@@ -18,6 +16,8 @@ import { runJob } from '#jobs/runner.ts';
 import { bankRefuses, borrow, debits, lendersOf, liveLoan, type Lent } from '#tests/support/borrower.ts';
 import { books } from '#tests/support/books.ts';
 import { mailsTo } from '#tests/support/cast.ts';
+import { broken } from '#tests/support/holds.ts';
+import { cookieOf } from '#tests/support/session.ts';
 import { openWorld } from '#tests/support/stage.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 import type { World } from '../../bin/world.ts';
@@ -37,7 +37,6 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const broken = async () => (await checkBooks(world.today())).filter(({ holds }) => !holds);
 const plain = (text: string) => text.replace(/\s/g, ' ');
 const writeOff = () =>
   writeOffLoan(
@@ -94,7 +93,7 @@ test('what is lost is said and counted, leaves what the borrower owes, and what 
     ' memo:loan:moulin:lenders      -1126.40',
     ' memo:loan:moulin:written-off   1126.40',
   ]);
-  expect(await broken()).toEqual([]);
+  expect(await broken(world)).toEqual([]);
   expect(await mailsTo(lent.lenders['Ana']!.email)).toContain(
     'Votre prêt ne sera pas remboursé : Un moulin à farine',
   );
@@ -114,7 +113,7 @@ test('what is lost is said and counted, leaves what the borrower owes, and what 
   expect(await debits(lent.loanId)).toEqual(asked);
 
   await recover(await transfer('100.01'));
-  expect(await broken()).toEqual([]);
+  expect(await broken(world)).toEqual([]);
   await runJob('distribute-repayments', { today: world.today() });
   expect((await lendersOf(lent.loanId, lent.names)).map((line) => line.replace(/ tax.*/, ''))).toEqual([
     'ana lent 500.00 back 157.87 interest 1.25',
@@ -128,7 +127,7 @@ test('what is lost is said and counted, leaves what the borrower owes, and what 
   expect(await mailsTo(lent.lenders['Cléo']!.email)).toContain(
     'Une partie de votre prêt est récupérée : Un moulin à farine',
   );
-  expect(await broken()).toEqual([]);
+  expect(await broken(world)).toEqual([]);
   const more = await transfer('1026.40');
   await expect(recover(more)).rejects.toThrow(/plus grand/);
   const { loans } = await statistics(day('2028-01-02'));
@@ -138,7 +137,7 @@ test('what is lost is said and counted, leaves what the borrower owes, and what 
 });
 
 test('the team finds the loan, decides once and with evidence; nobody else may', async () => {
-  const cookie = (await openSession(visit('/').request, operator)).split(';')[0]!;
+  const cookie = await cookieOf(operator);
   const params = { loan: lent.loanId };
   const path = `/operateur/prets/${lent.loanId}`;
   const { page: first } = await answerOf(() => list.loader(visit('/operateur/prets', { cookie })));
@@ -167,5 +166,5 @@ test('the team finds the loan, decides once and with evidence; nobody else may',
   // Pressed twice at once, a transfer is shared once.
   const both = await Promise.allSettled([recover(line), recover(line)]);
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-  expect(await broken()).toEqual([]);
+  expect(await broken(world)).toEqual([]);
 });

@@ -1,17 +1,17 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkBooks } from '#app/features/books/checks.server.ts';
 import { repaymentsOfShare } from '#app/features/citizens/repayments.queries.server.ts';
 import { statistics } from '#app/features/discovery/statistics.queries.server.ts';
 import { loanAgenda } from '#app/features/loans/loan.queries.server.ts';
 import { takePause } from '#app/features/loans/pause.server.ts';
 import { db } from '#app/infra/db.server.ts';
-import { openSession } from '#app/infra/session.server.ts';
 import { day } from '#app/money/day.ts';
 import * as calendar from '#app/routes/porteur.prets.$loan_.echeances[.]ics.ts';
 import * as pause from '#app/routes/porteur.prets.$loan_.pause.tsx';
 import { agenda, bankRefuses, borrow, lendersOf, liveLoan, type Lent } from '#tests/support/borrower.ts';
 import { books } from '#tests/support/books.ts';
 import { citizen, mailsTo } from '#tests/support/cast.ts';
+import { broken } from '#tests/support/holds.ts';
+import { cookieOf } from '#tests/support/session.ts';
 import { openWorld } from '#tests/support/stage.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 import type { World } from '../../bin/world.ts';
@@ -23,7 +23,6 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const broken = async () => (await checkBooks(world.today())).filter(({ holds }) => !holds);
 const plain = (text: string) => text.replace(/\s/g, ' ');
 const lends = { Ana: '500', Ben: '700' };
 const pauses = { count: 1, longest: 2, interest: 'paid' } as const;
@@ -118,7 +117,7 @@ test('a pause that the contract grants puts principal off, tells the lenders and
   expect((await db().loan.findUniqueOrThrow({ where: { id: lent.loanId } })).status).toBe('repaid');
   const { loans } = await statistics(day('2028-01-02'));
   expect(loans.yearly.map((row) => [row.year, row.loans, row.defaults])).toEqual([['2027', '1', '0']]);
-  expect(await broken()).toEqual([]);
+  expect(await broken(world)).toEqual([]);
 });
 
 test('what the contract does not grant is refused, and says why', async () => {
@@ -161,7 +160,7 @@ test('the agenda says what is due, when it is announced and asked, and goes into
     '2026 603,76 € 301,88 €',
     '2027 603,74 € 0,00 €',
   ]);
-  const cookie = (await openSession(visit('/').request, lent.borrower.member.id)).split(';')[0]!;
+  const cookie = await cookieOf(lent.borrower.member.id);
   const answer = await calendar.loader(
     visit(`/porteur/prets/${lent.loanId}/echeances.ics`, { cookie, params: { loan: lent.loanId } }),
   );
@@ -178,8 +177,7 @@ test('the agenda says what is due, when it is announced and asked, and goes into
 
 test('the page shows the plan before and after, and another cooperation finds nothing there', async () => {
   const lent = await borrow(world, { lends, count: 6, pauses });
-  const as = async (personId: string) => (await openSession(visit('/').request, personId)).split(';')[0]!;
-  const cookie = await as(lent.borrower.member.id);
+  const cookie = await cookieOf(lent.borrower.member.id);
   const params = { loan: lent.loanId };
   const path = `/porteur/prets/${lent.loanId}/pause?echeances=2`;
   const { page } = await answerOf(() => pause.loader(visit(path, { cookie, params })));
@@ -195,7 +193,7 @@ test('the page shows the plan before and after, and another cooperation finds no
     'Intérêts en tout : 10,52 € → 15,52 €',
     'Total à rembourser : 1 210,52 € → 1 215,52 €',
   ]);
-  const stranger = await as((await citizen('Zoé')).id);
+  const stranger = await cookieOf((await citizen('Zoé')).id);
   expect((await answerOf(() => pause.loader(visit(path, { cookie: stranger, params })))).status).toBe(404);
   const form = { instalments: '2', version: '1', why: '' };
   const done = await answerOf(() => pause.action(visit(path, { cookie, params, form })));

@@ -1,12 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkBooks } from '#app/features/books/checks.server.ts';
 import { statistics } from '#app/features/discovery/statistics.queries.server.ts';
 import { proposalForVoter } from '#app/features/loans/rescheduling.queries.server.ts';
 import { proposeRescheduling } from '#app/features/loans/rescheduling.server.ts';
 import { castVote } from '#app/features/votes/votes.server.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
-import { openSession } from '#app/infra/session.server.ts';
 import { day, type Day } from '#app/money/day.ts';
 import * as loanPage from '#app/routes/porteur.prets.$loan.tsx';
 import * as rescheduling from '#app/routes/porteur.prets.$loan_.reechelonnement.tsx';
@@ -22,6 +20,8 @@ import {
 } from '#tests/support/borrower.ts';
 import { books } from '#tests/support/books.ts';
 import { mailsTo } from '#tests/support/cast.ts';
+import { broken } from '#tests/support/holds.ts';
+import { cookieOf } from '#tests/support/session.ts';
 import { openWorld } from '#tests/support/stage.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 import type { World } from '../../bin/world.ts';
@@ -33,7 +33,6 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const broken = async () => (await checkBooks(world.today())).filter(({ holds }) => !holds);
 const plain = (text: string) => text.replace(/\s/g, ' ');
 const why = 'La sécheresse a arrêté la meule trois mois ; la récolte d’été nous remet à flot.';
 
@@ -118,7 +117,7 @@ test('lenders vote yes: what is owed, late or not, gets the new plan, and everyo
   expect(await mailsTo(lent.lenders['Ben']!.email)).toContain(
     'Le nouvel échéancier s’applique : Un moulin à farine',
   );
-  expect(await broken()).toEqual([]);
+  expect(await broken(world)).toEqual([]);
   // Said twice, it is done once.
   await runJob('decide-reschedulings', { today: world.today() });
   expect(await db().loanChange.count()).toBe(1);
@@ -131,7 +130,7 @@ test('lenders vote yes: what is owed, late or not, gets the new plan, and everyo
     'ben lent 700.00 back 700.00 interest 11.57',
     'cléo lent 300.00 back 300.00 interest 4.94',
   ]);
-  expect(await broken()).toEqual([]);
+  expect(await broken(world)).toEqual([]);
   // A delay granted to a borrower in difficulty is a default, even when it is then kept.
   const { loans } = await statistics(day('2028-01-02'));
   expect(loans.yearly.map((row) => [row.year, row.loans, row.defaults])).toEqual([['2027', '1', '1']]);
@@ -149,7 +148,7 @@ test('lenders say no, or too few answer: the plan stays, and the cooperation is 
     'L’échéancier reste le même : Un moulin à farine',
   );
   expect(await db().loanChange.count()).toBe(0);
-  expect(await broken()).toEqual([]);
+  expect(await broken(world)).toEqual([]);
 });
 
 test('what cannot be proposed is refused beside its field; a debit on its way is waited for', async () => {
@@ -169,7 +168,7 @@ test('what cannot be proposed is refused beside its field; a debit on its way is
 
 test('the pages of the cooperation show both plans, then the vote', async () => {
   const lent = await lateLoan();
-  const cookie = (await openSession(visit('/').request, lent.borrower.member.id)).split(';')[0]!;
+  const cookie = await cookieOf(lent.borrower.member.id);
   const params = { loan: lent.loanId };
   const path = `/porteur/prets/${lent.loanId}/reechelonnement`;
   const asked = '?count=6&firstDue=2027-03-23&principalGrace=2&closesOn=2027-01-20';

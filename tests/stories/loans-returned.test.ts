@@ -1,9 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkBooks } from '#app/features/books/checks.server.ts';
 import { loanAgenda } from '#app/features/loans/loan.queries.server.ts';
 import { debitReturned } from '#app/features/loans/returned.server.ts';
 import { proposePayoutBatch } from '#app/features/payouts/batch.server.ts';
-import { gapsWithStripe } from '#app/features/reconciliation/gaps.server.ts';
 import { db, inTransaction } from '#app/infra/db.server.ts';
 import { readDispute } from '#app/infra/stripe/disputes.server.ts';
 import { readPayment } from '#app/infra/stripe/payments.server.ts';
@@ -18,11 +16,14 @@ import {
   lendersOf,
   liveLoan,
   signAnotherMandate,
+  takeBack,
   type Lent,
 } from '#tests/support/borrower.ts';
 import { books, stripeBalance } from '#tests/support/books.ts';
 import { mailsTo, topUp } from '#tests/support/cast.ts';
+import { broken, everythingHolds } from '#tests/support/holds.ts';
 import { openWorld } from '#tests/support/stage.ts';
+import { happens } from '#tests/support/stand-in.ts';
 import type { World } from '../../bin/world.ts';
 
 // The bank of a cooperation takes a debit back weeks after it was paid. Each state of the money in which that can find us is a test.
@@ -36,33 +37,10 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const broken = async () => (await checkBooks(world.today())).filter(({ holds }) => !holds);
-
-/** The bank takes back the debit of an instalment, and we hear of it; every webhook comes twice. */
-async function takeBack(number: number, reason = 'debit_not_authorized'): Promise<void> {
-  const debit = await db().collection.findFirstOrThrow({
-    where: { instalment: { loanId: lent.loanId, number }, status: 'succeeded' },
-  });
-  world.hold();
-  const answer = await fetch(`${world.sandbox.url}/__standin/payment_intents/${debit.paymentId}/dispute`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ reason }),
-  });
-  if (!answer.ok) throw new Error(await answer.text());
-  await world.drain();
-  for (const delivery of [...world.held, ...world.held].reverse()) await world.deliver(delivery);
-  world.held.length = 0;
-  world.release();
-  await world.drain();
-}
-
 /** What must hold whatever the state in which the return found us. */
-async function everythingHolds(): Promise<void> {
-  expect(await broken()).toEqual([]);
+async function stripeAgrees(): Promise<void> {
+  await everythingHolds(world);
   expect(await stripeBalance(world)).toBe((await balanceOf(db(), accounts.stripe)).toFixed(2));
-  await runJob('reconcile', { today: world.today() });
-  expect((await gapsWithStripe()).map(({ about, kind }) => `${kind} ${about}`)).toEqual([]);
 }
 
 const owedToUs = async () => (await balanceOf(db(), accounts.owedForLoan(lent.loanId))).toFixed(2);
@@ -85,13 +63,13 @@ async function toTheEnd(): Promise<void> {
     'ana lent 500.00 back 500.00 interest 2.50 tax 0.78',
     'ben lent 700.00 back 700.00 interest 3.50 tax 1.10',
   ]);
-  await everythingHolds();
+  await stripeAgrees();
 }
 
 test('shared among the lenders: they keep it, the platform bears it, the cooperation owes it from its first day', async () => {
   await liveLoan(world, day('2026-12-05'));
   const before = await lendersOf(lent.loanId, lent.names);
-  await takeBack(1);
+  await takeBack(world, lent.loanId, 1);
   expect(await agenda(lent.loanId)).toEqual([
     '1 2026-11-23 402.00 owes 402.00',
     '2 2026-12-23 402.00 owes 402.00',
@@ -123,10 +101,10 @@ test('shared among the lenders: they keep it, the platform bears it, the coopera
     ]),
   );
   // The reserve of 200 € cannot bear 402 €: the nightly check says so, and nobody is paid with what belongs to others.
-  expect((await broken()).map(({ id }) => id)).toEqual(['covered']);
+  expect((await broken(world)).map(({ id }) => id)).toEqual(['covered']);
   await expect(proposePayoutBatch(world.today())).rejects.toThrow(/Il manque 211,85\s€ à la réserve/);
   await topUp(world, '300');
-  expect(await broken()).toEqual([]);
+  expect(await broken(world)).toEqual([]);
   expect((await proposePayoutBatch(world.today()))!.total.toFixed(2)).toBe('401.06');
 
   // The lenders have had the money of this instalment: no letter tells them that it is late.
@@ -143,13 +121,13 @@ test('shared among the lenders: they keep it, the platform bears it, the coopera
 
 test('not shared yet: it is gone before anybody has it, and nothing of it is ever shared', async () => {
   await firstArrives();
-  await takeBack(1);
+  await takeBack(world, lent.loanId, 1);
   const { total } = await runJob('distribute-repayments', { today: world.today() });
   expect(total).toBe(0);
   expect(await owedToUs()).toBe('0.00');
   expect(await db().distributionLine.count()).toBe(0);
   expect((await agenda(lent.loanId))[0]).toBe('1 2026-11-23 402.00 owes 402.00');
-  await everythingHolds();
+  await stripeAgrees();
   await toTheEnd();
 });
 
@@ -157,17 +135,17 @@ test('paid out to the lenders: their transfers stay as they are', async () => {
   await topUp(world, '500');
   await liveLoan(world, day('2026-12-05'));
   const batch = await proposePayoutBatch(world.today());
-  await takeBack(1);
+  await takeBack(world, lent.loanId, 1);
   expect(await owedToUs()).toBe('402.00');
   expect(await db().payoutLine.count({ where: { batchId: batch!.id } })).toBe(2);
-  await everythingHolds();
+  await stripeAgrees();
   await toTheEnd();
 });
 
 test('the next debit is on its way: its lenders come before the platform', async () => {
   await topUp(world, '500');
   await liveLoan(world, day('2026-12-11'));
-  await takeBack(1);
+  await takeBack(world, lent.loanId, 1);
   await liveLoan(world, day('2026-12-24'));
   expect(await agenda(lent.loanId)).toEqual([
     '1 2026-11-23 402.00 owes 402.00',
@@ -175,18 +153,18 @@ test('the next debit is on its way: its lenders come before the platform', async
     '3 2027-01-23 402.00 owes 402.00',
   ]);
   expect(await owedToUs()).toBe('402.00');
-  await everythingHolds();
+  await stripeAgrees();
   await toTheEnd();
 });
 
 test('the loan was over: it is open again until the platform is paid back, and no lender is owed anything', async () => {
   await topUp(world, '500');
   await liveLoan(world, day('2027-02-01'));
-  await takeBack(3);
+  await takeBack(world, lent.loanId, 3);
   expect((await db().loan.findUniqueOrThrow({ where: { id: lent.loanId } })).status).toBe('repaying');
   expect(await db().loanShare.count({ where: { outstanding: { gt: 0 } } })).toBe(0);
   expect(await owedToUs()).toBe('402.00');
-  await everythingHolds();
+  await stripeAgrees();
   await toTheEnd();
   expect((await debits(lent.loanId)).at(-1)).toBe('n° 3 try 2 2027-03-01 402.00 succeeded 2027-03-10');
 });
@@ -194,7 +172,7 @@ test('the loan was over: it is open again until the platform is paid back, and n
 test('what paid the platform back is taken back too, and a second dispute of the same debit is nothing', async () => {
   await topUp(world, '500');
   await liveLoan(world, day('2027-02-01'));
-  await takeBack(3);
+  await takeBack(world, lent.loanId, 3);
   const known = await db().dispute.findFirstOrThrow();
   const before = await books(lent.names);
   const dispute = await readDispute(known.id);
@@ -205,9 +183,9 @@ test('what paid the platform back is taken back too, and a second dispute of the
   await signAnotherMandate(world, lent.borrower);
   await liveLoan(world, day('2027-03-20'));
   expect(await owedToUs()).toBe('0.00');
-  await takeBack(3);
+  await takeBack(world, lent.loanId, 3);
   expect(await owedToUs()).toBe('402.00');
-  await everythingHolds();
+  await stripeAgrees();
   await toTheEnd();
 });
 
@@ -220,15 +198,12 @@ test('not authorised within thirteen months: the same; the dispute overtakes the
   // Nobody has told us that it succeeded; the first thing that we hear is that it is taken back.
   expect((await debits(lent.loanId))[0]).toBe('n° 1 try 1 2026-11-10 402.00 processing');
   const debit = await db().collection.findFirstOrThrow();
-  await fetch(`${world.sandbox.url}/__standin/payment_intents/${debit.paymentId}/dispute`, {
-    method: 'POST',
-  });
-  await world.drain();
+  await happens(world, `payment_intents/${debit.paymentId}/dispute`);
   for (const delivery of world.held.filter(({ body }) => body.includes('charge.dispute.'))) {
     await world.deliver(delivery);
   }
   expect((await debits(lent.loanId))[0]).toBe('n° 1 try 1 2026-11-10 402.00 debit_not_authorized 2026-11-18');
   for (const delivery of world.held) await world.deliver(delivery);
   world.release();
-  await everythingHolds();
+  await stripeAgrees();
 });

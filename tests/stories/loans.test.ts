@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkBooks } from '#app/features/books/checks.server.ts';
 import { collectInstalment, instalmentsToCollect } from '#app/features/loans/collect.server.ts';
 import { distributeRepayment, repaymentsToDistribute } from '#app/features/loans/distribution.server.ts';
 import { db } from '#app/infra/db.server.ts';
@@ -7,6 +6,7 @@ import { day } from '#app/money/day.ts';
 import { agenda, borrow, debits, lendersOf, liveLoan } from '#tests/support/borrower.ts';
 import { books, stripeBalance } from '#tests/support/books.ts';
 import { mailsTo } from '#tests/support/cast.ts';
+import { broken } from '#tests/support/holds.ts';
 import { openWorld } from '#tests/support/stage.ts';
 import type { World } from '../../bin/world.ts';
 
@@ -16,8 +16,6 @@ beforeEach(async () => {
   world = await openWorld('2026-10-01');
 });
 afterEach(() => world.close());
-
-const broken = async () => (await checkBooks(world.today())).filter(({ holds }) => !holds);
 
 test('a loan of three lenders is repaid to the end, with the tax of each day withheld', async () => {
   const lent = await borrow(world, {
@@ -62,7 +60,7 @@ test('a loan of three lenders is repaid to the end, with the tax of each day wit
  liabilities:wallet:scic   -1210.03
 `);
   expect(await stripeBalance(world)).toBe('2225.06');
-  expect(await broken()).toEqual([]);
+  expect(await broken(world)).toEqual([]);
   expect((await mailsTo(lent.borrower.member.email)).filter((subject) => /échéance/.test(subject))).toEqual([
     'Votre échéance du 23 novembre 2026',
     'Votre échéance du 23 décembre 2026',
@@ -91,7 +89,7 @@ test('asked, told and shared several times at once, everything happens once', as
   await collectInstalment(first!.id, today);
   await world.drain();
   expect(await debits(lent.loanId)).toEqual(['n° 1 try 1 2026-11-10 150.58 processing']);
-  expect(await broken()).toEqual([]);
+  expect(await broken(world)).toEqual([]);
 
   // The webhooks of the answer are kept, then delivered in reverse, twice.
   world.hold();
@@ -112,5 +110,5 @@ test('asked, told and shared several times at once, everything happens once', as
     'ana lent 100.01 back 49.94 interest 0.25 tax 0.08',
     'ben lent 200.02 back 99.89 interest 0.50 tax 0.15',
   ]);
-  expect(await broken()).toEqual([]);
+  expect(await broken(world)).toEqual([]);
 });

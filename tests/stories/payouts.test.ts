@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkBooks } from '#app/features/books/checks.server.ts';
 import { approvePayoutBatch } from '#app/features/payouts/approval.server.ts';
 import { proposePayoutBatch, walletsToPayOut } from '#app/features/payouts/batch.server.ts';
 import { fundPayoutBatch } from '#app/features/payouts/funding.server.ts';
@@ -15,6 +14,7 @@ import { runJob } from '#jobs/runner.ts';
 import { borrow, liveLoan, type Lent } from '#tests/support/borrower.ts';
 import { books, stripeBalance } from '#tests/support/books.ts';
 import { citizen, mailsTo } from '#tests/support/cast.ts';
+import { broken } from '#tests/support/holds.ts';
 import { openWorld } from '#tests/support/stage.ts';
 import { frenchIban } from '../../bin/story/names.ts';
 import type { World } from '../../bin/world.ts';
@@ -38,7 +38,6 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const broken = async () => (await checkBooks(world.today())).filter(({ holds }) => !holds);
 const approve = (batchId: string, personId: string) =>
   approvePayoutBatch({ batchId, personId, today: world.today() });
 const execute = (batchId: string, on = world.today()) =>
@@ -69,7 +68,7 @@ test('lenders are paid by a file that two operators approve, once its money is i
   lent.names[id] = 'lot';
   expect(await proposePayoutBatch(world.today())).toBeNull();
   expect(await batch(id)).toMatchObject({ status: 'proposed', count: 1 });
-  expect(await broken()).toEqual([]);
+  expect(await broken(world)).toEqual([]);
 
   const outsider = await citizen('Zoé');
   await expect(approve(id, outsider.id)).rejects.toThrow(/Seule l’équipe/);
@@ -85,7 +84,7 @@ test('lenders are paid by a file that two operators approve, once its money is i
   expect(await runJob('fund-payouts', { today: world.today() })).toMatchObject({ done: 1, failed: 0 });
   await world.drain();
   // Stripe has taken it out and the bank does not have it yet: the check knows.
-  expect(await broken()).toEqual([]);
+  expect(await broken(world)).toEqual([]);
   await world.advance(day('2026-11-26'));
   expect(toDay((await batch(id)).fundedOn!)).toBe('2026-11-25');
   await expect(execute(id)).rejects.toThrow(/pas encore été écrit/);
@@ -127,7 +126,7 @@ test('lenders are paid by a file that two operators approve, once its money is i
  liabilities:tax:social      -0.57
 `);
   expect(await stripeBalance(world)).toBe('203.61');
-  expect(await broken()).toEqual([]);
+  expect(await broken(world)).toEqual([]);
 });
 
 test('a payout of Stripe that fails is asked again, also when it had been announced as paid', async () => {
@@ -152,13 +151,13 @@ test('a payout of Stripe that fails is asked again, also when it had been announ
   await fail();
   expect(await batch(id)).toMatchObject({ stripePayoutId: null, fundedOn: null, fundFailures: 2 });
   await expect(execute(id)).rejects.toThrow(/pas encore arrivé/);
-  expect(await broken()).toEqual([]);
+  expect(await broken(world)).toEqual([]);
 
   await runJob('fund-payouts', { today: world.today() });
   await world.advance(day('2026-12-03'));
   await write(id, '2026-12-03');
   await execute(id);
-  expect(await broken()).toEqual([]);
+  expect(await broken(world)).toEqual([]);
 });
 
 test('Stripe’s payout comes back after the bank has executed the transfers: it is asked again, and the bank is whole', async () => {
@@ -180,7 +179,7 @@ test('Stripe’s payout comes back after the bank has executed the transfers: it
   // The lenders have their money, and our bank has paid it out of its own.
   expect(await books(lent.names)).toMatch(/assets:bank +-250\.55\n/);
   expect(await batch(id)).toMatchObject({ status: 'executed', fundedOn: null, fundFailures: 1 });
-  expect(await broken()).toEqual([]);
+  expect(await broken(world)).toEqual([]);
   const [operator] = await db().person.findMany({ where: { id: operators[0] } });
   expect((await mailsTo(operator!.email)).at(-1)).toMatch(/250,55\s€ ne sont pas arrivés en banque/);
   expect((await batchPage(id, operators[0], 1, world.today()))!.failures).toMatchObject([
@@ -199,7 +198,7 @@ test('Stripe’s payout comes back after the bank has executed the transfers: it
   expect(await books(lent.names)).toBe(before);
   expect((await workList(world.today())).batches).toEqual([]);
   expect(await runJob('fund-payouts', { today: world.today() })).toMatchObject({ total: 0 });
-  expect(await broken()).toEqual([]);
+  expect(await broken(world)).toEqual([]);
 });
 
 test('Stripe’s payout of a withdrawn batch comes back: it is asked again only when another batch lives on it', async () => {
@@ -220,7 +219,7 @@ test('Stripe’s payout of a withdrawn batch comes back: it is asked again only 
   await world.advance(day('2026-12-03'));
   await execute(again.id);
   expect(await books(lent.names)).not.toContain('assets:bank');
-  expect(await broken()).toEqual([]);
+  expect(await broken(world)).toEqual([]);
 });
 
 test('a batch waits, and says so, while the balance at Stripe is too low', async () => {
@@ -247,7 +246,7 @@ test('a batch withdrawn after its money came: the wallets have it again, and the
   await withdraw(id, true);
   expect(await batchFile(id)).toBeNull();
   await expect(execute(id)).rejects.toThrow(/retiré/);
-  expect(await broken()).toEqual([]);
+  expect(await broken(world)).toEqual([]);
   expect(await books({ ...lent.names })).toMatch(/assets:bank +250\.55\n/);
   expect(await books({ ...lent.names })).toMatch(/liabilities:wallet:ana +-250\.55\n/);
 
@@ -259,7 +258,7 @@ test('a batch withdrawn after its money came: the wallets have it again, and the
   expect(toDay((await batch(again.id)).fundedOn!)).toBe('2026-11-26');
   await write(again.id, '2026-11-26');
   await execute(again.id);
-  expect(await broken()).toEqual([]);
+  expect(await broken(world)).toEqual([]);
 });
 
 test('a batch funded before its sum was written: its money in the bank pays no other batch', async () => {

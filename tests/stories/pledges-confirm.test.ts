@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkBooks } from '#app/features/books/checks.server.ts';
 import { startConfirmation } from '#app/features/pledges/confirm.server.ts';
 import { pledgePage } from '#app/features/pledges/pledge-page.queries.server.ts';
 import { placePledge } from '#app/features/pledges/pledge.server.ts';
@@ -22,6 +21,7 @@ import {
   type CastProject,
   type Citizen,
 } from '#tests/support/cast.ts';
+import { broken } from '#tests/support/holds.ts';
 import { openWorld } from '#tests/support/stage.ts';
 import type { World } from '../../bin/world.ts';
 
@@ -84,7 +84,7 @@ async function live(until: Day): Promise<void> {
 }
 
 async function everythingHolds(): Promise<void> {
-  expect((await checkBooks(world.today())).filter(({ holds }) => !holds)).toEqual([]);
+  expect(await broken(world)).toEqual([]);
   const told = (await books(await names())).split('\n').find((line) => line.includes('assets:stripe'));
   expect(told?.trim().split(/\s+/)[1]).toBe(await stripeBalance(world));
 }
@@ -156,7 +156,7 @@ test('abandoned: asked again by the ordinary policy, then let go; what was left 
  memo:loan:moulin:borrower   100.00
  memo:loan:moulin:lenders   -100.00
 `);
-  expect((await checkBooks(world.today())).filter(({ holds }) => !holds)).toEqual([]);
+  expect(await broken(world)).toEqual([]);
 });
 
 test('another card at the last moment: the payment that waits is ended first, and one is charged', async () => {
@@ -167,7 +167,7 @@ test('another card at the last moment: the payment that waits is ended first, an
   expect(['collected', 'released']).toContain((await statuses(id))[0]);
   await atTheBank(page, 'accept');
   expect(await charges()).toEqual([{ n: 2 }]);
-  expect((await checkBooks(world.today())).filter(({ holds }) => !holds)).toEqual([]);
+  expect(await broken(world)).toEqual([]);
 });
 
 test('confirmed at the very last moment, before we hear of it: nothing else is charged', async () => {

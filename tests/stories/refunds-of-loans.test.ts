@@ -14,6 +14,7 @@ import { borrow, liveLoan, type Lent } from '#tests/support/borrower.ts';
 import { camt } from '#tests/support/camt.ts';
 import { mailsTo, operator, statuses } from '#tests/support/cast.ts';
 import { openWorld } from '#tests/support/stage.ts';
+import { happens } from '#tests/support/stand-in.ts';
 import { addDays } from '#app/money/day.ts';
 import type { World } from '../../bin/world.ts';
 
@@ -38,12 +39,6 @@ async function giveBack(amount?: number): Promise<string> {
   const made = await stripe().refunds.create({ payment_intent: paymentId!, ...(amount && { amount }) });
   await world.drain();
   return made.id;
-}
-
-async function failAtTheBank(refundId: string): Promise<void> {
-  const answer = await fetch(`${world.sandbox.url}/__standin/refunds/${refundId}/fail`, { method: 'POST' });
-  if (!answer.ok) throw new Error(await answer.text());
-  await world.drain();
 }
 
 async function everythingHolds(): Promise<void> {
@@ -112,7 +107,7 @@ test('the loan stands: its lender owes what came back, is paid nothing meanwhile
 test('her bank sends it back: she owes nothing any more, and has what she had paid of it', async () => {
   const before = await shown();
   const refund = await giveBack();
-  await failAtTheBank(refund);
+  await happens(world, `refunds/${refund}/fail`);
   expect(await shown()).toBe(before);
   expect(await paymentToRefund(pledgeId)).toMatchObject({ refunds: [{ status: 'undone', owed: null }] });
   await everythingHolds();
@@ -120,7 +115,7 @@ test('her bank sends it back: she owes nothing any more, and has what she had pa
   const again = await giveBack();
   const { id } = await db().pledgeRefund.findUniqueOrThrow({ where: { stripeRefundId: again } });
   await pays('120.00', id);
-  await failAtTheBank(again);
+  await happens(world, `refunds/${again}/fail`);
   expect(await shown()).toMatch(/liabilities:wallet:ana +-120\.00/);
   expect(await shown()).not.toContain('owed');
   await everythingHolds();

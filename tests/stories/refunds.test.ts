@@ -9,7 +9,6 @@ import { fromDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { stripe } from '#app/infra/stripe/client.server.ts';
 import { addDays, day } from '#app/money/day.ts';
-import { openSession } from '#app/infra/session.server.ts';
 import { money } from '#app/money/money.ts';
 import * as refundPage from '#app/routes/operateur.remboursements.$pledge.tsx';
 import * as listPage from '#app/routes/operateur.remboursements._index.tsx';
@@ -34,7 +33,9 @@ import {
 } from '#tests/support/cast.ts';
 import { camt } from '#tests/support/camt.ts';
 import { type cuttableLine } from '#tests/support/cut.ts';
+import { cookieOf } from '#tests/support/session.ts';
 import { openWorldOnLine } from '#tests/support/stage.ts';
+import { happens } from '#tests/support/stand-in.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 import type { World } from '../../bin/world.ts';
 
@@ -94,15 +95,6 @@ async function sound(): Promise<void> {
   const { failed, notes } = await runJob('check-books', { today: world.today() });
   expect({ failed, notes }).toEqual({ failed: 0, notes: [] });
 }
-const control = async (path: string, body: object = {}) => {
-  const answer = await fetch(`${world.sandbox.url}/__standin/${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  if (!answer.ok) throw new Error(await answer.text());
-  await world.drain();
-};
 
 describe('a gift that we hold', () => {
   test('partial refund: in two parts, then the rest; never more than was paid, two at once safe', async () => {
@@ -204,7 +196,7 @@ describe('a gift that we hold', () => {
     await order(id, '30');
     expect(await refunds(id)).toEqual(['30.00+0.00 under_way']);
     const before = await books(names);
-    await control(`refunds/${(await db().pledgeRefund.findFirstOrThrow()).stripeRefundId}/fail`);
+    await happens(world, `refunds/${(await db().pledgeRefund.findFirstOrThrow()).stripeRefundId}/fail`);
     expect(await refunds(id)).toEqual(['30.00+0.00 failed']);
     expect(await books(names)).toBe(before);
     const [row] = await db().pledgeRefund.findMany({ where: { pledgeId: id } });
@@ -299,7 +291,7 @@ describe('a gift already sent on', () => {
 
   test('an empty account is asked again the next day; the debt stays seen', async () => {
     const id = await released();
-    await control(`accounts/${fournil.accountId}/take`, { amount: '14550' });
+    await happens(world, `accounts/${fournil.accountId}/take`, { amount: '14550' });
     await order(id, '105');
     const { notes, failed } = await runJob('send-refunds', { today: world.today() });
     expect(failed).toBe(0);
@@ -311,7 +303,7 @@ describe('a gift already sent on', () => {
 
   test('what its cooperation cannot give is paid by a transfer, in part, and the rest given up on the page', async () => {
     const id = await released();
-    await control(`accounts/${fournil.accountId}/take`, { amount: '14550' });
+    await happens(world, `accounts/${fournil.accountId}/take`, { amount: '14550' });
     await order(id, '105');
     await runJob('send-refunds', { today: world.today() });
     const [refund] = await db().pledgeRefund.findMany({ where: { pledgeId: id } });
@@ -334,7 +326,7 @@ describe('a gift already sent on', () => {
     await sound();
 
     const params = { pledge: id };
-    const cookie = (await openSession(visit('/').request, operatorId)).split(';')[0]!;
+    const cookie = await cookieOf(operatorId);
     const path = `/operateur/remboursements/${id}`;
     const writeOff = (why: string) => {
       const form = { intent: 'write_off', refund: refund!.id, why };
@@ -378,8 +370,8 @@ describe('a gift already sent on', () => {
 });
 
 test('the team finds a payment by its address, gives part of it back on a page, and sees what failed', async () => {
-  const cookie = (await openSession(visit('/').request, operatorId)).split(';')[0]!;
-  const stranger = (await openSession(visit('/').request, ana.id)).split(';')[0]!;
+  const cookie = await cookieOf(operatorId);
+  const stranger = await cookieOf(ana.id);
   const id = await pledge(world, gift(project, ana, { amount: '100' }));
   const at = { params: { pledge: id } };
   const list = (query: string, who = cookie) =>

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkBooks } from '#app/features/books/checks.server.ts';
 import { approvePayoutBatch } from '#app/features/payouts/approval.server.ts';
 import { proposePayoutBatch } from '#app/features/payouts/batch.server.ts';
 import { fundPayoutBatch } from '#app/features/payouts/funding.server.ts';
@@ -20,6 +19,8 @@ import {
   pledge,
   topUp,
 } from '#tests/support/cast.ts';
+import { broken } from '#tests/support/holds.ts';
+import { happens } from '#tests/support/stand-in.ts';
 import { unrulyPost } from '#tests/support/unruly-post.ts';
 import { ibans } from '../../bin/story/pages.ts';
 import { openWorld } from '#tests/support/stage.ts';
@@ -52,14 +53,9 @@ async function oneLife(seed: number | null): Promise<{ end: End; delivered: Reco
 }
 
 async function live(world: World, dawdle: () => void): Promise<End> {
-  const control = async (path: string) => {
-    const answer = await fetch(`${world.sandbox.url}/__standin/${path}`, { method: 'POST', body: '{}' });
-    if (!answer.ok) throw new Error(await answer.text());
-    await world.drain();
-  };
   const decide = async (pledgeId: string, what: string) => {
     const { paymentId } = await db().pledge.findUniqueOrThrow({ where: { id: pledgeId } });
-    await control(`payment_intents/${paymentId}/${what}`);
+    await happens(world, `payment_intents/${paymentId}/${what}`);
   };
   const lent = await borrow(world, { lends: { Ana: '500', Ben: '300' }, count: 2 });
   await topUp(world, '2000');
@@ -86,7 +82,7 @@ async function live(world: World, dawdle: () => void): Promise<End> {
   for (const one of [won, lost]) await decide(one, 'dispute');
   await settled(world);
   for (const { id, pledgeId } of await db().dispute.findMany()) {
-    await control(`disputes/${id}/${pledgeId === won ? 'win' : 'lose'}`);
+    await happens(world, `disputes/${id}/${pledgeId === won ? 'win' : 'lose'}`);
   }
   await settled(world);
   await liveUntil(world, addDays(world.today(), 20));
@@ -106,7 +102,7 @@ async function live(world: World, dawdle: () => void): Promise<End> {
   }
   await fundPayoutBatch(id, world.today());
   const { stripePayoutId } = await db().payoutBatch.findUniqueOrThrow({ where: { id } });
-  await control(`payouts/${stripePayoutId}/fail`);
+  await happens(world, `payouts/${stripePayoutId}/fail`);
   await settled(world);
   await runJob('fund-payouts', { today: world.today() });
   await settled(world);
@@ -116,7 +112,7 @@ async function live(world: World, dawdle: () => void): Promise<End> {
     where: { status: 'succeeded' },
     orderBy: { askedOn: 'asc' },
   });
-  await control(`payment_intents/${paid.paymentId}/dispute`);
+  await happens(world, `payment_intents/${paid.paymentId}/dispute`);
   await signAnotherMandate(world, lent.borrower);
   await liveUntilSome(world, () => db().loan.count({ where: { status: 'repaid' } }));
   await settled(world);
@@ -143,7 +139,7 @@ async function settled(world: World): Promise<void> {
 async function endOf(world: World, lent: Awaited<ReturnType<typeof borrow>>): Promise<End> {
   const waiting = await db().stripeEvent.findMany({ where: { handledAt: null } });
   expect(waiting.map(({ type, lastError }) => `${type}: ${lastError}`)).toEqual([]);
-  expect((await checkBooks(world.today())).filter(({ holds }) => !holds)).toEqual([]);
+  expect(await broken(world)).toEqual([]);
   const names: Record<string, string> = { ...lent.names };
   for (const { id, project } of await db().campaign.findMany({ include: { project: true } })) {
     names[id] ??= project.title;

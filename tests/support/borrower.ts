@@ -20,6 +20,7 @@ import {
   type CastCooperation,
   type Citizen,
 } from './cast.ts';
+import { happensHeardTwice, tellStandIn } from './stand-in.ts';
 import { frenchIban } from '../../bin/story/names.ts';
 
 // A loan that lives in a world: lent by citizens through the site, repaid through the stand-in's bank, day after day.
@@ -131,13 +132,23 @@ export async function bankRefuses(world: World, code: string, only?: string): Pr
   const onTheirWay = await db().collection.findMany({ where: { status: 'processing' } });
   for (const { paymentId } of onTheirWay) {
     if (only !== undefined && paymentId !== only) continue;
-    const answer = await fetch(`${world.sandbox.url}/__standin/payment_intents/${paymentId}/fail`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ failure_code: code }),
-    });
-    if (!answer.ok) throw new Error(await answer.text());
+    await tellStandIn(world, `payment_intents/${paymentId}/fail`, { failure_code: code });
   }
+}
+
+/** The bank takes back the debit of an instalment, or so many cents of it, and we hear of it twice. */
+export async function takeBack(
+  world: World,
+  loanId: string,
+  number: number,
+  given: { amount?: number } = {},
+): Promise<void> {
+  const debit = await db().collection.findFirstOrThrow({
+    where: { instalment: { loanId, number }, status: 'succeeded' },
+    orderBy: { attempt: 'asc' },
+  });
+  const path = `payment_intents/${debit.paymentId}/dispute`;
+  await happensHeardTwice(world, path, { reason: 'debit_not_authorized', ...given });
 }
 
 /** The cooperation signs a mandate on another account. */
