@@ -48,7 +48,11 @@ export function Bar({
   return (
     <div className="grid gap-1.5">
       <div>{text}</div>
-      <div className="relative" role="img" aria-label={`${label} : ${Math.round(sum)} %`}>
+      <div
+        className="relative"
+        role="img"
+        aria-label={t('{name} : {value}', { name: label, value: `${Math.round(sum)} %` })}
+      >
         <div
           className={`flex overflow-hidden rounded-full border border-edge bg-sunk ${thick ? 'h-5' : 'h-3.5'}`}
         >

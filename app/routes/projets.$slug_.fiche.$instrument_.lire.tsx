@@ -8,7 +8,7 @@ import {
   publishedSheetPage,
   versionAsked,
 } from '#app/features/papers/information-sheet-page.queries.server.ts';
-import { PaperBlocks } from '#app/features/papers/paper-page.tsx';
+import { french, PaperBlocks } from '#app/features/papers/paper-page.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { sheetCampaign } from '#app/features/projects/sheet-campaign.server.ts';
 import { href } from '#app/i18n/href.ts';
@@ -37,7 +37,7 @@ export default function InformationSheet() {
           { label: t('Projets'), to: '/projets' },
           { label: project, to: `/projets/${slug}` },
         ]}
-        title={<span lang="fr">{title}</span>}
+        title={<span lang="fr">{french(title)}</span>}
         intro={t('Version {number} du {on}. Elle dit la même chose que le PDF, qui est à garder.', {
           number,
           on,

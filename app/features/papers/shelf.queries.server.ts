@@ -1,4 +1,4 @@
-import { count, dayText, euros } from '#app/i18n/format.ts';
+import { count, dayText, euros, pair } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
@@ -148,7 +148,7 @@ export async function cooperationShelf(id: string, today: Day) {
       who: receipt.donorName,
       on: dayText(toDay(receipt.issuedOn)),
       amount: euros(money(receipt.amount)),
-      voided: receipt.voided && `${dayText(toDay(receipt.voided.voidedOn))} : ${receipt.voided.why}`,
+      voided: receipt.voided && pair(dayText(toDay(receipt.voided.voidedOn)), receipt.voided.why),
     })),
     contracts: shares.map((share) => ({
       id: share.id,

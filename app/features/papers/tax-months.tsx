@@ -3,6 +3,7 @@ import { Button } from '#app/components/button.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
 import { DateField, SelectField } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
+import { pair } from '#app/i18n/format.ts';
 import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
 
@@ -64,7 +65,7 @@ export function TaxPaymentForm({ months, result }: { months: readonly Month[]; r
         name="month"
         label={t('Mois versé')}
         required
-        options={payable.map(({ id, month, total }) => ({ value: id, label: `${month} : ${total}` }))}
+        options={payable.map(({ id, month, total }) => ({ value: id, label: pair(month, total) }))}
       />
       <DateField name="on" label={t('Jour du débit sur le compte en banque')} required />
       <Button>{t('Écrire ce versement dans les livres')}</Button>

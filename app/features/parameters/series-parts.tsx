@@ -69,11 +69,13 @@ export function PeriodValueForm({ series, result }: { series: Rates['series']; r
       <SelectField
         name="name"
         label={labels.name}
+        required
         options={series.map(({ name, label }) => ({ value: name, label }))}
       />
       <SelectField
         name="from"
         label={labels.from}
+        required
         placeholder={t('Choisir')}
         options={[
           { group: t('Trimestres, pour l’usure'), options: periodsOf('usury') },

@@ -5,7 +5,7 @@ import {
   resourceStatusNames,
   type ResourceStatus,
 } from '#app/features/projects/words.ts';
-import { dayText, euros, eurosShort } from '#app/i18n/format.ts';
+import { dayText, euros, eurosShort, pair } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { dayOf } from '#app/money/day.ts';
 import { decimalText, sum, zero } from '#app/money/money.ts';
@@ -111,5 +111,5 @@ function resourceInWords(line: ResourceRead) {
 export function statusInWords({ parts, received, status }: KnownResource): string {
   if (received === null) return resourceStatuses[status];
   if (parts.length === 0) return t('Non obtenue');
-  return parts.map((part) => `${resourceStatuses[part.status]} : ${euros(part.amount)}`).join(', ');
+  return parts.map((part) => pair(resourceStatuses[part.status], euros(part.amount))).join(', ');
 }

@@ -11,6 +11,7 @@ const phrases: Record<string, string> = {
   'Un point est à corriger': 'One point needs correcting',
   '{n} points sont à corriger': '{n} points need correcting',
   '{field} : {message}': '{field}: {message}',
+  '{name} : {value}': '{name}: {value}',
   'Ce que vous avez saisi est conservé.': 'What you typed has been kept.',
   Modifier: 'Change',
   '(facultatif)': '(optional)',
