@@ -7,6 +7,8 @@ import { allow } from '#app/features/people/allow.server.ts';
 import { InterestForm, InterestShown } from '#app/features/shares/interest-parts.tsx';
 import { interestShown } from '#app/features/shares/interest.queries.server.ts';
 import { InterestSchema } from '#app/features/shares/interest.schema.ts';
+import { href } from '#app/i18n/href.ts';
+import { rich } from '#app/i18n/rich.tsx';
 import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
 import { yearOf } from '#app/money/day.ts';
@@ -42,6 +44,15 @@ export default function Interest() {
     >
       {shown && <InterestShown shown={shown} />}
       <InterestForm result={result} values={values} />
+      <p>
+        {rich('Vous pensez plutôt à des <a>titres participatifs</a> ?', {
+          a: (text) => (
+            <a className="link" href={href(`/porteur/${frame.slug}/parts/titres`)}>
+              {text}
+            </a>
+          ),
+        })}
+      </p>
     </CooperationFrame>
   );
 }

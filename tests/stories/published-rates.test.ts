@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parameterOn } from '#app/features/parameters/parameters.queries.server.ts';
+import { participatingShown } from '#app/features/shares/participating.queries.server.ts';
+import { ParticipatingSchema } from '#app/features/shares/participating.schema.ts';
 import { setClock } from '#app/infra/clock.server.ts';
-import { openSession } from '#app/infra/session.server.ts';
 import { day, startOfDay } from '#app/money/day.ts';
 import * as baremes from '#app/routes/operateur.baremes.tsx';
 import { citizen, operator } from '#tests/support/cast.ts';
 import { freshDatabase } from '#tests/support/database.ts';
+import { cookieOf } from '#tests/support/session.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -18,7 +20,6 @@ afterAll(async () => {
   await database.drop();
 });
 
-const cookieOf = async (personId: string) => (await openSession(visit('/').request, personId)).split(';')[0]!;
 const at = '/operateur/baremes';
 
 test('the team reads which periods lack a rate, enters one with its source, and it holds for its days', async () => {
@@ -63,4 +64,18 @@ test('the team reads which periods lack a rate, enters one with its source, and 
   expect((await parameterOn(said.name, day('2026-12-31'))).toFixed()).toBe('0.0565');
   await expect(parameterOn(said.name, day('2027-01-01'))).rejects.toThrow(/No row/);
   expect((await shown())(said.name)).toMatchObject({ missing: 3 });
+});
+
+test('a contract of participating securities is held against the law of the day, then counted', async () => {
+  const typed = { nominal: '500', fixe: '2', variable: '1,5', assiette: '40', indice: '112', annees: '7' };
+  const shown = (change: Partial<typeof typed> = {}) =>
+    participatingShown(ParticipatingSchema.parse({ ...typed, ...change }), day('2026-11-22'));
+  expect(await shown()).toMatchObject({
+    faults: [],
+    fixed: expect.stringMatching(/^6,00/) as string,
+    variable: expect.stringMatching(/^3,36/) as string,
+    total: expect.stringMatching(/^9,36/) as string,
+    usual: expect.stringMatching(/^9,00/) as string,
+  });
+  expect((await shown({ assiette: '45', annees: '6' })).faults).toEqual(['variableShare', 'years']);
 });

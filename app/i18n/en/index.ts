@@ -16,6 +16,7 @@ import money from './money.ts';
 import operators from './operators.ts';
 import papers from './papers.ts';
 import parameters from './parameters.ts';
+import participating from './participating.ts';
 import payees from './payees.ts';
 import plan from './plan.ts';
 import projects from './projects.ts';
@@ -49,6 +50,7 @@ export const english: Record<string, string> = {
   ...operators,
   ...papers,
   ...parameters,
+  ...participating,
   ...payees,
   ...plan,
   ...projects,
