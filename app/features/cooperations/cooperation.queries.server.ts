@@ -18,6 +18,7 @@ export type CooperationPart =
   | 'associes'
   | 'admissions'
   | 'sorties'
+  | 'cessions'
   | 'votes'
   | 'papiers';
 export type CooperationFrame = {
@@ -91,6 +92,7 @@ function shareParts(slug: string): CooperationFrame['parts'] {
     { id: 'admissions', label: t('Admissions'), to: `/porteur/${slug}/parts/admissions` },
     { id: 'associes', label: t('Registre des associés'), to: `/porteur/${slug}/parts` },
     { id: 'sorties', label: t('Sorties'), to: `/porteur/${slug}/parts/sorties` },
+    { id: 'cessions', label: t('Cessions'), to: `/porteur/${slug}/parts/cessions` },
     { id: 'votes', label: t('Votes'), to: `/porteur/${slug}/votes` },
   ];
 }

@@ -9,7 +9,12 @@ import { writePdf } from './pdf.server.ts';
 export type Handed = { name: string; bytes: Uint8Array };
 
 export type PaperKind =
-  'loan_contract' | 'gift_receipt' | 'share_bulletin' | 'share_certificate' | 'key_information';
+  | 'loan_contract'
+  | 'gift_receipt'
+  | 'share_bulletin'
+  | 'share_certificate'
+  | 'share_transfer'
+  | 'key_information';
 
 /**
  * The paper of this kind about this subject, as it was first written; composed and kept when nobody asked for it before. Asked twice at

@@ -1,5 +1,5 @@
 import type { Handed } from './kept-paper.server.ts';
-import { exitCertificateOf } from './exit-papers.queries.server.ts';
+import { exitCertificateOf, transferCertificateOf } from './register-papers.queries.server.ts';
 import { contractOfBorrower } from './loan-contract.queries.server.ts';
 import { receiptOfIssuer } from './receipts.server.ts';
 import { bulletinOf, certificateOf } from './share-papers.queries.server.ts';
@@ -11,6 +11,7 @@ const papers: Readonly<Record<string, (cooperationId: string, subject: string) =
   bulletin: (cooperationId, holding) => bulletinOf({ cooperationId }, holding),
   attestation: (cooperationId, holding) => certificateOf({ cooperationId }, holding),
   sortie: (cooperationId, exit) => exitCertificateOf({ cooperationId }, exit),
+  cession: (cooperationId, transfer) => transferCertificateOf({ cooperationId }, transfer),
 };
 
 /** A paper of this very cooperation, or null. */

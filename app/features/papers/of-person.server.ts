@@ -1,5 +1,5 @@
 import type { Handed } from './kept-paper.server.ts';
-import { exitCertificateOf } from './exit-papers.queries.server.ts';
+import { exitCertificateOf, transferCertificateOf } from './register-papers.queries.server.ts';
 import { contractOfLender } from './loan-contract.queries.server.ts';
 import { payoutNoticeOf } from './payout-notice.queries.server.ts';
 import { type Giver, receiptOfGiver } from './receipts.server.ts';
@@ -12,6 +12,7 @@ const papers: Readonly<Record<string, (person: Giver, subject: string) => Promis
   bulletin: ({ id }, holding) => bulletinOf({ personId: id }, holding),
   attestation: ({ id }, holding) => certificateOf({ personId: id }, holding),
   sortie: ({ id }, exit) => exitCertificateOf({ personId: id }, exit),
+  cession: ({ id }, transfer) => transferCertificateOf({ personId: id }, transfer),
   virement: ({ id }, line) => payoutNoticeOf(id, line),
 };
 

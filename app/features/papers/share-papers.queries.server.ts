@@ -21,13 +21,13 @@ export async function bulletinOf(whose: Whose, holdingId: string): Promise<Hande
 export async function certificateOf(whose: Whose, holdingId: string): Promise<Handed | null> {
   const holding = await find(whose, holdingId);
   if (holding?.status !== 'admitted' || !holding.admittedOn) return null;
-  // Later holdings of a person belong to the member number of the first.
-  const numbered = await db().shareHolding.findFirst({
-    where: { cooperationId: holding.cooperationId, personId: holding.personId, memberNumber: { not: null } },
+  // The register knows the number, which is that of the person's first line in it.
+  const line = await db().shareMovement.findUnique({
+    where: { holdingId: holding.id },
     select: { memberNumber: true },
   });
-  const memberNumber = numbered?.memberNumber;
-  if (!memberNumber) return null;
+  if (!line) return null;
+  const { memberNumber } = line;
   const admittedOn = toDay(holding.admittedOn);
   return keptPaper('share_certificate', holding.id, async () =>
     shareCertificate({ ...(await factsOf(holding)), admittedOn, memberNumber }),

@@ -80,6 +80,51 @@ export function shareCertificate(holding: ShareFacts & { admittedOn: Day; member
   });
 }
 
+export type TransferFacts = {
+  id: string;
+  cooperation: Party;
+  from: { name: string; number: number };
+  to: { name: string; number: number };
+  shares: number;
+  nominal: Money;
+  category: string;
+  agreedOn: Day;
+  answer: string;
+};
+
+/** What a cooperative gives a member who has taken shares over from another: both lines of its register, in one paper. */
+export function transferCertificate(transfer: TransferFacts): Paper {
+  const { cooperation, from, to, shares } = transfer;
+  return frenchOnly({
+    title: `Attestation de parts sociales cédées : ${cooperation.name}`,
+    reference: `CESSION-${transfer.agreedOn.slice(0, 4)}-${transfer.id.slice(-8)}`,
+    on: transfer.agreedOn,
+    author: cooperation.name,
+    wording: 'shares',
+    blocks: [
+      notice(
+        `${cooperation.name} atteste que ${to.name} est inscrit à son registre des associés sous le numéro ${to.number}, pour ${shares} ${shares > 1 ? 'parts' : 'part'} que lui a ${shares > 1 ? 'cédées' : 'cédée'} ${from.name}.`,
+      ),
+      heading('La cession'),
+      facts(
+        'Les deux lignes du registre',
+        ['Coopérative', partyText(cooperation)],
+        ['Cédées par', `${from.name}, associé numéro ${from.number}`],
+        ['Reçues par', `${to.name}, associé numéro ${to.number}`],
+        ['Nombre de parts', String(shares)],
+        ['Valeur nominale en tout', euros(transfer.nominal)],
+        ['Catégorie d’associés', transfer.category],
+        ['Acceptée le', dayText(transfer.agreedOn)],
+        ...(transfer.answer ? [['Décision', transfer.answer] as [string, string]] : []),
+        ['Voix aux assemblées', 'une, quel que soit le nombre de parts'],
+      ),
+      small(
+        `Les parts sont nominatives et ne passent à quelqu’un qu’avec l’accord de la coopérative (loi n° 47-1775 du 10 septembre 1947, article 11) ; la présente attestation n’est pas un titre cessible. Ce qui a été payé pour ces parts s’est réglé entre les deux personnes. Modèle ${wordings.shares}.`,
+      ),
+    ],
+  });
+}
+
 export type ExitFacts = {
   id: string;
   cooperation: Party;

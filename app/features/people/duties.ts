@@ -38,6 +38,7 @@ const actors: Partial<Record<RouteId, readonly Duty[]>> = {
   'routes/porteur.$cooperation.papiers._index': paying,
   'routes/porteur.$cooperation.parts.admissions': paying,
   'routes/porteur.$cooperation.parts.sorties': paying,
+  'routes/porteur.$cooperation.parts.cessions': paying,
   'routes/porteur.$cooperation.accords': paying,
   'routes/porteur.projets.nouveau': writing,
   'routes/porteur.projets.$project.recit': writing,

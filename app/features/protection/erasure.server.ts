@@ -14,7 +14,7 @@ export async function tiesOf(personId: string, tx: Tx = db()): Promise<string[]>
     tx.pledge.count({ where: { personId, status: { in: [...live] } } }),
     tx.loanShare.aggregate({ where: { personId }, _sum: { outstanding: true } }),
     tx.membership.count({ where: { personId } }),
-    tx.shareHolding.count({ where: { personId } }),
+    registered(tx, personId),
     owedOn(tx, accounts.wallet(personId)),
   ]);
   const outstanding = money(lent._sum.outstanding ?? '0');
@@ -30,6 +30,15 @@ export async function tiesOf(personId: string, tx: Tx = db()): Promise<string[]>
     shares > 0 && t('Vous êtes associé·e d’une coopérative, dont le registre est tenu ici.'),
     members > 0 && t('Vous êtes membre d’une organisation : quittez-la d’abord.'),
   ].filter((sentence) => sentence !== false);
+}
+
+/** Subscriptions and lines of registers that bear somebody's number; shares may have come from another member. */
+async function registered(tx: Tx, personId: string): Promise<number> {
+  const [holdings, movements] = await Promise.all([
+    tx.shareHolding.count({ where: { personId } }),
+    tx.shareMovement.count({ where: { personId } }),
+  ]);
+  return holdings + movements;
 }
 
 /**

@@ -60,11 +60,11 @@ export function OwedExits({
       {exits.owed.length > 0 && (
         <Form
           result={result}
-          values={{ on: today, way: 'bank_transfer', amount: only?.leftTyped ?? '' }}
+          values={{ paidOn: today, way: 'bank_transfer', paidAmount: only?.leftTyped ?? '' }}
           labels={{
             owed: t('Payé à'),
-            on: t('Payé le'),
-            amount: t('Montant payé'),
+            paidOn: t('Payé le'),
+            paidAmount: t('Montant payé'),
             way: t('Comment'),
             reference: t('Référence'),
           }}
@@ -82,8 +82,8 @@ export function OwedExits({
             required
             options={exits.owed.map(({ id, name, left }) => ({ value: id, label: `${name}, ${left}` }))}
           />
-          <DateField name="on" label={t('Payé le')} max={today} required />
-          <AmountField name="amount" label={t('Montant payé')} required />
+          <DateField name="paidOn" label={t('Payé le')} max={today} required />
+          <AmountField name="paidAmount" label={t('Montant payé')} required />
           <SelectField
             name="way"
             label={t('Comment')}

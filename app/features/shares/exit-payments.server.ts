@@ -43,7 +43,7 @@ export async function payExit(tx: Tx, payment: SaidPayment): Promise<void> {
   const paid = await paidOf(tx, exitId);
   const left = subtract(money(exit.amount!), paid);
   if (amount.greaterThan(left))
-    throw new Refusal('too_much', t('Il reste à payer {left}.', { left: euros(left) }), 'amount');
+    throw new Refusal('too_much', t('Il reste à payer {left}.', { left: euros(left) }), 'paidAmount');
   const isLast = equals(amount, left);
   const lines = await tx.shareMovement.findMany({
     where: { exitId, kind: 'exit' },
@@ -87,7 +87,7 @@ function refuseDay(exit: ShareExit, on: Day, today: Day): void {
     t('Le paiement a eu lieu entre le {from}, jour de votre réponse, et aujourd’hui.', {
       from: dayText(from),
     }),
-    'on',
+    'paidOn',
   );
 }
 

@@ -4,7 +4,7 @@ import { t } from '#app/i18n/t.ts';
 import { zero } from '#app/money/money.ts';
 import { dayField } from '#app/money/parse-day.ts';
 
-const text = (longest: number) =>
+export const text = (longest: number) =>
   z
     .string()
     .trim()
@@ -13,7 +13,7 @@ const text = (longest: number) =>
 
 export const paymentWays = ['bank_transfer', 'cheque', 'other'] as const;
 
-const shares = z.coerce
+export const shares = z.coerce
   .number({ error: () => t('Indiquez un nombre de parts.') })
   .int({ error: () => t('Indiquez un nombre de parts.') })
   .min(1, { error: () => t('Indiquez un nombre de parts.') })
@@ -34,8 +34,8 @@ export const ExitsSchema = z.discriminatedUnion('intent', [
     intent: z.literal('pay'),
     payment: z.uuid(),
     owed: z.uuid({ error: () => t('Choisissez à qui.') }),
-    on: dayField(),
-    amount: amountField(),
+    paidOn: dayField(),
+    paidAmount: amountField(),
     way: z.enum(paymentWays, { error: () => t('Choisissez comment.') }),
     reference: text(200),
   }),

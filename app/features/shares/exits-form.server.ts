@@ -21,7 +21,7 @@ export async function answerExits(
     case 'decline':
       return declineExit({ ...asked, exitId: asked.exit, cooperationId, decidedById: personId, today });
     case 'pay': {
-      const { payment: id, owed: exitId, on, amount, way, reference } = asked;
+      const { payment: id, owed: exitId, paidOn: on, paidAmount: amount, way, reference } = asked;
       if (await db().shareExitPayment.findUnique({ where: { id } })) return;
       return withApproval(await payment(exitId, by), (tx) =>
         payExit(tx, { id, exitId, cooperationId, on, amount, way, reference, saidById: personId, today }),

@@ -88,8 +88,9 @@ export function MovementTable({ member, slug }: { member: Member; slug: string }
         { key: 'shares', label: t('Parts'), numeric: true },
         { key: 'amount', label: t('Montant'), numeric: true },
       ]}
-      rows={member.movements.map(({ holdingId, exitId, note, ...row }) => ({
+      rows={member.movements.map(({ holdingId, exitId, transferId, kind, other, note, ...row }) => ({
         ...row,
+        kind: `${kind} ${other}`.trim(),
         note: note || '—',
         papers: (
           <span className="grid gap-1">
@@ -97,6 +98,9 @@ export function MovementTable({ member, slug }: { member: Member; slug: string }
               <PaperLink to={at('attestation', holdingId)} name={t('Attestation de parts (PDF)')} />
             )}
             {holdingId && <PaperLink to={at('bulletin', holdingId)} name={t('Bulletin (PDF)')} />}
+            {transferId && (
+              <PaperLink to={at('cession', transferId)} name={t('Attestation de cession (PDF)')} />
+            )}
             {exitId && <PaperLink to={at('sortie', exitId)} name={t('Attestation de sortie (PDF)')} />}
           </span>
         ),

@@ -87,6 +87,7 @@ export async function memberOfRegister(cooperationId: string, personId: string) 
   ]);
   const [first] = movements;
   if (!person || !first) return null;
+  const others = await otherSides(movements);
   const shares = movements.reduce((all, movement) => all + movement.shares, 0);
   return {
     personId,
@@ -109,6 +110,30 @@ export async function memberOfRegister(cooperationId: string, personId: string) 
       note: movement.note,
       holdingId: movement.holdingId,
       exitId: movement.exitId,
+      transferId: movement.transferId,
+      other: others.get(movement.id) ?? '',
     })),
   };
+}
+
+/** To whom shares were handed, or from whom they came, by movement. */
+async function otherSides(
+  movements: readonly { id: string; personId: string; transferId: string | null }[],
+): Promise<Map<string, string>> {
+  const name = { select: { id: true, firstName: true, lastName: true } };
+  const transfers = await db().shareTransfer.findMany({
+    where: { id: { in: movements.flatMap(({ transferId }) => transferId ?? []) } },
+    select: { id: true, from: name, to: name },
+  });
+  return new Map(
+    movements.flatMap((movement) => {
+      const transfer = transfers.find(({ id }) => id === movement.transferId);
+      if (!transfer?.to) return [];
+      const { from, to } = transfer;
+      const isOut = from.id === movement.personId;
+      const other = isOut ? to : from;
+      const named = `${other.firstName} ${other.lastName}`;
+      return [[movement.id, isOut ? t('à {name}', { name: named }) : t('de {name}', { name: named })]];
+    }),
+  );
 }

@@ -50,8 +50,8 @@ export async function admitMembers(order: BoardDecision & { category?: string | 
           row_number() over (partition by h."personId" order by h."subscribedOn", g.rank) as place
         from "ShareHolding" h join "Pledge" g on g.id = h."pledgeId" where h.id = any(${ids}::uuid[])),
       known as (
-        select "personId", min("memberNumber") as number from "ShareHolding"
-        where "cooperationId" = ${cooperationId}::uuid and "memberNumber" is not null group by 1),
+        select "personId", min("memberNumber") as number from "ShareMovement"
+        where "cooperationId" = ${cooperationId}::uuid group by 1),
       numbered as (
         select c."personId", (select coalesce(max(number), 0) from known) + row_number() over (order by c."subscribedOn", c.rank) as number
         from chosen c where c.place = 1 and not exists (select 1 from known k where k."personId" = c."personId")),

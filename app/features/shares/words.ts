@@ -20,3 +20,12 @@ export const exitStates = phrases({
   cancelled: 'Reprise',
   paid: 'Payée',
 });
+
+export const transferStates = phrases({
+  offered: 'Proposée',
+  taken: 'Prise, attend l’accord',
+  agreed: 'Faite',
+  refused: 'Refusée par la coopérative',
+  declined: 'Pas prise',
+  cancelled: 'Reprise par qui cédait',
+});

@@ -291,6 +291,87 @@ const phrases: Record<string, string> = {
   'Celle du virement, ou le numéro du chèque : la personne la lit aussi.':
     'That of the transfer, or the number of the cheque: the person reads it too.',
   'Attestation de sortie (PDF)': 'Certificate of departure (PDF)',
+  'Choisissez une coopérative.': 'Choose a cooperative.',
+  'Indiquez une adresse e-mail, par exemple nom@exemple.fr.':
+    'Give an e-mail address, for example name@example.org.',
+  'Choisissez une cession.': 'Choose a transfer.',
+  'Cette adresse est la vôtre.': 'This address is yours.',
+  'Vous n’avez pas de parts à céder ici.': 'You have no shares to transfer here.',
+  'Choisissez entre 1 et {most} parts.': 'Choose between 1 and {most} shares.',
+  'Une cession attend déjà sa réponse : reprenez-la d’abord.':
+    'A transfer waits for its answer already: take it back first.',
+  'Dites pourquoi : les deux personnes le liront.': 'Say why: both people will read it.',
+  'Cette cession n’attend plus cette réponse.': 'This transfer no longer waits for this answer.',
+  '{from} vous propose des parts de {name}': '{from} offers you shares of {name}',
+  '{from} souhaite vous céder {shares} de {name}.':
+    '{from} would like to transfer {shares} of {name} to you.',
+  'Si vous êtes d’accord, dites-le dans votre espace, avec cette adresse ; la coopérative décide ensuite si elle vous admet. Ce qui est payé pour ces parts se règle entre vous.':
+    'If you agree, say so in your account, with this address; the cooperation then decides whether it admits you. What is paid for these shares is settled between you.',
+  '{from} cède des parts à {to} : {name} décide': '{from} transfers shares to {to}: {name} decides',
+  '{from} cède {shares} à {to}. Il faut l’accord de votre conseil.':
+    '{from} transfers {shares} to {to}. Your board must agree.',
+  '{to} accepte vos parts de {name}': '{to} accepts your shares of {name}',
+  '{name} doit encore donner son accord.': '{name} still has to agree.',
+  'Vos parts de {name} restent à vous': 'Your shares of {name} stay yours',
+  'La personne à qui vous les proposiez ne les prend pas.':
+    'The person to whom you offered them does not take them.',
+  '{from} garde ses parts de {name}': '{from} keeps their shares of {name}',
+  'La cession qui vous était proposée n’aura pas lieu. Vous n’avez rien à faire.':
+    'The transfer that you were offered will not take place. There is nothing for you to do.',
+  'L’attestation de la cession (PDF)': 'The certificate of the transfer (PDF)',
+  '{name} accepte la cession de parts': '{name} agrees to the transfer of shares',
+  '{name} n’accepte pas la cession de parts': '{name} does not agree to the transfer of shares',
+  '{shares} de {from} sont désormais à {to}, et le registre de {name} le dit.':
+    '{shares} of {from} now belong to {to}, and the register of {name} says so.',
+  '{from} garde ses parts.': '{from} keeps their shares.',
+  'à {name}': 'to {name}',
+  'de {name}': 'from {name}',
+  Proposée: 'Offered',
+  'Prise, attend l’accord': 'Taken, waits for agreement',
+  Faite: 'Done',
+  'Refusée par la coopérative': 'Refused by the cooperative',
+  'Pas prise': 'Not taken',
+  'Reprise par qui cédait': 'Taken back by its holder',
+  'Les parts sont nominatives : elles ne passent à quelqu’un qu’avec l’accord de la coopérative, qui l’admet comme un souscripteur (loi n° 47-1775 du 10 septembre 1947, article 11). Ce qui est payé pour elles se règle entre vous deux : ni elle ni la plateforme n’y touchent.':
+    'Shares are registered: they pass to somebody only with the agreement of the cooperative, which admits them like a subscriber (French law no. 47-1775 of 10 September 1947, article 11). What is paid for them is settled between the two of you: neither it nor the platform touches it.',
+  '{from} vous propose {shares} de {cooperation}': '{from} offers you {shares} of {cooperation}',
+  'Valeur nominale : {nominal}.': 'Nominal value: {nominal}.',
+  'Je les prends': 'I take them',
+  'Je ne les prends pas': 'I do not take them',
+  'Vos cessions': 'Your transfers',
+  'Avec qui': 'With whom',
+  'Proposée le': 'Offered on',
+  Suite: 'Next',
+  'Attestation (PDF)': 'Certificate (PDF)',
+  'Garder mes parts': 'Keep my shares',
+  'Céder des parts': 'Transfer shares',
+  'Adresse e-mail de la personne': 'E-mail address of the person',
+  'Nous lui écrivons ; elle répond depuis son espace, avec cette adresse.':
+    'We write to them; they answer from their account, with this address.',
+  'Un mot pour elle': 'A word for them',
+  'Proposer ces parts': 'Offer these shares',
+  'Aucune cession n’attend votre décision': 'No transfer waits for your decision',
+  'À décider': 'To decide',
+  'Cessions à décider': 'Transfers to decide',
+  '{to}, pas encore associé·e': '{to}, not yet a member',
+  '{from}, {shares} à {to}': '{from}, {shares} to {to}',
+  'Les deux personnes la lisent telle quelle ; le registre la garde. Un refus se justifie.':
+    'Both people read it as it is; the register keeps it. A refusal is to be justified.',
+  'Accepter : les parts changent de main': 'Agree: the shares change hands',
+  'Ne pas accepter': 'Do not agree',
+  Décidées: 'Decided',
+  'Cessions décidées': 'Transfers decided',
+  'Cessions de parts – Terreau': 'Transfers of shares – Terreau',
+  Cessions: 'Transfers',
+  'Un associé peut céder ses parts à quelqu’un, si votre conseil l’accepte comme il accepte un souscripteur. Le capital ne change pas, et rien n’est payé par vous.':
+    'A member may transfer shares to somebody, if your board agrees as it admits a subscriber. The capital does not change, and you pay nothing.',
+  'Attendent encore la réponse de qui prendrait les parts : {count}.':
+    'Still waiting for the answer of who would take the shares: {count}.',
+  cession: 'transfer',
+  cessions: 'transfers',
+  'Attestation de cession (PDF)': 'Certificate of transfer (PDF)',
+  À: 'To',
+  Refusée: 'Refused',
 };
 
 export default phrases;

@@ -3,9 +3,9 @@ import { spokenIn } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { money, sum } from '#app/money/money.ts';
-import { type Handed, rewritten } from './kept-paper.server.ts';
+import { type Handed, keptPaper, rewritten } from './kept-paper.server.ts';
 import { partyOf, partySelect } from './party.server.ts';
-import { exitCertificate } from './share-papers.ts';
+import { exitCertificate, transferCertificate } from './share-papers.ts';
 import type { Whose } from './share-papers.queries.server.ts';
 
 /** The certificate of a departure that the cooperation has accepted, with what it says it paid until now; null when it is not theirs. */
@@ -40,6 +40,36 @@ export async function exitCertificateOf(whose: Whose, exitId: string): Promise<H
         ...{ on: toDay(on), amount: money(amount), reference },
         way: spokenIn('fr', () => paymentWayNames[way]),
       })),
+    }),
+  );
+}
+
+/** The certificate of a transfer that the board has agreed to; null when it is none of theirs. Both sides may have it. */
+export async function transferCertificateOf(whose: Whose, transferId: string): Promise<Handed | null> {
+  const mine = 'personId' in whose ? { OR: [{ fromId: whose.personId }, { toId: whose.personId }] } : whose;
+  const name = { select: { firstName: true, lastName: true } };
+  const transfer = await db().shareTransfer.findFirst({
+    where: { id: transferId, status: 'agreed', ...mine },
+    include: { from: name, to: name, cooperation: { select: partySelect } },
+  });
+  if (!transfer) return null;
+  const lines = await db().shareMovement.findMany({ where: { transferId }, orderBy: { rank: 'asc' } });
+  const taken = lines.filter(({ kind }) => kind === 'transfer_in');
+  const side = (who: { firstName: string; lastName: string }, line: { memberNumber: number }) => ({
+    name: `${who.firstName} ${who.lastName}`,
+    number: line.memberNumber,
+  });
+  return keptPaper('share_transfer', transfer.id, () =>
+    transferCertificate({
+      id: transfer.id,
+      cooperation: partyOf(transfer.cooperation),
+      from: side(transfer.from, lines[0]!),
+      to: side(transfer.to!, taken[0]!),
+      shares: transfer.shares,
+      nominal: sum(taken.map((line) => money(line.nominal.times(line.shares)))),
+      category: transfer.category,
+      agreedOn: toDay(transfer.decidedOn!),
+      answer: transfer.answer,
     }),
   );
 }
