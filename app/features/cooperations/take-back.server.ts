@@ -5,12 +5,23 @@ import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { refusalCode, type Tag } from '#app/infra/stripe/client.server.ts';
 import { readTransfer, reverseTransfer, type Transfer } from '#app/infra/stripe/connected.server.ts';
+import { accounts, type Account } from '#app/ledger/accounts.ts';
 import { debtKept, type DebtKind } from '#app/ledger/entries-disputes.ts';
 import { toldByOthers } from '#app/ledger/late.server.ts';
 import { post } from '#app/ledger/ledger.server.ts';
 import type { Day } from '#app/money/day.ts';
-import { add, decimalText, isPositive, min, money, subtract, zero, type Money } from '#app/money/money.ts';
+import { decimalText, isPositive, min, money, subtract, zero, type Money } from '#app/money/money.ts';
 import { tellMembers } from './member-letters.server.ts';
+
+/** What a cooperation owes us for a dispute or a refund. */
+type DebtToUs = {
+  kind: DebtKind;
+  id: string;
+  /** Who owes what now; locks it. Null when nothing is owed. */
+  read(tx: Tx): Promise<{ account: Account; owed: Money } | null>;
+  /** So much less is owed. */
+  lessen(tx: Tx, amount: Money): Promise<void>;
+};
 
 /** Money of a campaign that we must have back from the account to which it was sent. */
 export type Claim = {
@@ -18,14 +29,13 @@ export type Claim = {
   /** By which a reversal at Stripe says what it is for, and the beginning of the keys under which it is asked. */
   tag: Tag;
   key: string;
-  /** What is still to come back, in euros; read anew after each step. */
-  wanted(of: Transfer): Promise<Money>;
   /** Books what Stripe says has come back of a transfer. */
   told(tx: Tx, transfer: Transfer): Promise<void>;
-  /** Taken from one transfer or not at all. */
-  whole?: boolean;
-  /** A debt to us: what had come back of the campaign and is still here pays it first. */
-  debt?: { kind: DebtKind; id: string; pay(tx: Tx, amount: (owed: Money) => Promise<Money>): Promise<void> };
+  /**
+   * A debt to us: what had come back of the campaign and is still here pays it first. Or a payment to be given back, taken from one transfer or
+   * not at all: what is still wanted of it.
+   */
+  of: { debt: DebtToUs } | { whole(of: Transfer): Promise<Money> };
 };
 
 /**
@@ -37,19 +47,29 @@ export async function takeBack(claim: Claim, today: Day): Promise<void> {
   const transfers: Transfer[] = [];
   // A lost answer is looked for before anything is asked again.
   for (const id of await transfersOf(claim.campaignId)) transfers.push(await hear(claim, id));
-  if (claim.debt) await keepWhatCameBack(claim, today);
+  if ('debt' in claim.of) await keepWhatCameBack(claim.campaignId, claim.of.debt, today);
   for (const [place, transfer] of transfers.entries()) {
-    const wanted = await claim.wanted(transfer);
+    const wanted = await stillWanted(claim, transfer);
     if (!isPositive(wanted)) return;
     const amount = min(wanted, transfer.left);
-    if (!isPositive(amount) || (claim.whole && amount.lessThan(wanted))) continue;
+    if (!isPositive(amount) || ('whole' in claim.of && amount.lessThan(wanted))) continue;
     // A refusal is kept under its key, so each day has its own.
     const part = place === 0 && !amount.lessThan(wanted) ? '' : `:${transfer.id}:${amount.toFixed(2)}`;
     await ask(claim, transfer.id, amount, `${claim.key}:reversal:${today}${part}`);
     await hear(claim, transfer.id);
   }
-  const rest = await claim.wanted(transfers[0]!);
+  const rest = await stillWanted(claim, transfers[0]!);
   if (isPositive(rest)) await nothingLeft(claim, rest, today);
+}
+
+async function stillWanted({ campaignId, of }: Claim, transfer: Transfer): Promise<Money> {
+  return 'whole' in of ? of.whole(transfer) : inTransaction((tx) => owedBy(tx, campaignId, of.debt));
+}
+
+/** What a cooperation owes of a debt that may have become somebody else's. */
+async function owedBy(tx: Tx, campaignId: string, debt: DebtToUs): Promise<Money> {
+  const found = await debt.read(tx);
+  return found?.account.code === accounts.owedForCampaign(campaignId).code ? found.owed : zero;
 }
 
 /** What was sent of a campaign: by its release, then what had come back and was sent again. */
@@ -89,32 +109,29 @@ async function ask({ tag }: Claim, transferId: string, amount: Money, key: strin
 }
 
 /** What came back of a campaign and is not leaving again pays what the cooperation owes for it. Oldest first. */
-async function keepWhatCameBack({ campaignId, debt }: Claim, today: Day): Promise<void> {
-  const { kind, id, pay } = debt!;
-  await inTransaction((tx) =>
-    pay(tx, async (owed) => {
-      let kept = zero;
-      const waiting = await tx.$queryRaw<{ id: string; left: string }[]>`
-        select id, (amount - kept)::text as left from "TransferReversal"
-        where "campaignId" = ${campaignId}::uuid and "sendAgainAskedOn" is null and "sentAgainOn" is null and kept < amount
-        order by "on", id for update`;
-      for (const { id: reversalId, left } of waiting) {
-        const amount = min(money(left), subtract(owed, kept));
-        if (!isPositive(amount)) break;
-        await tx.transferReversal.update({
-          where: { id: reversalId },
-          data: { kept: { increment: decimalText(amount) } },
-        });
-        await post(tx, debtKept({ of: { kind, id }, reversalId, campaignId, amount, on: today }));
-        kept = add(kept, amount);
-      }
-      return kept;
-    }),
-  );
+async function keepWhatCameBack(campaignId: string, debt: DebtToUs, today: Day): Promise<void> {
+  await inTransaction(async (tx) => {
+    let owed = await owedBy(tx, campaignId, debt);
+    const waiting = await tx.$queryRaw<{ id: string; left: string }[]>`
+      select id, (amount - kept)::text as left from "TransferReversal"
+      where "campaignId" = ${campaignId}::uuid and "sendAgainAskedOn" is null and "sentAgainOn" is null and kept < amount
+      order by "on", id for update`;
+    for (const { id: reversalId, left } of waiting) {
+      const amount = min(money(left), owed);
+      if (!isPositive(amount)) break;
+      await tx.transferReversal.update({
+        where: { id: reversalId },
+        data: { kept: { increment: decimalText(amount) } },
+      });
+      await debt.lessen(tx, amount);
+      await post(tx, debtKept({ of: debt, reversalId, campaignId, amount, on: today }));
+      owed = subtract(owed, amount);
+    }
+  });
 }
 
-async function nothingLeft({ campaignId, tag, debt }: Claim, rest: Money, today: Day): Promise<void> {
-  if (!debt) {
+async function nothingLeft({ campaignId, tag, of }: Claim, rest: Money, today: Day): Promise<void> {
+  if ('whole' in of) {
     throw new Refusal(
       'nothing_left',
       t('il ne reste pas {amount} de ce qui a été versé : la coopération les rend elle-même', {

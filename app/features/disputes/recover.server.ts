@@ -2,7 +2,7 @@ import { takeBack } from '#app/features/cooperations/take-back.server.ts';
 import { transferChanged } from '#app/features/cooperations/transfer-reversal.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import type { Day } from '#app/money/day.ts';
-import { decimalText, isPositive, money } from '#app/money/money.ts';
+import { decimalText } from '#app/money/money.ts';
 import { debtOf } from './debt.server.ts';
 
 /** Gifts lost to a dispute after their money had been sent on, which can still be taken back from the cooperation. Oldest first. */
@@ -28,16 +28,16 @@ export async function recoverDispute(id: string, today: Day): Promise<void> {
       campaignId,
       tag: { kind: 'dispute', id },
       key: `dispute:${id}`,
-      wanted: async () => money((await db().dispute.findUniqueOrThrow({ where: { id } })).advanced),
       told: transferChanged,
-      debt: {
-        kind: 'dispute',
-        id,
-        async pay(tx, amountOf) {
-          const debt = await debtOf(tx, id);
-          const paid = debt && (await amountOf(debt.owed));
-          if (!paid || !isPositive(paid)) return;
-          await tx.dispute.update({ where: { id }, data: { advanced: { decrement: decimalText(paid) } } });
+      of: {
+        debt: {
+          kind: 'dispute',
+          id,
+          read: (tx) => debtOf(tx, id),
+          async lessen(tx, amount) {
+            const data = { advanced: { decrement: decimalText(amount) } };
+            await tx.dispute.update({ where: { id }, data });
+          },
         },
       },
     },

@@ -5,7 +5,7 @@ import type { Transfer } from '#app/infra/stripe/connected.server.ts';
 import { refundRecovered } from '#app/ledger/entries-refunds.ts';
 import { post } from '#app/ledger/ledger.server.ts';
 import type { Day } from '#app/money/day.ts';
-import { decimalText, isPositive, money } from '#app/money/money.ts';
+import { decimalText } from '#app/money/money.ts';
 import { refundDebtOf } from './debt.server.ts';
 
 /** Gifts given back after their money had been sent on, which can still be taken back from their cooperation. Oldest first. */
@@ -29,22 +29,19 @@ export async function recoverRefund(id: string, today: Day): Promise<void> {
       campaignId: pledge.campaignId,
       tag: { kind: 'pledge_refund', id },
       key: `pledge-refund:${id}`,
-      wanted: async () => money((await db().pledgeRefund.findUniqueOrThrow({ where: { id } })).advanced),
       async told(tx, transfer) {
         await transferChanged(tx, transfer);
         await refundsRecovered(tx, transfer);
       },
-      debt: {
-        kind: 'refund',
-        id,
-        async pay(tx, amountOf) {
-          const debt = await refundDebtOf(tx, id);
-          const paid = debt && (await amountOf(debt.owed));
-          if (!paid || !isPositive(paid)) return;
-          await tx.pledgeRefund.update({
-            where: { id },
-            data: { advanced: { decrement: decimalText(paid) } },
-          });
+      of: {
+        debt: {
+          kind: 'refund',
+          id,
+          read: (tx) => refundDebtOf(tx, id),
+          async lessen(tx, amount) {
+            const data = { advanced: { decrement: decimalText(amount) } };
+            await tx.pledgeRefund.update({ where: { id }, data });
+          },
         },
       },
     },

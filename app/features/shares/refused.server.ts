@@ -54,10 +54,8 @@ async function takeSharesBack(holdingId: string, campaignId: string, today: Day)
         campaignId,
         tag: { kind: 'refused_shares', id: holdingId },
         key: `holding:${holdingId}`,
-        wanted: (transfer) => amountToTakeBack(holdingId, transfer),
         told: sharesTakenBack,
-        // The payment is given back whole, or not at all.
-        whole: true,
+        of: { whole: (transfer) => amountToTakeBack(holdingId, transfer) },
       },
       today,
     );
