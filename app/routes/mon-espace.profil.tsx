@@ -91,7 +91,11 @@ export default function Profile() {
       <DoneNotice done={done} />
       <IdentityForm profile={profile} result={resultOf('identity')} choices={answer?.choices ?? []} />
       <AddressSection profile={profile} result={resultOf('verify')} />
-      <IbanForm profile={profile} result={resultOf('iban')} />
+      <IbanForm
+        profile={profile}
+        atStripe={way?.offered === true && way.state === 'ready'}
+        result={resultOf('iban')}
+      />
       <PayeeSection way={way} resultOf={resultOf} />
       <WaiverForm profile={profile} result={resultOf('waiver')} />
     </SpaceFrame>

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { changeBankAccount } from '#app/features/citizens/profile.server.ts';
 import { topUpFloat } from '#app/features/payouts/float.server.ts';
+import { offerTransfers } from '#app/features/payouts/offer.server.ts';
+import { choosePayeeAccount } from '#app/features/payouts/payee-account.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
@@ -16,7 +18,7 @@ import { newcomer, type Someone } from '../story/cast.ts';
 import type { Chance } from '../story/chance.ts';
 import { found, openAccount, signMandate, type Founded } from '../story/cooperation.ts';
 import { frenchIban, person } from '../story/names.ts';
-import { ibans } from '../story/pages.ts';
+import { finishOnboarding, ibans } from '../story/pages.ts';
 import { visit } from '../world.ts';
 import { Bank } from './bank.ts';
 import { Browser } from './browser.ts';
@@ -52,6 +54,9 @@ export type Stage = {
   said: Acknowledged;
 };
 
+/** So many of the citizens chose to be paid at Stripe; their IBAN serves when that is over. */
+const paidAtStripe = 3;
+
 /** Two operators with a reserve, a cooperation that can be paid and debited, and citizens with an IBAN. Nothing goes wrong yet. */
 export async function setStage(site: Site, luck: Chance): Promise<Stage> {
   const team = await operatingTeam();
@@ -59,11 +64,14 @@ export async function setStage(site: Site, luck: Chance): Promise<Stage> {
     ...who,
     browser: new Browser(site.url, number, { email: who.email, password: demoPassword }),
   });
+  await offerTransfers({ offered: true, personId: team[0].id, today: site.today() });
   const citizens: Citizen[] = [];
   for (let number = 1; number <= 8; number++) {
     const one = await newcomer(person(luck, number), demoPassword);
     const ibanHolder = `${one.firstName} ${one.lastName}`;
     await changeBankAccount(one.id, { iban: frenchIban(number), ibanHolder });
+    if (number <= paidAtStripe)
+      await finishOnboarding((await choosePayeeAccount(one.id, site.today())) ?? '');
     citizens.push(visitor(one, number));
   }
   await topUpFloat({

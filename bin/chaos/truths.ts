@@ -89,6 +89,18 @@ export const truths: readonly Truth[] = [
       where b.id is null or s.times is distinct from 1 or s.amount <> b."fundAmount"`,
   },
   {
+    sentence:
+      'Each transfer by Stripe to a person was made once, of the amount approved, and what came back of it is here.',
+    sql: `select coalesce(l.id::text, s.id) || ': ' || coalesce(l.amount, 0) || ' paid, ' || coalesce(l.back, 0) || ' back; at Stripe '
+        || coalesce(s.times, 0) || ' times, ' || coalesce(s.amount, 0) || ' in all, ' || coalesce(s.back, 0) || ' back' as broken
+      from (select l.id, l.amount, coalesce(sum(v.amount), 0) as back from "PayoutLine" l left join "PayoutReversal" v on v."lineId" = l.id
+        where l."accountId" is not null and l."executedOn" is not null group by l.id) l
+      full join (select data->'metadata'->>'id' as id, count(*)::int as times, sum((data->>'amount')::bigint)::numeric / 100 as amount,
+          sum((data->>'amount_reversed')::bigint)::numeric / 100 as back
+        from standin.object where kind = 'transfer' and data->'metadata'->>'kind' = 'payout_line' group by 1) s on s.id = l.id::text
+      where l.id is null or s.times is distinct from 1 or s.amount <> l.amount or s.back <> l.back`,
+  },
+  {
     sentence: 'Each contribution to the reserve was drawn once.',
     sql: `select coalesce(f.id::text, s.id) || ': ' || coalesce(f.amount, 0) || ' asked, drawn ' || coalesce(s.times, 0) || ' times' as broken
       from (select * from "FloatTopUp" where "receivedOn" is not null and "failedOn" is null) f
@@ -130,7 +142,7 @@ export const unfinished = `
     union all select 'debits', count(*) from "Collection" where status in ('intended', 'processing')
     union all select 'instalments', count(*) from "Instalment" where "paidOn" is null
     union all select 'repayments to share', count(*) from "Repayment" where "distributedOn" is null
-    union all select 'files of transfers', count(*) from "PayoutBatch" where status in ('proposed', 'approved')
+    union all select 'batches of transfers', count(*) from "PayoutBatch" where status in ('proposed', 'approved')
     union all select 'gifts of every month', count(*) from "MonthlyGift" where status not in ('stopped', 'awaiting_method')
     union all select 'refunds by the team', count(*) from "PledgeRefund" where status in ('asked', 'under_way')
     union all select 'cases', count(*) from "Dispute" where status in ('open', 'inquiry')

@@ -76,21 +76,32 @@ export function AddressSection({ profile, result }: { profile: Profile; result: 
   );
 }
 
-export function IbanForm({ profile, result }: { profile: Profile; result: FormResult }) {
+export function IbanForm({
+  profile,
+  atStripe,
+  result,
+}: {
+  profile: Profile;
+  /** The person is paid on their account at Stripe: the IBAN serves when that stops. */
+  atStripe: boolean;
+  result: FormResult;
+}) {
   const { bank, firstName, lastName } = profile;
   return (
     <Section
       id="iban"
       title={t('Où virer mes remboursements')}
       intro={
-        bank
-          ? t('Vos remboursements sont virés sur le compte {account}, au nom de {holder}.', {
-              account: bank.account,
-              holder: bank.holder ?? '',
-            })
-          : t(
-              'Vos remboursements attendent dans votre porte-monnaie tant que vous n’avez pas indiqué de compte.',
-            )
+        atStripe
+          ? t('Vous êtes payé·e par Stripe : cet IBAN sert si cette voie s’arrête.')
+          : bank
+            ? t('Vos remboursements sont virés sur le compte {account}, au nom de {holder}.', {
+                account: bank.account,
+                holder: bank.holder ?? '',
+              })
+            : t(
+                'Vos remboursements attendent dans votre porte-monnaie tant que vous n’avez pas indiqué de compte.',
+              )
       }
     >
       <Form

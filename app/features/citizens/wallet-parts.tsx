@@ -13,7 +13,7 @@ const labels = phrases({ campaign: 'Projet', amount: 'Montant' });
 
 export function Withdraw({ uses }: { uses: WalletUses }) {
   const profile = (text: ReactNode) => (
-    <a className="link" href={href('/mon-espace/profil#iban')}>
+    <a className="link" href={href(`/mon-espace/profil#${uses.atStripe ? 'stripe' : 'iban'}`)}>
       {text}
     </a>
   );

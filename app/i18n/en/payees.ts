@@ -70,6 +70,8 @@ const phrases: Record<string, string> = {
     'This Stripe account can pay its owner: nothing is to be taken back.',
   'Stripe ne peut pas reprendre ce virement : l’argent n’est plus sur ce compte.':
     'Stripe cannot take this transfer back: the money is no longer in that account.',
+  'Vous êtes payé·e par Stripe : cet IBAN sert si cette voie s’arrête.':
+    'You are paid through Stripe: this IBAN is used if that way stops.',
   'Être payé·e par Stripe': 'Being paid through Stripe',
   'Votre compte Stripe ne peut rien recevoir': 'Your Stripe account cannot receive anything',
   'En attendant, votre IBAN sert ; sans IBAN, l’argent attend dans votre porte-monnaie.':
