@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inLanguage } from '#app/i18n/language.server.ts';
 import { setClock } from '#app/infra/clock.server.ts';
 import { db, inTransaction } from '#app/infra/db.server.ts';
 import { accounts } from '#app/ledger/accounts.ts';
@@ -154,14 +155,13 @@ describe('what people give otherwise than in money', () => {
 
   test('a guest who offers on an English page is answered in English, and the members read theirs', async () => {
     const inEnglish = randomUUID();
-    const answer = await spokenIn('en', () =>
+    const answer = await inLanguage('en', () =>
       offer({ id: inEnglish, ...offered, ...guest, email: 'kim@exemple.fr' }),
     );
     expect(answer.status).toBe(303);
     await act({ id: inEnglish, intent: 'decline', answer: 'Thank you, not this year.' });
     expect(await mails('kim@exemple.fr')).toEqual(['Your offer to “Projet le-fournil”']);
     expect((await mails('maud@exemple.fr')).at(-1)).toBe('Une aide est proposée pour « Projet le-fournil »');
-    await db().contribution.delete({ where: { id: inEnglish } });
   });
 
   test('the page of the cooperation shows them, what waits for an answer first', async () => {
@@ -170,7 +170,12 @@ describe('what people give otherwise than in money', () => {
     const page = (await list.loader(
       visit(path, { params: { project: project.id }, cookie: member.cookie }) as LoaderFunctionArgs,
     )) as Awaited<ReturnType<typeof list.loader>>;
-    expect(page.contributions.map(({ status }) => status)).toEqual(['offered', 'validated', 'validated']);
+    expect(page.contributions.map(({ status }) => status)).toEqual([
+      'offered',
+      'validated',
+      'validated',
+      'declined',
+    ]);
     expect(page.total).toBe(euros('210.26'));
   });
 });

@@ -2,7 +2,7 @@ import { fromDay, toDay } from '#app/infra/dates.ts';
 import { inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { countTry } from '#app/infra/rate-limit.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
-import { t } from '#app/i18n/t.ts';
+import { currentLanguage, t } from '#app/i18n/t.ts';
 import type { InKind } from '#app/ledger/accounts.ts';
 import { contributedInKind } from '#app/ledger/entries-in-kind.ts';
 import { closedUntil } from '#app/ledger/keeping.server.ts';
@@ -11,7 +11,7 @@ import type { Day } from '#app/money/day.ts';
 import { dayText } from '#app/i18n/format.ts';
 import { isPositive, type Decimal, type Money } from '#app/money/money.ts';
 import { worth } from './worth.ts';
-import { tellGiver, tellMembers } from './letters.server.ts';
+import { tellGiver, tellOffered } from './letters.server.ts';
 import type { Status, Unit } from './words.ts';
 
 /** Leaves room for a village meeting behind one connection, and none for a program that would fill a cooperation's letter box. */
@@ -54,10 +54,10 @@ export async function offerContribution({ at, ...offer }: Offer): Promise<void> 
       throw new Refusal('not_published', t('Ce projet n’accepte pas de contributions en ce moment.'));
     }
     const { count } = await tx.contribution.createMany({
-      data: { ...offer, quantity: offer.quantity.toFixed(2), sharedAt: at },
+      data: { ...offer, quantity: offer.quantity.toFixed(2), sharedAt: at, language: currentLanguage() },
       skipDuplicates: true,
     });
-    if (count > 0) await tellMembers(tx, offer.id);
+    if (count > 0) await tellOffered(tx, offer.id);
   });
 }
 

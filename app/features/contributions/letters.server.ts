@@ -1,24 +1,22 @@
 import type { Tx } from '#app/infra/db.server.ts';
-import { letterIn, queueMail, queueMails, siteUrl } from '#app/infra/mail.server.ts';
+import { writeToMembers } from '#app/features/people/letters.server.ts';
+import { letterIn, queueMail, siteUrl } from '#app/infra/mail.server.ts';
 import { t } from '#app/i18n/t.ts';
 
-/** Tells every member of the cooperation that something is offered. They are equal, so they read the same. */
-export async function tellMembers(tx: Tx, contributionId: string): Promise<void> {
+/** Tells every member of the cooperation that something is offered. They are equal, so they read the same, each in their language. */
+export async function tellOffered(tx: Tx, contributionId: string): Promise<void> {
   const { project, firstName, lastName, description } = await withProject(tx, contributionId);
-  const letters = project.cooperation.memberships.map(({ person }) =>
-    letterIn('fr', () => ({
-      key: `contribution:${contributionId}:offered:${person.id}`,
-      to: person.email,
-      subject: t('Une aide est proposée pour « {title} »', { title: project.title }),
-      paragraphs: [
-        t('{name} propose à « {title} » :', { name: `${firstName} ${lastName}`, title: project.title }),
-        description,
-        t('Répondez depuis la page du projet : la personne recevra votre réponse.'),
-      ],
-      link: { label: t('Lire la proposition'), url: siteUrl(`/porteur/projets/${project.id}/benevolat`) },
-    })),
-  );
-  await queueMails(tx, letters);
+  const about = { name: `${firstName} ${lastName}`, title: project.title };
+  await writeToMembers(tx, { organisationId: project.cooperationId }, ({ id }) => ({
+    key: `contribution:${contributionId}:offered:${id}`,
+    subject: t('Une aide est proposée pour « {title} »', about),
+    paragraphs: [
+      t('{name} propose à « {title} » :', about),
+      description,
+      t('Répondez depuis la page du projet : la personne recevra votre réponse.'),
+    ],
+    link: { label: t('Lire la proposition'), url: siteUrl(`/porteur/projets/${project.id}/benevolat`) },
+  }));
 }
 
 /** Tells the giver what became of the offer. */
@@ -27,7 +25,7 @@ export async function tellGiver(
   contributionId: string,
   became: 'accepted' | 'declined' | 'validated',
 ): Promise<void> {
-  const { project, person, email, answer } = await withProject(tx, contributionId);
+  const { project, person, email, language, answer } = await withProject(tx, contributionId);
   const { name, contactEmail } = project.cooperation;
   const about = { title: project.title, cooperation: name };
   const words = {
@@ -58,7 +56,7 @@ export async function tellGiver(
   };
   await queueMail(
     tx,
-    letterIn('fr', () => {
+    letterIn(person?.language ?? language, () => {
       const { subject, paragraphs } = words[became]();
       return {
         key: `contribution:${contributionId}:${became}`,
@@ -75,19 +73,14 @@ function withProject(tx: Tx, id: string) {
   return tx.contribution.findUniqueOrThrow({
     where: { id },
     include: {
-      person: { select: { email: true } },
+      person: { select: { email: true, language: true } },
       project: {
         select: {
           id: true,
           slug: true,
           title: true,
-          cooperation: {
-            select: {
-              name: true,
-              contactEmail: true,
-              memberships: { select: { person: { select: { id: true, email: true } } } },
-            },
-          },
+          cooperationId: true,
+          cooperation: { select: { name: true, contactEmail: true } },
         },
       },
     },
