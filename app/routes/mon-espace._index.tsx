@@ -1,8 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { Badge } from '#app/components/badge.tsx';
 import { LinkButton } from '#app/components/button.tsx';
-import { DataTable } from '#app/components/data-table.tsx';
 import { Facts } from '#app/components/facts.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
@@ -11,9 +9,11 @@ import { ComingRepayments } from '#app/features/citizens/coming-repayments.tsx';
 import { CommitmentList } from '#app/features/citizens/commitment-list.tsx';
 import { commitmentsOf } from '#app/features/citizens/commitments.queries.server.ts';
 import { comingRepayments, hasLateInstalment } from '#app/features/citizens/repayments.queries.server.ts';
+import { PayoutList } from '#app/features/citizens/payout-list.tsx';
 import { SpaceFrame } from '#app/features/citizens/space-frame.tsx';
 import { moneyOf, payoutsOf } from '#app/features/citizens/wallet.queries.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
+import { choiceOf } from '#app/features/repayment-choices/choice.queries.server.ts';
 import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
 import { now, today } from '#app/infra/clock.server.ts';
@@ -22,19 +22,20 @@ export const meta = () => [{ title: t('Mon espace – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { person } = await allow(args, 'routes/mon-espace._index');
-  const [commitments, money, months, late, payouts] = await Promise.all([
+  const [commitments, money, months, late, payouts, choice] = await Promise.all([
     commitmentsOf(person, now()),
     moneyOf(person.id, today()),
     comingRepayments(person.id, today()),
     hasLateInstalment(person.id, today()),
     payoutsOf(person.id),
+    choiceOf(person.id),
   ]);
   const { firstName, emailVerified } = person;
-  return { firstName, emailVerified, commitments, money, months, late, payouts };
+  return { firstName, emailVerified, commitments, money, months, late, payouts, choice };
 }
 
 export default function MySpace() {
-  const { firstName, emailVerified, commitments, money, months, late, payouts } =
+  const { firstName, emailVerified, commitments, money, months, late, payouts, choice } =
     useLoaderData<typeof loader>();
   return (
     <SpaceFrame current="engagements">
@@ -49,7 +50,7 @@ export default function MySpace() {
           {t('Pour prêter ou prendre des parts, confirmez-la avec le lien reçu par e-mail.')}
         </Notice>
       )}
-      {money.needsIban && (
+      {money.needsIban && choice.automatic && (
         <Notice
           tone="warning"
           title={t('Nous ne savons pas où virer vos remboursements')}
@@ -88,7 +89,9 @@ export default function MySpace() {
                   </a>
                 ),
                 value: money.wallet,
-                note: t('Viré à partir de {payoutFrom}', { payoutFrom: money.payoutFrom }),
+                note: choice.automatic
+                  ? t('Viré à partir de {payoutFrom}', { payoutFrom: money.payoutFrom })
+                  : choice.sentence,
               },
             ]}
           />
@@ -96,25 +99,7 @@ export default function MySpace() {
       )}
       <ComingRepayments months={months} />
       <CommitmentList commitments={commitments} />
-      {payouts.length > 0 && (
-        <Section id="virements" title={t('Virements reçus')}>
-          <DataTable
-            caption={t('Virements vers votre compte')}
-            hideCaption
-            columns={[
-              { key: 'on', label: t('Date') },
-              { key: 'account', label: t('Compte') },
-              { key: 'reference', label: t('Référence') },
-              { key: 'amount', label: t('Montant'), numeric: true },
-              { key: 'state', label: t('État') },
-            ]}
-            rows={payouts.map((payout) => ({
-              ...payout,
-              state: <Badge tone={payout.state.tone}>{payout.state.label}</Badge>,
-            }))}
-          />
-        </Section>
-      )}
+      <PayoutList payouts={payouts} />
     </SpaceFrame>
   );
 }

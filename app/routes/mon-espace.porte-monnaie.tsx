@@ -1,6 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
 import { Facts } from '#app/components/facts.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
@@ -11,6 +12,9 @@ import { walletUses } from '#app/features/citizens/wallet-uses.queries.server.ts
 import { allow } from '#app/features/people/allow.server.ts';
 import { amountAsked } from '#app/features/pledges/chosen-amount.ts';
 import { giveFromWallet } from '#app/features/pledges/wallet-gift.server.ts';
+import { ChoiceNow, PayoutOnce } from '#app/features/repayment-choices/choice-parts.tsx';
+import { choiceOf } from '#app/features/repayment-choices/choice.queries.server.ts';
+import { askPayout } from '#app/features/repayment-choices/choice.server.ts';
 import { euros } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { now, today } from '#app/infra/clock.server.ts';
@@ -21,12 +25,14 @@ export const meta = () => [{ title: t('Mon porte-monnaie – Terreau') }];
 export async function loader(args: LoaderFunctionArgs) {
   const { person } = await allow(args, 'routes/mon-espace.porte-monnaie');
   const amount = amountAsked(new URL(args.request.url).searchParams);
-  return { ...(await walletUses(person.id, today())), amount };
+  const [uses, choice] = await Promise.all([walletUses(person.id, today()), choiceOf(person.id)]);
+  return { ...uses, choice, amount };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { person } = await allow(args, 'routes/mon-espace.porte-monnaie');
   const form = await readForm(args.request);
+  if (form.get('intent') === 'payout') return payoutOnce(form, person.id);
   if (form.get('intent') !== 'give') return check(form, person.id);
   const submission = parseWithZod(form, { schema: WalletGiftConfirmedSchema });
   if (submission.status !== 'success') return invalidReply(submission);
@@ -35,6 +41,16 @@ export async function action(args: ActionFunctionArgs) {
     const gift = { id, campaignId: campaign, personId: person.id, amount, showName, showAmount, at: now() };
     await giveFromWallet(gift);
     return seeOther(`/mon-espace/engagements/${id}`);
+  } catch (error) {
+    return refusalReply(submission, error);
+  }
+}
+
+async function payoutOnce(form: FormData, personId: string) {
+  const submission = parseWithZod(form, { schema: z.object({}) });
+  try {
+    await askPayout(personId, today());
+    return seeOther('/mon-espace/porte-monnaie#virement');
   } catch (error) {
     return refusalReply(submission, error);
   }
@@ -80,7 +96,12 @@ export default function Wallet() {
         <ConfirmGift gift={toConfirm} result={null} />
       ) : (
         <>
-          <Withdraw uses={uses} />
+          <ChoiceNow choice={uses.choice} />
+          {uses.choice.automatic ? (
+            <Withdraw uses={uses} />
+          ) : (
+            <PayoutOnce choice={uses.choice} isEmpty={uses.isEmpty} result={result} />
+          )}
           <LendAgain loans={uses.loans} amount={uses.amount} />
           {uses.isEmpty ? (
             <Notice still title={t('Rien à donner pour le moment')}>

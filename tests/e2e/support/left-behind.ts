@@ -1,11 +1,12 @@
 import { publishNeedsSheet } from '#app/features/diagnosis/needs-review.server.ts';
 import { saveNeedsSheet } from '#app/features/diagnosis/needs-sheet.server.ts';
 import { saveResource } from '#app/features/plan/plan.server.ts';
+import { chooseUse } from '#app/features/repayment-choices/choice.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { money } from '#app/money/money.ts';
 import { conservesSheet } from '../../../bin/demo/sheets.ts';
 import { cooperation, loanCampaign, openProject } from './cast.ts';
-import { siteNow } from './clock.ts';
+import { siteNow, siteToday } from './clock.ts';
 
 // What no journey leaves behind, made by the product's own commands so that its pages can be looked at.
 
@@ -67,4 +68,10 @@ export async function aSheet(): Promise<string> {
     { ...loanCampaign, sheet: conservesSheet },
   ]);
   return `/projets/${offer.slug}/fiche/pret/lire`;
+}
+
+/** Somebody is asked what becomes of each repayment. Gives what the link of their letter carries. */
+export async function aRepaymentChoice(personId: string): Promise<string> {
+  await chooseUse({ personId, use: 'ask', today: siteToday() });
+  return (await db().repaymentChoice.findUniqueOrThrow({ where: { personId } })).key;
 }

@@ -11,7 +11,7 @@ import { camt } from '#tests/support/camt.ts';
 import { signIns } from '../../../bin/sign-ins.ts';
 import { cooperation, giftCampaign, loanCampaign, openProject, shareCampaign } from './cast.ts';
 import { siteNow, siteToday } from './clock.ts';
-import { aNeedsSheet, aPlanVersion, aSheet } from './left-behind.ts';
+import { aNeedsSheet, aPlanVersion, aRepaymentChoice, aSheet } from './left-behind.ts';
 
 // Every page that somebody can open, with an address at which it shows something: found in what the journeys have left behind.
 
@@ -124,6 +124,7 @@ function fillings({ loan, project, open, giver, citizen }: Subjects): Filling {
     token: aLetterToken,
     'routes/projets.$slug_.donner-chaque-mois': async () => giftOffer(open)?.project.slug,
     key: () => aMonthlyGift(open, citizen),
+    'routes/remboursements.$key': () => aRepaymentChoice(citizen.id),
     'routes/operateur.remboursements.$pledge': () =>
       first(db().pledge.findFirst({ where: { status: { in: ['collected', 'released'] } } })),
     'routes/engagements.$pledge': () =>
