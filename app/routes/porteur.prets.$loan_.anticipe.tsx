@@ -2,8 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Notice } from '#app/components/notice.tsx';
-import { Page } from '#app/components/page.tsx';
-import { PageTitle } from '#app/components/page-title.tsx';
+import { ChangePage } from '#app/features/loans/change-page.tsx';
 import { EarlyDecision, EarlyWaiting, EarlyWishForm } from '#app/features/loans/early-forms.tsx';
 import { earlyPage } from '#app/features/loans/early.queries.server.ts';
 import { askEarly } from '#app/features/loans/early.server.ts';
@@ -57,15 +56,11 @@ export default function Early() {
   const result = useActionData<typeof action>();
   const path = `/porteur/prets/${loanId}`;
   return (
-    <Page>
-      <PageTitle
-        crumbs={[
-          { label: t('Mes coopérations'), to: '/porteur' },
-          { label: t('Prêt : {title}', { title }), to: path },
-        ]}
-        title={t('Rembourser plus tôt')}
-        intro={t('Un droit de votre contrat : en tout ou en partie, sans indemnité.')}
-      />
+    <ChangePage
+      loan={{ title, path }}
+      title={t('Rembourser plus tôt')}
+      intro={t('Un droit de votre contrat : en tout ou en partie, sans indemnité.')}
+    >
       {refused ? (
         <>
           <Notice tone="warning" title={refused} still />
@@ -79,6 +74,6 @@ export default function Early() {
           )}
         </>
       )}
-    </Page>
+    </ChangePage>
   );
 }

@@ -5,8 +5,8 @@ import { Button } from '#app/components/button.tsx';
 import { SelectField, TextArea } from '#app/components/field.tsx';
 import { Form } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
-import { Page, Section } from '#app/components/page.tsx';
-import { PageTitle } from '#app/components/page-title.tsx';
+import { Section } from '#app/components/page.tsx';
+import { ChangePage } from '#app/features/loans/change-page.tsx';
 import { PauseSchema } from '#app/features/loans/loan.schema.ts';
 import { pausePage } from '#app/features/loans/pause.queries.server.ts';
 import { takePause } from '#app/features/loans/pause.server.ts';
@@ -44,15 +44,11 @@ export default function Pause() {
   const result = useActionData<typeof action>();
   const path = `/porteur/prets/${loanId}`;
   return (
-    <Page>
-      <PageTitle
-        crumbs={[
-          { label: t('Mes coopérations'), to: '/porteur' },
-          { label: t('Prêt : {title}', { title }), to: path },
-        ]}
-        title={t('Prendre une pause')}
-        intro={t('Un droit de votre contrat : personne n’a à l’accepter, et ce n’est pas un retard.')}
-      />
+    <ChangePage
+      loan={{ title, path }}
+      title={t('Prendre une pause')}
+      intro={t('Un droit de votre contrat : personne n’a à l’accepter, et ce n’est pas un retard.')}
+    >
       {refused ? (
         <Notice tone="warning" title={refused} still />
       ) : (
@@ -107,6 +103,6 @@ export default function Pause() {
           )}
         </>
       )}
-    </Page>
+    </ChangePage>
   );
 }

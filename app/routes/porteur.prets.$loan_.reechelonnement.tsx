@@ -2,8 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Notice } from '#app/components/notice.tsx';
-import { Page } from '#app/components/page.tsx';
-import { PageTitle } from '#app/components/page-title.tsx';
+import { ChangePage } from '#app/features/loans/change-page.tsx';
 import { ProposalSchema, WishSchema } from '#app/features/loans/loan.schema.ts';
 import { SendToVote, WishForm } from '#app/features/loans/rescheduling-forms.tsx';
 import { reschedulingPage } from '#app/features/loans/rescheduling.queries.server.ts';
@@ -51,18 +50,14 @@ export default function Rescheduling() {
   const result = useActionData<typeof action>();
   const path = `/porteur/prets/${loanId}`;
   return (
-    <Page>
-      <PageTitle
-        crumbs={[
-          { label: t('Mes coopérations'), to: '/porteur' },
-          { label: t('Prêt : {title}', { title }), to: path },
-        ]}
-        title={t('Demander un autre échéancier')}
-        intro={t(
-          'Vos prêteurs décident : une personne, une voix. Il faut que {quorum} d’entre eux répondent, et que le oui dépasse {majority} des voix exprimées.',
-          { quorum: vote.quorum, majority: vote.majority },
-        )}
-      />
+    <ChangePage
+      loan={{ title, path }}
+      title={t('Demander un autre échéancier')}
+      intro={t(
+        'Vos prêteurs décident : une personne, une voix. Il faut que {quorum} d’entre eux répondent, et que le oui dépasse {majority} des voix exprimées.',
+        { quorum: vote.quorum, majority: vote.majority },
+      )}
+    >
       {refused ? (
         <Notice tone="warning" title={refused} still />
       ) : (
@@ -73,6 +68,6 @@ export default function Rescheduling() {
           )}
         </>
       )}
-    </Page>
+    </ChangePage>
   );
 }
