@@ -57,7 +57,7 @@ async function cookieOf(role: string): Promise<string> {
   return cookie;
 }
 
-async function reportOf({ path, as }: Audited, folder: string): Promise<Report> {
+async function reportOf({ path, as }: Audited, folder: string, again = true): Promise<Report> {
   const { executablePath, args, env } = await findChromium();
   const output = join(folder, 'report.json');
   const headers = join(folder, 'headers.json');
@@ -77,14 +77,16 @@ async function reportOf({ path, as }: Audited, folder: string): Promise<Report> 
     env: { ...process.env, ...env, CHROME_PATH: executablePath, TMPDIR: folder },
     timeout: 300_000,
   };
-  await run('npx', ['--yes', `lighthouse@${version}`, `${site}${path}`, ...options], about).catch(
-    (error: unknown) => {
-      const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);
-      throw new Sentence(
-        `Lighthouse could not look at ${path}: ${said.trim().split('\n').slice(-3).join(' ')}`,
-      );
-    },
-  );
+  try {
+    await run('npx', ['--yes', `lighthouse@${version}`, `${site}${path}`, ...options], about);
+  } catch (error) {
+    // On a busy machine the browser now and then records nothing: once is chance.
+    if (again) return reportOf({ path, ...(as && { as }) }, folder, false);
+    const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);
+    throw new Sentence(
+      `Lighthouse could not look at ${path}: ${said.trim().split('\n').slice(-3).join(' ')}`,
+    );
+  }
   return JSON.parse(readFileSync(output, 'utf8')) as Report;
 }
 
