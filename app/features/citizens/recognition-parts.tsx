@@ -1,7 +1,7 @@
 import { Badge } from '#app/components/badge.tsx';
 import { Button, ButtonRow } from '#app/components/button.tsx';
 import { Facts } from '#app/components/facts.tsx';
-import { AmountField, CheckboxField, FieldError, NumberField } from '#app/components/field.tsx';
+import { AmountField, CheckboxField, FieldError, NumberField, text } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Section } from '#app/components/page.tsx';
@@ -184,6 +184,7 @@ export function WaitingRequest({
             rows={3}
             maxLength={500}
             required
+            defaultValue={text(result?.initialValue?.['note'])}
             aria-invalid={errors ? true : undefined}
             className="control"
           />

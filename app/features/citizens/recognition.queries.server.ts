@@ -1,4 +1,4 @@
-import { dayText, eurosShort } from '#app/i18n/format.ts';
+import { dayText, euros, eurosShort } from '#app/i18n/format.ts';
 import { phrases } from '#app/i18n/t.ts';
 import { fromDay, toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
@@ -44,14 +44,14 @@ export async function recognitionPage(personId: string, today: Day) {
 }
 
 const saidLabels: Record<string, string> = phrases({
-  income: 'Revenu brut annuel (€)',
-  portfolio: 'Portefeuille financier (€)',
+  income: 'Revenu brut annuel',
+  portfolio: 'Portefeuille financier',
   financeMonths: 'Mois dans la finance',
   executiveMonths: 'Mois de direction',
   yearlyTransactions: 'Opérations en douze mois',
-  ownFunds: 'Fonds propres (€)',
-  turnover: 'Chiffre d’affaires (€)',
-  balanceSheet: 'Total du bilan (€)',
+  ownFunds: 'Fonds propres',
+  turnover: 'Chiffre d’affaires',
+  balanceSheet: 'Total du bilan',
 });
 
 const criterionLabels: Record<Criterion | 'size', string> = phrases({
@@ -88,7 +88,8 @@ export async function recognitionQueue() {
     askedOn: dayText(dayOf(row.askedAt)),
     said: Object.entries(row.said as Record<string, string>).map(([name, value]) => ({
       name: saidLabels[name] ?? name,
-      value,
+      // Amounts were kept with their cents, durations and numbers without.
+      value: value.includes('.') ? euros(value) : value,
     })),
     criteria: row.criteria.map((name) => criterionLabels[name as Criterion]).join(', '),
     accepted: row.accepted,

@@ -1,4 +1,6 @@
 const phrases: Record<string, string> = {
+  'Revenu brut annuel': 'Gross yearly income',
+  'Portefeuille financier': 'Financial portfolio',
   'Demandes pour être investisseur averti': 'Requests to be a sophisticated investor',
   'Investisseur averti jusqu’au {until}': 'Sophisticated investor until {until}',
   'Le test et le seuil ne vous sont plus demandés. Dites-nous si votre situation change.':
@@ -53,14 +55,9 @@ const phrases: Record<string, string> = {
   'Abandonné le {day}': 'Given up on {day}',
   'Jusqu’au {day}': 'Until {day}',
   Refusé: 'Refused',
-  'Revenu brut annuel (€)': 'Gross yearly income (€)',
-  'Portefeuille financier (€)': 'Financial portfolio (€)',
   'Mois dans la finance': 'Months in finance',
   'Mois de direction': 'Months as an executive',
   'Opérations en douze mois': 'Transactions in twelve months',
-  'Fonds propres (€)': 'Own funds (€)',
-  'Chiffre d’affaires (€)': 'Turnover (€)',
-  'Total du bilan (€)': 'Balance sheet (€)',
   'Revenu ou portefeuille': 'Income or portfolio',
   'Expérience professionnelle': 'Professional experience',
   Taille: 'Size',
