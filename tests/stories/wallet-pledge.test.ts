@@ -4,6 +4,8 @@ import { proposePayoutBatch, walletsToPayOut } from '#app/features/payouts/batch
 import { placePledge } from '#app/features/pledges/pledge.server.ts';
 import { startCheckout } from '#app/features/pledges/start-checkout.server.ts';
 import { heldOfWallet, spendableFromWallet } from '#app/features/pledges/wallet.server.ts';
+import { refundRefused } from '#app/features/shares/refused.server.ts';
+import { refuseMembers } from '#app/features/shares/shares.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { accounts } from '#app/ledger/accounts.ts';
 import { owedOn } from '#app/ledger/ledger.server.ts';
@@ -18,6 +20,8 @@ import {
   loanCall,
   openProject,
   pledge,
+  shareCall,
+  shares,
   statuses,
   type CastProject,
 } from '#tests/support/cast.ts';
@@ -186,4 +190,30 @@ test('a campaign that fails lets go what is set aside, and gives back what it ha
   expect(await statuses(taken, bens)).toEqual(['refunded', 'dropped']);
   expect(await spendable()).toBe(before);
   expect(await letterTo(ana().email, '« lavoir » n’a pas atteint')).toContain('dans votre porte-monnaie');
+});
+
+test('shares are paid so too; when the board says no, the whole is in the wallet again', async () => {
+  const before = await spendable();
+  const closesOn = addDays(world.today(), 8);
+  const call = shareCall({ minimum: '50', nominal: '50', shares: 10, closesOn });
+  const project = await openProject(world, lent.borrower, 'coopérative', [call]);
+  const { id } = await placePledge(shares(project, ana(), { amount: '50', shares: 1, tip: '1' }));
+  await press(id, 'wallet');
+  await liveUntil(world, addDays(world.today(), 12));
+  expect(await statuses(id)).toEqual(['released']);
+  expect(await spendable()).toBe((Number(before) - 51).toFixed(2));
+  const holding = await db().shareHolding.findFirstOrThrow({ where: { pledgeId: id } });
+  await refuseMembers({
+    cooperationId: lent.borrower.id,
+    which: { holdingIds: [holding.id] },
+    minutes: 'Conseil',
+    why: 'Hors du territoire.',
+    decidedById: lent.borrower.member.id,
+    today: world.today(),
+  });
+  await refundRefused(holding.id, world.today());
+  await world.drain();
+  await refundRefused(holding.id, world.today());
+  expect(await statuses(id)).toEqual(['refunded']);
+  expect(await spendable()).toBe(before);
 });

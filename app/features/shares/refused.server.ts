@@ -1,5 +1,5 @@
 import { takeBack } from '#app/features/cooperations/take-back.server.ts';
-import { refundPledge } from '#app/features/pledges/refund.server.ts';
+import { givePledgeBack } from '#app/features/pledges/wallet-pledge.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { db, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
@@ -25,7 +25,7 @@ export async function refusedHoldings(): Promise<{ id: string; label: string }[]
 }
 
 /**
- * Takes the money of one refused subscription back from the cooperation's account, then gives the whole payment back. Throws a Refusal while the
+ * Takes the money of one refused subscription back from the cooperation's account, then gives the whole payment back the way it came. Throws a Refusal while the
  * account has not got it; asked again later, everything is done once.
  */
 export async function refundRefused(holdingId: string, today: Day): Promise<void> {
@@ -38,7 +38,7 @@ export async function refundRefused(holdingId: string, today: Day): Promise<void
     },
   });
   if (!holding.takenBackOn) await takeSharesBack(holdingId, holding.pledge.campaignId, today);
-  await refundPledge(holding.pledgeId, today);
+  await givePledgeBack(holding.pledgeId, today);
 }
 
 async function takeSharesBack(holdingId: string, campaignId: string, today: Day): Promise<void> {
