@@ -1,7 +1,8 @@
 import { Button, ButtonRow } from '#app/components/button.tsx';
-import { AmountField, CheckboxField, SelectField, TextField } from '#app/components/field.tsx';
+import { AmountField, SelectField } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Section } from '#app/components/page.tsx';
+import { ShownFields, WhoFields } from '#app/features/pledges/identity-fields.tsx';
 import { phrases, t } from '#app/i18n/t.ts';
 import { lastDayOfMonth } from './rhythm.ts';
 
@@ -61,31 +62,11 @@ export function MonthlyForm({
         />
       </Section>
       <Section id="coordonnees" title={t('2. Coordonnées')}>
-        {person ? (
-          <p>
-            {person.name}, {person.email}.
-          </p>
-        ) : (
-          <div className="grid gap-5">
-            <TextField
-              name="email"
-              label={t('Adresse e-mail')}
-              type="email"
-              autoComplete="email"
-              help={t('Pour l’annonce de chaque débit. Aucun compte n’est nécessaire pour donner.')}
-              required
-            />
-            <div className="grid gap-5 sm:grid-cols-2">
-              <TextField name="firstName" label={t('Prénom')} autoComplete="given-name" required />
-              <TextField name="lastName" label={t('Nom')} autoComplete="family-name" required />
-            </div>
-          </div>
-        )}
-        <fieldset className="grid gap-3">
-          <legend className="mb-1.5 font-semibold">{t('Ce que la page du projet montre de vous')}</legend>
-          <CheckboxField name="showName" label={t('Mon prénom et l’initiale de mon nom')} />
-          <CheckboxField name="showAmount" label={t('Le montant de mon don')} />
-        </fieldset>
+        <WhoFields
+          person={person}
+          help={t('Pour l’annonce de chaque débit. Aucun compte n’est nécessaire pour donner.')}
+        />
+        <ShownFields amount={t('Le montant de mon don')} />
       </Section>
       <div className="grid gap-3">
         <p>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button, ButtonRow } from '#app/components/button.tsx';
-import { AmountField, CheckboxField, TextField } from '#app/components/field.tsx';
+import { AmountField, CheckboxField } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Section } from '#app/components/page.tsx';
 import { phrases, t } from '#app/i18n/t.ts';
@@ -8,6 +8,7 @@ import { AmountPart } from './amount-part.tsx';
 import type { CareShown } from './care.ts';
 import { CarePart } from './care-part.tsx';
 import { chosenAmount } from './chosen-amount.ts';
+import { ShownFields, WhoFields } from './identity-fields.tsx';
 import type { CampaignForPledging } from './pledge-form.queries.server.ts';
 
 const labels = phrases({
@@ -97,36 +98,21 @@ function IdentityPart({
 }) {
   return (
     <Section id="coordonnees" title={t('2. Coordonnées')}>
-      {person ? (
-        <p>
-          {person.name}, {person.email}.{' '}
-          <span className="text-ink-soft">{t('Vous recevrez la confirmation à cette adresse.')}</span>
-        </p>
-      ) : (
-        <div className="grid gap-5">
-          <TextField
-            name="email"
-            label={t('Adresse e-mail')}
-            type="email"
-            autoComplete="email"
-            help={t('Pour la confirmation et les suites. Aucun compte n’est nécessaire pour donner.')}
-            required
-          />
-          <div className="grid gap-5 sm:grid-cols-2">
-            <TextField name="firstName" label={t('Prénom')} autoComplete="given-name" required />
-            <TextField name="lastName" label={t('Nom')} autoComplete="family-name" required />
-          </div>
-        </div>
-      )}
-      <fieldset className="grid gap-3">
-        <legend className="mb-1.5 font-semibold">{t('Ce que la page du projet montre de vous')}</legend>
-        <CheckboxField name="showName" label={t('Mon prénom et l’initiale de mon nom')} />
-        <CheckboxField
-          name="showAmount"
-          label={instrument === 'gift' ? t('Le montant de mon don') : t('Le montant de mon engagement')}
-        />
+      <WhoFields
+        person={person}
+        help={t('Pour la confirmation et les suites. Aucun compte n’est nécessaire pour donner.')}
+        after={
+          <>
+            {' '}
+            <span className="text-ink-soft">{t('Vous recevrez la confirmation à cette adresse.')}</span>
+          </>
+        }
+      />
+      <ShownFields
+        amount={instrument === 'gift' ? t('Le montant de mon don') : t('Le montant de mon engagement')}
+      >
         <p className="text-sm text-ink-soft">{t('Sans rien cocher, vous restez anonyme pour le public.')}</p>
-      </fieldset>
+      </ShownFields>
       <CheckboxField
         name="shareContact"
         label={t('La coopération peut m’écrire : elle a mon nom et mon adresse e-mail')}
