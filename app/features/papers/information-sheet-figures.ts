@@ -5,21 +5,11 @@ import {
   type RatioName,
   type SheetAnswers,
 } from '#app/features/protection/sheet-fields.ts';
-import { frenchOnly } from '#app/i18n/t.ts';
+import { figureLabels } from '#app/features/protection/sheet-words.ts';
+import { frenchOnly, spokenIn } from '#app/i18n/t.ts';
 import { euros, percent } from '#app/money/format.ts';
 import type { Decimal } from '#app/money/money.ts';
 import { type Block, facts } from './paper.ts';
-
-const figures: Record<FigureName, string> = frenchOnly({
-  turnover: 'Chiffre d’affaires',
-  profit: 'Résultat net',
-  assets: 'Total du bilan',
-  equity: 'Fonds propres',
-  debt: 'Dettes financières nettes',
-  ebitda: 'Excédent brut d’exploitation',
-  debtService: 'Annuité des emprunts',
-  intangibles: 'Immobilisations incorporelles',
-});
 
 const ratios: Record<RatioName, string> = frenchOnly({
   margin: 'Marge nette',
@@ -47,7 +37,7 @@ export function figuresTable({ years, texts }: SheetAnswers): Block[] {
     ...figureNames
       .filter(known)
       .map((name) => [
-        figures[name],
+        nameOf(name),
         ...years.map((year) => (year[name] === undefined ? '—' : euros(year[name]))),
       ]),
     ...(Object.keys(ratios) as RatioName[])
@@ -56,6 +46,11 @@ export function figuresTable({ years, texts }: SheetAnswers): Block[] {
   ];
   const table: Block = { kind: 'table', caption: frenchOnly('e) Chiffres et ratios clés'), columns, rows };
   return why ? [table, missing] : [table];
+}
+
+/** As it is asked for, in the language of the sheet. */
+function nameOf(figure: FigureName): string {
+  return spokenIn('fr', () => figureLabels[figure]);
 }
 
 /** How many times, for what divides by a yearly charge; else per cent. */
