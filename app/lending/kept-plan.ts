@@ -70,8 +70,15 @@ function lateBy(history: LoanHistory, unpaid: readonly Unpaid[]): LoanHistory {
       throw new InvalidValue('unpaid', number, 'what is late is a part of an instalment that fell due');
     const { due } = row;
     return {
-      ...{ number, due, principal, interest, penalty: zero, fee: zero },
-      ...{ countedTo: due, penaltyTo: due, isFeeCharged: false },
+      number,
+      due,
+      principal,
+      interest,
+      penalty: zero,
+      fee: zero,
+      countedTo: due,
+      penaltyTo: due,
+      isFeeCharged: false,
     };
   });
   return { ...history, state: { ...state, overdue } };

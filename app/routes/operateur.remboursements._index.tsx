@@ -62,7 +62,10 @@ export default function Refunds() {
                   {who || t('Sans nom')}
                 </a>
               ),
-              ...{ kind, project, on, stands },
+              kind,
+              project,
+              on,
+              stands,
             }))}
             empty={t('Aucun paiement reçu à cette adresse ni sous ce numéro.')}
           />

@@ -35,7 +35,9 @@ export async function action(args: ActionFunctionArgs) {
   try {
     const id = await consultMembers({
       ...asked,
-      ...{ cooperationId: cooperation.id, openedById: person.id, today: today() },
+      cooperationId: cooperation.id,
+      openedById: person.id,
+      today: today(),
       secret: secrecy === 'secret',
       twoThirds: majority === 'two-thirds',
       colleges: byCollege ? colleges : [],

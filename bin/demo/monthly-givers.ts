@@ -26,8 +26,18 @@ export async function monthlyGivers(world: World, people: readonly Someone[]): P
       const { id: personId, firstName, lastName, email } = who;
       const id = randomUUID();
       await placeMonthlyGift({
-        ...{ id, campaignId, personId, firstName, lastName, email, amount: money(amount), tip: zero },
-        ...{ dayOfMonth: Math.min(28, turn === 0 ? soon : 5), showName: true, showAmount: false, at: now() },
+        id,
+        campaignId,
+        personId,
+        firstName,
+        lastName,
+        email,
+        amount: money(amount),
+        tip: zero,
+        dayOfMonth: Math.min(28, turn === 0 ? soon : 5),
+        showName: true,
+        showAmount: false,
+        at: now(),
       });
       const name = `${firstName} ${lastName}`;
       const typed = { method: 'card', number: cards.good } as const;

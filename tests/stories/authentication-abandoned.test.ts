@@ -127,9 +127,18 @@ test('a monthly gift whose card is never confirmed does not begin; after a month
   const dan = await citizen('Dan');
   const id = randomUUID();
   await placeMonthlyGift({
-    ...{ id, campaignId: project.campaigns['gift']!, personId: dan.id, dayOfMonth: 15, at: now() },
-    ...{ email: dan.email, firstName: 'Dan', lastName: 'Martin', amount: money('10'), tip: money('0') },
-    ...{ showName: false, showAmount: false },
+    id,
+    campaignId: project.campaigns['gift']!,
+    personId: dan.id,
+    dayOfMonth: 15,
+    at: now(),
+    email: dan.email,
+    firstName: 'Dan',
+    lastName: 'Martin',
+    amount: money('10'),
+    tip: money('0'),
+    showName: false,
+    showAmount: false,
   });
   await answer(await toTheBank(await openMethodPage(id)), 'refuse');
   for (let days = 0; days < 5; days += 1) {

@@ -35,7 +35,10 @@ beforeAll(async () => {
   people = { ana, bob, eli, tom };
   const made = await db().organisation.create({
     data: {
-      ...{ kind: 'cooperation', slug: 'fournil', name: 'Le Fournil', legalForm: 'scic' },
+      kind: 'cooperation',
+      slug: 'fournil',
+      name: 'Le Fournil',
+      legalForm: 'scic',
       memberships: { create: { personId: ana.id, role: 'member' } },
     },
   });
@@ -56,10 +59,8 @@ async function joins(who: Citizen, duty: Duty): Promise<void> {
 
 const asked = async (who: Citizen, path: string, form?: Record<string, string>) =>
   visit(`/porteur/fournil/${path}`, {
-    ...{
-      params: { cooperation: 'fournil' },
-      cookie: await cookieOf(who.id),
-    },
+    params: { cooperation: 'fournil' },
+    cookie: await cookieOf(who.id),
     ...(form && { form }),
   });
 
@@ -199,9 +200,15 @@ test('a pause, and another plan put to the lenders, wait for the agreement that 
   const propose = () =>
     proposeRescheduling(
       {
-        ...{ loanId, cooperationId: moulin, byId: lent.member.id, version: 2 },
-        ...{ why: 'Le four doit être refait cet hiver.', count: 24, principalGrace: 0 },
-        ...{ firstDue: addDays(closesOn, 40), closesOn },
+        loanId,
+        cooperationId: moulin,
+        byId: lent.member.id,
+        version: 2,
+        why: 'Le four doit être refait cet hiver.',
+        count: 24,
+        principalGrace: 0,
+        firstDue: addDays(closesOn, 40),
+        closesOn,
       },
       today,
     );

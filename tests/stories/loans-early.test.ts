@@ -43,14 +43,14 @@ const statusOf = async ({ loanId }: Lent) =>
 const ask = (lent: Lent, wish: Partial<EarlyWish> & { version?: number; byId?: string }) =>
   askEarly(
     {
-      ...{ loanId: lent.loanId, cooperationId: lent.borrower.id, byId: lent.borrower.member.id },
-      ...{
-        version: 1,
-        why: 'La récolte fut bonne.',
-        on: day('2027-01-05'),
-        how: 'shorter',
-        amount: money('400'),
-      },
+      loanId: lent.loanId,
+      cooperationId: lent.borrower.id,
+      byId: lent.borrower.member.id,
+      version: 1,
+      why: 'La récolte fut bonne.',
+      on: day('2027-01-05'),
+      how: 'shorter',
+      amount: money('400'),
       ...wish,
     },
     world.today(),
@@ -303,7 +303,8 @@ test('the page shows what is debited and both plans, and another cooperation fin
     answerOf(async () =>
       early.action(
         visit(path, {
-          ...{ cookie, params },
+          cookie,
+          params,
           form: { intent: 'give-up', early: id ?? (await read())!.id, why },
         }),
       ),

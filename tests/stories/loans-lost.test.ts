@@ -55,15 +55,26 @@ const shareOf = async (name: string) =>
 async function transfer(amount: string): Promise<string> {
   const statement = await db().bankStatement.create({
     data: {
-      ...{ kind: 'statement', iban: 'FR7630006000011234567890189', reference: `S${amount}` },
-      ...{ fileName: 'releve.xml', fileHash: amount, importedById: operator },
+      kind: 'statement',
+      iban: 'FR7630006000011234567890189',
+      reference: `S${amount}`,
+      fileName: 'releve.xml',
+      fileHash: amount,
+      importedById: operator,
     },
   });
   const line = await db().bankLine.create({
     data: {
-      ...{ statementId: statement.id, iban: 'FR7630006000011234567890189', reference: `R${amount}`, part: 0 },
-      ...{ amount, party: 'Maître Dubois', words: 'Répartition', meaning: 'suspense' },
-      ...{ bookedOn: fromDay(world.today()), valueOn: fromDay(world.today()) },
+      statementId: statement.id,
+      iban: 'FR7630006000011234567890189',
+      reference: `R${amount}`,
+      part: 0,
+      amount,
+      party: 'Maître Dubois',
+      words: 'Répartition',
+      meaning: 'suspense',
+      bookedOn: fromDay(world.today()),
+      valueOn: fromDay(world.today()),
     },
   });
   await inTransaction((tx) =>

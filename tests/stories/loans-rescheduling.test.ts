@@ -48,14 +48,16 @@ async function lateLoan(): Promise<Lent> {
 const propose = (lent: Lent, change: { firstDue?: Day; closesOn?: Day; count?: number } = {}) =>
   proposeRescheduling(
     {
-      ...{
-        loanId: lent.loanId,
-        cooperationId: lent.borrower.id,
-        byId: lent.borrower.member.id,
-        version: 1,
-        why,
-      },
-      ...{ count: 6, firstDue: day('2027-03-23'), principalGrace: 2, closesOn: day('2027-01-20'), ...change },
+      loanId: lent.loanId,
+      cooperationId: lent.borrower.id,
+      byId: lent.borrower.member.id,
+      version: 1,
+      why,
+      count: 6,
+      firstDue: day('2027-03-23'),
+      principalGrace: 2,
+      closesOn: day('2027-01-20'),
+      ...change,
     },
     world.today(),
   );

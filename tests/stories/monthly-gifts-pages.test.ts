@@ -45,8 +45,13 @@ const look = (key: string) =>
 const ask = (key: string, typed: Typed) =>
   answerOf(() => giftPage.action(visit(`/dons-mensuels/${key}`, { params: { key }, form: typed })));
 const wish = (more: Typed = {}): Typed => ({
-  ...{ id: randomUUID(), amount: '12,50', dayOfMonth: '10' },
-  ...{ email: 'Lou@Exemple.fr', firstName: 'Lou', lastName: 'Petit', ...more },
+  id: randomUUID(),
+  amount: '12,50',
+  dayOfMonth: '10',
+  email: 'Lou@Exemple.fr',
+  firstName: 'Lou',
+  lastName: 'Petit',
+  ...more,
 });
 const signedIn = async ({ id }: Citizen) => (await openSession(visit('/').request, id)).split(';')[0]!;
 

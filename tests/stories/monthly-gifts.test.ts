@@ -53,9 +53,18 @@ async function monthly(who: Citizen | null, wish: Wish = {}): Promise<string> {
   const { amount = '10', tip = '0', dayOfMonth = 15, project = garden } = wish;
   const id = randomUUID();
   await placeMonthlyGift({
-    ...{ id, campaignId: project.campaigns['gift']!, personId: who?.id ?? null, dayOfMonth, at: now() },
-    ...{ email: who?.email ?? 'guest@exemple.fr', firstName: who?.firstName ?? 'Gaël', lastName: 'Martin' },
-    ...{ amount: money(amount), tip: money(tip), showName: false, showAmount: false },
+    id,
+    campaignId: project.campaigns['gift']!,
+    personId: who?.id ?? null,
+    dayOfMonth,
+    at: now(),
+    email: who?.email ?? 'guest@exemple.fr',
+    firstName: who?.firstName ?? 'Gaël',
+    lastName: 'Martin',
+    amount: money(amount),
+    tip: money(tip),
+    showName: false,
+    showAmount: false,
   });
   await method(id, wish.typed);
   return id;

@@ -19,7 +19,9 @@ beforeAll(async () => {
   const { id } = await citizen('Odile');
   await db().organisation.create({
     data: {
-      ...{ kind: 'operator', slug: 'equipe', name: 'L’équipe' },
+      kind: 'operator',
+      slug: 'equipe',
+      name: 'L’équipe',
       memberships: { create: { personId: id, role: 'operator' } },
     },
   });

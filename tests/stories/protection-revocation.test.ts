@@ -46,8 +46,15 @@ async function lend(who: Citizen, amount: string, on: Date): Promise<string> {
   const { id: personId, ...names } = who;
   const visible = { showName: false, showAmount: false };
   const { id } = await placePledge({
-    ...{ id: crypto.randomUUID(), campaignId, instrument: 'loan' as const, personId, ...names, ...visible },
-    ...{ amount: money(amount), tip: zero, at: on },
+    id: crypto.randomUUID(),
+    campaignId,
+    instrument: 'loan' as const,
+    personId,
+    ...names,
+    ...visible,
+    amount: money(amount),
+    tip: zero,
+    at: on,
   });
   return id;
 }

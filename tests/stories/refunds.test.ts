@@ -236,28 +236,27 @@ describe('a gift already sent on', () => {
     };
     await db().receiptIssuer.create({
       data: {
-        ...{ ...issuer, organisationId: fournil.id, signatory: 'Maud', signatoryRole: 'Présidente' },
+        ...issuer,
+        organisationId: fournil.id,
+        signatory: 'Maud',
+        signatoryRole: 'Présidente',
         declaredOn: fromDay(world.today()),
         declaredById: operatorId,
       },
     });
     await db().giftReceipt.create({
       data: {
-        ...{
-          issuerId: fournil.id,
-          year: 2026,
-          number: 0,
-          pledgeId: id,
-          donorName: 'Martin Ana',
-          amount: '100',
-        },
-        ...{
-          street: '1 rue',
-          postcode: '35000',
-          city: 'Rennes',
-          givenOn: fromDay(world.today()),
-          issuedOn: fromDay(world.today()),
-        },
+        issuerId: fournil.id,
+        year: 2026,
+        number: 0,
+        pledgeId: id,
+        donorName: 'Martin Ana',
+        amount: '100',
+        street: '1 rue',
+        postcode: '35000',
+        city: 'Rennes',
+        givenOn: fromDay(world.today()),
+        issuedOn: fromDay(world.today()),
       },
     });
     await order(id, '40');

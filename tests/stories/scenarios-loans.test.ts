@@ -26,8 +26,13 @@ async function paidOn(loanId: string, on: Day): Promise<string> {
   const amount = add(money(first.principal), money(first.interest));
   const collection = await db().collection.create({
     data: {
-      ...{ instalmentId: first.id, attempt: 1, amount, askedOn: fromDay(on), status: 'processing' },
-      ...{ customerId: 'cus_test', paymentMethodId: 'pm_test' },
+      instalmentId: first.id,
+      attempt: 1,
+      amount,
+      askedOn: fromDay(on),
+      status: 'processing',
+      customerId: 'cus_test',
+      paymentMethodId: 'pm_test',
     },
   });
   const told = payment(`pi_${collection.id}`, collection.id, amount);

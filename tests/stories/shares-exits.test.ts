@@ -64,21 +64,40 @@ async function subscribe(who: Citizen, shares: number): Promise<string> {
   });
   const campaign = await db().campaign.create({
     data: {
-      ...{ projectId: project.id, instrument: 'share', mode: 'all_or_nothing', status: 'succeeded' },
-      ...{ minimum: '50', optimum: '5000', closesOn: on },
+      projectId: project.id,
+      instrument: 'share',
+      mode: 'all_or_nothing',
+      status: 'succeeded',
+      minimum: '50',
+      optimum: '5000',
+      closesOn: on,
     },
   });
   const pledge = await db().pledge.create({
     data: {
-      ...{ id: randomUUID(), campaignId: campaign.id, instrument: 'share', personId: who.id },
-      ...{ email: who.email, firstName: who.firstName, lastName: who.lastName },
-      ...{ amount: 50 * shares, shares, shareCategory: 'Usagers', status: 'released', changedOn: on },
+      id: randomUUID(),
+      campaignId: campaign.id,
+      instrument: 'share',
+      personId: who.id,
+      email: who.email,
+      firstName: who.firstName,
+      lastName: who.lastName,
+      amount: 50 * shares,
+      shares,
+      shareCategory: 'Usagers',
+      status: 'released',
+      changedOn: on,
     },
   });
   const holding = await db().shareHolding.create({
     data: {
-      ...{ cooperationId, pledgeId: pledge.id, personId: who.id, shares, nominal: '50' },
-      ...{ category: 'Usagers', subscribedOn: on },
+      cooperationId,
+      pledgeId: pledge.id,
+      personId: who.id,
+      shares,
+      nominal: '50',
+      category: 'Usagers',
+      subscribedOn: on,
     },
   });
   return holding.id;
@@ -86,21 +105,42 @@ async function subscribe(who: Citizen, shares: number): Promise<string> {
 
 const ask = async (who: Citizen, shares: number, id = randomUUID()) => {
   await askExit({
-    ...{ id, cooperationId, personId: who.id, shares, reason: 'withdrawal', words: 'Je déménage.' },
-    ...{ askedById: who.id, today },
+    id,
+    cooperationId,
+    personId: who.id,
+    shares,
+    reason: 'withdrawal',
+    words: 'Je déménage.',
+    askedById: who.id,
+    today,
   });
   return id;
 };
 const accept = (exitId: string, amount: string, more: { lowerWhy?: string; dueOn?: Day } = {}) =>
   acceptExit({
-    ...{ exitId, cooperationId, answer: 'Conseil du 14', decidedById: maud.id, today },
-    ...{ amount: money(amount), lowerWhy: '', dueOn: day('2028-06-30'), ...more },
+    exitId,
+    cooperationId,
+    answer: 'Conseil du 14',
+    decidedById: maud.id,
+    today,
+    amount: money(amount),
+    lowerWhy: '',
+    dueOn: day('2028-06-30'),
+    ...more,
   });
 const pay = (exitId: string, amount: string, more: { id?: string; on?: Day } = {}) =>
   inTransaction((tx) =>
     payExit(tx, {
-      ...{ id: randomUUID(), exitId, cooperationId, on: today, amount: money(amount), ...more },
-      ...{ way: 'bank_transfer', reference: 'VIR 4711', saidById: maud.id, today },
+      id: randomUUID(),
+      exitId,
+      cooperationId,
+      on: today,
+      amount: money(amount),
+      ...more,
+      way: 'bank_transfer',
+      reference: 'VIR 4711',
+      saidById: maud.id,
+      today,
     }),
   );
 const held = async (who: Citizen) => (await sharesOf(who.id))[0]!.held;

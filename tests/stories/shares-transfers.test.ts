@@ -31,7 +31,10 @@ beforeAll(async () => {
   people = { ana, bob, cleo: await citizen('Cléo'), maud: await citizen('Maud') };
   const made = await db().organisation.create({
     data: {
-      ...{ kind: 'cooperation', slug: 'fournil', name: 'Le Fournil', legalForm: 'scic' },
+      kind: 'cooperation',
+      slug: 'fournil',
+      name: 'Le Fournil',
+      legalForm: 'scic',
       memberships: { create: { personId: people.maud.id, role: 'member' } },
     },
   });
@@ -54,21 +57,40 @@ async function subscribe(who: Citizen, shares: number): Promise<string> {
   });
   const campaign = await db().campaign.create({
     data: {
-      ...{ projectId: project.id, instrument: 'share', mode: 'all_or_nothing', status: 'succeeded' },
-      ...{ minimum: '50', optimum: '5000', closesOn: on },
+      projectId: project.id,
+      instrument: 'share',
+      mode: 'all_or_nothing',
+      status: 'succeeded',
+      minimum: '50',
+      optimum: '5000',
+      closesOn: on,
     },
   });
   const pledge = await db().pledge.create({
     data: {
-      ...{ id: randomUUID(), campaignId: campaign.id, instrument: 'share', personId: who.id },
-      ...{ email: who.email, firstName: who.firstName, lastName: who.lastName },
-      ...{ amount: 50 * shares, shares, shareCategory: 'Usagers', status: 'released', changedOn: on },
+      id: randomUUID(),
+      campaignId: campaign.id,
+      instrument: 'share',
+      personId: who.id,
+      email: who.email,
+      firstName: who.firstName,
+      lastName: who.lastName,
+      amount: 50 * shares,
+      shares,
+      shareCategory: 'Usagers',
+      status: 'released',
+      changedOn: on,
     },
   });
   const holding = await db().shareHolding.create({
     data: {
-      ...{ cooperationId, pledgeId: pledge.id, personId: who.id, shares, nominal: '50' },
-      ...{ category: 'Usagers', subscribedOn: on },
+      cooperationId,
+      pledgeId: pledge.id,
+      personId: who.id,
+      shares,
+      nominal: '50',
+      category: 'Usagers',
+      subscribedOn: on,
     },
   });
   return holding.id;
@@ -76,10 +98,8 @@ async function subscribe(who: Citizen, shares: number): Promise<string> {
 
 const visitAs = async (who: Citizen, path: string, form?: Record<string, string>) =>
   visit(path, {
-    ...{
-      params: { cooperation: 'fournil' },
-      cookie: (await openSession(visit('/').request, who.id)).split(';')[0]!,
-    },
+    params: { cooperation: 'fournil' },
+    cookie: (await openSession(visit('/').request, who.id)).split(';')[0]!,
     ...(form && { form }),
   });
 const own = async (who: Citizen, form: Record<string, string>) =>
@@ -92,8 +112,12 @@ const decide = async (form: Record<string, string>, who = people.maud) =>
   answerOf(async () => board.action(await visitAs(who, '/porteur/fournil/parts/cessions', form)));
 const hand = (who: Citizen, to: Citizen, shares: number, id = randomUUID()) =>
   own(who, {
-    ...{ intent: 'hand', id, handFrom: cooperationId, handShares: String(shares) },
-    ...{ toEmail: to.email.toUpperCase(), handWords: 'Je pars en mer.' },
+    intent: 'hand',
+    id,
+    handFrom: cooperationId,
+    handShares: String(shares),
+    toEmail: to.email.toUpperCase(),
+    handWords: 'Je pars en mer.',
   });
 const held = async (who: Citizen) => (await sharesOf(who.id))[0]?.held ?? 0;
 const open = () => db().shareTransfer.findFirstOrThrow({ where: { status: { in: ['offered', 'taken'] } } });
@@ -191,8 +215,14 @@ test('it may be taken back, declined, or refused with a reason; shares asked bac
   );
 
   await askExit({
-    ...{ id: randomUUID(), cooperationId, personId: bob.id, shares: 2, reason: 'withdrawal', words: '' },
-    ...{ askedById: bob.id, today },
+    id: randomUUID(),
+    cooperationId,
+    personId: bob.id,
+    shares: 2,
+    reason: 'withdrawal',
+    words: '',
+    askedById: bob.id,
+    today,
   });
   expect((await hand(bob, cleo, 1)).errors['']).toEqual(['Vous n’avez pas de parts à céder ici.']);
 });

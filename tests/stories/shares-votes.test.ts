@@ -25,7 +25,10 @@ beforeAll(async () => {
   [maud, stranger, left] = [await citizen('Maud'), await citizen('Zoé'), await citizen('Léo')];
   const made = await db().organisation.create({
     data: {
-      ...{ kind: 'cooperation', slug: 'fournil', name: 'Le Fournil', legalForm: 'scic' },
+      kind: 'cooperation',
+      slug: 'fournil',
+      name: 'Le Fournil',
+      legalForm: 'scic',
       memberships: { create: { personId: maud.id, role: 'member' } },
     },
   });
@@ -62,10 +65,16 @@ async function moves(
 
 async function asks(who: Citizen, form: Record<string, string>) {
   const asked = visit('/porteur/fournil/votes', {
-    ...{ params: { cooperation: 'fournil' }, cookie: await cookieOf(who.id) },
+    params: { cooperation: 'fournil' },
+    cookie: await cookieOf(who.id),
     form: {
-      ...{ question: 'Augmenter le prix du pain ?', choices: 'Oui\nNon\n', closesOn: '2026-12-20' },
-      ...{ quorum: '50', majority: 'half', secrecy: 'named', ...form },
+      question: 'Augmenter le prix du pain ?',
+      choices: 'Oui\nNon\n',
+      closesOn: '2026-12-20',
+      quorum: '50',
+      majority: 'half',
+      secrecy: 'named',
+      ...form,
     },
   });
   return answerOf(() => list.action(asked));
@@ -121,7 +130,10 @@ test('a vote of another cooperation is not shown here', async () => {
   const [{ id: voteId } = { id: '' }] = await consultationsOf(cooperationId);
   await db().organisation.create({
     data: {
-      ...{ kind: 'cooperation', slug: 'autre', name: 'Autre', legalForm: 'scic' },
+      kind: 'cooperation',
+      slug: 'autre',
+      name: 'Autre',
+      legalForm: 'scic',
       memberships: { create: { personId: stranger.id, role: 'member' } },
     },
   });

@@ -193,8 +193,12 @@ test('given back after it had left, its cooperation owes it', async () => {
   const left = { amount: money('20'), fee: money('0.60'), on: today };
   await inTransaction((tx) => post(tx, campaignReleased({ campaignId: keeps, instrument: 'gift', ...left })));
   await orderRefund({
-    ...{ id: randomUUID(), pledgeId: id, total: money('20'), reason: 'Trop donné' },
-    ...{ personId: await operator(), today },
+    id: randomUUID(),
+    pledgeId: id,
+    total: money('20'),
+    reason: 'Trop donné',
+    personId: await operator(),
+    today,
   });
   expect(await books({ [keeps]: 'Verger' })).toMatch(/assets:owed:campaign:Verger +19\.40\n/);
   expect((await broken()).filter((check) => check.includes('wallet'))).toEqual([]);

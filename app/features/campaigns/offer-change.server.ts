@@ -38,7 +38,10 @@ export async function declareChange({ campaignId, what, complete, by, at }: Chan
     const suspendedUntil = complete ? null : addDays(on, days);
     const change = await tx.offerChange.create({
       data: {
-        ...{ campaignId, what, declaredById: by, declaredOn: fromDay(on) },
+        campaignId,
+        what,
+        declaredById: by,
+        declaredOn: fromDay(on),
         suspendedUntil: suspendedUntil && fromDay(suspendedUntil),
       },
     });
@@ -150,7 +153,9 @@ async function tell(
       letterIn(facts.language, () => {
         const { subject, paragraphs } = write(facts);
         return {
-          ...{ key: `offer:${key}:${facts.pledgeId}`, to: facts.to, subject },
+          key: `offer:${key}:${facts.pledgeId}`,
+          to: facts.to,
+          subject,
           paragraphs: [t('Bonjour {firstName},', { firstName: facts.firstName }), ...paragraphs],
           link: { label: t('Voir cet engagement'), url: facts.url },
         };

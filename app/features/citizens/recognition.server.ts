@@ -108,7 +108,10 @@ export async function decideRecognition(asked: {
     const { count } = await tx.investorRecognition.updateMany({
       where: { id, decidedAt: null, endedAt: null, personId: { not: by } },
       data: {
-        ...{ accepted, note, decidedAt: at, decidedById: by },
+        accepted,
+        note,
+        decidedAt: at,
+        decidedById: by,
         validUntil: accepted ? fromDay(validUntil) : null,
       },
     });

@@ -31,7 +31,10 @@ export function RequestTable({ approvals }: { approvals: Approvals }) {
         { key: 'act', label: t('Votre accord') },
       ]}
       rows={approvals.requests.map((request) => ({
-        ...{ id: request.id, what: request.what, on: request.on, amount: request.amount },
+        id: request.id,
+        what: request.what,
+        on: request.on,
+        amount: request.amount,
         names: t('{given} sur {needed} : {names}', {
           given: request.given,
           needed: request.needed,

@@ -58,8 +58,13 @@ async function end(tx: Tx, change: Change & { successorId: string | null }): Pro
   await refuseTooFew(tx, cooperationId);
   await tx.membershipEnd.create({
     data: {
-      ...{ personId, organisationId: cooperationId, duty, since, successorId },
-      ...{ endedOn: fromDay(today), endedById: byId },
+      personId,
+      organisationId: cooperationId,
+      duty,
+      since,
+      successorId,
+      endedOn: fromDay(today),
+      endedById: byId,
     },
   });
   await tx.planAngle.updateMany({

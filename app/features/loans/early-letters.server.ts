@@ -57,7 +57,9 @@ function changes({ how, was, is, coming }: Told): string[] {
   const saved = euros(subtract(was.interest, is.interest));
   if (how === 'all') return [t('Le prêt est alors soldé ; {saved} d’intérêts ne seront pas dus.', { saved })];
   const facts = {
-    ...{ saved, payment: euros(coming[0]!.payment), wasLast: dayText(was.lastDue) },
+    saved,
+    payment: euros(coming[0]!.payment),
+    wasLast: dayText(was.lastDue),
     lastDue: dayText(is.lastDue),
   };
   return [

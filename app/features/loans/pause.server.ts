@@ -81,7 +81,10 @@ export async function takePause(asked: Asked, today: Day): Promise<void> {
   const { putOff } = await planned(db(), asked, today);
   const { project } = await loanNames(db(), loanId);
   const move = {
-    ...{ cooperationId, personId: byId, today, amount: putOff },
+    cooperationId,
+    personId: byId,
+    today,
+    amount: putOff,
     kind: 'loan_pause' as const,
     subjectId: `${loanId}:${instalments}`,
     what: t('Prendre une pause de {long} : {project}', {

@@ -22,7 +22,10 @@ export async function pauseGift(id: string, today: Day): Promise<void> {
     await tx.monthlyGift.update({
       where: { id },
       data: {
-        ...{ status: 'paused', announcedFor: null, giveUpOn: null, changedOn: fromDay(today) },
+        status: 'paused',
+        announcedFor: null,
+        giveUpOn: null,
+        changedOn: fromDay(today),
         changes: { increment: 1 },
       },
     });
@@ -58,7 +61,10 @@ export async function changeAmount(
     await tx.monthlyGift.update({
       where: { id },
       data: {
-        ...{ amount, tip, changes: { increment: 1 }, changedOn: fromDay(today) },
+        amount,
+        tip,
+        changes: { increment: 1 },
+        changedOn: fromDay(today),
         ...(tooSoon && { announcedFor: fromDay(earliest) }),
       },
     });
@@ -81,8 +87,13 @@ export async function endGift(tx: Tx, gift: LockedGift, reason: StopReason, toda
   await tx.monthlyGift.update({
     where: { id: gift.id },
     data: {
-      ...{ status: 'stopped', stoppedOn: fromDay(today), stopReason: reason, changedOn: fromDay(today) },
-      ...{ announcedFor: null, giveUpOn: null, dueOn: null },
+      status: 'stopped',
+      stoppedOn: fromDay(today),
+      stopReason: reason,
+      changedOn: fromDay(today),
+      announcedFor: null,
+      giveUpOn: null,
+      dueOn: null,
     },
   });
   if (gift.status === 'awaiting_method') return;

@@ -70,20 +70,25 @@ async function place(tx: Tx, id: string, today: Day): Promise<void> {
   const known = await tx.pledge.count({ where: { monthlyGiftId: id, giftMonth: month } });
   if (known === 0) {
     await placeCharge(tx, {
-      ...{
-        id: randomUUID(),
-        campaignId,
-        personId,
-        email,
-        firstName,
-        lastName,
-        showName,
-        showAmount,
-        language,
-        via,
-      },
-      ...{ amount: money(gift.amount), tip: money(gift.tip), at: startOfDay(today) },
-      ...{ monthlyGiftId: id, giftMonth: month, methodKind, paymentMethodId, mandateId, customerId },
+      id: randomUUID(),
+      campaignId,
+      personId,
+      email,
+      firstName,
+      lastName,
+      showName,
+      showAmount,
+      language,
+      via,
+      amount: money(gift.amount),
+      tip: money(gift.tip),
+      at: startOfDay(today),
+      monthlyGiftId: id,
+      giftMonth: month,
+      methodKind,
+      paymentMethodId,
+      mandateId,
+      customerId,
     });
   }
   await tx.monthlyGift.update({
@@ -112,7 +117,9 @@ export async function answerRefusal(pledgeId: string, today: Day): Promise<void>
     await tx.monthlyGift.update({
       where: { id: gift.id },
       data: {
-        ...{ status: 'method_failing', announcedFor: null, changedOn: fromDay(today) },
+        status: 'method_failing',
+        announcedFor: null,
+        changedOn: fromDay(today),
         giveUpOn: retried ? null : fromDay(until),
       },
     });

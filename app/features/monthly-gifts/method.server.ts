@@ -41,7 +41,10 @@ export async function openMethodPage(id: string): Promise<string> {
   // In the language of the gift, whoever asks: what is asked twice of Stripe under one key must be the same.
   const opened = await inLanguage(language, () =>
     openSetupCheckout({
-      ...{ key, customerId, reference: id, metadata: { kind: 'monthly_gift', id } },
+      key,
+      customerId,
+      reference: id,
+      metadata: { kind: 'monthly_gift', id },
       successUrl: `${own}?retour=stripe`,
       cancelUrl: `${own}?retour=annule`,
     }),

@@ -78,8 +78,19 @@ export async function placeMonthlyGift(request: MonthlyGiftRequest): Promise<{ k
     const { secret: key } = newSecret();
     await tx.monthlyGift.create({
       data: {
-        ...{ id, key, campaignId, personId, ...who, amount, tip, dayOfMonth, showName, showAmount },
-        ...{ language: currentLanguage(), createdAt: at, changedOn: fromDay(dayOf(at)) },
+        id,
+        key,
+        campaignId,
+        personId,
+        ...who,
+        amount,
+        tip,
+        dayOfMonth,
+        showName,
+        showAmount,
+        language: currentLanguage(),
+        createdAt: at,
+        changedOn: fromDay(dayOf(at)),
         via: request.via ?? null,
       },
     });

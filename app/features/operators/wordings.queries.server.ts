@@ -40,7 +40,11 @@ export async function wordingRows() {
   return rows.map(({ wording, version, confirmed }) => {
     const { label, where, excerpt = [] } = described[wording]();
     return {
-      ...{ wording, version, label, where, excerpt },
+      wording,
+      version,
+      label,
+      where,
+      excerpt,
       confirmed: confirmed && {
         who: nameOf.get(confirmed.confirmedById) ?? '',
         on: dayText(dayOf(confirmed.confirmedAt)),

@@ -37,7 +37,9 @@ export async function exitCertificateOf(whose: Whose, exitId: string): Promise<H
       leftOn: toDay(exit.decidedOn!),
       dueOn: toDay(exit.dueOn!),
       payments: exit.payments.map(({ on, amount, way, reference }) => ({
-        ...{ on: toDay(on), amount: money(amount), reference },
+        on: toDay(on),
+        amount: money(amount),
+        reference,
         way: spokenIn('fr', () => paymentWayNames[way]),
       })),
     }),

@@ -40,7 +40,9 @@ export async function ratesShown(today: Day) {
     take: 500,
   });
   const rows = found.map(({ name, validFrom, validTo, value, source }) => ({
-    ...{ name, source, value: new Decimal(value.toFixed()) },
+    name,
+    source,
+    value: new Decimal(value.toFixed()),
     validFrom: toDay(validFrom),
     validTo: validTo && toDay(validTo),
   }));
@@ -53,7 +55,10 @@ export async function ratesShown(today: Day) {
       source: row?.source ?? null,
     }));
     return {
-      ...{ name, label: labels[name], use: uses[name === 'tmo' ? 'tmo' : 'usury'], periods },
+      name,
+      label: labels[name],
+      use: uses[name === 'tmo' ? 'tmo' : 'usury'],
+      periods,
       missing: periods.filter(({ value }) => value === null).length,
       newest: own[0] ? periodText({ from: own[0].validFrom, to: own[0].validTo ?? own[0].validFrom }) : null,
     };
@@ -61,7 +66,9 @@ export async function ratesShown(today: Day) {
   return {
     series,
     duties: comingDuties(today).map(({ name, dueOn }) => ({
-      ...{ name, label: duties[name], on: dayText(dueOn) },
+      name,
+      label: duties[name],
+      on: dayText(dueOn),
       soon: daysBetween(today, dueOn) <= 15,
     })),
   };

@@ -90,9 +90,16 @@ export async function eraseAccount(personId: string, at: Date): Promise<void> {
       where: { id: personId },
       data: {
         ...nobody,
-        ...{ passwordHash: null, emailVerifiedAt: null, communeCode: null, stripeCustomerId: null },
-        ...{ iban: null, ibanHolder: null, ibanRefusedOn: null, ibanRefusedWhy: null },
-        ...{ suspendedAt: at, erasedAt: at },
+        passwordHash: null,
+        emailVerifiedAt: null,
+        communeCode: null,
+        stripeCustomerId: null,
+        iban: null,
+        ibanHolder: null,
+        ibanRefusedOn: null,
+        ibanRefusedWhy: null,
+        suspendedAt: at,
+        erasedAt: at,
       },
     });
   });

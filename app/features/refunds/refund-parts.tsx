@@ -30,7 +30,11 @@ export function RefundLines({ caption, lines }: { caption: string; lines: readon
             {who || t('Sans nom')}
           </a>
         ),
-        ...{ project, on, state, owed, total },
+        project,
+        on,
+        state,
+        owed,
+        total,
       }))}
       empty={t('Aucun remboursement.')}
     />
@@ -104,7 +108,10 @@ export function RefundHistory({ payment }: { payment: PaymentToRefund }) {
         rows={payment.refunds.map(
           ({ id, on, reason, state, status, failureCode, isOwed, owed, writtenOff, total }) => ({
             id,
-            ...{ on, reason, owed, total },
+            on,
+            reason,
+            owed,
+            total,
             state: (
               <div className="grid gap-2">
                 {failureCode ? t('{state} ({failureCode})', { state, failureCode }) : state}

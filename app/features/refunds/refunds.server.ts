@@ -230,7 +230,9 @@ async function cameBack(tx: Tx, locked: LockedRefund, told: Refund, today: Day):
   await tx.pledgeRefund.update({
     where: { id },
     data: {
-      ...{ status: 'failed', stripeRefundId: told.id, failureCode: 'refund_failed' },
+      status: 'failed',
+      stripeRefundId: told.id,
+      failureCode: 'refund_failed',
       ...(bookedOn && { cameBackOn: fromDay(today) }),
     },
   });

@@ -157,7 +157,11 @@ export function RefusedList({ refused, result }: { refused: Refused; result: For
           { key: 'amount', label: t('Payé'), numeric: true },
         ]}
         rows={refused.map(({ id, name, on, why, amount, money, how }) => ({
-          ...{ id, name, on, why, amount },
+          id,
+          name,
+          on,
+          why,
+          amount,
           state: (
             <span className="grid justify-items-start gap-1">
               <Badge tone={tones[money]}>{words[money]}</Badge>

@@ -44,7 +44,10 @@ export async function consultMembers(asked: Consultation): Promise<string> {
     return openVote(tx, {
       kind: memberVotes,
       subjectId: cooperationId,
-      ...{ question: asked.question, details: asked.details, choices: asked.choices, secret: asked.secret },
+      question: asked.question,
+      details: asked.details,
+      choices: asked.choices,
+      secret: asked.secret,
       electorate: members.map(({ personId, category }) =>
         colleges.length > 0 ? { personId, college: category } : { personId },
       ),
@@ -54,7 +57,9 @@ export async function consultMembers(asked: Consultation): Promise<string> {
       quorum: new Decimal(asked.quorum).dividedBy(100),
       // Two thirds themselves are enough: one millionth less must be exceeded.
       majority: new Decimal(asked.twoThirds ? '0.666666' : '0.5'),
-      ...{ openedById: asked.openedById, today, closesOn: asked.closesOn },
+      openedById: asked.openedById,
+      today,
+      closesOn: asked.closesOn,
     });
   }, forManyRows);
 }

@@ -33,7 +33,11 @@ export function AskedExits({ exits, result }: { exits: Exits; result: FormResult
           { key: 'value', label: t('Valeur nominale'), numeric: true },
         ]}
         rows={exits.asked.map(({ id, name, reason, words, on, shares, value }) => ({
-          ...{ id, name, on, shares, value },
+          id,
+          name,
+          on,
+          shares,
+          value,
           reason: (
             <>
               {exitReasons[reason]}

@@ -46,7 +46,11 @@ export function OwedExits({
           { key: 'left', label: t('Reste à payer'), numeric: true },
         ]}
         rows={exits.owed.map(({ id, name, shares, due, amount, paid, left, payments, isLate }) => ({
-          ...{ id, name, amount, paid, left },
+          id,
+          name,
+          amount,
+          paid,
+          left,
           shares: (
             <>
               {shares}
@@ -121,7 +125,11 @@ export function PastExits({ exits }: { exits: Exits }) {
           { key: 'amount', label: t('Montant'), numeric: true },
         ]}
         rows={exits.over.map(({ status, words, payments, ...exit }) => ({
-          ...{ id: exit.id, name: exit.name, shares: exit.shares, on: exit.on, amount: exit.amount },
+          id: exit.id,
+          name: exit.name,
+          shares: exit.shares,
+          on: exit.on,
+          amount: exit.amount,
           state: exitStates[status],
           words: (
             <>

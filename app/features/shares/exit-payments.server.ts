@@ -53,8 +53,14 @@ export async function payExit(tx: Tx, payment: SaidPayment): Promise<void> {
   await refuseBelowFloor(tx, cooperationId, isLast ? subtract(nominal, paid) : amount);
   await tx.shareExitPayment.create({
     data: {
-      ...{ id, exitId, on: fromDay(on), amount: decimalText(amount), way, reference },
-      ...{ saidOn: fromDay(today), saidById },
+      id,
+      exitId,
+      on: fromDay(on),
+      amount: decimalText(amount),
+      way,
+      reference,
+      saidOn: fromDay(today),
+      saidById,
     },
   });
   if (isLast)
@@ -65,9 +71,18 @@ export async function payExit(tx: Tx, payment: SaidPayment): Promise<void> {
   const { personId, memberNumber, category } = lines[0]!;
   await tx.shareMovement.create({
     data: {
-      ...{ cooperationId, personId, memberNumber, category, exitId },
-      ...{ kind: 'reimbursement', on: fromDay(on), shares: 0, nominal: lines[0]!.nominal },
-      ...{ paid: decimalText(amount), note: reference, madeById: saidById },
+      cooperationId,
+      personId,
+      memberNumber,
+      category,
+      exitId,
+      kind: 'reimbursement',
+      on: fromDay(on),
+      shares: 0,
+      nominal: lines[0]!.nominal,
+      paid: decimalText(amount),
+      note: reference,
+      madeById: saidById,
     },
   });
   await tellExitPaid(tx, id);

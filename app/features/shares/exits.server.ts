@@ -85,8 +85,12 @@ export async function acceptExit(
       where: { id: exitId },
       data: {
         status: 'accepted',
-        ...{ decidedOn: fromDay(today), decidedById: decision.decidedById, answer: decision.answer.trim() },
-        ...{ amount: decimalText(amount), lowerWhy: lowerWhy.trim(), dueOn: fromDay(dueOn) },
+        decidedOn: fromDay(today),
+        decidedById: decision.decidedById,
+        answer: decision.answer.trim(),
+        amount: decimalText(amount),
+        lowerWhy: lowerWhy.trim(),
+        dueOn: fromDay(dueOn),
       },
     });
     await writeExit(tx, exit, { ...held, leaving }, decision);
@@ -129,10 +133,17 @@ async function writeExit(
 ): Promise<void> {
   await tx.shareMovement.createMany({
     data: held.leaving.map(({ nominal, shares }) => ({
-      ...{ cooperationId: exit.cooperationId, personId: exit.personId, exitId: exit.id },
-      ...{ memberNumber: held.memberNumber, category: held.category, kind: 'exit' as const },
-      ...{ on: fromDay(today), shares: -shares, nominal: decimalText(nominal) },
-      ...{ note: answer.trim(), madeById: decidedById },
+      cooperationId: exit.cooperationId,
+      personId: exit.personId,
+      exitId: exit.id,
+      memberNumber: held.memberNumber,
+      category: held.category,
+      kind: 'exit' as const,
+      on: fromDay(today),
+      shares: -shares,
+      nominal: decimalText(nominal),
+      note: answer.trim(),
+      madeById: decidedById,
     })),
   });
 }

@@ -134,12 +134,21 @@ export async function agreeTransfer(decision: Decision): Promise<void> {
     await tx.shareMovement.createMany({
       data: [
         ...lots.map(({ nominal, shares }) => ({
-          ...{ ...line, kind: 'transfer_out' as const, shares: -shares, nominal: nominal.toFixed(2) },
-          ...{ personId: transfer.fromId, memberNumber: from.memberNumber, category: from.category },
+          ...line,
+          kind: 'transfer_out' as const,
+          shares: -shares,
+          nominal: nominal.toFixed(2),
+          personId: transfer.fromId,
+          memberNumber: from.memberNumber,
+          category: from.category,
         })),
         ...lots.map(({ nominal, shares }) => ({
-          ...{ ...line, kind: 'transfer_in' as const, shares, nominal: nominal.toFixed(2) },
-          ...{ personId: transfer.toId!, ...to },
+          ...line,
+          kind: 'transfer_in' as const,
+          shares,
+          nominal: nominal.toFixed(2),
+          personId: transfer.toId!,
+          ...to,
         })),
       ],
     });

@@ -136,8 +136,11 @@ describe('the plan', () => {
     planInWords(
       lines,
       campaigns.map(({ status, engaged }) => ({
-        ...{ instrument: 'loan', status, engaged: money(engaged) },
-        ...{ minimum: money('20000'), optimum: money('28000') },
+        instrument: 'loan',
+        status,
+        engaged: money(engaged),
+        minimum: money('20000'),
+        optimum: money('28000'),
       })),
     ).layers.map(({ label, percent }) => `${label} ${percent}`);
 

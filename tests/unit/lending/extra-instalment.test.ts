@@ -11,8 +11,13 @@ import { isNegative, money, sum } from '#app/money/money.ts';
 
 const terms = (over: Partial<LoanTermsInput> = {}) =>
   loanTerms({
-    ...{ principal: '1200', annualRate: '0.03', count: 12, frequency: 'month', amortisation: 'annuity' },
-    ...{ start: '2026-01-31', firstDue: '2026-02-28' },
+    principal: '1200',
+    annualRate: '0.03',
+    count: 12,
+    frequency: 'month',
+    amortisation: 'annuity',
+    start: '2026-01-31',
+    firstDue: '2026-02-28',
     ...over,
   } as LoanTermsInput);
 

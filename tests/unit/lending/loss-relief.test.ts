@@ -9,7 +9,9 @@ import { withholdingRatesOn } from '#app/money/tax-rates.ts';
 const cap = money('8000');
 const said = (year: number, interest: string, losses: [number, string][]) => {
   const relief = lossRelief({
-    ...{ year, interest: money(interest), cap },
+    year,
+    interest: money(interest),
+    cap,
     losses: losses.map(([of, amount]): CapitalLoss => ({ year: of, amount: money(amount) })),
   });
   const carried = relief.carried.map((loss) => `${loss.year}: ${loss.amount.toFixed(2)}`);

@@ -20,8 +20,11 @@ const shop = loanTerms({
 
 const declare = (life: LoanHistory, on: Day, revenue: string | null, more = {}) =>
   applyEvent(life, {
-    ...{ id: `${on}:${Math.random()}`, on, type: 'revenue_declared' as const },
-    ...{ revenue: revenue === null ? null : money(revenue), ...more },
+    id: `${on}:${Math.random()}`,
+    on,
+    type: 'revenue_declared' as const,
+    revenue: revenue === null ? null : money(revenue),
+    ...more,
   }).history;
 const short = (life: LoanHistory, from: number, to: number) =>
   planOf(life.state)
@@ -160,8 +163,12 @@ describe('laws, whatever is declared', () => {
           const on = addDays(next.due, -20);
           const past = life.state.fallen;
           life = applyEvent(life, {
-            ...{ id: `declared:${next.due}`, on, type: 'revenue_declared', due: next.due },
-            ...{ revenue, carried: money(String(drawn.carried)) },
+            id: `declared:${next.due}`,
+            on,
+            type: 'revenue_declared',
+            due: next.due,
+            revenue,
+            carried: money(String(drawn.carried)),
           }).history;
           const now = planOf(life.state);
           expect(now.slice(0, past)).toEqual(before.slice(0, past));

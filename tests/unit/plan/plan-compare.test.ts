@@ -7,7 +7,14 @@ const line = (
   amount: string,
   more: Partial<KeptLine> = {},
 ): KeptLine => ({
-  ...{ id, side, label: id, amount, kind: null, status: null, year: null, funder: '' },
+  id,
+  side,
+  label: id,
+  amount,
+  kind: null,
+  status: null,
+  year: null,
+  funder: '',
   ...more,
 });
 const said = (before: KeptLine[], after: KeptLine[]) =>

@@ -29,6 +29,8 @@ test('what is late is counted from the deadline that comes next', () => {
   const known = { ...waiting, acknowledgedOn: day('2027-01-04') };
   expect(complaintStanding(known, day('2027-01-07'))).toEqual({ state: 'to_answer', age: 20, lateBy: 0 });
   expect(complaintStanding({ ...known, answeredOn: day('2027-02-20') }, day('2027-06-01'))).toEqual({
-    ...{ state: 'closed', age: 64, lateBy: 2 },
+    state: 'closed',
+    age: 64,
+    lateBy: 2,
   });
 });

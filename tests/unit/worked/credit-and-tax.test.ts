@@ -26,7 +26,11 @@ test.each([
 test('10,000 at 4 % over 24 months: lawful under 5.81 %, usurious with a fee of 300 at the start', () => {
   const tegWith = (fee: string) => {
     const terms = loanTerms({
-      ...{ principal: '10000', annualRate: '0.04', count: 24, start: '2026-11-02', rounding: 'half_up' },
+      principal: '10000',
+      annualRate: '0.04',
+      count: 24,
+      start: '2026-11-02',
+      rounding: 'half_up',
       fees: { atStart: fee },
     });
     return loanRates(terms, schedule(terms)).teg;

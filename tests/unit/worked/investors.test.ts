@@ -66,7 +66,9 @@ describe('a sophisticated investor', () => {
   );
   type Said = Partial<Omit<PersonStanding, 'income' | 'portfolio'>> & { income?: string; portfolio?: string };
   const person = (change: Said = {}): PersonStanding => ({
-    ...{ financeMonths: 0, executiveMonths: 0, yearlyTransactions: 0 },
+    financeMonths: 0,
+    executiveMonths: 0,
+    yearlyTransactions: 0,
     ...change,
     income: money(change.income ?? '0'),
     portfolio: money(change.portfolio ?? '0'),
