@@ -11,6 +11,8 @@ import { LoanHistory } from '#app/features/loans/loan-history.tsx';
 import { loanAgenda } from '#app/features/loans/loan.queries.server.ts';
 import { Proposals } from '#app/features/loans/proposal-parts.tsx';
 import { proposalsOf } from '#app/features/loans/rescheduling.queries.server.ts';
+import { RevenueNotice } from '#app/features/loans/revenue-notice.tsx';
+import { revenueOnLoan } from '#app/features/loans/revenue.queries.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
@@ -22,17 +24,19 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const { loan } = await allow(args, 'routes/porteur.prets.$loan');
   const { searchParams } = new URL(args.request.url);
-  const [agenda, changes, proposals] = await Promise.all([
+  const [agenda, changes, proposals, revenue] = await Promise.all([
     loanAgenda(loan.id, today()),
     loanHistory(loan.id),
     proposalsOf(loan.id),
+    revenueOnLoan(loan.id, today()),
   ]);
   const done = doneNames.find((name) => searchParams.has(name)) ?? null;
-  return { loanId: loan.id, agenda, changes, proposals, done };
+  const isDeclared = searchParams.has('recettes');
+  return { loanId: loan.id, agenda, changes, proposals, done, revenue, isDeclared };
 }
 
 export default function Loan() {
-  const { loanId, agenda, changes, proposals, done } = useLoaderData<typeof loader>();
+  const { loanId, agenda, changes, proposals, done, revenue, isDeclared } = useLoaderData<typeof loader>();
   const { terms, cooperation } = agenda;
   return (
     <Page>
@@ -54,6 +58,7 @@ export default function Loan() {
         )}
       />
       <LoanDone done={done} />
+      <RevenueNotice revenue={revenue} path={`/porteur/prets/${loanId}`} isDone={isDeclared} />
       <AgendaNotice agenda={agenda} />
       <Facts
         layout="tiles"

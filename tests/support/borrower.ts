@@ -2,6 +2,7 @@ import { startRepaymentMandate } from '#app/features/cooperations/cooperation-pa
 import { db } from '#app/infra/db.server.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { lendersToldAfterDays, noticeDay } from '#app/features/loans/debit-policy.ts';
+import type { RevenueOffer } from '#app/features/projects/revenue-terms.ts';
 import type { PauseRight } from '#app/lending/terms.ts';
 import { addTargetDays } from '#app/money/calendar.ts';
 import { addDays, day, type Day } from '#app/money/day.ts';
@@ -41,6 +42,7 @@ type Wanted = {
   withoutIban?: string[];
   legalPersons?: string[];
   pauses?: PauseRight;
+  revenue?: RevenueOffer;
 };
 
 /** A cooperation borrows from these lenders; the loan is granted and its money sent. */
@@ -57,6 +59,7 @@ export async function borrow(world: World, wanted: Wanted): Promise<Lent> {
       count: wanted.count,
       annualRate: wanted.annualRate ?? '0.03',
       ...(wanted.pauses && { pauses: wanted.pauses }),
+      ...(wanted.revenue && { revenue: wanted.revenue }),
     }),
   ]);
   const lenders: Record<string, Citizen> = {};

@@ -13,6 +13,7 @@ import { placePledge, type PledgeRequest } from '#app/features/pledges/pledge.se
 import { startCheckout } from '#app/features/pledges/start-checkout.server.ts';
 import { saveBudget } from '#app/features/projects/budget.server.ts';
 import type { CampaignTerms } from '#app/features/projects/campaign-terms.ts';
+import type { RevenueOffer } from '#app/features/projects/revenue-terms.ts';
 import { setCampaign } from '#app/features/projects/campaign.server.ts';
 import { addImage } from '#app/features/projects/images.server.ts';
 import { createProject, saveStory } from '#app/features/projects/project.server.ts';
@@ -97,6 +98,7 @@ export const loanCall = (
     minimumPledge?: string;
     commercial?: boolean;
     pauses?: PauseRight;
+    revenue?: RevenueOffer;
   },
 ): CampaignTerms => ({
   instrument: 'loan',
@@ -106,12 +108,13 @@ export const loanCall = (
     annualRate: new Decimal(call.annualRate ?? '0.02'),
     count: call.count ?? 12,
     frequency: 'month',
-    amortisation: 'annuity',
+    amortisation: call.revenue ? 'revenue' : 'annuity',
     principalGrace: 0,
     interestGrace: 'paid',
     commercial: call.commercial ?? false,
     minimumPledge: money(call.minimumPledge ?? '10'),
     pauses: call.pauses ?? null,
+    revenue: call.revenue ?? null,
   },
 });
 

@@ -15,6 +15,7 @@ const wantedShare = {
     select: {
       id: true,
       status: true,
+      revenueShare: true,
       campaign: { select: { project: { select: { title: true } } } },
       instalments: {
         where: { paidOn: null },
@@ -22,6 +23,7 @@ const wantedShare = {
         select: {
           dueOn: true,
           settlesOn: true,
+          noticeSentOn: true,
           principal: true,
           interest: true,
           principalPaid: true,
@@ -91,6 +93,7 @@ export async function repaymentsOfShare(loanShareId: string, today: Day) {
   return {
     outstanding: euros(money(share.outstanding)),
     isLost: share.loan.status === 'written_off',
+    followsRevenue: share.loan.revenueShare !== null,
     received: received.map((line) => {
       const [principal, interest] = [money(line.principal), money(line.interest)];
       const withheld = add(money(line.incomeTax), money(line.socialLevies));
@@ -129,14 +132,15 @@ function linesOf(share: ShareRow, owed: Money | undefined, today: Day): Line[] {
     ...part,
     pledgeId: share.pledgeId,
     project: campaign.project.title,
-    state: stateOf(instalments[index]!, today),
+    state: stateOf(instalments[index]!, today, share.loan.revenueShare !== null),
   }));
   // While interest is deferred, some instalments ask for nothing.
   return lines.filter((line) => isPositive(totalOf([line])));
 }
 
 /** Late is said as soon as it is true, with what the bank answered. */
-function stateOf({ dueOn, settlesOn, collections }: InstalmentRow, today: Day): LineState {
+function stateOf(row: InstalmentRow, today: Day, followsRevenue: boolean): LineState {
+  const { dueOn, settlesOn, collections } = row;
   const asked = collections[0]?.status;
   if (today > toDay(settlesOn)) {
     const days = daysBetween(toDay(dueOn), today);
@@ -145,7 +149,8 @@ function stateOf({ dueOn, settlesOn, collections }: InstalmentRow, today: Day): 
   }
   if (asked === 'failed') return { tone: 'danger', label: t('Prélèvement refusé') };
   if (asked) return { tone: 'info', label: t('Prélèvement en cours') };
-  return { tone: 'neutral', label: t('À venir') };
+  const isOpen = followsRevenue && !row.noticeSentOn;
+  return { tone: 'neutral', label: t('À venir'), ...(isOpen && { note: t('Selon les recettes.') }) };
 }
 
 export function shownLine({ pledgeId, project, dueOn, principal, interest, state }: Line) {

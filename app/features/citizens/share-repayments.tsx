@@ -8,6 +8,7 @@ import type { repaymentsOfShare } from './repayments.queries.server.ts';
 export function ShareRepayments({
   outstanding,
   isLost,
+  followsRevenue,
   received,
   coming,
 }: Awaited<ReturnType<typeof repaymentsOfShare>>) {
@@ -28,7 +29,17 @@ export function ShareRepayments({
           empty={t('Rien encore : la première échéance n’est pas passée.')}
         />
       </Section>
-      <Section id="a-venir" title={t('À venir')} intro={t('Avant prélèvements, au centime près.')}>
+      <Section
+        id="a-venir"
+        title={t('À venir')}
+        intro={
+          followsRevenue
+            ? t(
+                'Avant prélèvements. Ce prêt suit des recettes : une échéance qui n’est pas annoncée est montrée au plancher, et la dernière avec tout ce qui resterait. De bonnes recettes les avancent, de faibles recettes non.',
+              )
+            : t('Avant prélèvements, au centime près.')
+        }
+      >
         <DataTable
           caption={t('Échéances à venir')}
           hideCaption

@@ -16,6 +16,7 @@ export type MoneyMove = {
     | 'approval_rule'
     | 'membership'
     | 'early_repayment'
+    | 'revenue_declaration'
     | 'loan_pause'
     | 'loan_rescheduling';
   subjectId: string;

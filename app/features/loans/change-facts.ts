@@ -3,12 +3,13 @@ import type { LoanEvent } from '#app/lending/events.ts';
 import type { Keeps } from '#app/lending/events.ts';
 import type { PlanChange, Unpaid, Withdrawal } from '#app/lending/kept-plan.ts';
 import { type Day, day } from '#app/money/day.ts';
-import { decimalText, money } from '#app/money/money.ts';
+import { decimalText, money, zero } from '#app/money/money.ts';
 import type { LoanChange } from '#prisma/generated/client.ts';
 
 /** A change of plan that a loan can be given here. */
 export type PlanEvent =
-  Extract<LoanEvent, { type: 'pause' | 'rescheduling' | 'extra_instalment' }> | Withdrawal;
+  | Extract<LoanEvent, { type: 'pause' | 'rescheduling' | 'extra_instalment' | 'revenue_declared' }>
+  | Withdrawal;
 
 /** How a change is kept under another name than the lending room has for it. */
 export function kindOf(event: PlanEvent): LoanChange['kind'] {
@@ -26,6 +27,9 @@ type Facts = {
   keeps?: Keeps;
   of?: string;
   replaces?: string | null;
+  due?: string;
+  revenue?: string | null;
+  carried?: string;
   unpaid?: { number: number; principal: string; interest: string }[];
 };
 
@@ -35,6 +39,7 @@ export function factsOf({ event, unpaid, replaces = null }: PlanChange & { event
   if (event.type === 'withdrawal') return { of: event.of };
   if (event.type === 'extra_instalment')
     return { principal: event.principal && decimalText(event.principal), keeps: event.keeps, replaces };
+  if (event.type === 'revenue_declared') return { ...revenueFacts(event), replaces };
   const { count, firstDue, principalGrace = 0, isDistressed } = event;
   const late = unpaid.map((row) => ({
     number: row.number,
@@ -42,6 +47,14 @@ export function factsOf({ event, unpaid, replaces = null }: PlanChange & { event
     interest: decimalText(row.interest),
   }));
   return { count, firstDue, principalGrace, isDistressed, unpaid: late };
+}
+
+function revenueFacts({
+  due,
+  revenue,
+  carried = zero,
+}: Extract<PlanEvent, { type: 'revenue_declared' }>): Facts {
+  return { due: due!, revenue: revenue && decimalText(revenue), carried: decimalText(carried) };
 }
 
 /** A change as the lending room reads it. */
@@ -56,6 +69,16 @@ export function asChange(
 
 function eventOf(kind: LoanChange['kind'], what: { id: string; on: Day }, facts: Facts): PlanEvent {
   if (kind === 'pause') return { ...what, type: 'pause', instalments: facts.instalments! };
+  if (kind === 'revenue_declared') {
+    const revenue = facts.revenue ? money(facts.revenue) : null;
+    return {
+      ...what,
+      type: 'revenue_declared',
+      due: day(facts.due!),
+      revenue,
+      carried: money(facts.carried!),
+    };
+  }
   if (kind === 'early_withdrawn') return { ...what, type: 'withdrawal', of: facts.of! };
   if (kind === 'early_repayment') {
     const principal = facts.principal ? money(facts.principal) : null;

@@ -77,13 +77,14 @@ export async function changePlan(tx: Tx, loan: KeptLoan, change: Decided): Promi
   });
   await keepPlan(tx, loan.id, version, planOf(state));
   await moveLate(tx, loan, unpaid, event.on);
-  const isTakenBack = event.type === 'withdrawal' || replaces !== null;
-  await writeComing(tx, loan, isTakenBack ? rowsChanged(loan.state, state) : rowsLeft(state));
+  // What was announced before the first row that changes stays announced.
+  const isOfSome = event.type === 'withdrawal' || event.type === 'revenue_declared' || replaces !== null;
+  await writeComing(tx, loan, isOfSome ? rowsChanged(loan.state, state) : rowsLeft(state));
   await refuseUnlessWhole(tx, loan);
   return { version };
 }
 
-/** From the first row on that another plan asks otherwise. */
+/** From the first row on that another plan asks otherwise; none where both ask the same. */
 function rowsChanged(was: LoanState, is: LoanState): ScheduleRow[] {
   const old = planOf(was);
   const first = planOf(is).findIndex((row, index) => {
@@ -95,7 +96,7 @@ function rowsChanged(was: LoanState, is: LoanState): ScheduleRow[] {
       !equals(before.interest, row.interest)
     );
   });
-  return planOf(is).slice(first);
+  return first === -1 ? [] : planOf(is).slice(first);
 }
 
 async function keepPlan(
@@ -129,6 +130,7 @@ async function moveLate(tx: Tx, loan: KeptLoan, unpaid: readonly Unpaid[], on: D
 
 /** The instalments to come are written anew; one whose bank has already said no keeps its row, and its debits with it. */
 async function writeComing(tx: Tx, loan: KeptLoan, rows: readonly ScheduleRow[]): Promise<void> {
+  if (rows.length === 0) return;
   const first = rows[0]!.number;
   await tx.instalment.deleteMany({
     where: { loanId: loan.id, number: { gte: first }, collections: { none: {} } },

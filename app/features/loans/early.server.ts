@@ -86,6 +86,12 @@ async function whyNoDebit(tx: Tx, borrowerId: string): Promise<string | null> {
 /** The plan as it is and as this early repayment would leave it; nothing is written. Refuses what cannot be, with its field. */
 export function earlyPlan(loan: KeptLoan, wish: EarlyWish, rules: EarlyRules) {
   if (rules.refused) throw new Refusal('no_early_repayment', rules.refused);
+  if (loan.terms.revenue && wish.how !== 'all') {
+    const sentence = t(
+      'Ce prêt suit vos recettes : par anticipation, il se rembourse en entier. De bonnes recettes l’avancent déjà.',
+    );
+    throw new Refusal('not_in_part', sentence, 'how');
+  }
   refuseDay(loan, wish.on, rules);
   const { on, how } = wish;
   const whole = loan.rows.filter(({ due }) => due > on);

@@ -47,9 +47,18 @@ function whatChanged(event: PlanEvent, isDecided: boolean): string {
       return t('Remboursement anticipé du {on} non payé : l’échéancier d’avant reprend', {
         on: dayText(event.on),
       });
+    case 'revenue_declared':
+      return revenueWords(event);
     case 'extra_instalment':
       return earlyWords(event);
   }
+}
+
+function revenueWords({ due, revenue }: Extract<PlanEvent, { type: 'revenue_declared' }>): string {
+  const on = dayText(due!);
+  return revenue
+    ? t('Recettes déclarées pour l’échéance du {on} : {amount}', { on, amount: euros(revenue) })
+    : t('Aucune recette déclarée pour l’échéance du {on} : le plancher est dû', { on });
 }
 
 function earlyWords({ on, principal, keeps }: Extract<PlanEvent, { type: 'extra_instalment' }>): string {

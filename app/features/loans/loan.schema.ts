@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { amountField } from '#app/i18n/amount.ts';
 import { dayField } from '#app/money/parse-day.ts';
+import { zero } from '#app/money/money.ts';
 import { t } from '#app/i18n/t.ts';
 
 const wholeNumber = (sentence: () => string) =>
@@ -56,6 +57,23 @@ export const EarlySchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('ask'), ...early, version: z.coerce.number(), why: word }),
   z.object({ intent: z.literal('give-up'), early: z.uuid(), why: word }),
 ]);
+
+const revenue = {
+  due: dayField(),
+  amount: amountField({ min: zero }),
+};
+
+/** Revenue as it is looked at, and as it is declared. */
+export const RevenueWishSchema = z.object(revenue);
+export const RevenueSchema = z.object({
+  ...revenue,
+  version: z.coerce.number(),
+  evidence: z
+    .string({ error: () => t('Dites ce qui établit ces recettes.') })
+    .trim()
+    .min(5, { error: () => t('Dites ce qui établit ces recettes.') })
+    .max(600, { error: () => t('Restez en dessous de 600 caractères.') }),
+});
 
 const said = (sentence: () => string, most: number) =>
   z

@@ -59,6 +59,10 @@ function whyNot(loan: KeptLoan): string | null {
   const owed = sum(loan.rows.map((row) => row.owed.principal));
   if (loan.status === 'written_off') return t('Ce prêt est passé en perte.');
   if (loan.status === 'repaid' || !isPositive(owed)) return t('Ce prêt est remboursé.');
+  if (loan.terms.revenue)
+    return t(
+      'Ce prêt suit vos recettes jusqu’à sa dernière date : ses échéances baissent déjà avec elles. Si cette date vous inquiète, écrivez-nous.',
+    );
   if (loan.terms.interestOn !== 'balance') return t('Ce prêt ne peut pas recevoir d’autre échéancier.');
   if (loan.rows.some(({ advanced }) => isPositive(advanced)))
     return t(

@@ -58,6 +58,7 @@ const actors: Partial<Record<RouteId, readonly Duty[]>> = {
   'routes/porteur.projets.$project.plan.scenario': planning,
   'routes/porteur.prets.$loan_.pause': paying,
   'routes/porteur.prets.$loan_.anticipe': paying,
+  'routes/porteur.prets.$loan_.recettes': paying,
   'routes/porteur.prets.$loan_.reechelonnement': paying,
 };
 

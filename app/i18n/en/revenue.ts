@@ -56,6 +56,99 @@ const phrases: Record<string, string> = {
   'Très basses : le plancher à chaque fois': 'Very low: the floor each time',
   'Comme attendu : {revenue} à chaque fois': 'As expected: {revenue} each time',
   'Hautes : le plafond à chaque fois': 'High: the cap each time',
+  'Selon les recettes.': 'According to revenue.',
+  'Avant prélèvements. Ce prêt suit des recettes : une échéance qui n’est pas annoncée est montrée au plancher, et la dernière avec tout ce qui resterait. De bonnes recettes les avancent, de faibles recettes non.':
+    'Before deductions. This loan follows revenue: an instalment that is not announced is shown at the floor, and the last with all that would remain. Good revenue brings them forward, low revenue does not.',
+  'Ce prêt suit vos recettes : par anticipation, il se rembourse en entier. De bonnes recettes l’avancent déjà.':
+    'This loan follows your revenue: early, it is repaid as a whole. Good revenue already brings it forward.',
+  'Recettes déclarées pour l’échéance du {on} : {amount}':
+    'Revenue declared for the instalment of {on}: {amount}',
+  'Aucune recette déclarée pour l’échéance du {on} : le plancher est dû':
+    'No revenue declared for the instalment of {on}: the floor is due',
+  'Dites ce qui établit ces recettes.': 'Say what establishes this revenue.',
+  'Ce prêt suit vos recettes jusqu’à sa dernière date : ses échéances baissent déjà avec elles. Si cette date vous inquiète, écrivez-nous.':
+    'This loan follows your revenue until its last day: its instalments already go down with it. If that day worries you, write to us.',
+  'Quels mois ?': 'Which months?',
+  'Recettes de ces mois': 'Revenue of these months',
+  'Ce qui les établit': 'What establishes it',
+  'Telles que votre contrat les définit, par exemple 8 350,40. 0 s’il n’y en a pas eu.':
+    'As your contract defines it, for example 8,350.40. 0 if there was none.',
+  'Voir ce qui sera prélevé': 'See what will be debited',
+  'Ce qui sera prélevé': 'What will be debited',
+  'Par exemple : grand livre, compte 701, arrêté le 5 janvier par notre comptable. Gardez la pièce : vos prêteurs peuvent la demander.':
+    'For example: ledger, account 701, closed on 5 January by our accountant. Keep the document: your lenders may ask for it.',
+  'Déclarer ces recettes': 'Declare this revenue',
+  'Déjà déclaré': 'Already declared',
+  'Déclarations de recettes': 'Declarations of revenue',
+  'Déclarées le': 'Declared on',
+  'Plus que quelques jours pour déclarer vos recettes : {project}':
+    'Only a few days left to declare your revenue: {project}',
+  'Déclarez vos recettes : {project}': 'Declare your revenue: {project}',
+  'L’échéance du {due} est une part de vos recettes du {from} au {to}. Déclarez-les depuis la page du prêt avant le {announcedOn}, jour où le prélèvement est annoncé.':
+    'The instalment of {due} is a share of your revenue from {from} to {to}. Declare it from the page of the loan before {announcedOn}, the day on which the direct debit is announced.',
+  'Sans déclaration, le plancher est dû : {floor}, ou les intérêts courus s’ils sont plus hauts, et vos prêteurs le sauront. Une déclaration tardive compte dans l’échéance suivante.':
+    'Without a declaration, the floor is due: {floor}, or the interest run so far if it is higher, and your lenders will know. A late declaration counts in the next instalment.',
+  'Vos recettes sont déclarées : {project}': 'Your revenue is declared: {project}',
+  'Vous avez déclaré {amount} de recettes.': 'You declared {amount} of revenue.',
+  'Cette échéance est déjà annoncée : la différence compte dans celle du {due}, quand ses recettes seront déclarées.':
+    'That instalment is already announced: the difference counts in the one of {due}, when its revenue is declared.',
+  'L’échéance du {due} est de {payment} : {principal} de capital et {interest} d’intérêts. Vous pouvez corriger jusqu’au {announcedOn}.':
+    'The instalment of {due} is {payment}: {principal} of capital and {interest} of interest. You may correct it until {announcedOn}.',
+  'Aucune recette déclarée, le plancher est dû : {project}':
+    'No revenue declared, the floor is due: {project}',
+  'Vous n’avez pas déclaré vos recettes du {from} au {to}. L’échéance du {due} est donc celle du contrat : {payment}.':
+    'You did not declare your revenue from {from} to {to}. The instalment of {due} is therefore that of the contract: {payment}.',
+  'Vos prêteurs en sont informés. Déclarez-les maintenant : la différence comptera dans l’échéance suivante.':
+    'Your lenders are informed. Declare it now: the difference will count in the next instalment.',
+  'Des recettes n’ont pas été déclarées : {project}': 'Some revenue was not declared: {project}',
+  '{borrower} n’a pas déclaré ses recettes du {from} au {to}. Comme le contrat le prévoit, l’échéance du {due} est alors de {payment}, tous prêteurs ensemble.':
+    '{borrower} did not declare its revenue from {from} to {to}. As the contract provides, the instalment of {due} is then {payment}, for all lenders together.',
+  'Ce n’est pas un retard de paiement : rien de ce qui est dû n’a manqué. Une déclaration tardive comptera dans l’échéance suivante, et vous n’avez rien à faire.':
+    'This is no late payment: nothing that is due is missing. A late declaration will count in the next instalment, and you have nothing to do.',
+  'Les recettes sont déclarées': 'The revenue is declared',
+  'Les membres ont reçu un courriel avec le montant de l’échéance.':
+    'The members have received an e-mail with the amount of the instalment.',
+  'Déclarez vos recettes avant le {until}': 'Declare your revenue before {until}',
+  'Ce prêt suit vos recettes': 'This loan follows your revenue',
+  'Déclarer les recettes': 'Declare revenue',
+  'Du {from} au {to}, pour l’échéance du {due}.': 'From {from} to {to}, for the instalment of {due}.',
+  'Déclaré jusqu’ici : {already}.': 'Declared so far: {already}.',
+  'Dans l’échéancier, une échéance sans déclaration est au plancher ; la dernière demande tout ce qui reste.':
+    'In the schedule, an instalment without a declaration is at the floor; the last asks all that remains.',
+  'ou les intérêts courus, s’ils sont plus hauts': 'or the interest run so far, if it is higher',
+  'Dernière date': 'Last day',
+  'tout ce qui reste est dû': 'all that remains is due',
+  'Du {from} au {to} : corriger, l’échéance du {due} étant annoncée':
+    'From {from} to {to}: correct, the instalment of {due} being announced',
+  'Du {from} au {to}, pour l’échéance du {due}': 'From {from} to {to}, for the instalment of {due}',
+  'dans l’échéance suivante': 'in the next instalment',
+  'dans cette échéance': 'in this instalment',
+  'Part de ces recettes, entre plancher et plafond': 'Share of this revenue, between floor and cap',
+  'Prélevé le {due}': 'Debited on {due}',
+  'dont capital': 'of which capital',
+  'dont intérêts': 'of which interest',
+  'Annoncé le {announcedOn}, prélevé le {due}. Vous pouvez corriger jusque-là.':
+    'Announced on {announcedOn}, debited on {due}. You may correct it until then.',
+  'Cette échéance est annoncée et ne change plus : la différence comptera dans celle du {due}.':
+    'That instalment is announced and no longer changes: the difference will count in the one of {due}.',
+  'Retranché de l’échéance du {due}, dans ses limites':
+    'Taken off the instalment of {due}, within its limits',
+  'Ajouté à l’échéance du {due}, dans ses limites': 'Added to the instalment of {due}, within its limits',
+  'Les échéances de ce prêt ne dépendent pas des recettes.':
+    'The instalments of this loan do not depend on revenue.',
+  'Rien à déclarer pour l’instant : vous pourrez le faire à partir du {on}.':
+    'Nothing to declare for now: you will be able to from {on}.',
+  'Il ne reste que la dernière échéance : elle demande tout ce qui reste dû.':
+    'Only the last instalment remains: it asks all that is still owed.',
+  'Choisissez une échéance de la liste.': 'Choose an instalment from the list.',
+  'Il n’y a plus d’échéance où cette correction compterait.':
+    'There is no instalment left in which this correction would count.',
+  'Déclarer {amount} de recettes, échéance du {due} : {project}':
+    'Declare {amount} of revenue, instalment of {due}: {project}',
+  'Recettes du prêt « {title} » – Terreau': 'Revenue of the loan “{title}” – Terreau',
+  'Chaque échéance suit vos recettes : déclarez-les avant qu’elle soit annoncée.':
+    'Each instalment follows your revenue: declare it before it is announced.',
+  'Jusqu’au {until}.': 'Until {until}.',
 };
 
 export default phrases;
