@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { postUpdate } from '#app/features/projects/news.server.ts';
+import { resolveCommune } from '#app/features/territories/communes.queries.server.ts';
 import { loader as communesLoader } from '#app/routes/communes.ts';
 import { loader as homeLoader } from '#app/routes/_index.tsx';
 import { loader as imageLoader } from '#app/routes/images.$id.ts';
@@ -97,6 +98,14 @@ describe('a commune is found', () => {
     ['rennse', 'Rennes (35000)'],
   ])('typed « %s »: %s comes first', async (typed, label) => {
     expect((await communes(typed))[0]?.replace("'", '’')).toBe(label);
+  });
+
+  test.each([
+    ['insee:2A004', 'Ajaccio (20000)'],
+    ['2b033', 'Bastia (20200)'],
+  ])('by its number in Corsica, which its postcode does not tell: %s is %s', async (typed, label) => {
+    const code = typed.slice(-5).toUpperCase();
+    expect(await resolveCommune(typed)).toEqual({ ok: true, code, label });
   });
 
   test('and nothing is when nothing can be meant', async () => {
