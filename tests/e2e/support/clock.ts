@@ -59,7 +59,8 @@ export async function settle(): Promise<void> {
   }
 }
 
-async function control(path: string, body: object): Promise<void> {
+/** Asks the stand-in for something that no person does: time, what banks decide. */
+export async function control(path: string, body: object): Promise<void> {
   const answer = await fetch(`${standin}/__standin/${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -12,21 +12,11 @@ import { signIns } from '../../../bin/sign-ins.ts';
 import { cooperation, giftCampaign, loanCampaign, openProject, shareCampaign } from './cast.ts';
 import { siteNow, siteToday } from './clock.ts';
 import { aNeedsSheet, aPlanVersion, aRepaymentChoice, aSheet } from './left-behind.ts';
+import { aBatch, aDebitCase, aDispute, aGiftReceived, aPastCall, aVote } from './seldom.ts';
 
 // Every page that somebody can open, with an address at which it shows something: found in what the journeys have left behind.
 
 export type Template = { route: RouteId; as: string | null; paths: string[] };
-
-/** Pages of what seldom happens: looked at when it has, and why they may be missing otherwise. */
-export const seldom: Partial<Record<RouteId, string>> = {
-  'routes/operateur.litiges_.$dispute': 'no bank has taken a payment back',
-  'routes/operateur.rapprochement.prelevements.$case': 'no bank has given a debit back',
-  'routes/mon-espace.votes.$vote': 'no vote is open to anybody',
-  'routes/porteur.$cooperation.votes.$vote': 'no cooperation holds a vote',
-  'routes/porteur.$cooperation.parts.membres.$person': 'no cooperation has admitted a subscriber',
-  'routes/mon-espace.papiers.recus.$pledge': 'nobody signed in has given',
-  'routes/operateur.virements.$batch_.retrait': 'no file of transfers is on its way',
-};
 
 /** What fills a parameter of an address, by its name or, where it means something else, by its route. Several: each is looked at. */
 type Values = string[] | string | null | undefined;
@@ -64,11 +54,7 @@ async function subjects() {
   const anyone = await db().person.findFirstOrThrow({
     where: { erasedAt: null, suspendedAt: null, emailVerifiedAt: { not: null }, pledges: { some: {} } },
   });
-  const giver = await db().pledge.findFirst({
-    where: { instrument: 'gift', status: { in: ['collected', 'released'] }, person: { erasedAt: null } },
-    include: { person: true },
-  });
-  return { loan, project, open, giver, member: member.person, citizen: lender ?? anyone };
+  return { loan, project, open, member: member.person, citizen: lender ?? anyone };
 }
 
 /** One open campaign of each kind. Months may have passed: then a new project calls for all three. */
@@ -91,7 +77,7 @@ type Subjects = Awaited<ReturnType<typeof subjects>>;
 
 const words = { gift: 'don', loan: 'pret', share: 'parts' } as const;
 
-function fillings({ loan, project, open, giver, citizen }: Subjects): Filling {
+function fillings({ loan, project, open, citizen }: Subjects): Filling {
   const first = async (row: Promise<{ id: string } | null>) => (await row)?.id;
   const offers = Object.values(words);
   const secretOf = (purpose: 'verify_email' | 'reset_password' | 'sign_in') =>
@@ -111,14 +97,13 @@ function fillings({ loan, project, open, giver, citizen }: Subjects): Filling {
     code: async () => '35',
     family: async () => ['pret', 'parts'],
     batch: () => first(db().payoutBatch.findFirst({ orderBy: { id: 'asc' } })),
-    'routes/operateur.virements.$batch_.retrait': () =>
-      first(db().payoutBatch.findFirst({ where: { status: { in: ['proposed', 'approved'] } } })),
+    'routes/operateur.virements.$batch_.retrait': () => aBatch(callOf(open)),
     statement: async () => (await aBankLine()).statementId,
     'routes/operateur.banque.lignes.$line': async () => (await aBankLine()).id,
     line: () => first(db().budgetLine.findFirst({ where: { projectId: project.id, side: 'resource' } })),
     complaint: aComplaint,
-    dispute: () => first(db().dispute.findFirst()),
-    case: () => first(db().debitCase.findFirst()),
+    dispute: () => aDispute(callOf(open)),
+    case: aDebitCase,
     kind: async () => 'news',
     'routes/lettres.$token.$kind': async () => 'news',
     token: aLetterToken,
@@ -131,7 +116,6 @@ function fillings({ loan, project, open, giver, citizen }: Subjects): Filling {
       first(db().pledge.findFirst({ where: { personId: null, status: { not: 'abandoned' } } })),
     'routes/mon-espace.engagements.$pledge': () =>
       first(db().pledge.findFirst({ where: { personId: citizen.id, loanShare: { isNot: null } } })),
-    'routes/mon-espace.papiers.recus.$pledge': async () => giver?.id,
     'routes/connexion_.lien.$token': () => bothStates(secretOf('sign_in')),
     'routes/verification.$token': () => bothStates(secretOf('verify_email')),
     'routes/mot-de-passe.$token': () => bothStates(secretOf('reset_password')),
@@ -154,6 +138,9 @@ async function aBankLine() {
 }
 
 const giftOffer = (open: Subjects['open']) => open.find(({ instrument }) => instrument === 'gift');
+const callOf = (open: Subjects['open']) => ({
+  campaigns: Object.fromEntries(open.map(({ instrument, id }) => [instrument, id])),
+});
 
 /** A gift of every month whose page at Stripe was finished, when a journey has left one; else one that is about to begin. */
 async function aMonthlyGift(open: Subjects['open'], giver: Subjects['citizen']): Promise<string | undefined> {
@@ -191,34 +178,34 @@ async function aLetterToken(): Promise<string> {
 
 const tomorrow = () => new Date(siteNow().getTime() + 86_400_000);
 
-type Placed = { as: string | null; path: string } | null;
+type Placed = { as: string | null; path: string };
 
 /** Pages whose address and whose reader belong together, and are not those of the subjects above. */
 const ofOthers: Partial<Record<RouteId, () => Promise<Placed>>> = {
   'routes/projets.$slug_.fiche.$instrument_.lire': async () => ({ as: null, path: await aSheet() }),
   async 'routes/mon-espace.votes.$vote'() {
-    const voter = await db().voter.findFirst({ include: { person: true } });
-    return voter && { as: voter.person.email, path: `/mon-espace/votes/${voter.voteId}` };
+    const { id } = await aVote();
+    const voter = await db().voter.findFirstOrThrow({ where: { voteId: id }, include: { person: true } });
+    return { as: voter.person.email, path: `/mon-espace/votes/${id}` };
   },
   async 'routes/porteur.$cooperation.votes.$vote'() {
-    const vote = await db().vote.findFirst({ where: { kind: { not: 'rescheduling' } } });
-    const of = vote && (await memberOf({ organisationId: vote.subjectId }));
-    return of && { as: of.person.email, path: `/porteur/${of.organisation.slug}/votes/${vote.id}` };
+    const { id, cooperationId } = await aVote();
+    const { person, organisation } = await memberOf({ organisationId: cooperationId });
+    return { as: person.email, path: `/porteur/${organisation.slug}/votes/${id}` };
   },
   async 'routes/porteur.$cooperation.parts.membres.$person'() {
-    const holding = await db().shareHolding.findFirst({
-      where: { status: 'admitted' },
-      include: { pledge: { include: { campaign: { include: { project: true } } } } },
-    });
-    const cooperationId = holding?.pledge.campaign.project.cooperationId;
-    const of = cooperationId ? await memberOf({ organisationId: cooperationId }) : null;
-    const path = `/porteur/${of?.organisation.slug}/parts/membres/${holding?.personId}`;
-    return of && { as: of.person.email, path };
+    const { cooperationId, slug, titleholder } = await aPastCall();
+    const { person } = await memberOf({ organisationId: cooperationId });
+    return { as: person.email, path: `/porteur/${slug}/parts/membres/${titleholder}` };
+  },
+  async 'routes/mon-espace.papiers.recus.$pledge'() {
+    const { id, email } = await aGiftReceived();
+    return { as: email, path: `/mon-espace/papiers/recus/${id}` };
   },
 };
 
 function memberOf(where: { organisationId: string }) {
-  return db().membership.findFirst({
+  return db().membership.findFirstOrThrow({
     where,
     orderBy: { since: 'asc' },
     include: { person: true, organisation: true },
@@ -246,30 +233,26 @@ async function invitation(organisationId: string): Promise<string> {
 }
 
 /** Where every page is found, and what is missing for those that cannot be. */
-export async function templates(): Promise<{ found: Template[]; missing: string[]; excused: string[] }> {
+export async function templates(): Promise<{ found: Template[]; missing: string[] }> {
   const known = await subjects();
   const filled = fillings(known);
   const missing: string[] = [];
-  const excused: string[] = [];
   const found: Template[] = [];
   for (const route of pageRoutes()) {
     const own = ofOthers[route];
-    const placed = own ? await own() : { as: null, path: null };
-    const paths = placed?.path
-      ? [placed.path]
-      : own
-        ? 'nothing has happened'
-        : await pathsOf(route, filled, known);
-    if (typeof paths !== 'string') {
-      found.push({ route, as: placed?.as ?? whoOpens(access[route], route, known), paths });
-    } else if (seldom[route]) excused.push(`${route}: ${seldom[route]}`);
-    else missing.push(`${route}: ${paths}`);
+    if (own) {
+      const { as, path } = await own();
+      found.push({ route, as, paths: [path] });
+      continue;
+    }
+    const paths = await pathsOf(route, filled, known);
+    if (typeof paths === 'string') missing.push(`${route}: ${paths}`);
+    else found.push({ route, as: whoOpens(access[route], route, known), paths });
   }
-  return { found, missing, excused };
+  return { found, missing };
 }
 
-function whoOpens(rule: Rule, route: RouteId, { member, citizen, giver }: Subjects): string | null {
-  if (route === 'routes/mon-espace.papiers.recus.$pledge') return giver?.person?.email ?? null;
+function whoOpens(rule: Rule, route: RouteId, { member, citizen }: Subjects): string | null {
   const of = (role: string) => signIns.find((one) => one.role === role)!.email;
   if (rule === 'partner' || rule === 'operator') return of(rule);
   if (rule === 'cooperation' || rule === 'project' || rule === 'loan' || route.startsWith('routes/porteur')) {
