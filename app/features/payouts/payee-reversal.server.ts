@@ -21,8 +21,9 @@ import { transferMade } from './transfer.server.ts';
 export async function payeeTransferChanged(tx: Tx, transfer: Transfer, on: Day): Promise<void> {
   const { kind, id: lineId } = transfer.metadata;
   if (kind !== 'payout_line' || !lineId) return;
+  const line = await tx.payoutLine.findUnique({ where: { id: lineId } });
+  if (!line) return;
   await transferMade(tx, lineId, transfer, on);
-  const line = await tx.payoutLine.findUniqueOrThrow({ where: { id: lineId } });
   const { personId } = line;
   for (const { id, amount, on: reversedOn } of transfer.reversals) {
     const { count } = await tx.payoutReversal.createMany({
