@@ -81,6 +81,7 @@ export const access = {
   'routes/mon-espace.calendrier': 'person',
   'routes/mon-espace.porte-monnaie': 'person',
   'routes/mon-espace.porte-monnaie_.choix': 'person',
+  'routes/mon-espace.porte-monnaie_.mouvements[.]csv': 'person',
   'routes/calendrier.$token': 'public',
   'routes/mon-espace.profil': 'person',
   'routes/mon-espace.connaissances.$family': 'person',

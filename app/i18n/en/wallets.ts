@@ -103,6 +103,12 @@ const phrases: Record<string, string> = {
   'D’un clic, tout reste désormais dans votre porte-monnaie. Vous n’avez pas de raison à donner.':
     'In one click, everything stays in your wallet from now on. You need give no reason.',
   'Arrêter, et tout garder': 'Stop, and keep everything',
+  'Paiement rendu': 'Payment given back',
+  'Don payé avec le porte-monnaie': 'Gift paid from the wallet',
+  'Prêt payé avec le porte-monnaie': 'Loan paid from the wallet',
+  'Parts payées avec le porte-monnaie': 'Shares paid from the wallet',
+  'Projet ou compte': 'Project or account',
+  'Mes mouvements, pour un tableur (CSV)': 'My movements, for a spreadsheet (CSV)',
 };
 
 export default phrases;
