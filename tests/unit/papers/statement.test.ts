@@ -65,7 +65,7 @@ test('each payment shows what was withheld at the rates of its day, and the sums
     'Total |  | 400,00 € | 1 281,90 € | 164,08 € | 238,44 € | 1 279,38 €',
     'Capital restant dû à la fin : 1 100,00 €',
     'Dons arrivés : 50,00 €',
-    'T-2 (revenu de la banque)',
+    'T-2 (revenu)',
     'Le Four | 01/02/2026 | 3 | 150,00 €',
   ])
     expect(words).toContain(line);
