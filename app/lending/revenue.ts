@@ -70,6 +70,8 @@ function outcome(rows: ScheduleRow[]): RevenueOutcome {
   return { rows, interest: totalInterest(rows), last: rows.at(-1)!.payment };
 }
 
+const sharePlaces = 18;
+
 /**
  * The terms of one lender's part of a loan: what is asked of the whole, in proportion, for the same revenue. The cap stays above zero. Throws
  * InvalidValue on a part that is not an amount above zero.
@@ -80,7 +82,8 @@ export function termsOfPart(agreed: LoanTerms, part: Money): LoanTerms {
   const share = checkedPositive('part', part).dividedBy(principal);
   const scaled = revenue && {
     ...revenue,
-    share: revenue.share.times(share),
+    // A share of a share has no end: so many places are exact to the cent on any revenue that we keep.
+    share: revenue.share.times(share).toDecimalPlaces(sharePlaces),
     floor: round(revenue.floor.times(share), 'down'),
     cap: max(money('0.01'), round(revenue.cap.times(share), 'up')),
     declared: [],

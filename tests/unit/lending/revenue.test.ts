@@ -128,6 +128,19 @@ describe('three futures', () => {
 
 const amount = (most: number) => fc.integer({ min: 0, max: most * 100 }).map(fromCents);
 
+test('a part of any loan has a plan of its own in every future', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 599_999 }), amount(50_000), (cents, expected) => {
+      const part = termsOfPart(shop, fromCents(cents));
+      for (const { rows } of Object.values(revenueScenarios(part, expected))) {
+        expect(equals(sum(rows.map((row) => row.principal)), fromCents(cents))).toBe(true);
+        expect(rows.length).toBeLessThanOrEqual(shop.count);
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
 describe('laws, whatever is declared', () => {
   const lives = fc.record({
     principal: fc.integer({ min: 500, max: 50_000 }),
