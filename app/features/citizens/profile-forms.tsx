@@ -95,10 +95,13 @@ export function IbanForm({
         atStripe
           ? t('Vous êtes payé·e par Stripe : cet IBAN sert si cette voie s’arrête.')
           : bank
-            ? t('Vos remboursements sont virés sur le compte {account}, au nom de {holder}.', {
-                account: bank.account,
-                holder: bank.holder ?? '',
-              })
+            ? t(
+                'Vos remboursements sont virés sur le compte {account}, au nom de {holder}, sauf autre choix de votre part dans votre porte-monnaie.',
+                {
+                  account: bank.account,
+                  holder: bank.holder ?? '',
+                },
+              )
             : t(
                 'Vos remboursements attendent dans votre porte-monnaie tant que vous n’avez pas indiqué de compte.',
               )

@@ -43,10 +43,13 @@ export async function changeBankAccount(
       subject: t('Votre IBAN a été enregistré'),
       paragraphs: [
         t('Bonjour {firstName},', { firstName: person.firstName }),
-        t('Vos remboursements seront virés sur le compte qui finit par {iban}, au nom de {ibanHolder}.', {
-          iban: account.iban.slice(-4),
-          ibanHolder: account.ibanHolder,
-        }),
+        t(
+          'Vos remboursements seront virés sur le compte qui finit par {iban}, au nom de {ibanHolder}, sauf autre choix de votre part dans votre porte-monnaie.',
+          {
+            iban: account.iban.slice(-4),
+            ibanHolder: account.ibanHolder,
+          },
+        ),
         t('Si ce n’était pas vous, changez votre mot de passe et écrivez-nous tout de suite.'),
       ],
     });

@@ -106,8 +106,8 @@ const phrases: Record<string, string> = {
   'Recevoir un nouveau lien': 'Get a new link',
   'Changer de mot de passe': 'Change password',
   'Où virer mes remboursements': 'Where to transfer my repayments',
-  'Vos remboursements sont virés sur le compte {account}, au nom de {holder}.':
-    'Your repayments are transferred to account {account}, in the name of {holder}.',
+  'Vos remboursements sont virés sur le compte {account}, au nom de {holder}, sauf autre choix de votre part dans votre porte-monnaie.':
+    'Your repayments are transferred to account {account}, in the name of {holder}, unless you chose otherwise in your wallet.',
   'Vos remboursements attendent dans votre porte-monnaie tant que vous n’avez pas indiqué de compte.':
     'Your repayments wait in your wallet until you have given an account.',
   Titulaire: 'Account holder',
@@ -145,8 +145,8 @@ const phrases: Record<string, string> = {
     'Tick the box: the waiver rests on your declaration.',
   'Votre IBAN a été enregistré': 'Your IBAN has been saved',
   'Bonjour {firstName},': 'Hello {firstName},',
-  'Vos remboursements seront virés sur le compte qui finit par {iban}, au nom de {ibanHolder}.':
-    'Your repayments will be transferred to the account ending in {iban}, in the name of {ibanHolder}.',
+  'Vos remboursements seront virés sur le compte qui finit par {iban}, au nom de {ibanHolder}, sauf autre choix de votre part dans votre porte-monnaie.':
+    'Your repayments will be transferred to the account ending in {iban}, in the name of {ibanHolder}, unless you chose otherwise in your wallet.',
   'Si ce n’était pas vous, changez votre mot de passe et écrivez-nous tout de suite.':
     'If this was not you, change your password and write to us at once.',
   'La dispense pour {year} se demande jusqu’au {year2}.':
