@@ -138,6 +138,27 @@ test.each(['loan', 'share'] as const)(
   20_000,
 );
 
+test('a loan linked to revenue says so with its three futures, and still takes six pages at most', async () => {
+  const { loan } = sheet('loan');
+  const terms = loanTerms({
+    ...loan!.terms,
+    amortisation: 'revenue',
+    principalGrace: 0,
+    revenue: { share: '0.1', floor: '100', cap: '60000' },
+  });
+  const revenue = { of: filled('les ventes', 200), expected: money('350000') };
+  const facts = sheet('loan', { loan: { ...loan!, terms, revenue } });
+  const words = plain(wordsOf(informationSheet(facts)));
+  for (const line of [
+    'Chaque échéance est de 10 % des recettes déclarées',
+    'Le capital peut revenir plus tôt ou plus tard que prévu.',
+    'Très basses : le plancher',
+    'd) Échéancier au plancher',
+  ])
+    expect(words).toContain(line);
+  expect((await writePdf(informationSheet(facts), { draft: true })).pages).toBeLessThanOrEqual(6);
+}, 20_000);
+
 test('every field of the annex is there, with its letter, or says why it is not', () => {
   const loan = plain(wordsOf(informationSheet(sheet('loan'))));
   const fields = loan.match(/(?:^|\s)([a-h])\) [A-ZÉ][^:|]*? [:|]/g) ?? [];

@@ -59,6 +59,28 @@ test('a pause is said only where the terms grant one, with its number, its lengt
   expect(plain(wordsOf(loanContract(granted)))).not.toContain('suspendre');
 });
 
+test('a loan linked to revenue says what sets an instalment, what silence and corrections do, when it ends, and its three futures', () => {
+  const linked = contract();
+  const terms = loanTerms({
+    ...linked.terms,
+    amortisation: 'revenue',
+    revenue: { share: '0.04', floor: '100', cap: '1200' },
+  });
+  const revenue = { of: 'les ventes de farine', expected: money('15000') };
+  const words = plain(wordsOf(loanContract({ ...linked, terms, revenue, lent: money('333.33') })));
+  for (const line of [
+    'Chaque échéance est de 4 % des recettes déclarées (les ventes de farine), au moins 100,00 € et les intérêts courus, au plus 1 200,00 €, intérêts compris ; la dernière demande tout ce qui reste dû.',
+    'L’échéance du 21 décembre 2026 porte sur les recettes du 1er octobre 2026 au 31 octobre 2026',
+    'Sans déclaration, le plancher est dû, et les prêteurs en sont informés.',
+    'compte dans l’échéance suivante',
+    'Le prêt finit au plus tard le 21 novembre 2028.',
+    'au plus 24 échéances',
+    'Attendues : 15 000,00 €',
+  ])
+    expect(words).toContain(line);
+  expect(plain(wordsOf(loanContract(linked)))).not.toContain('recettes');
+});
+
 test('shows both rates, the period rate and its length, with the fee that the borrower pays', () => {
   const words = plain(wordsOf(loanContract(contract())));
   for (const line of [
