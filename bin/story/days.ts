@@ -18,6 +18,7 @@ export const dailyJobs = [
   'distribute-repayments',
   'propose-payouts',
   'fund-payouts',
+  'transfer-payouts',
 ] as const;
 export type DailyJob = (typeof dailyJobs)[number];
 

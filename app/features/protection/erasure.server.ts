@@ -9,13 +9,19 @@ import { isPositive, money } from '#app/money/money.ts';
 /** What still ties someone to somebody else's money: each a sentence. Empty when the account may be erased. */
 export async function tiesOf(personId: string, tx: Tx = db()): Promise<string[]> {
   const live = ['awaiting_checkout', 'reserved', 'charging', 'declined', 'collected', 'disputed'] as const;
-  const [monthly, pledges, lent, members, shares, owed] = await Promise.all([
+  const [monthly, pledges, lent, members, shares, owed, leaving] = await Promise.all([
     tx.monthlyGift.count({ where: { personId, status: { not: 'stopped' } } }),
     tx.pledge.count({ where: { personId, status: { in: [...live] } } }),
     tx.loanShare.aggregate({ where: { personId }, _sum: { outstanding: true } }),
     tx.membership.count({ where: { personId } }),
     registered(tx, personId),
     owedOn(tx, accounts.wallet(personId)),
+    tx.payoutLine.count({
+      where: {
+        ...{ personId, executedOn: null, refusedOn: null },
+        batch: { status: { in: ['proposed', 'approved'] } },
+      },
+    }),
   ]);
   const outstanding = money(lent._sum.outstanding ?? '0');
   return [
@@ -27,6 +33,7 @@ export async function tiesOf(personId: string, tx: Tx = db()): Promise<string[]>
       }),
     isPositive(owed) &&
       t('Nous vous devons {owed} : donnez un IBAN, ils vous seront virés.', { owed: euros(owed) }),
+    leaving > 0 && t('Un virement vers vous est en préparation : attendez qu’il soit arrivé.'),
     shares > 0 && t('Vous êtes associé·e d’une coopérative, dont le registre est tenu ici.'),
     members > 0 && t('Vous êtes membre d’une organisation : quittez-la d’abord.'),
   ].filter((sentence) => sentence !== false);

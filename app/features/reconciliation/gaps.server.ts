@@ -132,7 +132,10 @@ export async function strangeTransfers(): Promise<
   return rows.map((row) => ({ ...row, amount: money(row.amount) }));
 }
 
-/** For each balance that was read: what Stripe says it holds, and the sum of the movements that we have of it. They must be the same. */
+/**
+ * For each balance that was read: what Stripe says it holds, and the sum of the movements that we have of it. They must be the same. Of
+ * people's own accounts, which may be many, only those where something is amiss.
+ */
 export async function balancesRead() {
   const rows = await db().$queryRaw<
     { account: string; name: string | null; readAt: Date; said: string; summed: string }[]
@@ -141,6 +144,8 @@ export async function balancesRead() {
     from "StripeReading" r
     left join (select coalesce(account, 'platform') as account, sum(net) as total from "StripeMovement" group by 1) m on m.account = r.account
     left join "Organisation" o on o."stripeAccountId" = r.account
+    where r.account = 'platform' or o.id is not null or r.available + r.pending < 0
+      or r.available + r.pending <> coalesce(m.total, 0)
     order by r.account <> 'platform', o.name`;
   return rows.map((row) => ({ ...row, said: money(row.said), summed: money(row.summed) }));
 }

@@ -1,4 +1,6 @@
 const phrases: Record<string, string> = {
+  'Un virement vers vous est en préparation : attendez qu’il soit arrivé.':
+    'A transfer to you is being prepared: wait until it has arrived.',
   'Viré par Stripe à une personne': 'Transferred by Stripe to a person',
   'Virement par Stripe impossible, remis au portefeuille':
     'Transfer by Stripe impossible, back in the wallet',
