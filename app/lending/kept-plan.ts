@@ -83,3 +83,12 @@ function lateBy(history: LoanHistory, unpaid: readonly Unpaid[]): LoanHistory {
   });
   return { ...history, state: { ...state, overdue } };
 }
+
+/**
+ * How many instalments whose interest is in grace are still to fall due after a day: a state is that of the day of the last change, and
+ * those that have fallen due since are over.
+ */
+export function interestGraceOn(state: LoanState, on: Day): number {
+  const fallen = rowsLeft(state).filter(({ due }) => due <= on).length;
+  return Math.max(0, state.interestGrace - fallen);
+}

@@ -9,7 +9,7 @@ import { followingTargetDay } from '#app/money/calendar.ts';
 import { type Day, addDays, addMonths } from '#app/money/day.ts';
 import { type Money, isPositive, money, sum } from '#app/money/money.ts';
 import { repeatedPart } from '#app/lending/extra-instalment.ts';
-import { standing } from '#app/lending/kept-plan.ts';
+import { interestGraceOn, standing } from '#app/lending/kept-plan.ts';
 import { rowsLeft } from '#app/lending/loan-state.ts';
 import { changePlan, rowsNow, rowsWith } from './change-plan.server.ts';
 import { askDay } from './debit-policy.ts';
@@ -39,19 +39,25 @@ export async function earlyRules(tx: Tx, loan: KeptLoan, today: Day) {
   const changed = standing(loan.changes).at(-1)?.event.on ?? noticed;
   const half = addMonths(today, monthsAhead);
   const last = addDays(loan.rows.at(-1)!.due, -1);
-  const [earliest, latest] = [changed > noticed ? changed : noticed, last < half ? last : half];
+  const graceEnds = rowsLeft(loan.state)[loan.state.interestGrace - 1]?.due ?? noticed;
+  const earliest = [noticed, changed, graceEnds].sort().at(-1)!;
+  const latest = last < half ? last : half;
   return {
     least: money(least.toFixed(2)),
     earliest,
     latest,
     notShorter: repeatedPart(loan.state) === undefined ? whyNotShorter(loan) : null,
-    refused: whyNot(loan, earliest > latest, today) ?? (await whyNoDebit(tx, loan.borrowerId)),
+    refused:
+      whyNot(loan, { latest, isTooLate: earliest > latest }, today) ??
+      (await whyNoDebit(tx, loan.borrowerId)),
   };
 }
 
 export type EarlyRules = Awaited<ReturnType<typeof earlyRules>>;
 
-function whyNot(loan: KeptLoan, isTooLate: boolean, today: Day): string | null {
+type Within = { latest: Day; isTooLate: boolean };
+
+function whyNot(loan: KeptLoan, { latest, isTooLate }: Within, today: Day): string | null {
   const owed = sum(loan.rows.map((row) => row.owed.principal));
   if (loan.status === 'written_off') return t('Ce prêt est passé en perte.');
   if (loan.status === 'repaid' || !isPositive(owed)) return t('Ce prêt est remboursé.');
@@ -60,7 +66,7 @@ function whyNot(loan: KeptLoan, isTooLate: boolean, today: Day): string | null {
     return t('Une échéance est en retard : elle passe avant ce qui n’est pas encore dû.');
   if (loan.isVoting) return t('Vos prêteurs votent déjà sur un nouvel échéancier.');
   if (loan.early) return waitsForEarly(loan.early.row.due);
-  if (loan.state.interestGrace > 0) return t('Le différé du prêt n’est pas fini.');
+  if (interestGraceOn(loan.state, latest) > 0) return t('Le différé du prêt n’est pas fini.');
   return isTooLate ? t('La dernière échéance est trop proche : elle soldera le prêt.') : null;
 }
 

@@ -4,6 +4,7 @@ import { count as countText, dayText, euros } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { db, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
+import { interestGraceOn } from '#app/lending/kept-plan.ts';
 import type { Day } from '#app/money/day.ts';
 import { isPositive, subtract, sum } from '#app/money/money.ts';
 import { changePlan, rowsNow, rowsWith } from './change-plan.server.ts';
@@ -30,11 +31,13 @@ export function pauseChoices(loan: KeptLoan, today: Day) {
     interest: right?.interest ?? 'paid',
     first: first ? { number: first.number, due: first.due } : null,
     on,
-    refused: whyNot(loan, left, first !== undefined, today),
+    refused: whyNot(loan, { left, on, isAnyLeft: first !== undefined }, today),
   };
 }
 
-function whyNot(loan: KeptLoan, left: number, isAnyLeft: boolean, today: Day): string | null {
+type Chosen = { left: number; on: Day; isAnyLeft: boolean };
+
+function whyNot(loan: KeptLoan, { left, on, isAnyLeft }: Chosen, today: Day): string | null {
   if (loan.status === 'written_off') return t('Ce prêt est passé en perte.');
   if (!loan.terms.pauses) return t('Le contrat de ce prêt ne prévoit pas de pause.');
   if (left <= 0) return t('Toutes les pauses prévues au contrat ont été prises.');
@@ -43,7 +46,7 @@ function whyNot(loan: KeptLoan, left: number, isAnyLeft: boolean, today: Day): s
     return t('Une échéance est en retard : la pause se demande quand le prêt est à jour.');
   if (loan.early) return waitsForEarly(loan.early.row.due);
   if (loan.isVoting) return t('Vos prêteurs votent déjà sur un nouvel échéancier.');
-  if (loan.state.interestGrace > 0) return t('Le différé du prêt n’est pas fini.');
+  if (interestGraceOn(loan.state, on) > 0) return t('Le différé du prêt n’est pas fini.');
   return null;
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { repeatedPart } from '#app/lending/extra-instalment.ts';
-import { type PlanChange, planAfter } from '#app/lending/kept-plan.ts';
+import { interestGraceOn, type PlanChange, planAfter } from '#app/lending/kept-plan.ts';
 import { planOf, rowsLeft } from '#app/lending/loan-state.ts';
 import { InvalidValue } from '#app/lending/refused.ts';
 import { schedule } from '#app/lending/schedule.ts';
@@ -70,6 +70,17 @@ describe('an instalment more, before its day', () => {
       '100.00',
       schedule(terms())[0]!.payment.toFixed(2),
     ]);
+  });
+
+  test('a grace that has ended by that day is no obstacle, though the plan was drawn before', () => {
+    const agreed = terms({ principalGrace: 3 });
+    const state = planAfter(agreed, []);
+    const left = ['2026-02-27', '2026-02-28', '2026-04-29', '2026-04-30'].map((on) =>
+      interestGraceOn(state, day(on)),
+    );
+    expect(left).toEqual([3, 2, 1, 0]);
+    expect(() => planAfter(agreed, [early('2026-04-29', '400')])).toThrow(InvalidValue);
+    expect(rowsLeft(planAfter(agreed, [early('2026-05-04', '400')]))[0]!.due).toBe('2026-05-04');
   });
 
   test('all of it ends the loan that day; more than is owed is refused', () => {
