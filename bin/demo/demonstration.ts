@@ -20,6 +20,7 @@ import { cards, ibans } from '../story/pages.ts';
 import { demoPassword } from '../sign-ins.ts';
 import type { World } from '../world.ts';
 import { Agenda } from './agenda.ts';
+import { announceEarlyRepayment, planAssociates } from './associates.ts';
 import { cooperations, inventedRna, inventedSiren, type DemoCooperation } from './cooperations.ts';
 import { followersAndQuestions } from './followers.ts';
 import { citizens, operatingTeam, signInOf } from './people.ts';
@@ -70,6 +71,8 @@ export async function playDemonstration(
   for (const [index, cooperation] of cooperations.entries()) planCooperation(stage, cooperation, index);
   for (const [index, project] of projects.entries()) planProject(stage, project, index);
 
+  planAssociates(stage, (days) => daysAgo(stage, days));
+
   let told = '';
   for (const { today, jobs } of bankingDays(addDays(world.today(), 1), end)) {
     if (!jobs && !stage.agenda.has(today)) continue;
@@ -80,6 +83,7 @@ export async function playDemonstration(
     if (today.slice(0, 7) !== told) say(`the story has come to ${today}`);
     told = today.slice(0, 7);
   }
+  await announceEarlyRepayment(stage.founded.get('presquile')!, world.today());
   await followersAndQuestions(people);
   await monthlyGivers(world, people);
   await partnerFollows(pastProjects.length + 4);
