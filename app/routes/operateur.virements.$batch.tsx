@@ -90,7 +90,7 @@ export default function Batch() {
         ]}
         rows={batch.lines.map(({ mayBeTakenBack, ...line }) => ({
           ...line,
-          state: mayBeTakenBack ? <TakeBack line={line} /> : line.state,
+          state: mayBeTakenBack ? <TakeBack line={line} result={result} /> : line.state,
         }))}
       />
       <Pager

@@ -155,9 +155,15 @@ export function twinFact({ id, way, total, count }: NonNullable<Batch['twin']>) 
 }
 
 /** One transfer by Stripe whose account can no longer pay its owner: what is left of it can come back to the wallet. */
-export function TakeBack({ line }: { line: { id: string; state: string; holder: string } }) {
+export function TakeBack({
+  line,
+  result: answered,
+}: {
+  line: { id: string; state: string; holder: string };
+  result: FormResult;
+}) {
   return (
-    <Form>
+    <Form result={answered?.initialValue?.['lineId'] === line.id ? answered : null}>
       <input type="hidden" name="intent" value="take-back" />
       <input type="hidden" name="lineId" value={line.id} />
       <p>{t('{state}. Ce compte Stripe est arrêté.', { state: line.state })}</p>
