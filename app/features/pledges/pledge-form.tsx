@@ -138,11 +138,13 @@ function TipPart() {
 function promiseOf({ loan, share, project }: CampaignForPledging): string {
   if (loan) {
     const interest = loan.rate ? t('avec {rate} d’intérêts par an', { rate: loan.rate }) : t('sans intérêt');
-    return t('{cooperation} vous rend votre argent en {count} échéances, {interest}.', {
-      cooperation: project.cooperation,
-      count: loan.terms.count,
-      interest,
-    });
+    const facts = { cooperation: project.cooperation, count: loan.terms.count, interest };
+    return loan.terms.revenue
+      ? t(
+          '{cooperation} vous rend votre argent selon ses recettes, en {count} échéances au plus, {interest} : plus tôt ou plus tard, selon ce qu’elle gagne.',
+          facts,
+        )
+      : t('{cooperation} vous rend votre argent en {count} échéances, {interest}.', facts);
   }
   return t(
     'Vous devenez associé·e de {cooperation}, avec une voix. Une part se revend au plus à {nominalText}.',

@@ -41,7 +41,7 @@ const wanted = {
       minimum: true,
       status: true,
       feeRate: true,
-      loanOffer: { select: { annualRate: true, count: true, frequency: true } },
+      loanOffer: { select: { annualRate: true, count: true, frequency: true, revenueShare: true } },
       project: { select: { title: true, slug: true, cooperation: { select: { name: true } } } },
     },
   },
@@ -166,11 +166,10 @@ const periods = {
 function loanInWords(offer: NonNullable<Row['campaign']['loanOffer']>): string {
   const rate = new Decimal(offer.annualRate.toFixed());
   const interest = rate.isZero() ? t('sans intérêt') : t('à {rate} par an', { rate: percent(rate) });
-  return t('{interest}, rendu en {count} échéances {periods}', {
-    interest,
-    count: offer.count,
-    periods: periods[offer.frequency],
-  });
+  const facts = { interest, count: offer.count, periods: periods[offer.frequency] };
+  return offer.revenueShare
+    ? t('{interest}, rendu selon les recettes, en {count} échéances {periods} au plus', facts)
+    : t('{interest}, rendu en {count} échéances {periods}', facts);
 }
 
 /** What happens after this pledge, with dates: one sentence each, in order. */
