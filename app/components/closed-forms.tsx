@@ -26,7 +26,10 @@ export function InsteadOfForm({ closed }: { closed: Closed }) {
   if (closed.inTable) return null;
   return (
     <p className="rounded-md border border-dashed border-line p-4 text-ink-soft">
-      {closed.sentence} <a href={href(closed.to)}>{t('Voir les membres')}</a>
+      {closed.sentence}{' '}
+      <a className="link" href={href(closed.to)}>
+        {t('Voir les membres')}
+      </a>
     </p>
   );
 }

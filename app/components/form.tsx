@@ -75,7 +75,7 @@ export function Form({
         <InsteadOfForm closed={closed} />
         {readable && (
           <FormContext.Provider value={known}>
-            <fieldset disabled className={classNames('min-w-0', className)}>
+            <fieldset disabled className={classNames('min-w-0 [&_button]:hidden', className)}>
               {children}
             </fieldset>
           </FormContext.Provider>
