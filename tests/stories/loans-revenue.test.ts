@@ -102,6 +102,10 @@ test('instalments follow the revenue that is declared, month after month, until 
     '3 2027-01-23 250.00 owes 250.00',
     '4 2027-02-23 50.00 owes 50.00',
   ]);
+  // Corrected once more, it changes at once the instalment that counts it.
+  await declare(moulin, '2026-12-23', '3000');
+  expect((await agenda(moulin.loanId))[2]).toBe('3 2027-01-23 200.00 owes 200.00');
+  await declare(moulin, '2026-12-23', '4000');
   await liveLoan(world, day('2027-02-04'));
   await declare(moulin, '2027-02-23', '20000');
   await liveLoan(world, day('2027-03-04'));
@@ -149,6 +153,8 @@ test('instalments follow the revenue that is declared, month after month, until 
     [
       "Recettes déclarées pour l’échéance du 23 mars 2027 : 20 000,00 €",
       "Recettes déclarées pour l’échéance du 23 février 2027 : 20 000,00 €",
+      "Recettes déclarées pour l’échéance du 23 janvier 2027 : 2 000,00 €",
+      "Recettes déclarées pour l’échéance du 23 janvier 2027 : 2 000,00 €",
       "Recettes déclarées pour l’échéance du 23 janvier 2027 : 2 000,00 €",
       "Aucune recette déclarée pour l’échéance du 23 décembre 2026 : le plancher est dû",
       "Recettes déclarées pour l’échéance du 23 novembre 2026 : 5 000,00 €",
