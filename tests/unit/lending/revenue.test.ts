@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type LoanHistory, applyEvent, openHistory } from '#app/lending/history.ts';
-import { planOf, rowsLeft } from '#app/lending/loan-state.ts';
+import { planOf } from '#app/lending/loan-state.ts';
 import { revenuePeriod } from '#app/lending/revenue-periods.ts';
 import { revenuePayment, revenueScenarios, termsOfPart } from '#app/lending/revenue.ts';
 import { schedule } from '#app/lending/schedule.ts';
@@ -170,11 +170,12 @@ describe('laws, whatever is declared', () => {
         });
         let life = openHistory(terms);
         let before = planOf(life.state);
+        let over = terms.start;
         for (const revenue of drawn.declared) {
-          const next = rowsLeft(life.state)[0];
+          const past = before.findIndex(({ due }) => due > over);
+          const next = before[past];
           if (!next) break;
           const on = addDays(next.due, -20);
-          const past = life.state.fallen;
           life = applyEvent(life, {
             id: `declared:${next.due}`,
             on,
@@ -186,7 +187,9 @@ describe('laws, whatever is declared', () => {
           const now = planOf(life.state);
           expect(now.slice(0, past)).toEqual(before.slice(0, past));
           before = now;
-          // The next declaration is about the one after it.
+          // The next declaration is about the one after it. Without a floor nothing may be asked, and nothing is paid then.
+          over = next.due;
+          if (now[past]!.payment.isZero()) continue;
           life = applyEvent(life, {
             id: `paid:${next.due}`,
             on: next.due,
@@ -205,7 +208,7 @@ describe('laws, whatever is declared', () => {
       }),
       { numRuns: 200 },
     );
-  });
+  }, 30_000);
 
   test('the futures are in order: more revenue ends no later and costs no more', () => {
     fc.assert(
