@@ -141,7 +141,7 @@ export const unfinished = `
     union all select 'events', count(*) from "StripeEvent" where "handledAt" is null
     union all select 'debits', count(*) from "Collection" where status in ('intended', 'processing')
     union all select 'instalments', count(*) from "Instalment" where "paidOn" is null
-    union all select 'repayments to share', count(*) from "Repayment" where "distributedOn" is null
+    union all select 'repayments to share', count(*) from "Repayment" where "distributedOn" is null and "returnedOn" is null
     union all select 'batches of transfers', count(*) from "PayoutBatch" where status in ('proposed', 'approved')
     union all select 'gifts of every month', count(*) from "MonthlyGift" where status not in ('stopped', 'awaiting_method')
     union all select 'refunds by the team', count(*) from "PledgeRefund" where status in ('asked', 'under_way')
