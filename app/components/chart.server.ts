@@ -74,7 +74,8 @@ function optionsOf(
     grid: {
       left: 4,
       right: horizontal ? (narrow ? 84 : 100) : 8,
-      top: series.length > 1 ? 44 : 8,
+      // What stands above the highest bar needs room of its own.
+      top: (series.length > 1 ? 44 : 8) + (!horizontal && series.some(({ texts }) => texts) ? 18 : 0),
       bottom: 4,
       outerBoundsMode: 'same',
       outerBoundsContain: 'axisLabel',
