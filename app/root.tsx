@@ -124,8 +124,15 @@ export function Layout({ children }: { children: ReactNode }) {
 
 /** The browser's entry alone: nothing of Remix, which would want the whole page. */
 function EntryScript({ nonce }: { nonce: string | undefined }) {
-  const entry = useContext(UNSAFE_RemixContext)?.manifest.entry.module;
-  return entry && <script type="module" nonce={nonce} src={entry} />;
+  const manifest = useContext(UNSAFE_RemixContext)?.manifest;
+  if (!manifest) return null;
+  return (
+    <>
+      {/* Only the development server has one, and its modules refuse to run before it. */}
+      {manifest.hmr && <script type="module" nonce={nonce} src={manifest.hmr.runtime} />}
+      <script type="module" nonce={nonce} src={manifest.entry.module} />
+    </>
+  );
 }
 
 /** Each in its own words, for those who do not read the other. */
