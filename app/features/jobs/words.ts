@@ -20,7 +20,8 @@ export const jobSentences = phrases({
   'recall-campaigns': 'Rappeler la fin proche d’une collecte à ceux qui suivent le projet',
   'collect-instalments': 'Demander les échéances aux banques des coopérations',
   'distribute-repayments': 'Partager les remboursements entre les prêteurs',
-  'follow-choices': 'Demander à chacun ce qu’il fait de ses remboursements, ou les donner comme il l’a choisi',
+  'follow-choices':
+    'Demander à chacun ce qu’il fait de ses remboursements, ou les donner comme il l’a choisi',
   'propose-payouts': 'Préparer les virements aux prêteurs',
   'fund-payouts': 'Amener sur notre compte bancaire l’argent des virements approuvés',
   'transfer-payouts': 'Verser par Stripe les virements approuvés de ceux qui l’ont choisi',

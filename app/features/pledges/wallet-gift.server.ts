@@ -62,7 +62,12 @@ export async function giveInside(
   await tx.pledge.create({
     data: {
       ...{ id, campaignId, personId, ...person, instrument: 'gift', status: 'collected' },
-      ...{ amount: decimalText(amount), showName, showAmount, language: request.language ?? currentLanguage() },
+      ...{
+        amount: decimalText(amount),
+        showName,
+        showAmount,
+        language: request.language ?? currentLanguage(),
+      },
       ...{ createdAt: at, changedOn: fromDay(on) },
       walletPayment: { create: { personId, amount: decimalText(amount), on: fromDay(on) } },
     },
