@@ -47,10 +47,8 @@ export async function distributeRepayment(id: string, today: Day): Promise<boole
 type Repayment = { id: string; loanId: string; principal: Money; interest: Money };
 
 async function repaymentOf(id: string): Promise<Repayment> {
-  const row = await db().repayment.findUnique({
-    where: { id },
-    select: { loanId: true, principal: true, interest: true },
-  });
+  const [row] = await db().$queryRaw<{ loanId: string; principal: string; interest: string }[]>`
+    select "loanId", principal::text, interest::text from "Repayment" where id = ${id}::uuid`;
   if (!row) throw new RangeError(`There is no repayment ${id}`);
   return { id, loanId: row.loanId, principal: money(row.principal), interest: money(row.interest) };
 }
