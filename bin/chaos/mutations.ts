@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import http from 'node:http';
 import { db } from '#app/infra/db.server.ts';
+import { Prisma } from '#prisma/generated/client.ts';
 
 /** A design that is broken on purpose: it must be found, or the test proves nothing. */
 export type Mutation = 'new-key' | 'forgets' | 'cent';
@@ -40,17 +41,20 @@ export async function lineTo(standin: string): Promise<Line> {
 }
 
 /** What a database that loses or bends rows would leave behind: done as its owner, past all that defends the books. */
-export async function spoil(mutation: Exclude<Mutation, 'new-key'>): Promise<void> {
+export async function spoil(
+  mutation: Exclude<Mutation, 'new-key'>,
+  accepted: Iterable<string>,
+): Promise<void> {
   const sql = {
     // A pledge that the site has said yes to is gone.
-    forgets: `delete from "Pledge" where id = (select id from "Pledge" where status in ('revoked', 'abandoned', 'cancelled', 'released')
-      order by id limit 1)`,
+    forgets: Prisma.sql`delete from "Pledge" where id = (select id from "Pledge" where id = any(${[...accepted]}::uuid[])
+      and status in ('revoked', 'abandoned', 'cancelled', 'released') order by id limit 1)`,
     // One cent of an entry that is sealed.
-    cent: `update "Posting" set amount = amount + 0.01 where ("entryId", line) = (select "entryId", line from "Posting" order by 1, 2 limit 1)`,
+    cent: Prisma.sql`update "Posting" set amount = amount + 0.01 where ("entryId", line) = (select "entryId", line from "Posting" order by 1, 2 limit 1)`,
   }[mutation];
   const [, touched] = await db().$transaction([
-    db().$executeRawUnsafe(`set local session_replication_role = replica`),
-    db().$executeRawUnsafe(sql),
+    db().$executeRaw`set local session_replication_role = replica`,
+    db().$executeRaw(sql),
   ]);
   if (touched !== 1) throw new Error(`The mutation "${mutation}" found nothing to spoil`);
 }

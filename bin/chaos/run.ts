@@ -90,11 +90,11 @@ export async function playChaos(run: ChaosRun): Promise<Outcome> {
     await site.control('chaos', newKeys ? { drop: 0.5, seed } : {});
     say(`Calm on ${site.today()}: everything must come to its end.`);
     const liveness = await untilOver(stage, chance(seed ^ 0x5bd1e995), newKeys ? 20 : mostCalmDays, say);
-    if (mutation && mutation !== 'new-key') await spoil(mutation);
+    if (mutation && mutation !== 'new-key') await spoil(mutation, stage.said.pledges.keys());
     const wrong = [...(await whatIsWrong(stage)), ...(await whatIsNotOver(stage, liveness))];
     const found: Outcome['found'] = {};
     for (const what of run.spoilt ?? []) {
-      await (what === 'new-key' ? chargeUnderNewKeys(stage) : spoil(what));
+      await (what === 'new-key' ? chargeUnderNewKeys(stage) : spoil(what, stage.said.pledges.keys()));
       found[what] = await whatIsWrong(stage);
     }
     return { wrong, found, counts, liveness };
@@ -112,8 +112,13 @@ async function chargeUnderNewKeys(stage: Stage): Promise<void> {
   const { site } = stage;
   await publishOne(stage, 0, chance(1));
   for (let number = 1; number <= 6; number++) await lend(stage, chance(number));
-  await site.control('deliveries/drain', {});
-  await site.idle(longestWork);
+  // The campaign must succeed: what was promised is confirmed before answers are lost, also what a busy machine has to hear again.
+  const waiting = () => db().stripeEvent.count({ where: { handledAt: null } });
+  await rouse(site, longestWork);
+  for (let hours = 1; hours <= 24 && (await waiting()) > 0; hours++) {
+    await site.advance(new Date(site.now().getTime() + 3_600_000));
+    await rouse(site, longestWork);
+  }
   site.useNewKeys();
   await site.control('chaos', { drop: 0.8, seed: 1 });
   await site.advance(tenOn(addDays(site.today(), 70)));
