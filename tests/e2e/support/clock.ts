@@ -26,9 +26,8 @@ export async function liveUntil(day: Day): Promise<void> {
   if (day === siteToday()) return;
   const target = startOfDay(day).getTime() + 10 * 3_600_000;
   if (target < siteNow().getTime()) throw new RangeError(`${day} has passed: it is ${siteToday()}`);
-  // The stand-in stands still while the file is written, then plays what lies between, in order. What it has signed today is heard today.
+  // The stand-in stands still while the file is written, then plays what lies between, in order.
   await control('clock/advance', { to: siteNow().toISOString() });
-  await control('deliveries/drain', {});
   // Renamed, so that site and worker never read it half written.
   writeFileSync(`${file}.next`, String(target - Date.now()));
   renameSync(`${file}.next`, file);
