@@ -4,6 +4,7 @@ import { addDays } from '#app/money/day.ts';
 import { openDatabase } from './database.ts';
 import { demonstrationDays, playDemonstration } from './demo/demonstration.ts';
 import { main } from './sentence.ts';
+import { askStandIn } from './stand-in.ts';
 import { chance } from './story/chance.ts';
 import { startWorld } from './world.ts';
 
@@ -21,7 +22,7 @@ main(async () => {
       console.log(`  ${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s  ${sentence}`),
     );
     // From here on the stand-in's clock goes with everybody's.
-    await fetch(`${world.sandbox.url}/__standin/clock/live`, { method: 'POST' });
+    await askStandIn(world.sandbox.url, 'clock/live', {});
     await world.drain();
   } finally {
     await world.close();

@@ -6,6 +6,7 @@ import { setClock } from '#app/infra/clock.server.ts';
 import { forgetEnv } from '#app/infra/env.server.ts';
 import { BadSignature } from '#app/infra/stripe/events.server.ts';
 import { dayOf, startOfDay, type Day } from '#app/money/day.ts';
+import { askStandIn } from './stand-in.ts';
 
 /** A webhook as it came: what Stripe wrote, and its signature. */
 export type Delivery = { body: string; signature: string };
@@ -79,12 +80,12 @@ export async function startWorld(options: {
       const target = instantOf(to);
       if (target < instant) throw new RangeError(`The clock does not go back to ${to}`);
       instant = target;
-      await control('clock/advance', { to: instant.toISOString() });
+      await askStandIn(sandbox.url, 'clock/advance', { to: instant.toISOString() });
       await world.drain();
     },
     async drain() {
       for (;;) {
-        await control('deliveries/drain', {});
+        await askStandIn(sandbox.url, 'deliveries/drain', {});
         await handledAll();
         const { handled } = await sweepInbox({ limit: 1_000 });
         if (handled === 0) return;
@@ -103,17 +104,8 @@ export async function startWorld(options: {
     },
   };
   setClock(() => new Date(instant));
-  await control('clock/advance', { to: instant.toISOString() });
+  await askStandIn(sandbox.url, 'clock/advance', { to: instant.toISOString() });
   return world;
-
-  async function control(path: string, body: object): Promise<void> {
-    const answer = await fetch(`${sandbox.url}/__standin/${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    if (!answer.ok) throw new Error(`The stand-in refused ${path}: ${answer.status} ${await answer.text()}`);
-  }
 }
 
 function instantOf(day: Day): Date {

@@ -10,6 +10,7 @@ import { dayOf, startOfDay, type Day } from '#app/money/day.ts';
 import { freePort } from '../postgres.ts';
 import { lineTo } from './mutations.ts';
 import { answers, startService, stopServices, type Service } from '../services.ts';
+import { askStandIn, letTimePass } from '../stand-in.ts';
 
 /** Makes a process live at another time: what npm run test:e2e moves its site with. */
 const movedTime = pathToFileURL(resolve('tests/e2e/support/moved-time.ts')).href;
@@ -31,7 +32,7 @@ export type Site = {
   wake(names: readonly string[]): Promise<void>;
   /** Waits until no job waits or works, as long as that many seconds; answers those that still do. */
   idle(seconds: number): Promise<string[]>;
-  control<T = unknown>(path: string, body?: object): Promise<T>;
+  control<T = unknown>(path: string, given?: object): Promise<T>;
   /** From now on every request of ours to Stripe bears a key of its own. */
   useNewKeys(): void;
   close(): Promise<void>;
@@ -110,32 +111,22 @@ export async function startSite(options: {
   boss.on('error', (error) => options.write(`the queue of jobs complains: ${String(error)}`));
   await boss.start();
 
-  async function control<T>(path: string, body?: object): Promise<T> {
-    const answer = await fetch(`${standin}/__standin/${path}`, {
-      ...(body && {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      }),
-    });
-    const text = await answer.text();
-    if (!answer.ok) throw new Error(`The stand-in refused ${path}: ${answer.status} ${text}`);
-    return JSON.parse(text) as T;
-  }
-
   return {
     url,
     now,
     useNewKeys: () => line.useNewKeys(),
     today: () => dayOf(now()),
-    control,
+    control: (path, given) => askStandIn(standin, path, given),
     async advance(to) {
       if (to <= now()) return;
-      // The stand-in stands still while the file is written, then plays what lies between, in order.
-      await control('clock/advance', { to: now().toISOString() });
-      moved = to.getTime() - Date.now();
-      tell();
-      await control('clock/live', {});
+      await letTimePass(standin, {
+        from: now(),
+        to,
+        move: () => {
+          moved = to.getTime() - Date.now();
+          tell();
+        },
+      });
     },
     async kill(who) {
       const dying = running[who];

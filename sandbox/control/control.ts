@@ -71,8 +71,10 @@ async function carryOut(
   }
 }
 
-function clockShown({ clock }: Engine): { now: string; frozen: boolean } {
-  return { now: new Date(clock.now() * 1000).toISOString(), frozen: clock.frozen };
+/** Its own clock, and the time of this machine, to which it goes back when it lives. */
+function clockShown({ clock }: Engine): { now: string; frozen: boolean; machine: string } {
+  const machine = new Date().toISOString();
+  return { now: new Date(clock.now() * 1000).toISOString(), frozen: clock.frozen, machine };
 }
 
 /** What should have happened by itself and could not; each with its reason. Empty unless the stand-in has a bug. */

@@ -29,6 +29,7 @@ import { citizen, mailsTo, onboard } from '#tests/support/cast.ts';
 import type { Line } from '#tests/support/cut.ts';
 import { readPdf } from '#tests/support/pdf.ts';
 import { openWorldOnLine } from '#tests/support/stage.ts';
+import { happens } from '#tests/support/stand-in.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 import { frenchIban } from '../../bin/story/names.ts';
 import type { World } from '../../bin/world.ts';
@@ -98,16 +99,6 @@ async function nothingUnmatched(): Promise<void> {
   expect(await broken()).toEqual([]);
 }
 
-async function decide(path: string, given: object = {}): Promise<void> {
-  const answer = await fetch(`${world.sandbox.url}/__standin/${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(given),
-  });
-  if (!answer.ok) throw new Error(await answer.text());
-  await world.drain();
-}
-
 function dashboard(): Stripe {
   const { hostname, port } = new URL(world.sandbox.url);
   return new Stripe('sk_test_standin_world', { host: hostname, port, protocol: 'http', telemetry: false });
@@ -120,9 +111,9 @@ test('refused: while Stripe holds too little it waits; an account that is stoppe
   const out = await dashboard().payouts.create({ amount: elsewhere, currency: 'eur' });
   expect(await transfer()).toMatchObject({ done: 0, failed: 0, notes: [expect.stringMatching(/attend/)] });
   expect(await lineOf(id)).toMatchObject({ askedOn: null, refusedOn: null });
-  await decide(`payouts/${out.id}/fail`, { failure_code: 'could_not_process' });
+  await happens(world, `payouts/${out.id}/fail`, { failure_code: 'could_not_process' });
 
-  await decide(`accounts/${await accountId()}/restrict`, { reason: 'under_review' });
+  await happens(world, `accounts/${await accountId()}/restrict`, { reason: 'under_review' });
   expect(await mails()).toContain('Votre compte Stripe ne peut plus rien recevoir');
   expect(await transfer()).toMatchObject({ done: 1, failed: 0 });
   expect(await batchPage(id, operators[0], 1, world.today())).toMatchObject({
@@ -139,7 +130,7 @@ test('refused: while Stripe holds too little it waits; an account that is stoppe
   await nothingUnmatched();
 
   // Well again, it is the way again; chosen no more, nothing leaves, even when that was approved.
-  await decide(`accounts/${await accountId()}/release`);
+  await happens(world, `accounts/${await accountId()}/release`);
   const again = await approved();
   await leavePayeeAccount(ben, world.today());
   expect(await transfer()).toMatchObject({ done: 1, failed: 0 });
@@ -193,7 +184,7 @@ test('reversed after: the wallet has it again, the person is told, and their ban
   // What is left there is taken back by the team only once the account can no longer pay its owner.
   const takeBack = () => takeTransferBack({ lineId, personId: operators[0], today: world.today() });
   await expect(takeBack()).rejects.toThrow(/rien n’est à reprendre/);
-  await decide(`accounts/${await accountId()}/restrict`, { reason: 'rejected.fraud' });
+  await happens(world, `accounts/${await accountId()}/restrict`, { reason: 'rejected.fraud' });
   world.hold();
   line.cut('after', /^POST .*\/reversals/);
   await expect(takeBack()).rejects.toThrow(/unknown/);
@@ -207,7 +198,7 @@ test('reversed after: the wallet has it again, the person is told, and their ban
 });
 
 test('paid by transfer: who chose Stripe is paid there, the others by the file, and nobody twice', async () => {
-  await decide(`accounts/${await accountId()}/release`);
+  await happens(world, `accounts/${await accountId()}/release`);
   await choosePayeeAccount(ben, world.today());
   expect(await walletsToPayOut(world.today(), 'stripe')).toMatchObject([{ personId: ben, iban: null }]);
   expect(await runJob('propose-payouts', { today: world.today() })).toMatchObject({ done: 2, failed: 0 });
@@ -295,6 +286,6 @@ test('its pages: chosen with the password, seen in the wallet and by the team, g
   const notice = await payoutNoticeOf(ben, paid.id);
   expect((await readPdf(notice!.bytes)).title).toContain('Avis de virement Stripe');
   // An account that owes money to Stripe would swallow what is sent there.
-  await decide(`accounts/${await accountId()}/take`, { amount: '20000' });
+  await happens(world, `accounts/${await accountId()}/take`, { amount: '20000' });
   expect(await whyNotPayable(ben, await accountId(), world.today())).toBe('negative');
 });

@@ -16,6 +16,7 @@ import { books, stripeBalance } from '#tests/support/books.ts';
 import { citizen, mailsTo } from '#tests/support/cast.ts';
 import { broken } from '#tests/support/holds.ts';
 import { openWorld } from '#tests/support/stage.ts';
+import { happens } from '#tests/support/stand-in.ts';
 import { frenchIban } from '../../bin/story/names.ts';
 import type { World } from '../../bin/world.ts';
 
@@ -135,11 +136,7 @@ test('a payout of Stripe that fails is asked again, also when it had been announ
   for (const personId of operators) await approve(id, personId);
   const fail = async () => {
     const { stripePayoutId } = await batch(id);
-    const answer = await fetch(`${world.sandbox.url}/__standin/payouts/${stripePayoutId}/fail`, {
-      method: 'POST',
-    });
-    expect(answer.status).toBe(200);
-    await world.drain();
+    await happens(world, `payouts/${stripePayoutId}/fail`);
   };
   await runJob('fund-payouts', { today: world.today() });
   await fail();
@@ -170,12 +167,7 @@ test('Stripe’s payout comes back after the bank has executed the transfers: it
   await execute(id);
   const before = await books(lent.names);
   const first = (await batch(id)).stripePayoutId;
-  await fetch(`${world.sandbox.url}/__standin/payouts/${first}/fail`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ failure_code: 'could_not_process' }),
-  });
-  await world.drain();
+  await happens(world, `payouts/${first}/fail`, { failure_code: 'could_not_process' });
   // The lenders have their money, and our bank has paid it out of its own.
   expect(await books(lent.names)).toMatch(/assets:bank +-250\.55\n/);
   expect(await batch(id)).toMatchObject({ status: 'executed', fundedOn: null, fundFailures: 1 });
@@ -213,8 +205,7 @@ test('Stripe’s payout of a withdrawn batch comes back: it is asked again only 
   await runJob('fund-payouts', { today: world.today() });
   await write(again.id, '2026-11-26');
   const { stripePayoutId } = await batch(id);
-  await fetch(`${world.sandbox.url}/__standin/payouts/${stripePayoutId}/fail`, { method: 'POST' });
-  await world.drain();
+  await happens(world, `payouts/${stripePayoutId}/fail`);
   await runJob('fund-payouts', { today: world.today() });
   await world.advance(day('2026-12-03'));
   await execute(again.id);

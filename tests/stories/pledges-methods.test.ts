@@ -22,6 +22,7 @@ import {
   type CastProject,
 } from '#tests/support/cast.ts';
 import { openWorld } from '#tests/support/stage.ts';
+import { tellStandIn } from '#tests/support/stand-in.ts';
 import type { World } from '../../bin/world.ts';
 
 // What happens to a saved card or account between the promise and the charge.
@@ -95,12 +96,7 @@ test('Stripe has no time for everybody at once: whoever was sent away comes back
     ids.push(await pledge(world, loan(project, await citizen(name), { amount: '100' })));
   }
   await world.advance(day('2026-11-03'));
-  const chaos = (settings: object) =>
-    fetch(`${world.sandbox.url}/__standin/chaos`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(settings),
-    });
+  const chaos = (settings: object) => tellStandIn(world, 'chaos', settings);
   await runJob('close-campaigns', { today: world.today() });
   await chaos({ limit: 0.3, seed: 5 });
   try {

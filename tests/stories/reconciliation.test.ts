@@ -12,6 +12,7 @@ import { runJob } from '#jobs/runner.ts';
 import { borrow, liveLoan, type Lent } from '#tests/support/borrower.ts';
 import { books, stripeBalance } from '#tests/support/books.ts';
 import { openWorld } from '#tests/support/stage.ts';
+import { tellStandIn } from '#tests/support/stand-in.ts';
 import type { World } from '../../bin/world.ts';
 
 let world: World;
@@ -82,12 +83,7 @@ test('a top-up that Stripe refuses or that fails is a thing to settle, not a que
   const id = randomUUID();
   await topUpFloat({ id, amount: money('40'), askedById: personId, today: world.today() });
   const { stripeTopUpId } = await db().floatTopUp.findUniqueOrThrow({ where: { id } });
-  const answer = await fetch(`${world.sandbox.url}/__standin/topups/${stripeTopUpId}/fail`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: '{}',
-  });
-  expect(answer.status).toBe(200);
+  await tellStandIn(world, `topups/${stripeTopUpId}/fail`);
   await world.advance(day('2026-12-01'));
   expect(await db().floatTopUp.findUniqueOrThrow({ where: { id } })).toMatchObject({
     receivedOn: null,

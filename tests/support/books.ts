@@ -2,6 +2,7 @@ import { db } from '#app/infra/db.server.ts';
 import { trialBalance } from '#app/ledger/ledger.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { fromCents, isZero } from '#app/money/money.ts';
+import { askStandIn } from '../../bin/stand-in.ts';
 
 /**
  * The trial balance as a table, with names in the place of ids, so that a test reads like the books:
@@ -42,10 +43,9 @@ export async function journal(names: Readonly<Record<string, string>> = {}): Pro
 
 /** What the stand-in holds for the platform, pending or available, in euros: what the books must say of `assets:stripe`. */
 export async function stripeBalance(world: { sandbox: { url: string } }): Promise<string> {
-  const answer = await fetch(`${world.sandbox.url}/__standin/balances`);
-  const { accounts } = (await answer.json()) as {
+  const { accounts } = await askStandIn<{
     accounts: { account: string; pending: number; available: number }[];
-  };
+  }>(world.sandbox.url, 'balances');
   const platform = accounts.find(({ account }) => account === 'acct_1StandinPlateforme')!;
   return fromCents(platform.pending + platform.available).toFixed(2);
 }

@@ -1,16 +1,12 @@
 import { db } from '#app/infra/db.server.ts';
+import { askStandIn } from '../../bin/stand-in.ts';
 import type { World } from '../../bin/world.ts';
 
 // What Stripe, a bank or a person decides over there, without our asking.
 
 /** Asks the stand-in for something; the webhooks of it come when the world is drained. */
 export async function tellStandIn(world: World, path: string, given: object = {}): Promise<void> {
-  const answer = await fetch(`${world.sandbox.url}/__standin/${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(given),
-  });
-  if (!answer.ok) throw new Error(await answer.text());
+  await askStandIn(world.sandbox.url, path, given);
 }
 
 /** Something happens over there, and we hear of it. */

@@ -1,6 +1,7 @@
 import { handledAll } from '#app/features/payments/handle-soon.server.ts';
 import { sweepInbox } from '#app/features/payments/inbox.server.ts';
 import { chance } from '../../bin/story/chance.ts';
+import { askStandIn } from '../../bin/stand-in.ts';
 import type { Delivery, World } from '../../bin/world.ts';
 
 export type UnrulyPost = {
@@ -43,12 +44,7 @@ export function unrulyPost(world: World, seed: number): UnrulyPost {
   world.hold();
   world.drain = async () => {
     for (;;) {
-      const answer = await fetch(`${world.sandbox.url}/__standin/deliveries/drain`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: '{}',
-      });
-      if (!answer.ok) throw new Error(await answer.text());
+      await askStandIn(world.sandbox.url, 'deliveries/drain', {});
       const fresh = [...waiting, ...world.held.splice(0)];
       const late = dawdles && !bringsAll ? fresh.filter(() => luck.percent(35)) : [];
       waiting = late;

@@ -4,6 +4,7 @@ import { sweepInbox } from '#app/features/payments/inbox.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { dayOf, startOfDay, type Day } from '#app/money/day.ts';
 import { runJob } from '#jobs/runner.ts';
+import { askStandIn, letTimePass } from '../../../bin/stand-in.ts';
 
 // The time of the tested site: this machine's, until a test lets days go by. Site, worker and stand-in follow the same file, and
 // so do the commands that tests call.
@@ -26,12 +27,17 @@ export async function liveUntil(day: Day): Promise<void> {
   if (day === siteToday()) return;
   const target = startOfDay(day).getTime() + 10 * 3_600_000;
   if (target < siteNow().getTime()) throw new RangeError(`${day} has passed: it is ${siteToday()}`);
-  // The stand-in stands still while the file is written, then plays what lies between, in order.
-  await control('clock/advance', { to: siteNow().toISOString() });
-  // Renamed, so that site and worker never read it half written.
-  writeFileSync(`${file}.next`, String(target - Date.now()));
-  renameSync(`${file}.next`, file);
-  await control('clock/live', {});
+  await letTimePass(standin, {
+    from: siteNow(),
+    to: new Date(target),
+    move: async () => {
+      // A webhook signed today and heard days after would be refused.
+      await settle();
+      // Renamed, so that site and worker never read it half written.
+      writeFileSync(`${file}.next`, String(target - Date.now()));
+      renameSync(`${file}.next`, file);
+    },
+  });
   await settle();
 }
 
@@ -60,11 +66,6 @@ export async function settle(): Promise<void> {
 }
 
 /** Asks the stand-in for something that no person does: time, what banks decide. */
-export async function control(path: string, body: object): Promise<void> {
-  const answer = await fetch(`${standin}/__standin/${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  if (!answer.ok) throw new Error(`The stand-in refused ${path}: ${answer.status} ${await answer.text()}`);
+export async function control(path: string, given: object): Promise<void> {
+  await askStandIn(standin, path, given);
 }
