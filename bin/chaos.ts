@@ -2,7 +2,7 @@ import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { mutations, type Mutation } from './chaos/mutations.ts';
 import { playChaos } from './chaos/run.ts';
-import { build, generate } from './prepare.ts';
+import { build } from './prepare.ts';
 import { Sentence, main } from './sentence.ts';
 
 const LOG = 'test-results/chaos.log';
@@ -32,7 +32,6 @@ main(async () => {
   const say = (sentence: string) =>
     console.log(`${((performance.now() - began) / 1000).toFixed(1).padStart(7)} s  ${sentence}`);
   say(`Seed ${seed}: ${operations} operations, ${kills} kills.`);
-  await generate();
   await build();
   mkdirSync('test-results', { recursive: true });
   const log = openSync(LOG, 'w');
