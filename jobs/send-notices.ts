@@ -1,3 +1,4 @@
+import { defaultsToTell, tellOfDefault } from '#app/features/loans/default.server.ts';
 import {
   arrearsToTell,
   noticesToSend,
@@ -9,7 +10,7 @@ import type { Job } from './job.ts';
 
 /**
  * Asks cooperations for the revenue that sets an instalment, sets those of which nothing was said, tells what will be debited a fortnight
- * ahead, and lenders what is late.
+ * ahead, lenders what is late, and everybody what is in default.
  */
 export const sendNotices: Job = {
   name: 'send-notices',
@@ -17,5 +18,6 @@ export const sendNotices: Job = {
     await each(await revenueToReview(today), (id) => reviewRevenue(id, today));
     await each(await noticesToSend(today), (id) => sendInstalmentNotice(id, today));
     await each(await arrearsToTell(today), (id) => tellLendersOfArrears(id, today));
+    await each(await defaultsToTell(today), (id) => tellOfDefault(id, today));
   },
 };

@@ -24,7 +24,7 @@ export type OneYearRate = { from: Day; to: Day; loans: number; defaults: number;
 export type Default = { since: Day; reason: 'past_due' | 'unlikely_to_pay' };
 
 /** A loan is in default when something is more than so many days late (delegated regulation (EU) 2022/2115, article 1). */
-const daysBeforeDefault = 90;
+export const daysBeforeDefault = 90;
 
 /**
  * Is a loan in default at the end of a day, since when and why? Day 90 of a delay is none, day 91 is one, and so is being held unlikely to
@@ -114,7 +114,8 @@ function defaultsBetween(loan: DatedLoan, from: Day, to: Day): boolean {
   );
 }
 
-function dayOfDefault(due: Day): Day {
+/** The day on which a loan is in default when an instalment of this contractual day is still owed. */
+export function dayOfDefault(due: Day): Day {
   return addDays(due, daysBeforeDefault + 1);
 }
 

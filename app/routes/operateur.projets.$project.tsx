@@ -8,13 +8,16 @@ import { Page } from '#app/components/page.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
 import { projectPreview } from '#app/features/discovery/project.queries.server.ts';
 import { ProjectSheet } from '#app/features/discovery/project-sheet.tsx';
+import { inDefaultSince } from '#app/features/loans/default.server.ts';
 import { allow, uuidOr404 } from '#app/features/people/allow.server.ts';
 import { ReviewSchema } from '#app/features/projects/project.schema.ts';
 import { reviewFile } from '#app/features/projects/queue.queries.server.ts';
 import { ReviewPanel } from '#app/features/projects/review-panel.tsx';
 import { publishProject, requestChanges } from '#app/features/projects/review.server.ts';
 import { statuses } from '#app/features/projects/words.ts';
+import { dayText } from '#app/i18n/format.ts';
 import { href } from '#app/i18n/href.ts';
+import { rich } from '#app/i18n/rich.tsx';
 import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
 import { invalidReply, notFound, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
@@ -30,7 +33,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const search = new URL(args.request.url).searchParams;
   const amount = search.get('montant');
   const previewed = search.has('apercu') || amount !== null;
-  return { file, page: previewed ? await projectPreview(id, { today: today(), amount }) : null };
+  const since = await inDefaultSince(file.cooperation.id, today());
+  return {
+    file,
+    inDefault: since && dayText(since),
+    page: previewed ? await projectPreview(id, { today: today(), amount }) : null,
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -50,7 +58,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Review() {
-  const { file, page } = useLoaderData<typeof loader>();
+  const { file, inDefault, page } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const here = `/operateur/projets/${file.id}`;
   if (page) {
@@ -81,6 +89,14 @@ export default function Review() {
           </>
         }
       />
+      {inDefault && (
+        <Notice tone="danger" title={t('Un prêt de cette coopération est en défaut')} still>
+          {rich('Depuis le {since}. <a>Voir les prêts en difficulté</a>.', {
+            since: inDefault,
+            a: (text) => <a href={href('/operateur/prets')}>{text}</a>,
+          })}
+        </Notice>
+      )}
       <ReviewPanel file={file} result={result} />
     </Page>
   );

@@ -1,26 +1,38 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { statistics } from '#app/features/discovery/statistics.queries.server.ts';
+import { defaultsToTell, inDefaultSince, tellOfDefault } from '#app/features/loans/default.server.ts';
+import { wordsOf } from '#app/features/papers/paper.ts';
+import { statementFacts } from '#app/features/papers/person-statement.queries.server.ts';
+import { taxStatement } from '#app/features/papers/person-statement.ts';
 import { db } from '#app/infra/db.server.ts';
 import { addDays, day, type Day } from '#app/money/day.ts';
-import { citizen } from '#tests/support/cast.ts';
+import { citizen, operator, type Citizen } from '#tests/support/cast.ts';
 import { freshDatabase } from '#tests/support/database.ts';
 import { grant, openLoanCampaign } from '#tests/support/lender.ts';
 
 let drop: () => Promise<void>;
 let firstDue: Day;
+let lou: Citizen;
+let maud: Citizen;
+let team: string;
 
 const plain = (text: string) => text.replace(/\s/g, ' ');
 
 /** A loan of twelve months, never paid, and one paid on each day that it asks for. */
 beforeAll(async () => {
   ({ drop } = await freshDatabase());
-  const { id: personId } = await citizen('Lou');
+  [lou, maud, team] = [await citizen('Lou'), await citizen('Maud'), await operator()];
+  const personId = lou.id;
   for (const title of ['Jamais payé', 'Bien payé']) {
     const lenders = [{ personId, amount: '1200' }];
     const loan = await grant(await openLoanCampaign(title, lenders, day('2024-11-01')), day('2024-11-15'));
     const rows = await db().instalment.findMany({ where: { loanId: loan }, orderBy: { number: 'asc' } });
     firstDue = day(rows[0]!.dueOn.toISOString().slice(0, 10));
-    if (title === 'Jamais payé') continue;
+    if (title === 'Jamais payé') {
+      const { borrowerId: organisationId } = await db().loan.findUniqueOrThrow({ where: { id: loan } });
+      await db().membership.create({ data: { personId: maud.id, organisationId, role: 'member' } });
+      continue;
+    }
     for (const { id, dueOn, principal, interest } of rows) {
       const paid = { principalPaid: principal, interestPaid: interest };
       await db().instalment.update({ where: { id }, data: { paidOn: dueOn, ...paid } });
@@ -36,6 +48,43 @@ test('scenario 10: the ninetieth day is none, the ninety-first a default, and PA
   expect(plain(after.inDefault.loans)).toBe('1 sur 2');
   expect(plain(after.inDefault.amount)).toBe('1 200 €');
   expect(plain(after.par90.note)).toMatch(/^1 200 € sur/);
+});
+
+test('scenario 10: that day the lenders, the cooperation and the team are told, once; its next project bears the mark, and the tax office has no loss yet', async () => {
+  const told = async (on: Day) => {
+    const found = await defaultsToTell(on);
+    for (const { id } of found) await tellOfDefault(id, on);
+    return found.length;
+  };
+  const letters = async () =>
+    (await db().mail.findMany({ where: { subject: { contains: 'en défaut' } }, orderBy: { to: 'asc' } })).map(
+      ({ to, subject }) => [to, subject],
+    );
+  expect([await told(addDays(firstDue, 90)), await letters()]).toEqual([0, []]);
+  // The second instalment passes its ninetieth day a month later: the loan is in default already.
+  for (const [days, count] of [
+    [91, 1],
+    [92, 0],
+    [130, 0],
+  ] as const)
+    expect(await told(addDays(firstDue, days))).toBe(count);
+  expect(await letters()).toEqual(
+    [
+      [lou.email, 'Un prêt est en défaut : Jamais payé'],
+      [maud.email, 'Votre prêt est en défaut : Jamais payé'],
+      [
+        (await db().person.findUniqueOrThrow({ where: { id: team } })).email,
+        'Un prêt est en défaut : Jamais payé',
+      ],
+    ].sort(),
+  );
+  const [late, paid] = await db().loan.findMany({ select: { borrowerId: true }, orderBy: { id: 'asc' } });
+  const since = (on: Day, loan = late) => inDefaultSince(loan!.borrowerId, on);
+  expect(await since(addDays(firstDue, 90))).toBeNull();
+  expect(await since(addDays(firstDue, 130))).toBe(addDays(firstDue, 91));
+  expect(await since(addDays(firstDue, 130), paid)).toBeNull();
+  const year = { from: day('2025-01-01'), to: day('2025-12-31') };
+  expect(wordsOf(taxStatement(await statementFacts(lou.id, year)))).not.toContain('2TY');
 });
 
 test('the bad year is published with its two numbers, its cohort and the period covered', async () => {

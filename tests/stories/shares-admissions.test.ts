@@ -84,7 +84,7 @@ async function refundWork(): Promise<void> {
   await world.drain();
 }
 
-test('domain scenario 13, refused: the whole payment goes back, tip included, and the platform gives up its commission', async () => {
+test('scenario 13, refused: the whole payment goes back, tip included, and the platform gives up its commission', async () => {
   expect(await statuses(...made)).toEqual(Array(5).fill('released'));
   expect(await books(names)).toBe(`
  account                   balance

@@ -101,7 +101,7 @@ test('what is wrong with a question is said on its field; another person finds n
   expect(await consultationsOf(cooperationId)).toEqual([]);
 });
 
-test('by college: who holds most has one voice, who has left has none, and names are read at the end', async () => {
+test('scenario 13, accepted: by college, who holds most has one voice, who has left has none, and names are read at the end', async () => {
   const { status, location } = await asks(maud, colleges({ Usagers: '50', Salariés: '30', Soutiens: '20' }));
   expect(status).toBe(303);
   const voteId = location!.split('/').at(-1)!;

@@ -146,6 +146,7 @@ async function writeComing(tx: Tx, loan: KeptLoan, rows: readonly ScheduleRow[])
     nextAskOn: isPositive(row.payment) ? fromDay(askDay(row.due)) : null,
     noticeSentOn: null,
     lendersToldOn: null,
+    defaultToldOn: null,
   }));
   for (const { number } of kept) {
     const data = coming.find((row) => row.number === number);

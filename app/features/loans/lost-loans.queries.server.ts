@@ -2,6 +2,7 @@ import { count, dayText, euros } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
+import { dayOfDefault, daysBeforeDefault } from '#app/lending/default-rate.ts';
 import { type Day, daysBetween } from '#app/money/day.ts';
 import { money, subtract } from '#app/money/money.ts';
 import { owedToLenders } from './write-off.server.ts';
@@ -43,7 +44,9 @@ export async function loansInTrouble(page: number, today: Day) {
       isLost: lost !== null,
       state: lost
         ? t('Passé en perte le {on}', { on: dayText(lost) })
-        : t('En retard de {days}', { days: count(daysBetween(since!, today), t('jour'), t('jours')) }),
+        : daysBetween(since!, today) > daysBeforeDefault
+          ? t('En défaut depuis le {on}', { on: dayText(dayOfDefault(since!)) })
+          : t('En retard de {days}', { days: count(daysBetween(since!, today), t('jour'), t('jours')) }),
     })),
   };
 }

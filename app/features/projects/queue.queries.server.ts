@@ -65,7 +65,7 @@ export async function reviewFile(projectId: string, today: Day) {
       slug: true,
       status: true,
       submittedAt: true,
-      cooperation: { select: { name: true, siren: true, rna: true, contactEmail: true } },
+      cooperation: { select: { id: true, name: true, siren: true, rna: true, contactEmail: true } },
       reviews: { orderBy: { at: 'desc' } },
     },
   });

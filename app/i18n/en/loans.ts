@@ -346,6 +346,22 @@ const phrases: Record<string, string> = {
     'Your lenders are told by mail; the schedule before it counts again.',
   'remboursement anticipé': 'early repayment',
   'Remboursement anticipé : {amount} ({project})': 'Early repayment: {amount} ({project})',
+  'L’échéance du {dueOn} du prêt « {project} » ({borrower}) n’est pas payée en entier depuis plus de {days} jours : le règlement européen sur le financement participatif appelle cela un défaut.':
+    'The instalment of {dueOn} of the loan “{project}” ({borrower}) has not been paid in full for more than {days} days: the European regulation on crowdfunding calls this a default.',
+  'Un prêt est en défaut : {project}': 'A loan is in default: {project}',
+  'Il vous est dû {owed} de capital. Rien n’est encore perdu : la créance demeure, et ce qui sera payé vous sera versé. Nos statistiques publiques comptent désormais ce prêt parmi les défauts.':
+    '{owed} of principal is owed to you. Nothing is lost yet: the claim remains, and what is paid will reach you. Our public statistics now count this loan among the defaults.',
+  'Pour l’impôt, un retard n’est pas une perte : elle ne compte que l’année où la créance devient définitivement irrécouvrable. Nous vous écrirons si cela arrive. Vous n’avez rien à faire.':
+    'For the tax office a delay is not a loss: a loss counts only in the year in which the claim becomes irrecoverable for good. We will write to you if that happens. There is nothing for you to do.',
+  'Votre prêt est en défaut : {project}': 'Your loan is in default: {project}',
+  'Vos prêteurs viennent de l’apprendre, et nos statistiques publiques le comptent. Qui relira vos prochains projets le verra aussi, jusqu’à ce que les échéances soient payées.':
+    'Your lenders have just been told, and our public statistics count it. Whoever reviews your next projects will see it too, until the instalments are paid.',
+  'Un autre calendrier peut être proposé à vos prêteurs depuis la page du prêt. Écrivez-nous avant : un arrangement vaut mieux qu’un silence.':
+    'Another schedule can be put to your lenders from the page of the loan. Write to us first: an arrangement is better than silence.',
+  'En défaut depuis le {on}': 'In default since {on}',
+  'Un prêt de cette coopération est en défaut': 'A loan of this cooperation is in default',
+  'Depuis le {since}. <a>Voir les prêts en difficulté</a>.':
+    'Since {since}. <a>See the loans in trouble</a>.',
 };
 
 export default phrases;
