@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
+import { classNames } from './class-names.ts';
 
 /**
  * A few facts, name and value: the recap of a pledge, the terms of a loan.
@@ -17,11 +18,15 @@ export type Fact = {
 export function Facts({ facts, layout = 'rows' }: { facts: readonly Fact[]; layout?: 'rows' | 'tiles' }) {
   if (layout === 'tiles')
     return (
-      <dl className="grid overflow-hidden rounded-lg border border-line bg-surface [grid-template-columns:repeat(auto-fill,minmax(min(13.5rem,100%),1fr))]">
+      <dl className="flex flex-wrap overflow-hidden rounded-lg border border-line bg-surface">
         {facts.map(({ name, value, note }, index) => (
           <div
             key={index}
-            className="flex flex-col-reverse justify-end gap-0.5 p-4 shadow-[0_0_0_1px_var(--color-line)]"
+            className={classNames(
+              'flex grow flex-col-reverse justify-end gap-0.5 p-4 shadow-[0_0_0_1px_var(--color-line)]',
+              // Four stand two by two: three and a last one alone would look like a list and its total.
+              facts.length === 4 ? 'basis-[max(13.5rem,34%)]' : 'basis-54',
+            )}
           >
             {note && <dd className="figures text-sm text-ink-soft">{note}</dd>}
             <dt className="text-sm text-ink-soft">{name}</dt>
