@@ -17,6 +17,7 @@ import {
 } from '#app/features/pledges/pledge-page.queries.server.ts';
 import { PledgeRecap } from '#app/features/pledges/pledge-recap.tsx';
 import { revokePledge } from '#app/features/pledges/revoke.server.ts';
+import { noticesOf } from '#app/features/protection/notices.queries.server.ts';
 import { startConfirmation } from '#app/features/pledges/confirm.server.ts';
 import { startCheckout } from '#app/features/pledges/start-checkout.server.ts';
 import { titleOfPledge } from '#app/features/pledges/pledge-titles.ts';
@@ -41,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { status, reflectionEndsAt, isRevocable } = pledge;
   return {
     pledge,
+    notices: (await noticesOf(pledge.project.id, today()))[pledge.instrument],
     wallet: person && (await walletOffer(pledge.id, person.id)),
     state: pledgeState(pledge, at),
     title: titleOfPledge(pledge),
@@ -72,7 +74,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Pledge() {
-  const { pledge, wallet, state, title, revocableUntil, cancelled, waiting } = useLoaderData<typeof loader>();
+  const { pledge, notices, wallet, state, title, revocableUntil, cancelled, waiting } =
+    useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const toPay = pledge.status === 'awaiting_checkout' && pledge.canPay && !waiting;
   return (
@@ -103,7 +106,7 @@ export default function Pledge() {
           )}
         </Notice>
       ) : toPay ? (
-        <PledgeRecap pledge={pledge} wallet={wallet} result={result} />
+        <PledgeRecap pledge={pledge} notices={notices} wallet={wallet} result={result} />
       ) : (
         <PledgeAfter pledge={pledge} result={result} revocableUntil={revocableUntil} />
       )}

@@ -12,8 +12,10 @@ import { momentText } from '#app/features/citizens/words.ts';
 import { allow } from '#app/features/people/allow.server.ts';
 import { campaignForPledging } from '#app/features/pledges/pledge-form.queries.server.ts';
 import { stopWaiting, waitForPlace, waitingPlaceOf } from '#app/features/pledges/waiting-list.server.ts';
+import { noticesOf } from '#app/features/protection/notices.queries.server.ts';
+import { OfferNotices } from '#app/features/protection/offer-notices.tsx';
 import { t } from '#app/i18n/t.ts';
-import { now } from '#app/infra/clock.server.ts';
+import { now, today } from '#app/infra/clock.server.ts';
 import { invalidReply, notFound, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 import { amountField } from '#app/i18n/amount.ts';
 
@@ -21,10 +23,15 @@ export const meta = () => [{ title: t('Attendre une place – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { person } = await allow(args, 'routes/projets.$slug_.contribuer.$instrument_.attente');
-  const { id, project, path } = await campaignAt(args);
+  const { id, project, path, projectId, instrument } = await campaignAt(args);
   const place = await waitingPlaceOf(id, person.id);
   const until = place?.offerEndsAt ? momentText(place.offerEndsAt) : null;
-  return { project, form: `${project.path}/contribuer/${path}`, place: place && { ...place, until } };
+  return {
+    project,
+    form: `${project.path}/contribuer/${path}`,
+    notices: (await noticesOf(projectId, today()))[instrument],
+    place: place && { ...place, until },
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -52,7 +59,7 @@ async function campaignAt({ params }: LoaderFunctionArgs | ActionFunctionArgs) {
 }
 
 export default function Waiting() {
-  const { project, place, form } = useLoaderData<typeof loader>();
+  const { project, place, form, notices } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   return (
     <Page width="text">
@@ -81,6 +88,7 @@ export default function Waiting() {
           })}
         </p>
       ) : null}
+      <OfferNotices notices={notices} />
       <Form result={result} className="grid gap-4">
         {place ? (
           <ButtonRow>

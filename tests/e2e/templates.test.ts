@@ -57,6 +57,7 @@ async function faultsOf(page: Page, { route }: Template, path: string): Promise<
   const asked = new URL(path, page.url()).pathname;
   if (new URL(page.url()).pathname !== asked) return [`${path} leads elsewhere: ${page.url()}`];
   say('', [...(await axe(page)), ...(await smallTargets(page)), ...(await tabWalk(page))]);
+  say('', await unsaid(page, route, 'quatre jours calendaires'));
   await page.setViewportSize(smallest);
   say('', await beyondTheEdge(page));
 
@@ -66,8 +67,20 @@ async function faultsOf(page: Page, { route }: Template, path: string): Promise<
   await page.goto(`/en${path}`);
   if ((await page.locator('html').getAttribute('lang')) !== 'en') faults.push(`/en${path} is not English`);
   say('/en', [...(await axe(page)), ...(await beyondTheEdge(page))]);
+  say('/en', await unsaid(page, route, 'four calendar days'));
   await page.emulateMedia({ colorScheme: 'light' });
   return faults;
+}
+
+/** Where one lends or takes shares: the form, the list of those who wait. */
+const offerPages = /^routes\/projets\.\$slug_\.contribuer\.\$instrument(_\.attente)?$/;
+
+/** Neither guaranteed nor compensated, and how long one may think: in plain sight on every page of an offer that is no gift. */
+async function unsaid(page: Page, route: Template['route'], reflection: string): Promise<string[]> {
+  if (!offerPages.test(route) || page.url().endsWith('/don')) return [];
+  const text = await page.locator('main').innerText();
+  const wanted = ['2014/49/', '97/9/', reflection];
+  return wanted.filter((words) => !text.includes(words)).map((words) => `does not say “${words}”`);
 }
 
 async function axe(page: Page): Promise<string[]> {

@@ -236,6 +236,8 @@ describe('someone signed in lends', () => {
     expect(refused.errors['riskAcknowledged']?.[0]).toMatch(/lu et compris/);
     const typed = wish({ riskAcknowledged: 'on' });
     expect((await send('pret', typed, cookie)).status).toBe(303);
+    // What may be lost and how long one may think is said again before the bank is asked.
+    expect(seen(await look(typed['id']!, cookie)).notices.kind).toBe('psfp');
     const saved = await db().pledge.findUniqueOrThrow({ where: { id: typed['id']! } });
     expect(saved).toMatchObject({
       personId: lea.id,

@@ -1,3 +1,4 @@
+import { hasEnded, keepsAll } from '#app/features/campaigns/modes.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
@@ -42,7 +43,7 @@ const wanted = {
       status: true,
       feeRate: true,
       loanOffer: { select: { annualRate: true, count: true, frequency: true, revenueShare: true } },
-      project: { select: { title: true, slug: true, cooperation: { select: { name: true } } } },
+      project: { select: { id: true, title: true, slug: true, cooperation: { select: { name: true } } } },
     },
   },
 } as const;
@@ -81,7 +82,7 @@ function shown(row: Row, at: Date) {
   const tip = money(row.tip);
   const feeRate = new Decimal(campaign.feeRate.toFixed());
   const closesOn = toDay(campaign.closesOn);
-  const isOpen = campaign.status === 'open' && dayOf(at) <= closesOn;
+  const isOpen = campaign.status === 'open' && !hasEnded(campaign.closesOn, dayOf(at));
   return {
     id: row.id,
     instrument,
@@ -90,6 +91,7 @@ function shown(row: Row, at: Date) {
     /** Paid with what is in the person's wallet, or set aside there. */
     fromWallet: row.walletPayment !== null,
     project: {
+      id: project.id,
       title: project.title,
       path: `/projets/${project.slug}`,
       url: `${env().APP_URL}/projets/${project.slug}`,
@@ -110,7 +112,7 @@ function shown(row: Row, at: Date) {
       to: `/projets/${project.slug}/fiche/${paths[instrument]}?version=${row.sheetVersion.number}`,
     },
     loan: campaign.loanOffer && loanInWords(campaign.loanOffer),
-    allOrNothing: campaign.mode === 'all_or_nothing',
+    allOrNothing: !keepsAll(campaign.mode),
     minimum: euros(money(campaign.minimum)),
     closesOn,
     changedOn: toDay(row.changedOn),
@@ -173,24 +175,30 @@ function loanInWords(offer: NonNullable<Row['campaign']['loanOffer']>): string {
 }
 
 /** What happens after this pledge, with dates: one sentence each, in order. */
-function nextSteps(row: Row, closesOn: Day): string[] {
+function nextSteps(row: Row, closesOn: Day | null): string[] {
   const { instrument, status, campaign, reflectionEndsAt, walletPayment } = row;
   const { name } = campaign.project.cooperation;
+  if (status === 'released')
+    return [t('{name} a reçu l’argent et donnera des nouvelles sur la page du projet.', { name })];
+  const bank = t('Environ six jours ouvrés : votre banque confirme le prélèvement, et nous vous écrivons.');
+  if (closesOn === null) {
+    if (status !== 'collected' && status !== 'charging') return [];
+    return [
+      ...(status === 'charging' ? [bank] : []),
+      t('Au début du mois qui suit : l’argent est versé à {name}.', { name }),
+    ];
+  }
   const closing = t('{closesOn} : la collecte prend fin, à minuit (heure de Paris).', {
     closesOn: dayText(closesOn),
   });
-  if (status === 'released')
-    return [t('{name} a reçu l’argent et donnera des nouvelles sur la page du projet.', { name })];
   if (instrument === 'gift' && (status === 'collected' || status === 'charging')) {
     const after = dayText(addDays(closesOn, 1));
-    const end =
-      campaign.mode === 'keep_what_comes'
-        ? t('Dès le {after} : l’argent est versé à {name}.', { after, name })
-        : t(
-            'Dès le {after} : si le minimum est atteint, l’argent est versé à {name} ; sinon il vous est rendu en entier.',
-            { after, name },
-          );
-    const bank = t('Environ six jours ouvrés : votre banque confirme le prélèvement, et nous vous écrivons.');
+    const end = keepsAll(campaign.mode)
+      ? t('Dès le {after} : l’argent est versé à {name}.', { after, name })
+      : t(
+          'Dès le {after} : si le minimum est atteint, l’argent est versé à {name} ; sinon il vous est rendu en entier.',
+          { after, name },
+        );
     return [...(status === 'charging' ? [bank] : []), closing, end];
   }
   if (status !== 'reserved' || !reflectionEndsAt) return [];

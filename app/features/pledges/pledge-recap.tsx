@@ -3,6 +3,8 @@ import { Facts, type Fact } from '#app/components/facts.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Steps } from '#app/components/steps.tsx';
+import type { NoticesShown } from '#app/features/protection/notices.queries.server.ts';
+import { OfferNotices } from '#app/features/protection/offer-notices.tsx';
 import { href } from '#app/i18n/href.ts';
 import { rich } from '#app/i18n/rich.tsx';
 import { phrases, t } from '#app/i18n/t.ts';
@@ -14,10 +16,13 @@ const kinds = phrases({ gift: 'Don', loan: 'Prêt', share: 'Parts sociales' });
 /** Before paying: each line with the way back to change it, and what reaches the project. */
 export function PledgeRecap({
   pledge,
+  notices,
   wallet,
   result,
 }: {
   pledge: PledgePage;
+  /** What the regime of the offer wants said wherever it is made, here too. */
+  notices: NoticesShown;
   /** What the person could pay with instead of a card, when there is something. */
   wallet: WalletOffer;
   result: FormResult;
@@ -46,6 +51,7 @@ export function PledgeRecap({
           )}
         </p>
       )}
+      {instrument !== 'gift' && <OfferNotices notices={notices} />}
       <p>{beforePaying(pledge)}</p>
       <Form result={result} className="grid gap-4">
         <ButtonRow>
