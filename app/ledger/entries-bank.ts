@@ -1,7 +1,7 @@
 import { negate, type Money } from '#app/money/money.ts';
 import type { Day } from '#app/money/day.ts';
 import { accounts, type Account } from './accounts.ts';
-import { debit, journalEntry, type JournalEntry } from './entry.ts';
+import { credit, debit, journalEntry, type JournalEntry } from './entry.ts';
 
 /** A line of the bank account; `amount` in euros, money in is positive. */
 type BankMoney = { lineId: string; amount: Money; on: Day };
@@ -25,5 +25,19 @@ export function bankLineSettled(line: BankMoney & { to: Account; what: string })
     valueDate: line.on,
     memo: `A line of the bank explained: ${line.what}`,
     lines: [debit(accounts.bankSuspense, line.amount), debit(line.to, negate(line.amount))],
+  });
+}
+
+/** A person's transfer has reached our bank under the reference of a pledge: it is theirs, in their wallet, from where the pledge is paid. */
+export function transferReceived(transfer: BankMoney & { personId: string; pledgeId: string }): JournalEntry {
+  return journalEntry({
+    key: `bank-line:${transfer.lineId}:transfer`,
+    kind: 'transfer_received',
+    valueDate: transfer.on,
+    memo: `Transfer for pledge ${transfer.pledgeId}`,
+    lines: [
+      debit(accounts.bank, transfer.amount),
+      credit(accounts.wallet(transfer.personId), transfer.amount),
+    ],
   });
 }

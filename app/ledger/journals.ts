@@ -50,6 +50,7 @@ const journalOfKind: Readonly<Record<string, JournalCode>> = {
   payout_reversed: 'ST',
   bank_line_in_suspense: 'BQ',
   bank_line_settled: 'BQ',
+  transfer_received: 'BQ',
   tax_paid: 'BQ',
   repayment_distributed: 'PF',
   payout_proposed: 'PF',

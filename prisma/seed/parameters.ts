@@ -25,6 +25,14 @@ const decided: Row[] = [
   ['platform_fee_share', '0.02', 'Part gardée sur des parts sociales versées à une coopération'],
   ['payout_threshold', '10', 'Montant à partir duquel un prêteur est viré'],
   ['stripe_payouts', '0', 'Virements par Stripe aux personnes : 1 quand ils sont proposés, 0 sinon'],
+  ['bank_transfers', '0', 'Payer un engagement par virement : 1 quand c’est proposé, 0 sinon'],
+  ['bank_transfer_from', '500', 'Engagement à partir duquel un virement est proposé, en euros'],
+  ['bank_transfer_days', '10', 'Jours ouvrés pendant lesquels la place d’un virement annoncé est gardée'],
+  [
+    'bank_transfer_grace_days',
+    '2',
+    'Jours ouvrés de plus, le temps que la banque nous dise ce qui est arrivé',
+  ],
   [
     'rescheduling_quorum',
     '0.25',
@@ -39,6 +47,8 @@ const decided: Row[] = [
   ],
   ['early_repayment_minimum', '100', 'Capital remboursé par anticipation en partie : le moins'],
   ['monthly_gift_notice_days', '7', 'Jours entre l’annonce d’un don mensuel et son débit'],
+  ['paper_days_investor', '90', 'Jours après la réponse où la pièce d’un investisseur averti est effacée'],
+  ['paper_days_complaint', '1825', 'Jours après la réponse où les pièces d’une réclamation sont effacées'],
   ['monthly_gift_late_days', '10', 'Jours de retard après lesquels un débit annoncé est annoncé de nouveau'],
 ].map(([name, value, what]) => ({
   name: name!,

@@ -25,6 +25,7 @@ export const entryKinds: Record<string, string> = phrases({
   payout_reversed: 'Virement par Stripe revenu',
   bank_line_in_suspense: 'Ligne de banque inexpliquée',
   bank_line_settled: 'Ligne de banque expliquée',
+  transfer_received: 'Virement reçu pour un engagement',
   tax_paid: 'Impôt retenu versé à l’État',
   transfer_reversed: 'Versement revenu de la coopération',
   transfer_sent_again: 'Versement refait à la coopération',

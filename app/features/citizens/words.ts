@@ -6,6 +6,7 @@ export type Instrument = 'gift' | 'loan' | 'share';
 
 export type PledgeStatus =
   | 'awaiting_checkout'
+  | 'awaiting_transfer'
   | 'abandoned'
   | 'reserved'
   | 'revoked'
@@ -89,6 +90,12 @@ export function pledgeState(pledge: Told, now: Date): StateInWords {
         tone: 'warning',
         label: t('À terminer'),
         sentence: t('Le paiement n’a pas été enregistré : sans lui, cet engagement n’est pas pris.'),
+      };
+    case 'awaiting_transfer':
+      return {
+        tone: 'info',
+        label: t('Virement attendu'),
+        sentence: t('Nous attendons votre virement. Rien n’est pris sur votre compte sans vous.'),
       };
     case 'abandoned':
       return {

@@ -1,8 +1,9 @@
 import type { PledgeStatus } from '#prisma/generated/enums.ts';
 
-/** Pledges that take up a place under the ceiling of their campaign. A checkout that nobody finishes gives its place back. */
+/** Pledges that take up a place under the ceiling of their campaign. A checkout that nobody finishes, or a transfer that does not come, gives its place back. */
 export const holdingStatuses = [
   'awaiting_checkout',
+  'awaiting_transfer',
   'reserved',
   'charging',
   'declined',

@@ -27,6 +27,8 @@ import revenue from './revenue.ts';
 import settling from './settling.ts';
 import shares from './shares.ts';
 import sheets from './sheets.ts';
+import transfers from './transfers.ts';
+import uploads from './uploads.ts';
 import votes from './votes.ts';
 import wallets from './wallets.ts';
 
@@ -61,6 +63,8 @@ export const english: Record<string, string> = {
   ...settling,
   ...shares,
   ...sheets,
+  ...transfers,
+  ...uploads,
   ...votes,
   ...wallets,
 };
