@@ -36,10 +36,9 @@ export async function action(args: ActionFunctionArgs) {
   if (form.get('intent') !== 'give') return check(form, person.id);
   const submission = parseWithZod(form, { schema: WalletGiftConfirmedSchema });
   if (submission.status !== 'success') return invalidReply(submission);
-  const { id, campaign, amount, showName, showAmount } = submission.value;
+  const { id, campaign, ...gift } = submission.value;
   try {
-    const gift = { id, campaignId: campaign, personId: person.id, amount, showName, showAmount, at: now() };
-    await giveFromWallet(gift);
+    await giveFromWallet({ ...gift, id, campaignId: campaign, personId: person.id, at: now() });
     return seeOther(`/mon-espace/engagements/${id}`);
   } catch (error) {
     return refusalReply(submission, error);
@@ -60,7 +59,7 @@ async function payoutOnce(form: FormData, personId: string) {
 async function check(form: FormData, personId: string) {
   const submission = parseWithZod(form, { schema: WalletGiftSchema });
   if (submission.status !== 'success') return invalidReply(submission);
-  const { campaign, amount, showName, showAmount } = submission.value;
+  const { campaign, amount, ...shownAs } = submission.value;
   const { gifts } = await walletUses(personId, today());
   const chosen = gifts.find(({ id }) => id === campaign);
   if (!chosen) {
@@ -69,8 +68,12 @@ async function check(form: FormData, personId: string) {
     });
   }
   const toConfirm = {
-    ...{ id: crypto.randomUUID(), campaign, amount: amount.toFixed(2), showName, showAmount },
-    ...{ project: `${chosen.title} (${chosen.cooperation})`, shown: euros(amount) },
+    id: crypto.randomUUID(),
+    campaign,
+    amount: amount.toFixed(2),
+    ...shownAs,
+    project: `${chosen.title} (${chosen.cooperation})`,
+    shown: euros(amount),
   };
   return data({ ...submission.reply(), toConfirm });
 }

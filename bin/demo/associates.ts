@@ -71,23 +71,28 @@ export function planAssociates(
   on(12, async (today) => {
     const { personId, shares } = await member(by().cooperationId, 9, today);
     await askExit({
-      ...{
-        id: randomUUID(),
-        cooperationId: by().cooperationId,
-        personId,
-        shares,
-        askedById: personId,
-        today,
-      },
-      ...{ reason: 'withdrawal', words: 'Nous partons vivre en Bretagne sud.' },
+      id: randomUUID(),
+      cooperationId: by().cooperationId,
+      personId,
+      shares,
+      askedById: personId,
+      today,
+      reason: 'withdrawal',
+      words: 'Nous partons vivre en Bretagne sud.',
     });
   });
   on(10, async (today) => {
     const voteId = await consultMembers({
-      ...{ cooperationId: by().cooperationId, openedById: by().decidedById, today },
+      cooperationId: by().cooperationId,
+      openedById: by().decidedById,
+      today,
       question: 'Consacrer les recettes de l’an prochain à l’isolation de l’école de Bains ?',
       details: 'Le conseil propose d’y affecter 60 % des recettes nettes. Le reste va en réserve.',
-      ...{ choices: ['Oui', 'Non'], secret: true, quorum: 25, twoThirds: false, colleges: [] },
+      choices: ['Oui', 'Non'],
+      secret: true,
+      quorum: 25,
+      twoThirds: false,
+      colleges: [],
       closesOn: addDays(today, 24),
     });
     const voters = await db().voter.findMany({
@@ -134,15 +139,27 @@ async function leaves(
   await askExit({ ...asked, askedById: personId, today });
   const amount = money(String(50 * shares));
   await acceptExit({
-    ...{ exitId: id, cooperationId, decidedById, amount, dueOn, lowerWhy: '', today },
+    exitId: id,
+    cooperationId,
+    decidedById,
+    amount,
+    dueOn,
+    lowerWhy: '',
+    today,
     answer: 'Conseil coopératif, point 3',
   });
   for (const part of paid)
     await inTransaction((tx) =>
       payExit(tx, {
-        ...{ id: randomUUID(), exitId: id, cooperationId, on: today, saidById: decidedById, today },
+        id: randomUUID(),
+        exitId: id,
+        cooperationId,
+        on: today,
+        saidById: decidedById,
+        today,
         amount: amount.lessThan(part) ? amount : money(part),
-        ...{ way: 'bank_transfer', reference: 'SORTIE PARTS SOCIALES' },
+        way: 'bank_transfer',
+        reference: 'SORTIE PARTS SOCIALES',
       }),
     );
 }

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { withApproval } from '#app/features/cooperations/approvals.server.ts';
 import { parametersOn } from '#app/features/parameters/parameters.queries.server.ts';
 import { dayText, euros } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
-import { db, type Tx } from '#app/infra/db.server.ts';
+import type { Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { followingTargetDay } from '#app/money/calendar.ts';
 import { type Day, addDays, addMonths } from '#app/money/day.ts';
@@ -11,11 +10,11 @@ import { type Money, isPositive, money, sum } from '#app/money/money.ts';
 import { repeatedPart } from '#app/lending/extra-instalment.ts';
 import { interestGraceOn, standing } from '#app/lending/kept-plan.ts';
 import { rowsLeft } from '#app/lending/loan-state.ts';
+import { type Decision, agreedChange } from './agreed-change.server.ts';
 import { changePlan, rowsNow, rowsWith } from './change-plan.server.ts';
 import { askDay } from './debit-policy.ts';
 import { tellOfEarly } from './early-letters.server.ts';
-import { type KeptLoan, changedMeanwhile, keptLoan, lateRows, lockLoan } from './kept-loan.server.ts';
-import { loanNames } from './letters.server.ts';
+import { type KeptLoan, lateRows } from './kept-loan.server.ts';
 import { usableMandate } from './mandate.server.ts';
 import { outcomeOf, waitsForEarly } from './plan-words.ts';
 
@@ -105,7 +104,9 @@ export function earlyPlan(loan: KeptLoan, wish: EarlyWish, rules: EarlyRules) {
   const amount = how === 'all' ? owed : wishedAmount(wish.amount, owed, rules.least);
   if (how === 'shorter' && rules.notShorter) throw new Refusal('not_shorter', rules.notShorter, 'how');
   const event = {
-    ...{ id: randomUUID(), on, type: 'extra_instalment' as const },
+    id: randomUUID(),
+    on,
+    type: 'extra_instalment' as const,
     principal: how === 'all' ? null : amount,
     keeps: how === 'shorter' ? ('payment' as const) : ('end' as const),
   };
@@ -152,13 +153,7 @@ function refuseDay(loan: KeptLoan, on: Day, { earliest, latest }: EarlyRules): v
   );
 }
 
-type Asked = EarlyWish & {
-  loanId: string;
-  cooperationId: string;
-  byId: string;
-  version: number;
-  why: string;
-};
+type Asked = Decision & EarlyWish & { why: string };
 
 /**
  * The cooperation repays before its day, as its contract lets it: an instalment more is debited that day (the principal and the interest run
@@ -166,29 +161,20 @@ type Asked = EarlyWish & {
  * cooperation's rule wants several to agree, they are asked first, for this principal. Refuses what cannot be, and a plan that has changed.
  */
 export async function askEarly(asked: Asked, today: Day): Promise<void> {
-  const { loanId, cooperationId, byId, why, how } = asked;
-  const { amount } = await planned(db(), asked, today);
-  const { project } = await loanNames(db(), loanId);
-  const move = {
-    ...{ cooperationId, personId: byId, today, amount },
-    kind: 'early_repayment' as const,
-    subjectId: `${loanId}:${how}`,
-    what: t('Rembourser {amount} par anticipation : {project}', { amount: euros(amount), project }),
-  };
-  await withApproval(move, async (tx) => {
-    await lockLoan(tx, loanId);
-    const { loan, event, row, before, after, amount: principal } = await planned(tx, asked, today);
-    // What was agreed is this principal: an instalment may have been paid since it was looked at.
-    if (!principal.equals(amount)) throw changedMeanwhile();
-    await changePlan(tx, loan, { event, unpaid: [], why, byId, on: today });
-    const [was, is] = [outcomeOf(before), outcomeOf(after)];
-    await tellOfEarly(tx, loanId, { id: event.id, how, why, row, was, is, coming: after.slice(row.number) });
+  const { loanId, byId, why, how } = asked;
+  await agreedChange(asked, today, {
+    plan: async (loan, tx) => earlyPlan(loan, asked, await earlyRules(tx, loan, today)),
+    amount: ({ amount }) => amount,
+    move: ({ project, amount }) => ({
+      kind: 'early_repayment',
+      subjectId: `${loanId}:${how}`,
+      what: t('Rembourser {amount} par anticipation : {project}', { amount: euros(amount), project }),
+    }),
+    async carryOut(tx, loan, { event, row, before, after }) {
+      await changePlan(tx, loan, { event, unpaid: [], why, byId, on: today });
+      const [was, is] = [outcomeOf(before), outcomeOf(after)];
+      const coming = after.slice(row.number);
+      await tellOfEarly(tx, loanId, { id: event.id, how, why, row, was, is, coming });
+    },
   });
-}
-
-async function planned(tx: Tx, asked: Asked, today: Day) {
-  const loan = await keptLoan(tx, asked.loanId);
-  if (loan.version !== asked.version) throw changedMeanwhile();
-  const rules = await earlyRules(tx, loan, today);
-  return { loan, ...earlyPlan(loan, asked, rules) };
 }

@@ -1,7 +1,5 @@
-import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import type { Tx } from '#app/infra/db.server.ts';
-import { Refusal } from '#app/infra/refusal.ts';
 import { type PlanChange, planAfter, standing } from '#app/lending/kept-plan.ts';
 import { type LoanState, planOf } from '#app/lending/loan-state.ts';
 import type { Keeps } from '#app/lending/events.ts';
@@ -148,9 +146,4 @@ export function changeDay({ rows }: Pick<KeptLoan, 'rows'>, today: Day, noticeDa
   const noticed = addDays(today, noticeDays);
   const last = rows.findLast(({ due, stands }) => stands || due <= today || due < noticed);
   return last && last.due > today ? last.due : today;
-}
-
-/** What was decided on a plan that is no longer the one that was looked at is refused. */
-export function changedMeanwhile(): Refusal {
-  return new Refusal('plan_changed', t('L’échéancier a changé entre-temps : regardez-le avant de décider.'));
 }

@@ -1,22 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { withApproval } from '#app/features/cooperations/approvals.server.ts';
 import { count as countText, dayText, euros } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
-import { db, type Tx } from '#app/infra/db.server.ts';
+import type { Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { interestGraceOn } from '#app/lending/kept-plan.ts';
+import type { ScheduleRow } from '#app/lending/schedule.ts';
 import type { Day } from '#app/money/day.ts';
 import { isPositive, subtract, sum } from '#app/money/money.ts';
+import { type Decision, agreedChange } from './agreed-change.server.ts';
 import { changePlan, rowsNow, rowsWith } from './change-plan.server.ts';
-import {
-  type KeptLoan,
-  changeDay,
-  changedMeanwhile,
-  keptLoan,
-  lateRows,
-  lockLoan,
-} from './kept-loan.server.ts';
-import { loanNames, tellBorrower, tellLenders } from './letters.server.ts';
+import { type KeptLoan, changeDay, lateRows } from './kept-loan.server.ts';
+import { tellBorrower, tellLenders } from './letters.server.ts';
 import { outcomeOf, waitsForEarly } from './plan-words.ts';
 
 /** What a cooperation may pause today: how many pauses are left, how long, which instalment would be the first; or why it may not. */
@@ -65,14 +59,7 @@ export function pausedPlan(loan: KeptLoan, instalments: number, today: Day) {
   return { event, on, before: rowsNow(loan), after: rowsWith(loan, { event, unpaid: [] }) };
 }
 
-type Asked = {
-  loanId: string;
-  cooperationId: string;
-  instalments: number;
-  why: string;
-  byId: string;
-  version: number;
-};
+type Asked = Decision & { instalments: number; why: string };
 
 /**
  * The cooperation takes a pause that its contract grants: no principal is asked for so many instalments from the first outside the notice,
@@ -80,49 +67,38 @@ type Asked = {
  * principal that is put off. Refuses a pause that is not granted, and one decided on a plan that has changed.
  */
 export async function takePause(asked: Asked, today: Day): Promise<void> {
-  const { loanId, cooperationId, instalments, byId } = asked;
-  const { putOff } = await planned(db(), asked, today);
-  const { project } = await loanNames(db(), loanId);
-  const move = {
-    cooperationId,
-    personId: byId,
-    today,
-    amount: putOff,
-    kind: 'loan_pause' as const,
-    subjectId: `${loanId}:${instalments}`,
-    what: t('Prendre une pause de {long} : {project}', {
-      long: countText(instalments, t('échéance'), t('échéances')),
-      project,
+  const { loanId, instalments, why, byId } = asked;
+  await agreedChange(asked, today, {
+    plan: (loan) => pausedPlan(loan, instalments, today),
+    amount: ({ before, on }) => sum(pausedRows(before, on, instalments).map(({ principal }) => principal)),
+    move: ({ project }) => ({
+      kind: 'loan_pause',
+      subjectId: `${loanId}:${instalments}`,
+      what: t('Prendre une pause de {long} : {project}', {
+        long: countText(instalments, t('échéance'), t('échéances')),
+        project,
+      }),
     }),
-  };
-  await withApproval(move, async (tx) => {
-    await lockLoan(tx, loanId);
-    const { loan, event, on, before, after, putOff: now } = await planned(tx, asked, today);
-    // What was agreed is this principal: an instalment may have been asked for since it was looked at.
-    if (!now.equals(putOff)) throw changedMeanwhile();
-    const { why } = asked;
-    await changePlan(tx, loan, { event, unpaid: [], why, byId, on: today });
-    const paused = after.filter(({ due }) => due > on).slice(0, asked.instalments);
-    const [was, is] = [outcomeOf(before), outcomeOf(after)];
-    await tellOfPause(tx, loan.id, {
-      id: event.id,
-      instalments: asked.instalments,
-      from: paused[0]!.due,
-      to: paused.at(-1)!.due,
-      why,
-      lastDue: is.lastDue,
-      dearer: subtract(is.interest, was.interest),
-      isInterestPaid: loan.terms.pauses!.interest === 'paid',
-    });
+    async carryOut(tx, loan, { event, on, before, after }) {
+      await changePlan(tx, loan, { event, unpaid: [], why, byId, on: today });
+      const paused = pausedRows(after, on, instalments);
+      const [was, is] = [outcomeOf(before), outcomeOf(after)];
+      await tellOfPause(tx, loanId, {
+        id: event.id,
+        instalments,
+        from: paused[0]!.due,
+        to: paused.at(-1)!.due,
+        why,
+        lastDue: is.lastDue,
+        dearer: subtract(is.interest, was.interest),
+        isInterestPaid: loan.terms.pauses!.interest === 'paid',
+      });
+    },
   });
 }
 
-async function planned(tx: Tx, { loanId, version, instalments }: Asked, today: Day) {
-  const loan = await keptLoan(tx, loanId);
-  if (loan.version !== version) throw changedMeanwhile();
-  const plan = pausedPlan(loan, instalments, today);
-  const paused = plan.before.filter(({ due }) => due > plan.on).slice(0, instalments);
-  return { loan, ...plan, putOff: sum(paused.map(({ principal }) => principal)) };
+function pausedRows(rows: readonly ScheduleRow[], on: Day, instalments: number): ScheduleRow[] {
+  return rows.filter(({ due }) => due > on).slice(0, instalments);
 }
 
 type Told = {

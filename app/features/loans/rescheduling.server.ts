@@ -1,26 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { withApproval } from '#app/features/cooperations/approvals.server.ts';
 import { openVote } from '#app/features/votes/votes.server.ts';
 import { parametersOn } from '#app/features/parameters/parameters.queries.server.ts';
 import { count as countText, dayText, euros } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { fromDay } from '#app/infra/dates.ts';
-import { db, type Tx } from '#app/infra/db.server.ts';
+import type { Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import type { ScheduleRow } from '#app/lending/schedule.ts';
 import { type Day, addDays, addMonths } from '#app/money/day.ts';
 import { add, isPositive, sum } from '#app/money/money.ts';
+import { type Decision, agreedChange } from './agreed-change.server.ts';
 import type { PlanEvent } from './change-facts.ts';
 import { rowsNow, rowsWith } from './change-plan.server.ts';
-import {
-  type KeptLoan,
-  type KeptRow,
-  changeDay,
-  changedMeanwhile,
-  keptLoan,
-  lateRows,
-  lockLoan,
-} from './kept-loan.server.ts';
+import { type KeptLoan, type KeptRow, changeDay, lateRows } from './kept-loan.server.ts';
 import { loanNames } from './letters.server.ts';
 import { outcomeOf, waitsForEarly } from './plan-words.ts';
 
@@ -127,7 +119,7 @@ export function unpaidOf(rows: readonly KeptRow[]) {
     .map(({ number, owed }) => ({ number, ...owed }));
 }
 
-type Proposed = Wish & { loanId: string; cooperationId: string; why: string; byId: string; version: number };
+type Proposed = Decision & Wish & { why: string };
 
 /**
  * Asks the lenders for another plan: everyone to whom the loan owes something has one voice, on the list as it is today. The vote's quorum,
@@ -135,70 +127,62 @@ type Proposed = Wish & { loanId: string; cooperationId: string; why: string; byI
  * the cooperation's rule wants several to agree, they are asked first, for the principal still owed. Gives the proposal's id.
  */
 export async function proposeRescheduling(asked: Proposed, today: Day): Promise<{ id: string }> {
-  const { loanId, cooperationId, byId, count, firstDue, principalGrace, closesOn } = asked;
-  const { owed } = await planned(db(), asked, today);
-  const { project } = await loanNames(db(), loanId);
-  const move = {
-    ...{ cooperationId, personId: byId, today, amount: owed },
-    kind: 'loan_rescheduling' as const,
-    subjectId: [loanId, count, firstDue, principalGrace, closesOn].join(':'),
-    what: t('Proposer aux prêteurs {instalments} à partir du {firstDue} : {project}', {
-      instalments: countText(count, t('échéance'), t('échéances')),
-      firstDue: dayText(firstDue),
-      project,
+  const { loanId, byId, count, firstDue, principalGrace, closesOn, why } = asked;
+  return agreedChange(asked, today, {
+    async plan(loan, tx) {
+      const rules = await reschedulingRules(tx, loan, today);
+      if (rules.refused) throw new Refusal('no_rescheduling', rules.refused);
+      return { rules, ...wishedPlan(loan, asked, rules, today) };
+    },
+    amount: (_, loan) => sum(loan.rows.map((row) => row.owed.principal)),
+    move: ({ project }) => ({
+      kind: 'loan_rescheduling',
+      subjectId: [loanId, count, firstDue, principalGrace, closesOn].join(':'),
+      what: t('Proposer aux prêteurs {instalments} à partir du {firstDue} : {project}', {
+        instalments: countText(count, t('échéance'), t('échéances')),
+        firstDue: dayText(firstDue),
+        project,
+      }),
     }),
-  };
-  return withApproval(move, async (tx) => {
-    await lockLoan(tx, loanId);
-    const { loan, rules, before, after, owed: now } = await planned(tx, asked, today);
-    // What was agreed is this principal: an instalment may have been paid since it was looked at.
-    if (!now.equals(owed)) throw changedMeanwhile();
-    const electorate = await tx.loanShare.findMany({
-      where: { loanId: loan.id, outstanding: { gt: 0 } },
-      distinct: ['personId'],
-      orderBy: { rank: 'asc' },
-      select: { personId: true },
-    });
-    const id = randomUUID();
-    const { project, borrower } = await loanNames(tx, loan.id);
-    const voteId = await openVote(tx, {
-      kind: reschedulingVote,
-      subjectId: id,
-      question: t('Accepter un nouvel échéancier pour le prêt « {project} » ?', { project }),
-      details: detailsOf(borrower, asked.why, before, after),
-      choices: [t('Accepter le nouvel échéancier'), t('Garder l’échéancier actuel')],
-      electorate,
-      quorum: rules.quorum,
-      majority: rules.majority,
-      openedById: asked.byId,
-      today,
-      closesOn: asked.closesOn,
-    });
-    await tx.loanProposal.create({
-      data: {
-        id,
-        loanId: loan.id,
-        version: loan.version,
-        count: asked.count,
-        firstDueOn: fromDay(asked.firstDue),
-        principalGrace: asked.principalGrace,
-        why: asked.why,
-        voteId,
-        proposedById: asked.byId,
-        proposedOn: fromDay(today),
-      },
-    });
-    return { id };
+    async carryOut(tx, { version }, { rules, before, after }) {
+      const electorate = await tx.loanShare.findMany({
+        where: { loanId, outstanding: { gt: 0 } },
+        distinct: ['personId'],
+        orderBy: { rank: 'asc' },
+        select: { personId: true },
+      });
+      const id = randomUUID();
+      const { project, borrower } = await loanNames(tx, loanId);
+      const voteId = await openVote(tx, {
+        kind: reschedulingVote,
+        subjectId: id,
+        question: t('Accepter un nouvel échéancier pour le prêt « {project} » ?', { project }),
+        details: detailsOf(borrower, why, before, after),
+        choices: [t('Accepter le nouvel échéancier'), t('Garder l’échéancier actuel')],
+        electorate,
+        quorum: rules.quorum,
+        majority: rules.majority,
+        openedById: byId,
+        today,
+        closesOn,
+      });
+      await tx.loanProposal.create({
+        data: {
+          id,
+          loanId,
+          version,
+          count,
+          firstDueOn: fromDay(firstDue),
+          principalGrace,
+          why,
+          voteId,
+          proposedById: byId,
+          proposedOn: fromDay(today),
+        },
+      });
+      return { id };
+    },
   });
-}
-
-async function planned(tx: Tx, asked: Proposed, today: Day) {
-  const loan = await keptLoan(tx, asked.loanId);
-  if (loan.version !== asked.version) throw changedMeanwhile();
-  const rules = await reschedulingRules(tx, loan, today);
-  if (rules.refused) throw new Refusal('no_rescheduling', rules.refused);
-  const owed = sum(loan.rows.map((row) => row.owed.principal));
-  return { loan, rules, owed, ...wishedPlan(loan, asked, rules, today) };
 }
 
 function detailsOf(

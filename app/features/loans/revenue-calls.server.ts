@@ -57,8 +57,11 @@ async function take(tx: Tx, loan: KeptLoan, { what, of }: Step, today: Day): Pro
   const on = fromDay(today);
   const where = { loanId_dueOn: { loanId: loan.id, dueOn: fromDay(of.row.due) } };
   const called = {
-    ...{ loanId: loan.id, dueOn: fromDay(of.row.due), askedOn: on },
-    ...{ fromOn: fromDay(of.period.from), toOn: fromDay(of.period.to) },
+    loanId: loan.id,
+    dueOn: fromDay(of.row.due),
+    askedOn: on,
+    fromOn: fromDay(of.period.from),
+    toOn: fromDay(of.period.to),
   };
   const now = { ask: {}, remind: { remindedOn: on }, close: { closedOn: on } }[what];
   await tx.revenueCall.upsert({ where, create: { ...called, ...now }, update: now });

@@ -39,7 +39,10 @@ export function revenueRows({ rows, terms, changes }: KeptLoan): RevenueRow[] {
     const counted = known?.type === 'revenue_declared' ? { id: known.id, revenue: known.revenue } : null;
     return [
       {
-        ...{ row, period, announcedOn, counted },
+        row,
+        period,
+        announcedOn,
+        counted,
         askedOn: first > period.to ? first : addDays(period.to, 1),
         remindedOn: addDays(announcedOn, -remindedDaysBefore),
       },

@@ -10,7 +10,7 @@ import { type KeptLoan, keptLoan } from './kept-loan.server.ts';
 import { loanNames } from './letters.server.ts';
 import { plansSideBySide } from './plan-words.ts';
 import { type LateWord, type RevenueRow, declarable, isQuiet } from './revenue-standing.ts';
-import { type RevenueWish, declaredPlan, lateWords, whyNotDeclared } from './revenue.server.ts';
+import { type RevenueWish, declaredPlan, lateWords, rowSet, whyNotDeclared } from './revenue.server.ts';
 
 /** How many declarations are shown: the newest. */
 const shown = 24;
@@ -88,7 +88,10 @@ async function saidOf(loanId: string) {
   return rows.map(({ id, dueOn, amount, evidence, declaredById, declaredOn, isLate }) => {
     const by = people.find((one) => one.id === declaredById);
     return {
-      ...{ id, evidence, due: dayText(toDay(dueOn)), amount: euros(money(amount)) },
+      id,
+      evidence,
+      due: dayText(toDay(dueOn)),
+      amount: euros(money(amount)),
       on: dayText(toDay(declaredOn)),
       by: by ? `${by.firstName} ${by.lastName}` : '',
       counts: isLate ? t('dans l’échéance suivante') : t('dans cette échéance'),
@@ -98,8 +101,9 @@ async function saidOf(loanId: string) {
 
 function previewOf(loan: KeptLoan, wish: RevenueWish, late: readonly LateWord[], today: Day) {
   try {
-    const { before, after, sets, change, carried } = declaredPlan(loan, wish, late, today);
-    const row = after.find(({ due }) => due === sets.row.due)!;
+    const declared = declaredPlan(loan, wish, late, today);
+    const { before, after, sets, change, carried } = declared;
+    const row = rowSet(declared);
     const due = dayText(row.due);
     const asked = revenuePayment(loan.terms.revenue!, wish.amount, loan.terms.rounding);
     const facts = [

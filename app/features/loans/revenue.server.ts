@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { withApproval } from '#app/features/cooperations/approvals.server.ts';
 import { dayText, euros } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { fromDay, toDay } from '#app/infra/dates.ts';
-import { db, type Tx } from '#app/infra/db.server.ts';
+import type { Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
+import type { ScheduleRow } from '#app/lending/schedule.ts';
 import { type Day, addDays } from '#app/money/day.ts';
 import { type Money, decimalText, money } from '#app/money/money.ts';
+import { type Decision, agreedChange } from './agreed-change.server.ts';
 import { changePlan, rowsNow, rowsWith } from './change-plan.server.ts';
-import { type KeptLoan, changedMeanwhile, keptLoan, lockLoan } from './kept-loan.server.ts';
-import { loanNames } from './letters.server.ts';
+import type { KeptLoan } from './kept-loan.server.ts';
 import { waitsForEarly } from './plan-words.ts';
 import { tellOfDeclared } from './revenue-letters.server.ts';
 import {
@@ -85,13 +85,7 @@ export function declaredEvent(due: Day, revenue: Money | null, carried: Money, o
   return { id: randomUUID(), on, type: 'revenue_declared' as const, due, revenue, carried };
 }
 
-type Asked = RevenueWish & {
-  loanId: string;
-  cooperationId: string;
-  byId: string;
-  evidence: string;
-  version: number;
-};
+type Asked = Decision & RevenueWish & { evidence: string };
 
 /**
  * The cooperation declares its revenue, with what establishes it: its next instalment asks the share agreed, between floor and cap, until it is
@@ -99,54 +93,44 @@ type Asked = RevenueWish & {
  * on the amount of the instalment, they are asked first. Refuses what is not to be declared now, and a plan that has changed.
  */
 export async function declareRevenue(asked: Asked, today: Day): Promise<void> {
-  const { loanId, cooperationId, byId, due, amount, evidence } = asked;
-  const seen = await planned(db(), asked, today);
-  const { project } = await loanNames(db(), loanId);
-  const payment = paymentOf(seen);
-  const move = {
-    ...{ cooperationId, personId: byId, today, amount: payment },
-    kind: 'revenue_declaration' as const,
-    subjectId: `${loanId}:${due}:${decimalText(amount)}`,
-    what: t('Déclarer {amount} de recettes, échéance du {due} : {project}', {
-      amount: euros(amount),
-      due: dayText(due),
-      project,
+  const { loanId, byId, due, amount, evidence } = asked;
+  await agreedChange(asked, today, {
+    plan: async (loan, tx) => declaredPlan(loan, asked, await lateWords(tx, loanId), today),
+    amount: (declared) => rowSet(declared).payment,
+    move: ({ project }) => ({
+      kind: 'revenue_declaration',
+      subjectId: `${loanId}:${due}:${decimalText(amount)}`,
+      what: t('Déclarer {amount} de recettes, échéance du {due} : {project}', {
+        amount: euros(amount),
+        due: dayText(due),
+        project,
+      }),
     }),
-  };
-  await withApproval(move, async (tx) => {
-    await lockLoan(tx, loanId);
-    const declared = await planned(tx, asked, today);
-    if (!paymentOf(declared).equals(payment)) throw changedMeanwhile();
-    const { loan, isLate, change, sets } = declared;
-    const { id } = await tx.revenueDeclaration.create({
-      data: {
-        ...{ loanId, dueOn: fromDay(due), amount: decimalText(amount), evidence, isLate },
-        ...{ declaredById: byId, declaredOn: fromDay(today) },
-      },
-    });
-    if (change) {
-      const { event, replaces } = change;
-      const decided = { unpaid: [], why: evidence, byId, on: today };
-      await changePlan(tx, loan, { ...decided, event, ...(replaces && { replaces }) });
-    }
-    const row = declared.after.find((one) => one.due === sets.row.due)!;
-    await tellOfDeclared(tx, loanId, { id, amount, isLate, isSet: change !== null, row, sets });
+    async carryOut(tx, loan, declared) {
+      const { isLate, change, sets } = declared;
+      const { id } = await tx.revenueDeclaration.create({
+        data: {
+          loanId,
+          dueOn: fromDay(due),
+          amount: decimalText(amount),
+          evidence,
+          isLate,
+          declaredById: byId,
+          declaredOn: fromDay(today),
+        },
+      });
+      if (change) {
+        const { event, replaces } = change;
+        const decided = { unpaid: [], why: evidence, byId, on: today };
+        await changePlan(tx, loan, { ...decided, event, ...(replaces && { replaces }) });
+      }
+      const row = rowSet(declared);
+      await tellOfDeclared(tx, loanId, { id, amount, isLate, isSet: change !== null, row, sets });
+    },
   });
 }
 
-/** What the instalment that it sets will ask. */
-function paymentOf({
-  after,
-  sets,
-}: {
-  after: readonly { due: Day; payment: Money }[];
-  sets: RevenueRow;
-}): Money {
-  return after.find((one) => one.due === sets.row.due)!.payment;
-}
-
-async function planned(tx: Tx, asked: Asked, today: Day) {
-  const loan = await keptLoan(tx, asked.loanId);
-  if (loan.version !== asked.version) throw changedMeanwhile();
-  return { loan, ...declaredPlan(loan, asked, await lateWords(tx, asked.loanId), today) };
+/** The instalment that a declaration sets, as its plan will ask for it. */
+export function rowSet({ after, sets }: { after: readonly ScheduleRow[]; sets: RevenueRow }): ScheduleRow {
+  return after.find(({ due }) => due === sets.row.due)!;
 }

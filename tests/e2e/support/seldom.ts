@@ -89,9 +89,17 @@ export async function aVote(): Promise<{ id: string; cooperationId: string }> {
   if (!(await known())) {
     const { personId } = await db().membership.findFirstOrThrow({ where: { organisationId: cooperationId } });
     await consultMembers({
-      ...{ cooperationId, openedById: personId, today: siteToday(), closesOn: addDays(siteToday(), 20) },
-      ...{ question: 'Ouvrir le samedi ?', details: 'De septembre à novembre.', choices: ['Oui', 'Non'] },
-      ...{ secret: false, quorum: 20, twoThirds: false, colleges: [] },
+      cooperationId,
+      openedById: personId,
+      today: siteToday(),
+      closesOn: addDays(siteToday(), 20),
+      question: 'Ouvrir le samedi ?',
+      details: 'De septembre à novembre.',
+      choices: ['Oui', 'Non'],
+      secret: false,
+      quorum: 20,
+      twoThirds: false,
+      colleges: [],
     });
   }
   return { id: (await known())!.id, cooperationId };

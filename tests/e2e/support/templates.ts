@@ -148,9 +148,18 @@ async function aMonthlyGift(open: Subjects['open'], giver: Subjects['citizen']):
   const offer = giftOffer(open);
   if (known || !offer) return known?.key;
   const { key } = await placeMonthlyGift({
-    ...{ id: crypto.randomUUID(), campaignId: offer.id, personId: giver.id, email: giver.email },
-    ...{ firstName: giver.firstName, lastName: giver.lastName, amount: money('10'), tip: money('0') },
-    ...{ dayOfMonth: 5, showName: false, showAmount: false, at: siteNow() },
+    id: crypto.randomUUID(),
+    campaignId: offer.id,
+    personId: giver.id,
+    email: giver.email,
+    firstName: giver.firstName,
+    lastName: giver.lastName,
+    amount: money('10'),
+    tip: money('0'),
+    dayOfMonth: 5,
+    showName: false,
+    showAmount: false,
+    at: siteNow(),
   });
   return key;
 }
