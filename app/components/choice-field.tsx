@@ -167,12 +167,13 @@ export function SliderField({
   );
 }
 
-/** A file. Say in `help` which kinds and what size; the form needs `upload`. */
+/** A file. Say in `help` which kinds and what size; the form needs `upload`. With `capture`, a telephone opens its camera instead of its files. */
 export function FileField({
   accept,
   multiple,
+  capture,
   ...field
-}: FieldProps & { accept?: string; multiple?: boolean }) {
+}: FieldProps & { accept?: string; multiple?: boolean; capture?: 'environment' }) {
   const { error } = useField(field.name, field);
   return (
     <Field {...field} error={error}>
@@ -182,6 +183,7 @@ export function FileField({
           type="file"
           accept={accept}
           multiple={multiple}
+          capture={capture}
           className="control py-2 file:mr-3 file:min-h-9 file:rounded-sm file:border file:border-edge file:bg-sunk file:px-3 file:font-semibold file:text-ink"
         />
       )}

@@ -8,6 +8,7 @@ import { DecisionSchema } from '#app/features/citizens/recognition.schema.ts';
 import { decideRecognition } from '#app/features/citizens/recognition.server.ts';
 import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
+import { papersOf } from '#app/features/uploads/papers.queries.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { now } from '#app/infra/clock.server.ts';
 import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
@@ -16,7 +17,12 @@ export const meta = () => [{ title: t('Investisseurs avertis – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   await allow(args, 'routes/operateur.investisseurs');
-  return recognitionQueue();
+  const queue = await recognitionQueue();
+  const papers = await papersOf(
+    'investor',
+    queue.waiting.map(({ id }) => id),
+  );
+  return { ...queue, papers };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -33,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Investors() {
-  const { waiting, decided } = useLoaderData<typeof loader>();
+  const { waiting, decided, papers } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   return (
     <OperatorFrame
@@ -48,6 +54,7 @@ export default function Investors() {
         <WaitingRequest
           key={row.id}
           row={row}
+          papers={papers.filter(({ subject }) => subject === row.id)}
           result={result?.initialValue?.['request'] === row.id ? result : null}
         />
       ))}

@@ -11,6 +11,8 @@ import { complaintOf } from '#app/features/complaints/complaints.queries.server.
 import { decide } from '#app/features/complaints/complaints.server.ts';
 import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
+import { PaperLinks } from '#app/features/uploads/paper-parts.tsx';
+import { papersOf } from '#app/features/uploads/papers.queries.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { now, today } from '#app/infra/clock.server.ts';
 import { invalidReply, notFound, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
@@ -19,7 +21,8 @@ export const meta = () => [{ title: t('Réclamation – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   await allow(args, 'routes/operateur.reclamations.$complaint');
-  return (await complaintOf(args.params['complaint'] ?? '', today())) ?? notFound();
+  const complaint = (await complaintOf(args.params['complaint'] ?? '', today())) ?? notFound();
+  return { ...complaint, papers: await papersOf('complaint', [complaint.id]) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -57,6 +60,7 @@ export default function Complaint() {
       />
       <Section title={t('Ce qui est écrit')}>
         <p className="max-w-[65ch] whitespace-pre-line">{text}</p>
+        <PaperLinks papers={complaint.papers} />
       </Section>
       {state === 'to_acknowledge' && (
         <Section title={t('Est-elle recevable ?')}>

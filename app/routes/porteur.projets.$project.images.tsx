@@ -1,5 +1,5 @@
 import { parseWithZod } from '@conform-to/zod/v4';
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import * as z from 'zod';
 import { EmptyState } from '#app/components/empty-state.tsx';
@@ -16,10 +16,11 @@ import {
 } from '#app/features/projects/images.server.ts';
 import { imagesOf } from '#app/features/projects/parts.queries.server.ts';
 import { ImagesSchema } from '#app/features/projects/project.schema.ts';
-import { readUpload } from '#app/features/projects/upload.server.ts';
+import { readUpload, refusedUpload } from '#app/features/uploads/read-upload.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
+export const handle = { script: 'upload' };
 export const meta = () => [{ title: t('Images du projet – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -48,17 +49,12 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 async function upload(request: Request, projectId: string, done: string) {
-  const { form, bytes, tooLarge } = await readUpload(request);
+  const { form, files, refusal } = await readUpload(request);
+  if (refusal) return refusedUpload(refusal);
   const submission = parseWithZod(form, { schema: z.object({ alt: z.string().default('') }) });
   if (submission.status !== 'success') return invalidReply(submission);
-  if (tooLarge) {
-    const sentence = t(
-      'Ce fichier est bien trop lourd : 10 Mo au plus. Réduisez l’image, puis envoyez-la à nouveau.',
-    );
-    return data({ error: { file: [sentence] }, initialValue: { alt: '' } }, { status: 422 });
-  }
   try {
-    await addImage(projectId, { bytes, alt: submission.value.alt });
+    await addImage(projectId, { bytes: files[0] ?? new Uint8Array(), alt: submission.value.alt });
     return seeOther(done);
   } catch (error) {
     return refusalReply(submission, error);

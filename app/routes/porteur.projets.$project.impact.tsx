@@ -13,28 +13,42 @@ import { addIndicator, addMeasure, removeIndicator } from '#app/features/impact/
 import { allow } from '#app/features/people/allow.server.ts';
 import { EditorFrame } from '#app/features/projects/editor-frame.tsx';
 import { editorFrame } from '#app/features/projects/editor.queries.server.ts';
+import { mostPages, onePaper } from '#app/features/uploads/one-paper.server.ts';
+import { paperNotice } from '#app/features/uploads/papers.queries.server.ts';
+import { readUpload, refusedUpload } from '#app/features/uploads/read-upload.server.ts';
 import { t } from '#app/i18n/t.ts';
-import { today } from '#app/infra/clock.server.ts';
-import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
+import { now, today } from '#app/infra/clock.server.ts';
+import { invalidReply, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
+export const handle = { script: 'upload' };
 export const meta = () => [{ title: t('Effets du projet – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { project } = await allow(args, 'routes/porteur.projets.$project.impact');
   const saved = new URL(args.request.url).searchParams.has('enregistre');
-  const [frame, indicators] = await Promise.all([editorFrame(project.id), impactOf(project.id)]);
-  return { frame, indicators, saved, on: today() };
+  const [frame, indicators, notice] = await Promise.all([
+    editorFrame(project.id),
+    impactOf(project.id),
+    paperNotice('impact', today()),
+  ]);
+  return { frame, indicators, notice, saved, on: today() };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { project, person } = await allow(args, 'routes/porteur.projets.$project.impact');
-  const submission = parseWithZod(await readForm(args.request), { schema: ImpactSchema });
+  const { form, files, refusal } = await readUpload(args.request, mostPages);
+  if (refusal) return refusedUpload(refusal, { intent: 'measure' });
+  const submission = parseWithZod(form, { schema: ImpactSchema });
   if (submission.status !== 'success') return invalidReply(submission);
   const { value } = submission;
   try {
     if (value.intent === 'add') await addIndicator(project.id, value);
     else if (value.intent === 'remove') await removeIndicator(project.id, value.id);
-    else await addMeasure({ projectId: project.id, personId: person.id, today: today() }, value);
+    else {
+      const at = now();
+      const paper = files.length > 0 ? { paper: await onePaper(files, at), at } : undefined;
+      await addMeasure({ projectId: project.id, personId: person.id, today: today() }, value, paper);
+    }
     return seeOther(`/porteur/projets/${project.id}/impact?enregistre`);
   } catch (error) {
     return refusalReply(submission, error);
@@ -42,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Impact() {
-  const { frame, indicators, saved, on } = useLoaderData<typeof loader>();
+  const { frame, indicators, notice, saved, on } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const intent = result?.initialValue?.['intent'];
   return (
@@ -75,6 +89,7 @@ export default function Impact() {
             indicators={indicators}
             chosen={null}
             today={on}
+            notice={notice}
             result={intent === 'measure' ? result : null}
           />
         </Section>

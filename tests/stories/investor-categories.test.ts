@@ -7,10 +7,13 @@ import { db } from '#app/infra/db.server.ts';
 import { openSession } from '#app/infra/session.server.ts';
 import { day, startOfDay } from '#app/money/day.ts';
 import { zero } from '#app/money/money.ts';
+import * as paperRoute from '#app/routes/pieces.$paper.ts';
+import { sweepExpired } from '#app/features/protection/sweep.server.ts';
 import * as own from '#app/routes/mon-espace.investisseur.tsx';
 import * as team from '#app/routes/operateur.investisseurs.tsx';
 import { citizen, mailsTo, operator } from '#tests/support/cast.ts';
 import { freshDatabase } from '#tests/support/database.ts';
+import { heicPhoto } from '#tests/support/heic.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 
 // A sophisticated investor asks to be one, is checked by somebody else, for two years, and may always go back.
@@ -81,6 +84,52 @@ test('two criteria, an oath and the eyes of the team: then no test and no thresh
 
   expect((await eve.send({ intent: 'renounce' })).status).toBe(303);
   expect(await eve.care('2026-11-22')).toMatchObject({ acknowledge: true, threshold: '1000.00' });
+});
+
+test('what shows it is photographed, seen by the team and nobody else, replaced, and erased when it has served', async () => {
+  const [ida, neighbour] = [await investor('Ida'), await citizen('Noé')];
+  const cookie = await cookieOf(ida.id);
+  const hand = (form: Record<string, string>, files: readonly Uint8Array[] = [heicPhoto]) =>
+    answerOf(() => own.action(visit('/?piece', { cookie, form, files })));
+  // Nobody hands papers over about nothing.
+  expect((await hand({ label: 'Avis' })).status).toBe(404);
+  await ida.send({ ...boxes, income: '60 000', executiveMonths: '12' });
+  expect((await hand({ label: '' })).errors).toHaveProperty('label');
+  expect((await hand({ label: 'Avis' }, [])).errors).toHaveProperty('file');
+  expect((await hand({ label: 'Avis d’impôt' }, [heicPhoto, heicPhoto])).status).toBe(303);
+  const kept = () =>
+    db().handedPaper.findMany({
+      where: { personId: ida.id },
+      select: { id: true, label: true, pages: true },
+    });
+  const [first] = await kept();
+  expect(first).toMatchObject({ label: 'Avis d’impôt', pages: 2 });
+  expect((await hand({ label: 'Avis, entier', replaces: first!.id })).status).toBe(303);
+  const papers = await kept();
+  expect(papers.map(({ label }) => label)).toEqual(['Avis, entier']);
+  const read = async (cookie: string | null) =>
+    (await answerOf(() => paperRoute.loader(visit('/', { cookie, params: { paper: papers[0]!.id } }))))
+      .status;
+  expect([
+    await read(cookie),
+    await read(await cookieOf(await operator())),
+    await read(await cookieOf(neighbour.id)),
+    await read(null),
+  ]).toEqual([200, 200, 404, 404]);
+
+  const { id } = await db().investorRecognition.findFirstOrThrow({ where: { personId: ida.id } });
+  await decide({ intent: 'accept', request: id, note: 'Avis d’impôt vu.' });
+  // Ninety days after the answer, whenever the job runs.
+  on('2027-02-20');
+  expect((await sweepExpired()).papers).toBe(0);
+  on('2027-02-21');
+  expect((await sweepExpired()).papers).toBe(1);
+  expect(await kept()).toEqual([]);
+  // Who takes the request back takes the papers back.
+  expect((await hand({ label: 'Relevé' })).status).toBe(303);
+  await ida.send({ intent: 'renounce' });
+  expect(await kept()).toEqual([]);
+  on('2026-11-22');
 });
 
 test('an association of a million is large enough by one amount; a refusal says why; nobody decides for themselves', async () => {

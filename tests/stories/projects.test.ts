@@ -13,13 +13,8 @@ import {
   setCampaign,
 } from '#app/features/projects/campaign.server.ts';
 import type { CampaignTerms } from '#app/features/projects/campaign-terms.ts';
-import {
-  addImage,
-  largestUpload,
-  moveImage,
-  removeImage,
-  setCover,
-} from '#app/features/projects/images.server.ts';
+import { addImage, moveImage, removeImage, setCover } from '#app/features/projects/images.server.ts';
+import { largestUpload } from '#app/features/uploads/photo.server.ts';
 import { postUpdate } from '#app/features/projects/news.server.ts';
 import { createProject, fingerprint, saveStory, type Story } from '#app/features/projects/project.server.ts';
 import {
@@ -28,6 +23,7 @@ import {
   submitProject,
   withdrawProject,
 } from '#app/features/projects/review.server.ts';
+import { heicPhoto } from '#tests/support/heic.ts';
 import { freshDatabase } from '#tests/support/database.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -244,6 +240,14 @@ describe('its images', () => {
       undefined,
     ]);
     expect(Buffer.from(saved.large).toString('latin1')).not.toContain('Secret');
+  });
+
+  test('of an iPhone (HEIC) is an image like another', async () => {
+    const { id } = await createProject({ cooperationId, title: 'Téléphone' });
+    await addImage(id, { bytes: heicPhoto, alt: 'Le four' });
+    const saved = await db().image.findFirstOrThrow({ where: { projectId: id } });
+    expect(saved).toMatchObject({ width: 96, height: 64 });
+    expect(Buffer.from(saved.large).toString('latin1')).not.toContain('Pomme');
   });
 
   test('a wide one is narrowed to 1600, a small one is not stretched', async () => {

@@ -98,7 +98,7 @@ test('what has expired is forgotten, what is alive stays', async () => {
   const token = { personId: who.id, purpose: 'verify_email' as const };
   await db().emailToken.create({ data: { ...token, tokenHash: 'vieux', expiresAt: past } });
   await db().emailToken.create({ data: { ...token, tokenHash: 'récent', expiresAt: at } });
-  expect(await sweepExpired(at)).toEqual({ sessions: 1, links: 1, invitations: 0 });
+  expect(await sweepExpired(at)).toEqual({ sessions: 1, links: 1, invitations: 0, papers: 0 });
   expect(await db().session.count({ where: { personId: who.id } })).toBe(1);
-  expect(await sweepExpired(at)).toEqual({ sessions: 0, links: 0, invitations: 0 });
+  expect(await sweepExpired(at)).toEqual({ sessions: 0, links: 0, invitations: 0, papers: 0 });
 });

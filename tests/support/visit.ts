@@ -5,20 +5,29 @@ type Visit = {
   /** What a browser would send back: `name=value`. */
   cookie?: string | null;
   form?: Record<string, string>;
+  /** Sent with the form, in fields named `file`. */
+  files?: readonly Uint8Array[];
   from?: string;
 };
 
 const origin = 'http://localhost:3000';
 
 /** The arguments with which Remix calls a loader (no form) or an action (a form), as if a browser had asked. */
-export function visit(path: string, { params = {}, cookie, form, from = '192.0.2.1' }: Visit = {}) {
+export function visit(path: string, { params = {}, cookie, form, files, from = '192.0.2.1' }: Visit = {}) {
   const headers = new Headers(cookie ? { Cookie: cookie } : {});
   const request = new Request(new URL(path, origin), {
     headers,
-    ...(form && { method: 'POST', body: new URLSearchParams(form) }),
+    ...(form && { method: 'POST', body: files ? withFiles(form, files) : new URLSearchParams(form) }),
   });
   const context = { nonce: 'nonce', requestId: 'test', clientAddress: from };
   return { request, params, context } as unknown as LoaderFunctionArgs & ActionFunctionArgs;
+}
+
+function withFiles(form: Record<string, string>, files: readonly Uint8Array[]): FormData {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(form)) body.append(name, value);
+  for (const bytes of files) body.append('file', new File([new Uint8Array(bytes)], 'photo'));
+  return body;
 }
 
 /** What a loader or an action answers, whether it returned or threw it. */

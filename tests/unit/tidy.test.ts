@@ -59,7 +59,7 @@ const exceptions: Record<string, string[]> = {
 };
 
 /** Features that everyone may build upon; they stand on nothing but each other. */
-const ground = ['parameters', 'people', 'protection', 'revenue', 'territories'];
+const ground = ['parameters', 'people', 'protection', 'revenue', 'territories', 'uploads'];
 
 /** Every other arrow between two features. Short, and without a circle. */
 const betweenFeatures: Record<string, string[]> = {

@@ -5,6 +5,8 @@ import { AmountField, CheckboxField, FieldError, NumberField, text } from '#app/
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Section } from '#app/components/page.tsx';
+import { PaperLinks } from '#app/features/uploads/paper-parts.tsx';
+import type { ShownPaper } from '#app/features/uploads/papers.queries.server.ts';
 import { t } from '#app/i18n/t.ts';
 import type { RecognitionPage, RecognitionQueue } from './recognition.queries.server.ts';
 
@@ -156,9 +158,11 @@ const atLeast = (amount: string) => t('{amount} au moins.', { amount });
 /** A request before the team. */
 export function WaitingRequest({
   row,
+  papers,
   result,
 }: {
   row: RecognitionQueue['waiting'][number];
+  papers: readonly ShownPaper[];
   result: FormResult;
 }) {
   const note = `note-${row.id}`;
@@ -171,6 +175,7 @@ export function WaitingRequest({
       <Facts
         facts={[...row.said, { name: t('Critères remplis, d’après ces déclarations'), value: row.criteria }]}
       />
+      <PaperLinks papers={papers} />
       <Form result={result} summary={false} className="grid max-w-xl gap-4">
         <input type="hidden" name="request" value={row.id} />
         <div className="grid gap-1.5">

@@ -29,6 +29,8 @@ export async function recognitionPage(personId: string, today: Day) {
     kind,
     until: until && dayText(until),
     waitingSince: waiting ? dayText(dayOf(last.askedAt)) : null,
+    /** Papers are handed over about the last request, unless it was taken back. */
+    request: last && last.endedAt === null ? last.id : null,
     refused: last?.accepted === false && last.endedAt === null ? last.note : null,
     law: {
       income: eurosShort(law.income),

@@ -142,7 +142,13 @@ export async function decideRecognition(asked: {
   });
 }
 
-/** The person gives up being recognised, or takes their request back: from that instant on every protection is theirs again. */
+/**
+ * The person gives up being recognised, or takes their request back: from that instant on every protection is theirs again, and
+ * the papers that they had handed over are erased.
+ */
 export async function renounceRecognition(personId: string, at: Date): Promise<void> {
-  await db().investorRecognition.updateMany({ where: { personId, endedAt: null }, data: { endedAt: at } });
+  await inTransaction(async (tx) => {
+    await tx.investorRecognition.updateMany({ where: { personId, endedAt: null }, data: { endedAt: at } });
+    await tx.handedPaper.deleteMany({ where: { kind: 'investor', personId } });
+  });
 }

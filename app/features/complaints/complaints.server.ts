@@ -1,6 +1,8 @@
 import { parametersOn } from '#app/features/parameters/parameters.queries.server.ts';
+import type { OnePaper } from '#app/features/uploads/one-paper.server.ts';
+import { keepPaper } from '#app/features/uploads/papers.server.ts';
 import { dayText } from '#app/i18n/format.ts';
-import { currentLanguage, t } from '#app/i18n/t.ts';
+import { currentLanguage, frenchOnly, t } from '#app/i18n/t.ts';
 import { fromDay, toDay } from '#app/infra/dates.ts';
 import { inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { env } from '#app/infra/env.server.ts';
@@ -22,10 +24,12 @@ type Written = {
   text: string;
   at: Date;
   clientAddress: string;
+  /** What goes with it, if anything. */
+  paper?: OnePaper | undefined;
 };
 
 /** Keeps a complaint with the days by which it must be acknowledged and answered, and says so by letter. Answers its reference. */
-export async function complain({ clientAddress, at, ...written }: Written): Promise<string> {
+export async function complain({ clientAddress, at, paper, ...written }: Written): Promise<string> {
   await countTry(writing, clientAddress);
   return inTransaction(async (tx) => {
     const on = dayOf(at);
@@ -45,6 +49,11 @@ export async function complain({ clientAddress, at, ...written }: Written): Prom
       },
     });
     const number = reference(complaint.number, yearOf(on));
+    if (paper) {
+      const { personId } = written;
+      const label = frenchOnly('Pièce jointe');
+      await keepPaper(tx, { kind: 'complaint', subject: complaint.id, personId, label, paper, at });
+    }
     await queueMail(
       tx,
       letter(complaint, 'received', () => ({

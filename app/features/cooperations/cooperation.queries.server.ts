@@ -20,7 +20,8 @@ export type CooperationPart =
   | 'sorties'
   | 'cessions'
   | 'votes'
-  | 'papiers';
+  | 'papiers'
+  | 'documents';
 export type CooperationFrame = {
   slug: string;
   name: string;
@@ -87,6 +88,7 @@ export async function cooperationFrame(id: string): Promise<CooperationFrame> {
 }
 
 /** For those who have members by their shares: the register and what happens to it. */
+      { id: 'documents', label: t('Statuts et comptes'), to: `/porteur/${slug}/documents` },
 function shareParts(slug: string): CooperationFrame['parts'] {
   return [
     { id: 'admissions', label: t('Admissions'), to: `/porteur/${slug}/parts/admissions` },

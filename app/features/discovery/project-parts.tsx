@@ -4,6 +4,7 @@ import { FigureWithTable } from '#app/components/figure-with-table.tsx';
 import { Icon } from '#app/components/icon.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Section } from '#app/components/page.tsx';
+import { PaperLinks } from '#app/features/uploads/paper-parts.tsx';
 import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
 import { withVia } from '#app/infra/via.ts';
@@ -60,9 +61,11 @@ export function BudgetSection({ plan, chart }: { plan: Of<'plan'>; chart: Projec
 
 export function CooperationSection({
   cooperation,
+  documents,
   people,
 }: {
   cooperation: Of<'cooperation'>;
+  documents: Of<'documents'>;
   people: Of<'people'>;
 }) {
   const { siren, rna, host, legalForm, seat, stage, website, email } = cooperation;
@@ -111,6 +114,7 @@ export function CooperationSection({
           ...fact(t('Siège'), seat),
           ...fact(t('Stade'), stage),
           ...cooperation.sliders.map(({ name, value }) => ({ name, value })),
+          ...fact(t('Statuts et comptes'), documents.length > 0 && <PaperLinks papers={documents} />),
           ...fact(
             t('Site'),
             website && /^https?:/.test(website) && (

@@ -133,7 +133,11 @@ export function ProjectSheet({
               )}
             </Section>
           )}
-          <CooperationSection cooperation={page.cooperation} people={page.people} />
+          <CooperationSection
+            cooperation={page.cooperation}
+            documents={page.documents}
+            people={page.people}
+          />
           <NewsSection news={page.news} />
           {afterNews}
           {!page.preview && <ContributorsSection contributors={page.contributors} />}

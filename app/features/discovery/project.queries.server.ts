@@ -1,3 +1,4 @@
+import { papersOf } from '#app/features/uploads/papers.queries.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
 import { viaOf } from '#app/infra/via.ts';
@@ -72,7 +73,7 @@ const shown = {
 type Found = Prisma.ProjectGetPayload<typeof shown>;
 
 async function pageOf(project: Found, { today, amount, via }: Asked, preview = false) {
-  const [campaigns, offers, contributors, aftermath, near, news, notices, changes, sheets] =
+  const [campaigns, offers, contributors, aftermath, near, news, notices, changes, sheets, documents] =
     await Promise.all([
       campaignsOf([project.id]),
       offersOf(project.id, today, amount),
@@ -85,6 +86,7 @@ async function pageOf(project: Found, { today, amount, via }: Asked, preview = f
       noticesOf(project.id, today),
       changesOf(project.id),
       sheetsToRead(project.id),
+      papersOf('document', [project.cooperationId]),
     ]);
   const lines = project.budgetLines.map((line) => ({ ...line, amount: money(line.amount) }));
   const plan = planInWords(lines, campaigns);
@@ -118,6 +120,7 @@ async function pageOf(project: Found, { today, amount, via }: Asked, preview = f
     chart: budgetChart(plan),
     cooperation: cooperationOf(project.cooperation),
     people: peopleOf(project.cooperation.memberships),
+    documents,
     news,
     contributors,
     aftermath,

@@ -1,6 +1,8 @@
 import { Button, ButtonRow } from '#app/components/button.tsx';
 import { DateField, NumberField, SelectField, TextArea, TextField } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
+import { PaperFields, WhyWhoUntil, WithProgress } from '#app/features/uploads/paper-parts.tsx';
+import type { PaperNotice } from '#app/features/uploads/papers.queries.server.ts';
 import { t } from '#app/i18n/t.ts';
 import type { Indicator } from './impact-parts.tsx';
 import { indicatorKindNames, indicatorKinds } from './words.ts';
@@ -48,11 +50,13 @@ export function MeasureForm({
   indicators,
   chosen,
   today,
+  notice,
   result,
 }: {
   indicators: readonly Indicator[];
   chosen: string | null;
   today: string;
+  notice: PaperNotice;
   result: FormResult;
 }) {
   const labels = {
@@ -61,32 +65,37 @@ export function MeasureForm({
     value: t('Nombre mesuré'),
     words: t('En mots'),
     evidence: t('Ce qui le montre'),
+    file: t('Fichiers'),
   };
   return (
-    <Form result={result} values={{ id: chosen ?? indicators[0]?.id, on: today }} labels={labels}>
-      <SelectField
-        name="id"
-        label={labels.id}
-        options={indicators.map(({ id, label }) => ({ value: id, label }))}
-        required
-      />
-      <div className="grid items-start gap-5 sm:grid-cols-2">
-        <DateField name="on" label={labels.on} max={today} required />
-        <NumberField name="value" label={labels.value} help={t('Pour un nombre.')} />
-      </div>
-      <TextArea name="words" label={labels.words} rows={4} maxLength={2000} />
-      <TextField
-        name="evidence"
-        label={labels.evidence}
-        help={t('Un registre, une enquête, une photo, un témoin.')}
-        maxLength={300}
-        required
-      />
-      <ButtonRow>
-        <Button name="intent" value="measure">
-          {t('Publier cette mesure')}
-        </Button>
-      </ButtonRow>
-    </Form>
+    <WithProgress>
+      <Form result={result} values={{ id: chosen ?? indicators[0]?.id, on: today }} labels={labels} upload>
+        <SelectField
+          name="id"
+          label={labels.id}
+          options={indicators.map(({ id, label }) => ({ value: id, label }))}
+          required
+        />
+        <div className="grid items-start gap-5 sm:grid-cols-2">
+          <DateField name="on" label={labels.on} max={today} required />
+          <NumberField name="value" label={labels.value} help={t('Pour un nombre.')} />
+        </div>
+        <TextArea name="words" label={labels.words} rows={4} maxLength={2000} />
+        <TextField
+          name="evidence"
+          label={labels.evidence}
+          help={t('Un registre, une enquête, une photo, un témoin.')}
+          maxLength={300}
+          required
+        />
+        <WhyWhoUntil notice={notice} />
+        <PaperFields required={false} />
+        <ButtonRow>
+          <Button name="intent" value="measure">
+            {t('Publier cette mesure')}
+          </Button>
+        </ButtonRow>
+      </Form>
+    </WithProgress>
   );
 }

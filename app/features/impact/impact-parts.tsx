@@ -2,6 +2,7 @@ import { DataTable } from '#app/components/data-table.tsx';
 import { Facts } from '#app/components/facts.tsx';
 import { FigureWithTable } from '#app/components/figure-with-table.tsx';
 import { Section } from '#app/components/page.tsx';
+import { PaperLink, PaperLinks } from '#app/features/uploads/paper-parts.tsx';
 import { t } from '#app/i18n/t.ts';
 import type { impactOf } from './impact.queries.server.ts';
 
@@ -62,6 +63,7 @@ export function IndicatorReading({ one }: { one: Indicator }) {
             <blockquote className="max-w-[68ch] whitespace-pre-line">{measure.words}</blockquote>
             <figcaption className="text-sm text-ink-soft">
               {measure.day}, {measure.evidence}
+              <PaperLinks papers={measure.papers} />
             </figcaption>
           </figure>
         ))
@@ -83,7 +85,10 @@ function Measures({ one }: { one: Indicator }) {
       ]}
       rows={[
         { id: 'baseline', day: t('Départ'), value: one.baseline },
-        ...one.measures,
+        ...one.measures.map(({ papers, evidence, ...measure }) => ({
+          ...measure,
+          evidence: papers[0] ? <PaperLink paper={papers[0]} /> : evidence,
+        })),
         { id: 'target', day: t('Objectif'), value: one.target },
       ]}
     />

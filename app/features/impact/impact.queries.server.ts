@@ -1,4 +1,5 @@
 import { barChart } from '#app/components/chart.server.ts';
+import { papersOf } from '#app/features/uploads/papers.queries.server.ts';
 import { dayText } from '#app/i18n/format.ts';
 import { currentLanguage, t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
@@ -14,6 +15,10 @@ export async function impactOf(projectId: string) {
     orderBy: { position: 'asc' },
     include: { measures: { orderBy: { on: 'asc' } } },
   });
+  const papers = await papersOf(
+    'impact',
+    rows.map(({ id }) => id),
+  );
   return rows.map(({ id, kind, label, unit, wanted, targetOn, measures, ...figures }) => {
     const said = (value: { toFixed(): string } | null) =>
       value === null
@@ -51,6 +56,7 @@ export async function impactOf(projectId: string) {
         value: said(value),
         words,
         evidence,
+        papers: papers.filter((paper) => paper.subject === id && paper.measuredOn === toDay(on)),
       })),
       chart:
         kind === 'quantitative' && measures.length > 0

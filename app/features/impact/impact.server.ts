@@ -1,4 +1,6 @@
 import { t } from '#app/i18n/t.ts';
+import type { OnePaper } from '#app/features/uploads/one-paper.server.ts';
+import { keepPaper } from '#app/features/uploads/papers.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { notFound } from '#app/infra/http.server.ts';
@@ -62,10 +64,11 @@ export async function removeIndicator(projectId: string, id: string): Promise<vo
   });
 }
 
-/** What was seen on a day, with what shows it. Another measure on the same day takes the place of the first. */
+/** What was seen on a day, with what shows it, in words and as a paper if there is one. Another measure on the same day takes the place of the first. */
 export async function addMeasure(
   act: { projectId: string; personId: string; today: Day },
   measure: { id: string; on: Day; value: Decimal | null; words: string; evidence: string },
+  paper?: { paper: OnePaper; at: Date },
 ): Promise<void> {
   const { id, on, value, words, evidence } = measure;
   if (on > act.today)
@@ -84,6 +87,18 @@ export async function addMeasure(
     };
     const key = { indicatorId: id, on: fromDay(on) };
     await tx.measure.upsert({ where: { indicatorId_on: key }, create: { ...own, ...key }, update: own });
+    if (!paper) return;
+    // The same day again: what showed it takes the place of what showed it before.
+    await tx.handedPaper.deleteMany({ where: { kind: 'impact', subject: id, measuredOn: key.on } });
+    const label = evidence.slice(0, 80);
+    await keepPaper(tx, {
+      ...paper,
+      kind: 'impact',
+      subject: id,
+      measuredOn: on,
+      personId: act.personId,
+      label,
+    });
   });
 }
 

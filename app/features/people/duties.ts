@@ -35,6 +35,7 @@ const actors: Partial<Record<RouteId, readonly Duty[]>> = {
   // Everyone may say what they do there, and leave; its commands ask for an owner where one is needed.
   'routes/porteur.$cooperation.membres': ['editor', 'moderator', 'treasurer'],
   'routes/porteur.$cooperation.paiements': paying,
+  'routes/porteur.$cooperation.documents': planning,
   'routes/porteur.$cooperation.papiers._index': paying,
   'routes/porteur.$cooperation.parts.admissions': paying,
   'routes/porteur.$cooperation.parts.sorties': paying,

@@ -5,6 +5,8 @@ import { FileField } from '#app/components/choice-field.tsx';
 import { TextField } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Section } from '#app/components/page.tsx';
+import { WithProgress } from '#app/features/uploads/paper-parts.tsx';
+import { photoTypes } from '#app/features/uploads/kinds.ts';
 import { t } from '#app/i18n/t.ts';
 
 type Shown = { id: string; alt: string; width: number; height: number; cover: boolean };
@@ -104,27 +106,29 @@ function Acts({ image, rank, last }: { image: Shown; rank: number; last: boolean
 export function UploadForm({ result }: { result: FormResult }) {
   return (
     <Section title={t('Ajouter une image')}>
-      <Form result={result} action="?ajout" upload labels={{ alt: t('Description'), file: t('Fichier') }}>
-        <TextField
-          name="alt"
-          label={t('Ce que l’image montre')}
-          help={t(
-            'Une phrase pour les personnes qui ne la voient pas, par exemple « Six habitants devant le four, un matin d’hiver ».',
-          )}
-          maxLength={200}
-          required
-        />
-        <FileField
-          name="file"
-          label={t('Fichier')}
-          help={t(
-            'JPEG, PNG ou WebP, 10 Mo au plus. Le lieu, la date et l’appareil inscrits dans la photo sont effacés. Montrez des personnes seulement avec leur accord.',
-          )}
-          accept="image/jpeg,image/png,image/webp,image/avif,image/gif,image/tiff"
-          required
-        />
-        <Button icon="upload">{t('Envoyer l’image')}</Button>
-      </Form>
+      <WithProgress>
+        <Form result={result} action="?ajout" upload labels={{ alt: t('Description'), file: t('Fichier') }}>
+          <TextField
+            name="alt"
+            label={t('Ce que l’image montre')}
+            help={t(
+              'Une phrase pour les personnes qui ne la voient pas, par exemple « Six habitants devant le four, un matin d’hiver ».',
+            )}
+            maxLength={200}
+            required
+          />
+          <FileField
+            name="file"
+            label={t('Fichier')}
+            help={t(
+              'JPEG, PNG, WebP ou HEIC, 10 Mo au plus. Le lieu, la date et l’appareil inscrits dans la photo sont effacés. Montrez des personnes seulement avec leur accord.',
+            )}
+            accept={photoTypes}
+            required
+          />
+          <Button icon="upload">{t('Envoyer l’image')}</Button>
+        </Form>
+      </WithProgress>
     </Section>
   );
 }

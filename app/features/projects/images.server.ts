@@ -1,15 +1,11 @@
-import sharp from 'sharp';
+import { redraw } from '#app/features/uploads/photo.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { now } from '#app/infra/clock.server.ts';
 import { inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { editableProject } from './project.server.ts';
 
-export const largestUpload = 10 * 1024 * 1024;
 export const mostImages = 12;
-/** A photo of a good phone has 50 million pixels; more is a way to fill the server's memory. */
-const mostPixels = 60_000_000;
-const readable = ['jpeg', 'png', 'webp', 'gif', 'heif', 'tiff'];
 
 /**
  * Adds an image to a project. Its content decides whether it is one, whatever its name says; it is drawn again in two sizes
@@ -47,23 +43,10 @@ export async function addImage(
   });
 }
 
-async function drawAgain(bytes: Uint8Array) {
-  if (bytes.byteLength === 0)
-    throw new Refusal('no_file', t('Choisissez une image sur votre appareil.'), 'file');
-  if (bytes.byteLength > largestUpload) {
-    throw new Refusal(
-      'large_file',
-      t('Cette image pèse plus de 10 Mo. Réduisez-la, puis envoyez-la à nouveau.'),
-      'file',
-    );
-  }
-  const options = { limitInputPixels: mostPixels, failOn: 'error' } as const;
-  try {
-    const { format } = await sharp(bytes, options).metadata();
-    if (!readable.includes(format ?? '')) throw notAnImage();
+function drawAgain(bytes: Uint8Array) {
+  return redraw(bytes, async (photo) => {
     const sized = (width: number) =>
-      sharp(bytes, options)
-        .autoOrient()
+      photo()
         .resize({ width, height: width * 2, fit: 'inside', withoutEnlargement: true })
         .webp({ quality: 80 })
         .toBuffer({ resolveWithObject: true });
@@ -75,25 +58,7 @@ async function drawAgain(bytes: Uint8Array) {
       large: new Uint8Array(large.data),
       small: new Uint8Array(small.data),
     };
-  } catch (error) {
-    if (error instanceof Refusal) throw error;
-    if (/pixel limit/i.test(String(error))) {
-      throw new Refusal(
-        'too_many_pixels',
-        t('Cette image a trop de pixels. Réduisez-la, puis envoyez-la à nouveau.'),
-        'file',
-      );
-    }
-    throw notAnImage();
-  }
-}
-
-function notAnImage(): Refusal {
-  return new Refusal(
-    'not_an_image',
-    t('Ce fichier n’est pas une image que nous savons lire. Envoyez une photo JPEG, PNG ou WebP.'),
-    'file',
-  );
+  });
 }
 
 /** Says what images show, for those who do not see them. One that was taken away meanwhile is passed over. */

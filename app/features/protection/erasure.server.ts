@@ -93,6 +93,7 @@ export async function eraseAccount(personId: string, at: Date): Promise<void> {
     await tx.mail.deleteMany({ where: { to: person.email } });
     await tx.letterChoice.deleteMany({ where: { email: person.email } });
     await tx.invitation.deleteMany({ where: { email: person.email } });
+    await tx.handedPaper.deleteMany({ where: { personId, kind: 'investor' } });
     await tx.person.update({
       where: { id: personId },
       data: {

@@ -31,6 +31,8 @@ export async function ownFile({ id, email, emailVerified }: Asker): Promise<stri
         db().investorRecognition.findMany({ where: own }),
         db().repaymentChoice.findMany({ where: own, omit: { key: true } }),
         db().walletPayment.findMany({ where: own }),
+        // The papers themselves are read one by one, at /pieces/ and their id.
+        db().handedPaper.findMany({ where: own, omit: { content: true } }),
       ]),
       db().membership.findMany({ where: own, include: { organisation: { select: { name: true } } } }),
       db().projectFollower.findMany({ where: own, include: { project: { select: { title: true } } } }),
@@ -40,6 +42,11 @@ export async function ownFile({ id, email, emailVerified }: Asker): Promise<stri
       db().mail.findMany({ where: { to: email }, select: { subject: true, createdAt: true, sentAt: true } }),
     ]),
   ]);
+  const addressChanges = await db().addressChange.findMany({
+    where: own,
+    orderBy: { askedAt: 'asc' },
+    omit: { proofHash: true, stopHash: true, undoHash: true },
+  });
   const shareIds = loanShares.map((share) => share.id);
   const repayments = await db().distributionLine.findMany({ where: { loanShareId: { in: shareIds } } });
   const [waivers, tests, simulations, contributions, complaints, waiting, accounts, ...rest] = others;
@@ -47,6 +54,7 @@ export async function ownFile({ id, email, emailVerified }: Asker): Promise<stri
   const file = {
     madeAt: new Date(),
     person,
+    addressChanges,
     memberships,
     pledges,
     loanShares,
@@ -61,6 +69,7 @@ export async function ownFile({ id, email, emailVerified }: Asker): Promise<stri
     recognitions: accounts[2],
     repaymentChoice: accounts[3],
     walletPayments: accounts[4],
+    handedPapers: accounts[6],
     complaints,
     waiting,
     following,
@@ -75,11 +84,12 @@ export async function ownFile({ id, email, emailVerified }: Asker): Promise<stri
 /** What the registers of cooperations have of a person: subscriptions, movements, departures with their payments, shares handed on. */
 async function sharesKept(id: string) {
   const own = { personId: id };
-  const [shareHoldings, shareMovements, shareExits, shareTransfers] = await Promise.all([
+  const [shareHoldings, shareMovements, registerEntries, shareExits, shareTransfers] = await Promise.all([
     db().shareHolding.findMany({ where: own }),
     db().shareMovement.findMany({ where: own, orderBy: { rank: 'asc' } }),
+    db().registerEntry.findMany({ where: own, omit: { linkHash: true } }),
     db().shareExit.findMany({ where: own, include: { payments: true } }),
     db().shareTransfer.findMany({ where: { OR: [{ fromId: id }, { toId: id }] } }),
   ]);
-  return { shareHoldings, shareMovements, shareExits, shareTransfers };
+  return { shareHoldings, shareMovements, registerEntries, shareExits, shareTransfers };
 }

@@ -1,13 +1,14 @@
+import { sweepPapers } from '#app/features/uploads/sweep-papers.server.ts';
 import { now } from '#app/infra/clock.server.ts';
 import { inTransaction } from '#app/infra/db.server.ts';
 
 /** Links that have ended are kept so long, to be able to say that they have. */
 const daysAfter = 30;
 
-/** Deletes what opens nothing any more: ended sessions, links of letters, invitations nobody took. Answers how many of each. */
+/** Deletes what opens nothing any more: ended sessions, links of letters, invitations nobody took, papers whose time is over. Answers how many of each. */
 export async function sweepExpired(
   at = now(),
-): Promise<{ sessions: number; links: number; invitations: number }> {
+): Promise<{ sessions: number; links: number; invitations: number; papers: number }> {
   const before = new Date(at.getTime() - daysAfter * 86_400_000);
   return inTransaction(async (tx) => {
     const sessions = await tx.session.deleteMany({ where: { expiresAt: { lt: at } } });
@@ -21,6 +22,7 @@ export async function sweepExpired(
       sessions: sessions.count,
       links: tokens.count + revocations.count,
       invitations: invitations.count,
+      papers: await sweepPapers(tx, at),
     };
   });
 }

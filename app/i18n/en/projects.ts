@@ -228,8 +228,6 @@ const phrases: Record<string, string> = {
   Fichier: 'File',
   'Une phrase pour les personnes qui ne la voient pas, par exemple « Six habitants devant le four, un matin d’hiver ».':
     'A sentence for people who cannot see it, for example “Six residents in front of the oven, on a winter morning”.',
-  'JPEG, PNG ou WebP, 10 Mo au plus. Le lieu, la date et l’appareil inscrits dans la photo sont effacés. Montrez des personnes seulement avec leur accord.':
-    'JPEG, PNG or WebP, at most 10 MB. The place, date and camera recorded in the photo are erased. Show people only with their consent.',
   'Envoyer l’image': 'Send the image',
   'Un projet montre {mostImages} images au plus : retirez-en une d’abord.':
     'A project shows at most {mostImages} images: remove one first.',
@@ -238,8 +236,6 @@ const phrases: Record<string, string> = {
     'This image is larger than 10 MB. Make it smaller, then send it again.',
   'Cette image a trop de pixels. Réduisez-la, puis envoyez-la à nouveau.':
     'This image has too many pixels. Make it smaller, then send it again.',
-  'Ce fichier n’est pas une image que nous savons lire. Envoyez une photo JPEG, PNG ou WebP.':
-    'This file is not an image that we can read. Send a JPEG, PNG or WebP photo.',
   'Cette image a déjà été retirée.': 'This image has already been removed.',
   'Dites en quelques mots ce que l’image montre, pour les personnes qui ne la voient pas.':
     'Say in a few words what the image shows, for people who cannot see it.',
@@ -431,8 +427,6 @@ const phrases: Record<string, string> = {
   'Collecte du projet – Terreau': 'Campaign of the project – Terreau',
   'Aucune collecte de ce genre.': 'No campaign of this kind.',
   'Images du projet – Terreau': 'Images of the project – Terreau',
-  'Ce fichier est bien trop lourd : 10 Mo au plus. Réduisez l’image, puis envoyez-la à nouveau.':
-    'This file is far too large: at most 10 MB. Make the image smaller, then send it again.',
   'La couverture paraît sur les cartes et en tête de la page. Douze images au plus.':
     'The cover appears on the cards and at the top of the page. At most twelve images.',
   'Aucune image pour le moment': 'No image for now',
