@@ -69,7 +69,7 @@ export async function ownFile({ id, email, emailVerified }: Asker): Promise<stri
     recognitions: accounts[2],
     repaymentChoice: accounts[3],
     walletPayments: accounts[4],
-    handedPapers: accounts[6],
+    handedPapers: accounts[5],
     complaints,
     waiting,
     following,
