@@ -26,6 +26,7 @@ import { sendRefunds } from './send-refunds.ts';
 import { settleCampaigns } from './settle-campaigns.ts';
 import { forgetExpired } from './sweep-expired.ts';
 import { sweepTheInbox } from './sweep-inbox.ts';
+import { tellCustomers } from './tell-customers.ts';
 import { transferPayouts } from './transfer-payouts.ts';
 
 export type Appointment = { job: Job; cron: string };
@@ -46,6 +47,7 @@ export const timetable: readonly Appointment[] = [
   { cron: '*/10 * * * *', job: settleCampaigns },
   { cron: '5-59/10 * * * *', job: refundRefusedShares },
   { cron: '25 * * * *', job: forgetMethods },
+  { cron: '30 * * * *', job: tellCustomers },
   { cron: '40 * * * *', job: answerDisputes },
   { cron: '45 * * * *', job: sendRefunds },
   { cron: '0 7 * * *', job: sendNotices },

@@ -20,6 +20,7 @@ import {
 } from '#app/features/payouts/payee-account.server.ts';
 import { PayeeSection } from '#app/features/payouts/payee-section.tsx';
 import { payeeWayOf } from '#app/features/payouts/payee.queries.server.ts';
+import { askForAddressChange, refuseWhileUndoable } from '#app/features/people/address-change.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
 import { confirmPassword } from '#app/features/people/sign-in.server.ts';
 import { sendVerificationAgain } from '#app/features/people/sign-up.server.ts';
@@ -44,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   const intent = String(form.get('intent'));
   const submission = parseWithZod(form, { schema: ProfileSchema });
   if (submission.status !== 'success') {
-    const reply = submission.reply({ hideFields: ['password'] });
+    const reply = submission.reply({ hideFields: ['password', 'addressPassword'] });
     return data({ intent, reply, choices: [] }, { status: 400 });
   }
   const { value } = submission;
@@ -61,8 +62,11 @@ export async function action(args: ActionFunctionArgs) {
     } else if (value.intent === 'iban') {
       await confirmPassword(person.id, value.password, 'password');
       await changeBankAccount(person.id, { iban: value.iban, ibanHolder: value.ibanHolder });
+    } else if (value.intent === 'address') {
+      await askForAddressChange(person.id, value, args.context);
     } else if (value.intent === 'stripe') {
       await confirmPassword(person.id, value.password, 'password');
+      await refuseWhileUndoable(person.id);
       const page = await choosePayeeAccount(person.id, today());
       if (page) return seeOther(page);
     } else if (value.intent === 'bank') {
@@ -90,7 +94,7 @@ export default function Profile() {
       <PageTitle title={t('Mon profil')} />
       <DoneNotice done={done} />
       <IdentityForm profile={profile} result={resultOf('identity')} choices={answer?.choices ?? []} />
-      <AddressSection profile={profile} result={resultOf('verify')} />
+      <AddressSection profile={profile} resultOf={resultOf} />
       <IbanForm
         profile={profile}
         atStripe={way?.offered === true && way.state === 'ready'}

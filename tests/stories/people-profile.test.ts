@@ -1,8 +1,14 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { currentPerson } from '#app/features/people/session.server.ts';
+import { tiesOf } from '#app/features/protection/erasure.server.ts';
 import { setClock } from '#app/infra/clock.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { hashPassword } from '#app/infra/password.server.ts';
+import * as prove from '#app/routes/adresse.$token.tsx';
+import * as undo from '#app/routes/adresse.$token_.annuler.tsx';
+import * as inscription from '#app/routes/inscription.tsx';
 import * as profil from '#app/routes/mon-espace.profil.tsx';
+import * as choose from '#app/routes/mot-de-passe.$token.tsx';
 import { freshDatabase } from '#tests/support/database.ts';
 import { cookieOf } from '#tests/support/session.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
@@ -31,8 +37,8 @@ beforeEach(async () => {
 afterAll(() => drop());
 afterEach(() => setClock(() => new Date()));
 
-const send = async (form: Record<string, string>) => {
-  const answer = await answerOf(() => profil.action(visit('/mon-espace/profil', { form, cookie })));
+const send = async (form: Record<string, string>, by = cookie) => {
+  const answer = await answerOf(() => profil.action(visit('/mon-espace/profil', { form, cookie: by })));
   const page = answer.page as {
     reply?: { error?: Record<string, string[]> };
     choices?: { label: string }[];
@@ -115,4 +121,139 @@ test('the verification link is sent again to who has not confirmed yet', async (
   await db().person.update({ where: { id: personId }, data: { emailVerifiedAt: null } });
   expect((await send({ intent: 'verify' })).status).toBe(303);
   expect(await db().emailToken.count({ where: { personId, purpose: 'verify_email' } })).toBe(1);
+});
+
+/** Someone else than Denise, with an address of their own and a session. */
+async function member(at: string, verified = true) {
+  const { passwordHash } = await person();
+  const names = { firstName: 'Paul', lastName: 'Kerdoncuff', passwordHash };
+  const { id } = await db().person.create({
+    data: { ...names, email: at, emailVerifiedAt: verified ? new Date() : null },
+  });
+  return { id, cookie: await cookieOf(id) };
+}
+
+const askFor = (newEmail: string, by: string, addressPassword = password) =>
+  send({ intent: 'address', newEmail, addressPassword }, by);
+const subjectsTo = async (to: string) =>
+  (await db().mail.findMany({ where: { to }, orderBy: { id: 'asc' } })).map(({ subject }) => subject);
+
+/** The secret in the last letter to an address that has a link of this kind. */
+async function linkTo(to: string, kind: 'proof' | 'undo'): Promise<string> {
+  const found = await db().mail.findMany({
+    where: { to, text: { contains: '/adresse/' } },
+    orderBy: { id: 'desc' },
+  });
+  const pattern = kind === 'proof' ? /\/adresse\/([\w-]{43})\n/ : /\/adresse\/([\w-]{43})\/annuler/;
+  return found.map(({ text }) => pattern.exec(text)?.[1]).find((secret) => secret !== undefined)!;
+}
+const pressProof = (token: string, by: string | null) =>
+  answerOf(() =>
+    prove.action(visit(`/adresse/${token}`, { params: { token }, cookie: by, form: { ok: '' } })),
+  );
+const pressUndo = (token: string) =>
+  answerOf(() => undo.action(visit(`/adresse/${token}/annuler`, { params: { token }, form: { ok: '' } })));
+const whoIs = (by: string | null) => currentPerson(visit('/', { cookie: by }).request);
+
+test('an address changes with the password, once its own mailbox has proven it, for who is signed in', async () => {
+  const paul = await member('paul@ancien.fr');
+  const elsewhere = await cookieOf(paul.id);
+  const stranger = await member('stranger@exemple.fr');
+  await db().letterChoice.create({ data: { email: 'paul@ancien.fr', muted: ['news'] } });
+  const guest = { name: '', email: 'paul@ancien.fr', topic: 'other', text: 'Bonjour' } as const;
+  const due = { receivedAt: new Date(), acknowledgeBy: new Date(), answerBy: new Date() };
+  await db().complaint.create({ data: { ...guest, ...due } });
+
+  expect((await askFor('paul@neuf.fr', paul.cookie, 'not the right one')).errors['addressPassword']).toEqual([
+    'Ce n’est pas votre mot de passe actuel.',
+  ]);
+  expect((await askFor('Paul@Ancien.fr', paul.cookie)).errors['newEmail']).toEqual([
+    'C’est déjà votre adresse.',
+  ]);
+  expect((await askFor('Paul@Neuf.fr', paul.cookie)).location).toBe('/mon-espace/profil?fait=address');
+  expect(await whoIs(paul.cookie)).toMatchObject({ email: 'paul@ancien.fr' });
+  const proof = await linkTo('paul@neuf.fr', 'proof');
+  // Somebody else at a mistyped address gains nothing by its link, nor does who is not signed in.
+  expect((await pressProof(proof, stranger.cookie)).status).toBe(422);
+  expect((await pressProof(proof, null)).location).toMatch(/^\/connexion\?suite=/);
+
+  const presses = await Promise.all([pressProof(proof, paul.cookie), pressProof(proof, paul.cookie)]);
+  expect(presses.map(({ status }) => status).sort()).toEqual([303, 422]);
+  const proven = presses.find(({ status }) => status === 303)!;
+  expect(await whoIs(proven.cookie)).toMatchObject({ email: 'paul@neuf.fr', emailVerified: true });
+  expect(await whoIs(paul.cookie)).toBeNull();
+  expect(await whoIs(elsewhere)).toBeNull();
+  const after = await db().person.findUniqueOrThrow({ where: { id: paul.id } });
+  expect(after).toMatchObject({ mutedLetters: ['news'], customerEmail: 'paul@ancien.fr' });
+  expect(await db().complaint.count({ where: { personId: paul.id, email: 'paul@neuf.fr' } })).toBe(1);
+
+  // For some days the money stays where it went, the account stays, and nobody else gets the old address.
+  const kept = await send({ ...iban, password }, proven.cookie!);
+  expect(kept.errors['']![0]).toContain('vient de changer');
+  expect(await tiesOf(paul.id)).toHaveLength(1);
+  const names = { firstName: 'Eve', lastName: 'Le Bris', email: 'paul@ancien.fr', password: `${password} !` };
+  await answerOf(() => inscription.action(visit('/inscription', { form: names })));
+  expect(await db().person.count({ where: { email: 'paul@ancien.fr' } })).toBe(0);
+  setClock(() => new Date(Date.now() + 8 * 86_400_000));
+  expect((await pressUndo(await linkTo('paul@ancien.fr', 'undo'))).status).toBe(422);
+  expect((await send({ ...iban, password }, proven.cookie!)).status).toBe(303);
+});
+
+test('who took an account over and moved its address twice is out when the first mailbox undoes it', async () => {
+  const victim = await member('victime@exemple.fr');
+  const thief = victim.cookie;
+  await askFor('voleur@exemple.fr', thief);
+  const first = (await pressProof(await linkTo('voleur@exemple.fr', 'proof'), thief)).cookie!;
+  const back = await linkTo('victime@exemple.fr', 'undo');
+  await askFor('voleur2@exemple.fr', first);
+  const second = (await pressProof(await linkTo('voleur2@exemple.fr', 'proof'), first)).cookie!;
+  expect(await whoIs(second)).toMatchObject({ email: 'voleur2@exemple.fr' });
+
+  const look = () => answerOf(() => undo.loader(visit('/', { params: { token: back } })));
+  expect((await look()).page).toMatchObject({ change: { state: 'done', from: 'victime@exemple.fr' } });
+  const undone = await pressUndo(back);
+  expect(await whoIs(second)).toBeNull();
+  const token = undone.location!.split('/').at(-1)!;
+  const form = { password: 'une phrase toute nouvelle' };
+  const chosen = await answerOf(() => choose.action(visit('/', { params: { token }, form })));
+  expect(await whoIs(chosen.cookie)).toMatchObject({ id: victim.id, email: 'victime@exemple.fr' });
+  // Neither the password of before nor the links that the thief received open anything.
+  expect((await askFor('voleur@exemple.fr', chosen.cookie!)).errors['addressPassword']).toBeDefined();
+  expect((await pressUndo(await linkTo('voleur@exemple.fr', 'undo'))).status).toBe(422);
+  expect((await pressUndo(back)).status).toBe(422);
+});
+
+test('the old mailbox stops what is only asked, and the password with it', async () => {
+  const { id, cookie: by } = await member('attentive@exemple.fr');
+  await askFor('ailleurs@exemple.fr', by);
+  const proof = await linkTo('ailleurs@exemple.fr', 'proof');
+  expect((await pressUndo(await linkTo('attentive@exemple.fr', 'undo'))).location).toMatch(
+    /^\/mot-de-passe\//,
+  );
+  expect(await db().person.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    email: 'attentive@exemple.fr',
+    passwordHash: null,
+  });
+  expect((await pressProof(proof, await cookieOf(id))).status).toBe(422);
+});
+
+test('an address that is taken is answered as any other, and only its owner is told; five are asked a day', async () => {
+  const { cookie: by } = await member('curieux@exemple.fr');
+  const [taken, free] = [await askFor(email, by), await askFor('libre@exemple.fr', by)];
+  expect([taken.status, taken.location]).toEqual([free.status, free.location]);
+  expect((await subjectsTo(email)).at(-1)).toBe('Cette adresse sert déjà sur Terreau');
+  expect(await subjectsTo('curieux@exemple.fr')).toEqual([
+    'Changement d’adresse demandé',
+    'Changement d’adresse demandé',
+  ]);
+  for (let left = 3; left > 0; left -= 1) await askFor(`libre${left}@exemple.fr`, by);
+  expect((await askFor('encore@exemple.fr', by)).errors['']![0]).toContain('Trop d’essais');
+});
+
+test('an address that was never proven is mended, and its mailbox hears and undoes nothing', async () => {
+  const { id, cookie: by } = await member('faute@exmple.fr', false);
+  await askFor('faute@exemple.fr', by);
+  expect((await pressProof(await linkTo('faute@exemple.fr', 'proof'), by)).status).toBe(303);
+  expect(await subjectsTo('faute@exmple.fr')).toEqual([]);
+  expect(await db().person.findUniqueOrThrow({ where: { id } })).toMatchObject({ email: 'faute@exemple.fr' });
 });

@@ -77,6 +77,20 @@ test('a promise taken back: the account is forgotten at Stripe and its mandate e
   expect(await runJob('forget-methods', { today: world.today() })).toMatchObject({ total: 0 });
 });
 
+test('Stripe is told the new address of a customer, once', async () => {
+  const ana = await citizen('Ana');
+  await pledge(world, loan(await called('Un silo'), ana, { amount: '200' }));
+  const tell = () => runJob('tell-customers', { today: world.today() });
+  expect(await tell()).toMatchObject({ total: 0 });
+  const { email, stripeCustomerId } = await db().person.update({
+    where: { id: ana.id },
+    data: { email: 'ana@neuf.fr', customerEmail: ana.email },
+  });
+  expect(await tell()).toMatchObject({ done: 1, failed: 0 });
+  expect(await stripe().customers.retrieve(stripeCustomerId!)).toMatchObject({ email });
+  expect(await tell()).toMatchObject({ total: 0 });
+});
+
 test('above 10,000 €, which no SEPA debit may ask, only a card is offered', async () => {
   const project = await openProject(world, moulin, 'Un moulin', [
     shareCall({ minimum: '100', nominal: '100', shares: 200, closesOn: day('2026-11-02') }),

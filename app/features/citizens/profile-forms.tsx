@@ -52,14 +52,21 @@ export function IdentityForm({
   );
 }
 
-export function AddressSection({ profile, result }: { profile: Profile; result: FormResult }) {
+export function AddressSection({
+  profile,
+  resultOf,
+}: {
+  profile: Profile;
+  resultOf: (intent: string) => FormResult;
+}) {
+  const { nextEmail } = profile;
   return (
     <Section id="adresse" title={t('Mon adresse e-mail')}>
       <p>
         {profile.email}, {profile.emailVerified ? t('confirmée.') : t('à confirmer.')}
       </p>
       {!profile.emailVerified && (
-        <Form result={result}>
+        <Form result={resultOf('verify')}>
           <ButtonRow>
             <Button name="intent" value="verify" variant="secondary">
               {t('Recevoir un nouveau lien')}
@@ -67,6 +74,40 @@ export function AddressSection({ profile, result }: { profile: Profile; result: 
           </ButtonRow>
         </Form>
       )}
+      {nextEmail && (
+        <Notice still>
+          {t(
+            'Elle deviendra {address} dès que vous aurez suivi le lien envoyé à cette adresse, dans les 24 heures. Rien reçu ? Regardez parmi les indésirables, puis recommencez.',
+            { address: nextEmail },
+          )}
+        </Notice>
+      )}
+      <Form
+        result={resultOf('address')}
+        labels={{ newEmail: t('Nouvelle adresse e-mail'), addressPassword: t('Mot de passe') }}
+      >
+        <TextField
+          name="newEmail"
+          label={t('Nouvelle adresse e-mail')}
+          help={t('Nous y envoyons un lien à suivre. D’ici là, votre adresse actuelle reste la bonne.')}
+          type="email"
+          autoComplete="email"
+          required
+        />
+        <TextField
+          name="addressPassword"
+          label={t('Votre mot de passe actuel')}
+          help={t('Nous le redemandons parce que cette adresse ouvre votre accès.')}
+          type="password"
+          autoComplete="current-password"
+          required
+        />
+        <ButtonRow>
+          <Button name="intent" value="address" variant="secondary">
+            {t('Changer d’adresse')}
+          </Button>
+        </ButtonRow>
+      </Form>
       <p>
         <a className="link" href={href('/mot-de-passe-oublie')}>
           {t('Changer de mot de passe')}
@@ -195,6 +236,9 @@ export function WaiverForm({ profile, result }: { profile: Profile; result: Form
 const doneWords: Record<string, string> = phrases({
   identity: 'Vos nom et commune sont enregistrés.',
   iban: 'Votre IBAN est enregistré. Un e-mail vous le confirme.',
+  address:
+    'Un lien vient d’être envoyé à la nouvelle adresse : suivez-le pour la confirmer, sur un appareil où vous êtes connecté·e.',
+  proven: 'Votre nouvelle adresse est confirmée. C’est avec elle que vous vous connectez désormais.',
   waiver: 'Votre demande de dispense est enregistrée.',
   stripe: 'Vous êtes payé·e par Stripe. Un e-mail vous le confirme.',
   bank: 'Vous êtes revenu·e à votre compte bancaire. Un e-mail vous le confirme.',

@@ -1,5 +1,6 @@
 import { communeByCode } from '#app/features/territories/communes.queries.server.ts';
 import { t } from '#app/i18n/t.ts';
+import { now } from '#app/infra/clock.server.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { yearOf, type Day } from '#app/money/day.ts';
@@ -22,6 +23,10 @@ export async function profileOf(personId: string, today: Day) {
       ibanHolder: true,
       kind: true,
       taxResident: true,
+      addressChanges: {
+        where: { provedAt: null, endedAt: null, expiresAt: { gt: now() } },
+        select: { toEmail: true },
+      },
       taxWaivers: { orderBy: { year: 'desc' }, select: { year: true, filedOn: true } },
     },
   });
@@ -33,6 +38,8 @@ export async function profileOf(personId: string, today: Day) {
     email,
     language,
     emailVerified: person.emailVerifiedAt !== null,
+    /** The address that waits for its proof. */
+    nextEmail: person.addressChanges[0]?.toEmail ?? null,
     commune: commune && { code: commune.code, label: commune.label },
     bank: iban ? { account: `${iban.slice(0, 2)}…\u00a0${iban.slice(-4)}`, holder: ibanHolder } : null,
     waiver:

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { namesShape, retypedPassword } from '#app/features/people/people.schema.ts';
+import { emailAddress, namesShape, retypedPassword } from '#app/features/people/people.schema.ts';
 import { communeField } from '#app/features/territories/commune.schema.ts';
 import { t } from '#app/i18n/t.ts';
 import { checkIban } from '#app/money/identifiers.ts';
@@ -29,6 +29,7 @@ export const ProfileSchema = z.discriminatedUnion('intent', [
       .max(70, { error: () => t('Restez en dessous de 70 caractères : c’est la limite des banques.') }),
     password: retypedPassword,
   }),
+  z.object({ intent: z.literal('address'), newEmail: emailAddress, addressPassword: retypedPassword }),
   z.object({
     intent: z.literal('waiver'),
     year: z.coerce

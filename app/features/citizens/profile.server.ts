@@ -1,3 +1,4 @@
+import { refuseWhileUndoable } from '#app/features/people/address-change.server.ts';
 import { t, type Language } from '#app/i18n/t.ts';
 import { now } from '#app/infra/clock.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
@@ -24,12 +25,13 @@ export async function updateProfile(
 /**
  * The person says where their repayments are sent. The caller has asked for their password just before. Every account given is kept with
  * its holder and its day, and a mail tells them, so that a change by someone else does not go unseen. An account that a bank refused is
- * tried again only when it is given again.
+ * tried again only when it is given again. Refused for the days in which a change of their address can be undone.
  */
 export async function changeBankAccount(
   personId: string,
   account: { iban: string; ibanHolder: string },
 ): Promise<void> {
+  await refuseWhileUndoable(personId);
   await inTransaction(async (tx) => {
     const person = await tx.person.update({
       where: { id: personId },

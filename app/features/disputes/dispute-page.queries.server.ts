@@ -44,16 +44,21 @@ export async function disputePage(id: string) {
 async function draftOf(pledgeId: string): Promise<Evidence> {
   const pledge = await db().pledge.findUniqueOrThrow({
     where: { id: pledgeId },
-    include: { signature: true, campaign: { select: { settledOn: true } }, person: true },
+    include: { signature: true, campaign: { select: { settledOn: true } }, release: true, person: true },
   });
   const facts = await letterFacts(db(), pledgeId);
   const mandate = pledge.mandateId && (await db().mandate.findUnique({ where: { id: pledge.mandateId } }));
   const letters = await db().mail.findMany({
-    where: { to: pledge.email, key: { startsWith: `pledge:${pledgeId}:` }, sentAt: { not: null } },
+    where: {
+      to: { in: [pledge.email, facts.to] },
+      key: { startsWith: `pledge:${pledgeId}:` },
+      sentAt: { not: null },
+    },
     orderBy: { id: 'asc' },
-    select: { subject: true, sentAt: true },
+    select: { to: true, subject: true, sentAt: true },
   });
-  const { person, signature, campaign } = pledge;
+  const { person, signature, campaign, release } = pledge;
+  const leftOn = toDay(release?.releasedOn ?? campaign.settledOn);
   return spokenIn('fr', () => {
     const on = (at: Date) => dayText(dayOf(at));
     const { project, cooperation } = facts;
@@ -66,7 +71,7 @@ async function draftOf(pledgeId: string): Promise<Evidence> {
       frenchOnly(`Engagement pris le ${on(pledge.createdAt)} sur notre site : ${pledgeInWords(facts)},`) +
         frenchOnly(` projet « ${project} » de ${cooperation}.`),
       person?.emailVerifiedAt &&
-        frenchOnly(`Adresse ${pledge.email} vérifiée le ${on(person.emailVerifiedAt)} par un lien reçu.`),
+        frenchOnly(`Adresse ${person.email} vérifiée le ${on(person.emailVerifiedAt)} par un lien reçu.`),
       pledge.riskAcknowledgedAt &&
         frenchOnly(`Risque de perte reconnu expressément le ${on(pledge.riskAcknowledgedAt)}.`),
       pledge.reflectionEndsAt &&
@@ -80,10 +85,9 @@ async function draftOf(pledgeId: string): Promise<Evidence> {
         mandate.acceptedAt &&
         frenchOnly(`Mandat ${mandate.reference ?? mandate.id} accepté le ${on(mandate.acceptedAt)}`) +
           frenchOnly(mandate.ipAddress ? ` depuis l’adresse ${mandate.ipAddress}.` : '.'),
-      campaign.settledOn &&
-        frenchOnly(`Argent versé à ${cooperation} le ${dayText(toDay(campaign.settledOn))}.`),
-      ...letters.map(({ subject, sentAt }) =>
-        frenchOnly(`Courriel envoyé le ${on(sentAt!)} à ${pledge.email} : « ${subject} ».`),
+      leftOn && frenchOnly(`Argent versé à ${cooperation} le ${dayText(leftOn)}.`),
+      ...letters.map(({ to, subject, sentAt }) =>
+        frenchOnly(`Courriel envoyé le ${on(sentAt!)} à ${to} : « ${subject} ».`),
       ),
     ];
     return {

@@ -14,6 +14,7 @@ export const jobSentences = phrases({
   'settle-campaigns': 'Verser les collectes réussies aux coopérations',
   'refund-refused-shares': 'Reprendre et rendre l’argent des parts que les coopérations ont refusées',
   'forget-methods': 'Oublier les moyens de paiement qui ne serviront plus',
+  'tell-customers': 'Dire à Stripe les nouvelles adresses e-mail de ses clients',
   'answer-disputes': 'Rendre les paiements suspects, reprendre ce que des litiges perdus ont coûté',
   'send-refunds': 'Rendre ce que l’équipe a décidé de rendre, le reprendre aux coopérations',
   'send-notices': 'Annoncer les échéances aux coopérations, et les retards aux prêteurs',

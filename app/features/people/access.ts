@@ -53,6 +53,8 @@ export const access = {
   'routes/inscription': 'public',
   'routes/deconnexion': 'public',
   'routes/verification.$token': 'public',
+  'routes/adresse.$token': 'person',
+  'routes/adresse.$token_.annuler': 'public',
   'routes/mot-de-passe-oublie': 'public',
   'routes/mot-de-passe.$token': 'public',
   'routes/invitations.$token': 'public',

@@ -4,7 +4,7 @@ import { t } from '#app/i18n/t.ts';
 /** Longer than this nobody types; hashing megabytes would be a way to keep the server busy. */
 const longest = 200;
 
-const email = z
+export const emailAddress = z
   .string({ error: () => t('Indiquez votre adresse e-mail.') })
   .trim()
   .toLowerCase()
@@ -32,20 +32,20 @@ export const namesShape = {
 };
 
 export const SignUpSchema = z
-  .object({ ...namesShape, email, password: newPassword })
+  .object({ ...namesShape, email: emailAddress, password: newPassword })
   .refine(({ email, password }) => password.trim().toLowerCase() !== email, {
     path: ['password'],
     error: () => t('Choisissez autre chose que votre adresse.'),
   });
 
 export const SignInSchema = z.object({
-  email,
+  email: emailAddress,
   password: z
     .string({ error: () => t('Indiquez votre mot de passe.') })
     .max(longest, { error: () => t('Ce mot de passe est trop long.') }),
 });
 
-export const ForgottenSchema = z.object({ email });
+export const ForgottenSchema = z.object({ email: emailAddress });
 
 export const ResetSchema = z.object({ password: newPassword });
 

@@ -5,6 +5,8 @@ import { queueMail, siteUrl } from '#app/infra/mail.server.ts';
 import { hashPassword } from '#app/infra/password.server.ts';
 import { countedAddress, countTry } from '#app/infra/rate-limit.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
+import { isKept } from './address-change.server.ts';
+import { sayAddressIsKept } from './address-letters.server.ts';
 import { emailLinkWorks, makeEmailLink, spendEmailLink } from './email-link.server.ts';
 import { limits } from './limits.ts';
 import { withNext } from './own-path.ts';
@@ -35,6 +37,10 @@ export async function register(
   next: string | null = null,
 ): Promise<string | null> {
   const { email, firstName, lastName, passwordHash } = person;
+  if (await isKept(tx, email)) {
+    await sayAddressIsKept(tx, email);
+    return null;
+  }
   const { count } = await tx.person.createMany({
     data: [{ email, firstName, lastName, passwordHash, createdAt: now(), language: currentLanguage() }],
     skipDuplicates: true,

@@ -37,6 +37,7 @@ const wanted = {
   email: true,
   language: true,
   firstName: true,
+  person: { select: { email: true, erasedAt: true } },
   instrument: true,
   amount: true,
   tip: true,
@@ -65,12 +66,12 @@ export async function letterFactsWhere(tx: Tx, where: Prisma.PledgeWhereInput): 
 const paperPaths = { gift: 'recus', loan: 'contrat', share: 'bulletin' } as const;
 
 function factsOf(pledge: Prisma.PledgeGetPayload<{ select: typeof wanted }>): LetterFacts {
-  const { campaign } = pledge;
+  const { campaign, person } = pledge;
   const tip = money(pledge.tip);
   const language = asLanguage(pledge.language);
   return {
     pledgeId: pledge.id,
-    to: pledge.email,
+    to: person && !person.erasedAt ? person.email : pledge.email,
     language,
     firstName: pledge.firstName,
     instrument: pledge.instrument,

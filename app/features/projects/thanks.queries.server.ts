@@ -36,12 +36,12 @@ type Row = {
 /** Whom to thank, those not thanked yet first, a page of them. The address is given of those who agreed to it. */
 export async function peopleToThank(projectId: string, asked: { order: string | null; page: number }) {
   const order = thanksOrders.find((known) => known === asked.order) ?? 'grands';
-  const of = Prisma.sql`from "Campaign" c join "Pledge" g on g."campaignId" = c.id
+  const of = Prisma.sql`from "Campaign" c join "Pledge" g on g."campaignId" = c.id left join "Person" p on p.id = g."personId"
     where c."projectId" = ${projectId}::uuid and g.status in ${standing}`;
   const [{ total }] = await db().$queryRaw<[{ total: number }]>`select count(*)::int as total ${of}`;
   const { page, pages, skip } = pageIn(total, asked.page, perPage);
   const rows = await db().$queryRaw<Row[]>`
-    select g.id::text, g."firstName", g."lastName", case when g."contactSharedAt" is not null then g.email end as email,
+    select g.id::text, g."firstName", g."lastName", case when g."contactSharedAt" is not null then coalesce(p.email, g.email) end as email,
       c.instrument::text, g.amount::text, g."createdAt", g."thankedAt", g."showName",
       g.rank = (select min(f.rank) from "Pledge" f where f."campaignId" = c.id and f.status in ${standing}) as "isFirst"
     ${of} order by (g."thankedAt" is not null), ${orders[order]} limit ${perPage} offset ${skip}`;
@@ -87,6 +87,7 @@ export async function contactsCsv(projectId: string): Promise<string> {
       firstName: true,
       lastName: true,
       email: true,
+      person: { select: { email: true } },
       instrument: true,
       amount: true,
       createdAt: true,
@@ -95,10 +96,10 @@ export async function contactsCsv(projectId: string): Promise<string> {
     },
   });
   const rows = pledges.map(
-    ({ firstName, lastName, email, instrument, amount, createdAt, language, thankedAt }) => [
+    ({ firstName, lastName, email, person, instrument, amount, createdAt, language, thankedAt }) => [
       firstName,
       lastName,
-      email,
+      person?.email ?? email,
       instruments[instrument].label,
       decimalText(money(amount)).replace('.', ','),
       dayShort(dayOf(createdAt)),

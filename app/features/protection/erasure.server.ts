@@ -1,21 +1,24 @@
-import { euros } from '#app/i18n/format.ts';
+import { dayText, euros } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
+import { undoableUntil } from '#app/features/people/address-change.server.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { accounts } from '#app/ledger/accounts.ts';
 import { owedOn } from '#app/ledger/ledger.server.ts';
+import { dayOf } from '#app/money/day.ts';
 import { isPositive, money } from '#app/money/money.ts';
 
 /** What still ties someone to somebody else's money: each a sentence. Empty when the account may be erased. */
 export async function tiesOf(personId: string, tx: Tx = db()): Promise<string[]> {
   const live = ['awaiting_checkout', 'reserved', 'charging', 'declined', 'collected', 'disputed'] as const;
-  const [monthly, pledges, lent, members, shares, owed, leaving] = await Promise.all([
+  const [monthly, pledges, lent, members, shares, owed, undoable, leaving] = await Promise.all([
     tx.monthlyGift.count({ where: { personId, status: { not: 'stopped' } } }),
     tx.pledge.count({ where: { personId, status: { in: [...live] } } }),
     tx.loanShare.aggregate({ where: { personId }, _sum: { outstanding: true } }),
     tx.membership.count({ where: { personId } }),
     registered(tx, personId),
     owedOn(tx, accounts.wallet(personId)),
+    undoableUntil(personId, tx),
     tx.payoutLine.count({
       where: {
         ...{ personId, executedOn: null, refusedOn: null },
@@ -37,6 +40,10 @@ export async function tiesOf(personId: string, tx: Tx = db()): Promise<string[]>
     shares > 0 && t('Vous êtes associé·e d’une coopérative, dont le registre est tenu ici.'),
     members > 0 && t('Vous êtes membre d’une organisation : quittez-la d’abord.'),
   ].filter((sentence) => sentence !== false);
+    undoable !== null &&
+      t('Votre adresse e-mail vient de changer : attendez le {day}, d’ici là elle peut encore revenir.', {
+        day: dayText(dayOf(undoable)),
+      }),
 }
 
 /** Subscriptions and lines of registers that bear somebody's number; shares may have come from another member. */
@@ -81,6 +88,7 @@ export async function eraseAccount(personId: string, at: Date): Promise<void> {
     await tx.emailToken.deleteMany(own);
     await tx.calendarFeed.deleteMany(own);
     await tx.repaymentChoice.deleteMany(own);
+    await tx.addressChange.deleteMany(own);
     await tx.waitingPlace.deleteMany(own);
     await tx.investorRecognition.deleteMany({ where: { personId, decidedAt: null } });
     await tx.bankAccountGiven.deleteMany(own);
@@ -104,6 +112,7 @@ export async function eraseAccount(personId: string, at: Date): Promise<void> {
         stripeCustomerId: null,
         iban: null,
         ibanHolder: null,
+        customerEmail: null,
         ibanRefusedOn: null,
         ibanRefusedWhy: null,
         suspendedAt: at,

@@ -92,7 +92,7 @@ export async function findPayments(asked: string) {
       ? { paymentId: text }
       : text.startsWith('ch_') || text.startsWith('py_')
         ? { chargeId: text }
-        : { email: text.toLowerCase() };
+        : { OR: [{ email: text.toLowerCase() }, { person: { email: text.toLowerCase() } }] };
   const pledges = await db().pledge.findMany({
     where: { ...where, status: { in: ['collected', 'released', 'refunded', 'disputed'] } },
     orderBy: { rank: 'desc' },

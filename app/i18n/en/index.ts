@@ -1,3 +1,4 @@
+import accounts from './accounts.ts';
 import citizens from './citizens.ts';
 import common from './common.ts';
 import contributions from './contributions.ts';
@@ -35,6 +36,7 @@ import wallets from './wallets.ts';
 /** English for every French phrase of the site, a file for each area; tests/unit/catalogue.test.ts holds them complete. */
 export const english: Record<string, string> = {
   ...citizens,
+  ...accounts,
   ...common,
   ...contributions,
   ...cooperations,

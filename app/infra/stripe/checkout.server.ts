@@ -20,6 +20,11 @@ export async function createCustomer(customer: {
   return { id: made.id };
 }
 
+/** Tells Stripe the present address of a customer: the same again is nothing. */
+export async function changeCustomerEmail(customerId: string, email: string): Promise<void> {
+  await ask((client) => client.customers.update(customerId, { email }));
+}
+
 /** Opens Stripe's page for a payment at once. `lines` are what the citizen reads there. */
 export async function openPaymentCheckout(checkout: {
   key: string;

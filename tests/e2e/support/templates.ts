@@ -11,7 +11,7 @@ import { camt } from '#tests/support/camt.ts';
 import { signIns } from '../../../bin/sign-ins.ts';
 import { cooperation, giftCampaign, loanCampaign, openProject, shareCampaign } from './cast.ts';
 import { siteNow, siteToday } from './clock.ts';
-import { aNeedsSheet, aPlanVersion, aRepaymentChoice, aSheet } from './left-behind.ts';
+import { aNeedsSheet, aPlanVersion, aRepaymentChoice, aSheet, someTakeovers } from './left-behind.ts';
 import { aBatch, aDebitCase, aDispute, aGiftReceived, aPastCall, aVote } from './seldom.ts';
 
 // Every page that somebody can open, with an address at which it shows something: found in what the journeys have left behind.
@@ -117,10 +117,14 @@ function fillings({ loan, project, open, citizen }: Subjects): Filling {
     'routes/mon-espace.engagements.$pledge': () =>
       first(db().pledge.findFirst({ where: { personId: citizen.id, loanShare: { isNot: null } } })),
     'routes/connexion_.lien.$token': () => bothStates(secretOf('sign_in')),
+    'routes/adresse.$token': () => bothStates(anAddressChange(citizen, 'proofHash')),
+    'routes/adresse.$token_.annuler': () => bothStates(anAddressChange(citizen, 'stopHash')),
     'routes/verification.$token': () => bothStates(secretOf('verify_email')),
     'routes/mot-de-passe.$token': () => bothStates(secretOf('reset_password')),
     'routes/revoquer.$token': () => bothStates(revocation(open)),
     'routes/invitations.$token': () => bothStates(invitation(project.cooperationId)),
+    takeover: async () => (await someTakeovers(project.cooperationId)).ids,
+    'routes/registre.$token': () => bothStates(someTakeovers(project.cooperationId).then(({ link }) => link)),
     'routes/$': async () => 'pas-ici',
   };
 }
@@ -219,6 +223,17 @@ function memberOf(where: { organisationId: string }) {
     orderBy: { since: 'asc' },
     include: { person: true, organisation: true },
   });
+}
+
+/** A change of address that waits, with the secret of one of its letters. */
+async function anAddressChange(
+  { id, email }: Subjects['citizen'],
+  opens: 'proofHash' | 'stopHash',
+): Promise<string> {
+  const { secret, hash } = newSecret();
+  const asked = { personId: id, fromEmail: email, toEmail: 'nouvelle@courriel.example', askedAt: siteNow() };
+  await db().addressChange.create({ data: { ...asked, expiresAt: tomorrow(), [opens]: hash } });
+  return secret;
 }
 
 async function revocation(open: Subjects['open']): Promise<string> {
