@@ -4,11 +4,15 @@ import { defaultsToTell, inDefaultSince, tellOfDefault } from '#app/features/loa
 import { wordsOf } from '#app/features/papers/paper.ts';
 import { statementFacts } from '#app/features/papers/person-statement.queries.server.ts';
 import { taxStatement } from '#app/features/papers/person-statement.ts';
+import { projectReport } from '#app/features/reports/project-report.queries.server.ts';
+import { projectReportPage } from '#app/features/reports/project-report-page.server.ts';
+import { reportRows } from '#app/features/reports/project-report.ts';
 import { db } from '#app/infra/db.server.ts';
 import { addDays, day, type Day } from '#app/money/day.ts';
 import { citizen, operator, type Citizen } from '#tests/support/cast.ts';
 import { freshDatabase } from '#tests/support/database.ts';
 import { grant, openLoanCampaign } from '#tests/support/lender.ts';
+import { loadParameters } from '../../prisma/seed/parameters.ts';
 
 let drop: () => Promise<void>;
 let firstDue: Day;
@@ -21,6 +25,7 @@ const plain = (text: string) => text.replace(/\s/g, ' ');
 /** A loan of twelve months, never paid, and one paid on each day that it asks for. */
 beforeAll(async () => {
   ({ drop } = await freshDatabase());
+  await loadParameters();
   [lou, maud, team] = [await citizen('Lou'), await citizen('Maud'), await operator()];
   const personId = lou.id;
   for (const title of ['Jamais payé', 'Bien payé']) {
@@ -85,6 +90,37 @@ test('scenario 10: that day the lenders, the cooperation and the team are told, 
   expect(await since(addDays(firstDue, 130), paid)).toBeNull();
   const year = { from: day('2025-01-01'), to: day('2025-12-31') };
   expect(wordsOf(taxStatement(await statementFacts(lou.id, year)))).not.toContain('2TY');
+});
+
+test('the yearly report to the authority: offers of the year under the European regulation, investors as they were on the day they pledged', async () => {
+  const campaigns = await db().campaign.findMany({ orderBy: { id: 'asc' } });
+  const [first] = campaigns;
+  await db().campaign.updateMany({ data: { openedOn: new Date('2024-10-01') } });
+  expect((await projectReport(2024, { all: true })).offers).toEqual([]);
+  await db().loanOffer.update({ where: { campaignId: first!.id }, data: { commercial: true } });
+  await db().informationSheet.create({ data: { campaignId: first!.id } });
+  const recognition = {
+    personId: lou.id,
+    said: {},
+    askedAt: new Date('2024-01-01'),
+    decidedAt: new Date('2024-01-02'),
+  };
+  const { id } = await db().investorRecognition.create({
+    data: { ...recognition, accepted: true, validUntil: new Date('2100-01-01') },
+  });
+  const report = () =>
+    projectReport(2024, { all: false }).then(({ offers }) => reportRows({ lei: null, year: 2024, offers }));
+  expect(await report()).toEqual([
+    ['', '2024', '', '', '1200.00', 'EUR', 'LOAN', 'FR', '1', '1200.00', '0', '0.00'],
+  ]);
+  await db().investorRecognition.update({ where: { id }, data: { endedAt: new Date('2024-02-01') } });
+  expect((await report())[0]!.slice(7)).toEqual(['FR', '0', '0.00', '1', '1200.00']);
+  expect((await projectReport(2025, { all: true })).offers).toEqual([]);
+  const page = await projectReportPage({ year: 2024, all: false, page: 1 });
+  expect([page.whole, page.offers[0]!.missing]).toEqual([
+    false,
+    [`Ni SIREN ni RNA : Coopérative Jamais payé n’a pas d’identifiant.`],
+  ]);
 });
 
 test('the bad year is published with its two numbers, its cohort and the period covered', async () => {

@@ -18,6 +18,7 @@ const tasks = [
   phrases({ label: 'Questions' }, { id: 'questions', to: '/operateur/questions' }),
   phrases({ label: 'Comptes' }, { id: 'comptes', to: '/operateur/comptes' }),
   phrases({ label: 'Impôts' }, { id: 'impots', to: '/operateur/impots' }),
+  phrases({ label: 'Rapports' }, { id: 'rapports', to: '/operateur/rapports' }),
   phrases({ label: 'Barèmes' }, { id: 'baremes', to: '/operateur/baremes' }),
   phrases({ label: 'Textes' }, { id: 'textes', to: '/operateur/textes' }),
   phrases({ label: 'Réserve' }, { id: 'reserve', to: '/operateur/reserve' }),

@@ -200,6 +200,8 @@ export const access = {
   'routes/operateur.reserve': 'operator',
   'routes/operateur.impots._index': 'operator',
   'routes/operateur.impots.export[.]csv': 'operator',
+  'routes/operateur.rapports': 'operator',
+  'routes/operateur.rapports_.projets[.]csv': 'operator',
 } as const satisfies Record<string, Rule>;
 
 export type RouteId = keyof typeof access;

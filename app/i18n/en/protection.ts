@@ -244,6 +244,38 @@ const phrases: Record<string, string> = {
   'Oui, avec ce changement': 'Yes, with this change',
   'Non : suspendre l’offre, trente jours au plus': 'No: suspend the offer, for thirty days at most',
   'Déclarer et prévenir': 'Declare and tell',
+  Rapports: 'Reports',
+  investisseur: 'investor',
+  investisseurs: 'investors',
+  'Ni SIREN ni RNA : {name} n’a pas d’identifiant.': 'Neither SIREN nor RNA: {name} has no identifier.',
+  'Pas de fiche d’informations clés, donc pas de numéro d’offre.':
+    'No key information sheet, hence no offer number.',
+  'Pays de résidence fiscale inconnu pour {unknown} investisseurs déclarés non-résidents.':
+    'Country of tax residence unknown for {unknown} investors declared non-resident.',
+  'Rien n’a été réuni : aucun pays d’investisseurs à déclarer.':
+    'Nothing was raised: there is no investor country to report.',
+  'Rapports aux autorités – Terreau': 'Reports to the authorities – Terreau',
+  'Rapports de {year}': 'Reports of {year}',
+  'Ce que la plateforme doit dire chaque année de ses offres, tiré des mêmes lignes que le reste.':
+    'What the platform must say of its offers each year, drawn from the same rows as everything else.',
+  'Rapport annuel des projets': 'Yearly report of projects',
+  'Les offres de prêt ouvertes en {year} sous le règlement européen (UE) 2020/1503, article 16. À déposer auprès de l’AMF au plus tard le {due}. Confidentiel.':
+    'The loan offers opened in {year} under Regulation (EU) 2020/1503, article 16. To be filed with the AMF by {due}. Confidential.',
+  'Le LEI de la plateforme manque': 'The LEI of the platform is missing',
+  'Il ouvre chaque ligne et chaque numéro d’offre : donnez PLATFORM_LEI à l’installation.':
+    'It begins each line and each offer number: give PLATFORM_LEI to the installation.',
+  'Offres à déclarer': 'Offers to report',
+  Porteur: 'Project owner',
+  Investisseurs: 'Investors',
+  Réuni: 'Raised',
+  'Rien|néant': 'Nothing',
+  'Aucune offre de cette année-là n’entre dans ce rapport.': 'No offer of that year belongs in this report.',
+  'Fichier à déposer (CSV)': 'File to be filed (CSV)',
+  'Fichier incomplet, pour relecture (CSV)': 'Incomplete file, to be read through (CSV)',
+  'Seulement les offres qui ont réuni quelque chose': 'Only the offers that raised something',
+  'Avec les offres qui n’ont rien réuni': 'With the offers that raised nothing',
+  'À confirmer avant le premier dépôt, avec l’annexe du règlement d’exécution (UE) 2022/2120 : l’ordre et le nom des champs 4 à 12, et si les offres sans investisseur y figurent. Le rendu anonyme est fait par l’autorité.':
+    'To be confirmed before the first filing, with the annex of Implementing Regulation (EU) 2022/2120: the order and names of fields 4 to 12, and whether offers without investors belong in it. The authority makes it anonymous.',
 };
 
 export default phrases;
