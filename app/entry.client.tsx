@@ -19,6 +19,8 @@ if (part === 'pledge') {
   void import('#app/features/citizens/live-losses.tsx').then(({ computeLosses }) => computeLosses());
 } else if (part === 'upload') {
   void import('#app/features/uploads/live-upload.ts').then(({ showProgress }) => showProgress());
+} else if (part === 'copy') {
+  void import('#app/components/live-copy.ts').then(({ copyAtAPress }) => copyAtAPress());
 } else {
   void import('#app/whole-page.tsx').then(({ hydrate }) => hydrate());
 }

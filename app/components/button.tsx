@@ -55,6 +55,9 @@ export function Button({
   /** For pages that hydrate, with `type="button"`. */
   onClick?: () => void;
   disabled?: boolean;
+  /** Until a script shows it (`copy-button.tsx`). */
+  hidden?: boolean;
+  'data-copy'?: string;
   'aria-label'?: string;
   'aria-describedby'?: string;
 }) {

@@ -50,7 +50,7 @@ const exceptions: Record<string, string[]> = {
   // The signature is checked on the raw body, before anything of ours has seen it.
   'app/routes/webhooks.stripe.ts': ['app/infra/stripe/'],
   'app/root.tsx': ['app/features/', 'app/components/', 'app/i18n/', 'app/infra/', 'app/app.css'],
-  'app/entry.client.tsx': ['app/features/', 'app/i18n/', 'app/whole-page.tsx'],
+  'app/entry.client.tsx': ['app/components/live-copy', 'app/features/', 'app/i18n/', 'app/whole-page.tsx'],
   'app/entry.server.tsx': ['app/components/closed-forms', 'app/i18n/', 'app/infra/'],
   'jobs/worker.ts': ['app/infra/'],
   'jobs/runner.ts': ['app/infra/'],

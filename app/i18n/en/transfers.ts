@@ -3,6 +3,7 @@ const phrases: Record<string, string> = {
   'Virement attendu': 'Transfer expected',
   'Nous attendons votre virement. Rien n’est pris sur votre compte sans vous.':
     'We are waiting for your transfer. Nothing is taken from your account without you.',
+  Copié: 'Copied',
 };
 
 export default phrases;
