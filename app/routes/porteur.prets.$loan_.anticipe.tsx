@@ -8,6 +8,7 @@ import { earlyPage } from '#app/features/loans/early.queries.server.ts';
 import { askEarly } from '#app/features/loans/early.server.ts';
 import { giveUpEarly } from '#app/features/loans/early-withdrawal.server.ts';
 import { EarlySchema, EarlyWishSchema } from '#app/features/loans/loan.schema.ts';
+import { wishedChange } from '#app/features/loans/wished-change.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
@@ -19,20 +20,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const { loan } = await allow(args, 'routes/porteur.prets.$loan_.anticipe');
-  const typed = new URL(args.request.url).searchParams;
-  const wish = typed.has('on') ? parseWithZod(typed, { schema: EarlyWishSchema }) : null;
-  const page = await earlyPage(loan.id, wish?.status === 'success' ? wish.value : null, today());
-  const { preview, choices } = page;
-  const wrong = preview?.refused ? { [preview.field ?? '']: [preview.refused] } : null;
-  return {
-    loanId: loan.id,
-    ...page,
-    values: { how: 'all', amount: '', on: choices.usual, ...Object.fromEntries(typed) } as Record<
-      string,
-      string
-    >,
-    wrong: wish && wish.status !== 'success' ? (wish.error ?? {}) : wrong,
-  };
+  const page = await wishedChange(
+    args.request,
+    { schema: EarlyWishSchema, asks: 'on' },
+    (wish) => earlyPage(loan.id, wish, today()),
+    ({ choices }) => ({ how: 'all', amount: '', on: choices.usual }),
+  );
+  return { loanId: loan.id, ...page };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -52,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Early() {
   const page = useLoaderData<typeof loader>();
-  const { loanId, title, version, refused, waiting, choices, values, wrong, preview } = page;
+  const { loanId, title, refused, waiting, choices, preview } = page;
   const result = useActionData<typeof action>();
   const path = `/porteur/prets/${loanId}`;
   return (
@@ -68,10 +62,8 @@ export default function Early() {
         </>
       ) : (
         <>
-          <EarlyWishForm path={`${path}/anticipe`} choices={choices} values={values} wrong={wrong} />
-          {preview?.plans && (
-            <EarlyDecision preview={preview} values={values} version={version} result={result} />
-          )}
+          <EarlyWishForm path={`${path}/anticipe`} choices={choices} wished={page} />
+          {preview?.plans && <EarlyDecision preview={preview} looked={page} result={result} />}
         </>
       )}
     </ChangePage>

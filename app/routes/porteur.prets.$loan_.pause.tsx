@@ -2,15 +2,14 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Button } from '#app/components/button.tsx';
-import { SelectField, TextArea } from '#app/components/field.tsx';
+import { SelectField } from '#app/components/field.tsx';
 import { Form } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
-import { Section } from '#app/components/page.tsx';
+import { DecisionForm, Outcome, WordToLenders, wordLabel } from '#app/features/loans/change-forms.tsx';
 import { ChangePage } from '#app/features/loans/change-page.tsx';
 import { PauseSchema } from '#app/features/loans/loan.schema.ts';
 import { pausePage } from '#app/features/loans/pause.queries.server.ts';
 import { takePause } from '#app/features/loans/pause.server.ts';
-import { PlanTables } from '#app/features/loans/plan-tables.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
@@ -84,22 +83,16 @@ export default function Pause() {
           </Form>
           {preview?.refused && <Notice tone="warning" title={preview.refused} still />}
           {preview?.plans && (
-            <Section title={t('Avant et après')}>
-              <PlanTables plans={preview.plans} />
-              <Form result={result} labels={{ why: t('Un mot à vos prêteurs') }}>
-                <input type="hidden" name="instalments" value={preview.instalments} />
-                <input type="hidden" name="version" value={version} />
-                <TextArea
-                  name="why"
-                  label={t('Un mot à vos prêteurs')}
-                  rows={3}
-                  help={t('Facultatif. Il est dans le courriel qu’ils reçoivent.')}
-                />
-                <div>
-                  <Button>{t('Prendre cette pause et prévenir les prêteurs')}</Button>
-                </div>
-              </Form>
-            </Section>
+            <Outcome title={t('Avant et après')} plans={preview.plans}>
+              <DecisionForm
+                looked={{ instalments: preview.instalments, version }}
+                labels={{ why: wordLabel() }}
+                result={result}
+                button={<Button>{t('Prendre cette pause et prévenir les prêteurs')}</Button>}
+              >
+                <WordToLenders />
+              </DecisionForm>
+            </Outcome>
           )}
         </>
       )}

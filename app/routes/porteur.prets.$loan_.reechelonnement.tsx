@@ -4,9 +4,10 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { Notice } from '#app/components/notice.tsx';
 import { ChangePage } from '#app/features/loans/change-page.tsx';
 import { ProposalSchema, WishSchema } from '#app/features/loans/loan.schema.ts';
-import { SendToVote, WishForm } from '#app/features/loans/rescheduling-forms.tsx';
+import { ReschedulingWish, SendToVote } from '#app/features/loans/rescheduling-forms.tsx';
 import { reschedulingPage } from '#app/features/loans/rescheduling.queries.server.ts';
 import { proposeRescheduling } from '#app/features/loans/rescheduling.server.ts';
+import { wishedChange } from '#app/features/loans/wished-change.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
@@ -18,18 +19,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const { loan } = await allow(args, 'routes/porteur.prets.$loan_.reechelonnement');
-  const typed = new URL(args.request.url).searchParams;
-  const wish = typed.has('count') ? parseWithZod(typed, { schema: WishSchema }) : null;
-  const wished = wish?.status === 'success' ? wish.value : null;
-  const page = await reschedulingPage(loan.id, wished, today());
-  const { preview } = page;
-  const wrong = preview?.refused ? { [preview.field ?? '']: [preview.refused] } : null;
-  return {
-    loanId: loan.id,
-    ...page,
-    values: { ...page.usual, ...Object.fromEntries(typed) },
-    wrong: wish && wish.status !== 'success' ? (wish.error ?? {}) : wrong,
-  };
+  const page = await wishedChange(
+    args.request,
+    { schema: WishSchema, asks: 'count' },
+    (wish) => reschedulingPage(loan.id, wish, today()),
+    ({ usual }) => usual,
+  );
+  return { loanId: loan.id, ...page };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -46,7 +42,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Rescheduling() {
-  const { loanId, title, version, refused, vote, values, wrong, preview } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { loanId, title, refused, vote, preview } = page;
   const result = useActionData<typeof action>();
   const path = `/porteur/prets/${loanId}`;
   return (
@@ -62,10 +59,8 @@ export default function Rescheduling() {
         <Notice tone="warning" title={refused} still />
       ) : (
         <>
-          <WishForm path={`${path}/reechelonnement`} values={values} wrong={wrong} />
-          {preview?.plans && (
-            <SendToVote plans={preview.plans} values={values} version={version} result={result} />
-          )}
+          <ReschedulingWish path={`${path}/reechelonnement`} wished={page} />
+          {preview?.plans && <SendToVote plans={preview.plans} looked={page} result={result} />}
         </>
       )}
     </ChangePage>

@@ -267,13 +267,13 @@ test('the page shows what is debited and both plans, and another cooperation fin
   const path = `/porteur/prets/${lent.loanId}/anticipe?how=smaller&amount=300&on=2026-12-23`;
   const { page } = await answerOf(() => early.loader(visit(path, { cookie, params })));
   const { preview } = page as Awaited<ReturnType<typeof early.loader>>;
-  expect(preview!.facts.map(({ name, value }) => plain(`${name} : ${value}`))).toEqual([
+  expect(preview!.facts!.map(({ name, value }) => plain(`${name} : ${value}`))).toEqual([
     'Capital remboursé : 300,00 €',
     'Intérêts courus ce jour-là : 0,00 €',
     'Prélevé le 23 décembre 2026 : 300,00 €',
     'Intérêts évités : 1,88 €',
   ]);
-  expect(plain(preview!.next)).toBe('Ensuite : 4 échéances, la première de 126,29 €.');
+  expect(plain(preview!.next!)).toBe('Ensuite : 4 échéances, la première de 126,29 €.');
   expect(preview!.plans!.totals.map(({ name, was, is }) => plain(`${name} : ${was} → ${is}`))).toEqual([
     'Dernière échéance : 23 avril 2027 → 23 avril 2027',
     'Échéance la plus haute : 201,77 € → 300,00 €',

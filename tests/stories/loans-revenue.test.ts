@@ -175,7 +175,7 @@ test('what will be debited is seen before it is declared; two agree where the ru
   expect(choices.map(({ label }) => plain(label))).toEqual([
     'Du 1er septembre 2026 au 30 septembre 2026, pour l’échéance du 23 novembre 2026',
   ]);
-  expect(preview!.facts.map(({ name, value }) => plain(`${name} ${value}`))).toEqual([
+  expect(preview!.facts!.map(({ name, value }) => plain(`${name} ${value}`))).toEqual([
     'Part de ces recettes, entre plancher et plafond 300,00 €',
     'Prélevé le 23 novembre 2026 300,00 €',
     'dont capital 297,00 €',

@@ -1,35 +1,33 @@
 import { Button } from '#app/components/button.tsx';
-import { Facts } from '#app/components/facts.tsx';
-import { AmountField, DateField, SelectField, TextArea } from '#app/components/field.tsx';
-import { Form, type FormResult } from '#app/components/form.tsx';
+import { type Fact, Facts } from '#app/components/facts.tsx';
+import { AmountField, DateField, SelectField } from '#app/components/field.tsx';
+import type { FormResult } from '#app/components/form.tsx';
 import { Section } from '#app/components/page.tsx';
 import { t } from '#app/i18n/t.ts';
+import { DecisionForm, Outcome, WishForm, type Wished, WordToLenders, wordLabel } from './change-forms.tsx';
 import type { earlyPage } from './early.queries.server.ts';
-import { PlanTables } from './plan-tables.tsx';
+import type { PlansSideBySide } from './plan-words.ts';
 
 type Page = Awaited<ReturnType<typeof earlyPage>>;
-type Values = Record<string, string>;
 
 function labels() {
   return {
     on: t('Jour du prélèvement'),
     how: t('Ce que vous remboursez'),
     amount: t('Capital à rembourser'),
-    why: t('Un mot à vos prêteurs'),
+    why: wordLabel(),
   };
 }
 
-/** Looks at an early repayment without deciding anything: the form asks the page again. */
+/** What the cooperation would like to repay, and when. */
 export function EarlyWishForm({
   path,
   choices,
-  values,
-  wrong,
+  wished,
 }: {
   path: string;
   choices: Page['choices'];
-  values: Values;
-  wrong: Record<string, string[] | null> | null;
+  wished: Wished;
 }) {
   const ways = [
     { value: 'all', label: t('Tout ce qui reste dû') },
@@ -37,13 +35,7 @@ export function EarlyWishForm({
     { value: 'smaller', label: t('Une partie, pour payer moins ensuite') },
   ];
   return (
-    <Form
-      method="get"
-      action={path}
-      values={values}
-      result={wrong ? { error: wrong, initialValue: values } : undefined}
-      labels={labels()}
-    >
+    <WishForm path={path} wished={wished} labels={labels()} look={t('Voir ce que cela change')}>
       <SelectField name="how" label={labels().how} options={ways} help={choices.notShorter ?? undefined} />
       <AmountField
         name="amount"
@@ -63,53 +55,37 @@ export function EarlyWishForm({
         })}
         required
       />
-      <div>
-        <Button variant="secondary">{t('Voir ce que cela change')}</Button>
-      </div>
-    </Form>
+    </WishForm>
   );
 }
 
 /** What it comes to, both plans, and the button that decides. */
 export function EarlyDecision({
   preview,
-  values,
-  version,
+  looked,
   result,
 }: {
-  preview: NonNullable<Page['preview']>;
-  values: Values;
-  version: number;
+  preview: { facts: readonly Fact[]; next: string; plans: PlansSideBySide };
+  looked: { values: Record<string, string>; version: number };
   result: FormResult;
 }) {
-  if (!preview.plans) return null;
+  const { on, how, amount } = looked.values;
   return (
-    <Section title={t('Avant et après')}>
-      <Facts layout="tiles" facts={preview.facts} />
-      <p>{preview.next}</p>
-      <PlanTables plans={preview.plans} />
-      <Form result={result} labels={labels()}>
-        <input type="hidden" name="intent" value="ask" />
-        {['on', 'how', 'amount'].map((name) => (
-          <input key={name} type="hidden" name={name} value={values[name] ?? ''} />
-        ))}
-        <input type="hidden" name="version" value={version} />
-        <TextArea
-          name="why"
-          label={labels().why}
-          rows={3}
-          help={t('Facultatif. Il est dans le courriel qu’ils reçoivent.')}
-        />
+    <Outcome title={t('Avant et après')} {...preview}>
+      <DecisionForm
+        looked={{ intent: 'ask', on, how, amount, version: looked.version }}
+        labels={labels()}
+        result={result}
+        button={<Button>{t('Rembourser plus tôt et prévenir les prêteurs')}</Button>}
+      >
+        <WordToLenders />
         <p className="max-w-[68ch]">
           {t(
             'Si votre banque refuse ce prélèvement, l’échéancier d’aujourd’hui reprend : ce n’est pas un retard.',
           )}
         </p>
-        <div>
-          <Button>{t('Rembourser plus tôt et prévenir les prêteurs')}</Button>
-        </div>
-      </Form>
-    </Section>
+      </DecisionForm>
+    </Outcome>
   );
 }
 
@@ -125,22 +101,17 @@ export function EarlyWaiting({
     <Section title={t('Remboursement anticipé annoncé')}>
       <Facts layout="tiles" facts={waiting.facts} />
       {waiting.mayGiveUp ? (
-        <Form result={result} labels={labels()}>
-          <input type="hidden" name="intent" value="give-up" />
-          <input type="hidden" name="early" value={waiting.id} />
-          <TextArea
-            name="why"
-            label={labels().why}
-            rows={3}
-            help={t('Facultatif. Il est dans le courriel qu’ils reçoivent.')}
-          />
+        <DecisionForm
+          looked={{ intent: 'give-up', early: waiting.id }}
+          labels={labels()}
+          result={result}
+          button={<Button variant="danger">{t('Renoncer à ce remboursement anticipé')}</Button>}
+        >
+          <WordToLenders />
           <p className="max-w-[68ch]">
             {t('L’échéancier d’avant reprend, sans rien de plus à payer. Vos prêteurs en sont prévenus.')}
           </p>
-          <div>
-            <Button variant="danger">{t('Renoncer à ce remboursement anticipé')}</Button>
-          </div>
-        </Form>
+        </DecisionForm>
       ) : (
         <p>{t('Votre banque est déjà sollicitée : il ne peut plus être retiré.')}</p>
       )}

@@ -1,7 +1,6 @@
 import { count, dayText, euros } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
-import { Refusal } from '#app/infra/refusal.ts';
 import type { Day } from '#app/money/day.ts';
 import { subtract } from '#app/money/money.ts';
 import { askDay } from './debit-policy.ts';
@@ -9,6 +8,7 @@ import { type EarlyRules, type EarlyWish, earlyPlan, earlyRules } from './early.
 import { type KeptLoan, keptLoan } from './kept-loan.server.ts';
 import { loanNames } from './letters.server.ts';
 import { outcomeOf, plansSideBySide } from './plan-words.ts';
+import { previewed } from './wished-change.server.ts';
 
 /** What the cooperation sees before it repays early: what it may choose and, for a wish, what it comes to and both plans. */
 export async function earlyPage(loanId: string, wish: EarlyWish | null, today: Day) {
@@ -30,7 +30,7 @@ export async function earlyPage(loanId: string, wish: EarlyWish | null, today: D
       // A day on which an instalment falls is always far enough from the next.
       usual: loan.rows.find(({ due }) => due >= earliest && due <= latest)?.due ?? earliest,
     },
-    preview: refused || !wish ? null : previewOf(loan, wish, rules),
+    preview: refused || !wish ? null : previewed(() => previewOf(loan, wish, rules)),
   };
 }
 
@@ -49,25 +49,22 @@ function waitingOf({ id, row }: NonNullable<KeptLoan['early']>) {
 }
 
 function previewOf(loan: KeptLoan, wish: EarlyWish, rules: EarlyRules) {
-  try {
-    const { row, before, after } = earlyPlan(loan, wish, rules);
-    const [was, is] = [outcomeOf(before), outcomeOf(after)];
-    const coming = after.slice(row.number);
-    const facts = [
+  const { row, before, after } = earlyPlan(loan, wish, rules);
+  const [was, is] = [outcomeOf(before), outcomeOf(after)];
+  const coming = after.slice(row.number);
+  return {
+    facts: [
       { name: t('Capital remboursé'), value: euros(row.principal) },
       { name: t('Intérêts courus ce jour-là'), value: euros(row.interest) },
       { name: t('Prélevé le {on}', { on: dayText(row.due) }), value: euros(row.payment) },
       { name: t('Intérêts évités'), value: euros(subtract(was.interest, is.interest)) },
-    ];
-    const next = coming[0]
+    ],
+    next: coming[0]
       ? t('Ensuite : {count}, la première de {payment}.', {
           count: count(coming.length, t('échéance'), t('échéances')),
           payment: euros(coming[0].payment),
         })
-      : t('Le prêt est alors soldé : plus rien ne sera prélevé.');
-    return { facts, next, plans: plansSideBySide(before, after), refused: null, field: null };
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return { facts: [], next: '', plans: null, refused: error.message, field: error.field ?? null };
-  }
+      : t('Le prêt est alors soldé : plus rien ne sera prélevé.'),
+    plans: plansSideBySide(before, after),
+  };
 }

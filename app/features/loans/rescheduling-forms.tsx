@@ -1,13 +1,10 @@
 import { Button } from '#app/components/button.tsx';
 import { DateField, NumberField, TextArea } from '#app/components/field.tsx';
-import { Form, type FormResult } from '#app/components/form.tsx';
+import type { FormResult } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
-import { Section } from '#app/components/page.tsx';
 import { t } from '#app/i18n/t.ts';
-import { PlanTables } from './plan-tables.tsx';
+import { DecisionForm, Outcome, WishForm, type Wished } from './change-forms.tsx';
 import type { PlansSideBySide } from './plan-words.ts';
-
-type Values = Record<string, string>;
 
 function labels() {
   return {
@@ -19,34 +16,20 @@ function labels() {
   };
 }
 
-/** Looks at a plan without asking anybody: the form asks the page again. */
-export function WishForm({
-  path,
-  values,
-  wrong,
-}: {
-  path: string;
-  values: Values;
-  wrong: Record<string, string[] | null> | null;
-}) {
+/** The plan that the cooperation would like to ask its lenders for. */
+export function ReschedulingWish({ path, wished }: { path: string; wished: Wished }) {
   return (
-    <Form
-      method="get"
-      action={path}
-      values={values}
-      result={wrong ? { error: wrong, initialValue: values } : undefined}
-      labels={labels()}
-    >
+    <WishForm path={path} wished={wished} labels={labels()} look={t('Voir ce que cela change')}>
       <NumberField
         name="count"
-        label={t('Nombre d’échéances')}
+        label={labels().count}
         help={t('Pour tout ce qui reste dû, ce qui est en retard compris.')}
         inputMode="numeric"
         required
       />
       <DateField
         name="firstDue"
-        label={t('Première échéance')}
+        label={labels().firstDue}
         help={t(
           'Trente jours au moins après la fin du vote. Les autres suivent à la même fréquence qu’aujourd’hui.',
         )}
@@ -54,62 +37,55 @@ export function WishForm({
       />
       <NumberField
         name="principalGrace"
-        label={t('Différé')}
+        label={labels().principalGrace}
         help={t('Nombre de premières échéances sans capital à rembourser. 0 s’il n’y en a pas.')}
         inputMode="numeric"
         required
       />
       <DateField
         name="closesOn"
-        label={t('Fin du vote')}
+        label={labels().closesOn}
         help={t('Dernier jour pour voter. L’échéancier actuel continue d’ici là.')}
         required
       />
-      <div>
-        <Button variant="secondary">{t('Voir ce que cela change')}</Button>
-      </div>
-    </Form>
+    </WishForm>
   );
 }
 
 /** Both plans, and the button that asks the lenders. */
 export function SendToVote({
   plans,
-  values,
-  version,
+  looked,
   result,
 }: {
   plans: PlansSideBySide;
-  values: Values;
-  version: number;
+  looked: { values: Record<string, string>; version: number };
   result: FormResult;
 }) {
+  const { count, firstDue, principalGrace, closesOn } = looked.values;
   return (
-    <Section title={t('Avant et après')}>
-      <PlanTables plans={plans} />
+    <Outcome title={t('Avant et après')} plans={plans}>
       <Notice still>
         {t(
           'Si vos prêteurs acceptent, les montants sont calculés sur ce qui est dû ce jour-là. Le taux ne change pas. Ce prêt comptera parmi les défauts de nos statistiques publiques : c’est la règle pour tout délai accordé à un emprunteur en difficulté.',
         )}
       </Notice>
-      <Form result={result} labels={labels()}>
-        {['count', 'firstDue', 'principalGrace', 'closesOn'].map((name) => (
-          <input key={name} type="hidden" name={name} value={values[name]} />
-        ))}
-        <input type="hidden" name="version" value={version} />
+      <DecisionForm
+        looked={{ count, firstDue, principalGrace, closesOn, version: looked.version }}
+        labels={labels()}
+        result={result}
+        button={<Button>{t('Soumettre au vote des prêteurs')}</Button>}
+      >
         <TextArea
           name="why"
-          label={t('Pourquoi vous le demandez')}
+          label={labels().why}
           help={t(
             'Vos prêteurs le lisent avant de voter : ce qui s’est passé, et pourquoi le nouvel échéancier tiendra.',
           )}
           rows={4}
           required
         />
-        <div>
-          <Button>{t('Soumettre au vote des prêteurs')}</Button>
-        </div>
-      </Form>
-    </Section>
+      </DecisionForm>
+    </Outcome>
   );
 }

@@ -3,13 +3,13 @@ import { count, dayText, euros, percent } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
-import { Refusal } from '#app/infra/refusal.ts';
 import { type Day, addDays } from '#app/money/day.ts';
 import { type Money, add, money, round, subtract, sum } from '#app/money/money.ts';
 import { type KeptLoan, keptLoan } from './kept-loan.server.ts';
 import { loanNames } from './letters.server.ts';
-import { type PlansSideBySide, plansSideBySide } from './plan-words.ts';
+import { plansSideBySide } from './plan-words.ts';
 import { type Wish, reschedulingRules, wishedPlan } from './rescheduling.server.ts';
+import { previewed } from './wished-change.server.ts';
 
 /** What the cooperation sees while it prepares a proposal: the rules of the vote and, for a wish, both plans. */
 export async function reschedulingPage(loanId: string, wish: Wish | null, today: Day) {
@@ -27,23 +27,14 @@ export async function reschedulingPage(loanId: string, wish: Wish | null, today:
       principalGrace: '0',
       closesOn: rules.earliestClose,
     },
-    preview: rules.refused || !wish ? null : previewOf(loan, wish, rules, today),
+    preview:
+      rules.refused || !wish
+        ? null
+        : previewed(() => {
+            const { before, after } = wishedPlan(loan, wish, rules, today);
+            return { plans: plansSideBySide(before, after) };
+          }),
   };
-}
-
-function previewOf(
-  loan: KeptLoan,
-  wish: Wish,
-  rules: { earliestClose: Day; latestClose: Day },
-  today: Day,
-): { plans: PlansSideBySide | null; field: string | null; refused: string | null } {
-  try {
-    const { before, after } = wishedPlan(loan, wish, rules, today);
-    return { plans: plansSideBySide(before, after), field: null, refused: null };
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return { plans: null, field: error.field ?? '', refused: error.message };
-  }
 }
 
 /** The proposals of a loan, newest first, as its cooperation follows them. */

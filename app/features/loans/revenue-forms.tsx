@@ -1,15 +1,15 @@
 import { Button } from '#app/components/button.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
-import { Facts } from '#app/components/facts.tsx';
+import type { Fact } from '#app/components/facts.tsx';
 import { AmountField, SelectField, TextArea } from '#app/components/field.tsx';
-import { Form, type FormResult } from '#app/components/form.tsx';
+import type { FormResult } from '#app/components/form.tsx';
 import { Section } from '#app/components/page.tsx';
 import { t } from '#app/i18n/t.ts';
+import { DecisionForm, Outcome, WishForm, type Wished } from './change-forms.tsx';
+import type { PlansSideBySide } from './plan-words.ts';
 import type { revenuePage } from './revenue.queries.server.ts';
-import { PlanTables } from './plan-tables.tsx';
 
 type Page = Awaited<ReturnType<typeof revenuePage>>;
-type Values = Record<string, string>;
 
 function labels() {
   return {
@@ -19,26 +19,18 @@ function labels() {
   };
 }
 
-/** Looks at what a declaration makes of the next instalment, without deciding anything: the form asks the page again. */
+/** What the cooperation would declare, and for which months. */
 export function RevenueWishForm({
   path,
   choices,
-  values,
-  wrong,
+  wished,
 }: {
   path: string;
   choices: Page['choices'];
-  values: Values;
-  wrong: Record<string, string[] | null> | null;
+  wished: Wished;
 }) {
   return (
-    <Form
-      method="get"
-      action={path}
-      values={values}
-      result={wrong ? { error: wrong, initialValue: values } : undefined}
-      labels={labels()}
-    >
+    <WishForm path={path} wished={wished} labels={labels()} look={t('Voir ce qui sera prélevé')}>
       <SelectField name="due" label={labels().due} options={choices} />
       <AmountField
         name="amount"
@@ -46,36 +38,29 @@ export function RevenueWishForm({
         help={t('Telles que votre contrat les définit, par exemple 8 350,40. 0 s’il n’y en a pas eu.')}
         required
       />
-      <div>
-        <Button variant="secondary">{t('Voir ce qui sera prélevé')}</Button>
-      </div>
-    </Form>
+    </WishForm>
   );
 }
 
 /** What will be debited, when, and of what it is made; and the button that declares. */
 export function RevenueDecision({
   preview,
-  values,
-  version,
+  looked,
   result,
 }: {
-  preview: NonNullable<Page['preview']>;
-  values: Values;
-  version: number;
+  preview: { facts: readonly Fact[]; next: string; plans: PlansSideBySide };
+  looked: { values: Record<string, string>; version: number };
   result: FormResult;
 }) {
-  if (!preview.plans) return null;
+  const { due, amount } = looked.values;
   return (
-    <Section title={t('Ce qui sera prélevé')}>
-      <Facts layout="tiles" facts={preview.facts} />
-      <p>{preview.next}</p>
-      <PlanTables plans={preview.plans} />
-      <Form result={result} labels={labels()}>
-        {['due', 'amount'].map((name) => (
-          <input key={name} type="hidden" name={name} value={values[name] ?? ''} />
-        ))}
-        <input type="hidden" name="version" value={version} />
+    <Outcome title={t('Ce qui sera prélevé')} {...preview}>
+      <DecisionForm
+        looked={{ due, amount, version: looked.version }}
+        labels={labels()}
+        result={result}
+        button={<Button>{t('Déclarer ces recettes')}</Button>}
+      >
         <TextArea
           name="evidence"
           label={labels().evidence}
@@ -85,11 +70,8 @@ export function RevenueDecision({
           )}
           required
         />
-        <div>
-          <Button>{t('Déclarer ces recettes')}</Button>
-        </div>
-      </Form>
-    </Section>
+      </DecisionForm>
+    </Outcome>
   );
 }
 

@@ -2,7 +2,6 @@ import { dayText, euros, percent } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
-import { Refusal } from '#app/infra/refusal.ts';
 import { revenuePayment } from '#app/lending/revenue.ts';
 import type { Day } from '#app/money/day.ts';
 import { isZero, money, negate, isNegative } from '#app/money/money.ts';
@@ -11,6 +10,7 @@ import { loanNames } from './letters.server.ts';
 import { plansSideBySide } from './plan-words.ts';
 import { type LateWord, type RevenueRow, declarable, isQuiet } from './revenue-standing.ts';
 import { type RevenueWish, declaredPlan, lateWords, rowSet, whyNotDeclared } from './revenue.server.ts';
+import { previewed } from './wished-change.server.ts';
 
 /** How many declarations are shown: the newest. */
 const shown = 24;
@@ -28,7 +28,7 @@ export async function revenuePage(loanId: string, wish: RevenueWish | null, toda
     rule: loan.terms.revenue ? ruleOf(loan) : null,
     choices: [open, past].flatMap((row) => (row ? [choiceOf(row, row === past)] : [])),
     said: await saidOf(loanId),
-    preview: refused || !wish ? null : previewOf(loan, wish, late, today),
+    preview: refused || !wish ? null : previewed(() => previewOf(loan, wish, late, today)),
   };
 }
 
@@ -100,13 +100,13 @@ async function saidOf(loanId: string) {
 }
 
 function previewOf(loan: KeptLoan, wish: RevenueWish, late: readonly LateWord[], today: Day) {
-  try {
-    const declared = declaredPlan(loan, wish, late, today);
-    const { before, after, sets, change, carried } = declared;
-    const row = rowSet(declared);
-    const due = dayText(row.due);
-    const asked = revenuePayment(loan.terms.revenue!, wish.amount, loan.terms.rounding);
-    const facts = [
+  const declared = declaredPlan(loan, wish, late, today);
+  const { before, after, sets, change, carried } = declared;
+  const row = rowSet(declared);
+  const due = dayText(row.due);
+  const asked = revenuePayment(loan.terms.revenue!, wish.amount, loan.terms.rounding);
+  return {
+    facts: [
       { name: t('Part de ces recettes, entre plancher et plafond'), value: euros(asked) },
       ...(isZero(carried) ? [] : [carriedFact(carried, due)]),
       ...(change
@@ -116,20 +116,17 @@ function previewOf(loan: KeptLoan, wish: RevenueWish, late: readonly LateWord[],
             { name: t('dont intérêts'), value: euros(row.interest) },
           ]
         : []),
-    ];
-    const next = change
+    ],
+    next: change
       ? t('Annoncé le {announcedOn}, prélevé le {due}. Vous pouvez corriger jusque-là.', {
           announcedOn: dayText(sets.announcedOn),
           due,
         })
       : t('Cette échéance est annoncée et ne change plus : la différence comptera dans celle du {due}.', {
           due,
-        });
-    return { facts, next, plans: plansSideBySide(before, after), refused: null, field: null };
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return { facts: [], next: '', plans: null, refused: error.message, field: error.field ?? null };
-  }
+        }),
+    plans: plansSideBySide(before, after),
+  };
 }
 
 function carriedFact(carried: ReturnType<typeof money>, due: string) {
