@@ -1,8 +1,10 @@
 import { day, type Day } from '#app/money/day.ts';
 
-/** A `date` column, which Prisma gives as UTC midnight, as the calendar day that it is. */
-export function toDay(date: Date): Day {
-  return day(date.toISOString().slice(0, 10));
+/** A `date` column, which Prisma gives as UTC midnight, as the calendar day that it is; an empty one stays empty. */
+export function toDay(date: Date): Day;
+export function toDay(date: Date | null): Day | null;
+export function toDay(date: Date | null): Day | null {
+  return date && day(date.toISOString().slice(0, 10));
 }
 
 /** A calendar day as Prisma wants it for a `date` column. */

@@ -69,17 +69,22 @@ export function pledgeRefunded(pledge: PledgedMoney, again?: string): JournalEnt
   });
 }
 
-/** A campaign has succeeded: what was held leaves for the cooperation's connected account, less the platform's fee. */
+/**
+ * A campaign has succeeded: what was held leaves for the cooperation's connected account, less the platform's fee. Of a permanent one, what a
+ * `month` (as 2026-11) sends on.
+ */
 export function campaignReleased(release: {
   campaignId: string;
   instrument: 'gift' | 'loan' | 'share';
   amount: Money;
   fee: Money;
   on: Day;
+  month?: string;
 }): JournalEntry {
+  const part = release.month ? `:${release.month}` : '';
   const kinds = { gift: 'gifts_released', loan: 'loan_disbursed', share: 'share_capital_released' } as const;
   return journalEntry({
-    key: `campaign:${release.campaignId}:released`,
+    key: `campaign:${release.campaignId}:released${part}`,
     kind: kinds[release.instrument],
     valueDate: release.on,
     memo: `Campaign ${release.campaignId} released`,

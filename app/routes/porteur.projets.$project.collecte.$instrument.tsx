@@ -3,6 +3,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Facts } from '#app/components/facts.tsx';
 import { Notice } from '#app/components/notice.tsx';
+import { endPermanent } from '#app/features/campaigns/end-permanent.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
 import { CampaignForm, RemoveCampaign } from '#app/features/projects/campaign-form.tsx';
 import {
@@ -15,6 +16,7 @@ import { campaignSchema } from '#app/features/projects/campaign.schema.ts';
 import { removeCampaign, setCampaign } from '#app/features/projects/campaign.server.ts';
 import { EditorFrame } from '#app/features/projects/editor-frame.tsx';
 import { editorFrame } from '#app/features/projects/editor.queries.server.ts';
+import { PermanentParts } from '#app/features/projects/permanent-parts.tsx';
 import { Simulation } from '#app/features/projects/simulation.tsx';
 import { instrumentAt, instruments } from '#app/features/projects/words.ts';
 import { t } from '#app/i18n/t.ts';
@@ -42,6 +44,10 @@ export async function action(args: ActionFunctionArgs) {
   const schema = campaignSchema(instrument, await legalFormOf(project.id), today());
   const submission = parseWithZod(form, { schema });
   try {
+    if (form.get('intent') === 'end') {
+      await endPermanent(project.id, { sure: form.get('sure') === 'on', today: today() });
+      return seeOther(page);
+    }
     if (form.get('intent') === 'remove') {
       await removeCampaign(project.id, instrument);
       return seeOther(page);
@@ -49,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
     if (submission.status !== 'success') return invalidReply(submission);
     const { terms, seen, intent } = submission.value;
     if (intent === 'simulate' && terms.loan) {
-      const simulation = simulationOf(terms.loan, terms.optimum, terms.closesOn);
+      const simulation = simulationOf(terms.loan, terms.optimum, terms.closesOn!);
       const notices = await noticesOn(terms.loan, terms.optimum, today());
       return data({ ...submission.reply(), simulation, notices });
     }
@@ -76,6 +82,9 @@ export default function Campaign() {
     >
       {frame.locked &&
         (campaign.exists ? <Facts facts={campaign.facts} /> : <p>{t('Aucune collecte de ce genre.')}</p>)}
+      {frame.locked && campaign.permanent && (
+        <PermanentParts permanent={campaign.permanent} result={result} />
+      )}
       {campaign.refused && <Notice tone="warning" title={campaign.refused} still />}
       {simulation && <Simulation simulation={simulation} saved={simulated === null} />}
       {notices.map((sentence) => (

@@ -17,7 +17,7 @@ import {
 } from '#app/features/pledges/pledge-form.queries.server.ts';
 import { PledgeForm } from '#app/features/pledges/pledge-form.tsx';
 import { pledgeSchema, rulesOf } from '#app/features/pledges/pledge.schema.ts';
-import { titleOfOffer } from '#app/features/pledges/pledge-titles.ts';
+import { introOfOffer, titleOfOffer } from '#app/features/pledges/pledge-titles.ts';
 import { noticesOf } from '#app/features/protection/notices.queries.server.ts';
 import { OfferNotices } from '#app/features/protection/offer-notices.tsx';
 import { t } from '#app/i18n/t.ts';
@@ -91,10 +91,7 @@ export default function Pledging() {
       <PageTitle
         crumbs={[{ label: project.title, to: project.path }]}
         title={titleOfOffer(campaign)}
-        intro={t('Porté par {cooperation}. La collecte prend fin le {closesOn} à minuit.', {
-          cooperation: project.cooperation,
-          closesOn,
-        })}
+        intro={introOfOffer(project.cooperation, closesOn)}
       />
       {whyClosed || unverified ? (
         <Notice

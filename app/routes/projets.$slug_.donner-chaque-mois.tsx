@@ -56,10 +56,17 @@ export default function GiveEachMonth() {
       <PageTitle
         crumbs={[{ label: project.title, to: project.path }]}
         title={t('Donner chaque mois à « {title} »', { title: project.title })}
-        intro={t(
-          'Porté par {cooperation}. Vous pouvez suspendre, changer ou arrêter ce don d’un clic, quand vous voulez. Il s’arrête de lui-même à la fin de la collecte, le {closesOn}.',
-          { cooperation: project.cooperation, closesOn },
-        )}
+        intro={
+          closesOn
+            ? t(
+                'Porté par {cooperation}. Vous pouvez suspendre, changer ou arrêter ce don d’un clic, quand vous voulez. Il s’arrête de lui-même à la fin de la collecte, le {closesOn}.',
+                { cooperation: project.cooperation, closesOn },
+              )
+            : t(
+                'Porté par {cooperation}. La collecte n’a pas de date de fin. Vous pouvez suspendre, changer ou arrêter ce don d’un clic, quand vous voulez.',
+                { cooperation: project.cooperation },
+              )
+        }
       />
       <MonthlyForm giftId={giftId} person={person} noticeDays={noticeDays} via={via} result={result} />
     </Page>

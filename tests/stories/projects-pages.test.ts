@@ -417,7 +417,7 @@ describe('a campaign is typed', () => {
       include: { loanOffer: true, shareOffer: true },
     });
     expect(
-      saved.map(({ optimum, closesOn }) => [optimum.toFixed(2), closesOn.toISOString().slice(0, 10)]),
+      saved.map(({ optimum, closesOn }) => [optimum.toFixed(2), closesOn!.toISOString().slice(0, 10)]),
     ).toEqual([
       ['8000.00', '2027-01-31'],
       ['8000.00', '2027-01-31'],

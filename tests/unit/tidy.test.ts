@@ -59,7 +59,16 @@ const exceptions: Record<string, string[]> = {
 };
 
 /** Features that everyone may build upon; they stand on nothing but each other. */
-const ground = ['parameters', 'people', 'protection', 'revenue', 'territories', 'uploads'];
+const ground = [
+  'campaign-modes',
+  'parameters',
+  'people',
+  'protection',
+  'revenue',
+  'sharing',
+  'territories',
+  'uploads',
+];
 
 /** Every other arrow between two features. Short, and without a circle. */
 const betweenFeatures: Record<string, string[]> = {
@@ -74,7 +83,8 @@ const betweenFeatures: Record<string, string[]> = {
   refunds: ['cooperations', 'pledges'],
   'repayment-choices': ['pledges'],
   payments: ['cooperations', 'disputes', 'monthly-gifts', 'refunds', 'pledges', 'loans', 'shares', 'payouts'],
-  bank: ['disputes', 'payouts', 'pledges', 'refunds'],
+  'pledge-transfers': ['payouts', 'pledges'],
+  bank: ['disputes', 'payouts', 'pledge-transfers', 'pledges', 'refunds'],
   reconciliation: ['bank', 'cooperations', 'loans', 'payouts'],
   books: ['reconciliation'],
   discovery: ['cooperations', 'projects'],

@@ -1,5 +1,5 @@
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
-import { fromDay, toDay } from '#app/infra/dates.ts';
+import { fromDay } from '#app/infra/dates.ts';
 import { queueMails } from '#app/infra/mail.server.ts';
 import { startOfDay, type Day } from '#app/money/day.ts';
 import { isPositive, money, zero, type Money } from '#app/money/money.ts';
@@ -11,6 +11,7 @@ import { freeWallets } from '#app/features/pledges/wallet-pledge.server.ts';
 import { isSuspended, uncorrected } from '#app/features/protection/suspension.queries.server.ts';
 import { campaignLabel, labelled } from './campaign-label.ts';
 import { tellCooperation } from './cooperation-letters.server.ts';
+import { hasEnded, isLeaving, keepsAll } from '#app/features/campaign-modes/modes.ts';
 
 /** What closing came to. `waiting`: somebody may still take their pledge back, or their checkout is not over. */
 export type Closing = 'charging' | 'failed' | 'waiting' | 'already closed';
@@ -44,15 +45,18 @@ export async function closeCampaign(id: string, today: Day): Promise<Closing> {
     await tx.$queryRaw`select id from "Campaign" where id = ${id}::uuid for no key update`;
     const campaign = await tx.campaign.findUniqueOrThrow({ where: { id } });
     if (campaign.status !== 'open') return 'already closed';
-    if (toDay(campaign.closesOn) >= today || (await isSuspended(tx, id))) return 'waiting';
+    if (!hasEnded(campaign.closesOn, today) || isLeaving(campaign) || (await isSuspended(tx, id)))
+      return 'waiting';
     const pending = await tx.pledge.count({
       where: { campaignId: id, OR: [{ status: 'awaiting_checkout' }, stillReflecting(today)] },
     });
     if (pending > 0) return 'waiting';
+    // What a permanent campaign was for has been paid for month by month: it cannot fail.
+    if (campaign.mode === 'permanent') return beginCharging(tx, id, today);
     const standing = await standingSum(tx, id);
     const reached =
       isPositive(standing) &&
-      (campaign.mode === 'keep_what_comes' || standing.greaterThanOrEqualTo(money(campaign.minimum)));
+      (keepsAll(campaign.mode) || standing.greaterThanOrEqualTo(money(campaign.minimum)));
     return reached ? beginCharging(tx, id, today) : failCampaign(tx, id, today);
   });
 }
@@ -60,7 +64,7 @@ export async function closeCampaign(id: string, today: Day): Promise<Closing> {
 /** Closes the checkouts that are still open, so that no pledge arrives after the count. */
 async function endCheckouts(campaignId: string, today: Day): Promise<boolean> {
   const campaign = await db().campaign.findUniqueOrThrow({ where: { id: campaignId } });
-  if (campaign.status !== 'open' || toDay(campaign.closesOn) >= today) return true;
+  if (campaign.status !== 'open' || !hasEnded(campaign.closesOn, today)) return true;
   const open = await db().pledge.findMany({
     where: { campaignId, status: 'awaiting_checkout' },
     select: { id: true },

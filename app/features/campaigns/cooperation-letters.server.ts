@@ -2,12 +2,16 @@ import { writeToMembers } from '#app/features/people/letters.server.ts';
 import { phrases, t } from '#app/i18n/t.ts';
 import type { Tx } from '#app/infra/db.server.ts';
 import { siteUrl } from '#app/infra/mail.server.ts';
-import { euros } from '#app/i18n/format.ts';
-import type { Day } from '#app/money/day.ts';
+import { euros, monthText } from '#app/i18n/format.ts';
+import { addDays, type Day } from '#app/money/day.ts';
 import type { Money } from '#app/money/money.ts';
+import type { CampaignMode } from '#app/features/campaign-modes/modes.ts';
 
 /** What a cooperation's members are told about one of their campaigns. */
 export type CampaignNews = 'reached' | 'failed' | 'account-not-ready' | 'released';
+
+/** What was collected and what leaves for the cooperation; of a permanent campaign, in which month. */
+type Released = { collected: Money; sent: Money; month?: Day };
 
 const sums: Record<'gift' | 'loan' | 'share', string> = phrases({
   gift: 'dons',
@@ -15,18 +19,19 @@ const sums: Record<'gift' | 'loan' | 'share', string> = phrases({
   share: 'parts sociales',
 });
 
-/** Tells every member, once per piece of news. `released`: what was collected and what leaves for the cooperation. */
+/** Tells every member, once per piece of news. */
 export async function tellCooperation(
   tx: Tx,
   campaignId: string,
   news: CampaignNews,
   today: Day,
-  released?: { collected: Money; sent: Money },
+  released?: Released,
 ): Promise<void> {
-  const { instrument, project } = await tx.campaign.findUniqueOrThrow({
+  const { instrument, mode, project } = await tx.campaign.findUniqueOrThrow({
     where: { id: campaignId },
     select: {
       instrument: true,
+      mode: true,
       project: {
         select: { id: true, title: true, cooperation: { select: { id: true, slug: true } } },
       },
@@ -37,20 +42,22 @@ export async function tellCooperation(
       ? `/porteur/${project.cooperation.slug}/paiements`
       : `/porteur/projets/${project.id}`;
   await writeToMembers(tx, { organisationId: project.cooperation.id }, ({ email }) => ({
-    key: `campaign:${campaignId}:${news}:${email}`,
-    ...words(news, t('« {title} »', { title: project.title }), sums[instrument], released),
+    key: `campaign:${campaignId}:${news}:${released?.month ? `${released.month}:` : ''}${email}`,
+    ...words(mode, news, t('« {title} »', { title: project.title }), sums[instrument], released),
     link: { label: t('Suivre la collecte'), url: siteUrl(page) },
   }));
 }
 
 function words(
+  mode: CampaignMode,
   news: CampaignNews,
   project: string,
   sort: string,
-  released?: { collected: Money; sent: Money },
+  released?: Released,
 ): { subject: string; paragraphs: string[] } {
   switch (news) {
     case 'reached':
+      if (mode === 'permanent') return endedWords(project);
       return {
         subject: t('La collecte de {sort} de {project} a réussi', { sort, project }),
         paragraphs: [
@@ -75,10 +82,15 @@ function words(
       return {
         subject: t('L’argent de {project} vous attend', { project }),
         paragraphs: [
-          t(
-            'La collecte de {sort} de {project} a réussi, mais votre compte de paiement n’est pas prêt à recevoir l’argent.',
-            { sort, project },
-          ),
+          mode === 'permanent'
+            ? t(
+                '{project} a reçu des dons, mais votre compte de paiement n’est pas prêt à recevoir l’argent.',
+                { project },
+              )
+            : t(
+                'La collecte de {sort} de {project} a réussi, mais votre compte de paiement n’est pas prêt à recevoir l’argent.',
+                { sort, project },
+              ),
           t('Complétez-le : le versement partira dès qu’il le sera.'),
         ],
       };
@@ -86,15 +98,41 @@ function words(
       return {
         subject: t('L’argent de {project} est en route', { project }),
         paragraphs: [
-          t('La collecte de {sort} de {project} a réuni {collected}.', {
-            sort,
-            project,
-            collected: released ? euros(released.collected) : '',
-          }),
+          released?.month
+            ? receivedBefore(released, project)
+            : t('La collecte de {sort} de {project} a réuni {collected}.', {
+                sort,
+                project,
+                collected: released ? euros(released.collected) : '',
+              }),
           t('Nous vous avons versé {sent}, une fois retirée la part de la plateforme.', {
             sent: released ? euros(released.sent) : '',
           }),
         ],
       };
   }
+}
+
+/** What leaves in a month is what came up to the end of the one before. */
+function receivedBefore({ collected, month }: Released, project: string): string {
+  return t('{project} a reçu {collected} jusqu’à la fin de {month}.', {
+    project,
+    collected: euros(collected),
+    month: monthText(addDays(month!, -1)),
+  });
+}
+
+function endedWords(project: string): { subject: string; paragraphs: string[] } {
+  return {
+    subject: t('La collecte permanente de {project} est close', { project }),
+    paragraphs: [
+      t(
+        'La collecte permanente de {project} est close. Les dons mensuels sont arrêtés, et leurs donateurs prévenus.',
+        {
+          project,
+        },
+      ),
+      t('Ce qui a été reçu et ne vous a pas encore été versé part dès que les banques auront répondu.'),
+    ],
+  };
 }

@@ -3,23 +3,12 @@ import { db, forManyRows, inTransaction, type Tx } from '#app/infra/db.server.ts
 import { fromDay } from '#app/infra/dates.ts';
 import { queueMails } from '#app/infra/mail.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
-import { refusalCode } from '#app/infra/stripe/client.server.ts';
-import { readConnectedAccount } from '#app/infra/stripe/connected.server.ts';
-import { platformBalance, transferOfGroup, transferTo } from '#app/infra/stripe/platform.server.ts';
+import { platformBalance } from '#app/infra/stripe/platform.server.ts';
 import { accounts } from '#app/ledger/accounts.ts';
 import { campaignReleased } from '#app/ledger/entries-campaigns.ts';
 import { owedOn, post } from '#app/ledger/ledger.server.ts';
 import type { Day } from '#app/money/day.ts';
-import {
-  decimalText,
-  equals,
-  isPositive,
-  money,
-  round,
-  subtract,
-  zero,
-  type Money,
-} from '#app/money/money.ts';
+import { decimalText, isPositive, money, round, subtract, zero, type Money } from '#app/money/money.ts';
 import { grantLoan } from '#app/features/loans/grant.server.ts';
 import { letterFactsWhere } from '#app/features/pledges/letter-facts.server.ts';
 import { campaignReleased as releasedLetter } from '#app/features/pledges/letters.ts';
@@ -30,6 +19,8 @@ import { subscribeShares } from '#app/features/shares/shares.server.ts';
 import { campaignLabel, labelled } from './campaign-label.ts';
 import { failCampaign } from './close.server.ts';
 import { tellCooperation } from './cooperation-letters.server.ts';
+import { type CampaignMode, keepsAll } from '#app/features/campaign-modes/modes.ts';
+import { accountFor, type Intent, type ReadyCampaign, releaseRefused, sendOn } from './send-on.server.ts';
 
 /** What settling came to; when it waits, for what. */
 export type Settlement =
@@ -67,7 +58,9 @@ export async function settleCampaign(id: string, today: Day): Promise<Settlement
     // What may have left is never given back to its givers.
     if (campaign.releaseAskedOn) return release(campaign, today);
     if (!(await allAnswered(db(), id))) return { state: 'waiting', for: 'pledges' };
-    if (isEnough(campaign, await collectedSum(db(), id))) return release(campaign, today);
+    const collected = await collectedSum(db(), id);
+    if (isEnough(campaign, collected)) return release(campaign, today);
+    if (campaign.mode === 'permanent') return endWithNothingLeft(id, today);
     await inTransaction((tx) => failAfterCharging(tx, id, today));
   }
   return giveBack(id, today);
@@ -79,9 +72,8 @@ const waitingFor = phrases({
   'available balance': 'attend que l’argent soit disponible chez Stripe',
 });
 
-/** As settleCampaign; what it waits for is a refusal, which the run log shows as a sentence. */
-export async function settleOrSay(id: string, today: Day): Promise<Settlement> {
-  const settlement = await settleCampaign(id, today);
+/** What settling waits for is a refusal, which the run log shows as a sentence. */
+export function orSay(settlement: Settlement): Settlement {
   if (settlement.state === 'waiting') throw new Refusal('waiting', waitingFor[settlement.for]);
   return settlement;
 }
@@ -92,9 +84,14 @@ async function allAnswered(tx: Tx, campaignId: string): Promise<boolean> {
   return unsettled === 0 && (await refundsUnderWay(tx, campaignId)) === 0;
 }
 
-function isEnough(campaign: { mode: string; minimum: { toFixed(): string } }, collected: Money): boolean {
-  const all = campaign.mode === 'keep_what_comes';
-  return isPositive(collected) && (all || collected.greaterThanOrEqualTo(money(campaign.minimum.toFixed())));
+function isEnough(
+  campaign: { mode: CampaignMode; minimum: { toFixed(): string } },
+  collected: Money,
+): boolean {
+  return (
+    isPositive(collected) &&
+    (keepsAll(campaign.mode) || collected.greaterThanOrEqualTo(money(campaign.minimum.toFixed())))
+  );
 }
 
 async function collectedSum(tx: Tx, campaignId: string): Promise<Money> {
@@ -105,34 +102,22 @@ async function collectedSum(tx: Tx, campaignId: string): Promise<Money> {
   return _sum.amount ? money(_sum.amount) : zero;
 }
 
-type ReadyCampaign = {
-  id: string;
-  instrument: 'gift' | 'loan' | 'share';
-  feeRate: { toFixed(): string };
-  project: { cooperation: { stripeAccountId: string | null; stripeReady: boolean } };
-};
-
 /** The transfer is asked under the campaign's own key, then everything that follows from it is one transaction. */
 async function release(campaign: ReadyCampaign, today: Day): Promise<Settlement> {
   const { id } = campaign;
-  const { stripeAccountId, stripeReady } = campaign.project.cooperation;
-  // What we were told may be old: an account restricted meanwhile gets nothing until it is well again.
-  if (!stripeAccountId || !stripeReady || !(await readConnectedAccount(stripeAccountId))?.ready) {
-    await inTransaction((tx) => tellCooperation(tx, id, 'account-not-ready', today));
-    return { state: 'waiting', for: 'connected account' };
-  }
+  const accountId = await accountFor(campaign, today);
+  if (!accountId) return { state: 'waiting', for: 'connected account' };
   const { available } = await platformBalance();
   const intent = await inTransaction((tx) => decideRelease(tx, campaign, available, today));
   if (!intent) return { state: 'nothing to do' };
   if ('for' in intent) return { state: 'waiting', for: intent.for };
-  const transferId = await sendOn(id, intent, stripeAccountId);
+  const refused = () => releaseRefused(id, intent.refusals);
+  const transferId = await sendOn({ id, intent, accountId, refused });
   if (!transferId) return { state: 'waiting', for: 'available balance' };
   const sent = { ...intent, transferId };
   await inTransaction((tx) => markReleased(tx, campaign, sent, today), forManyRows);
   return { state: 'released' };
 }
-
-type Intent = { collected: Money; fee: Money; refusals: number; askedBefore: boolean };
 
 /**
  * What leaves, written before Stripe is asked and under the campaign's lock: a refund or a dispute is in the books before, and not counted,
@@ -159,37 +144,6 @@ async function decideRelease(
   return intent;
 }
 
-/**
- * Sends the money to the connected account, once: a lost answer is looked for or asked again under the same key. Null when our available
- * balance is too low.
- */
-async function sendOn(id: string, intent: Intent, accountId: string): Promise<string | null> {
-  const { collected, fee, refusals, askedBefore } = intent;
-  const amount = subtract(collected, fee);
-  const group = `campaign_${id}`;
-  const made = askedBefore ? await transferOfGroup(group) : null;
-  if (made && !equals(made.amount, amount)) {
-    throw new Error(
-      `Transfer ${made.id} is of ${made.amount.toFixed(2)}, but ${amount.toFixed(2)} was asked for campaign ${id}`,
-    );
-  }
-  if (made) return made.id;
-  const key = refusals === 0 ? `campaign:${id}:transfer` : `campaign:${id}:transfer:${refusals + 1}`;
-  try {
-    const transfer = await transferTo({ key, amount, accountId, group, metadata: { kind: 'campaign', id } });
-    return transfer.id;
-  } catch (error) {
-    if (!refusalCode(error)) throw error;
-    // Stripe keeps a refusal under its key: the next try, once things have changed, has another.
-    await db().campaign.updateMany({
-      where: { id, releaseRefusals: refusals },
-      data: { releaseAskedOn: null, releaseAmount: null, releaseRefusals: { increment: 1 } },
-    });
-    if (refusalCode(error) === 'balance_insufficient') return null;
-    throw error;
-  }
-}
-
 async function markReleased(
   tx: Tx,
   campaign: ReadyCampaign,
@@ -199,10 +153,12 @@ async function markReleased(
   const { id, instrument } = campaign;
   const { collected, fee, transferId } = sent;
   await tx.$queryRaw`select id from "Campaign" where id = ${id}::uuid for update`;
-  const { status } = await tx.campaign.findUniqueOrThrow({ where: { id }, select: { status: true } });
+  const { status, mode } = await tx.campaign.findUniqueOrThrow({ where: { id } });
   if (status !== 'charging') return;
   const held = await owedOn(tx, accounts.campaign(id));
-  if (!held.equals(collected) || !(await collectedSum(tx, id)).equals(collected)) {
+  // What had come back of an earlier month stays held beside what leaves now.
+  const isHeld = mode === 'permanent' ? held.greaterThanOrEqualTo(collected) : held.equals(collected);
+  if (!isHeld || !(await collectedSum(tx, id)).equals(collected)) {
     throw new Error(
       `Campaign ${id} sent ${collected.toFixed(2)} on, but the books hold ${held.toFixed(2)} for it`,
     );
@@ -221,6 +177,19 @@ async function markReleased(
   });
   await queueMails(tx, letters.map(releasedLetter));
   await tellCooperation(tx, id, 'released', today, { collected, sent: subtract(collected, fee) });
+}
+
+/** Everything that a permanent campaign received has left month by month: nothing more is to be sent. */
+async function endWithNothingLeft(id: string, today: Day): Promise<Settlement> {
+  await inTransaction(async (tx) => {
+    await tx.$queryRaw`select id from "Campaign" where id = ${id}::uuid for no key update`;
+    if (isPositive(await collectedSum(tx, id))) return;
+    await tx.campaign.updateMany({
+      where: { id, status: 'charging', releaseAskedOn: null },
+      data: { status: 'succeeded', settledOn: fromDay(today) },
+    });
+  });
+  return { state: 'nothing to do' };
 }
 
 async function failAfterCharging(tx: Tx, id: string, today: Day): Promise<void> {

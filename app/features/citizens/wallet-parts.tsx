@@ -64,7 +64,9 @@ export function LendAgain({ loans, amount }: { loans: WalletUses['loans']; amoun
                   : t('Prendre des parts : « {title} »', { title })}
               </a>{' '}
               <span className="text-ink-soft">
-                {t('{cooperation}, jusqu’au {closesOn}', { cooperation, closesOn })}
+                {closesOn
+                  ? t('{cooperation}, jusqu’au {closesOn}', { cooperation, closesOn })
+                  : t('{cooperation}, sans date de fin', { cooperation })}
               </span>
             </li>
           ))}

@@ -1,8 +1,9 @@
+import { notEnded } from '#app/features/campaign-modes/modes.ts';
 import { heldOfWallet, spendableFromWallet } from '#app/features/pledges/wallet.server.ts';
 import { isPaidAtStripe } from '#app/features/payouts/payee.queries.server.ts';
 import { parameterOn } from '#app/features/parameters/parameters.queries.server.ts';
 import { dayText, euros, eurosShort } from '#app/i18n/format.ts';
-import { fromDay, toDay } from '#app/infra/dates.ts';
+import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { isPositive, round } from '#app/money/money.ts';
@@ -49,9 +50,9 @@ async function openCampaigns(instruments: ('gift' | 'loan' | 'share')[], today: 
     where: {
       instrument: { in: instruments },
       status: 'open',
-      closesOn: { gte: fromDay(today) },
+      ...notEnded(today),
       project: { status: 'published' },
-      ...(instruments.includes('gift') ? { mode: 'keep_what_comes' } : {}),
+      ...(instruments.includes('gift') ? { mode: { not: 'all_or_nothing' } } : {}),
     },
     orderBy: [{ closesOn: 'asc' }, { id: 'asc' }],
     take: mostOffered,
@@ -67,7 +68,7 @@ async function openCampaigns(instruments: ('gift' | 'loan' | 'share')[], today: 
     instrument,
     title: project.title,
     cooperation: project.cooperation.name,
-    closesOn: dayText(toDay(closesOn)),
+    closesOn: closesOn && dayText(toDay(closesOn)),
     path: `/projets/${project.slug}/contribuer/${paths[instrument]}`,
   }));
 }

@@ -72,7 +72,8 @@ type Told = {
   status: PledgeStatus;
   instrument: Instrument;
   reflectionEndsAt: Date | null;
-  closesOn: Day;
+  /** Null for a gift without an end. */
+  closesOn: Day | null;
   changedOn: Day;
   nextAttemptOn: Day | null;
   /** Why the bank said no, in words. */
@@ -145,7 +146,9 @@ export function pledgeState(pledge: Told, now: Date): StateInWords {
       return {
         tone: 'success',
         label: t('Payé'),
-        sentence: t('Reçu le {on}, et gardé jusqu’à l’issue de la collecte.', { on }),
+        sentence: pledge.closesOn
+          ? t('Reçu le {on}, et gardé jusqu’à l’issue de la collecte.', { on })
+          : t('Reçu le {on}, et versé à la coopération au début du mois suivant.', { on }),
       };
     case 'cancelled':
       return {
@@ -181,7 +184,7 @@ const releasedLabels: Record<Instrument, string> = phrases({
 });
 
 function reserved(pledge: Told, now: Date): StateInWords {
-  const closesOn = dayText(pledge.closesOn);
+  const closesOn = dayText(pledge.closesOn!);
   const charge = pledge.fromWallet
     ? t(
         'La somme est mise de côté dans votre porte-monnaie ; elle y sera prise si la collecte réussit, après le {closesOn}.',

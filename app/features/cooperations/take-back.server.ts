@@ -11,6 +11,7 @@ import { toldByOthers } from '#app/ledger/late.server.ts';
 import { post } from '#app/ledger/ledger.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { decimalText, isPositive, min, money, subtract, zero, type Money } from '#app/money/money.ts';
+import { Prisma } from '#prisma/generated/client.ts';
 import { tellMembers } from './member-letters.server.ts';
 
 /** What a cooperation owes us for a dispute or a refund. */
@@ -72,12 +73,21 @@ async function owedBy(tx: Tx, campaignId: string, debt: DebtToUs): Promise<Money
   return found?.account.code === accounts.owedForCampaign(campaignId).code ? found.owed : zero;
 }
 
-/** What was sent of a campaign: by its release, then what had come back and was sent again. */
+/** Whether any money of a campaign `c` was sent on, in SQL. */
+export const wasSentOn = Prisma.sql`(c."stripeTransferId" is not null
+  or exists (select 1 from "CampaignRelease" m where m."campaignId" = c.id and m."stripeTransferId" is not null))`;
+
+/** What was sent of a campaign: by its release, month by month before, the last first; then what had come back and was sent again. */
 async function transfersOf(campaignId: string): Promise<string[]> {
-  const { stripeTransferId, transferReversals } = await db().campaign.findUniqueOrThrow({
+  const { stripeTransferId, releases, transferReversals } = await db().campaign.findUniqueOrThrow({
     where: { id: campaignId },
     select: {
       stripeTransferId: true,
+      releases: {
+        where: { stripeTransferId: { not: null } },
+        orderBy: { month: 'desc' },
+        select: { stripeTransferId: true },
+      },
       transferReversals: {
         where: { sentAgainTransferId: { not: null } },
         orderBy: { id: 'asc' },
@@ -85,7 +95,11 @@ async function transfersOf(campaignId: string): Promise<string[]> {
       },
     },
   });
-  return [stripeTransferId!, ...transferReversals.map(({ sentAgainTransferId }) => sentAgainTransferId!)];
+  return [
+    ...(stripeTransferId ? [stripeTransferId] : []),
+    ...releases.map((month) => month.stripeTransferId!),
+    ...transferReversals.map(({ sentAgainTransferId }) => sentAgainTransferId!),
+  ];
 }
 
 async function hear(claim: Claim, transferId: string): Promise<Transfer> {

@@ -6,6 +6,7 @@ import type { Instrument } from '#app/features/projects/words.ts';
 import { rich } from '#app/i18n/rich.tsx';
 import { phrases, t } from '#app/i18n/t.ts';
 import { withVia } from '#app/infra/via.ts';
+import { AnimationBar } from './animation-bar.tsx';
 import { timeLeft } from './campaign-figures.ts';
 import type { ProjectPage } from './project.queries.server.ts';
 
@@ -51,7 +52,11 @@ function CampaignBox({ campaign, page }: { campaign: Campaign; page: ProjectPage
         </h3>
         <CampaignState campaign={campaign} />
       </div>
-      <CampaignBar campaign={campaign} />
+      {campaign.animation ? (
+        <AnimationBar campaign={campaign} animation={campaign.animation} />
+      ) : (
+        <CampaignBar campaign={campaign} />
+      )}
       {campaign.monthly.length > 0 && (
         <ul className="figures grid gap-1 text-sm">
           {campaign.monthly.map((sentence) => (
@@ -81,10 +86,14 @@ function CampaignBox({ campaign, page }: { campaign: Campaign; page: ProjectPage
             </LinkButton>
           )}
           <p className="text-sm">
-            {rich('Clôture le {closes} à 23 h 59 (heure de Paris). {campaign}', {
-              closes: <strong>{campaign.closes}</strong>,
-              campaign: conditionOf(campaign),
-            })}
+            {campaign.closes
+              ? rich('Clôture le {closes} à 23 h 59 (heure de Paris). {campaign}', {
+                  closes: <strong>{campaign.closes}</strong>,
+                  campaign: conditionOf(campaign),
+                })
+              : t(
+                  'Sans date de fin : ce qui est reçu dans un mois est versé à la coopération au début du suivant. La coopération peut y mettre fin ; vous pouvez arrêter un don mensuel d’un clic.',
+                )}
           </p>
         </>
       )}
@@ -125,14 +134,14 @@ export function CampaignBar({ campaign }: { campaign: Campaign }) {
   );
 }
 
-function CampaignState({ campaign: { status } }: { campaign: Campaign }) {
+function CampaignState({ campaign: { status, animation } }: { campaign: Campaign }) {
   switch (status) {
     case 'open':
       return null;
     case 'charging':
       return <Badge tone="info">{t('Encaissement en cours')}</Badge>;
     case 'succeeded':
-      return <Badge tone="success">{t('Réussie')}</Badge>;
+      return <Badge tone="success">{animation ? t('Terminée') : t('Réussie')}</Badge>;
     case 'failed':
       return (
         <Badge tone="neutral" icon="cross-circle">
@@ -189,7 +198,8 @@ export function PledgeBar({ page }: { page: ProjectPage }) {
     <div className="no-print sticky bottom-0 z-10 -mx-4 flex items-center gap-3 border-t border-line bg-surface px-4 py-2.5 shadow-lift sm:-mx-6 sm:px-6 lg:hidden">
       <p className="figures grow text-sm leading-tight">
         {single ? (
-          <>{rich('{raised} sur {goal}', { raised: <strong>{only.raised}</strong>, goal: only.goal })}</>
+          (only.animation?.headline ??
+          rich('{raised} sur {goal}', { raised: <strong>{only.raised}</strong>, goal: only.goal }))
         ) : (
           <strong>{open.map(({ label }) => label).join(' · ')}</strong>
         )}

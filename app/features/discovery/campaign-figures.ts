@@ -1,7 +1,9 @@
+import { type CampaignMode, keepsAll } from '#app/features/campaign-modes/modes.ts';
 import { count, eurosShort } from '#app/i18n/format.ts';
 import { plural, t } from '#app/i18n/t.ts';
 import { daysBetween, type Day } from '#app/money/day.ts';
 import { isPositive, type Money } from '#app/money/money.ts';
+import { type Animation, animationInWords } from './animation-words.ts';
 import { instruments, type Instrument } from '#app/features/projects/words.ts';
 
 export type CampaignStatus = 'draft' | 'open' | 'charging' | 'succeeded' | 'failed';
@@ -10,11 +12,11 @@ export type CampaignStatus = 'draft' | 'open' | 'charging' | 'succeeded' | 'fail
 export type CampaignSums = {
   id: string;
   instrument: Instrument;
-  mode: 'all_or_nothing' | 'keep_what_comes';
+  mode: CampaignMode;
   status: CampaignStatus;
   minimum: Money;
   optimum: Money;
-  closesOn: Day;
+  closesOn: Day | null;
   engaged: Money;
   returned: Money;
   people: number;
@@ -22,6 +24,9 @@ export type CampaignSums = {
   monthly?: { givers: number; total: Money } | null;
   /** What a month of coordination costs, when the cooperation has said so. */
   monthlyCost?: Money | null;
+  /** Of `engaged`, what has really come; and since when one could give. For permanent campaigns. */
+  received?: Money;
+  openedOn?: Day | null;
 };
 
 /** A campaign as the public sees it: plain words and whole percents. */
@@ -42,9 +47,11 @@ export type CampaignFigures = {
   people: string;
   /** What gifts of every month bring, and how many months of coordination are secured; empty when there is nothing to say. */
   monthly: string[];
-  closesOn: Day;
-  /** Null once the campaign is over. */
+  closesOn: Day | null;
+  /** Null once the campaign is over, and while it has no end. */
   daysLeft: number | null;
+  /** Of a permanent campaign: how many months are secured, and how that was counted. */
+  animation: Animation | null;
 };
 
 /**
@@ -53,7 +60,7 @@ export type CampaignFigures = {
  */
 export function campaignFigures(campaign: CampaignSums, today: Day): CampaignFigures {
   const { instrument, mode, status, minimum, optimum, closesOn } = campaign;
-  const allOrNothing = mode === 'all_or_nothing';
+  const allOrNothing = !keepsAll(mode);
   const goal = allOrNothing && isPositive(minimum) ? minimum : optimum;
   const raised = status === 'failed' ? campaign.returned : campaign.engaged;
   return {
@@ -69,9 +76,10 @@ export function campaignFigures(campaign: CampaignSums, today: Day): CampaignFig
     percent: wholePercent(raised, goal),
     optimumPercent: wholePercent(optimum, goal),
     people: count(campaign.people, t('personne'), t('personnes')),
-    monthly: monthlyInWords(campaign),
+    monthly: mode === 'permanent' ? [] : monthlyInWords(campaign),
     closesOn,
-    daysLeft: status === 'open' ? Math.max(0, daysBetween(today, closesOn)) : null,
+    daysLeft: status === 'open' && closesOn ? Math.max(0, daysBetween(today, closesOn)) : null,
+    animation: mode === 'permanent' ? animationInWords(campaign, today) : null,
   };
 }
 

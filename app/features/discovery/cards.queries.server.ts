@@ -1,6 +1,6 @@
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
-import { compareDays, type Day } from '#app/money/day.ts';
+import { compareDays, day, type Day } from '#app/money/day.ts';
 import { eurosShort } from '#app/i18n/format.ts';
 import { isPositive, money, sum, zero, type Money } from '#app/money/money.ts';
 import { instrumentNames, themeInWords } from '#app/features/projects/words.ts';
@@ -24,7 +24,9 @@ export type ProjectCard = {
   image: { id: string; alt: string; width: number; height: number } | null;
   state: ProjectState;
   instruments: string[];
-  /** All campaigns that opened, as one bar. Null before any has. */
+  /** Of a permanent campaign: how many months are secured, and how much of a month comes every month. */
+  animation: { headline: string; percent: number } | null;
+  /** All campaigns that opened and end, as one bar. Null before any has. */
   total: { raised: string; goal: string; percent: number } | null;
   /** Of the open campaign that closes first. */
   daysLeft: number | null;
@@ -75,15 +77,18 @@ export async function projectCards(ids: readonly string[], today: Day): Promise<
 
 function together(opened: readonly CampaignSums[], today: Day) {
   const figures = opened.map((campaign) => campaignFigures(campaign, today));
+  const ending = opened.filter(({ mode }) => mode !== 'permanent');
+  const animation = figures.find((one) => one.animation)?.animation ?? null;
   const left = figures.flatMap(({ daysLeft }) => daysLeft ?? []);
   const raised = sum(
-    opened.map(({ status, engaged, returned }) => (status === 'failed' ? returned : engaged)),
+    ending.map(({ status, engaged, returned }) => (status === 'failed' ? returned : engaged)),
   );
-  const goal = sum(opened.map(goalOf));
+  const goal = sum(ending.map(goalOf));
   return {
     instruments: figures.map(({ label }) => label),
+    animation: animation && { headline: animation.headline, percent: animation.percent },
     total:
-      opened.length > 0
+      ending.length > 0
         ? { raised: eurosShort(raised), goal: eurosShort(goal), percent: wholePercent(raised, goal) }
         : null,
     daysLeft: left.length > 0 ? Math.min(...left) : null,
@@ -95,7 +100,16 @@ function goalOf({ mode, minimum, optimum }: CampaignSums): Money {
   return mode === 'all_or_nothing' && isPositive(minimum) ? minimum : optimum;
 }
 
-type Sums = { campaignId: string; engaged: string | null; returned: string | null; people: number };
+/** What has no end stands after what has one. */
+const latest = day('9999-12-31');
+
+type Sums = {
+  campaignId: string;
+  engaged: string | null;
+  received: string | null;
+  returned: string | null;
+  people: number;
+};
 
 /** The campaigns of these projects with what their pledges sum to, in the order gift, loan, share. */
 export async function campaignsOf(
@@ -114,7 +128,9 @@ export async function campaignsOf(
       minimum: money(campaign.minimum),
       optimum: money(campaign.optimum),
       closesOn: toDay(campaign.closesOn),
+      openedOn: toDay(campaign.openedOn),
       engaged: amount(sums.get(id)?.engaged),
+      received: amount(sums.get(id)?.received),
       returned: amount(sums.get(id)?.returned),
       people: sums.get(id)?.people ?? 0,
       monthly: givers.get(id) ?? null,
@@ -123,7 +139,7 @@ export async function campaignsOf(
     .sort(
       (a, b) =>
         instrumentNames.indexOf(a.instrument) - instrumentNames.indexOf(b.instrument) ||
-        compareDays(a.closesOn, b.closesOn),
+        compareDays(a.closesOn ?? latest, b.closesOn ?? latest),
     );
 }
 
@@ -131,6 +147,7 @@ async function sumsOf(campaignIds: readonly string[]): Promise<Map<string, Sums>
   const rows = await db().$queryRaw<Sums[]>`
     select "campaignId",
       (sum(amount) filter (where status in ('reserved', 'charging', 'declined', 'collected', 'released')))::text as engaged,
+      (sum(amount) filter (where status in ('collected', 'released')))::text as received,
       (sum(amount) filter (where status in ('cancelled', 'refunded')))::text as returned,
       (count(distinct coalesce("personId"::text, email))
         filter (where status in ('reserved', 'charging', 'declined', 'collected', 'released', 'cancelled', 'refunded')))::int as people

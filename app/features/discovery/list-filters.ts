@@ -13,6 +13,7 @@ export const statesToChoose = phrases({
   'en-cours': 'Collecte en cours',
   finances: 'Financés',
   'non-aboutis': 'Objectif non atteint',
+  permanentes: 'Collecte permanente',
   'a-venir': 'Collecte à venir',
 });
 

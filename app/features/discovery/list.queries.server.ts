@@ -128,6 +128,8 @@ function isInState(state: NonNullable<ListFilters['state']>): Prisma.Sql {
       return Prisma.sql`(not ${open} and ${funded})`;
     case 'non-aboutis':
       return Prisma.sql`(not ${open} and not ${funded} and ${some('failed')})`;
+    case 'permanentes':
+      return campaignIs(Prisma.sql`k.status = 'open' and k.mode = 'permanent'`);
     case 'a-venir':
       return Prisma.sql`not ${campaignIs(Prisma.sql`k.status <> 'draft'`)}`;
   }

@@ -26,7 +26,7 @@ export async function offersOf(projectId: string, today: Day, typed: string | nu
     loan: lending?.loanOffer
       ? await loanForReaders(
           lending.loanOffer,
-          { closesOn: toDay(lending.closesOn), optimum: money(lending.optimum) },
+          { closesOn: toDay(lending.closesOn!), optimum: money(lending.optimum) },
           today,
           typed,
         )

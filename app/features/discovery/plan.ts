@@ -1,3 +1,4 @@
+import type { CampaignMode } from '#app/features/campaign-modes/modes.ts';
 import {
   resourceKinds,
   resourceStatuses,
@@ -25,6 +26,7 @@ export type PlanCampaign = {
   engaged: Money;
   minimum: Money;
   optimum: Money;
+  mode?: CampaignMode;
 };
 
 type Part = { status: ResourceStatus; amount: Money };
@@ -91,7 +93,7 @@ export function planInWords(lines: readonly PlanLine[], campaigns: readonly Plan
 function callsIn(campaigns: readonly PlanCampaign[], needed: Money) {
   return campaigns
     .filter(({ status }) => status !== 'draft')
-    .map(({ instrument, status, engaged, minimum, optimum }) => {
+    .map(({ instrument, status, engaged, minimum, optimum, mode }) => {
       const raised = status === 'failed' ? zero : engaged;
       const [goal, minimumText] = [eurosShort(optimum), isPositive(minimum) ? eurosShort(minimum) : null];
       const said = { raised: eurosShort(raised), goal, name: resourceKinds[instrument] };
@@ -101,9 +103,11 @@ function callsIn(campaigns: readonly PlanCampaign[], needed: Money) {
         raised: wholePercent(raised, needed),
         minimum: minimumText === null ? null : wholePercent(minimum, needed),
         sentence:
-          minimumText === null
-            ? t('{name} : {raised} sur {goal}', said)
-            : t('{name} : {raised} sur {goal}, minimum {minimum}', { ...said, minimum: minimumText }),
+          mode === 'permanent'
+            ? t('{name} : {raised}, pour {goal} par an, sans date de fin', said)
+            : minimumText === null
+              ? t('{name} : {raised} sur {goal}', said)
+              : t('{name} : {raised} sur {goal}, minimum {minimum}', { ...said, minimum: minimumText }),
       };
     });
 }

@@ -19,7 +19,7 @@ export function ProjectCard({
   eager?: boolean;
 }) {
   const Heading = level === 2 ? 'h2' : 'h3';
-  const { slug, title, image, place, total, daysLeft, state } = card;
+  const { slug, title, image, place, total, animation, daysLeft, state } = card;
   return (
     <article className="group relative flex flex-col overflow-hidden rounded-lg border border-line bg-surface transition-shadow hover:shadow-lift">
       <div className="relative">
@@ -47,7 +47,15 @@ export function ProjectCard({
         <p className="text-sm font-semibold">
           {card.instruments.length > 0 ? card.instruments.join(' · ') : card.cooperation}
         </p>
-        <div className="mt-auto pt-1">
+        <div className="mt-auto grid gap-2 pt-1">
+          {animation && (
+            <Bar
+              label={t('Dons mensuels')}
+              plain
+              parts={[{ percent: animation.percent, layer: 'leaf' }]}
+              text={<strong className="figures text-sm">{animation.headline}</strong>}
+            />
+          )}
           {total && (
             <Bar
               label={t('Collecte')}

@@ -110,7 +110,8 @@ async function pageOf(project: Found, { today, amount, via }: Asked, preview = f
     images: project.images.filter(({ id }) => id !== cover?.id),
     campaigns: opened.map((campaign) => {
       const open = preview ? { ...campaign, status: 'open' as const } : campaign;
-      return { ...campaignFigures(open, today), closes: dayText(campaign.closesOn) };
+      const { closesOn } = campaign;
+      return { ...campaignFigures(open, today), closes: closesOn && dayText(closesOn) };
     }),
     ...offers,
     notices,
@@ -119,8 +120,8 @@ async function pageOf(project: Found, { today, amount, via }: Asked, preview = f
     plan,
     chart: budgetChart(plan),
     cooperation: cooperationOf(project.cooperation),
-    people: peopleOf(project.cooperation.memberships),
     documents,
+    people: peopleOf(project.cooperation.memberships),
     news,
     contributors,
     aftermath,

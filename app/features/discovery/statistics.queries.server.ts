@@ -78,7 +78,7 @@ async function campaignsByYear() {
   const rows = await db().$queryRaw<{ year: number; succeeded: number; closed: number }[]>`
     select extract(year from "closesOn")::int as year,
       (count(*) filter (where status = 'succeeded'))::int as succeeded, count(*)::int as closed
-    from "Campaign" where status in ('succeeded', 'failed')
+    from "Campaign" where status in ('succeeded', 'failed') and mode <> 'permanent'
     group by 1 order by 1`;
   const inWords = (name: string, succeeded: number, closed: number) => ({
     id: name,

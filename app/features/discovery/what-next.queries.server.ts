@@ -37,16 +37,19 @@ export async function whatHappenedNext(projectId: string, today: Day): Promise<A
         return {
           ...said,
           tone: 'warning' as const,
-          sentence: failed(campaign.instrument, dayText(toDay(campaign.closesOn))),
+          sentence: failed(campaign.instrument, dayText(toDay(campaign.closesOn!))),
         };
       }
       const released = await releasedBy(campaign.id);
       if (campaign.loan) return { ...said, ...loanAftermath(campaign.loan, today) };
       const amount = eurosShort(released.amount);
       const { people } = released;
-      const sentence = on
-        ? t('{amount} versés à la coopération le {on}, grâce à {people}.', { amount, on, people })
-        : t('{amount} réunis, grâce à {people}.', { amount, people });
+      const sentence =
+        campaign.mode === 'permanent'
+          ? t('{amount} versés à la coopération mois après mois, grâce à {people}.', { amount, people })
+          : on
+            ? t('{amount} versés à la coopération le {on}, grâce à {people}.', { amount, on, people })
+            : t('{amount} réunis, grâce à {people}.', { amount, people });
       return { ...said, tone: 'success' as const, sentence };
     }),
   );

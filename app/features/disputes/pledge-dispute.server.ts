@@ -1,3 +1,4 @@
+import { isLeaving } from '#app/features/campaign-modes/modes.ts';
 import { t } from '#app/i18n/t.ts';
 import { dayText, euros } from '#app/i18n/format.ts';
 import { tellMembers } from '#app/features/cooperations/member-letters.server.ts';
@@ -82,7 +83,7 @@ async function whoseMoney(tx: Tx, pledge: LockedPledge): Promise<Whose> {
   });
   switch (pledge.status) {
     case 'collected':
-      if (campaign.status === 'charging' && campaign.releaseAskedOn) {
+      if (isLeaving(campaign)) {
         throw new Error(`Campaign ${pledge.campaignId} is being released: its disputes wait until it is`);
       }
       return {

@@ -1,4 +1,4 @@
-import { takeBack } from '#app/features/cooperations/take-back.server.ts';
+import { takeBack, wasSentOn } from '#app/features/cooperations/take-back.server.ts';
 import { transferChanged } from '#app/features/cooperations/transfer-reversal.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import type { Day } from '#app/money/day.ts';
@@ -12,7 +12,7 @@ export async function disputesToRecover(): Promise<{ id: string; label: string }
     from "Dispute" d join "Pledge" p on p.id = d."pledgeId" join "Campaign" c on c.id = p."campaignId"
     join "Project" j on j.id = c."projectId" join "Organisation" o on o.id = j."cooperationId"
     where d.status = 'lost' and d.advanced > 0 and p.instrument = 'gift' and p.status = 'disputed'
-      and c."stripeTransferId" is not null and c."nothingLeftOn" is null
+      and ${wasSentOn} and c."nothingLeftOn" is null
     order by d."openedOn", d.id`;
 }
 

@@ -1,3 +1,4 @@
+import { isLeaving } from '#app/features/campaign-modes/modes.ts';
 import { frenchOnly } from '#app/i18n/t.ts';
 import { noteInWallet } from '#app/features/pledges/give-back.server.ts';
 import { lockPledge, type LockedPledge } from '#app/features/pledges/lock.server.ts';
@@ -65,11 +66,8 @@ export async function reinstate(tx: Tx, dispute: Dispute, pledgeId: string): Pro
 
 /** What is leaving for the cooperation was counted without it. */
 async function refuseWhileReleased(tx: Tx, campaignId: string): Promise<void> {
-  const { status, releaseAskedOn } = await tx.campaign.findUniqueOrThrow({
-    where: { id: campaignId },
-    select: { status: true, releaseAskedOn: true },
-  });
-  if (status === 'charging' && releaseAskedOn) {
+  const campaign = await tx.campaign.findUniqueOrThrow({ where: { id: campaignId } });
+  if (isLeaving(campaign)) {
     throw new Error(`Campaign ${campaignId} is being released: its disputes wait until it is`);
   }
 }

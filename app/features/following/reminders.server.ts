@@ -45,7 +45,7 @@ export async function recallCampaign(campaignId: string): Promise<number> {
         project: { select: { id: true, title: true, slug: true } },
       },
     });
-    if (status !== 'open' || (await isSuspended(tx, campaignId))) return 0;
+    if (status !== 'open' || !closesOn || (await isSuspended(tx, campaignId))) return 0;
     const { title, slug } = project;
     return queueForMany(tx, {
       kind: 'reminders',

@@ -64,10 +64,14 @@ export function GiftFacts({ gift }: { gift: GiftPage }) {
           {
             name: t('Projet'),
             value: project.title,
-            note: t('{cooperation} ; la collecte prend fin le {closesOn}, et ce don avec elle.', {
-              cooperation: project.cooperation,
-              closesOn,
-            }),
+            note: closesOn
+              ? t('{cooperation} ; la collecte prend fin le {closesOn}, et ce don avec elle.', {
+                  cooperation: project.cooperation,
+                  closesOn,
+                })
+              : t('{cooperation} ; la collecte n’a pas de date de fin.', {
+                  cooperation: project.cooperation,
+                }),
           },
           { name: t('Au nom de'), value: who.name, note: who.email },
         ]}

@@ -1,8 +1,9 @@
+import { takingGifts } from '#app/features/campaign-modes/modes.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { declineInWords } from '#app/features/pledges/charge-policy.ts';
 import { dayText, euros, monthText } from '#app/i18n/format.ts';
 import { currentLanguage } from '#app/i18n/t.ts';
-import { fromDay, toDay } from '#app/infra/dates.ts';
+import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { dayOf } from '#app/money/day.ts';
 import { add, isPositive, money, sum, zero, type Money } from '#app/money/money.ts';
@@ -14,10 +15,7 @@ export async function monthlyForm(slug: string, at: Date) {
   const today = dayOf(at);
   const campaign = await db().campaign.findFirst({
     where: {
-      instrument: 'gift',
-      mode: 'keep_what_comes',
-      status: 'open',
-      closesOn: { gte: fromDay(today) },
+      ...takingGifts(today),
       project: { slug, status: 'published' },
     },
     select: {
@@ -30,7 +28,7 @@ export async function monthlyForm(slug: string, at: Date) {
   const { project } = campaign;
   return {
     campaignId: campaign.id,
-    closesOn: dayText(toDay(campaign.closesOn)),
+    closesOn: campaign.closesOn && dayText(toDay(campaign.closesOn)),
     noticeDays: await noticeDaysOn(today),
     project: {
       title: project.title,
@@ -114,7 +112,7 @@ function asPage(gift: Row) {
     next: next && dayText(toDay(next)),
     announced: gift.announcedFor !== null,
     giveUpOn: gift.giveUpOn && dayText(toDay(gift.giveUpOn)),
-    closesOn: dayText(toDay(closesOn)),
+    closesOn: closesOn && dayText(toDay(closesOn)),
     who: { name: `${gift.firstName} ${gift.lastName}`.trim(), email: gift.email },
     project: {
       title: project.title,

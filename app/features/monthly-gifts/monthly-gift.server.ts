@@ -1,3 +1,4 @@
+import { keepsAll } from '#app/features/campaign-modes/modes.ts';
 import { newSecret } from '#app/features/people/secret.server.ts';
 import { lockedTerms } from '#app/features/pledges/pledge.server.ts';
 import { refusePledge, smallestGift } from '#app/features/pledges/place-rules.ts';
@@ -59,7 +60,7 @@ export async function placeMonthlyGift(request: MonthlyGiftRequest): Promise<{ k
       where: { id: campaignId },
       select: { mode: true },
     });
-    if (mode !== 'keep_what_comes') {
+    if (!keepsAll(mode)) {
       throw new Refusal(
         'all_or_nothing',
         t('Cette collecte réussit ou rend tout : elle ne prend pas de dons mensuels.'),

@@ -1,3 +1,4 @@
+import { notEnded } from '#app/features/campaign-modes/modes.ts';
 import { db } from '#app/infra/db.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { addDays } from '#app/money/day.ts';
@@ -53,11 +54,12 @@ const notSuspended = {
 
 /** Gifts whose next debit is to be announced, or announced anew. What a campaign that is suspended or ends before cannot take is left alone. */
 export async function* giftsToAnnounce(today: Day): AsyncGenerator<Item[]> {
-  const horizon = fromDay(addDays(today, await noticeDaysOn(today)));
+  const notice = await noticeDaysOn(today);
+  const horizon = fromDay(addDays(today, notice));
   const stale = fromDay(addDays(today, -(await lateDaysOn(today))));
   yield* giftsWhere({
     status: 'active',
-    campaign: { status: 'open', closesOn: { gte: horizon }, ...notSuspended },
+    campaign: { status: 'open', ...notEnded(addDays(today, notice)), ...notSuspended },
     OR: [{ announcedFor: null, dueOn: { lte: horizon } }, { announcedFor: { lt: stale } }],
   });
 }
@@ -68,7 +70,7 @@ export async function* giftsToPlace(today: Day): AsyncGenerator<Item[]> {
   yield* giftsWhere({
     status: 'active',
     announcedFor: { lte: fromDay(today), gte: stale },
-    campaign: { status: 'open', closesOn: { gte: fromDay(today) }, ...notSuspended },
+    campaign: { status: 'open', ...notEnded(today), ...notSuspended },
   });
 }
 

@@ -69,7 +69,7 @@ export async function sheetFacts(
   const { PLATFORM_LEI: lei = null, APP_URL: url } = env();
   const lines = budgetLines.map((line) => ({ ...line, amount: money(line.amount) }));
   const optimum = money(campaign.optimum);
-  const closesOn = toDay(campaign.closesOn);
+  const closesOn = toDay(campaign.closesOn!);
   return {
     instrument,
     regulated: loanOffer ? requiresSheet((await loanRouteOn(rated(loanOffer), on, tx)).regime) : false,

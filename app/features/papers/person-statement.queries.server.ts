@@ -121,19 +121,24 @@ async function lossesOf(personId: string, { from, to }: Period): Promise<Stateme
 }
 
 async function giftsGiven(personId: string, { from, to }: Period): Promise<StatementFacts['gifts']> {
+  const within = { gte: new Date(from), lte: new Date(to) };
   const gifts = await db().pledge.findMany({
     where: {
       personId,
       instrument: 'gift',
       status: 'released',
-      campaign: { settledOn: { gte: new Date(from), lte: new Date(to) } },
+      OR: [{ release: { releasedOn: within } }, { releaseId: null, campaign: { settledOn: within } }],
     },
     orderBy: { rank: 'asc' },
-    select: { amount: true, campaign: { select: { settledOn: true, project: { select: { title: true } } } } },
+    select: {
+      amount: true,
+      release: { select: { releasedOn: true } },
+      campaign: { select: { settledOn: true, project: { select: { title: true } } } },
+    },
   });
-  return gifts.map(({ amount, campaign }) => ({
+  return gifts.map(({ amount, release, campaign }) => ({
     project: campaign.project.title,
-    on: toDay(campaign.settledOn!),
+    on: toDay((release?.releasedOn ?? campaign.settledOn)!),
     amount: money(amount),
   }));
 }

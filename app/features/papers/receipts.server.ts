@@ -28,6 +28,7 @@ const wanted = {
   person: { select: { kind: true } },
   counterpart: true,
   giftReceipts: { where: { voided: null } },
+  release: { select: { releasedOn: true } },
   campaign: {
     select: {
       settledOn: true,
@@ -56,7 +57,7 @@ export async function receiptAsked(giver: Giver, pledgeId: string) {
   const { cooperation, title } = gift.campaign.project;
   const issuer = issuerOf(cooperation);
   const category = issuer.receiptIssuer?.category as IssuerCategory | undefined;
-  const on = gift.campaign.settledOn && toDay(gift.campaign.settledOn);
+  const on = leftOn(gift);
   return {
     gift,
     project: title,
@@ -65,6 +66,11 @@ export async function receiptAsked(giver: Giver, pledgeId: string) {
     receiptId: gift.giftReceipts[0]?.id ?? null,
     relief: category && on ? await reliefOf(money(gift.amount), category, on) : null,
   };
+}
+
+/** The day on which a gift's money left for its organisation: its own month's, or that of the whole campaign. */
+function leftOn({ release, campaign }: Gift): Day | null {
+  return toDay(release?.releasedOn ?? campaign.settledOn);
 }
 
 /** What a gift takes off the tax of a household, all of it, and the income from which it does. */
@@ -104,7 +110,7 @@ export async function giveReceipt(
         donorName: `${gift.lastName} ${gift.firstName}`,
         ...address,
         amount: gift.amount,
-        givenOn: gift.campaign.settledOn!,
+        givenOn: fromDay(leftOn(gift)!),
         issuedOn: fromDay(today),
       },
       select: { id: true },
@@ -226,7 +232,7 @@ function refusalOf(gift: Gift): string | null {
   return receiptRefusal({
     instrument: gift.instrument,
     status: gift.status,
-    settledOn: gift.campaign.settledOn && toDay(gift.campaign.settledOn),
+    settledOn: leftOn(gift),
     fromLegalPerson: gift.person?.kind === 'legal_person',
     amount: money(gift.amount),
     counterpart: money(gift.counterpart?.value ?? '0'),

@@ -46,9 +46,9 @@ function readersOf(year: number, after: string): Promise<Reader[]> {
   return db().$queryRaw<Reader[]>`
     select * from (
       select p.id::text, p.email, p."firstName", p.language,
-        exists (select 1 from "Pledge" g join "Campaign" c on c.id = g."campaignId"
+        exists (select 1 from "Pledge" g join "Campaign" c on c.id = g."campaignId" left join "CampaignRelease" m on m.id = g."releaseId"
           where g."personId" = p.id and g.instrument = 'gift' and g.status = 'released'
-            and c."settledOn" between ${from}::date and ${to}::date) as gave,
+            and coalesce(m."releasedOn", c."settledOn") between ${from}::date and ${to}::date) as gave,
         exists (select 1 from "LoanShare" s join "DistributionLine" d on d."loanShareId" = s.id
           join "Repayment" r on r.id = d."repaymentId"
           where s."personId" = p.id and r."distributedOn" between ${from}::date and ${to}::date) as lent

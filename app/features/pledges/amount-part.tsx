@@ -105,5 +105,6 @@ export function AmountPart({ campaign, typed }: { campaign: CampaignForPledging;
 
 function limitsInWords({ least, left, loan }: CampaignForPledging): string {
   const cap = loan?.cap ? t(' La loi limite à {cap} par personne et par projet.', { cap: loan.cap }) : '';
+  if (left === null) return t('À partir de {least}.', { least });
   return t('À partir de {least} ; il reste {left} à réunir.{cap}', { least, left, cap });
 }

@@ -1,3 +1,4 @@
+import { keepsAll } from '#app/features/campaign-modes/modes.ts';
 import { dayText } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import type { Letter } from '#app/infra/mail.server.ts';
@@ -9,15 +10,20 @@ export function giftCollected(facts: LetterFacts): Letter {
   return theirs(facts, () => {
     const { cooperation, project, closesOn, mode } = facts;
     const next =
-      mode === 'keep_what_comes'
-        ? t('La collecte prend fin le {closesOn}. L’argent réuni sera alors versé à {cooperation}.', {
-            closesOn: dayText(closesOn),
-            cooperation,
-          })
-        : t(
-            'La collecte prend fin le {closesOn}. Si elle atteint son minimum, l’argent sera versé à {cooperation} ; sinon il vous sera rendu en entier.',
-            { closesOn: dayText(closesOn), cooperation },
-          );
+      closesOn === null
+        ? t(
+            'La collecte n’a pas de date de fin. L’argent reçu dans un mois est versé à {cooperation} au début du suivant.',
+            { cooperation },
+          )
+        : keepsAll(mode)
+          ? t('La collecte prend fin le {closesOn}. L’argent réuni sera alors versé à {cooperation}.', {
+              closesOn: dayText(closesOn),
+              cooperation,
+            })
+          : t(
+              'La collecte prend fin le {closesOn}. Si elle atteint son minimum, l’argent sera versé à {cooperation} ; sinon il vous sera rendu en entier.',
+              { closesOn: dayText(closesOn), cooperation },
+            );
     return letter(facts, 'gift-collected', t('Merci pour votre don à « {project} »', { project }), [
       t('Nous avons bien reçu {facts} au projet « {project} », porté par {cooperation}.', {
         facts: pledgeInWords(facts),

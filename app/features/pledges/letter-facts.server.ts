@@ -1,3 +1,4 @@
+import type { CampaignMode } from '#app/features/campaign-modes/modes.ts';
 import { asLanguage, type Language } from '#app/i18n/t.ts';
 import { siteUrl } from '#app/infra/mail.server.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
@@ -21,8 +22,9 @@ export type LetterFacts = {
   fromWallet: boolean;
   project: string;
   cooperation: string;
-  closesOn: Day;
-  mode: 'all_or_nothing' | 'keep_what_comes';
+  /** Null where the campaign has no end. */
+  closesOn: Day | null;
+  mode: CampaignMode;
   /** The page of the pledge, and that of its project. */
   url: string;
   projectUrl: string;
@@ -35,9 +37,9 @@ export type LetterFacts = {
 const wanted = {
   id: true,
   email: true,
+  person: { select: { email: true, erasedAt: true } },
   language: true,
   firstName: true,
-  person: { select: { email: true, erasedAt: true } },
   instrument: true,
   amount: true,
   tip: true,

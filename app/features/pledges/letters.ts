@@ -9,7 +9,8 @@ import { letter, pledgeInWords, theirs } from './letter-frame.ts';
 /** `revokeUrl` is the link that revokes without signing in, after a page that asks. */
 export function pledgeReserved(facts: LetterFacts, reflectionEnds: Day, revokeUrl: string): Letter {
   return theirs(facts, () => {
-    const { project, closesOn } = facts;
+    const { project } = facts;
+    const closesOn = facts.closesOn!;
     return letter(
       facts,
       'reserved',

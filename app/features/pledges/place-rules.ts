@@ -8,9 +8,10 @@ import { add, isPositive, money, type Money } from '#app/money/money.ts';
 export type PlaceTerms = {
   instrument: 'gift' | 'loan' | 'share';
   isOpen: boolean;
-  closesOn: Day;
-  /** What may still be pledged before the ceiling. */
-  left: Money;
+  /** Null where nothing ends it. */
+  closesOn: Day | null;
+  /** What may still be pledged before the ceiling; null where there is none. */
+  left: Money | null;
   loan: { minimumPledge: Money; cap: LoanCap | null; earlier: Money } | null;
   share: { nominal: Money; categories: readonly string[] } | null;
 };
@@ -27,6 +28,12 @@ export type Asked = {
   at: Date;
 };
 
+/** Why nothing more can be engaged in a campaign that is over. */
+export function endedInWords(closesOn: Day | null): string {
+  if (closesOn === null) return t('Cette collecte est close.');
+  return t('Cette collecte a pris fin le {closesOn} à minuit.', { closesOn: dayText(closesOn) });
+}
+
 /** The smallest gift: below it, the card costs more than it brings. */
 export const smallestGift = money('1');
 
@@ -38,7 +45,7 @@ export function refusePledge(asked: Asked, terms: PlaceTerms): void {
   if (!terms.isOpen) {
     throw new Refusal('not_open', t('Cette collecte n’est pas ouverte : rien ne peut y être engagé.'));
   }
-  if (dayOf(asked.at) > terms.closesOn) {
+  if (terms.closesOn !== null && dayOf(asked.at) > terms.closesOn) {
     throw new Refusal(
       'closed',
       t('Cette collecte a pris fin le {closesOn} à minuit. Merci d’y avoir pensé.', {
@@ -61,8 +68,8 @@ export function refusePledge(asked: Asked, terms: PlaceTerms): void {
   refuseAbove(asked, terms);
 }
 
-function refuseLoan(asked: Asked, loan: NonNullable<PlaceTerms['loan']>, left: Money): void {
-  const takesTheRest = asked.amount.equals(left);
+function refuseLoan(asked: Asked, loan: NonNullable<PlaceTerms['loan']>, left: Money | null): void {
+  const takesTheRest = left !== null && asked.amount.equals(left);
   if (asked.amount.lessThan(loan.minimumPledge) && !takesTheRest) {
     throw new Refusal(
       'below_minimum',
@@ -109,7 +116,7 @@ function refuseShares(asked: Asked, offer: NonNullable<PlaceTerms['share']>): vo
 }
 
 function refuseAbove(asked: Asked, { left, share }: PlaceTerms): void {
-  if (!asked.amount.greaterThan(left)) return;
+  if (left === null || !asked.amount.greaterThan(left)) return;
   const field = share ? 'shares' : 'amount';
   if (!isPositive(left)) {
     throw new Refusal(

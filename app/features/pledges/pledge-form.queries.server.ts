@@ -1,3 +1,4 @@
+import { hasEnded, keepsAll } from '#app/features/campaign-modes/modes.ts';
 import { sheetToRead } from '#app/features/protection/sheet.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
@@ -20,7 +21,7 @@ import type { LoanOffer } from '#prisma/generated/client.ts';
 import type { OfferedTerms } from './loan-simulation.ts';
 import { amountAsked } from './chosen-amount.ts';
 import { capOn, heldPlaces } from './pledge.server.ts';
-import { smallestGift, wholeShares } from './place-rules.ts';
+import { endedInWords, smallestGift, wholeShares } from './place-rules.ts';
 import { holdingStatuses } from './pledge-states.ts';
 
 const instrumentAt = { don: 'gift', pret: 'loan', parts: 'share' } as const;
@@ -59,20 +60,26 @@ export async function campaignForPledging(slug: string, path: string, at: Date) 
   const { id, mode, project, loanOffer, shareOffer } = campaign;
   const closesOn = toDay(campaign.closesOn);
   const sheet = instrument === 'gift' ? null : await sheetToRead(db(), id);
-  const left = max(zero, subtract(money(campaign.optimum), await heldPlaces(db(), id)));
-  const isOpen = campaign.status === 'open' && dayOf(at) <= closesOn && isPositive(left);
-  const isFull = campaign.status === 'open' && dayOf(at) <= closesOn && !isPositive(left);
+  const left =
+    mode === 'permanent' ? null : max(zero, subtract(money(campaign.optimum), await heldPlaces(db(), id)));
+  const takesMore = campaign.status === 'open' && !hasEnded(campaign.closesOn, dayOf(at));
+  const isFull = takesMore && left !== null && !isPositive(left);
+  const isOpen = takesMore && !isFull;
   const feeRate = new Decimal(campaign.feeRate.toFixed());
   const loan =
-    loanOffer && (await loanToShow({ ...loanOffer, closesOn, optimum: money(campaign.optimum) }, dayOf(at)));
+    loanOffer &&
+    (await loanToShow(
+      { ...loanOffer, closesOn: toDay(campaign.closesOn!), optimum: money(campaign.optimum) },
+      dayOf(at),
+    ));
   const share = shareOffer && {
     nominal: decimalText(money(shareOffer.nominal)),
     nominalText: eurosShort(money(shareOffer.nominal)),
     categories: shareOffer.categories,
-    left: count(wholeShares(left, money(shareOffer.nominal)), t('part'), t('parts')),
+    left: count(wholeShares(left!, money(shareOffer.nominal)), t('part'), t('parts')),
   };
   const least = loan?.least ?? smallestGift;
-  const most = loan?.cap ? min(left, loan.cap) : left;
+  const most = left && loan?.cap ? min(left, loan.cap) : left;
   return {
     id,
     instrument,
@@ -87,14 +94,14 @@ export async function campaignForPledging(slug: string, path: string, at: Date) 
     isOpen,
     waitingList:
       isFull && instrument !== 'gift' ? `/projets/${project.slug}/contribuer/${path}/attente` : null,
-    whyClosed: isOpen ? null : whyClosed(campaign.status, closesOn, left),
-    allOrNothing: mode === 'all_or_nothing',
+    whyClosed: isOpen ? null : isFull ? fullInWords() : endedInWords(closesOn),
+    allOrNothing: !keepsAll(mode),
     minimum: eurosShort(money(campaign.minimum)),
-    closesOn: dayText(closesOn),
-    left: eurosShort(left),
+    closesOn: closesOn && dayText(closesOn),
+    left: left && eurosShort(left),
     fee: feeRate.isZero() ? null : percent(feeRate),
     presets: share
-      ? sharePresets(wholeShares(left, money(share.nominal)), money(share.nominal))
+      ? sharePresets(wholeShares(left!, money(share.nominal)), money(share.nominal))
       : presets(instrument, least, most),
     least: eurosShort(least),
     sheet: sheet && {
@@ -108,10 +115,8 @@ export async function campaignForPledging(slug: string, path: string, at: Date) 
 
 export type CampaignForPledging = NonNullable<Awaited<ReturnType<typeof campaignForPledging>>>;
 
-function whyClosed(status: string, closesOn: Day, left: Money): string {
-  if (status === 'open' && !isPositive(left))
-    return t('L’objectif est atteint : il n’y a plus rien à réunir. Merci !');
-  return t('Cette collecte a pris fin le {closesOn} à minuit.', { closesOn: dayText(closesOn) });
+function fullInWords(): string {
+  return t('L’objectif est atteint : il n’y a plus rien à réunir. Merci !');
 }
 
 type LoanRow = {
@@ -163,11 +168,11 @@ function revenueToShow({
 }
 
 /** Usual amounts, as far as the campaign and the law allow them; four at most, none of them chosen beforehand. */
-function presets(instrument: 'gift' | 'loan' | 'share', least: Money, most: Money) {
+function presets(instrument: 'gift' | 'loan' | 'share', least: Money, most: Money | null) {
   const usual = instrument === 'gift' ? ['20', '50', '100', '200'] : ['100', '250', '500', '1000', '2000'];
   return usual
     .map((text) => money(text))
-    .filter((amount) => !amount.lessThan(least) && !amount.greaterThan(most))
+    .filter((amount) => !amount.lessThan(least) && (most === null || !amount.greaterThan(most)))
     .slice(0, 4)
     .map((amount) => ({ value: amount.toFixed(0), label: eurosShort(amount) }));
 }

@@ -156,6 +156,6 @@ function afterwards({ instrument, closesOn }: CampaignForPledging): string {
   if (instrument === 'gift') return t('Vous vérifierez tout sur la page suivante, avant de payer.');
   return t(
     'Vous vérifierez tout sur la page suivante. Rien n’est débité avant la clôture, le {closesOn} : vous enregistrez seulement une carte ou un compte. Vous aurez quatre jours pour changer d’avis.',
-    { closesOn },
+    { closesOn: closesOn ?? '' },
   );
 }

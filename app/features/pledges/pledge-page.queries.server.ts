@@ -1,4 +1,4 @@
-import { hasEnded, keepsAll } from '#app/features/campaigns/modes.ts';
+import { hasEnded, keepsAll } from '#app/features/campaign-modes/modes.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';

@@ -9,6 +9,16 @@ export function titleOfOffer({ instrument, project: { title } }: Titled): string
   return t('Prendre des parts pour « {title} »', { title });
 }
 
+/** Who asks, and until when. */
+export function introOfOffer(cooperation: string, closesOn: string | null): string {
+  if (closesOn === null)
+    return t('Porté par {cooperation}. La collecte n’a pas de date de fin.', { cooperation });
+  return t('Porté par {cooperation}. La collecte prend fin le {closesOn} à minuit.', {
+    cooperation,
+    closesOn,
+  });
+}
+
 /** What a citizen has begun or done. */
 export function titleOfPledge(pledge: Titled & { status: string }): string {
   const { title } = pledge.project;

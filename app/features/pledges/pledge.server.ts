@@ -143,7 +143,10 @@ export async function lockedTerms(
     instrument: campaign.instrument,
     isOpen: campaign.status === 'open' && !(await isSuspended(tx, asked.campaignId)),
     closesOn: toDay(campaign.closesOn),
-    left: max(zero, subtract(money(campaign.optimum), await takenFor(tx, asked))),
+    left:
+      campaign.mode === 'permanent'
+        ? null
+        : max(zero, subtract(money(campaign.optimum), await takenFor(tx, asked))),
     loan: loanOffer && {
       minimumPledge: money(loanOffer.minimumPledge),
       cap: await capOn(asLoan(loanOffer), day, tx),

@@ -1,3 +1,4 @@
+import { isLeaving } from '#app/features/campaign-modes/modes.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { queueMail } from '#app/infra/mail.server.ts';
@@ -91,7 +92,7 @@ async function decideRefund(
 
 /** Its money may have left with that of the others: it would be given twice. */
 function refuseWhileReleased(campaign: { id: string; status: string; releaseAskedOn: Date | null }): void {
-  if (campaign.status !== 'charging' || !campaign.releaseAskedOn) return;
+  if (!isLeaving(campaign)) return;
   throw new Error(`Campaign ${campaign.id} is being released: its refunds wait until it is`);
 }
 

@@ -1,3 +1,4 @@
+import { hasEnded } from '#app/features/campaign-modes/modes.ts';
 import { inLanguage } from '#app/i18n/language.server.ts';
 import { asLanguage, t } from '#app/i18n/t.ts';
 import { now } from '#app/infra/clock.server.ts';
@@ -15,9 +16,9 @@ import {
 } from '#app/infra/stripe/checkout.server.ts';
 import { UnknownOutcome } from '#app/infra/stripe/client.server.ts';
 import { dayOf } from '#app/money/day.ts';
-import { dayText } from '#app/i18n/format.ts';
 import { add, isPositive, money } from '#app/money/money.ts';
 import { largestDebit } from './charge-policy.ts';
+import { endedInWords } from './place-rules.ts';
 import { reopenPledge } from './pledge.server.ts';
 
 /**
@@ -95,13 +96,9 @@ async function payablePledge(id: string, at: Date): Promise<PayablePledge> {
 }
 
 /** What was not paid in time can no longer be. */
-export function refuseClosed(campaign: { status: string; closesOn: Date }, at: Date): void {
-  const closesOn = toDay(campaign.closesOn);
-  if (campaign.status === 'open' && dayOf(at) <= closesOn) return;
-  throw new Refusal(
-    'closed',
-    t('Cette collecte a pris fin le {closesOn} à minuit.', { closesOn: dayText(closesOn) }),
-  );
+export function refuseClosed(campaign: { status: string; closesOn: Date | null }, at: Date): void {
+  if (campaign.status === 'open' && !hasEnded(campaign.closesOn, dayOf(at))) return;
+  throw new Refusal('closed', endedInWords(toDay(campaign.closesOn)));
 }
 
 /**

@@ -1,8 +1,8 @@
+import { hasEnded } from '#app/features/campaign-modes/modes.ts';
 import { euros, dayText } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { now } from '#app/infra/clock.server.ts';
 import { inTransaction, db, type Tx } from '#app/infra/db.server.ts';
-import { toDay } from '#app/infra/dates.ts';
 import { letterIn, queueMail, siteUrl } from '#app/infra/mail.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { addDays, dayOf, endOfDay } from '#app/money/day.ts';
@@ -28,7 +28,7 @@ export async function waitForPlace(asked: {
     if (
       campaign?.status !== 'open' ||
       campaign.instrument === 'gift' ||
-      dayOf(at) > toDay(campaign.closesOn)
+      hasEnded(campaign.closesOn, dayOf(at))
     ) {
       throw new Refusal('not_open', t('Cette collecte n’est pas ouverte : rien ne peut y être engagé.'));
     }
@@ -88,7 +88,7 @@ export async function keptForOthers(
  */
 export async function offerFreedPlaces(tx: Tx, campaignId: string, at: Date): Promise<void> {
   const campaign = await locked(tx, campaignId);
-  if (campaign?.status !== 'open' || dayOf(at) > toDay(campaign.closesOn)) return;
+  if (campaign?.status !== 'open' || hasEnded(campaign.closesOn, dayOf(at))) return;
   await tx.waitingPlace.updateMany({
     where: { campaignId, endedAt: null, offerEndsAt: { lt: at } },
     data: { endedAt: at },

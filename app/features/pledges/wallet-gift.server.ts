@@ -1,3 +1,4 @@
+import { keepsAll } from '#app/features/campaign-modes/modes.ts';
 import { euros } from '#app/i18n/format.ts';
 import { currentLanguage, t } from '#app/i18n/t.ts';
 import { fromDay } from '#app/infra/dates.ts';
@@ -61,14 +62,18 @@ export async function giveInside(
   const on = dayOf(at);
   await tx.pledge.create({
     data: {
-      ...{ id, campaignId, personId, ...person, instrument: 'gift', status: 'collected' },
-      ...{
-        amount: decimalText(amount),
-        showName,
-        showAmount,
-        language: request.language ?? currentLanguage(),
-      },
-      ...{ createdAt: at, changedOn: fromDay(on) },
+      id,
+      campaignId,
+      personId,
+      ...person,
+      instrument: 'gift',
+      status: 'collected',
+      amount: decimalText(amount),
+      showName,
+      showAmount,
+      language: request.language ?? currentLanguage(),
+      createdAt: at,
+      changedOn: fromDay(on),
       walletPayment: { create: { personId, amount: decimalText(amount), on: fromDay(on) } },
     },
   });
@@ -78,7 +83,7 @@ export async function giveInside(
 
 async function refuseIfItMayComeBack(tx: Tx, campaignId: string): Promise<void> {
   const { instrument, mode } = await tx.campaign.findUniqueOrThrow({ where: { id: campaignId } });
-  if (instrument === 'gift' && mode === 'keep_what_comes') return;
+  if (instrument === 'gift' && keepsAll(mode)) return;
   throw new Refusal(
     'may_come_back',
     t('Le porte-monnaie ne sert qu’aux collectes de dons qui gardent tout ce qui vient.'),

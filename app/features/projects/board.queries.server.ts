@@ -29,6 +29,7 @@ export async function boardOf(projectId: string, at: Date, today: Day) {
     const optimum = money(campaign.optimum);
     const minimum = money(campaign.minimum);
     const closesOn = toDay(campaign.closesOn);
+    const permanent = campaign.mode === 'permanent';
     const goal = campaign.mode === 'all_or_nothing' && isPositive(minimum) ? minimum : optimum;
     const openedOn = campaign.openedOn && toDay(campaign.openedOn);
     const people = layers.reduce((all, { people }) => all + people, 0);
@@ -37,6 +38,8 @@ export async function boardOf(projectId: string, at: Date, today: Day) {
       id: campaign.id,
       title: instruments[campaign.instrument].campaign,
       state: stateInWords(campaign.status, closesOn, today),
+      permanent,
+      path: instruments[campaign.instrument].path,
       total: eurosShort(total),
       minimum: eurosShort(minimum),
       optimum: eurosShort(optimum),
@@ -45,7 +48,9 @@ export async function boardOf(projectId: string, at: Date, today: Day) {
       minimumPercent: wholePercent(minimum, optimum),
       people: count(people, t('engagement'), t('engagements')),
       layers: layersOf(layers, optimum),
-      rhythm: rhythmInWords(rhythmOf(own(sums.days), { openedOn, closesOn, today, goal })),
+      rhythm: rhythmInWords(
+        rhythmOf(own(sums.days), { openedOn, closesOn: permanent ? null : closesOn, today, goal }),
+      ),
       sources: own(sums.sources).map(({ via, people: came, amount }) => ({
         id: via ?? '',
         source: sourceWords(via),
@@ -58,11 +63,14 @@ export async function boardOf(projectId: string, at: Date, today: Day) {
   });
 }
 
-function stateInWords(status: string, closesOn: Day, today: Day): string {
+function stateInWords(status: string, closesOn: Day | null, today: Day): string {
   if (status === 'charging') return t('Close et réussie : les engagements sont en cours d’encaissement.');
   if (status === 'succeeded') return t('Réussie : l’argent encaissé vous a été versé.');
   if (status === 'failed')
     return t('Close sans avoir atteint son minimum : personne n’a rien payé, ou tout a été rendu.');
+  if (closesOn === null) {
+    return t('Ouverte, sans date de fin : ce qui est reçu dans un mois vous est versé au début du suivant.');
+  }
   const last = dayText(closesOn);
   if (compareDays(today, closesOn) >= 0) {
     return t('Ouverte jusqu’au {last} inclus, elle se clôt aujourd’hui.', { last });

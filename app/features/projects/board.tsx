@@ -22,12 +22,18 @@ export function Board({ board, projectId, url }: { board: Campaigns; projectId: 
             thick
             text={
               <p className="figures">
-                {rich('{total} sur {optimum}, minimum {minimum} — {people}', {
-                  total: <strong>{campaign.total}</strong>,
-                  optimum: campaign.optimum,
-                  minimum: campaign.minimum,
-                  people: campaign.people,
-                })}
+                {campaign.permanent
+                  ? rich('{total} en tout, pour un an d’animation à {optimum} — {people}', {
+                      total: <strong>{campaign.total}</strong>,
+                      optimum: campaign.optimum,
+                      people: campaign.people,
+                    })
+                  : rich('{total} sur {optimum}, minimum {minimum} — {people}', {
+                      total: <strong>{campaign.total}</strong>,
+                      optimum: campaign.optimum,
+                      minimum: campaign.minimum,
+                      people: campaign.people,
+                    })}
               </p>
             }
             marks={
@@ -35,6 +41,11 @@ export function Board({ board, projectId, url }: { board: Campaigns; projectId: 
             }
           />
           <BarLegend parts={campaign.layers} />
+          {campaign.permanent && (
+            <LinkButton to={`/porteur/projets/${projectId}/collecte/${campaign.path}`}>
+              {t('Mois assurés, versements, mettre fin')}
+            </LinkButton>
+          )}
           <Rhythm campaign={campaign} />
           <Sources campaign={campaign} />
         </Section>

@@ -40,12 +40,15 @@ export const campaignLabels = phrases({
 
 type Closing = { earliest: string; latest: string };
 
-export function GiftFields({ closing }: { closing: Closing }) {
+/** Not asked of a permanent campaign; always shown where a browser cannot tell. */
+const whereItEnds = 'grid gap-6 group-has-[input[value=permanent]:checked]:hidden';
+
+export function GiftFields({ closing, planned }: { closing: Closing; planned: string | null }) {
   return (
-    <>
+    <div className="group grid gap-6">
       <RadioGroup
         name="mode"
-        label={t('Que devient l’argent si l’objectif n’est pas atteint ?')}
+        label={t('Que devient l’argent donné ?')}
         options={[
           {
             value: 'all_or_nothing',
@@ -59,29 +62,44 @@ export function GiftFields({ closing }: { closing: Closing }) {
             label: t('Garder ce qui vient'),
             help: t('Chaque don vous est versé à la clôture, quel que soit le total.'),
           },
+          {
+            value: 'permanent',
+            label: t('Collecte permanente'),
+            help: t(
+              'Sans date de fin, pour une dépense qui n’en a pas : le plus souvent, quelqu’un qui anime. Dons d’une fois ou mensuels, versés chaque mois. Vous y mettez fin quand vous voulez.',
+            ),
+          },
         ]}
         required
       />
-      <AmountField
-        name="minimum"
-        label={t('Minimum')}
-        help={t('En dessous, tout ou rien : les dons sont rendus. Laissez vide si vous gardez ce qui vient.')}
-      />
-      <AmountField
-        name="optimum"
-        label={t('Objectif')}
-        help={t('Ce qu’il faudrait pour tout faire bien. La collecte s’arrête à ce montant.')}
-        required
-      />
+      <div className={whereItEnds}>
+        <AmountField
+          name="minimum"
+          label={t('Minimum')}
+          help={t(
+            'En dessous, tout ou rien : les dons sont rendus. Laissez vide si vous gardez ce qui vient.',
+          )}
+        />
+        <AmountField
+          name="optimum"
+          label={t('Objectif')}
+          help={t('Ce qu’il faudrait pour tout faire bien. La collecte s’arrête à ce montant.')}
+        />
+      </div>
       <AmountField
         name="monthlyCost"
         label={t('Ce que coûte un mois d’animation')}
-        help={t(
-          'Si ces dons paient quelqu’un pour animer : la page du projet dit combien de mois sont assurés. Une collecte qui garde ce qui vient reçoit aussi des dons mensuels.',
-        )}
+        help={[
+          t(
+            'Si ces dons paient quelqu’un pour animer : la page du projet dit combien de mois sont assurés. Nécessaire à une collecte permanente.',
+          ),
+          ...(planned ? [planned] : []),
+        ].join(' ')}
       />
-      <ClosingField closing={closing} />
-    </>
+      <div className={whereItEnds}>
+        <ClosingField closing={closing} required={false} />
+      </div>
+    </div>
   );
 }
 
@@ -226,7 +244,7 @@ export function ShareFields({ closing, example }: { closing: Closing; example: s
   );
 }
 
-function ClosingField({ closing }: { closing: Closing }) {
+function ClosingField({ closing, required = true }: { closing: Closing; required?: boolean }) {
   return (
     <DateField
       name="closesOn"
@@ -236,7 +254,7 @@ function ClosingField({ closing }: { closing: Closing }) {
       )}
       min={closing.earliest}
       max={closing.latest}
-      required
+      required={required}
     />
   );
 }

@@ -9,6 +9,8 @@ type Campaign = {
   seen: string;
   closing: { earliest: string; latest: string };
   categories: { example?: string };
+  /** What the plan says of animation, for permanent campaigns. */
+  planned: string | null;
 };
 
 /** The terms of a campaign, as each instrument needs them. */
@@ -21,11 +23,11 @@ export function CampaignForm({
   campaign: Campaign;
   result: FormResult;
 }) {
-  const { closing, values, seen, categories } = campaign;
+  const { closing, values, seen, categories, planned } = campaign;
   return (
     <Form readable result={result} values={values} labels={campaignLabels}>
       <input type="hidden" name="seen" value={seen} />
-      {instrument === 'gift' && <GiftFields closing={closing} />}
+      {instrument === 'gift' && <GiftFields closing={closing} planned={planned} />}
       {instrument === 'loan' && <LoanFields closing={closing} />}
       {instrument === 'share' && <ShareFields closing={closing} example={categories.example} />}
       <ButtonRow>

@@ -1,7 +1,8 @@
+import { type CampaignMode, keepsAll } from '#app/features/campaign-modes/modes.ts';
 import { dayText, euros } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { addDays, addMonths, compareDays, type Day } from '#app/money/day.ts';
-import { type Decimal, isPositive, type Money, type MoneySource } from '#app/money/money.ts';
+import { type Decimal, isPositive, type Money, type MoneySource, round } from '#app/money/money.ts';
 import {
   type Amortisation,
   type Frequency,
@@ -14,8 +15,6 @@ import {
 import type { LegalForm } from '#app/features/cooperations/words.ts';
 import { revenueProblems, type RevenueOffer } from './revenue-terms.ts';
 import type { Instrument } from './words.ts';
-
-export type CampaignMode = 'all_or_nothing' | 'keep_what_comes';
 
 /** What a cooperation offers its lenders: everything of the loan but its amount and its day, which the campaign decides. */
 export type LoanOffer = {
@@ -41,7 +40,8 @@ export type CampaignTerms = {
   mode: CampaignMode;
   minimum: Money;
   optimum: Money;
-  closesOn: Day;
+  /** Null for a permanent campaign. */
+  closesOn: Day | null;
   /** For gifts: what a month of coordination costs; the page says how many are secured. */
   monthlyCost?: Money | null | undefined;
   loan?: LoanOffer | undefined;
@@ -60,7 +60,7 @@ export function campaignProblems(terms: CampaignTerms, legalForm: LegalForm | nu
   return [
     ...formProblems(terms.instrument, legalForm),
     ...amountProblems(terms),
-    ...closingProblems(terms.closesOn, opensOn),
+    ...(terms.mode === 'permanent' ? permanentProblems(terms) : closingProblems(terms.closesOn, opensOn)),
     ...(terms.instrument === 'loan' ? loanProblems(terms, opensOn) : []),
     ...(terms.instrument === 'share' ? shareProblems(terms) : []),
   ];
@@ -92,7 +92,7 @@ function amountProblems({ instrument, mode, minimum, optimum }: CampaignTerms): 
       },
     ];
   }
-  if (mode === 'keep_what_comes' && instrument !== 'gift') {
+  if (keepsAll(mode) && instrument !== 'gift') {
     const sentence = t(
       'Un prêt ou des parts n’existent que si la collecte atteint son minimum : seuls les dons peuvent être gardés en tout cas.',
     );
@@ -106,7 +106,20 @@ function amountProblems({ instrument, mode, minimum, optimum }: CampaignTerms): 
   return [];
 }
 
-function closingProblems(closesOn: Day, opensOn: Day): Problem[] {
+/** What a year of animation costs: the measure of a permanent campaign, which has no ceiling. */
+export function yearOfAnimation(monthlyCost: Money): Money {
+  return round(monthlyCost.times(12));
+}
+
+function permanentProblems({ monthlyCost }: CampaignTerms): Problem[] {
+  if (monthlyCost && isPositive(monthlyCost)) return [];
+  const sentence = t('Indiquez ce que coûte un mois d’animation : la page dit combien de mois sont assurés.');
+  return [{ field: 'monthlyCost', sentence }];
+}
+
+function closingProblems(closesOn: Day | null, opensOn: Day): Problem[] {
+  if (closesOn === null) return [{ field: 'closesOn', sentence: t('Indiquez la date de clôture.') }];
+
   const earliest = addDays(opensOn, shortestDays);
   const latest = addMonths(opensOn, longestMonths);
   if (compareDays(closesOn, earliest) < 0) {

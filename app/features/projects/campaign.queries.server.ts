@@ -2,6 +2,7 @@ import { phrases, t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
 import type { LegalForm } from '#app/features/cooperations/words.ts';
 import { revenueFutures } from '#app/features/revenue/futures.ts';
+import { animationPlanned, permanentOf } from './permanent.queries.server.ts';
 import { parameterOn } from '#app/features/parameters/parameters.queries.server.ts';
 import { indicativeStart } from '#app/lending/indicative-start.ts';
 import { revenueScenarios } from '#app/lending/revenue.ts';
@@ -34,10 +35,12 @@ export async function campaignForm(projectId: string, instrument: Instrument, to
     values: { ...usual[instrument], ...(saved && typedTerms(saved)) },
     seen: fingerprint(saved ? comparableTerms(saved) : null),
     closing: { earliest: addDays(today, shortestDays), latest: addMonths(today, longestMonths) },
-    simulation: saved?.loan ? simulationOf(saved.loan, saved.optimum, saved.closesOn) : null,
+    simulation: saved?.loan ? simulationOf(saved.loan, saved.optimum, saved.closesOn!) : null,
     notices: saved?.loan ? await noticesOn(saved.loan, saved.optimum, today) : [],
     facts: saved ? termsInWords(saved) : [],
     categories: { ...(legalForm && usualCategories[legalForm]) },
+    planned: instrument === 'gift' ? await animationPlanned(projectId) : null,
+    permanent: saved?.mode === 'permanent' ? await permanentOf(projectId) : null,
   };
 }
 
@@ -84,9 +87,7 @@ function typedTerms({
 }: CampaignTerms): Record<string, string> {
   return {
     mode,
-    minimum: typedAmount(minimum),
-    optimum: typedAmount(optimum),
-    closesOn,
+    ...(closesOn && { minimum: typedAmount(minimum), optimum: typedAmount(optimum), closesOn }),
     ...(monthlyCost && { monthlyCost: typedAmount(monthlyCost) }),
     ...(loan && {
       annualRate: typedPercent(loan.annualRate),
@@ -119,9 +120,13 @@ function typedTerms({
 /** The terms to read, when they can no longer be changed. */
 function termsInWords({ mode, minimum, optimum, closesOn, monthlyCost, loan, share }: CampaignTerms) {
   const facts = [
-    { name: t('Minimum'), value: euros(minimum), note: modes[mode] },
-    { name: t('Objectif'), value: euros(optimum) },
-    { name: t('Dernier jour'), value: dayText(closesOn) },
+    ...(mode === 'permanent'
+      ? [{ name: t('Durée'), value: t('Permanente'), note: modes[mode] }]
+      : [
+          { name: t('Minimum'), value: euros(minimum), note: modes[mode] },
+          { name: t('Objectif'), value: euros(optimum) },
+        ]),
+    ...(closesOn ? [{ name: t('Dernier jour'), value: dayText(closesOn) }] : []),
   ];
   if (monthlyCost) facts.push({ name: t('Un mois d’animation'), value: euros(monthlyCost) });
   if (loan) {
@@ -189,6 +194,7 @@ function pauseFact(pauses: LoanOffer['pauses']) {
 const modes = phrases({
   all_or_nothing: 'En dessous, tout est rendu et personne n’est débité.',
   keep_what_comes: 'Ce qui vient est gardé, quel que soit le total.',
+  permanent: 'Sans date de fin : ce qui vient est gardé, et versé chaque mois.',
 });
 
 export type Simulation = ReturnType<typeof simulationOf>;

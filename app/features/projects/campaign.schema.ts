@@ -4,9 +4,10 @@ import type { LegalForm } from '#app/features/cooperations/words.ts';
 import { t } from '#app/i18n/t.ts';
 import { type Day } from '#app/money/day.ts';
 import { money, zero } from '#app/money/money.ts';
+import type { CampaignMode } from '#app/features/campaign-modes/modes.ts';
 import { amountField, percentField } from '#app/i18n/amount.ts';
 import { dayField } from '#app/money/parse-day.ts';
-import { campaignProblems, type CampaignTerms } from './campaign-terms.ts';
+import { campaignProblems, type CampaignTerms, yearOfAnimation } from './campaign-terms.ts';
 import { amortisations, frequencies, type Instrument } from './words.ts';
 
 const choose = () => t('Choisissez une valeur de la liste.');
@@ -21,15 +22,22 @@ function wholeNumber(sentence: () => string) {
     .transform(Number);
 }
 
+const modes = ['all_or_nothing', 'keep_what_comes', 'permanent'] as const satisfies readonly CampaignMode[];
+
 const common = {
-  mode: z.enum(['all_or_nothing', 'keep_what_comes'], { error: choose }).default('all_or_nothing'),
+  mode: z.enum(modes, { error: choose }).default('all_or_nothing'),
   minimum: amountField({ min: zero }).default(zero),
   closesOn: dayField(),
   seen: z.string().max(100).optional(),
   intent: z.enum(['save', 'simulate']).default('save'),
 };
 
-const gift = z.object({ ...common, optimum: amountField(), monthlyCost: amountField().optional() });
+const gift = z.object({
+  ...common,
+  optimum: amountField().optional(),
+  closesOn: dayField().optional(),
+  monthlyCost: amountField().optional(),
+});
 
 const loan = z.object({
   ...common,
@@ -81,7 +89,7 @@ export type CampaignForm = { terms: CampaignTerms; seen: string | undefined; int
 /** The form of a campaign, read into its terms, with every problem of them on its field. */
 export function campaignSchema(instrument: Instrument, legalForm: LegalForm | null, today: Day) {
   const readers: Record<Instrument, z.ZodType<CampaignForm>> = {
-    gift: gift.transform(readGift),
+    gift: gift.superRefine(askEnd).transform(readGift),
     loan: loan.superRefine(askRevenue).transform(readLoan),
     share: share.transform(readShare),
   };
@@ -109,8 +117,39 @@ function askRevenue(typed: z.output<typeof loan>, context: z.RefinementCtx): voi
   }
 }
 
-function readGift({ seen, intent, monthlyCost, ...terms }: z.output<typeof gift>): CampaignForm {
-  return { terms: { instrument: 'gift', ...terms, monthlyCost: monthlyCost ?? null }, seen, intent };
+/** A campaign that ends says what it wants to reach, and when; a permanent one, what a month costs, which its rules ask for. */
+function askEnd({ mode, optimum, closesOn }: z.output<typeof gift>, context: z.RefinementCtx): void {
+  if (mode === 'permanent') return;
+  const said = [
+    { field: 'optimum', value: optimum, message: t('Indiquez un montant.') },
+    { field: 'closesOn', value: closesOn, message: t('Indiquez la date de clôture.') },
+  ];
+  for (const { field, value, message } of said) {
+    if (!value) context.addIssue({ code: 'custom', path: [field], message });
+  }
+}
+
+function readGift({ seen, intent, mode, ...typed }: z.output<typeof gift>): CampaignForm {
+  const monthlyCost = typed.monthlyCost ?? null;
+  const terms: CampaignTerms =
+    mode === 'permanent'
+      ? {
+          instrument: 'gift',
+          mode,
+          minimum: zero,
+          optimum: monthlyCost ? yearOfAnimation(monthlyCost) : money('1'),
+          closesOn: null,
+          monthlyCost,
+        }
+      : {
+          instrument: 'gift',
+          mode,
+          minimum: typed.minimum,
+          optimum: typed.optimum!,
+          closesOn: typed.closesOn!,
+          monthlyCost,
+        };
+  return { terms, seen, intent };
 }
 
 function readLoan({

@@ -53,7 +53,7 @@ async function writeTerms(tx: Tx, projectId: string, terms: CampaignTerms): Prom
     mode,
     minimum: decimalText(minimum),
     optimum: decimalText(optimum),
-    closesOn: fromDay(closesOn),
+    closesOn: closesOn && fromDay(closesOn),
   };
   const { id: campaignId } = await tx.campaign.upsert({
     where: { projectId_instrument: { projectId, instrument } },

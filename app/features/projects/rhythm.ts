@@ -18,11 +18,11 @@ const mostSteps = 31;
 
 /**
  * The life of a campaign by equal steps up to today: days, else weeks, else four weeks, so that at most 31 or so are shown. `openedOn` null:
- * it begins with its first pledge, and nothing says what is needed.
+ * it begins with its first pledge, and nothing says what is needed; nor where it has no end.
  */
 export function rhythmOf(
   days: readonly DayOfPledges[],
-  campaign: { openedOn: Day | null; closesOn: Day; today: Day; goal: Money },
+  campaign: { openedOn: Day | null; closesOn: Day | null; today: Day; goal: Money },
 ): Step[] {
   const { openedOn, closesOn, goal } = campaign;
   const first = [...(openedOn ? [openedOn] : []), ...days.map(({ day }) => day)].sort()[0];
@@ -32,11 +32,11 @@ export function rhythmOf(
       .map(({ day }) => day)
       .sort()
       .at(-1) ?? first;
-  const today = campaign.today < closesOn ? campaign.today : closesOn;
+  const today = closesOn && closesOn < campaign.today ? closesOn : campaign.today;
   const until = today > latest ? today : latest;
   const span = daysBetween(first, until) + 1;
   const size = [1, 7].find((step) => span <= step * mostSteps) ?? 28;
-  const whole = openedOn ? daysBetween(openedOn, closesOn) + 1 : null;
+  const whole = openedOn && closesOn ? daysBetween(openedOn, closesOn) + 1 : null;
   const steps: Step[] = [];
   let total = zero;
   for (let from = first; from <= until; from = addDays(from, size)) {

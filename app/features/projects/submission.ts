@@ -205,7 +205,9 @@ function sheetAdvice(file: ProjectFile): Todo[] {
 
 /** A campaign and the plan should tell the same figure; the plan may spread it over several lines. */
 function planAdvice(file: ProjectFile): Todo[] {
-  return file.campaigns.flatMap(({ instrument, optimum, minimum }) => {
+  return file.campaigns.flatMap(({ instrument, mode, optimum, minimum }) => {
+    // A permanent campaign brings what it brings.
+    if (mode === 'permanent') return [];
     const planned: Money = sum(
       file.budget.filter(({ kind }) => kind === instrument).map(({ amount }) => amount),
     );

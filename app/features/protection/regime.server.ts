@@ -194,7 +194,7 @@ async function refuseAboveYearly(tx: Tx, asking: Asking, cap: Money): Promise<vo
   });
   const earlier = others.map(({ optimum, closesOn, status }) => ({
     amount: money(optimum),
-    closedOn: status === 'open' ? null : toDay(closesOn),
+    closedOn: status === 'open' ? null : toDay(closesOn!),
   }));
   const raised = raisedInAYear(earlier, { amount: asking.optimum, opensOn: asking.day });
   if (!raised.greaterThan(cap)) return;

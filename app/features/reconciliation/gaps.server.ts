@@ -62,7 +62,10 @@ export async function compareWithStripe(): Promise<Gaps> {
             where y.id::text = split_part(t.key, ':', 2))
           when 'float_topped_up' then (select "stripeTopUpId" from "FloatTopUp" where id::text = split_part(t.key, ':', 2))
           when 'transfer_sent_again' then (select "sentAgainTransferId" from "TransferReversal" where id = split_part(t.key, ':', 2))
-          when 'gifts_released' then (select "stripeTransferId" from "Campaign" where id::text = split_part(t.key, ':', 2))
+          when 'gifts_released' then coalesce(
+            (select "stripeTransferId" from "CampaignRelease"
+              where "campaignId"::text = split_part(t.key, ':', 2) and to_char(month, 'YYYY-MM') = split_part(t.key, ':', 4)),
+            (select "stripeTransferId" from "Campaign" where id::text = split_part(t.key, ':', 2)))
           when 'loan_disbursed' then (select "stripeTransferId" from "Campaign" where id::text = split_part(t.key, ':', 2))
           when 'share_capital_released' then (select "stripeTransferId" from "Campaign" where id::text = split_part(t.key, ':', 2))
         end as known,
@@ -120,7 +123,8 @@ export async function strangeTransfers(): Promise<
     union all
     select coalesce(o."stripeAccountId", l."accountId", '?'), s.transfer, s.amount::text, s."createdAt"::date::text, 'not there'
     from sent s
-    left join "Campaign" k on k."stripeTransferId" = s.transfer
+    left join "CampaignRelease" e on e."stripeTransferId" = s.transfer
+    left join "Campaign" k on k."stripeTransferId" = s.transfer or k.id = e."campaignId"
     left join "TransferReversal" v on v."sentAgainTransferId" = s.transfer
     left join "Campaign" w on w.id = v."campaignId"
     left join "Project" j on j.id = coalesce(k."projectId", w."projectId")

@@ -1,3 +1,4 @@
+import { isLeaving } from '#app/features/campaign-modes/modes.ts';
 import { owesTheWhole } from '#app/features/pledges/given-twice.server.ts';
 import { lockCampaignOf, lockPledge, type LockedPledge } from '#app/features/pledges/lock.server.ts';
 import { frenchOnly } from '#app/i18n/t.ts';
@@ -75,7 +76,7 @@ async function whoseMoney(
   const tips = { account: accounts.tips, amount: tip };
   const campaign = await tx.campaign.findUniqueOrThrow({ where: { id: campaignId } });
   if (status === 'collected') {
-    if (campaign.status === 'charging' && campaign.releaseAskedOn) {
+    if (isLeaving(campaign)) {
       throw new Error(`Campaign ${campaignId} is being released: its refunds wait until it is`);
     }
     return { from: [{ account: accounts.campaign(campaignId), amount }, tips], advanced: zero };

@@ -1,4 +1,4 @@
-import { takeBack } from '#app/features/cooperations/take-back.server.ts';
+import { takeBack, wasSentOn } from '#app/features/cooperations/take-back.server.ts';
 import { transferChanged } from '#app/features/cooperations/transfer-reversal.server.ts';
 import { db, type Tx } from '#app/infra/db.server.ts';
 import type { Transfer } from '#app/infra/stripe/connected.server.ts';
@@ -14,7 +14,7 @@ export async function refundsToRecover(): Promise<{ id: string; label: string }[
     select r.id::text, o.name || ', ' || r.advanced || ' €' as label
     from "PledgeRefund" r join "Pledge" p on p.id = r."pledgeId" join "Campaign" c on c.id = p."campaignId"
     join "Project" j on j.id = c."projectId" join "Organisation" o on o.id = j."cooperationId"
-    where r.advanced > 0 and p.instrument = 'gift' and c."stripeTransferId" is not null and c."nothingLeftOn" is null
+    where r.advanced > 0 and p.instrument = 'gift' and ${wasSentOn} and c."nothingLeftOn" is null
     order by r."askedOn", r.id`;
 }
 

@@ -1,3 +1,4 @@
+import { isLeaving } from '#app/features/campaign-modes/modes.ts';
 import { randomUUID } from 'node:crypto';
 import { tellOperators } from '#app/features/people/operator-letters.server.ts';
 import { requireOperator } from '#app/features/people/operator.server.ts';
@@ -108,7 +109,7 @@ async function refuseUnlessRefundable(tx: Tx, pledge: LockedPledge): Promise<voi
   if (status !== 'collected' && status !== 'released') {
     throw new Refusal('nothing_to_refund', t('Rien de cet engagement n’est à rendre.'));
   }
-  if (campaign.status === 'charging' && campaign.releaseAskedOn) {
+  if (isLeaving(campaign)) {
     throw new Refusal(
       'leaving',
       t('L’argent de cette collecte est en train de partir : réessayez dans une heure.'),

@@ -121,7 +121,9 @@ export function ChoiceForm({
           help={t('Seulement si vous donnez vos remboursements.')}
           options={campaigns.map(({ id, title, cooperation, closesOn }) => ({
             value: id,
-            label: t('{title} ({cooperation}), jusqu’au {closesOn}', { title, cooperation, closesOn }),
+            label: closesOn
+              ? t('{title} ({cooperation}), jusqu’au {closesOn}', { title, cooperation, closesOn })
+              : t('{title} ({cooperation}), sans date de fin', { title, cooperation }),
           }))}
           placeholder={t('Choisissez')}
         />

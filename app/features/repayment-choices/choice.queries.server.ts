@@ -43,7 +43,7 @@ export async function givableCampaigns(today: Day) {
     id,
     title: project.title,
     cooperation: project.cooperation.name,
-    closesOn: dayText(toDay(closesOn)),
+    closesOn: closesOn && dayText(toDay(closesOn)),
   }));
 }
 

@@ -1,3 +1,4 @@
+import { takingGifts } from '#app/features/campaign-modes/modes.ts';
 import { newSecret } from '#app/features/people/secret.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { fromDay } from '#app/infra/dates.ts';
@@ -30,13 +31,7 @@ export async function chooseUse({ personId, use, campaignId, today }: Choice): P
 
 /** The campaigns to which repayments may be given: they keep all that comes, so that nothing has to come back. */
 export function givableOn(today: Day) {
-  return {
-    instrument: 'gift' as const,
-    mode: 'keep_what_comes' as const,
-    status: 'open' as const,
-    closesOn: { gte: fromDay(today) },
-    project: { status: 'published' as const },
-  };
+  return takingGifts(today);
 }
 
 /** All that is available is to be transferred with the next file, once, whatever is chosen for what comes later. */

@@ -254,10 +254,94 @@ const phrases: Record<string, string> = {
   'Derniers remboursements': 'Latest refunds',
   'Coût d’un mois d’animation': 'Cost of a month of coordination',
   'Ce que coûte un mois d’animation': 'What a month of coordination costs',
-  'Si ces dons paient quelqu’un pour animer : la page du projet dit combien de mois sont assurés. Une collecte qui garde ce qui vient reçoit aussi des dons mensuels.':
-    'If these gifts pay somebody to coordinate: the project’s page says how many months are secured. A campaign that keeps what comes also takes monthly gifts.',
   'Un mois d’animation': 'A month of coordination',
   'Un don mensuel est en cours : arrêtez-le d’abord.': 'A monthly gift is under way: stop it first.',
+  '{project} a reçu des dons, mais votre compte de paiement n’est pas prêt à recevoir l’argent.':
+    '{project} has received gifts, but your payment account is not ready to receive money.',
+  '{project} a reçu {collected} jusqu’à la fin de {month}.':
+    '{project} received {collected} up to the end of {month}.',
+  'La collecte permanente de {project} est close': 'The permanent campaign of {project} is closed',
+  'La collecte permanente de {project} est close. Les dons mensuels sont arrêtés, et leurs donateurs prévenus.':
+    'The permanent campaign of {project} is closed. Monthly gifts have stopped, and their givers have been told.',
+  'Ce qui a été reçu et ne vous a pas encore été versé part dès que les banques auront répondu.':
+    'What has been received and not yet paid out to you leaves as soon as the banks have answered.',
+  'Cochez la case pour mettre fin à la collecte.': 'Tick the box to end the campaign.',
+  'Ce projet n’a pas de collecte permanente ouverte.': 'This project has no open permanent campaign.',
+  '{cooperation}, sans date de fin': '{cooperation}, with no end date',
+  'Reçu le {on}, et versé à la coopération au début du mois suivant.':
+    'Received on {on}, and paid to the cooperation at the beginning of the following month.',
+  'Dons mensuels': 'Monthly gifts',
+  '{everyMonth} ; {people} en tout': '{everyMonth}; {people} in all',
+  'Comment c’est compté': 'How this is counted',
+  '{months} mois d’animation assuré': '{months} month of coordination secured',
+  '{months} mois d’animation assurés': '{months} months of coordination secured',
+  '{total} de dons mensuels, pour un mois à {cost}': '{total} of monthly gifts, for a month at {cost}',
+  'Reçu depuis l’ouverture : {received}.': 'Received since the opening: {received}.',
+  'Reçu depuis l’ouverture : {received}. {months} écoulés, comptés comme dépensés à {cost} chacun.':
+    'Received since the opening: {received}. {months} gone by, counted as spent at {cost} each.',
+  'En main : {inHand}, divisés par {cost} et arrondis au mois entier : {secured} mois.':
+    'In hand: {inHand}, divided by {cost} and rounded down to whole months. Months secured: {secured}.',
+  'Le coût d’un mois est celui que dit la coopération. Les dons mensuels à venir ne sont pas comptés : chacun peut arrêter le sien quand il veut.':
+    'The cost of a month is the one the cooperation states. Monthly gifts to come are not counted: anyone may stop theirs at any time.',
+  'personne donne': 'person gives',
+  'personnes donnent': 'people give',
+  '{who} chaque mois, {total} en tout : cela paie chaque mois à venir, tant que ces dons continuent.':
+    '{who} every month, {total} in all: this pays for each month to come, for as long as these gifts go on.',
+  '{who} chaque mois, {total} en tout. Si ces dons continuent, l’argent en main dure {months} mois.':
+    '{who} every month, {total} in all. Months that the money in hand lasts if these gifts go on: {months}.',
+  'Sans date de fin : ce qui est reçu dans un mois est versé à la coopération au début du suivant. La coopération peut y mettre fin ; vous pouvez arrêter un don mensuel d’un clic.':
+    'No end date: what is received in a month is paid to the cooperation at the beginning of the next. The cooperation may end it; you may stop a monthly gift with one click.',
+  Terminée: 'Ended',
+  'Collecte permanente': 'Permanent campaign',
+  '{name} : {raised}, pour {goal} par an, sans date de fin':
+    '{name}: {raised}, for {goal} a year, with no end date',
+  '{amount} versés à la coopération mois après mois, grâce à {people}.':
+    '{amount} paid to the cooperation month after month, thanks to {people}.',
+  '{cooperation} ; la collecte n’a pas de date de fin.': '{cooperation}; the campaign has no end date.',
+  'À partir de {least}.': 'From {least}.',
+  'La collecte n’a pas de date de fin. L’argent reçu dans un mois est versé à {cooperation} au début du suivant.':
+    'The campaign has no end date. Money received in a month is paid to {cooperation} at the beginning of the next.',
+  'Cette collecte est close.': 'This campaign is closed.',
+  'Au début du mois qui suit : l’argent est versé à {name}.':
+    'At the beginning of the following month: the money is paid to {name}.',
+  'Porté par {cooperation}. La collecte n’a pas de date de fin.':
+    'Hosted by {cooperation}. The campaign has no end date.',
+  'Ouverte, sans date de fin : ce qui est reçu dans un mois vous est versé au début du suivant.':
+    'Open, with no end date: what is received in a month is paid to you at the beginning of the next.',
+  '{total} en tout, pour un an d’animation à {optimum} — {people}':
+    '{total} in all, for a year of coordination at {optimum} — {people}',
+  'Mois assurés, versements, mettre fin': 'Months secured, payments, ending it',
+  'Que devient l’argent donné ?': 'What becomes of the money given?',
+  'Sans date de fin, pour une dépense qui n’en a pas : le plus souvent, quelqu’un qui anime. Dons d’une fois ou mensuels, versés chaque mois. Vous y mettez fin quand vous voulez.':
+    'No end date, for a cost that has none: most often, someone who coordinates. One-off or monthly gifts, paid to you every month. You end it whenever you want.',
+  'Si ces dons paient quelqu’un pour animer : la page du projet dit combien de mois sont assurés. Nécessaire à une collecte permanente.':
+    'If these gifts pay someone to coordinate: the page of the project says how many months are secured. Needed for a permanent campaign.',
+  'Indiquez ce que coûte un mois d’animation : la page dit combien de mois sont assurés.':
+    'Say what a month of coordination costs: the page says how many months are secured.',
+  'Indiquez la date de clôture.': 'Give the closing date.',
+  Permanente: 'Permanent',
+  'Sans date de fin : ce qui vient est gardé, et versé chaque mois.':
+    'No end date: what comes is kept, and paid out every month.',
+  'Indiquez un montant.': 'Give an amount.',
+  'Cette collecte prend fin le {day} à minuit': 'This campaign ends on {day} at midnight',
+  'Les dons mensuels s’arrêtent avec elle, et leurs donateurs sont prévenus.':
+    'Monthly gifts stop with it, and their givers are told.',
+  'Ce qui vous a été versé': 'What has been paid to you',
+  'Versements de la collecte permanente': 'Payments of the permanent campaign',
+  'Versé le': 'Paid on',
+  'Part de la plateforme': 'Platform’s part',
+  'Rien encore : ce qui est reçu dans un mois vous est versé au début du suivant.':
+    'Nothing yet: what is received in a month is paid to you at the beginning of the next.',
+  'Mettre fin à cette collecte': 'End this campaign',
+  'Elle prend fin aujourd’hui à minuit. Les dons mensuels s’arrêtent, et leurs donateurs sont prévenus. Ce qui a été reçu vous est versé. Elle ne se rouvre pas.':
+    'It ends today at midnight. Monthly gifts stop, and their givers are told. What has been received is paid to you. It does not reopen.',
+  'Je mets fin à cette collecte': 'I end this campaign',
+  'Mettre fin à la collecte': 'End the campaign',
+  'Votre plan compte {total} pour « {labels} », soit {monthly} par mois.':
+    'Your plan counts {total} for “{labels}”, that is {monthly} a month.',
+  '{title} ({cooperation}), sans date de fin': '{title} ({cooperation}), with no end date',
+  'Porté par {cooperation}. La collecte n’a pas de date de fin. Vous pouvez suspendre, changer ou arrêter ce don d’un clic, quand vous voulez.':
+    'Carried by {cooperation}. The campaign has no end date. You may pause, change or stop this gift with one click, whenever you like.',
 };
 
 export default phrases;

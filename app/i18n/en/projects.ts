@@ -116,8 +116,6 @@ const phrases: Record<string, string> = {
   'Intérêts du différé': 'Interest during the grace period',
   'Plus petit prêt': 'Smallest loan',
   Catégories: 'Categories',
-  'Que devient l’argent si l’objectif n’est pas atteint ?':
-    'What becomes of the money if the target is not reached?',
   'Tout ou rien': 'All or nothing',
   'Sous le minimum, chaque don est rendu. Rassurant quand le projet ne peut pas se faire à moitié.':
     'Below the minimum, each gift is given back. Reassuring when the project cannot be half done.',
