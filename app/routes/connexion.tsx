@@ -1,9 +1,7 @@
+import type { Submission } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { Button, ButtonRow } from '#app/components/button.tsx';
-import { TextField } from '#app/components/field.tsx';
-import { Form } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
 import { Page } from '#app/components/page.tsx';
@@ -11,11 +9,10 @@ import { allow } from '#app/features/people/allow.server.ts';
 import { mailIsKeptHere } from '#app/features/people/kept-mail.queries.server.ts';
 import { LookInYourMail } from '#app/features/people/look-in-your-mail.tsx';
 import { nextOf, ownPath, withNext } from '#app/features/people/own-path.ts';
-import { ForgottenSchema, SignInSchema } from '#app/features/people/people.schema.ts';
-import { askForSignInLink } from '#app/features/people/sign-in-link.server.ts';
+import { CodeSchema, ForgottenSchema, SignInSchema } from '#app/features/people/people.schema.ts';
+import { CodeForm, SignInForm } from '#app/features/people/sign-in-forms.tsx';
+import { askForSignInLink, signInByCode } from '#app/features/people/sign-in-link.server.ts';
 import { signIn } from '#app/features/people/sign-in.server.ts';
-import { href } from '#app/i18n/href.ts';
-import { rich } from '#app/i18n/rich.tsx';
 import { t } from '#app/i18n/t.ts';
 import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
@@ -25,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { person } = await allow(args, 'routes/connexion');
   const next = nextOf(args.request);
   if (person) throw seeOther(ownPath(next, '/mon-espace'));
-  return { next, sent: new URL(args.request.url).searchParams.has('envoye'), mailKept: mailIsKeptHere() };
+  return { next, sent: new URL(args.request.url).searchParams.get('envoye'), mailKept: mailIsKeptHere() };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -33,11 +30,23 @@ export async function action(args: ActionFunctionArgs) {
   const { request, context } = args;
   const form = await readForm(request);
   if (form.get('intent') === 'link') return sendLink(form, args);
+  const asked = { request, clientAddress: context.clientAddress };
+  if (form.get('intent') === 'code') {
+    const submission = parseWithZod(form, { schema: CodeSchema });
+    return enter(request, submission, (typed) => signInByCode(typed, asked));
+  }
   const submission = parseWithZod(form, { schema: SignInSchema });
+  return enter(request, submission, (typed) => signIn(typed, asked));
+}
+
+async function enter<Typed>(
+  request: Request,
+  submission: Submission<Typed>,
+  signedIn: (typed: Typed) => Promise<string>,
+) {
   if (submission.status !== 'success') return invalidReply(submission);
   try {
-    const cookie = await signIn(submission.value, { request, clientAddress: context.clientAddress });
-    const headers = { 'Set-Cookie': cookie };
+    const headers = { 'Set-Cookie': await signedIn(submission.value) };
     return redirect(ownPath(nextOf(request), '/mon-espace'), { status: 303, headers });
   } catch (error) {
     return refusalReply(submission, error);
@@ -49,8 +58,8 @@ async function sendLink(form: FormData, { request, context }: ActionFunctionArgs
   if (submission.status !== 'success') return invalidReply(submission);
   const next = nextOf(request);
   try {
-    await askForSignInLink(submission.value.email, next, context);
-    return seeOther(next ? `${withNext('/connexion', next)}&envoye` : '/connexion?envoye');
+    const page = await askForSignInLink(submission.value.email, next, context);
+    return seeOther(`${next ? `${withNext('/connexion', next)}&` : '/connexion?'}envoye=${page}`);
   } catch (error) {
     return refusalReply(submission, error);
   }
@@ -59,11 +68,12 @@ async function sendLink(form: FormData, { request, context }: ActionFunctionArgs
 export default function SignIn() {
   const { next, sent, mailKept } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
-  if (sent) {
+  if (sent !== null) {
+    const form = <CodeForm request={sent} result={result} />;
     return (
-      <LookInYourMail mailKept={mailKept} next={next}>
+      <LookInYourMail mailKept={mailKept} next={next} form={sent ? form : undefined}>
         {t(
-          'Si cette adresse est inscrite, un lien de connexion vient de lui être envoyé. Il est valable quinze minutes et sert une fois.',
+          'Si cette adresse est inscrite, un lien et un code viennent de lui être envoyés. Ils sont valables quinze minutes et servent une fois.',
         )}
       </LookInYourMail>
     );
@@ -74,37 +84,7 @@ export default function SignIn() {
       {next && (
         <Notice still>{t('Connectez-vous pour continuer : vous reviendrez là où vous en étiez.')}</Notice>
       )}
-      <Form result={result}>
-        <TextField name="email" label={t('Adresse e-mail')} type="email" autoComplete="username" required />
-        <TextField
-          name="password"
-          label={t('Mot de passe')}
-          help={t('Pas besoin de mot de passe si vous demandez un lien par e-mail.')}
-          type="password"
-          autoComplete="current-password"
-          required
-        />
-        <ButtonRow>
-          <Button>{t('Me connecter')}</Button>
-          <Button name="intent" value="link" variant="secondary" icon="mail" formNoValidate>
-            {t('Recevoir un lien de connexion')}
-          </Button>
-        </ButtonRow>
-      </Form>
-      <p>
-        <a className="link" href={href('/mot-de-passe-oublie')}>
-          {t('J’ai oublié mon mot de passe')}
-        </a>
-      </p>
-      <p>
-        {rich('Pas encore inscrit·e ? <a>Créer mon accès</a>', {
-          a: (text) => (
-            <a className="link" href={href(withNext('/inscription', next))}>
-              {text}
-            </a>
-          ),
-        })}
-      </p>
+      <SignInForm next={next} result={result} />
     </Page>
   );
 }

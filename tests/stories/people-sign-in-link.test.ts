@@ -43,7 +43,10 @@ async function lastLink(to: string): Promise<{ token: string; query: string }> {
 test('a link signs in once, and looking at it does not use it up', async () => {
   await registered('claire@exemple.fr');
   const asked = await ask('Claire@Exemple.fr', '/connexion?suite=%2Fprojets%2Ffournil');
-  expect([asked.status, asked.location]).toEqual([303, '/connexion?suite=%2Fprojets%2Ffournil&envoye']);
+  expect([asked.status, asked.location]).toEqual([
+    303,
+    expect.stringMatching(/^\/connexion\?suite=%2Fprojets%2Ffournil&envoye=[\w-]{43}$/),
+  ]);
   const { token, query } = await lastLink('claire@exemple.fr');
   const look = () => answerOf(() => byLink.loader(visit(`/connexion/lien/${token}`, { params: { token } })));
   expect((await look()).page).toEqual({ works: true });
@@ -58,6 +61,32 @@ test('a link signs in once, and looking at it does not use it up', async () => {
   // The password goes on working: the address had been proven before.
   const form = { email: 'claire@exemple.fr', password };
   expect((await answerOf(() => connexion.action(visit('/connexion', { form })))).status).toBe(303);
+});
+
+const typeCode = (request: string, code: string) =>
+  answerOf(() => connexion.action(visit('/connexion?envoye', { form: { intent: 'code', request, code } })));
+const requestOf = ({ location }: { location: string | null }) => location!.split('envoye=')[1]!;
+
+test('the code of the letter signs in on the page that asked for it, once, and nowhere else', async () => {
+  await registered('rene@exemple.fr');
+  const mine = requestOf(await ask('rene@exemple.fr'));
+  const [mail] = await linksTo('rene@exemple.fr');
+  const [code] = /\d{3} \d{3}/.exec(mail!.text)!;
+  const theirs = requestOf(await ask('nobody-else@exemple.fr'));
+  expect((await typeCode(theirs, code)).errors['code']).toEqual([
+    'Ce code n’est pas le bon, ou n’est plus valable.',
+  ]);
+  expect((await typeCode(mine, '12345')).errors['code']).toEqual(['Le code a six chiffres.']);
+  const typed = await Promise.all([typeCode(mine, code), typeCode(mine, code.replace(' ', ''))]);
+  expect(typed.map(({ status }) => status).sort()).toEqual([303, 422]);
+  expect(await whoIs(typed.find(({ status }) => status === 303)!.cookie)).toMatchObject({
+    email: 'rene@exemple.fr',
+  });
+  // The link of the same letter has served with it.
+  expect((await press((await lastLink('rene@exemple.fr')).token)).status).toBe(422);
+  const late = requestOf(await ask('rene@exemple.fr'));
+  for (let tries = 0; tries < 5; tries += 1) await typeCode(late, '000000');
+  expect((await typeCode(late, '000000')).errors['']![0]).toMatch(/^Trop d’essais/);
 });
 
 test('of two presses at the same instant one signs in', async () => {
@@ -90,8 +119,8 @@ test('an unknown address and a suspended one get the same answer, and no link', 
   await db().person.update({ where: { email: 'sami@exemple.fr' }, data: { suspendedAt: new Date() } });
   const answers = await Promise.all(['sami@exemple.fr', 'nobody@exemple.fr'].map((email) => ask(email)));
   expect(answers.map(({ status, location }) => [status, location])).toEqual([
-    [303, '/connexion?envoye'],
-    [303, '/connexion?envoye'],
+    [303, expect.stringMatching(/^\/connexion\?envoye=[\w-]{43}$/)],
+    [303, expect.stringMatching(/^\/connexion\?envoye=[\w-]{43}$/)],
   ]);
   expect([...(await linksTo('sami@exemple.fr')), ...(await linksTo('nobody@exemple.fr'))]).toEqual([]);
 });

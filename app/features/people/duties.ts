@@ -40,6 +40,8 @@ const actors: Partial<Record<RouteId, readonly Duty[]>> = {
   'routes/porteur.$cooperation.parts.admissions': paying,
   'routes/porteur.$cooperation.parts.sorties': paying,
   'routes/porteur.$cooperation.parts.cessions': paying,
+  'routes/porteur.$cooperation.parts.reprise._index': paying,
+  'routes/porteur.$cooperation.parts.reprise.$takeover': paying,
   'routes/porteur.$cooperation.accords': paying,
   'routes/porteur.projets.nouveau': writing,
   'routes/porteur.projets.$project.recit': writing,

@@ -8,13 +8,18 @@ export type LinkPurpose = 'verify_email' | 'reset_password' | 'sign_in';
 
 const minutesOf: Record<LinkPurpose, number> = { verify_email: 24 * 60, reset_password: 60, sign_in: 15 };
 
-/** Makes the secret of a link that is sent by mail. Only its hash is kept. */
-export async function makeEmailLink(tx: Tx, personId: string, purpose: LinkPurpose): Promise<string> {
+/** Makes the secret of a link that is sent by mail, and what else opens the same. Only hashes are kept. */
+export async function makeEmailLink(
+  tx: Tx,
+  personId: string,
+  purpose: LinkPurpose,
+  beside: { codeHash: string; requestHash: string } | object = {},
+): Promise<string> {
   const { secret, hash } = newSecret();
   // What no longer opens anything need not be kept.
   await tx.emailToken.deleteMany({ where: { personId, expiresAt: { lt: now() } } });
   const expiresAt = new Date(now().getTime() + minutesOf[purpose] * 60_000);
-  await tx.emailToken.create({ data: { tokenHash: hash, personId, purpose, expiresAt } });
+  await tx.emailToken.create({ data: { tokenHash: hash, personId, purpose, expiresAt, ...beside } });
   return secret;
 }
 
@@ -27,6 +32,8 @@ export async function emailLinkWorks(secret: string, purpose: LinkPurpose): Prom
   return found !== null;
 }
 
+type Entered = { personId: string; emailVerifiedAt: Date | null };
+
 /**
  * Uses up a link that lets somebody in, and with it every other such link of the person. Refused to who is suspended. Answers whose it was
  * and since when their address is proven.
@@ -35,8 +42,29 @@ export async function enterByLink(
   tx: Tx,
   secret: string,
   purpose: 'reset_password' | 'sign_in',
-): Promise<{ personId: string; emailVerifiedAt: Date | null }> {
-  const personId = await spendEmailLink(tx, secret, purpose);
+): Promise<Entered> {
+  return enter(tx, await spendEmailLink(tx, secret, purpose), purpose);
+}
+
+/** The same with the code of the letter, typed on the page from which it was asked. */
+export async function enterByCode(tx: Tx, request: string, code: string): Promise<Entered> {
+  const wanted = { requestHash: hashOf(request), codeHash: hashOfCode(request, code) };
+  const { count } = await tx.emailToken.updateMany({
+    where: { ...wanted, purpose: 'sign_in', usedAt: null, expiresAt: { gt: now() } },
+    data: { usedAt: now() },
+  });
+  if (count === 0)
+    throw new Refusal('wrong_code', t('Ce code n’est pas le bon, ou n’est plus valable.'), 'code');
+  const { personId } = await tx.emailToken.findUniqueOrThrow({ where: { requestHash: wanted.requestHash } });
+  return enter(tx, personId, 'sign_in');
+}
+
+/** A code is short: its hash takes the request in, which no database has. */
+export function hashOfCode(request: string, code: string): string {
+  return hashOf(`${request}:${code}`);
+}
+
+async function enter(tx: Tx, personId: string, purpose: 'reset_password' | 'sign_in'): Promise<Entered> {
   const { emailVerifiedAt, suspendedAt } = await tx.person.findUniqueOrThrow({ where: { id: personId } });
   if (suspendedAt)
     throw new Refusal('suspended', t('Votre accès est suspendu. Écrivez-nous pour en connaître la raison.'));

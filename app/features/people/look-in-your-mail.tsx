@@ -9,15 +9,19 @@ import { withNext } from './own-path.ts';
 export function LookInYourMail({
   mailKept,
   next,
+  form,
   children,
 }: {
   mailKept: boolean;
   next: string | null;
+  /** What can be done right here with the mail. */
+  form?: ReactNode;
   children: ReactNode;
 }) {
   return (
     <Page width="text">
       <PageTitle title={t('Regardez vos e-mails')} intro={children} />
+      {form}
       <p>{t('Rien reçu après quelques minutes ? Regardez parmi les indésirables, puis recommencez.')}</p>
       <ButtonRow>
         <LinkButton to={withNext('/connexion', next)}>{t('Me connecter')}</LinkButton>

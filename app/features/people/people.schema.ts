@@ -45,6 +45,15 @@ export const SignInSchema = z.object({
     .max(longest, { error: () => t('Ce mot de passe est trop long.') }),
 });
 
+/** The code of a letter: spaces between its figures do not matter. */
+export const CodeSchema = z.object({
+  request: z.string().max(100),
+  code: z
+    .string({ error: () => t('Tapez le code de notre message.') })
+    .transform((typed) => typed.replace(/\s/g, ''))
+    .pipe(z.string().regex(/^\d{6}$/, { error: () => t('Le code a six chiffres.') })),
+});
+
 export const ForgottenSchema = z.object({ email: emailAddress });
 
 export const ResetSchema = z.object({ password: newPassword });

@@ -78,6 +78,17 @@ const phrases: Record<string, string> = {
   'Tout arrêter': 'Stop everything',
   'Si le changement ne venait pas de vous et que vous n’entrez plus dans votre espace, écrivez-nous tout de suite : l’adresse est au bas de cette page.':
     'If the change was not yours and you can no longer enter your account, write to us at once: the address is at the bottom of this page.',
+  'Ce code n’est pas le bon, ou n’est plus valable.':
+    'This code is not the right one, or is no longer valid.',
+  'Tapez le code de notre message.': 'Type the code from our message.',
+  'Le code a six chiffres.': 'The code has six digits.',
+  'Code reçu par e-mail': 'Code received by e-mail',
+  'Six chiffres. Ou suivez simplement le lien du message, si vous le lisez sur cet appareil.':
+    'Six digits. Or simply follow the link in the message, if you read it on this device.',
+  'Vous lisez ce message sur un autre appareil ? Tapez ce code sur la page où vous l’avez demandé : {code}. Personne de chez nous ne vous le demandera.':
+    'Reading this message on another device? Type this code on the page where you asked for it: {code}. Nobody here will ever ask you for it.',
+  'Si cette adresse est inscrite, un lien et un code viennent de lui être envoyés. Ils sont valables quinze minutes et servent une fois.':
+    'If this address is registered, a link and a code have just been sent to it. They are valid for fifteen minutes and work once.',
 };
 
 export default phrases;

@@ -720,8 +720,6 @@ const phrases: Record<string, string> = {
     'Your sign-in link has confirmed this address. The password chosen before it no longer works: somebody else could have signed up in your place.',
   'Choisissez-en un quand vous voulez, ou continuez à demander un lien à chaque fois.':
     'Choose one whenever you like, or go on asking for a link each time.',
-  'Si cette adresse est inscrite, un lien de connexion vient de lui être envoyé. Il est valable quinze minutes et sert une fois.':
-    'If this address is registered, a sign-in link has just been sent to it. It is valid for fifteen minutes and works once.',
   'Pas besoin de mot de passe si vous demandez un lien par e-mail.':
     'No password is needed if you ask for a link by e-mail.',
   'Recevoir un lien de connexion': 'Get a sign-in link',
