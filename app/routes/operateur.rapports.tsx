@@ -93,6 +93,17 @@ export default function Reports() {
           )}
         </p>
       </Section>
+      <Section
+        id="activite"
+        title={t('Rapport d’activité')}
+        intro={t(
+          'Publié sur le site, tiré des mêmes lignes : projets reçus, retenus, financés, prêteurs, moyennes.',
+        )}
+      >
+        <LinkButton to={`/statistiques/activite?annee=${year}`} variant="secondary">
+          {t('Lire le rapport de {year}', { year: String(year) })}
+        </LinkButton>
+      </Section>
     </OperatorFrame>
   );
 }

@@ -8,6 +8,7 @@ import { Page, Section } from '#app/components/page.tsx';
 import { CampaignFigures, LoanFigures } from '#app/features/discovery/statistics-parts.tsx';
 import { statistics } from '#app/features/discovery/statistics.queries.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
+import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
 
@@ -69,6 +70,11 @@ export default function Statistics() {
           </EmptyState>
         )}
       </Section>
+      <p>
+        <a className="link" href={href('/statistiques/activite')}>
+          {t('Le rapport d’activité, année par année')}
+        </a>
+      </p>
       <CampaignFigures campaigns={campaigns} />
       <LoanFigures loans={loans} />
     </Page>

@@ -4,6 +4,7 @@ import { defaultsToTell, inDefaultSince, tellOfDefault } from '#app/features/loa
 import { wordsOf } from '#app/features/papers/paper.ts';
 import { statementFacts } from '#app/features/papers/person-statement.queries.server.ts';
 import { taxStatement } from '#app/features/papers/person-statement.ts';
+import { activityReport } from '#app/features/reports/activity.queries.server.ts';
 import { projectReport } from '#app/features/reports/project-report.queries.server.ts';
 import { projectReportPage } from '#app/features/reports/project-report-page.server.ts';
 import { reportRows } from '#app/features/reports/project-report.ts';
@@ -121,6 +122,29 @@ test('the yearly report to the authority: offers of the year under the European 
     false,
     [`Ni SIREN ni RNA : Coopérative Jamais payé n’a pas d’identifiant.`],
   ]);
+});
+
+test('the activity of a year: received, selected, financed by type, lenders and averages', async () => {
+  await db().campaign.updateMany({ data: { status: 'succeeded', settledOn: new Date('2024-11-15') } });
+  await db().project.updateMany({ data: { publishedAt: new Date('2023-12-31T23:30:00Z') } });
+  const report = await activityReport(2024, day('2025-03-01'));
+  expect(report).toMatchObject({ isOver: true, due: '29 juin 2025', lenders: 1, firstYear: 2024 });
+  expect(report.projects.map(({ projects, amount }) => [projects, plain(amount)])).toEqual([
+    ['2', '2 400,00 €'],
+    ['2', '2 400,00 €'],
+    ['2', '2 400,00 €'],
+  ]);
+  const seen = ({ id, projects, amount, people, each, perProject }: (typeof report)['foot']) =>
+    [id, projects, amount, people, each, perProject].map(plain).join(' | ');
+  expect([...report.kinds, report.foot].map(seen)).toEqual([
+    'gift | 0 | 0,00 € | 0 | — | —',
+    'free_loan | 0 | 0,00 € | 0 | — | —',
+    'loan | 1 | 1 200,00 € | 1 | 1 200,00 € | 1 200,00 €',
+    'provider_loan | 1 | 1 200,00 € | 1 | 1 200,00 € | 1 200,00 €',
+    'share | 0 | 0,00 € | 0 | — | —',
+    'total | 2 | 2 400,00 € | 1 | 2 400,00 € | 1 200,00 €',
+  ]);
+  expect((await activityReport(2025, day('2025-03-01'))).foot.projects).toBe('0');
 });
 
 test('the bad year is published with its two numbers, its cohort and the period covered', async () => {

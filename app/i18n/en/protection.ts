@@ -276,6 +276,42 @@ const phrases: Record<string, string> = {
   'Avec les offres qui n’ont rien réuni': 'With the offers that raised nothing',
   'À confirmer avant le premier dépôt, avec l’annexe du règlement d’exécution (UE) 2022/2120 : l’ordre et le nom des champs 4 à 12, et si les offres sans investisseur y figurent. Le rendu anonyme est fait par l’autorité.':
     'To be confirmed before the first filing, with the annex of Implementing Regulation (EU) 2022/2120: the order and names of fields 4 to 12, and whether offers without investors belong in it. The authority makes it anonymous.',
+  'Prêts sans intérêt': 'Loans without interest',
+  'Prêts avec intérêts': 'Loans with interest',
+  'Prêts sous le règlement européen (PSFP)': 'Loans under the European regulation (PSFP)',
+  Reçus: 'Received',
+  Retenus: 'Selected',
+  'Rapport d’activité': 'Activity report',
+  'Publié sur le site, tiré des mêmes lignes : projets reçus, retenus, financés, prêteurs, moyennes.':
+    'Published on the site, drawn from the same rows: projects received, selected, financed, lenders, averages.',
+  'Lire le rapport de {year}': 'Read the report of {year}',
+  'Le rapport d’activité, année par année': 'The activity report, year by year',
+  'Rapport d’activité {year} – Terreau': 'Activity report {year} – Terreau',
+  'Rapport d’activité {year}': 'Activity report {year}',
+  'Année entière': 'Whole year',
+  'Provisoire, au {asOf}': 'Provisional, as of {asOf}',
+  'Ce qu’un intermédiaire en financement participatif publie chaque année avant le 30 juin (Code monétaire et financier, article L548-6) : ici au plus tard le {due}, tiré des livres. Liste des rubriques à confirmer avec le texte en vigueur.':
+    'What a crowdfunding intermediary publishes each year before 30 June (French Monetary and Financial Code, article L548-6): here by {due} at the latest, drawn from the books. List of headings to be confirmed with the text in force.',
+  'Qui dirige': 'Who runs it',
+  Exploitant: 'Operator',
+  'À nommer': 'To be named',
+  'Équipe qui relit et décide': 'Team that reviews and decides',
+  'Réclamations reçues dans l’année': 'Complaints received in the year',
+  'Aucun virement ne part sur la décision d’une seule personne. Les noms des dirigeants se lisent aux <a>mentions légales</a>.':
+    'No transfer leaves on the decision of one person alone. The names of the managers are in the <a>legal notice</a>.',
+  'Projets reçus, retenus, financés': 'Projects received, selected, financed',
+  'Reçus : dossiers envoyés pour la première fois. Retenus : projets publiés. Leur montant est le plus qu’ils demandaient. Financés : l’argent est parti à la coopération.':
+    'Received: files sent for the first time. Selected: projects published. Their amount is the most that they asked for. Financed: the money has left for the cooperation.',
+  Nombre: 'Number',
+  'Financements par type': 'Funding by type',
+  'Un projet financé de deux façons compte dans les deux lignes, et une fois dans le total.':
+    'A project financed in two ways counts in both lines, and once in the total.',
+  Type: 'Type',
+  'Moyenne par personne': 'Average per person',
+  'Moyenne par projet': 'Average per project',
+  'Prêteurs, tous prêts ensemble : <b>{lenders}</b>. Leurs risques : <a>retards et défauts</a>.':
+    'Lenders, all loans together: <b>{lenders}</b>. Their risks: <a>delays and defaults</a>.',
+  'Rapport de {year}': 'Report of {year}',
 };
 
 export default phrases;
