@@ -12,7 +12,7 @@ import { topUpFloat } from '#app/features/payouts/float.server.ts';
 import { placePledge, type PledgeRequest } from '#app/features/pledges/pledge.server.ts';
 import { startCheckout } from '#app/features/pledges/start-checkout.server.ts';
 import { saveBudget } from '#app/features/projects/budget.server.ts';
-import type { CampaignTerms } from '#app/features/projects/campaign-terms.ts';
+import { type CampaignTerms, yearOfAnimation } from '#app/features/projects/campaign-terms.ts';
 import type { RevenueOffer } from '#app/features/projects/revenue-terms.ts';
 import { setCampaign } from '#app/features/projects/campaign.server.ts';
 import { addImage } from '#app/features/projects/images.server.ts';
@@ -89,6 +89,15 @@ export const giftCall = (call: Call & { mode?: 'all_or_nothing' | 'keep_what_com
   instrument: 'gift',
   mode: call.mode ?? 'all_or_nothing',
   ...amounts(call),
+});
+
+export const permanentCall = (monthlyCost: string): CampaignTerms => ({
+  instrument: 'gift',
+  mode: 'permanent',
+  minimum: money('0'),
+  optimum: yearOfAnimation(money(monthlyCost)),
+  closesOn: null,
+  monthlyCost: money(monthlyCost),
 });
 
 export const loanCall = (

@@ -57,6 +57,14 @@ describe('the terms of a campaign', () => {
     expect(fields({ ...gift, closesOn: day(closesOn) })).toEqual(expected);
   });
 
+  test('a permanent campaign has no end, but says what a month costs, and is of gifts', () => {
+    const permanent = { ...gift, mode: 'permanent' as const, minimum: money('0'), closesOn: null };
+    expect(fields({ ...permanent, monthlyCost: money('1500') })).toEqual([]);
+    expect(fields({ ...permanent, monthlyCost: null })).toEqual(['monthlyCost']);
+    expect(fields({ ...permanent, mode: 'keep_what_comes' })).toEqual(['closesOn']);
+    expect(fields({ ...shares, mode: 'permanent' })).toContain('mode');
+  });
+
   test('the minimum is not above the optimum', () => {
     expect(fields({ ...gift, minimum: money('8000.01') })).toEqual(['minimum']);
     expect(fields({ ...gift, minimum: money('8000') })).toEqual([]);
