@@ -40,7 +40,9 @@ export async function queueMail(tx: Tx, letter: Letter): Promise<void> {
 }
 
 /** As queueMail, for many letters in one statement. */
-export async function queueMails(tx: Tx, letters: readonly Letter[]): Promise<void> {
+export async function queueMails(tx: Tx, all: readonly Letter[]): Promise<void> {
+  // Members of a register who have no account, and accounts erased, have an address at which nobody can be (RFC 2606).
+  const letters = all.filter(({ to }) => !to.endsWith('.invalid'));
   const kinds = [...new Set(letters.map(({ kind }) => kind))];
   for (const kind of kinds) {
     const own = letters.filter((letter) => letter.kind === kind);

@@ -6,6 +6,8 @@ import { cooperationFrame } from '#app/features/cooperations/cooperation.queries
 import { allow, uuidOr404 } from '#app/features/people/allow.server.ts';
 import { MovementTable } from '#app/features/shares/register-parts.tsx';
 import { memberOfRegister } from '#app/features/shares/register.queries.server.ts';
+import { entryFacts } from '#app/features/shares/takeover-parts.tsx';
+import { entryOf } from '#app/features/shares/takeover.queries.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { notFound } from '#app/infra/http.server.ts';
 
@@ -15,12 +17,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const { cooperation } = await allow(args, 'routes/porteur.$cooperation.parts.membres.$person');
-  const member = await memberOfRegister(cooperation.id, uuidOr404(args.params['person']));
-  return { frame: await cooperationFrame(cooperation.id), member: member ?? notFound() };
+  const personId = uuidOr404(args.params['person']);
+  const [member, entry] = await Promise.all([
+    memberOfRegister(cooperation.id, personId),
+    entryOf(cooperation.id, personId),
+  ]);
+  return { frame: await cooperationFrame(cooperation.id), member: member ?? notFound(), entry };
 }
 
 export default function MemberOfRegister() {
-  const { frame, member } = useLoaderData<typeof loader>();
+  const { frame, member, entry } = useLoaderData<typeof loader>();
   return (
     <CooperationFrame frame={frame} current="associes" title={member.name}>
       <Facts
@@ -28,7 +34,8 @@ export default function MemberOfRegister() {
           { name: t('Numéro'), value: member.number },
           { name: t('Catégorie'), value: member.category },
           { name: t('Parts'), value: member.shares },
-          { name: t('Adresse'), value: member.email },
+          { name: t('Adresse e-mail'), value: member.email || entry?.email || '—' },
+          ...(entry ? entryFacts(entry) : []),
         ]}
       />
       <MovementTable member={member} slug={frame.slug} />

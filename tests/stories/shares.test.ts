@@ -1,10 +1,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { agree, setApprovalRule } from '#app/features/cooperations/approvals.server.ts';
+import { inviteToCooperation } from '#app/features/cooperations/members.server.ts';
+import { acceptInvitation } from '#app/features/people/invitations.server.ts';
+import { capitalOf } from '#app/features/shares/capital.queries.server.ts';
 import { admitMember } from '#app/features/shares/shares.server.ts';
 import { waitingAdmissions } from '#app/features/shares/admissions.queries.server.ts';
 import { memberOfRegister, registerPage } from '#app/features/shares/register.queries.server.ts';
 import { registerAsCsv } from '#app/features/shares/register-csv.server.ts';
-import { db } from '#app/infra/db.server.ts';
+import { entryShown, inviteToLink, linkEntry } from '#app/features/shares/takeover-link.server.ts';
+import { linesToMend, takeoverShown } from '#app/features/shares/takeover.queries.server.ts';
+import { bringRegister, writeTakeover } from '#app/features/shares/takeover.server.ts';
+import { db, inTransaction } from '#app/infra/db.server.ts';
 import { day } from '#app/money/day.ts';
+import { euros } from '#app/money/format.ts';
+import { money } from '#app/money/money.ts';
 import { books, stripeBalance, table } from '#tests/support/books.ts';
 import {
   citizen,
@@ -126,4 +135,82 @@ test('the register is searched by name or number, each member has their movement
 2,Ana,Martin,${ana.email},Voisins,5,250.00,2026-12-02,,2026-12-02
 `,
   );
+});
+
+const sheet = (...lines: string[]) =>
+  new TextEncoder().encode(
+    ['N°;Nom;Prénom;Dénomination;E-mail;Catégorie;Parts;Date d’admission', ...lines].join('\r\n'),
+  );
+const bring = (bytes: Uint8Array) =>
+  bringRegister({
+    cooperationId: fournil.id,
+    personId: fournil.member.id,
+    fileName: 'registre.csv',
+    bytes,
+    nominal: money('50'),
+    categories: ['Voisins', 'Usagers', 'Communes'],
+  });
+const lines = [
+  ';Martin;Ana;;{ana};Voisins;5;01/02/2020',
+  '7;Le Goff;Annick;;annick@exemple.fr;Voisins;4;12/05/2021',
+  ';;;Commune de Redon;;Communes;20;01/02/2020',
+  '1;Roux;Zoé;;;Usagers;1;01/02/2020',
+];
+
+test('members of before are looked at, agreed to by two, written once, and the capital is the register’s', async () => {
+  const order = { cooperationId: fournil.id, personId: fournil.member.id, today: world.today() };
+  const treasurer = await citizen('Nadia');
+  const secret = await inviteToCooperation(fournil.id, treasurer.email, fournil.member.id, 'treasurer');
+  await acceptInvitation(secret, treasurer.id);
+  await setApprovalRule({ ...order, fromAmount: money('1000'), approvals: 2 });
+  const brought = lines.map((line) => line.replace('{ana}', ana.email));
+  const takeoverId = await bring(sheet(...brought));
+  const shown = (await takeoverShown(fournil.id, takeoverId, world.today(), 1))!;
+  expect(shown).toMatchObject({ right: 2, wrong: 1, known: 1, written: null });
+  expect((await linesToMend(fournil.id, takeoverId, world.today()))!.rows[1]!.at(-1)).toBe(
+    'N° d’associé : Ce numéro est déjà celui de Bob Martin.'.replace('Bob', '=cmd()'),
+  );
+  await expect(writeTakeover({ ...order, takeoverId })).rejects.toThrow(/accord/);
+  expect(await db().registerEntry.count()).toBe(0);
+  const { id: requestId } = await db().approvalRequest.findFirstOrThrow({
+    where: { kind: 'register_takeover' },
+  });
+  await agree({ ...order, requestId, personId: treasurer.id });
+  expect(await writeTakeover({ ...order, takeoverId })).toBe(2);
+  await expect(writeTakeover({ ...order, takeoverId })).rejects.toThrow(/n’attend plus rien/);
+  expect((await register()).split('\n').slice(-3).join('\n')).toBe(
+    ` Annick Le Goff    Voisins   7         200,00 €
+ Commune de Redon  Communes  8       1 000,00 €
+`.replace('1 000', '1\u202f000'),
+  );
+  const { capital } = await registerPage(fournil.id, {
+    on: world.today(),
+    words: '',
+    withLeavers: true,
+    page: 1,
+  });
+  const kept = await inTransaction((tx) => capitalOf(tx, fournil.id));
+  expect(euros(kept.now)).toBe(capital);
+  await expect(bring(sheet(...brought))).rejects.toThrow(/déjà repris/);
+  const again = await bring(sheet(...brought, ';;;;;;;'));
+  expect(await takeoverShown(fournil.id, again, world.today(), 1)).toMatchObject({ right: 0, known: 3 });
+  await expect(writeTakeover({ ...order, takeoverId: again })).rejects.toThrow(/Aucune ligne/);
+});
+
+test('who was taken over joins their account by the link of one letter; nobody else changes a line', async () => {
+  const { id: takeoverId } = await db().registerTakeover.findFirstOrThrow({ where: { added: 2 } });
+  expect(await inviteToLink(fournil.id, takeoverId)).toBe(1);
+  expect(await inviteToLink(fournil.id, takeoverId)).toBe(0);
+  const { text } = await db().mail.findFirstOrThrow({ where: { to: 'annick@exemple.fr' } });
+  const link = /registre\/([\w-]+)/.exec(text)![1]!;
+  expect(await entryShown(link)).toMatchObject({ number: 7, name: 'Annick Le Goff' });
+  await expect(linkEntry(link, bob.id)).rejects.toThrow(/a déjà une ligne/);
+  const annick = await citizen('Annick');
+  await linkEntry(link, annick.id);
+  await expect(linkEntry(link, annick.id)).rejects.toThrow(/déjà servi/);
+  expect((await memberOfRegister(fournil.id, annick.id))!.movements.map(({ kind }) => kind)).toEqual([
+    'Reprise du registre',
+  ]);
+  expect(await db().person.count({ where: { email: { endsWith: '@registre.invalid' } } })).toBe(1);
+  await expect(db().shareMovement.updateMany({ data: { note: 'x' } })).rejects.toThrow(/REGISTER_KEPT/);
 });

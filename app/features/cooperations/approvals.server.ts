@@ -17,6 +17,7 @@ export type MoneyMove = {
     | 'membership'
     | 'early_repayment'
     | 'revenue_declaration'
+    | 'register_takeover'
     | 'loan_pause'
     | 'loan_rescheduling';
   subjectId: string;
@@ -39,12 +40,13 @@ const approvalNeeded = 'approval_needed';
 export async function withApproval<Result>(
   move: MoneyMove,
   command: (tx: Tx) => Promise<Result>,
+  time: { seconds?: number } = {},
 ): Promise<Result> {
   try {
     return await inTransaction(async (tx) => {
       await useApproval(tx, move);
       return command(tx);
-    });
+    }, time);
   } catch (error) {
     if (!(error instanceof Refusal && error.code === approvalNeeded)) throw error;
     const missing = await askApproval(move);
@@ -68,7 +70,11 @@ async function useApproval(tx: Tx, move: MoneyMove): Promise<void> {
   if (!(await isNeeded(tx, cooperationId, amount))) return;
   const { count } = await tx.approvalRequest.updateMany({
     where: {
-      ...{ cooperationId, kind, subjectId, withdrawnOn: null, usedOn: null },
+      cooperationId,
+      kind,
+      subjectId,
+      withdrawnOn: null,
+      usedOn: null,
       approvedOn: { not: null },
       amount: amount && decimalText(amount),
     },
@@ -96,8 +102,14 @@ async function askApproval(move: MoneyMove): Promise<number> {
       if (known) await tx.approvalRequest.update({ where: { id: known.id }, data: { withdrawnOn: on } });
       const { id } = await tx.approvalRequest.create({
         data: {
-          ...{ cooperationId, kind, subjectId, what, askedById: personId, askedOn: on },
-          ...{ amount: amount && decimalText(amount), needed: rule.approvals },
+          cooperationId,
+          kind,
+          subjectId,
+          what,
+          askedById: personId,
+          askedOn: on,
+          amount: amount && decimalText(amount),
+          needed: rule.approvals,
           voices: { create: { personId, on } },
         },
       });

@@ -3,7 +3,7 @@ import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { dayText } from '#app/i18n/format.ts';
 import { communeByCode } from '#app/features/territories/communes.queries.server.ts';
-import { legalFormNames, legalForms, sliderInWords, sliders, stages } from './words.ts';
+import { type LegalForm, legalFormNames, legalForms, sliderInWords, sliders, stages } from './words.ts';
 
 type State = 'todo' | 'started' | 'complete';
 export type CooperationPart =
@@ -48,6 +48,7 @@ export async function cooperationFrame(id: string): Promise<CooperationFrame> {
       _count: { select: { memberships: true, invitations: true, stages: true } },
       projects: { where: { campaigns: { some: { instrument: 'loan' } } }, take: 1, select: { id: true } },
       shareHoldings: { take: 1, select: { id: true } },
+      shareMovements: { take: 1, select: { id: true } },
     },
   });
   const { slug, name, _count: counts } = found;
@@ -81,18 +82,29 @@ export async function cooperationFrame(id: string): Promise<CooperationFrame> {
       part('membres', t('Membres')),
       part('paiements', t('Paiements')),
       { id: 'accords', label: t('Accords'), to: `/porteur/${slug}/accords` },
-      ...(found.shareHoldings.length > 0 ? shareParts(slug) : []),
+      ...(found.shareHoldings.length + found.shareMovements.length > 0
+        ? shareParts(slug)
+        : found.legalForm && haveShares.includes(found.legalForm)
+          ? [registerPart(slug)]
+          : []),
       { id: 'papiers', label: t('Papiers et reçus'), to: `/porteur/${slug}/papiers` },
+      { id: 'documents', label: t('Statuts et comptes'), to: `/porteur/${slug}/documents` },
     ],
   };
 }
 
+/** Those whose members hold shares: they may bring the members they already have. */
+const haveShares: readonly LegalForm[] = ['scic', 'scop', 'other_cooperative'];
+
+function registerPart(slug: string): CooperationFrame['parts'][number] {
+  return { id: 'associes', label: t('Registre des associés'), to: `/porteur/${slug}/parts` };
+}
+
 /** For those who have members by their shares: the register and what happens to it. */
-      { id: 'documents', label: t('Statuts et comptes'), to: `/porteur/${slug}/documents` },
 function shareParts(slug: string): CooperationFrame['parts'] {
   return [
     { id: 'admissions', label: t('Admissions'), to: `/porteur/${slug}/parts/admissions` },
-    { id: 'associes', label: t('Registre des associés'), to: `/porteur/${slug}/parts` },
+    registerPart(slug),
     { id: 'sorties', label: t('Sorties'), to: `/porteur/${slug}/parts/sorties` },
     { id: 'cessions', label: t('Cessions'), to: `/porteur/${slug}/parts/cessions` },
     { id: 'votes', label: t('Votes'), to: `/porteur/${slug}/votes` },

@@ -40,7 +40,6 @@ export const access = {
   'routes/territoires.$code': 'public',
   'routes/statistiques': 'public',
   'routes/statistiques_.activite': 'public',
-  'routes/statistiques_.activite': 'public',
   'routes/accessibilite': 'public',
   'routes/mentions-legales': 'public',
   'routes/reclamations': 'public',

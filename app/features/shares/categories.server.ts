@@ -6,7 +6,8 @@ export async function knownCategories(tx: Tx, cooperationId: string): Promise<st
     select distinct name from (
       select unnest(o.categories) as name from "ShareOffer" o join "Campaign" c on c.id = o."campaignId"
         join "Project" p on p.id = c."projectId" where p."cooperationId" = ${cooperationId}::uuid
-      union select category from "ShareHolding" where "cooperationId" = ${cooperationId}::uuid) known
+      union select category from "ShareHolding" where "cooperationId" = ${cooperationId}::uuid
+      union select category from "ShareMovement" where "cooperationId" = ${cooperationId}::uuid) known
     order by name`;
   return rows.map(({ name }) => name);
 }

@@ -40,6 +40,9 @@ export function RegisterSearch({
         <LinkButton to={`/porteur/${slug}/parts/interet`} size="small">
           {t('Calculer l’intérêt aux parts')}
         </LinkButton>
+        <LinkButton to={`/porteur/${slug}/parts/reprise`} size="small">
+          {t('Reprendre des associés d’avant')}
+        </LinkButton>
       </div>
     </div>
   );

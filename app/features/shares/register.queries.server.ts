@@ -43,7 +43,7 @@ export async function registerPage(cooperationId: string, { on, words, withLeave
     db().$queryRaw<[{ members: number; shares: number; capital: string }]>`
       select count(*)::int as members, coalesce(sum(h.shares), 0)::int as shares, coalesce(sum(h.capital), 0)::text as capital ${filter}`,
     db().$queryRaw<Line[]>`
-      select h."personId", h.number, p."firstName" || ' ' || p."lastName" as name, h.category, h.shares, h.capital::text, h.since
+      select h."personId", h.number, btrim(p."firstName" || ' ' || p."lastName") as name, h.category, h.shares, h.capital::text, h.since
       ${filter} order by h.number limit ${pageSize} offset ${(page - 1) * pageSize}`,
   ]);
   return {
@@ -71,6 +71,7 @@ export const movementWords = phrases({
   reimbursement: 'Remboursement',
   transfer_out: 'Cession',
   transfer_in: 'Acquisition',
+  taken_over: 'Reprise du registre',
 });
 
 /** One member's lines of the register with the papers of each holding; null when nobody of that id is in it. */
@@ -91,7 +92,7 @@ export async function memberOfRegister(cooperationId: string, personId: string) 
   const shares = movements.reduce((all, movement) => all + movement.shares, 0);
   return {
     personId,
-    name: `${person.firstName} ${person.lastName}`,
+    name: `${person.firstName} ${person.lastName}`.trim(),
     email: person.email,
     number: first.memberNumber,
     category: movements.at(-1)!.category,

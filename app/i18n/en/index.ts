@@ -24,9 +24,11 @@ import projects from './projects.ts';
 import protection from './protection.ts';
 import questions from './questions.ts';
 import recognition from './recognition.ts';
+import register from './register.ts';
 import revenue from './revenue.ts';
 import settling from './settling.ts';
 import shares from './shares.ts';
+import sharing from './sharing.ts';
 import sheets from './sheets.ts';
 import transfers from './transfers.ts';
 import uploads from './uploads.ts';
@@ -35,8 +37,8 @@ import wallets from './wallets.ts';
 
 /** English for every French phrase of the site, a file for each area; tests/unit/catalogue.test.ts holds them complete. */
 export const english: Record<string, string> = {
-  ...citizens,
   ...accounts,
+  ...citizens,
   ...common,
   ...contributions,
   ...cooperations,
@@ -61,9 +63,11 @@ export const english: Record<string, string> = {
   ...protection,
   ...questions,
   ...recognition,
+  ...register,
   ...revenue,
   ...settling,
   ...shares,
+  ...sharing,
   ...sheets,
   ...transfers,
   ...uploads,

@@ -1,6 +1,8 @@
 import { publishNeedsSheet } from '#app/features/diagnosis/needs-review.server.ts';
 import { saveNeedsSheet } from '#app/features/diagnosis/needs-sheet.server.ts';
 import { saveResource } from '#app/features/plan/plan.server.ts';
+import { newSecret } from '#app/features/people/secret.server.ts';
+import { bringRegister, writeTakeover } from '#app/features/shares/takeover.server.ts';
 import { chooseUse } from '#app/features/repayment-choices/choice.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { money } from '#app/money/money.ts';
@@ -74,4 +76,29 @@ export async function aSheet(): Promise<string> {
 export async function aRepaymentChoice(personId: string): Promise<string> {
   await chooseUse({ personId, use: 'ask', today: siteToday() });
   return (await db().repaymentChoice.findUniqueOrThrow({ where: { personId } })).key;
+}
+
+/** Two files of members: one that waits, one that was written, and the link of the letter that one of its members got. */
+export async function someTakeovers(cooperationId: string): Promise<{ ids: string[]; link: string }> {
+  const { personId } = await db().membership.findFirstOrThrow({ where: { organisationId: cooperationId } });
+  const by = { cooperationId, personId };
+  const bring = (...lines: string[]) =>
+    bringRegister({
+      ...by,
+      fileName: 'associes.csv',
+      bytes: new TextEncoder().encode(['Nom;Prénom;E-mail;Catégorie;Parts;Admis le', ...lines].join('\n')),
+      nominal: money('50'),
+      categories: ['Habitants'],
+    });
+  const written = await db().registerTakeover.findFirst({ where: { cooperationId, added: { gt: 0 } } });
+  const line = 'Le Goff;Annick;annick@courriel.example;Habitants;4;12/05/2021';
+  const id = written?.id ?? (await bring(line, 'Roux;Zoé;;Voisins;1;2020-01-01'));
+  if (!written) await writeTakeover({ ...by, takeoverId: id, today: siteToday() });
+  const { secret, hash } = newSecret();
+  await db().registerEntry.updateMany({
+    where: { takeoverId: id },
+    data: { linkHash: hash, invitedAt: siteNow(), linkedAt: null },
+  });
+  const waiting = await bring(line, 'Petit;Léo;;Habitants;2;01/02/2022', 'Roux;Zoé;;Voisins;1,5;2020-01-01');
+  return { ids: [id, waiting], link: secret };
 }

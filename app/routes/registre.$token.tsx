@@ -1,0 +1,87 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { Button, ButtonRow, LinkButton } from '#app/components/button.tsx';
+import { Facts } from '#app/components/facts.tsx';
+import { Form } from '#app/components/form.tsx';
+import { Notice } from '#app/components/notice.tsx';
+import { PageTitle } from '#app/components/page-title.tsx';
+import { Page } from '#app/components/page.tsx';
+import { allow } from '#app/features/people/allow.server.ts';
+import { withNext } from '#app/features/people/own-path.ts';
+import { entryShown, linkEntry } from '#app/features/shares/takeover-link.server.ts';
+import { t } from '#app/i18n/t.ts';
+import { readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
+
+export const meta = () => [{ title: t('Votre ligne du registre – Terreau') }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { person } = await allow(args, 'routes/registre.$token');
+  return {
+    entry: await entryShown(args.params['token'] ?? ''),
+    here: new URL(args.request.url).pathname,
+    signedInAs: person && `${person.firstName} ${person.lastName} (${person.email})`,
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { person } = await allow(args, 'routes/registre.$token');
+  const submission = parseWithZod(await readForm(args.request), { schema: z.object({}) });
+  if (!person) return seeOther(withNext('/connexion', new URL(args.request.url).pathname));
+  try {
+    await linkEntry(args.params['token'] ?? '', person.id);
+    return seeOther('/mon-espace/parts');
+  } catch (error) {
+    return refusalReply(submission, error);
+  }
+}
+
+export default function OwnLine() {
+  const { entry, here, signedInAs } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  if (!entry) {
+    return (
+      <Page width="text">
+        <PageTitle title={t('Votre ligne du registre')} />
+        <Notice tone="warning" title={t('Ce lien a déjà servi ou n’est plus valable')} still>
+          {t(
+            'Si votre ligne est déjà rattachée, elle est dans votre espace. Sinon, demandez un autre lien à la coopération.',
+          )}
+        </Notice>
+      </Page>
+    );
+  }
+  const facts = [
+    { name: t('Associé·e'), value: entry.name },
+    { name: t('Numéro'), value: entry.number },
+    { name: t('Parts'), value: entry.shares },
+  ];
+  return (
+    <Page width="text">
+      <PageTitle
+        title={t('Votre ligne au registre de {cooperation}', entry)}
+        intro={t('Rattachez-la à votre compte pour voir vos parts, vos attestations et les consultations.')}
+      />
+      <Facts facts={facts} />
+      {signedInAs ? (
+        <Form result={result}>
+          <p>{t('Vous êtes connecté·e comme {signedInAs}.', { signedInAs })}</p>
+          <ButtonRow>
+            <Button>{t('Rattacher cette ligne à mon compte')}</Button>
+          </ButtonRow>
+        </Form>
+      ) : (
+        <>
+          <p>{t('Connectez-vous ou inscrivez-vous : vous reviendrez ici ensuite.')}</p>
+          <ButtonRow>
+            <LinkButton to={withNext('/connexion', here)} variant="primary">
+              {t('Me connecter')}
+            </LinkButton>
+            <LinkButton to={withNext('/inscription', here)}>{t('M’inscrire')}</LinkButton>
+          </ButtonRow>
+        </>
+      )}
+    </Page>
+  );
+}
