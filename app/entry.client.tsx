@@ -17,6 +17,8 @@ if (part === 'pledge') {
   void import('#app/features/projects/live-story.ts').then(({ saveWhileWriting }) => saveWhileWriting());
 } else if (part === 'losses') {
   void import('#app/features/citizens/live-losses.tsx').then(({ computeLosses }) => computeLosses());
+} else if (part === 'share') {
+  void import('#app/features/sharing/live-share.ts').then(({ shareAtAPress }) => shareAtAPress());
 } else if (part === 'upload') {
   void import('#app/features/uploads/live-upload.ts').then(({ showProgress }) => showProgress());
 } else if (part === 'copy') {

@@ -78,7 +78,10 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#33261b" />
-        <PageMeta />
+        <PageMeta
+          address={(site?.origin ?? '') + href(pathname)}
+          image={(site?.origin ?? '') + href('/partage.jpg')}
+        />
         <Links />
         {site &&
           languages.map((language) => (

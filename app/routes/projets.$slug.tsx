@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { projectPage } from '#app/features/discovery/project.queries.server.ts';
+import { shareImagePath } from '#app/features/discovery/share-image.queries.server.ts';
 import { ProjectSheet } from '#app/features/discovery/project-sheet.tsx';
 import { FollowForm } from '#app/features/following/follow-form.tsx';
 import { followingOf } from '#app/features/following/following.queries.server.ts';
@@ -16,19 +17,16 @@ import { today } from '#app/infra/clock.server.ts';
 import { env } from '#app/infra/env.server.ts';
 import { notFound } from '#app/infra/http.server.ts';
 
+export const handle = { script: 'share' };
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return [{ title: t('Projet introuvable – Terreau') }];
-  const { page, url, imageUrl } = data;
+  const { page, url, image } = data;
   return [
     { title: `${page.title} – Terreau` },
     { name: 'description', content: page.summary },
     { tagName: 'link', rel: 'canonical', href: url },
-    { property: 'og:type', content: 'website' },
-    { property: 'og:locale', content: 'fr_FR' },
-    { property: 'og:title', content: page.title },
-    { property: 'og:description', content: page.summary },
-    { property: 'og:url', content: url },
-    ...(imageUrl ? [{ property: 'og:image', content: imageUrl }] : []),
+    { property: 'og:image', content: image },
+    { property: 'og:image:alt', content: t('{title} : où en est la collecte', { title: page.title }) },
   ];
 };
 
@@ -39,11 +37,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = (await projectPage(args.params['slug'] ?? '', asking)) ?? notFound();
   const { APP_URL } = env();
   const path = `/projets/${page.slug}`;
-  const [years, indicators, following, asked] = await Promise.all([
+  const [years, indicators, following, asked, image] = await Promise.all([
     publicPlan(page.id),
     impactOf(page.id),
     followingOf(page.id, person?.id ?? null),
     lastAnswers(page.id),
+    shareImagePath(page.id, page.slug, today()),
   ]);
   return {
     page,
@@ -53,7 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
     asked,
     path,
     url: `${APP_URL}${path}`,
-    imageUrl: page.cover && `${APP_URL}/images/${page.cover.id}`,
+    image: APP_URL + image,
   };
 }
 

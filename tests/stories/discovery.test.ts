@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { shareImageOf, shareImagePath } from '#app/features/discovery/share-image.queries.server.ts';
 import { postUpdate } from '#app/features/projects/news.server.ts';
 import { resolveCommune } from '#app/features/territories/communes.queries.server.ts';
 import { loader as communesLoader } from '#app/routes/communes.ts';
@@ -260,6 +261,15 @@ describe('an image', () => {
     expect((await asked(id, await cookieOf(fournil.member.id))).status).toBe(200);
     expect((await asked('x')).status).toBe(404);
   });
+});
+
+test('the picture that other sites show of a project has an address that changes with what it shows', async () => {
+  const path = async () => (await shareImagePath(four.id, four.slug, day('2026-11-02'))).split('?v=');
+  const [address, version] = await path();
+  expect(await path()).toEqual([address, version]);
+  expect((await shareImageOf(four.slug, day('2026-11-02')))?.version).toBe(version);
+  expect(await shareImagePath(four.id, four.slug, day('2026-11-03'))).not.toContain(version);
+  expect(await shareImageOf('rien-de-tel', day('2026-11-02'))).toBeNull();
 });
 
 describe('when the campaigns are over', () => {

@@ -1,13 +1,11 @@
 import { DataTable } from '#app/components/data-table.tsx';
 import { Facts } from '#app/components/facts.tsx';
 import { FigureWithTable } from '#app/components/figure-with-table.tsx';
-import { Icon } from '#app/components/icon.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Section } from '#app/components/page.tsx';
 import { PaperLinks } from '#app/features/uploads/paper-parts.tsx';
 import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
-import { withVia } from '#app/infra/via.ts';
 import { PlanDrawing } from './plan-drawing.tsx';
 import type { ProjectPage } from './project.queries.server.ts';
 
@@ -201,33 +199,5 @@ export function AftermathSection({ aftermath }: { aftermath: Of<'aftermath'> }) 
         </Notice>
       ))}
     </Section>
-  );
-}
-
-/** Ways to pass the page on that need no script and no third party. */
-export function ShareLinks({ title, url }: { title: string; url: string }) {
-  const text = encodeURIComponent(`${title} ${withVia(url, 'whatsapp')}`);
-  return (
-    <ul className="no-print flex flex-wrap gap-x-5 gap-y-1 text-sm">
-      <li>
-        <a
-          className="link inline-flex min-h-8 items-center gap-1.5"
-          href={`mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(withVia(url, 'courriel'))}`}
-        >
-          <Icon name="mail" size={18} />
-          {t('Envoyer par e-mail')}
-        </a>
-      </li>
-      <li>
-        <a
-          className="link inline-flex min-h-8 items-center gap-1.5"
-          href={`https://wa.me/?text=${text}`}
-          rel="noopener noreferrer"
-        >
-          <Icon name="external" size={18} />
-          {t('Partager sur WhatsApp')}
-        </a>
-      </li>
-    </ul>
   );
 }

@@ -8,6 +8,7 @@ import { Icon } from '#app/components/icon.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Page, Section } from '#app/components/page.tsx';
 import type { Instrument } from '#app/features/projects/words.ts';
+import { ShareLinks } from '#app/features/sharing/share-links.tsx';
 import { OfferChanges } from '#app/features/protection/offer-changes.tsx';
 import { InformationSheets } from '#app/features/protection/information-sheets.tsx';
 import { OfferNotices } from '#app/features/protection/offer-notices.tsx';
@@ -23,7 +24,6 @@ import {
   ContributorsSection,
   CooperationSection,
   NewsSection,
-  ShareLinks,
 } from './project-parts.tsx';
 import type { ProjectPage } from './project.queries.server.ts';
 
@@ -98,7 +98,7 @@ export function ProjectSheet({
           <CampaignBoxes page={page} />
           {isOpen('gift') && <OfferNotices notices={page.notices.gift} />}
           {aside}
-          {url && <ShareLinks title={page.title} url={url} />}
+          {url && <ShareLinks title={page.title} url={url} poster={`${path}/affiche`} />}
           {url && page.state.name !== 'retire' && (
             <LinkButton to={`${path}/aider`} icon="people" wide>
               {t('Aider autrement : du temps, un lieu, des choses')}

@@ -43,6 +43,6 @@ function show({ status, responseURL, response }: XMLHttpRequest): void {
   if (!answer) return location.reload();
   document.querySelector('main')?.replaceWith(document.adoptNode(answer));
   document.title = (response as Document).title;
-  document.querySelector<HTMLElement>('[role="alert"], main')?.focus();
+  (document.getElementById('erreurs') ?? document.querySelector('main'))?.focus();
   showProgress();
 }

@@ -41,10 +41,15 @@ async function untilWhen(kind: PaperKind, today: Day): Promise<string> {
   if (kind !== 'investor' && kind !== 'complaint')
     return t('Quand vous la retirez ou la remplacez, aussitôt et pour de bon.');
   const { days } = await parametersOn({ days: keptDays[kind] }, today);
-  const after = { days: count(Number(days.toFixed(0)), t('jour'), t('jours')) };
+  const after = { days: lengthText(Number(days.toFixed(0))) };
   return kind === 'investor'
     ? t('{days} après notre réponse, ou dès que vous la retirez.', after)
     : t('{days} après notre réponse : la loi demande de garder les réclamations.', after);
+}
+
+/** Whole years are said as years. */
+function lengthText(days: number): string {
+  return days % 365 === 0 ? count(days / 365, t('an'), t('ans')) : count(days, t('jour'), t('jours'));
 }
 
 /** “240 Ko”, “1,2 Mo”: as people say it. */
