@@ -114,7 +114,7 @@ function theCost({ terms, commercial }: ContractFacts): Block[] {
     facts(
       'Coût du crédit',
       [terms.revenue ? 'Intérêts, en tout, au plancher' : 'Intérêts, en tout', euros(totalInterest(rows))],
-      ['Frais de la plateforme, au versement', euros(terms.fees.atStart)],
+      ['Frais de la plateforme, au versement', `${euros(terms.fees.atStart)}, ${shareOf(terms)} du capital`],
       ['Coût total', euros(totalCost(terms, rows))],
       [
         'Taux de période',
@@ -129,6 +129,11 @@ function theCost({ terms, commercial }: ContractFacts): Block[] {
   ]);
 }
 
+/** What the platform keeps, of what is lent. */
+function shareOf({ fees, principal }: LoanTerms): string {
+  return percent(fees.atStart.dividedBy(principal));
+}
+
 function theRules({ terms, platform, pauseNoticeDays, revenue }: ContractFacts): Block[] {
   const late = frenchOnly(
     terms.late.annualRate.isZero()
@@ -138,6 +143,10 @@ function theRules({ terms, platform, pauseNoticeDays, revenue }: ContractFacts):
   return frenchOnly([
     heading('Les règles'),
     list(
+      'Le capital est versé à l’emprunteur quand la collecte a réuni son minimum, que les quatre jours de réflexion de chaque prêteur sont passés et que les paiements sont confirmés.',
+      'Pendant ces quatre jours, le prêteur a pu révoquer son engagement sans motif ni frais ; passé ce délai, il est irrévocable.',
+      `Si l’emprunteur ne paie pas, ${platform} le relance, redemande l’échéance à sa banque, prévient les prêteurs et publie le défaut au-delà de 90 jours. Elle ne paie pas à sa place ; la créance du prêteur demeure contre l’emprunteur seul.`,
+      'Emprunter engage : l’emprunteur vérifie ses capacités de remboursement. Un endettement excessif peut le conduire à ne plus pouvoir faire face à ses dettes.',
       'Chaque échéance est partagée entre les prêteurs au prorata du capital qui leur reste dû, au centime près : la somme de leurs parts est l’échéance payée.',
       'Un paiement partiel règle d’abord les frais, puis les intérêts, puis le capital, en commençant par l’échéance la plus ancienne.',
       `${late} Les intérêts échus ne produisent pas eux-mêmes d’intérêts, sauf pour une année entière (article 1343-2).`,

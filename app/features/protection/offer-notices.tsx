@@ -5,6 +5,25 @@ import { t } from '#app/i18n/t.ts';
 import type { NoticesShown } from './notices.queries.server.ts';
 import { disclaimer, draftMark, riskWarning } from './wording.ts';
 
+/** What both sides of a loan are told before there is a contract (code monétaire et financier, R548-7), beside its figures. */
+function BeforeTheContract() {
+  return (
+    <ul className="grid list-disc gap-1.5 pl-5">
+      <li>
+        {t(
+          'L’argent est versé à la coopération quand le minimum est réuni, les délais de réflexion passés et les paiements confirmés. Passé votre délai, votre engagement est irrévocable.',
+        )}
+      </li>
+      <li>
+        {t(
+          'Si la coopération ne paie pas, la plateforme relance, redemande l’échéance, vous prévient et publie le défaut. Elle ne paie pas à sa place : votre créance demeure, contre la coopération seule.',
+        )}
+      </li>
+      <li>{t('N’empruntez pas pour prêter : des dettes de trop mènent au surendettement.')}</li>
+    </ul>
+  );
+}
+
 /** What the regime of an offer wants said wherever it is made: who answers for it, what can be lost, and how long one may think. */
 export function OfferNotices({ notices }: { notices: NoticesShown }) {
   const { kind, operator, caps } = notices;
@@ -39,6 +58,7 @@ export function OfferNotices({ notices }: { notices: NoticesShown }) {
             )}
           </p>
         )}
+        {kind !== 'none' && <BeforeTheContract />}
         {kind === 'none' && (
           <p>
             {t(

@@ -312,6 +312,12 @@ const phrases: Record<string, string> = {
   'Prêteurs, tous prêts ensemble : <b>{lenders}</b>. Leurs risques : <a>retards et défauts</a>.':
     'Lenders, all loans together: <b>{lenders}</b>. Their risks: <a>delays and defaults</a>.',
   'Rapport de {year}': 'Report of {year}',
+  'L’argent est versé à la coopération quand le minimum est réuni, les délais de réflexion passés et les paiements confirmés. Passé votre délai, votre engagement est irrévocable.':
+    'The money goes to the cooperation when the minimum is reached, the reflection periods are over and the payments are confirmed. Once yours is over, your pledge is irrevocable.',
+  'Si la coopération ne paie pas, la plateforme relance, redemande l’échéance, vous prévient et publie le défaut. Elle ne paie pas à sa place : votre créance demeure, contre la coopération seule.':
+    'If the cooperation does not pay, the platform reminds it, asks for the instalment again, tells you and publishes the default. It does not pay in its place: your claim remains, against the cooperation alone.',
+  'N’empruntez pas pour prêter : des dettes de trop mènent au surendettement.':
+    'Do not borrow to lend: too many debts lead to over-indebtedness.',
 };
 
 export default phrases;

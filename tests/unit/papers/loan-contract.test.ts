@@ -88,13 +88,32 @@ test('shows both rates, the period rate and its length, with the fee that the bo
     'TEG proportionnel : 6,99 % (à titre de comparaison)',
     'TAEG : 7,22 % (taux légal de ce prêt)',
     'Intérêts, en tout : 421,98 €',
-    'Frais de la plateforme, au versement : 300,00 €',
+    'Frais de la plateforme, au versement : 300,00 €, 3 % du capital',
     'Coût total : 721,98 €',
   ])
     expect(words).toContain(line);
   const professional = plain(wordsOf(loanContract(contract({ commercial: true }, '0'))));
   expect(professional).toContain('TEG proportionnel : 4 % (taux légal de ce prêt)');
   expect(professional).toContain('TAEG : 4,07 % (à titre de comparaison)');
+});
+
+test('says all that an intermediary tells both sides before a contract (code monétaire et financier, R548-7)', () => {
+  const words = plain(wordsOf(loanContract(contract())));
+  const told: Record<string, string> = {
+    'sums lent': 'Montant du prêt : 10 000,00 €',
+    'of this lender': 'Part du prêteur : 500,00 €',
+    term: '24 échéances, une par mois',
+    rate: 'Taux d’intérêt annuel : 4 %',
+    instalment: '1 | 21/12/2026 | 400,92 € | 33,33 € | 434,25 €',
+    'withdrawal, then none': 'sans motif ni frais ; passé ce délai, il est irrévocable',
+    'the intermediary’s pay': '300,00 €, 3 % du capital',
+    'when the money is released': 'Le capital est versé à l’emprunteur quand la collecte a réuni son minimum',
+    'the risk': 'ne pas rembourser tout ou partie du capital',
+    'over-indebtedness': 'Un endettement excessif peut le conduire à ne plus pouvoir faire face à ses dettes',
+    'who does what in a failure':
+      'prévient les prêteurs et publie le défaut au-delà de 90 jours. Elle ne paie pas à sa place',
+  };
+  expect(Object.keys(told).filter((item) => !words.includes(told[item]!))).toEqual([]);
 });
 
 test('holds the whole schedule and that of the lender, to the cent', () => {

@@ -14,6 +14,10 @@ const said = (language: 'fr' | 'en', kind: 'ifp' | 'psfp' | 'none' | 'gift') =>
     ).replace(/<[^>]+>/g, ' '),
   );
 const reflection = { fr: /quatre jours calendaires/, en: /four calendar days/ };
+const before = {
+  fr: ['le minimum est réuni', 'irrévocable', 'ne paie pas à sa place', 'surendettement'],
+  en: ['the minimum is reached', 'irrevocable', 'does not pay in its place', 'over-indebtedness'],
+};
 const loss = { fr: /perte|perdre/, en: /los[es]/ };
 
 describe.each(['fr', 'en'] as const)('in %s, the notice of an offer', (language) => {
@@ -23,6 +27,15 @@ describe.each(['fr', 'en'] as const)('in %s, the notice of an offer', (language)
       expect(text).toMatch(words);
     }
   });
+
+  test.each(['ifp', 'psfp'] as const)(
+    'of a loan of regime %s says what both sides are told before a contract',
+    (kind) => {
+      const text = said(language, kind);
+      for (const words of before[language]) expect(text).toContain(words);
+      expect(said(language, 'none')).not.toContain(before[language][0]);
+    },
+  );
 
   test('of a gift promises no reflection, for it has none', () => {
     expect(said(language, 'gift')).not.toMatch(reflection[language]);
