@@ -234,7 +234,9 @@ export function WriteForm({ shown, result }: { shown: Shown; result: FormResult 
       )}
       <Form>
         <input type="hidden" name="intent" value="drop" />
-        <Button variant="secondary">{t('Oublier ce fichier')}</Button>
+        <div>
+          <Button variant="secondary">{t('Oublier ce fichier')}</Button>
+        </div>
       </Form>
     </Section>
   );
@@ -258,15 +260,19 @@ export function InviteForm({ shown, result }: { shown: Shown; result: FormResult
       {shown.invitable > 0 && (
         <Form result={result}>
           <input type="hidden" name="intent" value="invite" />
-          <Button variant="secondary">
-            {t('Écrire à {people}', { people: count(shown.invitable, t('personne'), t('personnes')) })}
-          </Button>
+          <div>
+            <Button variant="secondary">
+              {t('Écrire à {people}', { people: count(shown.invitable, t('personne'), t('personnes')) })}
+            </Button>
+          </div>
         </Form>
       )}
       {shown.wrong > 0 && (
         <Form>
           <input type="hidden" name="intent" value="forget" />
-          <Button variant="secondary">{t('Oublier les lignes à corriger')}</Button>
+          <div>
+            <Button variant="secondary">{t('Oublier les lignes à corriger')}</Button>
+          </div>
         </Form>
       )}
     </Section>
