@@ -5,9 +5,9 @@ import { english } from '#app/i18n/en/index.ts';
 import { ROOT, importsOf, sourceFiles } from '#tests/support/imports.ts';
 import { blanksOf, pathsOutside, phrasesIn, wordsOutside, type Found } from '#tests/support/phrases.ts';
 
-/** Rooms that speak to nobody or only to who runs the platform, what draws papers, and the catalogue itself. */
+/** Rooms that speak to nobody or only to who runs the platform, what draws papers and pictures, and the catalogue itself. */
 const silent =
-  /^app\/(i18n(?!\/amount)|money|lending|ledger|infra\/(env|readiness|refusal|stripe|clock)|features\/people\/organisations|routes\/webhooks)[/.]|^app\/features\/papers\/pdf/;
+  /^app\/(i18n(?!\/amount)|money|lending|ledger|infra\/(env|readiness|refusal|stripe|clock)|features\/people\/organisations|routes\/webhooks)[/.]|^app\/features\/(papers\/pdf|sharing\/share-image)/;
 const files = [
   ...sourceFiles('app').filter((file) => !silent.test(file)),
   'bin/web.ts',
