@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { PageTitle } from '#app/components/page-title.tsx';
 import { SpaceFrame } from '#app/features/citizens/space-frame.tsx';
+import { LoanDeclarations } from '#app/features/papers/loan-declaration-parts.tsx';
+import { loanDeclarations } from '#app/features/papers/loan-declaration.queries.server.ts';
 import { PersonShelf } from '#app/features/papers/person-shelf.tsx';
 import { contractsOf, giftsOf, holdingsOf, transfersOf } from '#app/features/papers/shelf.queries.server.ts';
 import { StatementForms } from '#app/features/papers/statement-forms.tsx';
@@ -14,17 +16,18 @@ export const meta = () => [{ title: t('Mes papiers – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { person } = await allow(args, 'routes/mon-espace.papiers._index');
-  const [contracts, gifts, holdings, transfers] = await Promise.all([
+  const [contracts, gifts, holdings, transfers, declarations] = await Promise.all([
     contractsOf(person.id),
     giftsOf(person),
     holdingsOf(person.id),
     transfersOf(person.id),
+    loanDeclarations({ personId: person.id }, today()),
   ]);
-  return { contracts, gifts, holdings, transfers, years: recentYears(today()) };
+  return { contracts, gifts, holdings, transfers, declarations, years: recentYears(today()) };
 }
 
 export default function MyPapers() {
-  const { years, ...shelf } = useLoaderData<typeof loader>();
+  const { years, declarations, ...shelf } = useLoaderData<typeof loader>();
   return (
     <SpaceFrame current="papiers">
       <PageTitle
@@ -33,6 +36,7 @@ export default function MyPapers() {
       />
       <StatementForms years={years} />
       <PersonShelf shelf={shelf} />
+      {declarations && <LoanDeclarations declarations={declarations} />}
     </SpaceFrame>
   );
 }

@@ -69,6 +69,17 @@ export default function Taxes() {
           {t('Fichier de {year} (CSV)', { year: String(year) })}
         </LinkButton>
       </Section>
+      <Section
+        id="contrats"
+        title={t('Contrats de prêt (2062)')}
+        intro={t(
+          'Une ligne par contrat conclu dans l’année, avec les rubriques du formulaire et par quel total le seuil de dispense est dépassé. Qui dépose la déclaration reste à confirmer.',
+        )}
+      >
+        <LinkButton to={`/operateur/impots/export.csv?annee=${year}&contrats`} variant="secondary">
+          {t('Contrats de {year} (CSV)', { year: String(year) })}
+        </LinkButton>
+      </Section>
     </OperatorFrame>
   );
 }

@@ -6,6 +6,8 @@ import { Section } from '#app/components/page.tsx';
 import { CooperationFrame } from '#app/features/cooperations/cooperation-frame.tsx';
 import { cooperationFrame } from '#app/features/cooperations/cooperation.queries.server.ts';
 import { CooperationShelf } from '#app/features/papers/cooperation-shelf.tsx';
+import { LoanDeclarations } from '#app/features/papers/loan-declaration-parts.tsx';
+import { loanDeclarations } from '#app/features/papers/loan-declaration.queries.server.ts';
 import { CounterpartForm, IssuerForm } from '#app/features/papers/receipt-forms.tsx';
 import { CooperationPapersSchema } from '#app/features/papers/receipt.schema.ts';
 import { declareIssuer, recordCounterpart } from '#app/features/papers/receipts.server.ts';
@@ -20,11 +22,12 @@ export const meta = () => [{ title: t('Papiers et reçus – Terreau') }];
 export async function loader(args: LoaderFunctionArgs) {
   const { cooperation } = await allow(args, 'routes/porteur.$cooperation.papiers._index');
   const saved = new URL(args.request.url).searchParams.has('enregistre');
-  const [frame, shelf] = await Promise.all([
+  const [frame, shelf, declarations] = await Promise.all([
     cooperationFrame(cooperation.id),
     cooperationShelf(cooperation.id, today()),
+    loanDeclarations({ cooperationId: cooperation.id }, today()),
   ]);
-  return { frame, shelf, saved };
+  return { frame, shelf, declarations, saved };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -49,13 +52,14 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function CooperationPapers() {
-  const { frame, shelf, saved } = useLoaderData<typeof loader>();
+  const { frame, shelf, declarations, saved } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const aboutGift = result?.initialValue?.['intent'] === 'counterpart';
   return (
     <CooperationFrame frame={frame} current="papiers" title={t('Papiers et reçus')}>
       {saved && !result && <Notice tone="success" title={t('C’est enregistré')} />}
       <CooperationShelf shelf={shelf} slug={frame.slug} />
+      {declarations && <LoanDeclarations declarations={declarations} />}
       <Section
         id="declaration"
         title={t('Donner des reçus fiscaux')}

@@ -71,6 +71,15 @@ const interest: LawRow[] = [
   },
 ];
 
+/** Above which total of a year, of one lender or one borrower, loan contracts are declared. */
+const declarations: LawRow[] = [
+  since(
+    'loan_declaration_threshold',
+    '5000',
+    'CGI 242 ter, 3 et annexe III, article 49 B : contrats de prêt d’une année, formulaire 2062 (à confirmer)',
+  ),
+];
+
 /** Who is a sophisticated investor (regulation (EU) 2020/1503, annex II), and what a participating security may be. */
 const annex = 'Règlement (UE) 2020/1503, annexe II';
 const investors: LawRow[] = [
@@ -92,4 +101,10 @@ const participating: LawRow[] = [
   since('participating_years', '7', 'Code de commerce, L228-36 : années avant un remboursement, au moins'),
 ];
 
-export const lawOfNumbers: readonly LawRow[] = [...reliefs, ...interest, ...investors, ...participating];
+export const lawOfNumbers: readonly LawRow[] = [
+  ...reliefs,
+  ...interest,
+  ...declarations,
+  ...investors,
+  ...participating,
+];

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { form2062, loanDeclarations } from '#app/features/papers/loan-declaration.queries.server.ts';
 import { form2777, ifuOf, recordTaxPayment, taxYear } from '#app/features/papers/tax-office.server.ts';
 import { withheldByMonth } from '#app/features/papers/withheld.queries.server.ts';
 import { setClock } from '#app/infra/clock.server.ts';
@@ -10,6 +11,7 @@ import { balanceOf, owedOn, post } from '#app/ledger/ledger.server.ts';
 import { day } from '#app/money/day.ts';
 import { add, money } from '#app/money/money.ts';
 import { freshDatabase } from '#tests/support/database.ts';
+import { loadParameters } from '#prisma/seed/parameters.ts';
 import { collectDay, grant, lentCampaign } from '#tests/support/loan-scene.ts';
 
 let drop: () => Promise<void>;
@@ -88,4 +90,46 @@ test('what is withheld is declared and paid to the office, to the cent, once', a
   await expect(
     recordTaxPayment({ month: day('2026-09-01'), on: day('2026-11-12'), today: day('2026-11-12') }),
   ).rejects.toThrow('Rien n’a été retenu');
+});
+
+test('the loan contracts of a year, as form 2062 asks for them, and what each side reads of them', async () => {
+  await loadParameters();
+  const rows = cells(await form2062(2026)).map((line) => line.split(';').slice(1));
+  // Anne lent 6,000 and passes the threshold by herself; the 10,000 of the borrower make the others declared too.
+  expect(rows.slice(1).map((row) => [row[0]!.split(' ').at(-1), ...row.slice(5)])).toEqual([
+    [
+      'Anne',
+      '21/09/2026',
+      '6000,00',
+      '4',
+      '24',
+      'une par mois',
+      'oui',
+      'total du prêteur, total de l’emprunteur',
+    ],
+    ['Paul', '21/09/2026', '3000,00', '4', '24', 'une par mois', 'oui', 'total de l’emprunteur'],
+    ['Fonds', '21/09/2026', '1000,00', '4', '24', 'une par mois', 'oui', 'total de l’emprunteur'],
+  ]);
+  const { borrowerId, shares } = await db().loan.findFirstOrThrow({
+    include: { shares: { orderBy: { rank: 'asc' } } },
+  });
+  const read = async (whose: { personId: string } | { cooperationId: string }, today: string) => {
+    const found = await loanDeclarations(whose, day(today));
+    return (
+      found && [found.year, found.own, plain(found.total), found.due, found.contracts.map(({ by }) => by)]
+    );
+  };
+  const paul = { personId: shares[1]!.personId };
+  expect(await read(paul, '2027-01-10')).toEqual([
+    '2026',
+    'lender',
+    '3 000,00 €',
+    '15 février 2027',
+    [['borrower']],
+  ]);
+  expect((await read({ cooperationId: borrowerId }, '2026-12-31'))!.slice(1, 3)).toEqual([
+    'borrower',
+    '10 000,00 €',
+  ]);
+  expect(await read(paul, '2028-01-10')).toBeNull();
 });

@@ -26,6 +26,11 @@ export function projectReportDue(year: number): Day {
   return lastOfMonth(day(`${year + 1}-02-01`));
 }
 
+/** What was paid to each person and the contracts of a year are declared by 15 February of the next (form 2561; form 2062). */
+export function taxFileDue(year: number): Day {
+  return day(`${year + 1}-02-15`);
+}
+
 /** The activity of a year is published before 30 June of the next (Code monétaire et financier, L548-6). */
 export function activityReportDue(year: number): Day {
   return day(`${year + 1}-06-29`);
@@ -39,7 +44,7 @@ export function comingDuties(today: Day): { name: DutyName; dueOn: Day }[] {
     years.flatMap((of) => numbers.map((month) => day(`${of}-${String(month).padStart(2, '0')}-01`)));
   const dates: Record<DutyName, Day[]> = {
     tax_return: months([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]).map(taxDeadline),
-    tax_file: years.map((of) => day(`${of}-02-15`)),
+    tax_file: years.map(taxFileDue),
     project_report: years.map(projectReportDue),
     outcome_statement: years.map((of) => outcomeStatementDue(day(`${of}-12-31`))),
     activity_report: years.map(activityReportDue),

@@ -159,6 +159,28 @@ const phrases: Record<string, string> = {
   'Ce que coûte un don, réduction d’impôt déduite': 'What a gift costs, after the tax reduction',
   'Une estimation, pour un don à un organisme qui donne des reçus fiscaux. Rien de ce que vous écrivez ici n’est gardé.':
     'An estimate, for a gift to an organisation that gives tax receipts. Nothing of what you write here is kept.',
+  'une par mois': 'one a month',
+  'une par trimestre': 'one a quarter',
+  'une par semestre': 'one every six months',
+  'une par an': 'one a year',
+  'Contrats de prêt de {year} : déclaration 2062': 'Loan contracts of {year}: declaration 2062',
+  'Vos contrats de l’année font {total}, plus que {threshold} : chacun est à déclarer à l’administration, au plus tard le {due}.':
+    'Your contracts of the year come to {total}, more than {threshold}: each is to be declared to the tax office, by {due} at the latest.',
+  'Vos contrats de l’année font {total}, {threshold} ou moins : de votre côté, vous en êtes dispensé·e.':
+    'Your contracts of the year come to {total}, {threshold} or less: for your part, you are dispensed.',
+  'Ce que le formulaire demande de chaque contrat': 'What the form asks of each contract',
+  Emprunteur: 'Borrower',
+  'À déclarer': 'To be declared',
+  '{count}, {rhythm}': '{count}, {rhythm}',
+  'Oui, par le total de l’autre partie': 'Yes, by the total of the other side',
+  Dispensé: 'Dispensed',
+  'Les premiers contrats seulement sont affichés ici.': 'Only the first contracts are shown here.',
+  'À confirmer : quand un contrat passe par un intermédiaire, c’est en principe lui qui le déclare (CGI, article 242 ter, 3). Seuls les contrats conclus ici sont comptés ; ajoutez ceux que vous avez ailleurs.':
+    'To be confirmed: when a contract goes through an intermediary, it is in principle the intermediary that declares it (CGI, article 242 ter, 3). Only contracts made here are counted; add those that you have elsewhere.',
+  'Contrats de prêt (2062)': 'Loan contracts (2062)',
+  'Une ligne par contrat conclu dans l’année, avec les rubriques du formulaire et par quel total le seuil de dispense est dépassé. Qui dépose la déclaration reste à confirmer.':
+    'A line for each contract made in the year, with the headings of the form and by which total the threshold of dispensation is passed. Who files the declaration is still to be confirmed.',
+  'Contrats de {year} (CSV)': 'Contracts of {year} (CSV)',
 };
 
 export default phrases;

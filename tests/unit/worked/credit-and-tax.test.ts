@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { declarersOf } from '#app/features/papers/loan-declaration.ts';
 import { taxDeadline } from '#app/features/parameters/due-dates.ts';
 import { loanRates } from '#app/lending/loan-rates.ts';
 import { schedule } from '#app/lending/schedule.ts';
@@ -9,6 +10,7 @@ import { rateInForce } from '#app/money/dated-rate.ts';
 import { day } from '#app/money/day.ts';
 import { Decimal, decimalText, money } from '#app/money/money.ts';
 import { rateOn, withholdingRatesOn } from '#app/money/tax-rates.ts';
+import { lawOn } from '#tests/support/law.ts';
 
 // Worked figures of credit and tax that no other test holds: published ceilings, the fee that passes one, what rounding part by part would give.
 
@@ -39,6 +41,19 @@ test('10,000 at 4 % over 24 months: lawful under 5.81 %, usurious with a fee of 
   expect(tegWith('300').toDecimalPlaces(4).toFixed()).toBe('0.0699');
   expect(tegWith('300').greaterThan('0.0581')).toBe(true);
 });
+
+test.each([
+  ['5000', '5000', []],
+  ['5000.01', '5000', ['lender']],
+  ['500', '10000', ['borrower']],
+  ['6000', '10000', ['lender', 'borrower']],
+])(
+  'contracts of a year, %s for the lender and %s for the borrower: declared because of %j',
+  (lent, borrowed, by) => {
+    const threshold = money(lawOn('loan_declaration_threshold'));
+    expect(declarersOf({ lenderTotal: money(lent), borrowerTotal: money(borrowed) }, threshold)).toEqual(by);
+  },
+);
 
 describe('the tax on interest', () => {
   test('is 31.4 % in all since 1 January 2026, 30 % before', () => {

@@ -1,0 +1,140 @@
+import { parameterOn } from '#app/features/parameters/parameters.queries.server.ts';
+import { taxFileDue } from '#app/features/parameters/due-dates.ts';
+import { dayText, euros, percent } from '#app/i18n/format.ts';
+import { frenchOnly } from '#app/i18n/t.ts';
+import { db } from '#app/infra/db.server.ts';
+import { spreadsheet } from '#app/money/csv.ts';
+import { day, type Day, yearOf } from '#app/money/day.ts';
+import { dayShort } from '#app/money/format.ts';
+import { type Money, money, round } from '#app/money/money.ts';
+import { Prisma } from '#prisma/generated/client.ts';
+import { type Declarer, declarersOf } from './loan-declaration.ts';
+import { periodNames } from './loan-words.ts';
+
+type Row = {
+  id: string;
+  lender: string;
+  lenderCommune: string | null;
+  borrower: string;
+  borrowerNumber: string | null;
+  borrowerCommune: string | null;
+  project: string;
+  on: Day;
+  amount: string;
+  rate: string;
+  count: number;
+  frequency: keyof typeof periodNames;
+  lenderTotal: string;
+  borrowerTotal: string;
+};
+
+/** The contracts that begin in a calendar year, of one lender, of one borrower or all, each with both totals of that year. */
+async function contractsOfYear(
+  year: number,
+  whose: { personId: string } | { cooperationId: string } | null,
+): Promise<Row[]> {
+  const mine =
+    whose === null
+      ? Prisma.sql`true`
+      : 'personId' in whose
+        ? Prisma.sql`"personId" = ${whose.personId}::uuid`
+        : Prisma.sql`"borrowerId" = ${whose.cooperationId}::uuid`;
+  return db().$queryRaw<Row[]>`
+    with contract as (
+      select s.id, s."personId", l."borrowerId", l."campaignId", l."disbursedOn", s.principal, l."annualRate", l.count, l.frequency, s.rank,
+        sum(s.principal) over (partition by s."personId") as "lenderTotal", sum(s.principal) over (partition by l."borrowerId") as "borrowerTotal"
+      from "LoanShare" s join "Loan" l on l.id = s."loanId"
+      where l."disbursedOn" between make_date(${year}, 1, 1) and make_date(${year}, 12, 31)
+    )
+    select c.id::text, p."lastName" || ' ' || p."firstName" as lender, p."communeCode" as "lenderCommune", o.name as borrower,
+      coalesce(o.siren, o.rna) as "borrowerNumber", o."communeCode" as "borrowerCommune", j.title as project, c."disbursedOn"::text as on,
+      c.principal::text as amount, c."annualRate"::text as rate, c.count, c.frequency::text as frequency,
+      c."lenderTotal"::text, c."borrowerTotal"::text
+    from contract c join "Person" p on p.id = c."personId" join "Organisation" o on o.id = c."borrowerId"
+    join "Campaign" k on k.id = c."campaignId" join "Project" j on j.id = k."projectId"
+    where ${mine} order by c."disbursedOn", c."borrowerId", c.rank`;
+}
+
+async function thresholdOf(year: number): Promise<Money> {
+  return round(await parameterOn('loan_declaration_threshold', day(`${year}-12-31`)));
+}
+
+const declarers = (row: Row, threshold: Money) =>
+  declarersOf({ lenderTotal: money(row.lenderTotal), borrowerTotal: money(row.borrowerTotal) }, threshold);
+
+/** Contracts shown on a page; the file has them all. */
+const mostShown = 200;
+
+/** What a lender or a cooperation reads of the contracts of its last year with any: the fields of form 2062, and whether the dated threshold is passed. */
+export async function loanDeclarations(whose: { personId: string } | { cooperationId: string }, today: Day) {
+  for (const year of [yearOf(today), yearOf(today) - 1]) {
+    const rows = await contractsOfYear(year, whose);
+    if (rows.length === 0) continue;
+    const threshold = await thresholdOf(year);
+    const own: Declarer = 'personId' in whose ? 'lender' : 'borrower';
+    return {
+      year: String(year),
+      own,
+      threshold: euros(threshold),
+      total: euros(money(rows[0]![own === 'lender' ? 'lenderTotal' : 'borrowerTotal'])),
+      due: dayText(taxFileDue(year)),
+      more: rows.length > mostShown,
+      contracts: rows.slice(0, mostShown).map((row) => ({
+        id: row.id,
+        project: row.project,
+        other: own === 'lender' ? row.borrower : row.lender,
+        on: dayText(row.on),
+        amount: euros(money(row.amount)),
+        rate: percent(row.rate),
+        count: row.count,
+        frequency: row.frequency,
+        by: declarers(row, threshold),
+      })),
+    };
+  }
+  return null;
+}
+
+export type LoanDeclarations = NonNullable<Awaited<ReturnType<typeof loanDeclarations>>>;
+
+/** Every contract of a year with the fields of form 2062, and why it is declared: a line for each, to be copied or imported. */
+export async function form2062(year: number): Promise<string> {
+  const [rows, threshold] = [await contractsOfYear(year, null), await thresholdOf(year)];
+  const names = frenchOnly({ lender: 'total du prêteur', borrower: 'total de l’emprunteur' });
+  const comma = (text: string) => text.replace('.', ',');
+  return spreadsheet([
+    frenchOnly([
+      'Contrat',
+      'Prêteur',
+      'Commune du prêteur (INSEE)',
+      'Emprunteur',
+      'SIREN ou RNA',
+      'Commune de l’emprunteur (INSEE)',
+      'Date',
+      'Montant (€)',
+      'Taux annuel (%)',
+      'Échéances',
+      'Périodicité',
+      'À déclarer',
+      'Seuil dépassé par',
+    ]),
+    ...rows.map((row) => {
+      const by = declarers(row, threshold);
+      return [
+        row.id,
+        row.lender,
+        row.lenderCommune ?? '',
+        row.borrower,
+        row.borrowerNumber ?? '',
+        row.borrowerCommune ?? '',
+        dayShort(row.on),
+        comma(money(row.amount).toFixed(2)),
+        percent(row.rate).replace(/\s*%$/, ''),
+        String(row.count),
+        frenchOnly(`une par ${periodNames[row.frequency]}`),
+        frenchOnly(by.length > 0 ? 'oui' : 'non'),
+        by.map((one) => names[one]).join(', '),
+      ];
+    }),
+  ]);
+}
