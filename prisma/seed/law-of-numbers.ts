@@ -38,6 +38,12 @@ const reliefs: LawRow[] = [
   since('company_gift_rate_above', '0.4', 'CGI 238 bis : au-delà de la limite annuelle de dons'),
   since('company_gift_rate_limit', '2000000', 'CGI 238 bis : dons de l’année réduits au taux plein'),
   since(
+    'wealth_gift_reduction',
+    '0.75',
+    'CGI 978 : réduction d’impôt sur la fortune immobilière pour un don',
+  ),
+  since('wealth_gift_ceiling', '50000', 'CGI 978 : réduction au plus, par an'),
+  since(
     'company_gift_floor',
     '20000',
     'CGI 238 bis : dons qui comptent, quel que soit le chiffre d’affaires',

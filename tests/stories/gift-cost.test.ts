@@ -38,6 +38,12 @@ test('who gives reads what it costs, of a household or of a company, by the law 
   expect(await reliefOf({ who: 'company', amount: '25000', income: '1200000' })).toContain('12 000,00 €');
 });
 
+test('off the tax on real estate, only for a body of its list', async () => {
+  expect(await reliefOf({ who: 'wealth', amount: '1000', listed: 'on' })).toContain('750,00 €');
+  const refused = await asked({ who: 'wealth', amount: '1000' });
+  expect(refused.errors['listed']?.[0]).toContain('n’ouvre pas droit');
+});
+
 test('a company says its turnover; what cannot be read is told on its field', async () => {
   expect((await asked({ who: 'company', amount: '100' })).errors['income']?.[0]).toContain(
     'chiffre d’affaires',
@@ -59,5 +65,7 @@ test('the rules are those of the parameters', async () => {
     '20 000 €',
     '0,5 %',
     '5',
+    '75 %',
+    '50 000 €',
   ]);
 });

@@ -4,7 +4,7 @@ import type { Day } from '#app/money/day.ts';
 import { dayText, euros } from '#app/money/format.ts';
 import type { Money } from '#app/money/money.ts';
 import { type Paper, facts, heading, notice, paragraph, small } from './paper.ts';
-import { type IssuerCategory, issuerCategories } from './receipt-rules.ts';
+import { type IssuerCategory, issuerCategories, reliefArticles } from './receipt-rules.ts';
 import { type Party, identifierText } from './words.ts';
 
 export type ReceiptFacts = {
@@ -30,6 +30,7 @@ export type ReceiptFacts = {
 /** The tax receipt of a gift: every field of the form 2041-RD (Cerfa 11580*05), for the whole amount given. */
 export function giftReceipt(receipt: ReceiptFacts): Paper {
   const { issuer, donor, number, amount, hosted, method } = receipt;
+  const articles = reliefArticles(issuer.category);
   return frenchOnly({
     title: 'Reçu au titre des dons à certains organismes d’intérêt général',
     reference: number,
@@ -49,6 +50,7 @@ export function giftReceipt(receipt: ReceiptFacts): Paper {
         ['Adresse', `${issuer.street}, ${issuer.postcode} ${issuer.city}`],
         ['Objet', issuer.purpose],
         ['Qualité', issuerCategories[issuer.category]],
+        ['Réduction d’impôt', `article${articles.length > 1 ? 's' : ''} ${articles.join(' et ')} du CGI`],
         ['Action soutenue', hosted && `${hosted}, portée par l’organisme`],
       ),
       heading('Donateur'),
@@ -72,7 +74,7 @@ export function giftReceipt(receipt: ReceiptFacts): Paper {
         ],
       ),
       paragraph(
-        'Le bénéficiaire certifie sur l’honneur que les dons et versements qu’il reçoit ouvrent droit à la réduction d’impôt prévue à l’article 200 du CGI.',
+        `Le bénéficiaire certifie sur l’honneur que les dons et versements qu’il reçoit ouvrent droit à la réduction d’impôt prévue ${articles.length > 1 ? `aux articles ${articles.join(' et ')}` : 'à l’article 200'} du CGI.${articles.length > 1 ? ' Un même don ne compte que pour l’une des deux.' : ''}`,
       ),
       paragraph(
         `Fait le ${dayText(receipt.issuedOn)}. Signé : ${issuer.signatory}, ${issuer.signatoryRole}.`,

@@ -52,6 +52,7 @@ export function GiftReliefForm({
     amount: t('Dons de l’année'),
     income: t('Revenu imposable, ou chiffre d’affaires'),
     aid: t('Aide aux personnes'),
+    listed: t('Organisme de la liste'),
   };
   return (
     <>
@@ -62,6 +63,7 @@ export function GiftReliefForm({
           options={[
             { value: 'household', label: t('Un foyer') },
             { value: 'company', label: t('Une entreprise') },
+            { value: 'wealth', label: t('Un foyer, pour son impôt sur la fortune immobilière (IFI)') },
           ]}
           required
         />
@@ -74,6 +76,12 @@ export function GiftReliefForm({
         <CheckboxField
           name="aid"
           label={t('À un organisme qui fournit repas, soins ou logement à des personnes en difficulté')}
+        />
+        <CheckboxField
+          name="listed"
+          label={t(
+            'Pour l’IFI : à une fondation reconnue d’utilité publique, ou à un autre organisme de la liste',
+          )}
         />
         <ButtonRow>
           <Button>{t('Calculer')}</Button>
@@ -97,6 +105,12 @@ export function GiftReliefForm({
             {t(
               'Une entreprise réduit son impôt de {company} de ses dons, comptés jusqu’à {floor} ou {turnover} de son chiffre d’affaires, le plus haut des deux (CGI, article 238 bis).',
               { company: law.company, floor: law.floor, turnover: law.turnover },
+            )}
+          </li>
+          <li>
+            {t(
+              'L’impôt sur la fortune immobilière baisse de {wealth} des dons, au plus de {wealthCeiling} par an, pour les seuls organismes de la liste de l’article 978 du CGI : surtout des fondations reconnues d’utilité publique, en général ni association ni fonds de dotation. Un même don ne compte que pour l’un des deux impôts.',
+              { wealth: law.wealth, wealthCeiling: law.wealthCeiling },
             )}
           </li>
         </ul>

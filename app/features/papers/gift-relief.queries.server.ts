@@ -2,7 +2,7 @@ import { parametersOn } from '#app/features/parameters/parameters.queries.server
 import { eurosShort, percent } from '#app/i18n/format.ts';
 import type { Day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
-import type { CompanyLaw, HouseholdLaw } from './gift-relief.ts';
+import type { CompanyLaw, HouseholdLaw, WealthLaw } from './gift-relief.ts';
 
 /** What the law of a day gives to a household for its gifts. */
 export function householdLawOn(day: Day): Promise<HouseholdLaw> {
@@ -27,10 +27,19 @@ export function companyLawOn(day: Day): Promise<CompanyLaw> {
   return parametersOn(names, day);
 }
 
+/** What the law of a day gives off the tax on real estate. */
+export function wealthLawOn(day: Day): Promise<WealthLaw> {
+  return parametersOn({ reduction: 'wealth_gift_reduction', ceiling: 'wealth_gift_ceiling' }, day);
+}
+
 /** The figures that the page of gifts explains, in words. */
 export async function giftLawInWords(day: Day) {
   const { years } = await parametersOn({ years: 'gift_carried_years' }, day);
-  const [household, company] = await Promise.all([householdLawOn(day), companyLawOn(day)]);
+  const [household, company, wealth] = await Promise.all([
+    householdLawOn(day),
+    companyLawOn(day),
+    wealthLawOn(day),
+  ]);
   return {
     reduction: percent(household.reduction),
     share: percent(household.incomeShare),
@@ -40,5 +49,7 @@ export async function giftLawInWords(day: Day) {
     floor: eurosShort(money(company.floor)),
     turnover: percent(company.turnoverShare),
     years: years.toFixed(),
+    wealth: percent(wealth.reduction),
+    wealthCeiling: eurosShort(money(wealth.ceiling)),
   };
 }

@@ -74,6 +74,18 @@ export function companyRelief(
   return reliefOf(gifts, base, reduction);
 }
 
+/** What the law gives off the tax on real estate for gifts: a fraction, and euros for the most. */
+export type WealthLaw = { reduction: Decimal; ceiling: Decimal };
+
+/**
+ * What gifts to a body of its short list take off a household's tax on real estate (CGI, article 978), up to a ceiling; above it nothing is carried.
+ * The same gift counts for this tax or for that on income.
+ */
+export function wealthRelief(gifts: Money, law: WealthLaw): Relief {
+  const reduction = min(round(gifts.times(law.reduction), 'half_up'), money(law.ceiling));
+  return reliefOf(gifts, gifts, reduction);
+}
+
 function reliefOf(gifts: Money, base: Money, reduction: Money): Relief {
   return { base, reduction, cost: subtract(gifts, reduction), carried: subtract(gifts, base) };
 }

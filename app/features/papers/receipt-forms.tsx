@@ -6,7 +6,8 @@ import { categoryNames } from './receipt.schema.ts';
 
 const categories = phrases({
   general_interest: 'Organisme d’intérêt général',
-  public_utility: 'Association ou fondation reconnue d’utilité publique',
+  public_utility: 'Association reconnue d’utilité publique',
+  foundation: 'Fondation reconnue d’utilité publique (reçus valables aussi pour l’IFI)',
   endowment_fund: 'Fonds de dotation',
   aid: 'Aide aux personnes en difficulté (repas, soins, logement)',
 });

@@ -6,12 +6,21 @@ import type { LegalForm } from '#app/features/cooperations/words.ts';
 /** What an issuer is, as the form 2041-RD lists it. */
 export const issuerCategories = frenchOnly({
   general_interest: 'Œuvre ou organisme d’intérêt général',
-  public_utility: 'Association ou fondation reconnue d’utilité publique',
+  public_utility: 'Association reconnue d’utilité publique',
+  foundation: 'Fondation reconnue d’utilité publique',
   endowment_fund: 'Fonds de dotation',
   aid: 'Organisme d’aide aux personnes en difficulté (CGI, article 200, 1 ter)',
 });
 
 export type IssuerCategory = keyof typeof issuerCategories;
+
+/**
+ * The articles of the CGI by which a gift to an issuer reduces a tax: 200 for the tax on income; 978, for that on real estate, has a shorter list, of
+ * which we know foundations of public utility only: what is not known to be on it is told 200 alone.
+ */
+export function reliefArticles(category: IssuerCategory): readonly ('200' | '978')[] {
+  return category === 'foundation' ? ['200', '978'] : ['200'];
+}
 
 /** A counterpart is small when it is worth a quarter of the gift at most, and this amount at most (BOI-IR-RICI-250-20). */
 const largestCounterpart = { share: new Decimal('0.25'), amount: money('73') };

@@ -15,7 +15,7 @@ export const wordings = {
   /** Loi n° 47-1775. */
   shares: 'parts-sociales/2026-11',
   /** Cerfa 11580*05. */
-  gift_receipt: 'recu-2041-rd/2026-11',
+  gift_receipt: 'recu-2041-rd/2026-11-22',
   /** Code général des impôts, 125 A, 125-00 A and 242 ter. */
   statement: 'releve/2026-11',
 } as const;

@@ -15,8 +15,6 @@ const phrases: Record<string, string> = {
   'Aucun reçu n’a encore été donné.': 'No receipt has been given yet.',
   'Aucun prêt n’a encore été versé.': 'No loan has been paid out yet.',
   'Organisme d’intérêt général': 'Organisation of general interest',
-  'Association ou fondation reconnue d’utilité publique':
-    'Association or foundation recognised as being of public benefit',
   'Aide aux personnes en difficulté (repas, soins, logement)':
     'Help for people in difficulty (meals, care, housing)',
   'Numéro et rue': 'Number and street',
@@ -181,6 +179,18 @@ const phrases: Record<string, string> = {
   'Une ligne par contrat conclu dans l’année, avec les rubriques du formulaire et par quel total le seuil de dispense est dépassé. Qui dépose la déclaration reste à confirmer.':
     'A line for each contract made in the year, with the headings of the form and by which total the threshold of dispensation is passed. Who files the declaration is still to be confirmed.',
   'Contrats de {year} (CSV)': 'Contracts of {year} (CSV)',
+  'Organisme de la liste': 'Body of the list',
+  'Un foyer, pour son impôt sur la fortune immobilière (IFI)':
+    'A household, for its tax on real estate (IFI)',
+  'Pour l’IFI : à une fondation reconnue d’utilité publique, ou à un autre organisme de la liste':
+    'For the IFI: to a foundation of public utility, or to another body of the list',
+  'L’impôt sur la fortune immobilière baisse de {wealth} des dons, au plus de {wealthCeiling} par an, pour les seuls organismes de la liste de l’article 978 du CGI : surtout des fondations reconnues d’utilité publique, en général ni association ni fonds de dotation. Un même don ne compte que pour l’un des deux impôts.':
+    'The tax on real estate goes down by {wealth} of the gifts, by {wealthCeiling} a year at most, for the bodies of the list of article 978 of the CGI only: mostly foundations of public utility, in general neither associations nor endowment funds. One gift counts for one of the two taxes only.',
+  'En général, une association ou un fonds de dotation n’ouvre pas droit à cette réduction : cochez si le don va à un organisme de la liste.':
+    'In general, an association or an endowment fund gives no right to this reduction: tick if the gift goes to a body of the list.',
+  'Association reconnue d’utilité publique': 'Association of public utility',
+  'Fondation reconnue d’utilité publique (reçus valables aussi pour l’IFI)':
+    'Foundation of public utility (receipts also valid for the IFI)',
 };
 
 export default phrases;

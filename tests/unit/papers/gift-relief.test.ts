@@ -5,6 +5,7 @@ import {
   type HouseholdLaw,
   householdRelief,
   incomeForAll,
+  wealthRelief,
 } from '#app/features/papers/gift-relief.ts';
 import { day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
@@ -66,6 +67,15 @@ describe('a household', () => {
     expect(incomeForAll({ gifts: money('2500'), toAid: true }, householdLaw()).toFixed(2)).toBe('2500.00');
     expect(incomeForAll({ gifts: money('50'), toAid: true }, householdLaw()).toFixed(2)).toBe('0.00');
   });
+});
+
+test.each([
+  ['1000', '750.00', '250.00'],
+  ['66666.66', '50000.00', '16666.66'],
+  ['100000', '50000.00', '50000.00'],
+])('%s to a body of the short list takes %s off the tax on real estate', (gifts, reduction, cost) => {
+  const law = { reduction: lawOn('wealth_gift_reduction'), ceiling: lawOn('wealth_gift_ceiling') };
+  expect(shown(wealthRelief(money(gifts), law))).toEqual([money(gifts).toFixed(2), reduction, cost, '0.00']);
 });
 
 describe('a company', () => {

@@ -1,8 +1,9 @@
 import { giftDeclarationDue } from '#app/features/papers/gift-declaration.ts';
 import { expect, test, vi } from 'vitest';
-import { giftReceipt, receiptNumber } from '#app/features/papers/gift-receipt.ts';
+import { giftReceipt, type ReceiptFacts, receiptNumber } from '#app/features/papers/gift-receipt.ts';
+import { wordsOf } from '#app/features/papers/paper.ts';
 import { writePdf } from '#app/features/papers/pdf.server.ts';
-import { type ReceiptCase, receiptRefusal } from '#app/features/papers/receipt-rules.ts';
+import { type IssuerCategory, type ReceiptCase, receiptRefusal } from '#app/features/papers/receipt-rules.ts';
 import { day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
 import { readPdf } from '#tests/support/pdf.ts';
@@ -58,31 +59,44 @@ test('a counterpart of a quarter of the gift, or of 73 €, is still small', () 
   expect(receiptRefusal(gift({ amount: money('1000'), counterpart: money('73') }))).toBeNull();
 });
 
+const facts: ReceiptFacts = {
+  number: receiptNumber({ siren: null, rna: 'W261000123' }, 2026, 1),
+  issuedOn: on,
+  givenOn: day('2026-11-02'),
+  amount: money('250'),
+  issuer: {
+    name: 'Pôle du Diois',
+    siren: null,
+    rna: 'W261000123',
+    street: '3 rue du Four',
+    postcode: '26150',
+    city: 'Die',
+    purpose: 'Soutenir les coopérations du territoire',
+    category: 'general_interest',
+    signatory: 'Maud Rivière',
+    signatoryRole: 'présidente',
+  },
+  donor: { name: 'Riou Anne', street: '1 place de l’Horloge', postcode: '35170', city: 'Bruz' },
+  hosted: 'Le Moulin commun',
+  method: 'card',
+};
+
+test('only a gift to a body of the short list counts for the tax on real estate', () => {
+  const words = (category: IssuerCategory) =>
+    wordsOf(giftReceipt({ ...facts, issuer: { ...facts.issuer, category } }));
+  expect(words('foundation')).toContain(
+    'prévue aux articles 200 et 978 du CGI. Un même don ne compte que pour l’une des deux.',
+  );
+  for (const category of ['general_interest', 'public_utility', 'endowment_fund', 'aid'] as const) {
+    expect(words(category)).not.toContain('200 et 978');
+  }
+});
+
 test('the receipt has every field of the form, the amount between asterisks', async () => {
-  const paper = giftReceipt({
-    number: receiptNumber({ siren: null, rna: 'W261000123' }, 2026, 1),
-    issuedOn: on,
-    givenOn: day('2026-11-02'),
-    amount: money('250'),
-    issuer: {
-      name: 'Pôle du Diois',
-      siren: null,
-      rna: 'W261000123',
-      street: '3 rue du Four',
-      postcode: '26150',
-      city: 'Die',
-      purpose: 'Soutenir les coopérations du territoire',
-      category: 'general_interest',
-      signatory: 'Maud Rivière',
-      signatoryRole: 'présidente',
-    },
-    donor: { name: 'Riou Anne', street: '1 place de l’Horloge', postcode: '35170', city: 'Bruz' },
-    hosted: 'Le Moulin commun',
-    method: 'card',
-  });
-  const { bytes, pages } = await writePdf(paper);
+  const { bytes, pages } = await writePdf(giftReceipt(facts));
   const { text, tagged } = await readPdf(bytes);
   expect({ tagged, pages }).toEqual({ tagged: true, pages: 1 });
+  expect(text).not.toContain('articles 200 et 978 du CGI');
   for (const words of [
     'Numéro d’ordre du reçu : W261000123-2026-000001',
     'Cerfa n° 11580*05',
@@ -98,7 +112,8 @@ test('the receipt has every field of the form, the amount between asterisks', as
     'Forme du don Don manuel',
     'Nature du don Numéraire',
     'Mode de versement Virement, prélèvement, carte bancaire',
-    'article 200 du CGI',
+    'Réduction d’impôt article 200 du CGI',
+    'prévue à l’article 200 du CGI.',
     'Fait le 21 novembre 2026. Signé : Maud Rivière, présidente.',
   ])
     expect(text).toContain(words);
