@@ -46,9 +46,18 @@ export const forManyRows = { seconds: 600 };
  * after a minute unless more `seconds` are given.
  */
 export async function inTransaction<T>(work: (tx: Tx) => Promise<T>, { seconds = 60 } = {}): Promise<T> {
+  return triedAgain(() => db().$transaction(work, { timeout: seconds * 1_000 }));
+}
+
+/** Runs a command that is one statement, and so a transaction by itself: nothing is asked before it and after it. Tried again alike. */
+export async function inOneStatement<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return triedAgain(() => work(db()));
+}
+
+async function triedAgain<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db().$transaction(work, { timeout: seconds * 1_000 });
+      return await work();
     } catch (error) {
       if (attempt === 5 || !isRetryable(error)) throw error;
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 50 * attempt));

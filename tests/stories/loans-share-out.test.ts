@@ -155,9 +155,17 @@ test('a repayment that the lenders are not owed is refused, and nothing of it is
     rates: [0, 0],
   });
   const repaymentId = await waiting(scene.loanId, scene.instalmentId, money('1.01'), money('0'));
-  await expect(distributeRepayment(repaymentId, on)).rejects.toThrow();
-  expect(await writtenLines(repaymentId)).toEqual([]);
-  expect(await writtenPostings(repaymentId)).toEqual([]);
+  await expect(distributeRepayment(repaymentId, on)).rejects.toThrow(/loan_share_outstanding/);
+  const all = await waiting(scene.loanId, scene.instalmentId, money('1.00'), money('0'));
+  expect(await distributeRepayment(all, on)).toBe(true);
+  const late = await waiting(scene.loanId, scene.instalmentId, money('0'), money('0.50'));
+  await expect(distributeRepayment(late, on)).rejects.toThrow(
+    /DISTRIBUTION_NOT_OWED: .* 0.00 € of principal and 0.50 € of interest/,
+  );
+  for (const refused of [repaymentId, late]) {
+    expect(await writtenLines(refused)).toEqual([]);
+    expect(await writtenPostings(refused)).toEqual([]);
+  }
 });
 
 test('what is too large for 64 bits is refused in words, and nothing of it is written', async () => {
@@ -229,7 +237,7 @@ async function waiting(loanId: string, instalmentId: string, principal: Money, i
   const collection = await db().collection.create({
     data: {
       instalmentId,
-      attempt: 1,
+      attempt: 1 + (await db().collection.count({ where: { instalmentId } })),
       customerId: 'cus',
       paymentMethodId: 'pm',
       amount: amount.toFixed(2),
