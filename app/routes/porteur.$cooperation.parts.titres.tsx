@@ -4,6 +4,9 @@ import { useLoaderData } from '@remix-run/react';
 import { CooperationFrame } from '#app/features/cooperations/cooperation-frame.tsx';
 import { cooperationFrame } from '#app/features/cooperations/cooperation.queries.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
+import { AssociativeSection } from '#app/features/shares/associative-parts.tsx';
+import { associativeShown } from '#app/features/shares/associative.queries.server.ts';
+import { AssociativeSchema } from '#app/features/shares/associative.schema.ts';
 import { ParticipatingForm, ParticipatingResult } from '#app/features/shares/participating-parts.tsx';
 import { participatingShown } from '#app/features/shares/participating.queries.server.ts';
 import { ParticipatingSchema } from '#app/features/shares/participating.schema.ts';
@@ -16,15 +19,38 @@ export async function loader(args: LoaderFunctionArgs) {
   const { cooperation } = await allow(args, 'routes/porteur.$cooperation.parts.titres');
   const frame = await cooperationFrame(cooperation.id);
   const { searchParams } = new URL(args.request.url);
-  if (!searchParams.has('nominal')) return { frame, values: { indice: '100' }, result: null, shown: null };
-  const values = Object.fromEntries(searchParams);
+  const typed = Object.fromEntries(searchParams);
+  const nothing = { values: {}, result: null, shown: null };
+  const page = { frame, cooperative: { ...nothing, values: { indice: '100' } }, association: nothing };
+  if (searchParams.has('titre')) {
+    const submission = parseWithZod(searchParams, { schema: AssociativeSchema });
+    return submission.status === 'success'
+      ? {
+          ...page,
+          association: {
+            values: typed,
+            result: null,
+            shown: await associativeShown(submission.value, today()),
+          },
+        }
+      : { ...page, association: { values: typed, result: submission.reply(), shown: null } };
+  }
+  if (!searchParams.has('nominal')) return page;
   const submission = parseWithZod(searchParams, { schema: ParticipatingSchema });
-  if (submission.status !== 'success') return { frame, values, result: submission.reply(), shown: null };
-  return { frame, values, result: null, shown: await participatingShown(submission.value, today()) };
+  return submission.status === 'success'
+    ? {
+        ...page,
+        cooperative: {
+          values: typed,
+          result: null,
+          shown: await participatingShown(submission.value, today()),
+        },
+      }
+    : { ...page, cooperative: { values: typed, result: submission.reply(), shown: null } };
 }
 
 export default function ParticipatingSecurities() {
-  const { frame, values, result, shown } = useLoaderData<typeof loader>();
+  const { frame, cooperative, association } = useLoaderData<typeof loader>();
   return (
     <CooperationFrame
       frame={frame}
@@ -34,8 +60,9 @@ export default function ParticipatingSecurities() {
         'Une société coopérative peut en émettre : une part fixe, une part qui suit l’activité, aucune voix. Cette plateforme n’en propose pas au public ; cette page dit ce que l’un d’eux coûterait.',
       )}
     >
-      {shown && <ParticipatingResult shown={shown} />}
-      <ParticipatingForm result={result} values={values} />
+      {cooperative.shown && <ParticipatingResult shown={cooperative.shown} />}
+      <ParticipatingForm result={cooperative.result} values={cooperative.values} />
+      <AssociativeSection {...association} />
     </CooperationFrame>
   );
 }

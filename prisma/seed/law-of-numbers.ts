@@ -104,6 +104,22 @@ const investors: LawRow[] = [
 ];
 const participating: LawRow[] = [
   since('participating_variable_share', '0.4', 'Code de commerce, L228-36 : assiette de la part variable'),
+  since(
+    'association_bond_margin',
+    '0.03',
+    'CMF L213-8 à L213-14 : points au-dessus du rendement moyen des obligations (à confirmer)',
+  ),
+  since(
+    'association_security_margin',
+    '0.025',
+    'CMF L213-8 à L213-14 : points de plus pour un titre associatif (à confirmer)',
+  ),
+  since('association_activity_years', '2', 'CMF L213-8 à L213-14 : années d’activité économique, au moins'),
+  since(
+    'association_security_years',
+    '7',
+    'CMF L213-8 à L213-14 : années avant le remboursement d’un titre associatif',
+  ),
   since('participating_years', '7', 'Code de commerce, L228-36 : années avant un remboursement, au moins'),
 ];
 

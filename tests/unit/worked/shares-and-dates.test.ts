@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DonorSchema } from '#app/features/papers/receipt.schema.ts';
 import { comingDuties, outcomeStatementDue, projectReportDue } from '#app/features/parameters/due-dates.ts';
+import { associativeFaults, highestRate } from '#app/features/shares/associative.ts';
 import { participatingFaults, participatingPay } from '#app/features/shares/participating.ts';
 import { daysPastDue } from '#app/lending/arrears.ts';
 import { followingTargetDay } from '#app/money/calendar.ts';
@@ -32,6 +33,33 @@ describe('a participating security', () => {
       'variableShare',
     ]);
     expect(participatingFaults({ ...terms, years: 6 }, law)).toEqual(['years']);
+  });
+});
+
+describe('bonds and securities of an association', () => {
+  const law = {
+    bondMargin: lawOn('association_bond_margin'),
+    securityMargin: lawOn('association_security_margin'),
+    activityYears: lawOn('association_activity_years').toNumber(),
+    securityYears: lawOn('association_security_years').toNumber(),
+  };
+  const terms = { average: new Decimal('0.0321'), rate: new Decimal('0.0621'), activityYears: 2, years: 7 };
+
+  test.each([
+    ['bond', '0.0621'],
+    ['security', '0.0871'],
+  ] as const)('a %s pays at most %s when bonds yield 3.21 %', (kind, highest) => {
+    expect(highestRate({ kind, average: terms.average }, law).toFixed()).toBe(highest);
+    const rate = new Decimal(highest);
+    expect(associativeFaults({ ...terms, kind, rate }, law)).toEqual([]);
+    expect(associativeFaults({ ...terms, kind, rate: rate.plus('0.0001') }, law)).toEqual(['rate']);
+  });
+
+  test('asks for two years of activity, and seven before a security is repaid', () => {
+    expect(associativeFaults({ ...terms, kind: 'bond', activityYears: 1, years: 2 }, law)).toEqual([
+      'activityYears',
+    ]);
+    expect(associativeFaults({ ...terms, kind: 'security', years: 6 }, law)).toEqual(['years']);
   });
 });
 
