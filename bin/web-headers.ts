@@ -6,6 +6,7 @@ import { actingAs } from '#app/infra/actor.server.ts';
 import { languageOf } from '#app/i18n/href.ts';
 import { inLanguage } from '#app/i18n/language.server.ts';
 import { t } from '#app/i18n/t.ts';
+import { framesHeader } from '#app/infra/frames.ts';
 import type { Env } from '#app/infra/env.server.ts';
 
 type Policy = { env: Env; development: boolean };
@@ -53,6 +54,26 @@ export function securityHeaders({ env, development }: Policy): RequestHandler {
     xFrameOptions: { action: 'deny' },
   });
 }
+
+/**
+ * A page that says so may show one other origin in a frame: its policy is widened for it alone. What is no plain https origin is not heard.
+ */
+export function allowFrames(): RequestHandler {
+  return (_request, response, next) => {
+    const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => typeof response;
+    response.writeHead = (...args: unknown[]) => {
+      const origin = String(response.getHeader(framesHeader) ?? '');
+      response.removeHeader(framesHeader);
+      const policy = response.getHeader(policyHeader);
+      if (/^https:\/\/[a-z0-9.-]+$/.test(origin) && typeof policy === 'string')
+        response.setHeader(policyHeader, `${policy};frame-src ${origin}`);
+      return writeHead(...args);
+    };
+    next();
+  };
+}
+
+const policyHeader = 'Content-Security-Policy';
 
 function wordOfThePage(_request: IncomingMessage, response: ServerResponse): string {
   return `'nonce-${String((response as Response).locals.nonce)}'`;

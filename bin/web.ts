@@ -20,6 +20,7 @@ import { log, loggedPath } from '#app/infra/log.server.ts';
 import { environment } from './environment.ts';
 import { Sentence, codeOf, main } from './sentence.ts';
 import {
+  allowFrames,
   flushPages,
   identify,
   limitBodies,
@@ -45,7 +46,7 @@ async function serve(): Promise<void> {
   app.use(identify(), logRequests(), securityHeaders({ env, development }), limitBodies());
   app.use(compression());
   const build = development ? await developmentBuild(app, server) : await productionBuild(app);
-  app.use(flushPages(), privateByDefault(), refuseOtherSites(env));
+  app.use(flushPages(), privateByDefault(), allowFrames(), refuseOtherSites(env));
   const answer: Record<Language, RequestHandler> = { fr: answers(build), en: answers(below('/en', build)) };
   app.all('*', (request, response, next) => {
     const language = languageOf(request.path);

@@ -14,6 +14,7 @@ import {
 } from '#app/features/projects/campaign.server.ts';
 import type { CampaignTerms } from '#app/features/projects/campaign-terms.ts';
 import { addImage, moveImage, removeImage, setCover } from '#app/features/projects/images.server.ts';
+import { removeVideo, saveVideo } from '#app/features/projects/video.server.ts';
 import { largestUpload } from '#app/features/uploads/photo.server.ts';
 import { postUpdate } from '#app/features/projects/news.server.ts';
 import { createProject, fingerprint, saveStory, type Story } from '#app/features/projects/project.server.ts';
@@ -311,6 +312,32 @@ describe('its images', () => {
     expect([await row(), await cover()]).toEqual(['ac', a.id]);
     const other = await createProject({ cooperationId, title: 'Autre galerie' });
     await expect(removeImage(other.id, a.id)).rejects.toMatchObject({ code: 'no_such_image' });
+  });
+});
+
+describe('its video', () => {
+  test('is at a host that we know, announced by an image of the project, and leaves no trace when taken away', async () => {
+    const { id } = await createProject({ cooperationId, title: 'Vidéo' });
+    const typed = {
+      title: 'Le four',
+      captions: 'yes' as const,
+      address: 'https://youtu.be/dQw4w9WgXcQ?si=suivi',
+    };
+    const image = await addImage(id, { bytes: await photo('tan', 90, 60).png().toBuffer(), alt: 'four' });
+    await saveVideo(id, { ...typed, poster: image.id });
+    const kept = () => db().projectVideo.findUnique({ where: { projectId: id } });
+    expect(await kept()).toMatchObject({
+      address: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ',
+      posterId: image.id,
+    });
+    await removeImage(id, image.id);
+    expect(await kept()).toMatchObject({ posterId: null });
+    const elsewhere = saveVideo(id, { ...typed, address: 'https://exemple.fr/film.mp4' });
+    await expect(elsewhere).rejects.toMatchObject({ code: 'unknown_host', field: 'address' });
+    const other = saveVideo(id, { ...typed, poster: image.id });
+    await expect(other).rejects.toMatchObject({ code: 'no_such_image', field: 'poster' });
+    await removeVideo(id);
+    expect(await kept()).toBeNull();
   });
 });
 

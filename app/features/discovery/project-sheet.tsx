@@ -25,6 +25,7 @@ import {
   CooperationSection,
   NewsSection,
 } from './project-parts.tsx';
+import { VideoSection } from './video-parts.tsx';
 import type { ProjectPage } from './project.queries.server.ts';
 
 /** The whole page of a project. `path` is where it stands, for the simulator; `url` its full address, for sharing (none in a preview). */
@@ -110,6 +111,7 @@ export function ProjectSheet({
           {page.aftermath.length > 0 && <AftermathSection aftermath={page.aftermath} />}
           <Section id="projet" title={t('Le projet')}>
             <div className="prose" dangerouslySetInnerHTML={{ __html: page.story }} />
+            {page.video && <VideoSection video={page.video} slug={page.slug} preview={page.preview} />}
             {page.images.length > 0 && <Gallery images={page.images} seed={page.slug} />}
           </Section>
           <BudgetSection plan={page.plan} chart={page.chart} />

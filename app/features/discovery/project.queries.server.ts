@@ -4,6 +4,7 @@ import { db } from '#app/infra/db.server.ts';
 import { viaOf } from '#app/infra/via.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { legalForms, sliderInWords, sliders, stages } from '#app/features/cooperations/words.ts';
+import { videoAt } from '#app/features/projects/video-hosts.ts';
 import { themeInWords } from '#app/features/projects/words.ts';
 import { dayOf, type Day } from '#app/money/day.ts';
 import { dayText } from '#app/i18n/format.ts';
@@ -54,6 +55,7 @@ const shown = {
     commune: { include: { department: true, region: true } },
     images: { orderBy: { position: 'asc' }, select: { id: true, alt: true, width: true, height: true } },
     budgetLines: { orderBy: { position: 'asc' } },
+    video: { include: { poster: { select: { id: true, alt: true, width: true, height: true } } } },
     updates: { orderBy: { publishedAt: 'desc' } },
     campaigns: { select: { loan: { select: { status: true } } } },
     cooperation: {
@@ -107,6 +109,7 @@ async function pageOf(project: Found, { today, amount, via }: Asked, preview = f
     place: placeOf(project.commune),
     themes: project.themes.map((name) => ({ name, label: themeInWords(name) })),
     cover,
+    video: project.video && videoOf(project.video, cover),
     images: project.images.filter(({ id }) => id !== cover?.id),
     campaigns: opened.map((campaign) => {
       const open = preview ? { ...campaign, status: 'open' as const } : campaign;
@@ -127,6 +130,14 @@ async function pageOf(project: Found, { today, amount, via }: Asked, preview = f
     aftermath,
     near,
   };
+}
+
+/** What is shown of a video, by its image until somebody asks for it; null when its host is no longer one that we know. */
+type FoundVideo = NonNullable<Found['video']>;
+
+function videoOf({ address, title, captions, poster }: FoundVideo, cover: FoundVideo['poster']) {
+  const video = videoAt(address);
+  return video && { ...video, title: frenchSpaces(title), captions, poster: poster ?? cover };
 }
 
 function placeOf(commune: Found['commune']) {

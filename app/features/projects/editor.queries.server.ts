@@ -70,6 +70,7 @@ function sectionsOf(file: ProjectFile, status: ProjectStatus): EditorSection[] {
     { id: 'sommaire', label: t('Où en est le projet'), to: base },
     part('recit', t('Récit')),
     part('images', t('Images')),
+    { id: 'video', label: t('Vidéo'), to: `${base}/video` },
     part('budget', t('Budget')),
     { id: 'plan', label: t('Plan de financement'), to: `${base}/plan` },
     ...campaignSections(file, base),

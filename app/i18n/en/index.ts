@@ -32,6 +32,7 @@ import sharing from './sharing.ts';
 import sheets from './sheets.ts';
 import transfers from './transfers.ts';
 import uploads from './uploads.ts';
+import videos from './videos.ts';
 import votes from './votes.ts';
 import wallets from './wallets.ts';
 
@@ -72,5 +73,6 @@ export const english: Record<string, string> = {
   ...transfers,
   ...uploads,
   ...votes,
+  ...videos,
   ...wallets,
 };
