@@ -202,7 +202,7 @@ function moveDue(
   again('due day moved', [...kept, ...moved], levelPaymentOf(state));
 }
 
-/** A new plan for all principal owed. Late principal joins it; unpaid interest is put off to its first row; fees and penalties stay due. */
+/** A new plan for all principal owed, level where it followed revenue. Late principal joins it; unpaid interest is put off to its first row. */
 function reschedule(state: LoanState, event: EventOf<'rescheduling'>, rules: EventRules): void {
   if (event.firstDue <= event.on)
     throw new InvalidValue('firstDue', event.firstDue, `it must come after ${event.on}`);
@@ -223,6 +223,7 @@ function reschedule(state: LoanState, event: EventOf<'rescheduling'>, rules: Eve
   state.keptPayment = undefined;
   state.principalGrace = event.principalGrace ?? 0;
   state.interestGrace = 0;
+  if (state.terms.revenue) state.terms = { ...state.terms, amortisation: 'annuity', revenue: null };
   if (event.annualRate) state.terms = withRate(state.terms, event.on, event.annualRate);
   state.calendar = { start: event.on, firstDue: event.firstDue, offset: state.fallen };
   redraw(state, {
@@ -291,8 +292,7 @@ function declareRevenue(
 
 /** Until the whole loan is repaid its days are known, though a good revenue needs fewer. */
 function duesToLatestEnd(state: LoanState, latestEnd: Day): Day[] {
-  const most = Math.max(rowsLeft(state).length, state.terms.count);
-  return duesLeft(state, most).filter((due) => due <= latestEnd);
+  return duesLeft(state, Math.max(rowsLeft(state).length, state.terms.count)).filter((due) => due <= latestEnd);
 }
 
 function refused(event: LoanEvent, rule: string): InvalidValue {

@@ -26,7 +26,8 @@ export type Keeps = 'end' | 'payment';
  * pause              the borrower's right: the next instalments carry no principal, and the loan ends as much later
  * extra_terms        so many instalments more
  * due_date_moved     an instalment and all that follow it move together
- * rescheduling       a new plan for all principal still owed; unpaid interest waits for its first instalment, bearing none
+ * rescheduling       a new plan for all principal still owed; unpaid interest waits for its first instalment, bearing none; a loan linked to
+ *                    revenue is not any more
  * write_off          principal that is no longer expected; the claim remains
  * recovery           money that came back of what was written off
  * revenue_declared   the revenue that sets an instalment of a revenue-linked loan (null: none was declared in time): the next one, or that

@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { Notice } from '#app/components/notice.tsx';
 import { ChangePage } from '#app/features/loans/change-page.tsx';
 import { ProposalSchema, WishSchema } from '#app/features/loans/loan.schema.ts';
-import { ReschedulingWish, SendToVote } from '#app/features/loans/rescheduling-forms.tsx';
+import { ReschedulingWish, SendToVote, UnlinkedNotice } from '#app/features/loans/rescheduling-forms.tsx';
 import { reschedulingPage } from '#app/features/loans/rescheduling.queries.server.ts';
 import { proposeRescheduling } from '#app/features/loans/rescheduling.server.ts';
 import { wishedChange } from '#app/features/loans/wished-change.server.ts';
@@ -43,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Rescheduling() {
   const page = useLoaderData<typeof loader>();
-  const { loanId, title, refused, vote, preview } = page;
+  const { loanId, title, refused, vote, preview, latestEnd } = page;
   const result = useActionData<typeof action>();
   const path = `/porteur/prets/${loanId}`;
   return (
@@ -59,6 +59,7 @@ export default function Rescheduling() {
         <Notice tone="warning" title={refused} still />
       ) : (
         <>
+          {latestEnd && <UnlinkedNotice latestEnd={latestEnd} />}
           <ReschedulingWish path={`${path}/reechelonnement`} wished={page} />
           {preview?.plans && <SendToVote plans={preview.plans} looked={page} result={result} />}
         </>

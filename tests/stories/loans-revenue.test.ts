@@ -3,13 +3,25 @@ import { agree, setApprovalRule } from '#app/features/cooperations/approvals.ser
 import { askEarly } from '#app/features/loans/early.server.ts';
 import { loanHistory } from '#app/features/loans/history.queries.server.ts';
 import { keptLoan } from '#app/features/loans/kept-loan.server.ts';
+import { sendInstalmentNotice } from '#app/features/loans/notices.server.ts';
+import { proposeRescheduling } from '#app/features/loans/rescheduling.server.ts';
 import { declareRevenue } from '#app/features/loans/revenue.server.ts';
+import { castVote } from '#app/features/votes/votes.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { day } from '#app/money/day.ts';
 import { Decimal, money } from '#app/money/money.ts';
 import * as recettes from '#app/routes/porteur.prets.$loan_.recettes.tsx';
 import * as rescheduling from '#app/routes/porteur.prets.$loan_.reechelonnement.tsx';
-import { agenda, borrow, debits, lendersOf, liveLoan, type Lent } from '#tests/support/borrower.ts';
+import { runJob } from '#jobs/runner.ts';
+import {
+  agenda,
+  bankRefuses,
+  borrow,
+  debits,
+  lendersOf,
+  liveLoan,
+  type Lent,
+} from '#tests/support/borrower.ts';
 import { books } from '#tests/support/books.ts';
 import { citizen, mailsTo } from '#tests/support/cast.ts';
 import { broken } from '#tests/support/holds.ts';
@@ -207,10 +219,59 @@ test('what will be debited is seen before it is declared; two agree where the ru
   const other = await answerOf(() =>
     rescheduling.loader(visit(`/porteur/prets/${moulin.loanId}/reechelonnement`, { cookie, params })),
   );
-  expect(JSON.stringify(other.page)).toContain('suit vos recettes jusqu’à sa dernière date');
+  expect(other.page).toMatchObject({ refused: null, latestEnd: '23 avril 2027' });
 
   // Nothing more is declared: the floor each time, then all that is left, on the day that was promised.
   await liveLoan(world, day('2027-05-05'));
   expect((await agenda(moulin.loanId)).at(-1)).toBe('6 2027-04-23 713.10 paid 2027-04-20');
+  expect(await broken(world)).toEqual([]);
+});
+
+test('what is said late is not lost when its instalment was announced first; a balance that cannot be paid gets another end by a vote', async () => {
+  const moulin = await borrow(world, { lends, count: 4, revenue });
+  await liveLoan(world, day('2026-11-12'));
+  await declare(moulin, '2026-11-23', '3000');
+  // The job was away: the instalment that should have counted it is announced at the floor before anything is set.
+  await liveLoan(world, day('2026-12-08'));
+  await world.advance(day('2026-12-09'));
+  const { id: second } = await db().instalment.findFirstOrThrow({ where: { number: 2 } });
+  await sendInstalmentNotice(second, world.today());
+  await liveLoan(world, day('2027-01-15'));
+  expect((await agenda(moulin.loanId)).slice(0, 3)).toEqual([
+    '1 2026-11-23 50.00 paid 2026-11-18',
+    '2 2026-12-23 50.00 paid 2026-12-18',
+    '3 2027-01-23 150.00 owes 150.00',
+  ]);
+
+  await liveLoan(world, day('2027-02-12'));
+  await bankRefuses(world, 'account_closed');
+  await liveLoan(world, day('2027-03-01'));
+  expect((await agenda(moulin.loanId)).at(-1)).toMatch(/^4 2027-02-23 (\d+\.\d\d) owes \1$/);
+  const { version } = await keptLoan(db(), moulin.loanId);
+  const by = { loanId: moulin.loanId, cooperationId: moulin.borrower.id, byId: moulin.borrower.member.id };
+  const wish = { count: 3, firstDue: day('2027-05-23'), principalGrace: 0, closesOn: day('2027-03-20') };
+  await proposeRescheduling({ ...by, ...wish, version, why: 'La meule a cassé.' }, world.today());
+  const { voteId } = await db().loanProposal.findFirstOrThrow();
+  const { details } = await db().vote.findUniqueOrThrow({ where: { id: voteId } });
+  expect(plain(details)).toContain('le prêt ne suivrait plus les recettes');
+  for (const { id: personId } of Object.values(moulin.lenders)) {
+    await castVote({ voteId, personId, choice: 0, today: world.today() });
+  }
+  await liveLoan(world, day('2027-03-21'));
+  for (const job of ['close-votes', 'decide-reschedulings'] as const) {
+    expect((await runJob(job, { today: world.today() })).failed).toBe(0);
+  }
+  await expect(declare(moulin, '2027-05-23', '6000')).rejects.toThrow(/ne suit plus les recettes/);
+  expect((await agenda(moulin.loanId)).slice(3)).toEqual([
+    '4 2027-02-23 0.00 paid 2027-03-21',
+    '5 2027-05-23 326.45 owes 326.45',
+    '6 2027-06-23 322.00 owes 322.00',
+    '7 2027-07-23 322.00 owes 322.00',
+  ]);
+  const cookie = await cookieOf(moulin.borrower.member.id);
+  const { page } = await answerOf(() =>
+    recettes.loader(visit('/', { cookie, params: { loan: moulin.loanId } })),
+  );
+  expect(page).toMatchObject({ choices: [], refused: expect.stringContaining('ne suit plus les recettes') });
   expect(await broken(world)).toEqual([]);
 });

@@ -52,6 +52,18 @@ export function ReschedulingWish({ path, wished }: { path: string; wished: Wishe
   );
 }
 
+/** What another end means for a loan that follows revenue. */
+export function UnlinkedNotice({ latestEnd }: { latestEnd: string }) {
+  return (
+    <Notice still>
+      {t(
+        'Le contrat promet que tout est rendu au plus tard le {latestEnd}. Si vos prêteurs acceptent, le prêt ne suit plus vos recettes : ce qui reste est rendu en échéances égales. S’ils refusent, tout ce qui reste est dû le {latestEnd}.',
+        { latestEnd },
+      )}
+    </Notice>
+  );
+}
+
 /** Both plans, and the button that asks the lenders. */
 export function SendToVote({
   plans,

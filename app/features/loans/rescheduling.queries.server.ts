@@ -8,7 +8,7 @@ import { type Money, add, money, round, subtract, sum } from '#app/money/money.t
 import { type KeptLoan, keptLoan } from './kept-loan.server.ts';
 import { loanNames } from './letters.server.ts';
 import { plansSideBySide } from './plan-words.ts';
-import { type Wish, reschedulingRules, wishedPlan } from './rescheduling.server.ts';
+import { type Wish, followsRevenue, reschedulingRules, wishedPlan } from './rescheduling.server.ts';
 import { previewed } from './wished-change.server.ts';
 
 /** What the cooperation sees while it prepares a proposal: the rules of the vote and, for a wish, both plans. */
@@ -20,6 +20,7 @@ export async function reschedulingPage(loanId: string, wish: Wish | null, today:
     title: (await loanNames(db(), loanId)).project,
     version: loan.version,
     refused: rules.refused,
+    latestEnd: followsRevenue(loan) ? dayText(loan.terms.revenue!.latestEnd) : null,
     vote: { quorum: percent(rules.quorum), majority: percent(rules.majority) },
     usual: {
       count: String(Math.max(1, left)),

@@ -15,6 +15,7 @@ import { rowsNow, rowsWith } from './change-plan.server.ts';
 import { type KeptLoan, type KeptRow, changeDay, lateRows } from './kept-loan.server.ts';
 import { loanNames } from './letters.server.ts';
 import { outcomeOf, waitsForEarly } from './plan-words.ts';
+import { unlinkedOn } from './revenue-standing.ts';
 
 /** The kind of vote by which lenders decide on a new plan. */
 export const reschedulingVote = 'loan_rescheduling';
@@ -43,18 +44,27 @@ export async function reschedulingRules(tx: Tx, loan: KeptLoan, today: Day) {
     ...rates,
     earliestClose,
     latestClose: addDays(today, longestVoteDays),
-    refused: whyNot(loan),
+    refused: whyNot(loan, today),
   };
 }
 
-function whyNot(loan: KeptLoan): string | null {
+/** So long before the latest end of a loan linked to revenue its cooperation may ask for another. */
+const monthsBeforeLatestEnd = 12;
+
+function whyNot(loan: KeptLoan, today: Day): string | null {
   const owed = sum(loan.rows.map((row) => row.owed.principal));
   if (loan.status === 'written_off') return t('Ce prêt est passé en perte.');
   if (loan.status === 'repaid' || !isPositive(owed)) return t('Ce prêt est remboursé.');
-  if (loan.terms.revenue)
-    return t(
-      'Ce prêt suit vos recettes jusqu’à sa dernière date : ses échéances baissent déjà avec elles. Si cette date vous inquiète, écrivez-nous.',
-    );
+  const { revenue } = loan.terms;
+  if (revenue && !unlinkedOn(loan) && lateRows(loan, today).length === 0) {
+    const from = addMonths(revenue.latestEnd, -monthsBeforeLatestEnd);
+    if (today < from) {
+      return t(
+        'Ce prêt suit vos recettes : ses échéances baissent déjà avec elles. Une autre date de fin que le {latestEnd} se demande à partir du {from}, ou dès qu’une échéance est en retard.',
+        { latestEnd: dayText(revenue.latestEnd), from: dayText(from) },
+      );
+    }
+  }
   if (loan.terms.interestOn !== 'balance') return t('Ce prêt ne peut pas recevoir d’autre échéancier.');
   if (loan.rows.some(({ advanced }) => isPositive(advanced)))
     return t(
@@ -144,7 +154,8 @@ export async function proposeRescheduling(asked: Proposed, today: Day): Promise<
         project,
       }),
     }),
-    async carryOut(tx, { version }, { rules, before, after }) {
+    async carryOut(tx, loan, { rules, before, after }) {
+      const { version } = loan;
       const electorate = await tx.loanShare.findMany({
         where: { loanId, outstanding: { gt: 0 } },
         distinct: ['personId'],
@@ -157,7 +168,7 @@ export async function proposeRescheduling(asked: Proposed, today: Day): Promise<
         kind: reschedulingVote,
         subjectId: id,
         question: t('Accepter un nouvel échéancier pour le prêt « {project} » ?', { project }),
-        details: detailsOf(borrower, why, before, after),
+        details: detailsOf(borrower, why, before, after, followsRevenue(loan)),
         choices: [t('Accepter le nouvel échéancier'), t('Garder l’échéancier actuel')],
         electorate,
         quorum: rules.quorum,
@@ -190,9 +201,16 @@ function detailsOf(
   why: string,
   before: readonly ScheduleRow[],
   after: readonly ScheduleRow[],
+  isLinked: boolean,
 ): string {
   const [was, is] = [outcomeOf(before), outcomeOf(after)];
-  return t(
+  const link = isLinked
+    ? t(
+        ' Le contrat promet que tout est rendu au plus tard le {wasLast}, quelles que soient les recettes : c’est cette promesse qui changerait, et le prêt ne suivrait plus les recettes.',
+        { wasLast: dayText(was.lastDue) },
+      )
+    : '';
+  const asked = t(
     '{borrower} demande un autre échéancier : {why} Aujourd’hui le prêt finit le {wasLast} avec {wasInterest} d’intérêts en tout ; il finirait le {isLast} avec {isInterest}. Le capital dû à chacun ne change pas. Montants calculés à ce jour : ils le seront de nouveau sur ce qui sera dû après le vote.',
     {
       borrower,
@@ -203,4 +221,10 @@ function detailsOf(
       isInterest: euros(is.interest),
     },
   );
+  return asked + link;
+}
+
+/** Do the instalments to come follow the cooperation's revenue? */
+export function followsRevenue(loan: KeptLoan): boolean {
+  return loan.terms.revenue !== null && unlinkedOn(loan) === null;
 }

@@ -19,6 +19,7 @@ import {
   declarable,
   isQuiet,
   revenueRows,
+  unlinkedOn,
 } from './revenue-standing.ts';
 
 /** Revenue as the cooperation would declare it: of the instalment of a day, in euros. */
@@ -37,6 +38,8 @@ export async function lateWords(tx: Tx, loanId: string): Promise<LateWord[]> {
 /** Why nothing may be declared today; null where something may. */
 export function whyNotDeclared(loan: KeptLoan, today: Day): string | null {
   if (!loan.terms.revenue) return t('Les échéances de ce prêt ne dépendent pas des recettes.');
+  if (unlinkedOn(loan))
+    return t('Ce prêt ne suit plus les recettes : ses prêteurs ont accepté un autre échéancier.');
   if (loan.status === 'written_off') return t('Ce prêt est passé en perte.');
   if (loan.early) return waitsForEarly(loan.early.row.due);
   if (isQuiet(loan)) return t('Ce prêt est remboursé.');
@@ -47,7 +50,9 @@ export function whyNotDeclared(loan: KeptLoan, today: Day): string | null {
     ? t('Rien à déclarer pour l’instant : vous pourrez le faire à partir du {on}.', {
         on: dayText(addDays(next.period.to, 1)),
       })
-    : t('Il ne reste que la dernière échéance : elle demande tout ce qui reste dû.');
+    : t(
+        'Il ne reste que la dernière échéance : elle demande tout ce qui reste dû. Si vous ne pouvez pas la payer en entier, demandez une autre date à vos prêteurs.',
+      );
 }
 
 /**

@@ -66,8 +66,6 @@ const phrases: Record<string, string> = {
   'Aucune recette déclarée pour l’échéance du {on} : le plancher est dû':
     'No revenue declared for the instalment of {on}: the floor is due',
   'Dites ce qui établit ces recettes.': 'Say what establishes this revenue.',
-  'Ce prêt suit vos recettes jusqu’à sa dernière date : ses échéances baissent déjà avec elles. Si cette date vous inquiète, écrivez-nous.':
-    'This loan follows your revenue until its last day: its instalments already go down with it. If that day worries you, write to us.',
   'Quels mois ?': 'Which months?',
   'Recettes de ces mois': 'Revenue of these months',
   'Ce qui les établit': 'What establishes it',
@@ -138,8 +136,6 @@ const phrases: Record<string, string> = {
     'The instalments of this loan do not depend on revenue.',
   'Rien à déclarer pour l’instant : vous pourrez le faire à partir du {on}.':
     'Nothing to declare for now: you will be able to from {on}.',
-  'Il ne reste que la dernière échéance : elle demande tout ce qui reste dû.':
-    'Only the last instalment remains: it asks all that is still owed.',
   'Choisissez une échéance de la liste.': 'Choose an instalment from the list.',
   'Il n’y a plus d’échéance où cette correction compterait.':
     'There is no instalment left in which this correction would count.',
@@ -153,6 +149,16 @@ const phrases: Record<string, string> = {
     '{cooperation} pays your money back according to its revenue, in {count} instalments at most, {interest}: sooner or later, as it earns.',
   '{interest}, rendu selon les recettes, en {count} échéances {periods} au plus':
     '{interest}, repaid according to revenue, in {count} {periods} instalments at most',
+  'Le contrat promet que tout est rendu au plus tard le {latestEnd}. Si vos prêteurs acceptent, le prêt ne suit plus vos recettes : ce qui reste est rendu en échéances égales. S’ils refusent, tout ce qui reste est dû le {latestEnd}.':
+    'The contract promises that everything is repaid by {latestEnd} at the latest. If your lenders accept, the loan no longer follows your revenue: what is left is repaid in equal instalments. If they refuse, all that is left is due on {latestEnd}.',
+  'Ce prêt suit vos recettes : ses échéances baissent déjà avec elles. Une autre date de fin que le {latestEnd} se demande à partir du {from}, ou dès qu’une échéance est en retard.':
+    'This loan follows your revenue: its instalments already fall with it. Another end date than {latestEnd} may be asked for from {from}, or as soon as an instalment is late.',
+  ' Le contrat promet que tout est rendu au plus tard le {wasLast}, quelles que soient les recettes : c’est cette promesse qui changerait, et le prêt ne suivrait plus les recettes.':
+    ' The contract promises that everything is repaid by {wasLast} at the latest, whatever the revenue: it is this promise that would change, and the loan would no longer follow revenue.',
+  'Ce prêt ne suit plus les recettes : ses prêteurs ont accepté un autre échéancier.':
+    'This loan no longer follows revenue: its lenders have accepted another schedule.',
+  'Il ne reste que la dernière échéance : elle demande tout ce qui reste dû. Si vous ne pouvez pas la payer en entier, demandez une autre date à vos prêteurs.':
+    'Only the last instalment is left: it asks for all that is still owed. If you cannot pay it in full, ask your lenders for another date.',
 };
 
 export default phrases;
