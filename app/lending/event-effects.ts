@@ -12,13 +12,13 @@ import {
   planOf,
   redraw,
   rowsLeft,
+  withRate,
 } from './loan-state.ts';
 import { addInstalment } from './extra-instalment.ts';
 import { InvalidValue } from './refused.ts';
 import { revenuePayment } from './revenue.ts';
 import type { ScheduleRow } from './schedule.ts';
 import { type EventRules, type Imputed, plusImputed, repayEarly, settle } from './settling.ts';
-import type { LoanTerms } from './terms.ts';
 
 /** What an event does to a loan whose instalments up to that day have fallen due. Answers where its money went. Throws InvalidValue. */
 export function applyTo(state: LoanState, event: LoanEvent, rules: EventRules): Imputed | null {
@@ -146,13 +146,6 @@ function payInstalmentEarly(
     payment: level,
   });
   return { penalty: zero, fee: zero, interest, principal: zero, early: principal, credit: zero };
-}
-
-function withRate(terms: LoanTerms, from: Day, annualRate: LoanTerms['annualRate']): LoanTerms {
-  if (from <= terms.start) return { ...terms, annualRate };
-  const others = terms.rateSteps.filter((step) => step.from !== from);
-  const rateSteps = [...others, { from, annualRate }].sort((a, b) => (a.from < b.from ? -1 : 1));
-  return { ...terms, rateSteps };
 }
 
 function beginPause(state: LoanState, event: EventOf<'pause'>): void {
@@ -292,7 +285,9 @@ function declareRevenue(
 
 /** Until the whole loan is repaid its days are known, though a good revenue needs fewer. */
 function duesToLatestEnd(state: LoanState, latestEnd: Day): Day[] {
-  return duesLeft(state, Math.max(rowsLeft(state).length, state.terms.count)).filter((due) => due <= latestEnd);
+  return duesLeft(state, Math.max(rowsLeft(state).length, state.terms.count)).filter(
+    (due) => due <= latestEnd,
+  );
 }
 
 function refused(event: LoanEvent, rule: string): InvalidValue {

@@ -236,3 +236,11 @@ export function levelPaymentOf(state: LoanState): Money | undefined {
   if (state.terms.rateSteps.some(({ from }) => from > state.since)) return undefined;
   return rows.slice(state.principalGrace, -1).at(-1)?.payment;
 }
+
+/** The terms with another rate from a day on. */
+export function withRate(terms: LoanTerms, from: Day, annualRate: LoanTerms['annualRate']): LoanTerms {
+  if (from <= terms.start) return { ...terms, annualRate };
+  const others = terms.rateSteps.filter((step) => step.from !== from);
+  const rateSteps = [...others, { from, annualRate }].sort((a, b) => (a.from < b.from ? -1 : 1));
+  return { ...terms, rateSteps };
+}
