@@ -18,6 +18,8 @@ import { proposePayouts } from './propose-payouts.ts';
 import { recallCampaigns } from './recall-campaigns.ts';
 import { refundRefusedShares } from './refund-refused-shares.ts';
 import { reconcile } from './reconcile.ts';
+import { releaseTransfers } from './release-transfers.ts';
+import { remindTransfers } from './remind-transfers.ts';
 import { replayMissed } from './replay-missed-events.ts';
 import { sealTheBooks } from './seal-books.ts';
 import { sendMails } from './send-mails.ts';
@@ -38,6 +40,7 @@ export const timetable: readonly Appointment[] = [
   { cron: '* * * * *', job: sweepTheInbox },
   { cron: '5 * * * *', job: replayMissed },
   { cron: '5 0 * * *', job: cancelUncorrectedOffers },
+  { cron: '8 0 * * *', job: releaseTransfers },
   { cron: '10 0,6 * * *', job: closeCampaigns },
   { cron: '12 0,6 * * *', job: closeVotes },
   { cron: '14 * * * *', job: decideReschedulings },
@@ -51,6 +54,7 @@ export const timetable: readonly Appointment[] = [
   { cron: '40 * * * *', job: answerDisputes },
   { cron: '45 * * * *', job: sendRefunds },
   { cron: '0 7 * * *', job: sendNotices },
+  { cron: '20 8 * * *', job: remindTransfers },
   { cron: '0 9 * * *', job: recallCampaigns },
   { cron: '15 9 * * *', job: announceTheYear },
   // Before ten: banks count what is asked later as asked the next day. Four times, so that a lost answer is asked for again.

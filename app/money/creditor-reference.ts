@@ -18,9 +18,9 @@ export function isCreditorReference(text: string): boolean {
   return shape.test(text) && remainder(text.slice(4) + text.slice(0, 4)) === 1;
 }
 
-/** In fours, as people copy it: "RF18 5390 0754 7034". */
-export function spacedReference(reference: string): string {
-  return reference.replace(/(.{4})(?=.)/g, '$1 ');
+/** A reference or an IBAN in fours, as people copy it: "RF18 5390 0754 7034". */
+export function inFours(compact: string): string {
+  return compact.replace(/(.{4})(?=.)/g, '$1 ');
 }
 
 /**

@@ -9,6 +9,10 @@ import { PageTitle } from '#app/components/page-title.tsx';
 import { Page } from '#app/components/page.tsx';
 import { momentText, pledgeState } from '#app/features/citizens/words.ts';
 import { allow } from '#app/features/people/allow.server.ts';
+import { PayByTransfer } from '#app/features/pledge-transfers/pay-by-transfer.tsx';
+import { pledgeButtons, press } from '#app/features/pledge-transfers/pledge-buttons.server.ts';
+import { TransferInstructions } from '#app/features/pledge-transfers/transfer-instructions.tsx';
+import { transferChoice, transferShown } from '#app/features/pledge-transfers/transfers.queries.server.ts';
 import { PledgeAfter } from '#app/features/pledges/pledge-after.tsx';
 import {
   pledgePage,
@@ -16,15 +20,13 @@ import {
   walletOffer,
 } from '#app/features/pledges/pledge-page.queries.server.ts';
 import { PledgeRecap } from '#app/features/pledges/pledge-recap.tsx';
-import { revokePledge } from '#app/features/pledges/revoke.server.ts';
 import { noticesOf } from '#app/features/protection/notices.queries.server.ts';
-import { startConfirmation } from '#app/features/pledges/confirm.server.ts';
-import { startCheckout } from '#app/features/pledges/start-checkout.server.ts';
 import { titleOfPledge } from '#app/features/pledges/pledge-titles.ts';
-import { payFromWallet } from '#app/features/pledges/wallet-pledge.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { now, today } from '#app/infra/clock.server.ts';
 import { invalidReply, notFound, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
+
+export const handle = { script: 'copy' };
 
 export const meta: MetaFunction<typeof loader> = ({ data: seen }) => [
   { title: seen ? `${seen.title} – Terreau` : t('Engagement introuvable – Terreau') },
@@ -44,6 +46,8 @@ export async function loader(args: LoaderFunctionArgs) {
     pledge,
     notices: (await noticesOf(pledge.project.id, today()))[pledge.instrument],
     wallet: person && (await walletOffer(pledge.id, person.id)),
+    choice: await transferChoice(pledge.id, person, at),
+    transfer: await transferShown(pledge.id),
     state: pledgeState(pledge, at),
     title: titleOfPledge(pledge),
     revocableUntil: isRevocable && person && reflectionEndsAt ? momentText(reflectionEndsAt) : null,
@@ -54,27 +58,19 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { pledge, person } = await allow(args, 'routes/engagements.$pledge');
-  const schema = z.object({ intent: z.enum(['pay', 'wallet', 'confirm', 'revoke']) });
+  const schema = z.object({ intent: z.enum(pledgeButtons) });
   const submission = parseWithZod(await readForm(args.request), { schema });
   if (submission.status !== 'success') return invalidReply(submission);
   try {
-    const { intent } = submission.value;
-    if (intent === 'pay') return seeOther(await startCheckout(pledge.id));
-    const asked = { pledgeId: pledge.id, personId: person?.id ?? '', at: now() };
-    if (intent === 'wallet') {
-      await payFromWallet(asked);
-      return seeOther(`/engagements/${pledge.id}`);
-    }
-    if (intent === 'confirm') return seeOther(await startConfirmation(pledge.id, today()));
-    await revokePledge(asked);
-    return seeOther(`/engagements/${pledge.id}`);
+    const pressed = { pledgeId: pledge.id, personId: person?.id ?? null, at: now() };
+    return seeOther(await press(submission.value.intent, pressed));
   } catch (error) {
     return refusalReply(submission, error);
   }
 }
 
 export default function Pledge() {
-  const { pledge, notices, wallet, state, title, revocableUntil, cancelled, waiting } =
+  const { pledge, notices, wallet, choice, transfer, state, title, revocableUntil, cancelled, waiting } =
     useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const toPay = pledge.status === 'awaiting_checkout' && pledge.canPay && !waiting;
@@ -106,9 +102,18 @@ export default function Pledge() {
           )}
         </Notice>
       ) : toPay ? (
-        <PledgeRecap pledge={pledge} notices={notices} wallet={wallet} result={result} />
+        <PledgeRecap
+          pledge={pledge}
+          notices={notices}
+          wallet={wallet}
+          otherwise={<PayByTransfer choice={choice} />}
+          result={result}
+        />
       ) : (
-        <PledgeAfter pledge={pledge} result={result} revocableUntil={revocableUntil} />
+        <>
+          {transfer && <TransferInstructions transfer={transfer} result={result} />}
+          <PledgeAfter pledge={pledge} result={transfer ? null : result} revocableUntil={revocableUntil} />
+        </>
       )}
     </Page>
   );

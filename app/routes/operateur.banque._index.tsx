@@ -27,7 +27,12 @@ export default function Bank() {
       intro={t(
         'Les relevés de la banque disent quels virements sont partis, lesquels sont revenus, et ce qui est arrivé de Stripe.',
       )}
-      action={<LinkButton to="/operateur/banque/importer">{t('Importer un relevé')}</LinkButton>}
+      action={
+        <>
+          <LinkButton to="/operateur/banque/attendus">{t('Virements attendus')}</LinkButton>
+          <LinkButton to="/operateur/banque/importer">{t('Importer un relevé')}</LinkButton>
+        </>
+      }
     >
       <Facts
         layout="tiles"

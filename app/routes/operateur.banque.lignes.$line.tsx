@@ -82,14 +82,22 @@ export default function Line() {
           name="reference"
           label={t('Référence')}
           help={t(
-            'Pour un virement revenu : la référence du virement. Pour une ligne compensée : la référence bancaire de l’autre ligne.',
+            'Pour un virement revenu : la référence du virement. Pour une ligne compensée : la référence bancaire de l’autre ligne. Pour un engagement qui n’est pas dans la liste : sa référence, qui commence par RF.',
           )}
         />
         {line.about.length > 0 && (
           <SelectField
             name="about"
-            label={line.isIn ? t('Quelle dette elle paie') : t('À qui cet argent a été rendu')}
-            help={t('Seulement ce qui va avec le montant de cette ligne.')}
+            label={
+              line.isIn ? t('Quel engagement ou quelle dette elle paie') : t('À qui cet argent a été rendu')
+            }
+            help={
+              line.isIn
+                ? t(
+                    'Les engagements dont le virement est attendu, les montants les plus proches d’abord, puis les dettes.',
+                  )
+                : t('Seulement ce qui va avec le montant de cette ligne.')
+            }
             options={line.about}
             placeholder={t('Sans objet')}
           />

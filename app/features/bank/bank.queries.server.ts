@@ -9,6 +9,7 @@ import { isPositive, isZero, money, negate, subtract } from '#app/money/money.ts
 import { debtOptions } from './debts.server.ts';
 import { givenBackOptions } from './given-back.server.ts';
 import type { Import } from './import.server.ts';
+import { transferOptions } from './transfer.server.ts';
 
 const statementsShown = 30;
 const linesShown = 200;
@@ -83,7 +84,9 @@ export async function unexplainedLine(id: string, today: Day) {
   if (!line) return null;
   const { amount } = await db().bankLine.findUniqueOrThrow({ where: { id }, select: { amount: true } });
   const isIn = isPositive(money(amount));
-  const about = isIn ? await debtOptions(money(amount)) : await givenBackOptions(negate(money(amount)));
+  const about = isIn
+    ? [...(await transferOptions(money(amount))), ...(await debtOptions(money(amount)))]
+    : await givenBackOptions(negate(money(amount)));
   return { ...line, isIn, about };
 }
 

@@ -4,7 +4,16 @@ import { t } from '#app/i18n/t.ts';
 /** How an operator settles an unexplained line of the bank. */
 export const SettlementSchema = z.object({
   as: z.enum(
-    ['own_money', 'bank_fee', 'payout_returned', 'already_booked', 'set_off', 'given_back', 'debt_paid'],
+    [
+      'own_money',
+      'bank_fee',
+      'payout_returned',
+      'already_booked',
+      'set_off',
+      'given_back',
+      'debt_paid',
+      'pledge_transfer',
+    ],
     {
       error: () => t('Choisissez ce que c’était.'),
     },

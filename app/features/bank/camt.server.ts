@@ -168,8 +168,11 @@ function detailOf(detail: Tree, incoming: boolean): CamtDetail {
     party:
       (incoming ? (partyNamed('Dbtr') ?? partyNamed('Cdtr')) : (partyNamed('Cdtr') ?? partyNamed('Dbtr'))) ??
       '',
-    words: all(at(detail, 'RmtInf'), 'Ustrd')
-      .map((one) => one.text)
+    words: [
+      ...all(at(detail, 'RmtInf'), 'Ustrd').map((one) => one.text),
+      ...all(at(detail, 'RmtInf'), 'Strd').map((one) => textAt(one, 'CdtrRefInf', 'Ref') ?? ''),
+    ]
+      .filter(Boolean)
       .join(' '),
     returnReason: textAt(detail, 'RtrInf', 'Rsn', 'Cd') ?? textAt(detail, 'RtrInf', 'Rsn', 'Prtry'),
   };

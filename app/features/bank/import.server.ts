@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { debtor } from '#app/features/payouts/debtor.server.ts';
 import { executeLines } from '#app/features/payouts/execution.server.ts';
+import { transferArrived } from '#app/features/pledge-transfers/arrival.server.ts';
 import { requireOperator } from '#app/features/people/operator.server.ts';
 import { returnPayoutLine } from '#app/features/payouts/returned.server.ts';
 import { t } from '#app/i18n/t.ts';
-import { now } from '#app/infra/clock.server.ts';
+import { now, today } from '#app/infra/clock.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { forManyRows, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
@@ -40,8 +41,8 @@ export type Import = {
 type Brought = { bytes: Uint8Array; fileName: string; personId: string };
 
 /**
- * Takes a file of the bank into the books: executed transfers, transfers that came back, Stripe's payouts; what nobody can explain waits
- * in suspense. A line is known by the account and the bank's reference: brought twice, in this file or another, it is nothing. All or nothing.
+ * Takes a file of the bank into the books: executed transfers, transfers that came back, Stripe's payouts, what people transferred for
+ * their pledges; what nobody can explain waits in suspense. A line is known by the account and the bank's reference: brought twice, in this file or another, it is nothing. All or nothing.
  */
 export async function importBankFile(brought: Brought): Promise<Import> {
   const files = read(brought.bytes);
@@ -222,6 +223,9 @@ async function book(
       return;
     case 'stripe_paid_out':
       // Stripe has told of it, or will: that is what books it. The line is the bank's proof.
+      return;
+    case 'pledge_transfer':
+      await transferArrived(tx, { lineId, pledgeId: meaning.pledgeId, amount, on, today: today() });
       return;
     case 'suspense':
       await post(tx, bankLineInSuspense({ lineId, amount, on, words: words || reference }));

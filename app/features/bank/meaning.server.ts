@@ -1,3 +1,4 @@
+import { pledgeOfTransfer } from '#app/features/pledge-transfers/arrival.server.ts';
 import type { Tx } from '#app/infra/db.server.ts';
 import { equals, isPositive, money, negate, sum, type Money } from '#app/money/money.ts';
 import type { CamtDetail, CamtLine } from './camt.server.ts';
@@ -8,6 +9,7 @@ export type Meaning =
   | { is: 'payouts_executed'; batchId: string; lineIds: string[] }
   | { is: 'payout_returned'; payoutLineId: string }
   | { is: 'stripe_paid_out'; stripePayoutId: string; batchId: string }
+  | { is: 'pledge_transfer'; pledgeId: string }
   | { is: 'suspense' };
 
 /** One line, or one of several transfers that came back in one line. */
@@ -28,7 +30,9 @@ export function partsOf(line: CamtLine): LinePart[] {
 export async function meaningOf(tx: Tx, line: CamtLine, part: LinePart): Promise<Meaning> {
   return (
     (isPositive(part.amount)
-      ? ((await returned(tx, line, part)) ?? (await fromStripe(tx, line, part)))
+      ? ((await returned(tx, line, part)) ??
+        (await forPledge(tx, line, part)) ??
+        (await fromStripe(tx, line, part)))
       : await executed(tx, line)) ?? { is: 'suspense' }
   );
 }
@@ -87,6 +91,13 @@ async function returned(tx: Tx, line: CamtLine, { amount, detail }: LinePart): P
   const known = await tx.payoutLine.findUnique({ where: { endToEndId } });
   const fits = known?.executedOn && !known.returnedOn && equals(money(known.amount), amount);
   return fits ? { is: 'payout_returned', payoutLineId: known.id } : null;
+}
+
+/** A credit under the reference of a pledge: its owner's transfer. A line of several transfers is read one by one, never as a whole. */
+async function forPledge(tx: Tx, line: CamtLine, { part, detail }: LinePart): Promise<Meaning | null> {
+  const says = [detail?.words, detail?.endToEndId, part === 0 ? line.words : null];
+  const pledgeId = await pledgeOfTransfer(tx, says.filter(Boolean).join(' / '));
+  return pledgeId ? { is: 'pledge_transfer', pledgeId } : null;
 }
 
 /** A credit that says it comes from Stripe, of the amount of a payout that no line has shown yet: the oldest of them. */

@@ -1,7 +1,7 @@
 import { requireOperator } from '#app/features/people/operator.server.ts';
 import { returnPayoutLine } from '#app/features/payouts/returned.server.ts';
 import { t } from '#app/i18n/t.ts';
-import { fromDay } from '#app/infra/dates.ts';
+import { fromDay, toDay } from '#app/infra/dates.ts';
 import { inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { accounts } from '#app/ledger/accounts.ts';
@@ -11,16 +11,24 @@ import type { Day } from '#app/money/day.ts';
 import { equals, isPositive, money, negate } from '#app/money/money.ts';
 import { settleAsDebt } from './debts.server.ts';
 import { settleAsGivenBack } from './given-back.server.ts';
+import { settleAsTransfer } from './transfer.server.ts';
 
 export type Settlement = {
   lineId: string;
   as:
-    'own_money' | 'bank_fee' | 'payout_returned' | 'already_booked' | 'set_off' | 'given_back' | 'debt_paid';
+    | 'own_money'
+    | 'bank_fee'
+    | 'payout_returned'
+    | 'already_booked'
+    | 'set_off'
+    | 'given_back'
+    | 'debt_paid'
+    | 'pledge_transfer';
   /** What the operator knows, in their words; kept. */
   why: string;
   /** payout_returned: the reference (EndToEndId) of the transfer that came back. set_off: the bank's reference of the opposite line. */
   reference: string | null;
-  /** given_back, debt_paid: what it was about, as the options of the line name it. */
+  /** given_back, debt_paid, pledge_transfer: what it was about, as the options of the line name it. */
   about?: string | null;
   personId: string;
   today: Day;
@@ -56,6 +64,9 @@ export async function settleBankLine(settlement: Settlement): Promise<void> {
       case 'debt_paid':
         await settleAsDebt(tx, { lineId, about, amount, on: today });
         break;
+      case 'pledge_transfer':
+        await settleAsTransfer(tx, { ...settlement, amount, on: toDay(line.bookedOn) });
+        break;
       case 'payout_returned':
         await settleAsReturn(tx, settlement, line);
         break;
@@ -65,7 +76,7 @@ export async function settleBankLine(settlement: Settlement): Promise<void> {
           data: settled,
         });
     }
-    const named = as === 'given_back' || as === 'debt_paid' ? { settledAbout: about } : {};
+    const named = ['given_back', 'debt_paid', 'pledge_transfer'].includes(as) ? { settledAbout: about } : {};
     await tx.bankLine.update({ where: { id: lineId }, data: { ...settled, ...named } });
   });
 }

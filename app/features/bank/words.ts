@@ -7,6 +7,7 @@ export const meaningWords: Record<string, { label: string; tone: Tone }> = {
   payouts_executed: phrases({ label: 'Virements exécutés' }, { tone: 'success' }),
   payout_returned: phrases({ label: 'Virement revenu' }, { tone: 'warning' }),
   stripe_paid_out: phrases({ label: 'Arrivée de Stripe' }, { tone: 'success' }),
+  pledge_transfer: phrases({ label: 'Virement d’une personne' }, { tone: 'success' }),
   suspense: phrases({ label: 'Inexpliquée' }, { tone: 'danger' }),
   known: phrases({ label: 'Déjà importée' }, { tone: 'neutral' }),
 };
@@ -21,14 +22,15 @@ export const settlementWords: Record<string, string> = phrases({
   given_back: 'Argent rendu par virement',
   debt_paid: 'Dette payée à la plateforme',
   loan_recovery: 'Recouvré d’un prêt passé en perte',
+  pledge_transfer: 'Virement d’une personne pour un engagement',
 });
 
 /** The ways in which a line can be settled: money that came in pays no one back, and what went out pays no debt. */
 export function settlementsFor(isIn: boolean): { value: string; label: string }[] {
-  const never = isIn ? 'given_back' : 'debt_paid';
+  const never = isIn
+    ? ['given_back', 'loan_recovery']
+    : ['debt_paid', 'pledge_transfer', 'payout_returned', 'loan_recovery'];
   return Object.entries(settlementWords)
-    .filter(
-      ([value]) => value !== never && value !== 'loan_recovery' && (isIn || value !== 'payout_returned'),
-    )
+    .filter(([value]) => !never.includes(value))
     .map(([value, label]) => ({ value, label }));
 }

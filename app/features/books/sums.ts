@@ -5,7 +5,7 @@
  * posting_sums   one pass over the postings; a row for each account (`account`) and for each entry (`entry`, `lines`)
  * balances       every account, debit positive: what the seals keep and what was written since (`kept-balances` proves the first)
  * shares         every share of a loan, and what its lines have brought: principal, interest, both taxes
- * holders        everybody with a wallet: what the shares brought net of tax and what was given back there, less what they gave, lent or subscribed from there and what left in files of payouts
+ * holders        everybody with a wallet: what the shares brought net of tax, what was given back and transferred there, less what they gave, lent or subscribed from there and what left in files of payouts
  */
 export const sums = `
   posting_sums as materialized (
@@ -31,6 +31,7 @@ export const sums = `
       from (select person, sum(net) as net from (
         select person, back + interest - income_tax - social_levies as net from shares
         union all select "personId", amount from "GivenBack" where way = 'wallet'
+        union all select "personId", amount from "TransferArrival"
         union all select "personId", -amount from "WalletGift" where "on" is not null) n group by 1) h
       full join (select l."personId" as person, sum(l.amount - coalesce(v.amount, 0)) as amount from "PayoutLine" l join "PayoutBatch" b on b.id = l."batchId"
         left join (select "lineId", sum(amount) as amount from "PayoutReversal" group by 1) v on v."lineId" = l.id

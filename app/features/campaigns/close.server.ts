@@ -48,7 +48,10 @@ export async function closeCampaign(id: string, today: Day): Promise<Closing> {
     if (!hasEnded(campaign.closesOn, today) || isLeaving(campaign) || (await isSuspended(tx, id)))
       return 'waiting';
     const pending = await tx.pledge.count({
-      where: { campaignId: id, OR: [{ status: 'awaiting_checkout' }, stillReflecting(today)] },
+      where: {
+        campaignId: id,
+        OR: [{ status: { in: ['awaiting_checkout', 'awaiting_transfer'] } }, stillReflecting(today)],
+      },
     });
     if (pending > 0) return 'waiting';
     // What a permanent campaign was for has been paid for month by month: it cannot fail.
@@ -90,6 +93,9 @@ async function beginCharging(tx: Tx, id: string, today: Day): Promise<Closing> {
   return 'charging';
 }
 
+/** Promises of which nothing is ours yet: set aside or saved, or a transfer that has not come. */
+const notCharged = ['reserved', 'awaiting_transfer'] as const;
+
 /**
  * The campaign has not reached its minimum: what was only promised is let go, and what was collected will be given back. Used
  * at closing, and after charging when too much was refused.
@@ -101,11 +107,11 @@ export async function failCampaign(
   /** Whoever calls has told everyone, for another reason than the minimum. */
   options: { silently?: boolean } = {},
 ): Promise<'failed'> {
-  const promised = await letterFactsWhere(tx, { campaignId: id, status: 'reserved' });
+  const promised = await letterFactsWhere(tx, { campaignId: id, status: { in: [...notCharged] } });
   const paid = await letterFactsWhere(tx, { campaignId: id, status: { in: ['collected', 'charging'] } });
   await freeWallets(tx, { campaignId: id });
   await tx.pledge.updateMany({
-    where: { campaignId: id, status: 'reserved' },
+    where: { campaignId: id, status: { in: [...notCharged] } },
     data: { status: 'cancelled', changedOn: fromDay(today) },
   });
   await tx.campaign.update({ where: { id }, data: { status: 'failed', settledOn: fromDay(today) } });

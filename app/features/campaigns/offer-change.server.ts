@@ -135,7 +135,11 @@ export async function cancelOffer(id: string, today: Day): Promise<void> {
 async function thinkAgain(tx: Tx, campaignId: string, at: Date): Promise<void> {
   const reflectionEndsAt = reflectionEnd(at);
   await tx.pledge.updateMany({
-    where: { campaignId, status: 'reserved', reflectionEndsAt: { lt: reflectionEndsAt } },
+    where: {
+      campaignId,
+      status: { in: ['reserved', 'awaiting_transfer'] },
+      reflectionEndsAt: { lt: reflectionEndsAt },
+    },
     data: { reflectionEndsAt },
   });
 }
@@ -146,7 +150,10 @@ async function tell(
   key: string,
   write: (facts: LetterFacts) => Pick<Letter, 'subject' | 'paragraphs'>,
 ): Promise<void> {
-  const pledged = await letterFactsWhere(tx, { campaignId, status: 'reserved' });
+  const pledged = await letterFactsWhere(tx, {
+    campaignId,
+    status: { in: ['reserved', 'awaiting_transfer'] },
+  });
   await queueMails(
     tx,
     pledged.map((facts) =>

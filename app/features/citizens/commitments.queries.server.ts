@@ -59,7 +59,7 @@ export async function commitmentOf(self: Self, pledgeId: string, now: Date) {
 
 export type Commitment = Awaited<ReturnType<typeof commitmentsOf>>[number];
 
-const underWay = ['awaiting_checkout', 'reserved', 'charging', 'declined', 'collected'];
+const underWay = ['awaiting_checkout', 'awaiting_transfer', 'reserved', 'charging', 'declined', 'collected'];
 
 function shown(row: Row, now: Date) {
   const { campaign, instrument, status } = row;
@@ -92,7 +92,9 @@ function shown(row: Row, now: Date) {
     /** Where a commitment without a payment method, or with one that failed, is finished. */
     // The page of a monthly gift asks for another method by itself.
     toFinish:
-      status === 'awaiting_checkout' || (status === 'declined' && !row.monthlyGiftId)
+      status === 'awaiting_checkout' ||
+      status === 'awaiting_transfer' ||
+      (status === 'declined' && !row.monthlyGiftId)
         ? `/engagements/${row.id}`
         : null,
     /** A card or an account is saved, and not charged yet. */

@@ -2,7 +2,7 @@ import { phrases, t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
 import { spreadsheet } from '#app/money/csv.ts';
 
-type Kind = 'repayment' | 'given_back' | 'payout' | 'payout_returned' | 'gift' | 'loan' | 'share';
+type Kind = 'repayment' | 'given_back' | 'transfer' | 'payout' | 'payout_returned' | 'gift' | 'loan' | 'share';
 
 type Row = {
   day: string;
@@ -18,6 +18,7 @@ const kinds: Record<Kind, string> = phrases({
   given_back: 'Paiement rendu',
   payout: 'Virement',
   payout_returned: 'Virement revenu',
+  transfer: 'Virement reçu de votre banque',
   gift: 'Don payé avec le porte-monnaie',
   loan: 'Prêt payé avec le porte-monnaie',
   share: 'Parts payées avec le porte-monnaie',
@@ -58,6 +59,9 @@ async function movementsOf(personId: string): Promise<Row[]> {
       select g."on", 2, 'given_back', j.title, null, g.amount from "GivenBack" g join "Pledge" p on p.id = g."pledgeId"
         join "Campaign" c on c.id = p."campaignId" join "Project" j on j.id = c."projectId"
       where g."personId" = ${personId}::uuid and g.way = 'wallet'
+      union all
+      select r."on", 2, 'transfer', j.title, null, r.amount from "TransferArrival" r join "Pledge" p on p.id = r."pledgeId"
+        join "Campaign" c on c.id = p."campaignId" join "Project" j on j.id = c."projectId" where r."personId" = ${personId}::uuid
       union all
       select w."on", 3, p.instrument::text, j.title, null, -w.amount from "WalletGift" w join "Pledge" p on p.id = w."pledgeId"
         join "Campaign" c on c.id = p."campaignId" join "Project" j on j.id = c."projectId"

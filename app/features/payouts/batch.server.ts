@@ -33,7 +33,7 @@ export type WalletToPay = {
 /**
  * The wallets that are to be paid by one way: those at or above the threshold of the day, and whatever is left to someone to whom no principal
  * is owed any more. Who chose an account at Stripe is paid there while it is well and the platform offers it, and else by their bank. People
- * without an IBAN, whose account a bank refused, whose bank took back what they had lent, or who chose otherwise
+ * without an IBAN, whose account a bank refused, whose bank took back what they had lent, the rest of whose transfer is waited for, or who chose otherwise
  * (`RepaymentChoice`), wait: their money stays in their wallet.
  */
 export async function walletsToPayOut(today: Day, way: Way = 'bank', tx: Tx = db()): Promise<WalletToPay[]> {
@@ -54,6 +54,8 @@ export async function walletsToPayOut(today: Day, way: Way = 'bank', tx: Tx = db
       and (rc.use is null or rc.use = 'payout' or rc."payoutAskedOn" is not null)
       and (-a.balance - a."pendingDebit" >= ${threshold.toFixed()}::numeric or rc."payoutAskedOn" is not null
         or not exists (select 1 from "LoanShare" s where s."personId" = p.id and s.outstanding > 0))
+      and not exists (select 1 from "TransferArrival" v join "Pledge" g on g.id = v."pledgeId"
+        where v."personId" = p.id and g.status = 'awaiting_transfer')
       and not exists (select 1 from "Dispute" d join "Pledge" g on g.id = d."pledgeId"
         where g."personId" = p.id and g.instrument <> 'gift' and d.advanced > 0)
       and not exists (select 1 from "PledgeRefund" r join "Pledge" g on g.id = r."pledgeId"

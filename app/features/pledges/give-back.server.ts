@@ -93,7 +93,7 @@ export async function noteInWallet(
 }
 
 /** Lenders have their wallet from the first day of their first loan; others from the first time that something is put into it. */
-async function keepWallet(tx: Tx, personId: string): Promise<void> {
+export async function keepWallet(tx: Tx, personId: string): Promise<void> {
   await tx.$executeRaw`
     update "Person" p set "walletId" = a.id from "LedgerAccount" a
     where p.id = ${personId}::uuid and p."walletId" is null and a.code = ${accounts.wallet(personId).code}`;

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button, ButtonRow } from '#app/components/button.tsx';
 import { Facts, type Fact } from '#app/components/facts.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
@@ -18,6 +19,7 @@ export function PledgeRecap({
   pledge,
   notices,
   wallet,
+  otherwise,
   result,
 }: {
   pledge: PledgePage;
@@ -25,6 +27,8 @@ export function PledgeRecap({
   notices: NoticesShown;
   /** What the person could pay with instead of a card, when there is something. */
   wallet: WalletOffer;
+  /** Other ways to pay, inside the same form. */
+  otherwise: ReactNode;
   result: FormResult;
 }) {
   const back = (part: string) => `${pledge.project.form}?depuis=${pledge.id}#${part}`;
@@ -65,6 +69,7 @@ export function PledgeRecap({
           )}
         </p>
         {wallet && <PayFromWallet wallet={wallet} total={total} />}
+        {otherwise}
       </Form>
     </>
   );

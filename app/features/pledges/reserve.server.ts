@@ -16,13 +16,24 @@ export async function reserve(
   means: Prisma.PledgeUncheckedUpdateInput,
   on: Day,
 ): Promise<void> {
-  const reflectionEndsAt = reflectionEnd(pledge.createdAt);
-  await tx.pledge.update({
-    where: { id: pledge.id },
-    data: { ...means, status: 'reserved', reflectionEndsAt, changedOn: fromDay(on) },
-  });
+  const reflectionEndsAt = await markReserved(tx, pledge, means, on);
   const facts = await letterFacts(tx, pledge.id);
   const secret = await makeRevocationLink(tx, pledge.id, reflectionEndsAt);
   const revokeUrl = siteUrl(`/revoquer/${secret}`, facts.language);
   await queueMail(tx, pledgeReserved(facts, dayOf(reflectionEndsAt), revokeUrl));
+}
+
+/** The same without its letter. Answers until when it can be taken back: as it was said before, where something was. */
+export async function markReserved(
+  tx: Tx,
+  pledge: LockedPledge,
+  means: Prisma.PledgeUncheckedUpdateInput,
+  on: Day,
+): Promise<Date> {
+  const reflectionEndsAt = pledge.reflectionEndsAt ?? reflectionEnd(pledge.createdAt);
+  await tx.pledge.update({
+    where: { id: pledge.id },
+    data: { ...means, status: 'reserved', reflectionEndsAt, changedOn: fromDay(on) },
+  });
+  return reflectionEndsAt;
 }

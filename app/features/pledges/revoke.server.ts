@@ -35,11 +35,13 @@ export async function revoke(tx: Tx, pledgeId: string, at: Date): Promise<void> 
     for no key update`;
   const pledge = await lockPledge(tx, pledgeId);
   if (pledge?.status === 'revoked') return;
-  if (pledge?.status !== 'reserved' || !pledge.reflectionEndsAt) {
+  // Before the money of a transfer has come, nothing binds anybody.
+  const waits = pledge?.status === 'awaiting_transfer';
+  if ((pledge?.status !== 'reserved' && !waits) || !pledge.reflectionEndsAt) {
     throw new Refusal('not_revocable', t('Cet engagement ne peut pas, ou plus, être révoqué.'));
   }
   const { reflectionEndsAt, campaignId } = pledge;
-  if (at.getTime() > reflectionEndsAt.getTime()) {
+  if (!waits && at.getTime() > reflectionEndsAt.getTime()) {
     throw new Refusal(
       'reflection_over',
       t('Votre délai de réflexion a pris fin le {reflectionEndsAt} à minuit.', {
@@ -54,6 +56,7 @@ export async function revoke(tx: Tx, pledgeId: string, at: Date): Promise<void> 
   });
   const facts = await letterFacts(tx, pledgeId);
   await queueMail(tx, pledgeRevoked(facts));
-  await tellOfRevocation(tx, facts, campaignId);
+  // Nobody was told of a promise whose money had not come.
+  if (!waits) await tellOfRevocation(tx, facts, campaignId);
   await offerFreedPlaces(tx, campaignId, at);
 }

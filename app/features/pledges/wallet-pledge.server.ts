@@ -6,6 +6,7 @@ import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { heldInWallet, paidFromWallet } from '#app/ledger/entries-campaigns.ts';
 import { hold, settleHold, voidHolds } from '#app/ledger/holds.server.ts';
+import { post } from '#app/ledger/ledger.server.ts';
 import { dayOf, type Day } from '#app/money/day.ts';
 import { add, decimalText, money, type Money } from '#app/money/money.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
@@ -32,8 +33,11 @@ export async function payFromWallet(asked: Paying): Promise<void> {
   await inTransaction((tx) => setAside(tx, asked));
 }
 
-/** A page of Stripe's that was opened before is closed first, so that it cannot be finished behind our back. */
-async function leavePage({ pledgeId, personId, at }: Paying): Promise<void> {
+/**
+ * A page of Stripe's that was opened before is closed first, so that it cannot be finished behind our back; a pledge that was left takes its
+ * place again.
+ */
+export async function leavePage({ pledgeId, personId, at }: Paying): Promise<void> {
   const known = await db().pledge.findFirst({ where: { id: pledgeId, personId } });
   const left = known?.status === 'abandoned' && !known.paymentId;
   const opened = known?.status === 'awaiting_checkout' && known.checkoutId;
@@ -65,9 +69,26 @@ async function setAside(tx: Tx, { pledgeId, personId, at }: Paying): Promise<voi
   const left = await spendableFromWallet(personId, tx);
   if (due.greaterThan(left)) throw new Refusal('above_wallet', tooLittle(left, due));
   const on = dayOf(at);
-  await hold(tx, heldInWallet(moneyOf(pledge, personId, on)));
-  await tx.walletPayment.create({ data: { pledgeId, personId, amount: decimalText(due) } });
+  await spendOnPledge(tx, pledge, personId, on);
   await reserve(tx, pledge, { checkoutId: null }, on);
+}
+
+/**
+ * What a pledge asks, tip included, is taken from a wallet: at once for a gift, which is collected; only set aside for a loan or shares, which the
+ * caller reserves. The caller holds the locks, and has seen that the wallet has as much.
+ */
+export async function spendOnPledge(tx: Tx, pledge: LockedPledge, personId: string, on: Day): Promise<void> {
+  const { id: pledgeId } = pledge;
+  const amount = decimalText(add(money(pledge.amount), money(pledge.tip)));
+  const asked = moneyOf(pledge, personId, on);
+  if (pledge.instrument !== 'gift') {
+    await hold(tx, heldInWallet(asked));
+    await tx.walletPayment.create({ data: { pledgeId, personId, amount } });
+    return;
+  }
+  await post(tx, paidFromWallet(asked));
+  await tx.walletPayment.create({ data: { pledgeId, personId, amount, on: fromDay(on) } });
+  await tx.pledge.update({ where: { id: pledgeId }, data: { status: 'collected', changedOn: fromDay(on) } });
 }
 
 /** Nothing is paid in part from a wallet and in part otherwise. */

@@ -10,7 +10,15 @@ import { isPositive, money } from '#app/money/money.ts';
 
 /** What still ties someone to somebody else's money: each a sentence. Empty when the account may be erased. */
 export async function tiesOf(personId: string, tx: Tx = db()): Promise<string[]> {
-  const live = ['awaiting_checkout', 'reserved', 'charging', 'declined', 'collected', 'disputed'] as const;
+  const live = [
+    'awaiting_checkout',
+    'awaiting_transfer',
+    'reserved',
+    'charging',
+    'declined',
+    'collected',
+    'disputed',
+  ] as const;
   const [monthly, pledges, lent, members, shares, owed, undoable, leaving] = await Promise.all([
     tx.monthlyGift.count({ where: { personId, status: { not: 'stopped' } } }),
     tx.pledge.count({ where: { personId, status: { in: [...live] } } }),

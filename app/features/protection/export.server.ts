@@ -33,6 +33,7 @@ export async function ownFile({ id, email, emailVerified }: Asker): Promise<stri
         db().walletPayment.findMany({ where: own }),
         // The papers themselves are read one by one, at /pieces/ and their id.
         db().handedPaper.findMany({ where: own, omit: { content: true } }),
+        db().pledgeTransfer.findMany({ where: own, include: { arrivals: true } }),
       ]),
       db().membership.findMany({ where: own, include: { organisation: { select: { name: true } } } }),
       db().projectFollower.findMany({ where: own, include: { project: { select: { title: true } } } }),
@@ -70,6 +71,7 @@ export async function ownFile({ id, email, emailVerified }: Asker): Promise<stri
     repaymentChoice: accounts[3],
     walletPayments: accounts[4],
     handedPapers: accounts[5],
+    transfers: accounts[6],
     complaints,
     waiting,
     following,

@@ -5,13 +5,13 @@ import {
   isCreditorReference,
   referenceFrom,
   referencesIn,
-  spacedReference,
+  inFours,
 } from '#app/money/creditor-reference.ts';
 
 test('the published examples of ISO 11649', () => {
   expect(creditorReference('539007547034')).toBe('RF18539007547034');
   expect(creditorReference('2348231')).toBe('RF712348231');
-  expect(spacedReference('RF18539007547034')).toBe('RF18 5390 0754 7034');
+  expect(inFours('RF18539007547034')).toBe('RF18 5390 0754 7034');
   expect(['RF18539007547034', 'RF712348231', 'RF19539007547034', 'RF18'].map(isCreditorReference)).toEqual([
     ...[true, true, false, false],
   ]);
@@ -29,7 +29,7 @@ test('ours is short, right, and found however a bank writes it', () => {
       expect(isCreditorReference(reference)).toBe(true);
       const written = [
         `VIR SEPA M DURAND ${reference} PRET HALLE`,
-        spacedReference(reference).toLowerCase(),
+        inFours(reference).toLowerCase(),
         `/INV/${reference}/${reference}`,
         `ref.${reference.slice(0, 2)}-${reference.slice(2, 9)}.${reference.slice(9)}, merci`,
       ];

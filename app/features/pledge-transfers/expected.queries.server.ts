@@ -1,0 +1,96 @@
+import { dayText, euros } from '#app/i18n/format.ts';
+import { toDay } from '#app/infra/dates.ts';
+import { db } from '#app/infra/db.server.ts';
+import { inFours } from '#app/money/creditor-reference.ts';
+import { daysBetween, type Day } from '#app/money/day.ts';
+import { isPositive, money } from '#app/money/money.ts';
+import { areBankTransfersOffered, missingAccount, ownAccount } from './offer.server.ts';
+
+const pageSize = 50;
+/** Arrivals that were not simply what was asked: the newest of them. */
+const oddShown = 50;
+
+/** The transfers that we wait for, the first to end first, and what came otherwise than it was asked. */
+export async function expectedTransfers(today: Day, page: number) {
+  const [waiting, [figures], odd, offered] = await Promise.all([
+    waitingOn(page),
+    db().$queryRaw<{ count: number; due: string; atBank: string }[]>`
+      select (select count(*) from "Pledge" where status = 'awaiting_transfer')::int as count,
+        (select coalesce(sum(amount + tip), 0) from "Pledge" where status = 'awaiting_transfer')::text as due,
+        (select coalesce(sum(p.amount), 0) from "Pledge" p join "Campaign" c on c.id = p."campaignId" and c.status in ('open', 'charging')
+          where p.status in ('reserved', 'collected') and exists (select 1 from "WalletGift" w where w."pledgeId" = p.id)
+            and exists (select 1 from "TransferArrival" a where a."pledgeId" = p.id and a.outcome = 'complete'))::text as "atBank"`,
+    oddArrivals(),
+    areBankTransfersOffered(today),
+  ]);
+  const { count, due, atBank } = figures!;
+  return {
+    offered,
+    missingAccount: ownAccount() ? null : missingAccount(),
+    count,
+    due: euros(due),
+    /** Held for campaigns that Stripe will pay out, while the money is in our bank. */
+    atBank: isPositive(money(atBank)) ? euros(atBank) : null,
+    pages: Math.max(1, Math.ceil(count / pageSize)),
+    waiting: waiting.map((row) => ({
+      id: row.id,
+      reference: inFours(row.reference),
+      who: row.who,
+      project: row.project,
+      amount: euros(row.due),
+      received: isPositive(money(row.received)) ? euros(row.received) : null,
+      age: daysBetween(toDay(row.askedOn), today),
+      until: dayText(toDay(row.expectedBy)),
+      isLate: toDay(row.expectedBy) < today,
+    })),
+    odd,
+  };
+}
+
+type Waiting = {
+  id: string;
+  reference: string;
+  who: string;
+  project: string;
+  due: string;
+  received: string;
+  askedOn: Date;
+  expectedBy: Date;
+};
+
+async function waitingOn(page: number): Promise<Waiting[]> {
+  return db().$queryRaw<Waiting[]>`
+    select p.id::text, t.reference, p."firstName" || ' ' || p."lastName" as who, j.title as project, (p.amount + p.tip)::text as due,
+      (select coalesce(sum(a.amount), 0) from "TransferArrival" a where a."pledgeId" = p.id)::text as received, t."askedOn", t."expectedBy"
+    from "Pledge" p join "PledgeTransfer" t on t."pledgeId" = p.id join "Campaign" c on c.id = p."campaignId" join "Project" j on j.id = c."projectId"
+    where p.status = 'awaiting_transfer' order by t."expectedBy", p.id limit ${pageSize} offset ${(page - 1) * pageSize}`;
+}
+
+async function oddArrivals() {
+  const rows = await db().transferArrival.findMany({
+    where: { OR: [{ outcome: { not: 'complete' } }, { surplus: { gt: 0 } }] },
+    orderBy: [{ on: 'desc' }, { bankLineId: 'asc' }],
+    take: oddShown,
+    select: {
+      bankLineId: true,
+      amount: true,
+      surplus: true,
+      on: true,
+      outcome: true,
+      bankLine: { select: { party: true } },
+      transfer: { select: { reference: true, pledge: { select: { firstName: true, lastName: true } } } },
+    },
+  });
+  return rows.map(({ bankLineId, amount, surplus, on, outcome, bankLine, transfer }) => ({
+    id: bankLineId,
+    on: dayText(toDay(on)),
+    amount: euros(money(amount)),
+    surplus: isPositive(money(surplus)) ? euros(money(surplus)) : null,
+    outcome,
+    payer: bankLine.party || '—',
+    who: `${transfer.pledge.firstName} ${transfer.pledge.lastName}`,
+    reference: inFours(transfer.reference),
+  }));
+}
+
+export type ExpectedTransfers = Awaited<ReturnType<typeof expectedTransfers>>;
