@@ -1,8 +1,11 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { complaintQueue } from '#app/features/complaints/complaints.queries.server.ts';
+import { confirmation } from '#app/features/worklist/work.queries.server.ts';
+import { carryOut } from '#app/features/worklist/work.server.ts';
 import { setClock } from '#app/infra/clock.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { day } from '#app/money/day.ts';
+import * as list from '#app/routes/operateur.a-traiter._index.tsx';
 import * as page from '#app/routes/operateur.reclamations.$complaint.tsx';
 import * as register from '#app/routes/operateur.reclamations_.registre[.]csv.ts';
 import * as form from '#app/routes/reclamations.tsx';
@@ -90,4 +93,54 @@ test('the register holds every complaint, and no formula', async () => {
   expect(csv).toContain('Page corrigée');
   const refused = await answerOf(() => register.loader(visit('/operateur/reclamations/registre.csv')));
   expect(refused.location ?? String(refused.status)).toMatch(/connexion|404/);
+});
+
+type List = Exclude<Awaited<ReturnType<typeof list.loader>>, Response>;
+const listed = async (query = '') =>
+  (await answerOf(() => list.loader(visit(`/operateur/a-traiter${query}`, { cookie: operator }))))
+    .page as List;
+
+test('what waits is one list: filtered by its address, kept under a name, done many at once with what is refused told apart', async () => {
+  on('2027-02-01');
+  for (const name of ['Ida', 'Jo', 'Kim']) {
+    await write({ topic: 'payment', text, name, email: `${name.toLowerCase()}@exemple.fr` });
+  }
+  const own = await db().organisation.create({
+    data: { kind: 'cooperation', slug: 'four', name: 'Le Four' },
+  });
+  const sheet = { organisationId: own.id, summary: 'Cuisiner.', needs: ['Un four'], submittedAt: new Date() };
+  await db().needsSheet.create({ data: sheet });
+  const { work, query } = await listed('?quoi=complaint&etat=free&inconnu=1');
+  expect([work.found, work.late, work.counts, query]).toEqual([
+    3,
+    0,
+    { complaint: 3, needs: 1 },
+    'quoi=complaint&etat=free',
+  ]);
+  const tokens = work.rows.map(({ token }) => token);
+  const needs = `needs:${own.id}:1`;
+  await send(tokens[0]!.split(':')[1]!, { intent: 'admit' });
+  const before = await confirmation('admit', [...tokens, needs, 'complaint:gone'], own.id, day('2027-02-01'));
+  expect([before.possible.length, before.refused.length, before.gone]).toEqual([2, 2, 1]);
+
+  const { personId } = await db().membership.findFirstOrThrow({ where: { role: 'operator' } });
+  const by = { note: '', personId, at: new Date(), today: day('2027-02-01') };
+  const claims = await carryOut({ ...by, act: 'claim', tokens: [needs, tokens[1]!] });
+  expect(claims.map(({ refusal }) => refusal)).toEqual([null, null]);
+  expect((await listed('?etat=mine')).work.found).toBe(2);
+  const outsider = { ...by, personId: (await citizen('Max')).id };
+  await expect(carryOut({ ...outsider, act: 'admit', tokens })).rejects.toThrow();
+  expect(await carryOut({ ...by, act: 'admit', tokens })).toHaveLength(2);
+  expect(await carryOut({ ...by, act: 'admit', tokens })).toEqual([]);
+  expect(await db().complaint.count({ where: { admissible: true, answeredOn: null } })).toBe(3);
+  await db().needsSheet.update({ where: { organisationId: own.id }, data: { version: 2 } });
+  const [stale] = await carryOut({ ...by, act: 'publish', tokens: [needs] });
+  expect(stale!.refusal).not.toBeNull();
+  await expect(carryOut({ ...by, act: 'ask_changes', tokens: [needs] })).rejects.toThrow(/Dites/);
+
+  const view = { intent: 'save', name: 'Les miens' };
+  await answerOf(() =>
+    list.action(visit('/operateur/a-traiter?etat=mine', { cookie: operator, form: view })),
+  );
+  expect((await listed()).views).toEqual([{ name: 'Les miens', query: 'etat=mine' }]);
 });

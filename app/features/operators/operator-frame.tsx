@@ -5,6 +5,7 @@ import { SectionNav } from '#app/components/section-nav.tsx';
 import { phrases, t } from '#app/i18n/t.ts';
 
 const tasks = [
+  phrases({ label: 'À traiter' }, { id: 'a-traiter', to: '/operateur/a-traiter' }),
   phrases({ label: 'Dossiers' }, { id: 'projets', to: '/operateur' }),
   phrases({ label: 'Fiches de besoins' }, { id: 'besoins', to: '/operateur/besoins' }),
   phrases({ label: 'Virements' }, { id: 'virements', to: '/operateur/virements' }),

@@ -29,7 +29,9 @@ export async function tiesOf(personId: string, tx: Tx = db()): Promise<string[]>
     undoableUntil(personId, tx),
     tx.payoutLine.count({
       where: {
-        ...{ personId, executedOn: null, refusedOn: null },
+        personId,
+        executedOn: null,
+        refusedOn: null,
         batch: { status: { in: ['proposed', 'approved'] } },
       },
     }),
@@ -46,12 +48,12 @@ export async function tiesOf(personId: string, tx: Tx = db()): Promise<string[]>
       t('Nous vous devons {owed} : donnez un IBAN, ils vous seront virés.', { owed: euros(owed) }),
     leaving > 0 && t('Un virement vers vous est en préparation : attendez qu’il soit arrivé.'),
     shares > 0 && t('Vous êtes associé·e d’une coopérative, dont le registre est tenu ici.'),
-    members > 0 && t('Vous êtes membre d’une organisation : quittez-la d’abord.'),
-  ].filter((sentence) => sentence !== false);
     undoable !== null &&
       t('Votre adresse e-mail vient de changer : attendez le {day}, d’ici là elle peut encore revenir.', {
         day: dayText(dayOf(undoable)),
       }),
+    members > 0 && t('Vous êtes membre d’une organisation : quittez-la d’abord.'),
+  ].filter((sentence) => sentence !== false);
 }
 
 /** Subscriptions and lines of registers that bear somebody's number; shares may have come from another member. */
@@ -94,11 +96,15 @@ export async function eraseAccount(personId: string, at: Date): Promise<void> {
     const own = { where: { personId } };
     await tx.session.deleteMany(own);
     await tx.emailToken.deleteMany(own);
-    await tx.calendarFeed.deleteMany(own);
-    await tx.repaymentChoice.deleteMany(own);
     await tx.addressChange.deleteMany(own);
+    await tx.formDraft.deleteMany(own);
+    await tx.calendarFeed.deleteMany(own);
+    await tx.savedView.deleteMany(own);
+    await tx.workClaim.deleteMany(own);
+    await tx.repaymentChoice.deleteMany(own);
     await tx.waitingPlace.deleteMany(own);
     await tx.investorRecognition.deleteMany({ where: { personId, decidedAt: null } });
+    await tx.handedPaper.deleteMany({ where: { personId, kind: 'investor' } });
     await tx.bankAccountGiven.deleteMany(own);
     const payee = await tx.payeeAccount.findUnique(own);
     if (payee?.accountId) await tx.connectedAccount.deleteMany({ where: { id: payee.accountId } });
@@ -109,7 +115,6 @@ export async function eraseAccount(personId: string, at: Date): Promise<void> {
     await tx.mail.deleteMany({ where: { to: person.email } });
     await tx.letterChoice.deleteMany({ where: { email: person.email } });
     await tx.invitation.deleteMany({ where: { email: person.email } });
-    await tx.handedPaper.deleteMany({ where: { personId, kind: 'investor' } });
     await tx.person.update({
       where: { id: personId },
       data: {
@@ -118,9 +123,9 @@ export async function eraseAccount(personId: string, at: Date): Promise<void> {
         emailVerifiedAt: null,
         communeCode: null,
         stripeCustomerId: null,
+        customerEmail: null,
         iban: null,
         ibanHolder: null,
-        customerEmail: null,
         ibanRefusedOn: null,
         ibanRefusedWhy: null,
         suspendedAt: at,

@@ -35,6 +35,7 @@ import uploads from './uploads.ts';
 import videos from './videos.ts';
 import votes from './votes.ts';
 import wallets from './wallets.ts';
+import worklist from './worklist.ts';
 
 /** English for every French phrase of the site, a file for each area; tests/unit/catalogue.test.ts holds them complete. */
 export const english: Record<string, string> = {
@@ -72,7 +73,8 @@ export const english: Record<string, string> = {
   ...sheets,
   ...transfers,
   ...uploads,
-  ...votes,
   ...videos,
+  ...votes,
   ...wallets,
+  ...worklist,
 };

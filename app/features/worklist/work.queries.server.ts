@@ -1,0 +1,174 @@
+import { answerDueOn } from '#app/features/projects/editor.queries.server.ts';
+import { reference } from '#app/features/complaints/words.ts';
+import { count, dayText, euros } from '#app/i18n/format.ts';
+import { t } from '#app/i18n/t.ts';
+import { toDay } from '#app/infra/dates.ts';
+import { db } from '#app/infra/db.server.ts';
+import { addDays, dayOf, daysBetween, startOfDay, yearOf, type Day } from '#app/money/day.ts';
+import { money } from '#app/money/money.ts';
+import { Prisma } from '#prisma/generated/client.ts';
+import {
+  itemOf,
+  kindNames,
+  tokenOf,
+  whyNot,
+  type Standing,
+  type WorkAct,
+  type WorkItem,
+  type WorkKind,
+} from './work.ts';
+
+const pageSize = 50;
+
+export type WorkFilter = { kind: WorkKind | null; standing: Standing; words: string };
+
+type Row = WorkItem & {
+  title: string;
+  who: string;
+  amount: string | null;
+  number: number | null;
+  since: Date;
+  due: Date | null;
+  late: boolean;
+  claimedBy: string | null;
+};
+
+/** Where each kind is dealt with, one by one. */
+const pages: Record<WorkKind, (id: string) => string> = {
+  project: (id) => `/operateur/projets/${id}`,
+  needs: (id) => `/operateur/besoins/${id}`,
+  complaint: (id) => `/operateur/reclamations/${id}`,
+  investor: () => '/operateur/investisseurs',
+  dispute: (id) => `/operateur/litiges/${id}`,
+  debit: (id) => `/operateur/rapprochement/prelevements/${id}`,
+  refund: () => '/operateur/remboursements',
+};
+
+/** All that waits, each with its kind, since when, by which day, and who takes care of it. */
+function waiting(today: Day): Prisma.Sql {
+  return Prisma.sql`
+    select w.*, c."personId" as "claimedById", btrim(p."firstName" || ' ' || p."lastName") as "claimedBy",
+      coalesce(w.due < ${today}::date, w.kind = 'project' and w.since < ${startOfDay(lateFrom(today))}) as late
+    from (
+      select 'project' as kind, p.id::text as id, p.title, o.name as who, null::numeric as amount, null::int as number,
+        p."submittedAt" as since, null::date as due, null::int as version, false as "isNew"
+      from "Project" p join "Organisation" o on o.id = p."cooperationId" where p.status = 'submitted'
+      union all
+      select 'needs', s."organisationId"::text, o.name, o.name, null, null, s."submittedAt", null, s.version, false
+      from "NeedsSheet" s join "Organisation" o on o.id = s."organisationId" where s."submittedAt" is not null
+      union all
+      select 'complaint', c.id::text, '', c.name, null, c.number, c."receivedAt",
+        case when c."acknowledgedOn" is null then c."acknowledgeBy" else c."answerBy" end, null, c."acknowledgedOn" is null
+      from "Complaint" c where c."answeredOn" is null
+      union all
+      select 'investor', r.id::text, '', p."firstName" || ' ' || p."lastName", null, null, r."askedAt", null, null, false
+      from "InvestorRecognition" r join "Person" p on p.id = r."personId" where r."decidedAt" is null and r."endedAt" is null
+      union all
+      select 'dispute', d.id, '', coalesce(g."firstName" || ' ' || g."lastName", ''), d.amount, null, d."openedOn"::timestamptz,
+        d."respondBy", null, false
+      from "Dispute" d left join "Pledge" g on g.id = d."pledgeId"
+      where d.status in ('open', 'inquiry') and d."evidenceAskedOn" is null
+      union all
+      select 'debit', b.id::text, '', o.name, b.amount, null, b."on"::timestamptz, null, null, false
+      from "DebitCase" b join "Loan" l on l.id = b."loanId" join "Organisation" o on o.id = l."borrowerId" where b."decidedOn" is null
+      union all
+      select 'refund', f.id::text, '', g."firstName" || ' ' || g."lastName", f.amount + f.tip, null, f."askedOn"::timestamptz,
+        null, null, false
+      from "PledgeRefund" f join "Pledge" g on g.id = f."pledgeId" where f.status = 'failed' and f."decidedOn" is null) w
+    left join "WorkClaim" c on c.kind = w.kind and c."subjectId" = w.id
+    left join "Person" p on p.id = c."personId"`;
+}
+
+/** A project handed in before this day should have had its answer. */
+function lateFrom(today: Day): Day {
+  for (let on = today; ; on = addDays(on, -1)) {
+    if (answerDueOn(startOfDay(on)) < today) return addDays(on, 1);
+  }
+}
+
+/** A page of what waits, the most urgent first, with how many there are of each kind. */
+export async function workPage(filter: WorkFilter, page: number, me: string, today: Day) {
+  const { kind, standing, words } = filter;
+  const like = `%${words.trim().replace(/[\\%_]/g, (joker) => `\\${joker}`)}%`;
+  const only = {
+    all: Prisma.sql`true`,
+    late: Prisma.sql`late`,
+    mine: Prisma.sql`"claimedById" = ${me}::uuid`,
+    free: Prisma.sql`"claimedById" is null`,
+  }[standing];
+  const chosen = Prisma.sql`
+    from (${waiting(today)}) w where ${only} and (title || ' ' || who) ilike ${like}
+      and (${kind}::text is null or kind = ${kind})`;
+  const [counts, rows, [all]] = await Promise.all([
+    db().$queryRaw<{ kind: WorkKind; number: number }[]>`
+      select kind, count(*)::int as number from (${waiting(today)}) w group by 1`,
+    db().$queryRaw<Row[]>`
+      select *, amount::text ${chosen} order by late desc, due nulls last, since, id
+      limit ${pageSize} offset ${(page - 1) * pageSize}`,
+    db().$queryRaw<[{ number: number; late: number }]>`
+      select count(*)::int as number, count(*) filter (where late)::int as late ${chosen}`,
+  ]);
+  return {
+    counts: Object.fromEntries(counts.map((one) => [one.kind, one.number])) as Partial<
+      Record<WorkKind, number>
+    >,
+    late: all.late,
+    found: all.number,
+    pages: Math.max(1, Math.ceil(all.number / pageSize)),
+    rows: rows.map((row) => shown(row, today)),
+  };
+}
+
+/** What an act would do to each of those chosen, and why not to the others: read again, not taken from the form. */
+export async function confirmation(act: WorkAct, tokens: readonly string[], me: string, today: Day) {
+  const asked = tokens.flatMap((token) => itemOf(token) ?? []);
+  const rows = await db().$queryRaw<Row[]>`
+    select *, amount::text from (${waiting(today)}) w
+    where (kind, id) in (select * from unnest(${asked.map(({ kind }) => kind)}::text[], ${asked.map(({ id }) => id)}::text[]))
+    order by late desc, due nulls last, since, id`;
+  const texts = await textsOf(act, rows);
+  const all = rows.map((row) => ({
+    ...shown(row, today),
+    why: whyNot(act, row, me),
+    text: texts.get(row.id) ?? null,
+  }));
+  return {
+    possible: all.filter(({ why }) => why === null),
+    refused: all.filter(({ why }) => why !== null),
+    gone: asked.length - rows.length,
+  };
+}
+
+/** What must be read before it is published, or acknowledged. */
+async function textsOf(act: WorkAct, rows: readonly Row[]): Promise<Map<string, string>> {
+  const of = (kind: WorkKind) => rows.flatMap((row) => (row.kind === kind ? [row.id] : []));
+  if (act === 'publish') {
+    const sheets = await db().needsSheet.findMany({ where: { organisationId: { in: of('needs') } } });
+    return new Map(
+      sheets.map(({ organisationId, summary, needs }) => [organisationId, [summary, ...needs].join('\n')]),
+    );
+  }
+  if (act !== 'admit') return new Map();
+  const complaints = await db().complaint.findMany({
+    where: { id: { in: of('complaint') } },
+    select: { id: true, text: true },
+  });
+  return new Map(complaints.map(({ id, text }) => [id, text]));
+}
+
+function shown(row: Row, today: Day) {
+  const since = dayOf(row.since);
+  const due = row.due ? toDay(row.due) : row.kind === 'project' ? answerDueOn(row.since) : null;
+  const title = row.number === null ? row.title : reference(row.number, yearOf(since));
+  return {
+    token: tokenOf(row),
+    kind: kindNames[row.kind],
+    name: [title, title === row.who ? '' : row.who].filter(Boolean).join(', ') || row.id,
+    amount: row.amount === null ? '' : euros(money(row.amount)),
+    to: pages[row.kind](row.id),
+    age: since === today ? t('aujourd’hui') : count(daysBetween(since, today), t('jour'), t('jours')),
+    due: due === null ? '—' : dayText(due),
+    late: row.late,
+    claimedBy: row.claimedBy ?? '',
+  };
+}

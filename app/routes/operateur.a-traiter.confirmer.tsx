@@ -1,0 +1,65 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
+import { allow } from '#app/features/people/allow.server.ts';
+import { ConfirmWork, WorkOutcome } from '#app/features/worklist/work-parts.tsx';
+import { confirmation } from '#app/features/worklist/work.queries.server.ts';
+import { CarryOutSchema, chosenOf, filterOf, queryOf } from '#app/features/worklist/work.schema.ts';
+import { carryOut, type Outcome } from '#app/features/worklist/work.server.ts';
+import { actNames, actSentences } from '#app/features/worklist/work.ts';
+import { t } from '#app/i18n/t.ts';
+import { now, today } from '#app/infra/clock.server.ts';
+import { invalidReply, notFound, readForm, refusalReply } from '#app/infra/http.server.ts';
+
+export const meta = () => [{ title: t('Confirmer – À traiter – Terreau') }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { person } = await allow(args, 'routes/operateur.a-traiter.confirmer');
+  const search = new URL(args.request.url).searchParams;
+  const { act, tokens } = chosenOf(search);
+  // Where the person came from: only filters that we know go back into an address.
+  const back = queryOf(filterOf(new URLSearchParams(search.get('retour') ?? '')));
+  const chosen = act ?? notFound();
+  return { act: chosen, back, shown: await confirmation(chosen, tokens, person.id, today()) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { person } = await allow(args, 'routes/operateur.a-traiter.confirmer');
+  const form = await readForm(args.request);
+  const submission = parseWithZod(form, { schema: CarryOutSchema });
+  if (submission.status !== 'success') return invalidReply(submission);
+  const { act, tokens } = chosenOf(form);
+  try {
+    const by = { personId: person.id, at: now(), today: today() };
+    const outcomes = await carryOut({ act: act ?? notFound(), tokens, note: submission.value.note, ...by });
+    return data({ outcomes });
+  } catch (error) {
+    return refusalReply(submission, error);
+  }
+}
+
+export default function Confirm() {
+  const { act, back, shown } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  const outcomes: readonly Outcome[] | null = result && 'outcomes' in result ? result.outcomes : null;
+  return (
+    <OperatorFrame
+      current="a-traiter"
+      crumbs={[{ label: t('À traiter'), to: `/operateur/a-traiter?${back}` }]}
+      title={actNames[act]}
+      intro={outcomes ? undefined : actSentences[act]}
+    >
+      {outcomes ? (
+        <WorkOutcome outcomes={outcomes} back={back} />
+      ) : (
+        <ConfirmWork
+          act={act}
+          shown={shown}
+          back={back}
+          result={result && !('outcomes' in result) ? result : null}
+        />
+      )}
+    </OperatorFrame>
+  );
+}
