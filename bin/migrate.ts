@@ -5,10 +5,11 @@ import pg from 'pg';
 import { dataFolder, loadDotEnv, openDatabase } from './database.ts';
 import { MIGRATIONS_FOLDER, type Migration, deploy, migrationsOnDisk, pending } from './migrations.ts';
 import { start } from './postgres.ts';
+import { loadParameters } from './seed.ts';
 import { sqlTowardsSchema } from './schema-engine.ts';
 import { Sentence, main } from './sentence.ts';
 
-const USAGE = `npm run migrate                  apply what the database lacks (deploy)
+const USAGE = `npm run migrate                  apply what the database lacks, migrations then dated parameters (deploy)
 npm run migrate -- status        say what it lacks, change nothing
 npm run migrate -- new <name>    write the migration that leads to prisma/schema.prisma
                                  (--at 20261121120000 puts it at that place of the history)
@@ -39,6 +40,8 @@ async function deployHere(): Promise<void> {
     console.log(
       applied.length === 0 ? 'Nothing to apply.' : applied.map((each) => `applied ${each}`).join('\n'),
     );
+    // A version may bring dated parameters that a site set up before it lacks.
+    console.log((await loadParameters(database.url)).trim());
   } finally {
     await database.stop();
   }

@@ -15,7 +15,7 @@ type State = 'new' | 'interrupted' | 'done';
 
 /** Dated rates and the real territories: the same in every database, also in those of the tests. */
 export async function loadReferences(url: string): Promise<typeof SKIPPED | undefined> {
-  await runSeed('prisma/seed/parameters.ts', url);
+  await loadParameters(url);
   if ((await stateOf(url, 'territories')) === 'done') return SKIPPED;
   await once(url, 'territories', () => runSeed('prisma/seed/territories.ts', url));
   return undefined;
@@ -36,9 +36,14 @@ export async function tellDemonstration(url: string, signal: AbortSignal): Promi
   );
 }
 
-async function runSeed(script: string, url: string): Promise<void> {
+/** Adds the dated parameters that this version knows and the database does not; says how many. What an operator changed stays. */
+export function loadParameters(url: string): Promise<string> {
+  return runSeed('prisma/seed/parameters.ts', url);
+}
+
+async function runSeed(script: string, url: string): Promise<string> {
   if (!existsSync(script)) throw new Sentence(`${script} is missing.`);
-  await runNode([script], { env: { DATABASE_URL: url } });
+  return runNode([script], { env: { DATABASE_URL: url } });
 }
 
 async function once(url: string, name: string, work: () => Promise<unknown>): Promise<void> {

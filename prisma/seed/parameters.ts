@@ -112,20 +112,20 @@ const provisions: Row[] = provisionRates.map(({ rate, ...row }) => ({
 const usury: Row[] = usuryRates.map(({ rate, ...row }) => ({ ...row, value: rate, confirmed: false }));
 
 /**
- * Writes every dated rate, cap and threshold, with its source. Safe to run at each start: law is brought up to date, and what
- * an operator decided since (a changed row, a newer one) stays.
+ * Writes every dated rate, cap and threshold that is missing, with its source, and answers how many that were. Safe to run at each start and
+ * with each version: law that nobody has confirmed is brought up to date, and what an operator decided since (a changed row, a newer one, a
+ * rate entered or confirmed) stays.
  */
 export async function loadParameters(): Promise<number> {
-  const own = [...decided, ...provisions].map(asRecord);
-  await db().parameter.createMany({ data: own, skipDuplicates: true });
   const read = lawOfNumbers.map((row) => ({ ...row, confirmed: false }));
   const stated = [...law, ...read, ...taxes(), ...usury].map(asRecord);
-  for (const record of stated) {
-    const { name, validFrom, ...content } = record;
-    const key = { name, validFrom };
-    await db().parameter.upsert({ where: { name_validFrom: key }, create: record, update: content });
+  const data = [...[...decided, ...provisions].map(asRecord), ...stated];
+  const { count } = await db().parameter.createMany({ data, skipDuplicates: true });
+  for (const { name, validFrom, ...content } of stated) {
+    const where = { name, validFrom, confirmed: false };
+    await db().parameter.updateMany({ where, data: content });
   }
-  return own.length + stated.length;
+  return count;
 }
 
 function asRecord({ validFrom, validTo, ...row }: Row) {
@@ -133,6 +133,7 @@ function asRecord({ validFrom, validTo, ...row }: Row) {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  await loadParameters();
+  const added = await loadParameters();
   await closeDb();
+  console.log(added === 0 ? 'No dated parameter was missing.' : `Dated parameters added: ${added}.`);
 }

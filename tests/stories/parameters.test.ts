@@ -42,7 +42,17 @@ test('loading again adds nothing, keeps what an operator decided, and puts the l
       source: 'Décision',
     },
   });
-  await loadParameters();
+  // A rate of law that the team has entered is theirs, and an older version knew fewer parameters.
+  await db().parameter.update({
+    where: key('reflection_days', '2020-01-01'),
+    data: { value: '5', confirmed: true },
+  });
+  await db().parameter.deleteMany({ where: { name: { in: ['monthly_gift_late_days', 'ifp_project_cap'] } } });
+  expect(await loadParameters()).toBe(2);
+  expect(await loadParameters()).toBe(0);
+  expect(await on('monthly_gift_late_days', '2026-11-21')).toBe('10');
+  expect(await on('ifp_project_cap', '2026-11-21')).toBe('1000000');
+  expect(await on('reflection_days', '2026-11-21')).toBe('5');
   expect(await db().parameter.count()).toBe(before + 1);
   expect(await on('payout_threshold', '2026-11-21')).toBe('25');
   expect(await on('social_levies', '2026-11-21')).toBe('0.186');
