@@ -72,16 +72,18 @@ export async function watched(work: () => Promise<unknown>): Promise<Traffic> {
   const seen: Traffic = { trips: 0, rows: 0, heap: 0 };
   const client = pg.Client.prototype as unknown as { query: (...args: unknown[]) => unknown };
   const original = client.query;
+  const came = <T extends { rows?: unknown[] } | undefined>(result: T): T => {
+    seen.rows += result?.rows?.length ?? 0;
+    return result;
+  };
   client.query = function counting(...args: unknown[]) {
     seen.trips += 1;
+    // A pool asks with a function that is called back, a transaction with a promise.
+    const back = args.at(-1);
+    if (typeof back === 'function')
+      args[args.length - 1] = (error: unknown, result?: { rows?: unknown[] }) => back(error, came(result));
     const answer = original.apply(this, args);
-    if (answer instanceof Promise) {
-      return answer.then((result: { rows?: unknown[] }) => {
-        seen.rows += result?.rows?.length ?? 0;
-        return result;
-      });
-    }
-    return answer;
+    return answer instanceof Promise ? answer.then(came) : answer;
   };
   const before = memory(true);
   let most = before;
@@ -104,8 +106,7 @@ function memory(sweep: boolean): number {
 }
 
 setFlagsFromString('--expose-gc');
-/** Sweeps this process's garbage: what is timed beside something that was swept for begins as it does. */
-export const collectGarbage = runInNewContext('gc') as () => void;
+const collectGarbage = runInNewContext('gc') as () => void;
 
 /** Bytes of its own journal (WAL) that PostgreSQL has written so far. */
 export async function journalBytes(pool: pg.Pool): Promise<number> {
