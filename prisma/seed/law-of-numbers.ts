@@ -86,6 +86,52 @@ const declarations: LawRow[] = [
   ),
 ];
 
+/** What the subscription of shares takes off the income tax of who subscribes. */
+const subscriptions: LawRow[] = [
+  since(
+    'share_relief',
+    '0.18',
+    'CGI 199 terdecies-0 A : réduction pour une souscription au capital d’une PME',
+  ),
+  {
+    name: 'share_relief_solidarity',
+    value: '0.18',
+    validFrom: start,
+    validTo: day('2026-02-20'),
+    source: 'CGI 199 terdecies-0 A : entreprise solidaire, avant la loi de finances pour 2026 (à confirmer)',
+  },
+  {
+    name: 'share_relief_solidarity',
+    value: '0.25',
+    validFrom: day('2026-02-21'),
+    validTo: day('2027-12-31'),
+    source:
+      'Loi de finances pour 2026 : entreprise solidaire, versements depuis le 21 février 2026 (un autre texte attend un décret : à confirmer)',
+  },
+  {
+    name: 'share_relief_solidarity',
+    value: '0.18',
+    validFrom: day('2028-01-01'),
+    source: 'CGI 199 terdecies-0 A : après le 31 décembre 2027, sauf prolongation (à confirmer)',
+  },
+  since(
+    'share_relief_cap_single',
+    '50000',
+    'CGI 199 terdecies-0 A : versements comptés par an, personne seule',
+  ),
+  since('share_relief_cap_joint', '100000', 'CGI 199 terdecies-0 A : versements comptés par an, couple'),
+  since(
+    'share_relief_kept_years',
+    '5',
+    'CGI 199 terdecies-0 A : parts gardées jusqu’au 31 décembre de la cinquième année (à confirmer)',
+  ),
+  since(
+    'share_relief_repaid_years',
+    '7',
+    'CGI 199 terdecies-0 A : pas de remboursement avant le 31 décembre de la septième année (à confirmer)',
+  ),
+];
+
 /** Who is a sophisticated investor (regulation (EU) 2020/1503, annex II), and what a participating security may be. */
 const annex = 'Règlement (UE) 2020/1503, annexe II';
 const investors: LawRow[] = [
@@ -127,6 +173,7 @@ export const lawOfNumbers: readonly LawRow[] = [
   ...reliefs,
   ...interest,
   ...declarations,
+  ...subscriptions,
   ...investors,
   ...participating,
 ];

@@ -3,6 +3,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { admitMember } from '#app/features/shares/shares.server.ts';
 import { paperOfCooperation } from '#app/features/papers/of-cooperation.server.ts';
 import { paperOfPerson } from '#app/features/papers/of-person.server.ts';
+import {
+  declareShareRelief,
+  giveShareRelief,
+  shareReliefShown,
+} from '#app/features/papers/share-relief.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { day } from '#app/money/day.ts';
@@ -95,6 +100,50 @@ test('a bulletin at once, a certificate once admitted; both kept, and for nobody
     expect(await paperOfPerson(paul, kind, id)).toBeNull();
     expect(await paperOfCooperation(randomUUID(), kind, id)).toBeNull();
   }
+});
+
+test('a subscriber has the certificate of the reduction once the company has said it may and the board has admitted them', async () => {
+  const [nour, paul] = [await someone('Nour'), await someone('Paul')];
+  const { id, cooperationId } = await holding(nour.id);
+  const address = { street: '2 rue du Port', postcode: '35170', city: 'Bruz' };
+  const give = () => giveShareRelief(nour.id, id, address, day('2026-11-20'));
+  await expect(give()).rejects.toThrow('n’a pas déclaré');
+  const company = {
+    street: '3 rue du Four',
+    postcode: '35170',
+    city: 'Bruz',
+    purpose: 'Faire du pain ensemble',
+  };
+  const declared = {
+    ...company,
+    solidarity: true,
+    signatory: 'Maud Riou',
+    signatoryRole: 'gérante',
+    declaredById: paul.id,
+  };
+  await declareShareRelief(cooperationId, declared, day('2026-11-10'));
+  await expect(give()).rejects.toThrow('vous a admis');
+  expect(await paperOfPerson(nour, 'etat', id)).toBeNull();
+  await admitMember({ holdingId: id, cooperationId, today: day('2026-11-15') });
+  expect(await shareReliefShown(nour.id, id)).toMatchObject({
+    refusal: null,
+    rate: '25\u00a0%',
+    isGiven: false,
+  });
+  await give();
+  const paper = await paperOfPerson(nour, 'etat', id);
+  const { text } = await readPdf(paper!.bytes);
+  expect(text).toContain('État individuel de souscription : La Scic du Four');
+  expect(text).toContain('2 rue du Port, 35170 Bruz');
+  expect(await shareReliefShown(paul.id, id)).toBeNull();
+  expect(await paperOfPerson(paul, 'etat', id)).toBeNull();
+  const association = await db().organisation.update({
+    where: { id: cooperationId },
+    data: { legalForm: 'association' },
+  });
+  await expect(declareShareRelief(association.id, declared, day('2026-11-21'))).rejects.toThrow(
+    'société coopérative',
+  );
 });
 
 test('a transfer has its notice once the bank has executed it; only the end of the account is on it', async () => {

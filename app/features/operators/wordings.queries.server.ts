@@ -23,6 +23,10 @@ const described: Record<WordingName, () => Described> = {
     where: t('loi n° 47-1775 du 10 septembre 1947'),
   }),
   gift_receipt: () => ({ label: t('Reçu fiscal'), where: t('formulaire 2041-RD, Cerfa 11580') }),
+  share_relief: () => ({
+    label: t('État individuel de souscription'),
+    where: t('Code général des impôts, article 199 terdecies-0 A, annexe III, article 46 AI bis'),
+  }),
   statement: () => ({
     label: t('Relevé de l’impôt retenu'),
     where: t('Code général des impôts, articles 125 A et 242 ter'),

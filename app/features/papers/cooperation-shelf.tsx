@@ -5,10 +5,12 @@ import { DateField } from '#app/components/field.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Section } from '#app/components/page.tsx';
 import { href } from '#app/i18n/href.ts';
+import { rich } from '#app/i18n/rich.tsx';
 import { t } from '#app/i18n/t.ts';
 import { PdfLink } from './pdf-link.tsx';
 
 type Shelf = {
+  isCompany: boolean;
   declaration: { year: string; receipts: string; total: string; due: string } | null;
   receipts: { id: string; number: string; who: string; on: string; amount: string; voided: string | null }[];
   contracts: { id: string; who: string; title: string; amount: string }[];
@@ -35,6 +37,22 @@ export function CooperationShelf({ shelf, slug }: { shelf: Shelf; slug: string }
           </div>
         </form>
       </Section>
+      {shelf.isCompany && (
+        <Section id="reduction" title={t('Réduction d’impôt de vos souscripteurs')}>
+          <p>
+            {rich(
+              'Vos associés peuvent recevoir leur état individuel <a>si votre société déclare y avoir droit</a>.',
+              {
+                a: (text) => (
+                  <a className="link" href={href(`/porteur/${slug}/papiers/reduction`)}>
+                    {text}
+                  </a>
+                ),
+              },
+            )}
+          </p>
+        </Section>
+      )}
       <Section id="recus" title={t('Reçus fiscaux donnés')}>
         {shelf.declaration && (
           <Notice still title={t('Déclaration des dons de {year} : {receipts}, {total}', shelf.declaration)}>

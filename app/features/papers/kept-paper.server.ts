@@ -13,6 +13,7 @@ export type PaperKind =
   | 'gift_receipt'
   | 'share_bulletin'
   | 'share_certificate'
+  | 'share_relief'
   | 'share_transfer'
   | 'key_information';
 
@@ -25,7 +26,7 @@ export async function keptPaper(
   subject: string,
   compose: () => Promise<Paper> | Paper,
 ): Promise<Handed> {
-  const known = await find(kind, subject);
+  const known = await knownPaper(kind, subject);
   if (known) return known;
   const paper = await compose();
   const { bytes, pages } = await written(paper);
@@ -41,7 +42,7 @@ export async function keptPaper(
     },
     skipDuplicates: true,
   });
-  const kept = await find(kind, subject);
+  const kept = await knownPaper(kind, subject);
   if (!kept)
     throw new Error(`The reference ${paper.reference} already names another paper than ${kind} ${subject}`);
   return kept;
@@ -58,7 +59,8 @@ async function written(paper: Paper) {
   return writePdf(paper, { draft: paper.wording !== undefined && (await isDraft(paper.wording)) });
 }
 
-async function find(kind: PaperKind, subject: string): Promise<Handed | null> {
+/** The paper of this kind about this subject; null when none was written. */
+export async function knownPaper(kind: PaperKind, subject: string): Promise<Handed | null> {
   const row = await db().issuedPaper.findUnique({
     where: { kind_subject: { kind, subject } },
     select: { reference: true, content: true },

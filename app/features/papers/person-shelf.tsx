@@ -95,6 +95,7 @@ function Holdings({ rows }: { rows: PersonShelf['holdings'] }) {
           { key: 'shares', label: t('Parts'), numeric: true },
           { key: 'bulletin', label: t('Souscription') },
           { key: 'certificate', label: t('Attestation') },
+          { key: 'relief', label: t('Réduction d’impôt') },
         ]}
         rows={rows.map(({ admitted, ...one }) => ({
           ...one,
@@ -109,6 +110,11 @@ function Holdings({ rows }: { rows: PersonShelf['holdings'] }) {
             </PdfLink>
           ) : (
             t('Après votre admission')
+          ),
+          relief: (
+            <a className="link" href={href(`/mon-espace/papiers/reduction/${one.id}`)}>
+              {t('Demander')} <span className="sr-only">{one.title}</span>
+            </a>
           ),
         }))}
       />

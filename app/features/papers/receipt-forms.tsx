@@ -1,5 +1,5 @@
 import { Button } from '#app/components/button.tsx';
-import { AmountField, DateField, SelectField, TextField } from '#app/components/field.tsx';
+import { AmountField, CheckboxField, DateField, SelectField, TextField } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { phrases, t } from '#app/i18n/t.ts';
 import { categoryNames } from './receipt.schema.ts';
@@ -20,6 +20,28 @@ export function AddressFields() {
       <TextField name="postcode" label={t('Code postal')} required autoComplete="postal-code" />
       <TextField name="city" label={t('Ville')} required autoComplete="address-level2" />
     </>
+  );
+}
+
+/** What a cooperative company says of itself, so that its subscribers can have the certificate of their reduction of income tax. */
+export function ShareReliefForm({ result, values }: { result: FormResult; values: Record<string, unknown> }) {
+  return (
+    <Form result={result} values={values}>
+      <TextField name="purpose" label={t('Objet, tel que dans les statuts')} required />
+      <AddressFields />
+      <CheckboxField
+        name="solidarity"
+        label={t('Nous sommes agréés entreprise solidaire d’utilité sociale (ESUS)')}
+      />
+      <TextField name="signatory" label={t('Qui signe les attestations')} required />
+      <TextField name="signatoryRole" label={t('Sa fonction')} required />
+      <p>
+        {t(
+          'En enregistrant, vous déclarez que votre société remplit les conditions de l’article 199 terdecies-0 A du CGI : votre taille, votre âge et votre activité en font partie. La plateforme ne le vérifie pas.',
+        )}
+      </p>
+      <Button>{t('Enregistrer cette déclaration')}</Button>
+    </Form>
   );
 }
 

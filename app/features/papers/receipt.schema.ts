@@ -40,3 +40,12 @@ export const CooperationPapersSchema = z.discriminatedUnion('intent', [
     value: amountField(),
   }),
 ]);
+
+/** What a cooperative company says so that its subscribers can reduce their income tax. */
+export const ShareReliefSchema = z.object({
+  ...address,
+  purpose: line(300),
+  solidarity: z.boolean().default(false),
+  signatory: line(80),
+  signatoryRole: line(80),
+});

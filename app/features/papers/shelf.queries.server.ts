@@ -6,6 +6,7 @@ import { day, type Day, yearOf } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
 import { giftDeclarationDue } from './gift-declaration.ts';
 import { receiptNumber } from './gift-receipt.ts';
+import { isCompany } from './receipt-rules.ts';
 import { type Giver, giftsBy, receiptAsked } from './receipts.server.ts';
 
 /** The loan contracts of a person, newest first. */
@@ -109,10 +110,10 @@ const mostShown = 200;
 
 /** The papers of a cooperation: what it declares of itself, the receipts it gave, the contracts it signed, the gifts it got. */
 export async function cooperationShelf(id: string, today: Day) {
-  const [{ receiptIssuer, siren, rna }, receipts, shares, gifts, declaration] = await Promise.all([
+  const [{ receiptIssuer, siren, rna, legalForm }, receipts, shares, gifts, declaration] = await Promise.all([
     db().organisation.findUniqueOrThrow({
       where: { id },
-      select: { receiptIssuer: true, siren: true, rna: true },
+      select: { receiptIssuer: true, siren: true, rna: true, legalForm: true },
     }),
     db().giftReceipt.findMany({
       where: { issuerId: id },
@@ -141,6 +142,7 @@ export async function cooperationShelf(id: string, today: Day) {
   ]);
   return {
     issuer: receiptIssuer && issuerValues(receiptIssuer),
+    isCompany: isCompany(legalForm),
     declaration,
     receipts: receipts.map((receipt) => ({
       id: receipt.id,

@@ -37,6 +37,7 @@ const actors: Partial<Record<RouteId, readonly Duty[]>> = {
   'routes/porteur.$cooperation.paiements': paying,
   'routes/porteur.$cooperation.documents': planning,
   'routes/porteur.$cooperation.papiers._index': paying,
+  'routes/porteur.$cooperation.papiers.reduction': paying,
   'routes/porteur.$cooperation.parts.admissions': paying,
   'routes/porteur.$cooperation.parts.sorties': paying,
   'routes/porteur.$cooperation.parts.cessions': paying,

@@ -16,6 +16,8 @@ export const wordings = {
   shares: 'parts-sociales/2026-11',
   /** Cerfa 11580*05. */
   gift_receipt: 'recu-2041-rd/2026-11-22',
+  /** Code général des impôts, 199 terdecies-0 A; annex III, 46 AI bis. */
+  share_relief: 'etat-individuel/2026-11-22',
   /** Code général des impôts, 125 A, 125-00 A and 242 ter. */
   statement: 'releve/2026-11',
 } as const;

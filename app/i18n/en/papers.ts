@@ -191,6 +191,50 @@ const phrases: Record<string, string> = {
   'Association reconnue d’utilité publique': 'Association of public utility',
   'Fondation reconnue d’utilité publique (reçus valables aussi pour l’IFI)':
     'Foundation of public utility (receipts also valid for the IFI)',
+  'État individuel de souscription': 'Individual statement of subscription',
+  'Code général des impôts, article 199 terdecies-0 A, annexe III, article 46 AI bis':
+    'French General Tax Code, article 199 terdecies-0 A, annex III, article 46 AI bis',
+  'Réduction d’impôt de vos souscripteurs': 'Tax reduction for your subscribers',
+  'Vos associés peuvent recevoir leur état individuel <a>si votre société déclare y avoir droit</a>.':
+    'Your members can have their individual statement <a>if your company declares that it may give it</a>.',
+  'Réduction d’impôt': 'Tax reduction',
+  'Nous sommes agréés entreprise solidaire d’utilité sociale (ESUS)':
+    'We are approved as a company of social utility (ESUS)',
+  'Qui signe les attestations': 'Who signs the certificates',
+  'En enregistrant, vous déclarez que votre société remplit les conditions de l’article 199 terdecies-0 A du CGI : votre taille, votre âge et votre activité en font partie. La plateforme ne le vérifie pas.':
+    'By saving, you declare that your company meets the conditions of article 199 terdecies-0 A of the CGI: its size, its age and its activity are among them. The platform does not check it.',
+  'Enregistrer cette déclaration': 'Save this declaration',
+  'Seule une société coopérative émet des parts qui ouvrent droit à cette réduction.':
+    'Only a cooperative company issues shares that give a right to this reduction.',
+  'Donnez d’abord le numéro SIREN, dans l’identité de la coopération.':
+    'First give the SIREN number, in the identity of the cooperation.',
+  'Cette souscription n’est pas la vôtre.': 'This subscription is not yours.',
+  'Cette réduction est réservée aux personnes physiques.': 'This reduction is for natural persons only.',
+  'Cette réduction est réservée à qui paie ses impôts en France.':
+    'This reduction is for those who pay their taxes in France only.',
+  '{name} n’est pas une société : ses parts n’ouvrent pas droit à cette réduction.':
+    '{name} is not a company: its shares give no right to this reduction.',
+  '{name} n’a pas déclaré que ses parts ouvrent droit à cette réduction.':
+    '{name} has not declared that its shares give a right to this reduction.',
+  'Il manque à {name} un numéro SIREN.': '{name} lacks a SIREN number.',
+  'L’attestation est donnée quand {name} vous a admis parmi ses associés.':
+    'The certificate is given once {name} has admitted you among its members.',
+  'Réduction d’impôt pour vos parts – Terreau': 'Tax reduction for your shares – Terreau',
+  'Réduction d’impôt pour vos parts': 'Tax reduction for your shares',
+  'Souscrire au capital d’une petite entreprise peut réduire l’impôt sur le revenu (CGI, article 199 terdecies-0 A). Règles et taux à confirmer avec votre centre des impôts.':
+    'Subscribing to the capital of a small company may reduce income tax (CGI, article 199 terdecies-0 A). Rules and rate to be confirmed with your tax office.',
+  '{rate} de ce qui est versé, si vos souscriptions de l’année restent sous le plafond.':
+    '{rate} of what was paid, if your subscriptions of the year stay under the cap.',
+  'Votre attestation est prête': 'Your certificate is ready',
+  'Ouvrir l’état individuel': 'Open the individual statement',
+  'Cette souscription n’a pas d’attestation': 'This subscription has no certificate',
+  'L’administration demande votre adresse sur l’attestation. Elle n’est utilisée que pour elle.':
+    'The tax office asks for your address on the certificate. It is used for nothing else.',
+  'Recevoir mon attestation': 'Receive my certificate',
+  'Réduction d’impôt pour vos souscripteurs – Terreau': 'Tax reduction for your subscribers – Terreau',
+  'Réduction d’impôt pour vos souscripteurs': 'Tax reduction for your subscribers',
+  'Si votre société y a droit, chaque associé admis reçoit depuis son espace l’état individuel que son centre des impôts demande (CGI, article 199 terdecies-0 A). À confirmer avec votre expert-comptable.':
+    'If your company has the right to it, each admitted member receives from their own space the individual statement that their tax office asks for (CGI, article 199 terdecies-0 A). To be confirmed with your accountant.',
 };
 
 export default phrases;

@@ -211,6 +211,12 @@ const ofOthers: Partial<Record<RouteId, () => Promise<Placed>>> = {
     const { person } = await memberOf({ organisationId: cooperationId });
     return { as: person.email, path: `/porteur/${slug}/parts/membres/${titleholder}` };
   },
+  async 'routes/mon-espace.papiers.reduction.$holding'() {
+    const { cooperationId } = await aPastCall();
+    const where = { cooperationId, status: 'admitted' } as const;
+    const { id, person } = await db().shareHolding.findFirstOrThrow({ where, include: { person: true } });
+    return { as: person.email, path: `/mon-espace/papiers/reduction/${id}` };
+  },
   async 'routes/mon-espace.papiers.recus.$pledge'() {
     const { id, email } = await aGiftReceived();
     return { as: email, path: `/mon-espace/papiers/recus/${id}` };
