@@ -1,5 +1,5 @@
 /** The sprout on three layers of soil. `Logo` is mark and name; `LogoMark` the mark alone. Decorative: the link around it speaks. */
-export function LogoMark({ size = 36 }: { size?: number }) {
+function LogoMark({ size = 36 }: { size?: number }) {
   return (
     <svg viewBox="0 0 48 48" width={size} height={size} aria-hidden="true" focusable="false">
       <path d="M24 27V15.500" stroke="#8fce94" strokeWidth="3" strokeLinecap="round" fill="none" />

@@ -130,7 +130,7 @@ function HeaderLink({ label, to, here }: NavLink & { here: boolean }) {
 }
 
 /** Three layers of soil: the line under the header and above the footer. */
-export function StrataLine() {
+function StrataLine() {
   return (
     <div
       aria-hidden="true"

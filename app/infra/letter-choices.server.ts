@@ -4,7 +4,7 @@ import { inTransaction, db, type Tx } from './db.server.ts';
 import { env } from './env.server.ts';
 
 /** What may be refused. Letters that law or money ask for have no kind, and are always sent. */
-export const letterKinds = ['news', 'reminders', 'answers', 'messages', 'questions'] as const;
+const letterKinds = ['news', 'reminders', 'answers', 'messages', 'questions'] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
 export function asLetterKind(text: string | undefined): LetterKind | undefined {

@@ -68,7 +68,7 @@ export function reversal(original: JournalEntry, why: string, valueDate: Day): J
 }
 
 /** The book in which an account balances. */
-export function bookOf(accountClass: AccountClass): 'cash' | 'loans' | 'in kind' {
+function bookOf(accountClass: AccountClass): 'cash' | 'loans' | 'in kind' {
   if (accountClass === 'memo') return 'loans';
   return accountClass === 'in_kind' ? 'in kind' : 'cash';
 }

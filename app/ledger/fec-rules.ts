@@ -182,7 +182,7 @@ export function fecDate(text: string): Day | null {
 }
 
 /** Cents of an amount; what is not an amount counts for nothing here, and has a rule of its own. */
-export function centsOf(text: string): bigint {
+function centsOf(text: string): bigint {
   if (!amountShape.test(text)) return 0n;
   const [whole = '', decimals = ''] = text.split(',');
   return BigInt(whole + decimals.padEnd(2, '0'));

@@ -98,7 +98,7 @@ export function ratesByGroup<Loan extends DatedLoan>(
 }
 
 /** The year in which a loan was made: "2026". */
-export function cohortOf(loan: DatedLoan): string {
+function cohortOf(loan: DatedLoan): string {
   return String(yearOf(loan.start));
 }
 

@@ -25,7 +25,7 @@ export function periodsOf(terms: LoanTerms): Period[] {
 }
 
 /** What a period counts for, in years, as an exact fraction. */
-export function periodFraction(terms: TimeTerms, period: Period): Ratio {
+function periodFraction(terms: TimeTerms, period: Period): Ratio {
   if (terms.dayCount !== '30/360') return exactYearFraction(terms.dayCount, period.from, period.to);
   const length = periodLength(terms);
   if ('days' in length) return ratio(daysBetween(period.from, period.to), 365);

@@ -2,7 +2,7 @@ import { followingWorkingDay } from '#app/money/calendar.ts';
 import { addDays, dayOf, endOfDay } from '#app/money/day.ts';
 
 /** Calendar days for which an offer to invest may be taken back (regulation (EU) 2020/1503, article 22). */
-export const reflectionDays = 4;
+const reflectionDays = 4;
 
 /**
  * The last instant at which an offer may be revoked: 23:59:59.999 in Paris on the fourth calendar day after it. Counted on local

@@ -29,7 +29,7 @@ async function official<T>(name: string): Promise<T[]> {
  * Loads the regions, départements, EPCI and communes of the official geographic code, one statement per table. Safe to run
  * at each start: only what changed is written. Returns how many communes there are.
  */
-export async function loadTerritories(): Promise<number> {
+async function loadTerritories(): Promise<number> {
   const [regions, departments, epcis, everyCommune] = await Promise.all([
     official<OfficialRegion>('regions'),
     official<OfficialDepartment>('departements'),

@@ -18,7 +18,7 @@ export type Configured = { url: string; secret: string };
 
 /** The address that the environment names; it is always there. */
 export const firstEndpoint = 'we_1Standin';
-export const connectEndpoint = 'we_1StandinConnect';
+const connectEndpoint = 'we_1StandinConnect';
 
 const wants = (endpoint: Endpoint, type: string) =>
   endpoint.events.some((name) => name === '*' || name === type);

@@ -62,7 +62,7 @@ export function keysOf(kind: Kind, data: object, hidden: object | null): string[
 }
 
 /** The id by which a kind is recognised, for the objects that a request's parameters name. */
-export const prefixes: Record<string, Kind> = {
+const prefixes: Record<string, Kind> = {
   acct: 'account',
   ch: 'charge',
   cs: 'checkout.session',

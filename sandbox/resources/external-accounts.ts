@@ -24,7 +24,7 @@ import { bankAccount } from '../play/onboarding.ts';
 const holder = choice('company', 'individual');
 
 /** A bank account described in a request; payouts to cards are not played. */
-export const describedBank = hash({
+const describedBank = hash({
   account_holder_name: text(),
   account_holder_type: holder,
   account_number: required(text(50)),

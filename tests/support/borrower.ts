@@ -90,7 +90,7 @@ export async function borrow(world: World, wanted: Wanted): Promise<Lent> {
 const daily = ['send-notices', 'collect-instalments', 'distribute-repayments'] as const;
 
 /** Runs the jobs of a day that concern loans, with what Stripe answers in between. Nothing may fail. */
-export async function loanDay(world: World): Promise<void> {
+async function loanDay(world: World): Promise<void> {
   for (const job of daily) {
     const { failed, notes } = await runJob(job, { today: world.today() });
     if (failed > 0) throw new Error(`${job} on ${world.today()}: ${notes.join(' ')}`);

@@ -149,7 +149,7 @@ export async function collectDay(today: Day, bank: (ask: { number: number; attem
   return asked;
 }
 
-export async function distributeAll(today: Day): Promise<void> {
+async function distributeAll(today: Day): Promise<void> {
   for (const { id } of await repaymentsToDistribute(today)) await distributeRepayment(id, today);
 }
 

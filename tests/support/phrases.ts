@@ -86,7 +86,7 @@ export function blanksOf(phrase: string): string[] {
   return [...phrase.matchAll(/\{\w+\}|<\/?\w+>/g)].map(([blank]) => blank).sort();
 }
 
-export function isOutside(node: ts.Node): boolean {
+function isOutside(node: ts.Node): boolean {
   if (ts.isJsxText(node)) return isReadable(node.text) || /\s[:;?!»]|«/.test(node.text);
   if (!ts.isStringLiteralLike(node) && !ts.isTemplateExpression(node)) return false;
   if (isTechnical(node)) return false;
@@ -163,12 +163,12 @@ function isComparison(kind: ts.SyntaxKind): boolean {
   );
 }
 
-export function isInFunction(node: ts.Node): boolean {
+function isInFunction(node: ts.Node): boolean {
   for (let outer = node.parent; outer; outer = outer.parent) if (ts.isFunctionLike(outer)) return true;
   return false;
 }
 
-export function leavesLanguage(node: ts.JsxAttribute): boolean {
+function leavesLanguage(node: ts.JsxAttribute): boolean {
   const tag = node.parent.parent.tagName.getText();
   const name = node.name.getText();
   if (!(tag === 'a' && name === 'href') && !(tag === 'form' && name === 'action')) return false;

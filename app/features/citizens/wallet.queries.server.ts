@@ -39,8 +39,6 @@ export async function moneyOf(personId: string, today: Day) {
   };
 }
 
-export type MoneyShown = Awaited<ReturnType<typeof moneyOf>>;
-
 const payoutWords = {
   proposed: phrases({ label: 'En préparation' }, { tone: 'neutral' }),
   approved: phrases({ label: 'Remis à la banque' }, { tone: 'info' }),

@@ -47,7 +47,7 @@ export async function offerFromForm(
 }
 
 /** Someone offers a published project time, a skill, a place or things. Its members are told; nothing is in the books yet. */
-export async function offerContribution({ at, ...offer }: Offer): Promise<void> {
+async function offerContribution({ at, ...offer }: Offer): Promise<void> {
   await inTransaction(async (tx) => {
     const { status } = await tx.project.findUniqueOrThrow({ where: { id: offer.projectId } });
     if (status !== 'published') {

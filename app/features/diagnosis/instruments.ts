@@ -2,7 +2,7 @@ import type { Stage } from '#app/features/cooperations/words.ts';
 import { phrases } from '#app/i18n/t.ts';
 import type { Economy, Profile } from './profile.ts';
 
-export const instrumentLabels = phrases({
+const instrumentLabels = phrases({
   gift: 'Dons',
   grant: 'Subventions',
   free_loan: 'Prêts citoyens à 0 %',

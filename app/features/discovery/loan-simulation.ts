@@ -18,8 +18,6 @@ export type SimulatedOffer = Omit<LoanTermsInput, 'principal' | 'start'> & {
   expected?: Money | null;
 };
 
-export type LoanSimulation = ReturnType<typeof simulateLoan>;
-
 /**
  * What someone who lends an amount gets back, and when, if every instalment is paid. `typed` is what a visitor wrote in the address:
  * when it is no amount, or none that the project takes, the sentence says so and the usual amount is simulated.

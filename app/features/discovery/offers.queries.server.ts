@@ -12,7 +12,6 @@ import { simulateLoan } from './loan-simulation.ts';
 
 export type Term = { name: string; value: string; note?: string };
 export type LoanForReaders = Awaited<ReturnType<typeof loanForReaders>>;
-export type SharesForReaders = ReturnType<typeof sharesForReaders>;
 
 /** The terms on which a project calls for loans and shares, in words, with the simulation of the amount typed. */
 export async function offersOf(projectId: string, today: Day, typed: string | null) {

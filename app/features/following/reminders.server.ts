@@ -11,7 +11,7 @@ import { instruments } from '#app/features/projects/words.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 
 /** So many days before its end is a campaign recalled. After an outage it is recalled later, up to its last day. */
-export const remindedBefore = 2;
+const remindedBefore = 2;
 
 /** The open campaigns that end within two days, of projects that somebody follows. */
 export async function campaignsToRecall(today: Day): Promise<{ id: string; label: string }[]> {

@@ -21,11 +21,11 @@ import { outcomeOf, waitsForEarly } from './plan-words.ts';
 /** Nobody binds a loan for longer: until then its plan cannot change in another way. */
 const monthsAhead = 6;
 
-/** All that is owed; or some of it, the loan ending sooner or its instalments being smaller. */
-export const earlyWays = ['all', 'shorter', 'smaller'] as const;
-
-/** What a cooperation wants to repay before its day: `amount` of principal, in euros, where it is not all. */
-export type EarlyWish = { on: Day; how: (typeof earlyWays)[number]; amount: Money | null };
+/**
+ * What a cooperation wants to repay before its day: all that is owed, or `amount` euros of principal, the loan ending sooner or its instalments
+ * being smaller.
+ */
+export type EarlyWish = { on: Day; how: 'all' | 'shorter' | 'smaller'; amount: Money | null };
 
 /** What may be repaid early, from when to when, or why nothing may. */
 export async function earlyRules(tx: Tx, loan: KeptLoan, today: Day) {

@@ -31,7 +31,7 @@ export type MonthlyGiftRequest = {
 };
 
 /** The most that one gift may take each month: beyond, it is a gift to be thought about once, not a habit. */
-export const largestMonthlyGift = money('1000');
+const largestMonthlyGift = money('1000');
 
 /**
  * Records that someone means to give every month; nothing is charged before a card or account is saved, and announced. The same request twice is

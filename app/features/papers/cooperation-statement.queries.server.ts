@@ -25,7 +25,7 @@ export async function statementOfCooperation(
 }
 
 /** What the books of the platform know of a cooperation between two days, both within. */
-export async function cooperationFacts(id: string, { from, to }: Period): Promise<CooperationFacts> {
+async function cooperationFacts(id: string, { from, to }: Period): Promise<CooperationFacts> {
   const [organisation, released, repaid, owed, platform] = await Promise.all([
     db().organisation.findUniqueOrThrow({ where: { id }, select: partySelect }),
     releases(id, from, to),

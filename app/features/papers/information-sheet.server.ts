@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { standing } from '#app/features/protection/regime.server.ts';
-import { answersOf } from '#app/features/protection/sheet.server.ts';
 import { sheetProblems } from '#app/features/protection/sheet-fields.ts';
 import { isDraft } from '#app/features/protection/wording.server.ts';
 import { t } from '#app/i18n/t.ts';
@@ -60,9 +59,4 @@ export async function sheetPreview(campaignId: string, at: Date): Promise<Handed
   const before = await db().sheetVersion.count({ where: { campaignId } });
   const facts = await sheetFacts(db(), campaignId, dayOf(at), before + 1);
   return facts && rewritten(informationSheet(facts));
-}
-
-/** Has a cooperation answered all that its sheet asks? What is lacking, with its field. */
-export async function sheetLacks(tx: Tx, campaignId: string, instrument: 'loan' | 'share') {
-  return sheetProblems(instrument, await answersOf(tx, campaignId));
 }

@@ -29,7 +29,7 @@ function contractOf(shareId: string): Promise<Handed> {
 }
 
 /** All that the contract of a loan share says, drawn from the loan as it was granted: what happened since changes nothing. */
-export async function contractFacts(shareId: string): Promise<ContractFacts> {
+async function contractFacts(shareId: string): Promise<ContractFacts> {
   const share = await db().loanShare.findUniqueOrThrow({
     where: { id: shareId },
     include: {

@@ -22,7 +22,7 @@ import { confirmPassword } from './sign-in.server.ts';
 
 const hoursToProve = 24;
 /** How long the owner of the old address can take a change back. */
-export const daysToUndo = 7;
+const daysToUndo = 7;
 
 const later = (at: Date, hours: number) => new Date(at.getTime() + hours * 3_600_000);
 

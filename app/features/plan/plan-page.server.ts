@@ -108,7 +108,7 @@ function resourceInWords(line: ResourceRead) {
 }
 
 /** What the books count says each part; the rest says what was declared. */
-export function statusInWords({ parts, received, status }: KnownResource): string {
+function statusInWords({ parts, received, status }: KnownResource): string {
   if (received === null) return resourceStatuses[status];
   if (parts.length === 0) return t('Non obtenue');
   return parts.map((part) => pair(resourceStatuses[part.status], euros(part.amount))).join(', ');

@@ -6,13 +6,13 @@ import { money } from '#app/money/money.ts';
 export const largestDebit = money('10000');
 
 /** Days after a refused charge at which it is tried again. After the last, the pledge is dropped. */
-export const retryAfterDays = [3, 7] as const;
+const retryAfterDays = [3, 7] as const;
 
 /** How long someone whose card or account can no longer be used has to give another. */
 export const daysToGiveAnother = 10;
 
 /** How long someone whose bank wants to see them has to confirm the payment. Then it is charged once more as any refused one. */
-export const daysToConfirm = 5;
+const daysToConfirm = 5;
 
 /** What a bank says that takes the money only from its owner's own hand. */
 export const wantsItsOwner = 'authentication_required';

@@ -11,13 +11,13 @@ import { endGift, pledgePaymentChanged } from './payment.server.ts';
 import { reserve } from './reserve.server.ts';
 
 /** How long an open checkout keeps its place when others ask for it, in milliseconds. */
-export const checkoutKeeps = 60 * 60 * 1000;
+const checkoutKeeps = 60 * 60 * 1000;
 
 /** A checkout of ours as Stripe has it now, with the payment behind it when there is one. */
 export type CheckoutRead = { checkout: Checkout; payment: Payment | null };
 
 /** Looks at a checkout again at Stripe. Network: outside any transaction. */
-export async function readPledgeCheckout(checkoutId: string): Promise<CheckoutRead> {
+async function readPledgeCheckout(checkoutId: string): Promise<CheckoutRead> {
   return withPayment(await readCheckout(checkoutId));
 }
 

@@ -57,7 +57,7 @@ export async function budgetForm(projectId: string) {
 }
 
 /** Both totals and the gap, for the page. */
-export function totalsInWords(lines: Parameters<typeof budgetSummary>[0]) {
+function totalsInWords(lines: Parameters<typeof budgetSummary>[0]) {
   const { uses, resources, gap, balanced, sentence } = budgetSummary(lines);
   return { uses: euros(uses), resources: euros(resources), gap: euros(gap), balanced, sentence };
 }

@@ -50,7 +50,7 @@ export type Part = 'recit' | 'images' | 'budget' | 'collectes' | 'fiche' | 'coop
 export type Todo = { part: Part; sentence: string; link: string };
 
 export const shortestStory = 300;
-export const shortestRisks = 100;
+const shortestRisks = 100;
 
 /** What blocks submission, in the order of the file. Empty: the project may be submitted. */
 export function submissionBlockers(file: ProjectFile, today: Day): Todo[] {

@@ -11,7 +11,7 @@ import { instruments, type Instrument } from './words.ts';
 
 const perPage = 25;
 
-export const thanksOrders = ['grands', 'premiers', 'derniers'] as const;
+const thanksOrders = ['grands', 'premiers', 'derniers'] as const;
 export type ThanksOrder = (typeof thanksOrders)[number];
 
 const orders: Record<ThanksOrder, Prisma.Sql> = {

@@ -36,7 +36,7 @@ export async function lawfulCapsOn(day: Day, tx: Tx = db()): Promise<LawfulCaps>
   };
 }
 
-export async function routeOn(offer: Offer, day: Day, tx: Tx = db()): Promise<Route> {
+async function routeOn(offer: Offer, day: Day, tx: Tx = db()): Promise<Route> {
   return regimeOf(offer, standing().statuses, await lawfulCapsOn(day, tx));
 }
 
@@ -66,7 +66,7 @@ export async function refuseUnlessOfferedOn(
 }
 
 /** Refuses what this platform is not registered or authorised to offer, whatever the campaign says of itself. */
-export function refuseUnlessOffered(route: Route, instrument: Offer['instrument']): void {
+function refuseUnlessOffered(route: Route, instrument: Offer['instrument']): void {
   const here = standing();
   const allowed =
     instrument === 'gift'

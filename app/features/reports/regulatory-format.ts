@@ -24,7 +24,7 @@ const countries = new Set(
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 
 /** A legal entity identifier (ISO 17442): eighteen letters or figures and two check figures, the whole being 1 modulo 97. */
-export function isLei(text: string): boolean {
+function isLei(text: string): boolean {
   if (!/^[A-Z0-9]{18}[0-9]{2}$/.test(text)) return false;
   const digits = [...text].map((sign) => Number.parseInt(sign, 36)).join('');
   return BigInt(digits) % 97n === 1n;

@@ -11,7 +11,7 @@ export const text = (longest: number) =>
     .max(longest, { error: () => t('C’est trop long : {longest} caractères au plus.', { longest }) })
     .default('');
 
-export const paymentWays = ['bank_transfer', 'cheque', 'other'] as const;
+const paymentWays = ['bank_transfer', 'cheque', 'other'] as const;
 
 export const shares = z.coerce
   .number({ error: () => t('Indiquez un nombre de parts.') })

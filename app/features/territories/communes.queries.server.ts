@@ -96,7 +96,7 @@ function choiceOf({ code, name, postcodes, department, departmentCode }: Row): C
   };
 }
 
-export function readAsked(text: string): Asked {
+function readAsked(text: string): Asked {
   const postcode = /\b(\d{5})\b/.exec(text)?.[1] ?? null;
   const department = postcode ? null : (/\b(\d{2,3}|2[ab])\b/i.exec(text)?.[1]?.toUpperCase() ?? null);
   const words = searchable(text.replace(/\b(\d[\dab]\d{3}|\d[\dab]\d?)\b/gi, ' '));
