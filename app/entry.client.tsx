@@ -11,6 +11,8 @@ speakAsThePage();
 
 // A page that names one part to keep alive gets the script of that part; any other that comes here is Remix's as a whole.
 const part = document.documentElement.dataset['script'];
+if (document.querySelector('[data-autosave]'))
+  void import('#app/features/people/live-autosave.ts').then(({ saveWhileWriting }) => saveWhileWriting());
 if (part === 'pledge') {
   void import('#app/features/pledges/live-amount.ts').then(({ followAmount }) => followAmount());
 } else if (part === 'story') {
@@ -23,6 +25,6 @@ if (part === 'pledge') {
   void import('#app/features/uploads/live-upload.ts').then(({ showProgress }) => showProgress());
 } else if (part === 'copy') {
   void import('#app/components/live-copy.ts').then(({ copyAtAPress }) => copyAtAPress());
-} else {
+} else if (part !== 'autosave') {
   void import('#app/whole-page.tsx').then(({ hydrate }) => hydrate());
 }

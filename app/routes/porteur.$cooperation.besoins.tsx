@@ -11,21 +11,26 @@ import { ownNeedsSheet } from '#app/features/diagnosis/needs-sheet.queries.serve
 import { HelpAnswerSchema, NeedsSheetSchema } from '#app/features/diagnosis/needs-sheet.schema.ts';
 import { answerHelp, saveNeedsSheet } from '#app/features/diagnosis/needs-sheet.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
+import { DraftNotice, Drafted } from '#app/features/people/drafted.tsx';
+import { draftFor, forgetDraft } from '#app/features/people/drafts.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { now, today } from '#app/infra/clock.server.ts';
 import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
+export const handle = { script: 'autosave' };
+
 export const meta = () => [{ title: t('Fiche de besoins – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { cooperation } = await allow(args, 'routes/porteur.$cooperation.besoins');
+  const { cooperation, person } = await allow(args, 'routes/porteur.$cooperation.besoins');
   const saved = new URL(args.request.url).searchParams.has('enregistre');
   const [frame, sheet] = await Promise.all([cooperationFrame(cooperation.id), ownNeedsSheet(cooperation.id)]);
-  return { frame, sheet, saved };
+  const draft = await draftFor(args, person.id, sheet.values);
+  return { frame, sheet, saved, draft };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { cooperation } = await allow(args, 'routes/porteur.$cooperation.besoins');
+  const { cooperation, person } = await allow(args, 'routes/porteur.$cooperation.besoins');
   const form = await readForm(args.request);
   const done = `/porteur/${cooperation.slug}/besoins?enregistre`;
   if (form.has('id')) {
@@ -44,6 +49,7 @@ export async function action(args: ActionFunctionArgs) {
   const { intent, ...typed } = submission.value;
   try {
     await saveNeedsSheet(cooperation.id, typed, intent === 'publish' ? now() : null);
+    await forgetDraft(person.id, args);
     return seeOther(done);
   } catch (error) {
     return refusalReply(submission, error);
@@ -51,8 +57,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function NeedsOfCooperation() {
-  const { frame, sheet, saved } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const { frame, sheet, saved, draft } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const result = answer ?? draft.kept?.result;
   const aboutOffer = result?.initialValue?.['id'] !== undefined;
   return (
     <CooperationFrame
@@ -81,7 +88,10 @@ export default function NeedsOfCooperation() {
           {t('Voir la fiche publique')}
         </LinkButton>
       )}
-      <NeedsSheetForm sheet={sheet} result={aboutOffer ? null : result} />
+      <DraftNotice draft={draft} answered={Boolean(answer)} />
+      <Drafted draft={draft}>
+        <NeedsSheetForm sheet={sheet} result={aboutOffer ? null : result} />
+      </Drafted>
       <Section title={t('Propositions reçues')}>
         <HelpOffers offers={sheet.offers} result={aboutOffer ? result : null} />
       </Section>

@@ -15,32 +15,38 @@ import { updateIdentity } from '#app/features/cooperations/cooperation.server.ts
 import { IdentityFields, identityLabels } from '#app/features/cooperations/identity-fields.tsx';
 import { readIdentity } from '#app/features/cooperations/identity-form.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
+import { DraftNotice, Drafted } from '#app/features/people/drafted.tsx';
+import { draftFor, forgetDraft } from '#app/features/people/drafts.server.ts';
 import { choicesIn } from '#app/features/territories/commune-choices.ts';
 import { communeReply } from '#app/features/territories/commune-reply.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
+export const handle = { script: 'autosave' };
+
 export const meta = () => [{ title: t('Identité de la coopération – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { cooperation } = await allow(args, 'routes/porteur.$cooperation.identite');
+  const { cooperation, person } = await allow(args, 'routes/porteur.$cooperation.identite');
   const saved = new URL(args.request.url).searchParams.has('enregistre');
   const [frame, identity, hosts] = await Promise.all([
     cooperationFrame(cooperation.id),
     identityOf(cooperation.id),
     hostNames(),
   ]);
-  return { frame, identity, hosts, saved };
+  const draft = await draftFor(args, person.id, identity.values);
+  return { frame, identity, hosts, saved, draft };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { cooperation } = await allow(args, 'routes/porteur.$cooperation.identite');
+  const { cooperation, person } = await allow(args, 'routes/porteur.$cooperation.identite');
   const submission = parseWithZod(await readForm(args.request), { schema: IdentitySchema });
   if (submission.status !== 'success') return invalidReply(submission);
   try {
     const read = await readIdentity(submission.value);
     if (!read.ok) return communeReply(submission, read);
     await updateIdentity(cooperation.id, read.identity);
+    await forgetDraft(person.id, args);
     return seeOther(`/porteur/${cooperation.slug}/identite?enregistre`);
   } catch (error) {
     return refusalReply(submission, error);
@@ -48,8 +54,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Identity() {
-  const { frame, identity, hosts, saved } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const { frame, identity, hosts, saved, draft } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const result = answer ?? draft.kept?.result;
   const { host, commune, values } = identity;
   return (
     <CooperationFrame frame={frame} current="identite" title={t('Identité')}>
@@ -61,10 +68,13 @@ export default function Identity() {
           )}
         </Notice>
       )}
-      <Form readable result={result} values={values} labels={identityLabels}>
-        <IdentityFields commune={commune} choices={choicesIn(result)} hosts={hosts} />
-        <Button>{t('Enregistrer l’identité')}</Button>
-      </Form>
+      <DraftNotice draft={draft} answered={Boolean(answer)} />
+      <Drafted draft={draft}>
+        <Form readable result={result} values={values} labels={identityLabels}>
+          <IdentityFields commune={commune} choices={choicesIn(answer)} hosts={hosts} />
+          <Button>{t('Enregistrer l’identité')}</Button>
+        </Form>
+      </Drafted>
     </CooperationFrame>
   );
 }

@@ -5,6 +5,8 @@ import { Notice } from '#app/components/notice.tsx';
 import { Pager } from '#app/components/pager.tsx';
 import { renderRichText } from '#app/features/discovery/rich-text.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
+import { DraftNotice, Drafted } from '#app/features/people/drafted.tsx';
+import { draftFor, forgetDraft } from '#app/features/people/drafts.server.ts';
 import { EditorFrame } from '#app/features/projects/editor-frame.tsx';
 import { editorFrame } from '#app/features/projects/editor.queries.server.ts';
 import { previewLetters, postUpdate, readersOfNews } from '#app/features/projects/news.server.ts';
@@ -15,10 +17,12 @@ import { Rendered } from '#app/features/projects/story-form.tsx';
 import { t } from '#app/i18n/t.ts';
 import { invalidReply, pageOf, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
+export const handle = { script: 'autosave' };
+
 export const meta = () => [{ title: t('Actualités du projet – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { project } = await allow(args, 'routes/porteur.projets.$project.actualites');
+  const { project, person } = await allow(args, 'routes/porteur.projets.$project.actualites');
   const saved = new URL(args.request.url).searchParams.has('publiee');
   const [frame, told, readers] = await Promise.all([
     editorFrame(project.id),
@@ -26,7 +30,8 @@ export async function loader(args: LoaderFunctionArgs) {
     readersOfNews(project.id),
   ]);
   const news = told.news.map(({ body, ...update }) => ({ ...update, html: renderRichText(body) }));
-  return { frame, ...told, news, saved, readers, newsId: crypto.randomUUID() };
+  const draft = await draftFor(args, person.id, null);
+  return { frame, ...told, news, saved, readers, draft, newsId: crypto.randomUUID() };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -40,6 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   try {
     await postUpdate({ projectId: project.id, authorId: person.id, ...typed });
+    await forgetDraft(person.id, args);
     return seeOther(`/porteur/projets/${project.id}/actualites?publiee`);
   } catch (error) {
     return refusalReply(submission, error);
@@ -47,9 +53,10 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function News() {
-  const { frame, news, page, pages, saved, readers, newsId } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
-  const preview = result && 'rendered' in result ? result : null;
+  const { frame, news, page, pages, saved, readers, draft, newsId } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const result = answer ?? draft.kept?.result;
+  const preview = answer && 'rendered' in answer ? answer : null;
   return (
     <EditorFrame
       frame={frame}
@@ -63,7 +70,12 @@ export default function News() {
       {preview && <Rendered title={t('La nouvelle, telle qu’elle sera lue')} html={preview.rendered} />}
       {preview && <LetterPreview letters={preview.letters} />}
       {frame.status === 'published' ? (
-        <NewsForm result={result} id={newsId} readers={readers} />
+        <>
+          <DraftNotice draft={draft} answered={Boolean(answer)} />
+          <Drafted draft={draft}>
+            <NewsForm result={result} id={newsId} readers={readers} />
+          </Drafted>
+        </>
       ) : (
         <Notice still>{t('Les actualités commencent quand le projet est publié.')}</Notice>
       )}

@@ -2,6 +2,8 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { allow } from '#app/features/people/allow.server.ts';
+import { DraftNotice, Drafted } from '#app/features/people/drafted.tsx';
+import { draftFor, forgetDraft } from '#app/features/people/drafts.server.ts';
 import { BudgetForm, BudgetTotals, type TypedLine } from '#app/features/projects/budget-form.tsx';
 import { BudgetTable } from '#app/features/projects/budget-table.tsx';
 import { saveBudget } from '#app/features/projects/budget.server.ts';
@@ -12,17 +14,19 @@ import { BudgetSchema } from '#app/features/projects/project.schema.ts';
 import { t } from '#app/i18n/t.ts';
 import { readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
+export const handle = { script: 'autosave' };
+
 export const meta = () => [{ title: t('Budget du projet – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { project } = await allow(args, 'routes/porteur.projets.$project.budget');
+  const { project, person } = await allow(args, 'routes/porteur.projets.$project.budget');
   const saved = new URL(args.request.url).searchParams.has('enregistre');
   const [frame, budget] = await Promise.all([editorFrame(project.id), budgetForm(project.id)]);
-  return { frame, budget, saved };
+  return { frame, budget, saved, draft: await draftFor(args, person.id, budget.seen) };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { project } = await allow(args, 'routes/porteur.projets.$project.budget');
+  const { project, person } = await allow(args, 'routes/porteur.projets.$project.budget');
   const submission = parseWithZod(await readForm(args.request), { schema: BudgetSchema });
   if (submission.status === undefined) {
     // A line was added or removed: the form comes back with it, and nothing is said of what is not typed yet.
@@ -34,6 +38,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   try {
     await saveBudget(project.id, submission.value.lines, submission.value.seen);
+    await forgetDraft(person.id, args);
     return seeOther(`/porteur/projets/${project.id}/budget?enregistre`);
   } catch (error) {
     return refusalReply(submission, error);
@@ -41,13 +46,14 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Budget() {
-  const { frame, budget, saved } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const { frame, budget, saved, draft } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const result = answer ?? draft.kept?.result;
   const typed = result?.initialValue?.['lines'] as (TypedLine | undefined)[] | undefined;
   const lines = result?.initialValue ? (typed ?? []).map((line) => line ?? {}) : budget.lines;
   const typedOn = result?.initialValue?.['seen'];
   const changedMeanwhile = typedOn !== undefined && typedOn !== budget.seen;
-  const totals = result && 'totals' in result ? result.totals : budget.totals;
+  const totals = answer && 'totals' in answer ? answer.totals : budget.totals;
   return (
     <EditorFrame
       frame={frame}
@@ -62,11 +68,16 @@ export default function Budget() {
           <BudgetTable lines={budget.lines} />
         </details>
       )}
-      <BudgetTotals totals={totals} unsaved={result !== undefined && 'totals' in result} />
+      <BudgetTotals totals={totals} unsaved={answer !== undefined && 'totals' in answer} />
       {frame.locked ? (
         <BudgetTable lines={budget.lines} />
       ) : (
-        <BudgetForm lines={lines} seen={budget.seen} result={result} />
+        <>
+          <DraftNotice draft={draft} answered={Boolean(answer)} />
+          <Drafted draft={draft}>
+            <BudgetForm lines={lines} seen={budget.seen} result={result} />
+          </Drafted>
+        </>
       )}
     </EditorFrame>
   );

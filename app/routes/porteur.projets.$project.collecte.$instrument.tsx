@@ -5,6 +5,8 @@ import { Facts } from '#app/components/facts.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { endPermanent } from '#app/features/campaigns/end-permanent.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
+import { DraftNotice, Drafted } from '#app/features/people/drafted.tsx';
+import { draftFor, forgetDraft } from '#app/features/people/drafts.server.ts';
 import { CampaignForm, RemoveCampaign } from '#app/features/projects/campaign-form.tsx';
 import {
   campaignForm,
@@ -23,21 +25,24 @@ import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
 import { invalidReply, notFound, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
+export const handle = { script: 'autosave' };
+
 export const meta = () => [{ title: t('Collecte du projet – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { project } = await allow(args, 'routes/porteur.projets.$project.collecte.$instrument');
+  const { project, person } = await allow(args, 'routes/porteur.projets.$project.collecte.$instrument');
   const instrument = instrumentAt(args.params['instrument']) ?? notFound();
   const saved = new URL(args.request.url).searchParams.has('enregistre');
   const [frame, campaign] = await Promise.all([
     editorFrame(project.id),
     campaignForm(project.id, instrument, today()),
   ]);
-  return { frame, campaign, instrument, saved };
+  const draft = await draftFor(args, person.id, campaign.seen);
+  return { frame, campaign, instrument, saved, draft };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { project } = await allow(args, 'routes/porteur.projets.$project.collecte.$instrument');
+  const { project, person } = await allow(args, 'routes/porteur.projets.$project.collecte.$instrument');
   const instrument = instrumentAt(args.params['instrument']) ?? notFound();
   const form = await readForm(args.request);
   const page = `/porteur/projets/${project.id}/collecte/${instruments[instrument].path}?enregistre`;
@@ -60,6 +65,7 @@ export async function action(args: ActionFunctionArgs) {
       return data({ ...submission.reply(), simulation, notices });
     }
     await setCampaign(project.id, terms, seen);
+    await forgetDraft(person.id, args);
     return seeOther(page);
   } catch (error) {
     return refusalReply(submission, error);
@@ -67,9 +73,10 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Campaign() {
-  const { frame, campaign, instrument, saved } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
-  const simulated = result && 'simulation' in result ? result : null;
+  const { frame, campaign, instrument, saved, draft } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const result = answer ?? draft.kept?.result;
+  const simulated = answer && 'simulation' in answer ? answer : null;
   const simulation = simulated?.simulation ?? (result ? null : campaign.simulation);
   const notices: readonly string[] = simulated?.notices ?? campaign.notices;
   const { path, campaign: title } = instruments[instrument];
@@ -93,7 +100,12 @@ export default function Campaign() {
         </Notice>
       ))}
       {!frame.locked && !campaign.refused && (
-        <CampaignForm instrument={instrument} campaign={campaign} result={result} />
+        <>
+          <DraftNotice draft={draft} answered={Boolean(answer)} />
+          <Drafted draft={draft}>
+            <CampaignForm instrument={instrument} campaign={campaign} result={result} />
+          </Drafted>
+        </>
       )}
       {!frame.locked && campaign.exists && <RemoveCampaign title={title} />}
     </EditorFrame>

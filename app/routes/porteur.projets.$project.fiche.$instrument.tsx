@@ -3,18 +3,21 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { LinkButton } from '#app/components/button.tsx';
 import { Notice } from '#app/components/notice.tsx';
-import { PdfLink } from '#app/features/papers/pdf-link.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
+import { DraftNotice, Drafted } from '#app/features/people/drafted.tsx';
+import { draftFor, forgetDraft } from '#app/features/people/drafts.server.ts';
 import { EditorFrame } from '#app/features/projects/editor-frame.tsx';
 import { editorFrame } from '#app/features/projects/editor.queries.server.ts';
 import { SheetForm } from '#app/features/projects/sheet-form.tsx';
-import { sheetPage, type SheetPage } from '#app/features/projects/sheet.queries.server.ts';
+import { SheetState } from '#app/features/projects/sheet-state.tsx';
+import { sheetPage } from '#app/features/projects/sheet.queries.server.ts';
 import { sheetSchema } from '#app/features/projects/sheet.schema.ts';
 import { saveSheet } from '#app/features/projects/sheet.server.ts';
 import { instrumentAt, instruments } from '#app/features/projects/words.ts';
-import { TodoList } from '#app/features/projects/todo-list.tsx';
 import { t } from '#app/i18n/t.ts';
 import { invalidReply, notFound, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
+
+export const handle = { script: 'autosave' };
 
 export const meta = () => [{ title: t('Fiche d’informations clés – Terreau') }];
 
@@ -24,11 +27,12 @@ function offerIn(params: ActionFunctionArgs['params']) {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { project } = await allow(args, 'routes/porteur.projets.$project.fiche.$instrument');
+  const { project, person } = await allow(args, 'routes/porteur.projets.$project.fiche.$instrument');
   const instrument = offerIn(args.params);
   const sheet = (await sheetPage(project.id, instrument)) ?? notFound();
   const saved = new URL(args.request.url).searchParams.has('enregistre');
-  return { frame: await editorFrame(project.id), sheet, instrument, saved };
+  const draft = await draftFor(args, person.id, sheet.seen);
+  return { frame: await editorFrame(project.id), sheet, instrument, saved, draft };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -38,6 +42,7 @@ export async function action(args: ActionFunctionArgs) {
   if (submission.status !== 'success') return invalidReply(submission);
   try {
     await saveSheet(project.id, instrument, submission.value, person.id);
+    await forgetDraft(person.id, args);
     return seeOther(`/porteur/projets/${project.id}/fiche/${instruments[instrument].path}?enregistre`);
   } catch (error) {
     return refusalReply(submission, error);
@@ -45,10 +50,11 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Sheet() {
-  const { frame, sheet, instrument, saved } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const { frame, sheet, instrument, saved, draft } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const result = answer ?? draft.kept?.result;
   const { path } = instruments[instrument];
-  const { problems, published } = sheet;
+  const { published } = sheet;
   return (
     <EditorFrame
       frame={frame}
@@ -68,33 +74,7 @@ export default function Sheet() {
         </LinkButton>
       }
     >
-      <Notice
-        tone={problems.length === 0 ? 'success' : sheet.required ? 'warning' : 'info'}
-        still
-        title={stateOf(sheet)}
-      >
-        {problems.length > 0 && (
-          <TodoList
-            icon="circle"
-            todos={problems.map(({ field, sentence }) => ({
-              part: 'fiche',
-              sentence,
-              link: `#champ-${field}`,
-            }))}
-          />
-        )}
-      </Notice>
-      {published.length > 0 && (
-        <ul className="grid gap-1">
-          {published.map(({ number, on }) => (
-            <li key={number}>
-              <PdfLink to={`/projets/${sheet.slug}/fiche/${path}?version=${number}`} about={frame.title}>
-                {t('Version {number}, publiée le {on}', { number, on })}
-              </PdfLink>
-            </li>
-          ))}
-        </ul>
-      )}
+      <SheetState sheet={sheet} path={path} about={frame.title} />
       {published.length > 0 && sheet.editable && (
         <Notice still>
           {t(
@@ -102,19 +82,14 @@ export default function Sheet() {
           )}
         </Notice>
       )}
-      {sheet.editable && <SheetForm sheet={sheet} result={result} />}
+      {sheet.editable && (
+        <>
+          <DraftNotice draft={draft} answered={Boolean(answer)} />
+          <Drafted draft={draft}>
+            <SheetForm sheet={sheet} result={result} />
+          </Drafted>
+        </>
+      )}
     </EditorFrame>
   );
-}
-
-function stateOf({
-  problems,
-  required,
-  published,
-}: Pick<SheetPage, 'problems' | 'required' | 'published'>): string {
-  if (problems.length === 0 && published.length > 0) return t('La fiche est publiée.');
-  if (problems.length === 0) return t('La fiche est complète : elle sera publiée avec l’offre.');
-  return required
-    ? t('La loi demande cette fiche : tant qu’elle est incomplète, le projet ne peut pas être soumis.')
-    : t('Cette fiche n’est pas obligatoire pour votre offre. Complète, elle sera publiée avec elle.');
 }

@@ -11,6 +11,8 @@ import { impactOf } from '#app/features/impact/impact.queries.server.ts';
 import { ImpactSchema } from '#app/features/impact/impact.schema.ts';
 import { addIndicator, addMeasure, removeIndicator } from '#app/features/impact/impact.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
+import { DraftNotice, Drafted } from '#app/features/people/drafted.tsx';
+import { draftFor, forgetDraft } from '#app/features/people/drafts.server.ts';
 import { EditorFrame } from '#app/features/projects/editor-frame.tsx';
 import { editorFrame } from '#app/features/projects/editor.queries.server.ts';
 import { mostPages, onePaper } from '#app/features/uploads/one-paper.server.ts';
@@ -24,14 +26,15 @@ export const handle = { script: 'upload' };
 export const meta = () => [{ title: t('Effets du projet – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { project } = await allow(args, 'routes/porteur.projets.$project.impact');
+  const { project, person } = await allow(args, 'routes/porteur.projets.$project.impact');
   const saved = new URL(args.request.url).searchParams.has('enregistre');
   const [frame, indicators, notice] = await Promise.all([
     editorFrame(project.id),
     impactOf(project.id),
     paperNotice('impact', today()),
   ]);
-  return { frame, indicators, notice, saved, on: today() };
+  const draft = await draftFor(args, person.id, null);
+  return { frame, indicators, notice, saved, on: today(), draft };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -49,6 +52,7 @@ export async function action(args: ActionFunctionArgs) {
       const paper = files.length > 0 ? { paper: await onePaper(files, at), at } : undefined;
       await addMeasure({ projectId: project.id, personId: person.id, today: today() }, value, paper);
     }
+    await forgetDraft(person.id, args, value.intent);
     return seeOther(`/porteur/projets/${project.id}/impact?enregistre`);
   } catch (error) {
     return refusalReply(submission, error);
@@ -56,8 +60,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Impact() {
-  const { frame, indicators, notice, saved, on } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const { frame, indicators, notice, saved, on, draft } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const result = answer ?? draft.kept?.result;
   const intent = result?.initialValue?.['intent'];
   return (
     <EditorFrame
@@ -69,6 +74,7 @@ export default function Impact() {
       )}
       saved={saved && !result && t('C’est enregistré')}
     >
+      <DraftNotice draft={draft} answered={Boolean(answer)} />
       {intent === 'remove' && <Form result={result}>{null}</Form>}
       {indicators.map((one) => (
         <Card key={one.id} title={one.label}>
@@ -85,17 +91,21 @@ export default function Impact() {
       ))}
       {indicators.length > 0 && (
         <Section title={t('Noter une mesure')}>
-          <MeasureForm
-            indicators={indicators}
-            chosen={null}
-            today={on}
-            notice={notice}
-            result={intent === 'measure' ? result : null}
-          />
+          <Drafted draft={draft} form="measure">
+            <MeasureForm
+              indicators={indicators}
+              chosen={null}
+              today={on}
+              notice={notice}
+              result={intent === 'measure' ? result : null}
+            />
+          </Drafted>
         </Section>
       )}
       <Section title={t('Un indicateur de plus')}>
-        <NewIndicatorForm result={intent === 'add' ? result : null} />
+        <Drafted draft={draft} form="add">
+          <NewIndicatorForm result={intent === 'add' ? result : null} />
+        </Drafted>
       </Section>
     </EditorFrame>
   );

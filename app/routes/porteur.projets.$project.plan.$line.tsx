@@ -3,6 +3,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { schemeChoices } from '#app/features/diagnosis/schemes.ts';
 import { allow } from '#app/features/people/allow.server.ts';
+import { DraftNotice, Drafted } from '#app/features/people/drafted.tsx';
+import { draftFor, forgetDraft } from '#app/features/people/drafts.server.ts';
 import { removeResource, saveResource } from '#app/features/plan/plan.server.ts';
 import { RemovalSchema, ResourceSchema } from '#app/features/plan/plan.schema.ts';
 import { ResourceForm } from '#app/features/plan/resource-form.tsx';
@@ -12,13 +14,16 @@ import { editorFrame } from '#app/features/projects/editor.queries.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
+export const handle = { script: 'autosave' };
+
 export const meta = () => [{ title: t('Une ressource du plan – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { project } = await allow(args, 'routes/porteur.projets.$project.plan.$line');
+  const { project, person } = await allow(args, 'routes/porteur.projets.$project.plan.$line');
   const line = lineAt(args.params['line']);
   const [frame, form] = await Promise.all([editorFrame(project.id), resourceForm(project.id, line)]);
-  return { frame, form, schemes: schemeChoices() };
+  const draft = await draftFor(args, person.id, form.seen);
+  return { frame, form, schemes: schemeChoices(), draft };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -42,6 +47,7 @@ export async function action(args: ActionFunctionArgs) {
   const { intent: _, seen, ...resource } = submission.value;
   try {
     await saveResource({ ...by, seen }, line, resource);
+    await forgetDraft(person.id, args);
     return seeOther(done);
   } catch (error) {
     return refusalReply(submission, error);
@@ -49,8 +55,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function PlanResource() {
-  const { frame, form, schemes } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const { frame, form, schemes, draft } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   return (
     <EditorFrame
       frame={frame}
@@ -58,7 +64,10 @@ export default function PlanResource() {
       title={form.values.label || t('Une nouvelle ressource')}
       intro={t('Une ressource, une année : une convention de trois ans tient en trois lignes.')}
     >
-      <ResourceForm form={form} schemes={schemes} result={result} />
+      <DraftNotice draft={draft} answered={Boolean(answer)} />
+      <Drafted draft={draft}>
+        <ResourceForm form={form} schemes={schemes} result={answer ?? draft.kept?.result} />
+      </Drafted>
     </EditorFrame>
   );
 }

@@ -3,7 +3,9 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { renderRichText } from '#app/features/discovery/rich-text.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
-import { Autosave } from '#app/features/projects/autosave.tsx';
+import { DraftNotice } from '#app/features/people/drafted.tsx';
+import { draftFor, forgetDraft } from '#app/features/people/drafts.server.ts';
+import { Autosave } from '#app/features/people/autosave.tsx';
 import { EditorFrame } from '#app/features/projects/editor-frame.tsx';
 import { editorFrame } from '#app/features/projects/editor.queries.server.ts';
 import { storyOf } from '#app/features/projects/parts.queries.server.ts';
@@ -17,16 +19,17 @@ import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
 import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
-export const handle = { script: 'story' };
+export const handle = { script: 'autosave' };
 
 export const meta = () => [{ title: t('Récit du projet – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { project } = await allow(args, 'routes/porteur.projets.$project.recit');
+  const { project, person } = await allow(args, 'routes/porteur.projets.$project.recit');
   const saved = new URL(args.request.url).searchParams.has('enregistre');
   const [frame, story] = await Promise.all([editorFrame(project.id), storyOf(project.id)]);
   const readOnly = frame.locked && { story: renderRichText(story.story), risks: renderRichText(story.risks) };
-  return { frame, story, saved, readOnly };
+  const draft = await draftFor(args, person.id, story.version);
+  return { frame, story, saved, readOnly, draft };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -43,6 +46,7 @@ export async function action(args: ActionFunctionArgs) {
     if (!place.ok) return communeReply(submission, place);
     const by = { personId: person.id };
     await saveStory(project.id, { ...typed, communeCode: place.code }, version, by);
+    await forgetDraft(person.id, args);
     return seeOther(`/porteur/projets/${project.id}/recit?enregistre`);
   } catch (error) {
     return refusalReply(submission, error);
@@ -50,9 +54,10 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Story() {
-  const { frame, story, saved, readOnly } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
-  const rendered = result && 'rendered' in result ? result.rendered : readOnly;
+  const { frame, story, saved, readOnly, draft } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const result = answer ?? draft.kept?.result;
+  const rendered = answer && 'rendered' in answer ? answer.rendered : readOnly;
   const typedVersion = result?.initialValue?.['version'];
   const changedMeanwhile = typedVersion !== undefined && String(typedVersion) !== String(story.version);
   return (
@@ -62,12 +67,13 @@ export default function Story() {
       title={t('Récit')}
       saved={saved && !result && t('Le récit est enregistré')}
     >
+      <DraftNotice draft={draft} answered={Boolean(answer)} />
       {changedMeanwhile && <SavedMeanwhile saved={story} />}
       {rendered && <Rendered title={t('Le récit, tel qu’il sera lu')} html={rendered.story} />}
       {rendered?.risks && <Rendered title={t('Les risques, tels qu’ils seront lus')} html={rendered.risks} />}
       {!(readOnly && !result) && (
         <Autosave url={`/porteur/projets/${frame.id}/recit/brouillon`}>
-          <StoryForm saved={story} result={result} choices={choicesIn(result)} />
+          <StoryForm saved={story} result={result} choices={choicesIn(answer)} />
         </Autosave>
       )}
       <p>

@@ -1,13 +1,14 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { LinkButton } from '#app/components/button.tsx';
-import { Notice } from '#app/components/notice.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
 import { Page } from '#app/components/page.tsx';
 import { Steps } from '#app/components/steps.tsx';
 import { readinessToPledge } from '#app/features/citizens/readiness.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
+import { DraftNotice } from '#app/features/people/drafted.tsx';
+import { draftFor, forgetDraft } from '#app/features/people/drafts.server.ts';
+import { CannotPledge } from '#app/features/pledges/cannot-pledge.tsx';
 import { careShown } from '#app/features/pledges/care.ts';
 import { placeFromForm } from '#app/features/pledges/place-from-form.server.ts';
 import {
@@ -17,17 +18,14 @@ import {
 } from '#app/features/pledges/pledge-form.queries.server.ts';
 import { PledgeForm } from '#app/features/pledges/pledge-form.tsx';
 import { pledgeSchema, rulesOf } from '#app/features/pledges/pledge.schema.ts';
-import { introOfOffer, titleOfOffer } from '#app/features/pledges/pledge-titles.ts';
+import { introOfOffer, pledgeSteps, titleOfOffer } from '#app/features/pledges/pledge-titles.ts';
 import { noticesOf } from '#app/features/protection/notices.queries.server.ts';
 import { OfferNotices } from '#app/features/protection/offer-notices.tsx';
-import { t } from '#app/i18n/t.ts';
 import { now, today } from '#app/infra/clock.server.ts';
 import { invalidReply, notFound, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
 export const handle = { script: 'pledge' };
 
-const notYet = () => t('Confirmez d’abord votre adresse e-mail : ouvrez le lien que nous vous avons envoyé.');
-const steps = () => [t('Montant'), t('Coordonnées'), t('Récapitulatif'), t('Paiement')];
 export const meta: MetaFunction<typeof loader> = ({ data: seen }) => [
   { title: seen ? `${titleOfOffer(seen.campaign)} – Terreau` : 'Terreau' },
 ];
@@ -43,6 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     before,
     via: searchParams.get('via') ?? '',
     notices: (await noticesOf(campaign.projectId, today()))[campaign.instrument],
+    draft: person && (await draftFor(args, person.id, null)),
     pledgeId: crypto.randomUUID(),
     unverified: campaign.instrument !== 'gift' && !person?.emailVerified,
     person: person && { name: `${person.firstName} ${person.lastName}`, email: person.email },
@@ -64,6 +63,7 @@ export async function action(args: ActionFunctionArgs) {
     const { clientAddress } = args.context;
     const typed = submission.value;
     const placed = await placeFromForm({ campaign, person, typed, at: now(), clientAddress });
+    if (person) await forgetDraft(person.id, args);
     return seeOther(`/engagements/${placed.id}`);
   } catch (error) {
     return refusalReply(submission, error);
@@ -82,10 +82,9 @@ async function careFor(campaign: Awaited<ReturnType<typeof campaignAt>>, personI
 }
 
 export default function Pledging() {
-  const { campaign, notices, unverified, ...form } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
-  const { project, whyClosed, waitingList, closesOn } = campaign;
-  const back = unverified && !whyClosed ? '/mon-espace/profil' : (waitingList ?? project.path);
+  const { campaign, notices, unverified, draft, ...form } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { project, whyClosed, closesOn } = campaign;
   return (
     <Page width="text">
       <PageTitle
@@ -94,20 +93,16 @@ export default function Pledging() {
         intro={introOfOffer(project.cooperation, closesOn)}
       />
       {whyClosed || unverified ? (
-        <Notice
-          tone="warning"
-          still
-          title={whyClosed ?? notYet()}
-          action={<LinkButton to={back}>{waitingList ? t('Attendre une place') : t('Continuer')}</LinkButton>}
-        />
+        <CannotPledge campaign={campaign} unverified={unverified} />
       ) : (
         <>
-          <Steps steps={steps()} current={0} />
+          <Steps steps={pledgeSteps()} current={0} />
+          {draft && <DraftNotice draft={draft} answered={Boolean(answer)} />}
           {campaign.instrument === 'gift' && <OfferNotices notices={notices} />}
           <PledgeForm
             campaign={campaign}
             {...form}
-            result={result}
+            result={answer ?? draft?.kept?.result}
             risk={<OfferNotices notices={notices} />}
           />
         </>

@@ -2,6 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createProject } from '#app/features/projects/project.server.ts';
 import { setClock } from '#app/infra/clock.server.ts';
 import { db } from '#app/infra/db.server.ts';
+import * as drafts from '#app/routes/brouillons.ts';
+import * as identity from '#app/routes/porteur.$cooperation.identite.tsx';
+import * as line from '#app/routes/porteur.projets.$project.plan.$line.tsx';
 import * as draft from '#app/routes/porteur.projets.$project.recit_.brouillon.ts';
 import * as story from '#app/routes/porteur.projets.$project.recit.tsx';
 import * as versions from '#app/routes/porteur.projets.$project.recit_.versions.tsx';
@@ -142,4 +145,80 @@ test('a locked project is neither saved by a pause nor taken back to an old vers
   await db().project.update({ where: { id: project }, data: { status: 'submitted' } });
   expect((await pause('maud', { version: '6', story: 'Après.' })).status).toBe(422);
   expect((await saved()).story).toBe('Encore une phrase.');
+});
+
+const linePath = () => `/porteur/projets/${project}/plan/nouvelle`;
+const lineParams = () => ({ project, line: 'nouvelle' });
+type Page = {
+  draft: {
+    page: string;
+    base: string;
+    kept: { result: { initialValue: Record<string, unknown> }; when: string; changed: boolean } | null;
+  };
+};
+const lineOf = async (who: string, query = '') =>
+  (
+    await answerOf(() =>
+      line.loader(visit(linePath() + query, { params: lineParams(), cookie: cookies[who]! })),
+    )
+  ).page as Page;
+const writes = (who: string, form: Record<string, string>) =>
+  answerOf(() => drafts.action(visit('/brouillons', { cookie: cookies[who]!, form })));
+
+test('what is written in another long form is kept as a draft of its author, until it is saved or thrown away', async () => {
+  await db().project.update({ where: { id: project }, data: { status: 'draft' } });
+  const { draft: fresh } = await lineOf('maud');
+  expect(fresh).toMatchObject({ page: linePath(), kept: null });
+  const half = { label: 'Subvention', amount: 'beaucoup', 'allocations[0].amount': '12', password: 'x' };
+  const about = { 'draft-page': linePath(), 'draft-base': fresh.base };
+  expect((await writes('maud', { ...half, ...about })).status).toBe(200);
+  const { draft: again } = await lineOf('maud');
+  expect(again.kept).toMatchObject({
+    result: { initialValue: { label: 'Subvention', amount: 'beaucoup', allocations: [{ amount: '12' }] } },
+    changed: false,
+  });
+  expect(JSON.stringify(again)).not.toContain('password');
+  expect((await lineOf('maud', '?sans-brouillon')).draft.kept).toBeNull();
+  expect((await lineOf('luc')).draft.kept).toBeNull();
+
+  const sent = (who: string, form: Record<string, string>) =>
+    answerOf(() => line.action(visit(linePath(), { params: lineParams(), cookie: cookies[who]!, form })));
+  const whole = async (who: string) => {
+    const page = (await lineOf(who)) as unknown as { form: { seen: string; values: Record<string, string> } };
+    const { kind, status } = { kind: 'subsidy', status: 'asked', ...page.form.values };
+    return { label: 'Aide', amount: '1000', kind, status, seen: page.form.seen };
+  };
+  expect((await sent('maud', await whole('maud'))).status).toBe(303);
+  expect((await lineOf('maud')).draft.kept).toBeNull();
+
+  await writes('maud', { ...half, ...about });
+  expect((await writes('maud', { 'draft-page': linePath(), intent: 'discard' })).location).toBe(linePath());
+  expect((await lineOf('maud')).draft.kept).toBeNull();
+  expect((await writes('maud', { ...about, 'draft-page': '//elsewhere' })).status).toBe(400);
+});
+
+test('a form sent after the session has ended comes back after signing in, to whoever has its way back', async () => {
+  const path = '/porteur/c/identite';
+  const form = { name: 'La Coopérative du four', presentation: 'Un texte long', password: 'secret' };
+  const out = await answerOf(() => identity.action(visit(path, { params: { cooperation: 'c' }, form })));
+  expect(out.status).toBe(303);
+  const back = new URL(out.location!, 'http://here').searchParams.get('suite')!;
+  expect(back).toMatch(/^\/porteur\/c\/identite\?repris=[\w-]{43}$/);
+  const open = async (who: string, at: string) =>
+    (
+      await answerOf(() =>
+        identity.loader(visit(at, { params: { cooperation: 'c' }, cookie: cookies[who]! })),
+      )
+    ).page as Page | null;
+  expect(await open('stranger', back).catch(() => null)).toBeNull();
+  expect((await open('maud', back))!.draft.kept!.result.initialValue).toEqual({
+    name: 'La Coopérative du four',
+    presentation: 'Un texte long',
+  });
+  // It is Maud's from now on, and nobody else's.
+  expect((await open('luc', back))!.draft.kept).toBeNull();
+  expect((await open('maud', path))!.draft.kept).not.toBeNull();
+  // Somebody else saves meanwhile: who takes the draft up is told.
+  await db().organisation.update({ where: { slug: 'c' }, data: { name: 'Le Four' } });
+  expect((await open('maud', path))!.draft.kept).toMatchObject({ changed: true });
 });

@@ -6,12 +6,13 @@ import { notFound } from '#app/infra/http.server.ts';
 import { isUuid } from '#app/infra/uuid.ts';
 import { access, type RouteId, type Rule } from './access.ts';
 import { dutiesFor, dutyNames, mayAct } from './duties.ts';
+import { keepLostForm } from './drafts.server.ts';
 import { currentPerson, type CurrentPerson, type OrganisationOf } from './session.server.ts';
 
 type Asked = {
   request: Request;
   params: Readonly<Record<string, string | undefined>>;
-  context?: Pick<AppLoadContext, 'closedForms'>;
+  context?: Pick<AppLoadContext, 'closedForms' | 'clientAddress'>;
 };
 type Visitor = { person: CurrentPerson | null };
 type Member = { person: CurrentPerson; cooperation: OrganisationOf };
@@ -33,31 +34,35 @@ type Granted = {
 const rules: { [Name in Rule]: (asked: Asked) => Promise<Granted[Name]> } = {
   public: visitor,
   machine: () => Promise.resolve({}),
-  person: async ({ request }) => ({ person: await signedIn(request) }),
+  person: async (asked) => ({ person: await signedIn(asked) }),
 
-  async contributor({ request, params }) {
-    if (params['instrument'] === 'don') return visitor({ request, params });
+  async contributor(asked) {
+    const { params } = asked;
+    if (params['instrument'] === 'don') return visitor(asked);
     if (params['instrument'] !== 'pret' && params['instrument'] !== 'parts') return notFound();
-    return { person: await signedIn(request) };
+    return { person: await signedIn(asked) };
   },
 
-  async pledge({ request, params }) {
+  async pledge(asked) {
+    const { request, params } = asked;
     const id = uuidOr404(params['pledge']);
     const pledge = await db().pledge.findUnique({ where: { id }, select: { id: true, personId: true } });
     if (pledge && pledge.personId === null) return { pledge: { id }, person: await currentPerson(request) };
-    const person = await signedIn(request);
+    const person = await signedIn(asked);
     if (pledge?.personId !== person.id) return notFound();
     return { pledge: { id }, person };
   },
 
-  async cooperation({ request, params }) {
-    const person = await signedIn(request);
+  async cooperation(asked) {
+    const { request, params } = asked;
+    const person = await signedIn(asked);
     const slug = params['cooperation'] ?? new URL(request.url).searchParams.get('cooperation');
     return { person, cooperation: memberOf(person, (cooperation) => cooperation.slug === slug) };
   },
 
-  async project({ request, params }) {
-    const person = await signedIn(request);
+  async project(asked) {
+    const { params } = asked;
+    const person = await signedIn(asked);
     const id = uuidOr404(params['project']);
     const project = await db().project.findUnique({ where: { id }, select: { cooperationId: true } });
     return {
@@ -67,15 +72,17 @@ const rules: { [Name in Rule]: (asked: Asked) => Promise<Granted[Name]> } = {
     };
   },
 
-  async loan({ request, params }) {
-    const person = await signedIn(request);
+  async loan(asked) {
+    const { params } = asked;
+    const person = await signedIn(asked);
     const id = uuidOr404(params['loan']);
     const loan = await db().loan.findUnique({ where: { id }, select: { borrowerId: true } });
     return { person, loan: { id }, cooperation: memberOf(person, ({ id }) => id === loan?.borrowerId) };
   },
 
-  async partner({ request }) {
-    const person = await signedIn(request);
+  async partner(asked) {
+    const { request } = asked;
+    const person = await signedIn(asked);
     const chosen = new URL(request.url).searchParams.get('partenaire');
     const partner = person.organisations.find(
       ({ kind, slug }) => kind === 'partner' && (chosen === null || slug === chosen),
@@ -83,8 +90,8 @@ const rules: { [Name in Rule]: (asked: Asked) => Promise<Granted[Name]> } = {
     return { person, partner: partner ?? notFound() };
   },
 
-  async operator({ request }) {
-    const person = await signedIn(request);
+  async operator(asked) {
+    const person = await signedIn(asked);
     return person.roles.operator ? { person } : notFound();
   },
 };
@@ -135,14 +142,17 @@ async function visitor({ request }: Asked): Promise<Visitor> {
   return { person: await currentPerson(request) };
 }
 
-async function signedIn(request: Request): Promise<CurrentPerson> {
+/** The person, or the way to the sign-in page and back. What a form brought meanwhile is waiting there for them. */
+async function signedIn(asked: Asked): Promise<CurrentPerson> {
+  const { request } = asked;
   const person = await currentPerson(request);
   if (person) return person;
   const { pathname, search } = new URL(request.url);
-  throw redirect(
-    `/connexion?suite=${encodeURIComponent(plainPath(pathname) + search)}`,
-    request.method === 'GET' ? 302 : 303,
-  );
+  const isForm = request.method === 'POST';
+  const back = isForm
+    ? await keepLostForm(asked, asked.context?.clientAddress)
+    : plainPath(pathname) + search;
+  throw redirect(`/connexion?suite=${encodeURIComponent(back)}`, isForm ? 303 : 302);
 }
 
 function memberOf(person: CurrentPerson, isIt: (organisation: OrganisationOf) => boolean): OrganisationOf {

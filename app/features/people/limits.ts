@@ -6,6 +6,7 @@ export const limits = {
   signInAccount: { name: 'sign-in-account', tries: 10, minutes: 15 },
   signInAddress: { name: 'sign-in-address', tries: 60, minutes: 15 },
   signInCode: { name: 'sign-in-code', tries: 5, minutes: 15 },
+  lostForm: { name: 'lost-form', tries: 30, minutes: 60 },
   signUpAddress: { name: 'sign-up-address', tries: 100, minutes: 60 },
   letterAccount: { name: 'letter-account', tries: 5, minutes: 60 },
   letterAddress: { name: 'letter-address', tries: 60, minutes: 60 },

@@ -29,3 +29,8 @@ export function titleOfPledge(pledge: Titled & { status: string }): string {
   if (pledge.instrument === 'loan') return t('Votre prêt à « {title} »', { title });
   return t('Vos parts pour « {title} »', { title });
 }
+
+/** The named steps of a pledge. */
+export function pledgeSteps(): string[] {
+  return [t('Montant'), t('Coordonnées'), t('Récapitulatif'), t('Paiement')];
+}

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { timeText } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { now } from '#app/infra/clock.server.ts';
 import { db } from '#app/infra/db.server.ts';
@@ -6,7 +7,6 @@ import { Refusal } from '#app/infra/refusal.ts';
 import { resolveCommune } from '#app/features/territories/communes.queries.server.ts';
 import { type AutosaveSchema } from './project.schema.ts';
 import { saveStory } from './project.server.ts';
-import { timeInWords } from './story-versions.queries.server.ts';
 import { themeNames, type Theme } from './words.ts';
 
 type Typed = z.output<typeof AutosaveSchema>;
@@ -38,7 +38,7 @@ export async function autosave(projectId: string, typed: Typed, personId: string
     const number = changed
       ? await saveStory(projectId, story, version, { personId, auto: true })
       : saved.version;
-    return { status: 200, version: number, said: t('Enregistré à {time}', { time: timeInWords(now()) }) };
+    return { status: 200, version: number, said: t('Enregistré à {time}', { time: timeText(now()) }) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (error.code !== 'changed_meanwhile') return { status: 422, said: error.message };

@@ -1,4 +1,4 @@
-import { dayText } from '#app/i18n/format.ts';
+import { dayText, timeText } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
 import { pageIn } from '#app/infra/paging.ts';
@@ -7,14 +7,6 @@ import type { Story } from './project.server.ts';
 import { themeInWords } from './words.ts';
 
 const perPage = 20;
-const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'Europe/Paris' });
-
-/** "14 h 32" on French pages, "14:32" on English ones. */
-export function timeInWords(at: Date): string {
-  const [hours, minutes] = clock.format(at).split(':') as [string, string];
-  return t('{hours} h {minutes}', { hours, minutes });
-}
-
 /** The story as it was, the latest version first, a page of them; and one of them whole, when it is asked for. */
 export async function versionsOf(projectId: string, asked: { page: number; number: string | null }) {
   const total = await db().storyVersion.count({ where: { projectId } });
@@ -61,5 +53,5 @@ export async function versionOf(projectId: string, text: string | null) {
 }
 
 function momentInWords(at: Date): string {
-  return t('{day}, {time}', { day: dayText(dayOf(at)), time: timeInWords(at) });
+  return t('{day}, {time}', { day: dayText(dayOf(at)), time: timeText(at) });
 }

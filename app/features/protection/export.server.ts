@@ -79,6 +79,7 @@ export async function ownFile({ id, email, emailVerified }: Asker): Promise<stri
     questions,
     monthlyGifts,
     letters,
+    drafts: await db().formDraft.findMany({ where: own, omit: { claimHash: true } }),
   };
   return JSON.stringify(file, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value), 2);
 }

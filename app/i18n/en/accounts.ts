@@ -89,6 +89,18 @@ const phrases: Record<string, string> = {
     'Reading this message on another device? Type this code on the page where you asked for it: {code}. Nobody here will ever ask you for it.',
   'Si cette adresse est inscrite, un lien et un code viennent de lui être envoyés. Ils sont valables quinze minutes et servent une fois.':
     'If this address is registered, a link and a code have just been sent to it. They are valid for fifteen minutes and work once.',
+  'Vous êtes déconnecté·e : rien n’est perdu. Connectez-vous dans un autre onglet, ou enregistrez : vous retrouverez votre saisie après la connexion.':
+    'You are signed out: nothing is lost. Sign in in another tab, or save: you will find what you typed again after signing in.',
+  'Votre saisie du {when} est reprise ici, pas encore enregistrée':
+    'What you typed on {when} is taken up here, not saved yet',
+  'Ce qui est enregistré a changé depuis : comparez avant d’enregistrer, sinon votre saisie le remplacera.':
+    'What is saved has changed since: compare before saving, or what you typed will replace it.',
+  'Relisez-la, puis enregistrez-la avec le bouton de la page.':
+    'Read it again, then save it with the button of the page.',
+  'Voir ce qui est enregistré': 'See what is saved',
+  'Jeter ma saisie': 'Throw away what I typed',
+  'Ce brouillon n’est celui d’aucune page.': 'This draft belongs to no page.',
+  'Brouillon gardé à {time}, pas encore enregistré': 'Draft kept at {time}, not saved yet',
 };
 
 export default phrases;

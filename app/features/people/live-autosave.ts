@@ -1,12 +1,13 @@
 const pause = 3_000;
 const nextTry = 10_000;
 
-/** In the browser: saves what is written in the form of the page each time its author pauses, and says so under it. */
+/** In the browser: saves what is written in each such form of the page when its author pauses, and says so under it. */
 export function saveWhileWriting(): void {
-  const frame = document.querySelector<HTMLElement>('[data-autosave]');
-  const form = frame?.querySelector('form');
-  const status = frame?.querySelector<HTMLElement>('[data-autosave-status]');
-  if (frame && form && status) follow(frame, form, status);
+  for (const frame of document.querySelectorAll<HTMLElement>('[data-autosave]')) {
+    const form = frame.querySelector('form');
+    const status = frame.querySelector<HTMLElement>('[data-autosave-status]');
+    if (form && status) follow(frame, form, status);
+  }
 }
 
 function follow(frame: HTMLElement, form: HTMLFormElement, status: HTMLElement): void {
@@ -16,6 +17,8 @@ function follow(frame: HTMLElement, form: HTMLFormElement, status: HTMLElement):
   let ended = false;
   /** The button that was pressed while something was being saved. */
   let pressed: HTMLElement | null | undefined;
+
+  const draft = JSON.parse(frame.dataset['draft'] ?? '{}') as Record<string, string>;
 
   const say = (sentence: string | undefined, alarm = false) => {
     status.textContent = sentence ?? '';
@@ -34,11 +37,20 @@ function follow(frame: HTMLElement, form: HTMLFormElement, status: HTMLElement):
       const typed = new URLSearchParams();
       for (const [name, value] of new FormData(form))
         if (typeof value === 'string') typed.append(name, value);
+      for (const [name, value] of Object.entries(draft)) typed.append(`draft-${name}`, value);
       const answer = await fetch(frame.dataset['autosave']!, {
         method: 'POST',
         body: typed,
         keepalive: true,
+        headers: { Accept: 'application/json' },
       });
+      if (answer.redirected) {
+        // The way to the sign-in page. Tried again, since it may happen in another tab.
+        waiting = true;
+        say(frame.dataset['signedOut'], true);
+        plan(nextTry);
+        return;
+      }
       const heard = (await answer.json()) as { said?: string; version?: number };
       if (answer.status === 409) ended = true;
       if (heard.version !== undefined) {

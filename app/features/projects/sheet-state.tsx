@@ -1,0 +1,53 @@
+import { Notice } from '#app/components/notice.tsx';
+import { PdfLink } from '#app/features/papers/pdf-link.tsx';
+import { t } from '#app/i18n/t.ts';
+import type { SheetPage } from './sheet.queries.server.ts';
+import { TodoList } from './todo-list.tsx';
+
+/** What a key information sheet still lacks, and the versions that were published. `path`: that of its offer; `about`: its project. */
+export function SheetState({ sheet, path, about }: { sheet: SheetPage; path: string; about: string }) {
+  const { problems, published } = sheet;
+  return (
+    <>
+      <Notice
+        tone={problems.length === 0 ? 'success' : sheet.required ? 'warning' : 'info'}
+        still
+        title={stateOf(sheet)}
+      >
+        {problems.length > 0 && (
+          <TodoList
+            icon="circle"
+            todos={problems.map(({ field, sentence }) => ({
+              part: 'fiche',
+              sentence,
+              link: `#champ-${field}`,
+            }))}
+          />
+        )}
+      </Notice>
+      {published.length > 0 && (
+        <ul className="grid gap-1">
+          {published.map(({ number, on }) => (
+            <li key={number}>
+              <PdfLink to={`/projets/${sheet.slug}/fiche/${path}?version=${number}`} about={about}>
+                {t('Version {number}, publiée le {on}', { number, on })}
+              </PdfLink>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function stateOf({
+  problems,
+  required,
+  published,
+}: Pick<SheetPage, 'problems' | 'required' | 'published'>): string {
+  if (problems.length === 0 && published.length > 0) return t('La fiche est publiée.');
+  if (problems.length === 0) return t('La fiche est complète : elle sera publiée avec l’offre.');
+  return required
+    ? t('La loi demande cette fiche : tant qu’elle est incomplète, le projet ne peut pas être soumis.')
+    : t('Cette fiche n’est pas obligatoire pour votre offre. Complète, elle sera publiée avec elle.');
+}

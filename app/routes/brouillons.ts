@@ -1,0 +1,18 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { allow } from '#app/features/people/allow.server.ts';
+import { forgetDraft, keepDraft } from '#app/features/people/drafts.server.ts';
+import { ownPath } from '#app/features/people/own-path.ts';
+import { readForm, seeOther } from '#app/infra/http.server.ts';
+
+/** What a page with a long form sends while somebody writes in it; or that they throw away what was kept. */
+export async function action(args: ActionFunctionArgs) {
+  const { person } = await allow(args, 'routes/brouillons');
+  const form = await readForm(args.request);
+  if (form.get('intent') === 'discard') {
+    const page = ownPath(String(form.get('draft-page')), '/porteur');
+    await forgetDraft(person.id, page);
+    return seeOther(page);
+  }
+  const { status, said } = await keepDraft(person.id, form);
+  return Response.json({ said }, { status });
+}
