@@ -15,8 +15,6 @@ if (document.querySelector('[data-autosave]'))
   void import('#app/features/people/live-autosave.ts').then(({ saveWhileWriting }) => saveWhileWriting());
 if (part === 'pledge') {
   void import('#app/features/pledges/live-amount.ts').then(({ followAmount }) => followAmount());
-} else if (part === 'story') {
-  void import('#app/features/projects/live-story.ts').then(({ saveWhileWriting }) => saveWhileWriting());
 } else if (part === 'losses') {
   void import('#app/features/citizens/live-losses.tsx').then(({ computeLosses }) => computeLosses());
 } else if (part === 'share') {
