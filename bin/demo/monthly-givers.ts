@@ -1,3 +1,4 @@
+import { takingGifts } from '#app/features/campaign-modes/modes.ts';
 import { openMethodPage } from '#app/features/monthly-gifts/method.server.ts';
 import { placeMonthlyGift } from '#app/features/monthly-gifts/monthly-gift.server.ts';
 import { now } from '#app/infra/clock.server.ts';
@@ -15,8 +16,9 @@ const amounts = ['10', '5', '20', '15', '10'];
 /** Some citizens begin to give each month to the projects that keep what comes; the first debits are announced. */
 export async function monthlyGivers(world: World, people: readonly Someone[]): Promise<void> {
   const campaigns = await db().campaign.findMany({
-    where: { instrument: 'gift', mode: 'keep_what_comes', status: 'open', project: { status: 'published' } },
-    orderBy: [{ openedOn: 'asc' }, { id: 'asc' }],
+    where: takingGifts(world.today()),
+    // What has no end comes first: it lives by them.
+    orderBy: [{ closesOn: { sort: 'desc', nulls: 'first' } }, { id: 'asc' }],
     take: 2,
   });
   const soon = dayOfMonth(addDays(world.today(), 7));

@@ -1,10 +1,11 @@
+import type { CampaignMode } from '#app/features/campaign-modes/modes.ts';
 import type { SheetText } from '#app/features/protection/sheet-fields.ts';
 import type { Theme } from '#app/features/projects/words.ts';
 
 /** What a demonstration project asks for by one instrument, and how the people around it answer. */
 export type DemoCampaign = {
   instrument: 'gift' | 'loan' | 'share';
-  mode?: 'all_or_nothing' | 'keep_what_comes';
+  mode?: CampaignMode;
   minimum: string;
   optimum: string;
   /** Share of the optimum that citizens pledge, in percent. */

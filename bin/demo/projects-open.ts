@@ -122,7 +122,7 @@ Une personne sur quatre du quartier n’a pas vu de médecin depuis deux ans. La
 
 Soixante euros paient une journée. Nous publions chaque trimestre combien de journées vous avez permis, et ce qui a changé.`,
     risks:
-      'Un don n’est pas remboursé. La collecte garde ce qui vient : plus il y a de dons, plus la médiatrice reste longtemps.',
+      'Un don n’est pas remboursé. La collecte n’a pas de date de fin : plus il y a de dons, plus la médiatrice reste longtemps.',
     themes: ['soin'],
     uses: [
       ['Salaire et formation, première année', '33500.00', 0],
@@ -136,7 +136,7 @@ Soixante euros paient une journée. Nous publions chaque trimestre combien de jo
     campaigns: [
       {
         instrument: 'gift',
-        mode: 'keep_what_comes',
+        mode: 'permanent',
         minimum: '0.00',
         optimum: '18000.00',
         answer: 41,

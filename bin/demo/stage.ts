@@ -1,6 +1,7 @@
 import { addImage } from '#app/features/projects/images.server.ts';
 import { saveBudget } from '#app/features/projects/budget.server.ts';
 import { setCampaign } from '#app/features/projects/campaign.server.ts';
+import { yearOfAnimation } from '#app/features/projects/campaign-terms.ts';
 import { createProject, saveStory } from '#app/features/projects/project.server.ts';
 import { saveSheet } from '#app/features/projects/sheet.server.ts';
 import {
@@ -110,6 +111,17 @@ const campaignLabels = {
 function termsOf(campaign: DemoCampaign, closesOn: Day): Parameters<typeof setCampaign>[1] {
   const { instrument, loan, share } = campaign;
   const [minimum, optimum] = [money(campaign.minimum), money(campaign.optimum)];
+  if (campaign.mode === 'permanent') {
+    const monthlyCost = money(campaign.monthlyCost ?? '0');
+    return {
+      instrument,
+      mode: campaign.mode,
+      minimum,
+      optimum: yearOfAnimation(monthlyCost),
+      closesOn: null,
+      monthlyCost,
+    };
+  }
   return {
     instrument,
     mode: campaign.mode ?? 'all_or_nothing',
