@@ -1,5 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient, type Prisma } from '#prisma/generated/client.ts';
+import { actor } from './actor.server.ts';
+import { now } from './clock.server.ts';
 import { env } from './env.server.ts';
 
 export type Db = PrismaClient;
@@ -46,7 +48,7 @@ export const forManyRows = { seconds: 600 };
  * after a minute unless more `seconds` are given.
  */
 export async function inTransaction<T>(work: (tx: Tx) => Promise<T>, { seconds = 60 } = {}): Promise<T> {
-  return triedAgain(() => db().$transaction(work, { timeout: seconds * 1_000 }));
+  return triedAgain(() => db().$transaction((tx) => signed(tx, work), { timeout: seconds * 1_000 }));
 }
 
 /** Runs a command that is one statement, and so a transaction by itself: nothing is asked before it and after it. Tried again alike. */
@@ -63,4 +65,14 @@ async function triedAgain<T>(work: () => Promise<T>): Promise<T> {
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 50 * attempt));
     }
   }
+}
+
+/** Tells PostgreSQL which person is at work, for the notes that it takes of changes; what jobs and Stripe bring needs no such round trip. */
+async function signed<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const who = actor();
+  if (who.startsWith('person:')) {
+    await tx.$executeRaw`
+      select set_config('terreau.actor', ${who}, true), set_config('terreau.at', ${now().toISOString()}, true)`;
+  }
+  return work(tx);
 }

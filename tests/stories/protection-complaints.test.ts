@@ -2,9 +2,13 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { complaintQueue } from '#app/features/complaints/complaints.queries.server.ts';
 import { confirmation } from '#app/features/worklist/work.queries.server.ts';
 import { carryOut } from '#app/features/worklist/work.server.ts';
+import { eraseAccount } from '#app/features/protection/erasure.server.ts';
+import { actingAs } from '#app/infra/actor.server.ts';
 import { setClock } from '#app/infra/clock.server.ts';
-import { db } from '#app/infra/db.server.ts';
+import { db, inTransaction } from '#app/infra/db.server.ts';
 import { day } from '#app/money/day.ts';
+import * as historyPage from '#app/routes/operateur.historique._index.tsx';
+import * as historyFile from '#app/routes/operateur.historique.export.ts';
 import * as list from '#app/routes/operateur.a-traiter._index.tsx';
 import * as page from '#app/routes/operateur.reclamations.$complaint.tsx';
 import * as register from '#app/routes/operateur.reclamations_.registre[.]csv.ts';
@@ -143,4 +147,49 @@ test('what waits is one list: filtered by its address, kept under a name, done m
     list.action(visit('/operateur/a-traiter?etat=mine', { cookie: operator, form: view })),
   );
   expect((await listed()).views).toEqual([{ name: 'Les miens', query: 'etat=mine' }]);
+});
+
+test('who changed what, when, and what it was before: found by name, kept as it is, gone with an erased account', async () => {
+  on('2027-03-02');
+  const { personId } = await db().membership.findFirstOrThrow({ where: { role: 'operator' } });
+  const own = await db().organisation.findUniqueOrThrow({ where: { slug: 'four' } });
+  const zelie = await citizen('Zélie');
+  await actingAs(`person:${personId}`, () =>
+    inTransaction(async (tx) => {
+      await tx.organisation.update({
+        where: { id: own.id },
+        data: { name: 'Le Four à pain', website: null },
+      });
+      await tx.person.update({ where: { id: zelie.id }, data: { iban: 'FR7630006000011234567890189' } });
+    }),
+  );
+  await db().organisation.update({ where: { id: own.id }, data: { siren: '213502362' } });
+  const shown = async (query: string) => {
+    const { page } = await answerOf(() =>
+      historyPage.loader(visit(`/operateur/historique${query}`, { cookie: operator })),
+    );
+    return (page as Awaited<ReturnType<typeof historyPage.loader>>).rows.map(
+      ({ day, who, subject, event, changes }) => [day, who, subject, event, ...changes],
+    );
+  };
+  expect(await shown('?sur=cooperation&nom=four à&par=odile')).toEqual([
+    [
+      '2 mars 2027',
+      'Odile Martin',
+      'Le Four à pain',
+      'Identité modifiée',
+      { name: 'Nom', before: 'Le Four', after: 'Le Four à pain' },
+    ],
+  ]);
+  expect((await shown(`?nom=${own.id}`)).map(([, who]) => who)).toContain('la plateforme');
+  expect((await shown('?nom=zélie&du=2027-03-02&au=2027-03-02'))[0]!.at(-1)).toMatchObject({
+    after: '…0189',
+  });
+  const file = await historyFile.loader(
+    visit('/operateur/historique/export?nom=zélie', { cookie: operator }),
+  );
+  expect(await file.text()).toMatch(/;IBAN;—;…0189/);
+  await expect(db().changeNote.updateMany({ data: { actor: 'x' } })).rejects.toThrow(/HISTORY_KEPT/);
+  await eraseAccount(zelie.id, new Date());
+  expect(await db().changeNote.count({ where: { subjectId: zelie.id } })).toBe(0);
 });

@@ -23,6 +23,7 @@ const tasks = [
   phrases({ label: 'Barèmes' }, { id: 'baremes', to: '/operateur/baremes' }),
   phrases({ label: 'Textes' }, { id: 'textes', to: '/operateur/textes' }),
   phrases({ label: 'Réserve' }, { id: 'reserve', to: '/operateur/reserve' }),
+  phrases({ label: 'Historique' }, { id: 'historique', to: '/operateur/historique' }),
   phrases({ label: 'Travaux' }, { id: 'travaux', to: '/operateur/travaux' }),
   phrases({ label: 'Contrôles' }, { id: 'controles', to: '/operateur/controles' }),
 ] as const;

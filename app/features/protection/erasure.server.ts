@@ -79,7 +79,7 @@ export async function eraseAccount(personId: string, at: Date): Promise<void> {
     const nobody = { firstName: '', lastName: '', email: addressOfNobody(personId) };
     await tx.pledge.updateMany({
       where: { personId },
-      data: { showName: false, showAmount: false, contactSharedAt: null },
+      data: { showName: false, showAmount: false, contactSharedAt: null, declaredCommune: null },
     });
     await tx.pledge.updateMany({
       where: { personId, status: { in: ['abandoned', 'revoked', 'dropped', 'cancelled'] } },
@@ -114,6 +114,7 @@ export async function eraseAccount(personId: string, at: Date): Promise<void> {
     await tx.question.deleteMany({ where: { personId, answeredAt: null } });
     await tx.mail.deleteMany({ where: { to: person.email } });
     await tx.letterChoice.deleteMany({ where: { email: person.email } });
+    await tx.openingReminder.deleteMany({ where: { email: person.email } });
     await tx.invitation.deleteMany({ where: { email: person.email } });
     await tx.person.update({
       where: { id: personId },
@@ -132,6 +133,8 @@ export async function eraseAccount(personId: string, at: Date): Promise<void> {
         erasedAt: at,
       },
     });
+    // Also the note that this very change has left.
+    await tx.changeNote.deleteMany({ where: { kind: 'person', subjectId: personId } });
   });
 }
 

@@ -48,6 +48,7 @@ export async function ownFile({ id, email, emailVerified }: Asker): Promise<stri
     orderBy: { askedAt: 'asc' },
     omit: { proofHash: true, stopHash: true, undoHash: true },
   });
+  const openingReminders = emailVerified ? await db().openingReminder.findMany({ where: { email } }) : [];
   const shareIds = loanShares.map((share) => share.id);
   const repayments = await db().distributionLine.findMany({ where: { loanShareId: { in: shareIds } } });
   const [waivers, tests, simulations, contributions, complaints, waiting, accounts, ...rest] = others;
@@ -56,6 +57,12 @@ export async function ownFile({ id, email, emailVerified }: Asker): Promise<stri
     madeAt: new Date(),
     person,
     addressChanges,
+    openingReminders,
+    changes: await db().changeNote.findMany({
+      where: { kind: 'person', subjectId: id },
+      orderBy: { id: 'asc' },
+      select: { at: true, before: true, after: true },
+    }),
     memberships,
     pledges,
     loanShares,
@@ -72,6 +79,7 @@ export async function ownFile({ id, email, emailVerified }: Asker): Promise<stri
     walletPayments: accounts[4],
     handedPapers: accounts[5],
     transfers: accounts[6],
+    drafts: await db().formDraft.findMany({ where: own, omit: { claimHash: true } }),
     complaints,
     waiting,
     following,
@@ -79,7 +87,6 @@ export async function ownFile({ id, email, emailVerified }: Asker): Promise<stri
     questions,
     monthlyGifts,
     letters,
-    drafts: await db().formDraft.findMany({ where: own, omit: { claimHash: true } }),
   };
   return JSON.stringify(file, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value), 2);
 }

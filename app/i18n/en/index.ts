@@ -12,6 +12,7 @@ import gifts from './gifts.ts';
 import impact from './impact.ts';
 import loanPlans from './loan-plans.ts';
 import loans from './loans.ts';
+import local from './local.ts';
 import messages from './messages.ts';
 import money from './money.ts';
 import operators from './operators.ts';
@@ -53,6 +54,7 @@ export const english: Record<string, string> = {
   ...impact,
   ...loanPlans,
   ...loans,
+  ...local,
   ...messages,
   ...money,
   ...operators,

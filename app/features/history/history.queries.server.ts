@@ -1,0 +1,154 @@
+import { t } from '#app/i18n/t.ts';
+import { dayText } from '#app/i18n/format.ts';
+import { db } from '#app/infra/db.server.ts';
+import type { TableFile } from '#app/infra/http-table.server.ts';
+import { addDays, dayOf, startOfDay, type Day } from '#app/money/day.ts';
+import { Prisma } from '#prisma/generated/client.ts';
+import { eventNames, factNames, subjectNames, type SubjectKind } from './words.ts';
+
+const pageSize = 50;
+/** A file holds so many lines at most: whoever wants more asks for fewer days. */
+const mostInFile = 20_000;
+
+export type HistoryFilter = {
+  kind: SubjectKind | null;
+  /** Part of the name of what it is about, or its id. */
+  subject: string;
+  /** Part of the name of who did it. */
+  who: string;
+  from: Day | null;
+  to: Day | null;
+};
+
+type Values = Record<string, string | null>;
+type Row = {
+  at: Date;
+  actor: string;
+  kind: SubjectKind;
+  subjectId: string;
+  event: string;
+  note: string;
+  before: Values | null;
+  after: Values | null;
+  subject: string | null;
+  who: string | null;
+};
+
+/** Everything that rows remember of who did what, each line with its subject; names are put beside afterwards. */
+const lines = Prisma.sql`
+  select at, actor, kind, "subjectId", about as event, '' as note, before, after from "ChangeNote"
+  union all
+  select at, 'person:' || "personId", 'project', "projectId", step::text, note, null, null from "ProjectReview"
+  union all
+  select at, 'person:' || "madeById", 'project', "projectId", 'story', '', null, null from "StoryVersion"
+  union all
+  select at, 'person:' || "madeById", 'project', "projectId", 'plan', '', null, null from "PlanVersion"
+  union all
+  select o."declaredOn"::timestamptz, 'person:' || o."declaredById", 'project', c."projectId", 'offer_change', o.what, null, null
+  from "OfferChange" o join "Campaign" c on c.id = o."campaignId"
+  union all
+  select m.since, 'person:' || m."personId", 'cooperation', m."organisationId", 'joined', m.duty::text, null, null
+  from "Membership" m join "Organisation" o on o.id = m."organisationId" where o.kind = 'cooperation'
+  union all
+  select "endedOn"::timestamptz, 'person:' || "endedById", 'cooperation', "organisationId", 'left', duty::text, null, null
+  from "MembershipEnd"
+  union all
+  select "askedOn"::timestamptz, 'person:' || "askedById", 'cooperation', "cooperationId", 'approval_asked', what, null, null
+  from "ApprovalRequest"
+  union all
+  select v."on"::timestamptz, 'person:' || v."personId", 'cooperation', r."cooperationId", 'approval_given', r.what, null, null
+  from "ApprovalVoice" v join "ApprovalRequest" r on r.id = v."requestId" where v."personId" <> r."askedById"
+  union all
+  select "writtenAt", 'person:' || "writtenById", 'cooperation', "cooperationId", 'takeover', "fileName" || ' : +' || added, null, null
+  from "RegisterTakeover" where "writtenAt" is not null
+  union all
+  select "decidedAt", 'person:' || "decidedById", 'person', "personId", 'recognition', note, null, null
+  from "InvestorRecognition" where "decidedAt" is not null`;
+
+function chosen({ kind, subject, who, from, to }: HistoryFilter): Prisma.Sql {
+  const like = (words: string) => `%${words.trim().replace(/[\\%_]/g, (joker) => `\\${joker}`)}%`;
+  return Prisma.sql`
+    from (${lines}) l
+    left join "Project" j on l.kind = 'project' and j.id = l."subjectId"
+    left join "Organisation" o on l.kind = 'cooperation' and o.id = l."subjectId"
+    left join "Person" s on l.kind = 'person' and s.id = l."subjectId"
+    left join "Person" p on l.actor = 'person:' || p.id
+    where (${kind}::text is null or l.kind = ${kind})
+      and (${from ? startOfDay(from) : null}::timestamptz is null or l.at >= ${from ? startOfDay(from) : null})
+      and (${to ? startOfDay(addDays(to, 1)) : null}::timestamptz is null or l.at < ${to ? startOfDay(addDays(to, 1)) : null})
+      and (${subject.trim()} = '' or l."subjectId"::text = ${subject.trim()}
+        or coalesce(j.title, o.name, btrim(s."firstName" || ' ' || s."lastName")) ilike ${like(subject)})
+      and (${who.trim()} = '' or btrim(p."firstName" || ' ' || p."lastName") ilike ${like(who)})`;
+}
+
+async function rowsOf(filter: HistoryFilter, take: number, skip: number): Promise<Row[]> {
+  return db().$queryRaw<Row[]>`
+    select l.*, coalesce(j.title, o.name, btrim(s."firstName" || ' ' || s."lastName")) as subject,
+      btrim(p."firstName" || ' ' || p."lastName") as who
+    ${chosen(filter)} order by l.at desc, l."subjectId", l.event limit ${take} offset ${skip}`;
+}
+
+/** A page of who did what and when, the latest first, with what it was before and after. */
+export async function historyPage(filter: HistoryFilter, page: number) {
+  const [rows, [all]] = await Promise.all([
+    rowsOf(filter, pageSize, (page - 1) * pageSize),
+    db().$queryRaw<[{ number: number }]>`select count(*)::int as number ${chosen(filter)}`,
+  ]);
+  return {
+    found: all.number,
+    pages: Math.max(1, Math.ceil(all.number / pageSize)),
+    rows: rows.map(shown),
+  };
+}
+
+export type HistoryLine = ReturnType<typeof shown>;
+
+function shown(row: Row) {
+  return {
+    day: dayText(dayOf(row.at)),
+    time: timeOf(row.at),
+    who: row.who ?? (row.actor.startsWith('person:') ? t('compte effacé') : t('la plateforme')),
+    kind: subjectNames[row.kind],
+    subject: row.subject ?? row.subjectId,
+    event: eventNames[row.event] ?? row.event,
+    note: row.note,
+    changes: Object.keys(row.after ?? {}).map((name) => ({
+      name: factNames[name] ?? name,
+      before: row.before?.[name] ?? '—',
+      after: row.after?.[name] ?? '—',
+    })),
+  };
+}
+
+const hours = new Intl.DateTimeFormat('fr-FR', {
+  timeZone: 'Europe/Paris',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+function timeOf(at: Date): string {
+  return hours.format(at);
+}
+
+/** The same lines as a file, a row for each fact that changed. */
+export async function historyTable(filter: HistoryFilter): Promise<TableFile> {
+  const rows = (await rowsOf(filter, mostInFile, 0)).map((row) => ({ at: row.at, line: shown(row) }));
+  const heads = [
+    t('Le'),
+    t('Heure'),
+    t('Par'),
+    t('Sur'),
+    t('Nom|entier'),
+    t('Quoi'),
+    t('Note'),
+    t('Fait'),
+    t('Avant'),
+    t('Après'),
+  ];
+  const body = rows.flatMap(({ at, line }) => {
+    const start = [dayOf(at), line.time, line.who, line.kind, line.subject, line.event, line.note];
+    const facts = line.changes.length > 0 ? line.changes : [{ name: '', before: '', after: '' }];
+    return facts.map(({ name, before, after }) => [...start, name, before, after]);
+  });
+  return { name: 'historique', rows: [heads, ...body] };
+}
