@@ -37,8 +37,6 @@ export async function distributions(pool: pg.Pool, lenders: number, rounds: numb
   const first = await rowsOf(pool, loanId, 1);
   for (const table of [alone, keyed]) await copyIn(pool, [{ ...first[0]!, table }]);
   await copyIn(pool, first);
-  // The second is watched, which takes time of its own: it is not timed.
-  const traffic = await trafficOf(loanId, 2);
 
   const before = await tidyBytes(pool);
   const shared: Shared[] = [];
@@ -47,12 +45,12 @@ export async function distributions(pool: pg.Pool, lenders: number, rounds: numb
   const measured = await inTurn(
     rounds,
     async (round) => {
-      const one = await share(pool, loanId, round + 2);
+      const one = await share(pool, loanId, round + 1);
       shared.push(one);
       return one.time;
     },
     async (round) => {
-      const written = await rowsOf(pool, loanId, round + 2);
+      const written = await rowsOf(pool, loanId, round + 1);
       // Shares have one version each: the twin is emptied. The others grow month by month, as the real tables do.
       await pool.query(`truncate ${twins.LoanShare}`);
       for (const [table, times] of [
@@ -69,6 +67,8 @@ export async function distributions(pool: pg.Pool, lenders: number, rounds: numb
   const bytes = await postingBytes(pool, loanId);
   const all = (of: (one: Shared) => number) => shared.reduce((sum, one) => sum + of(one), 0);
   const disk = ((await tidyBytes(pool)) - before) / all(({ postings }) => postings);
+  // One more is watched, which takes time of its own: it is not timed.
+  const traffic = await trafficOf(loanId, rounds + 2);
   const size = lenders.toLocaleString('en');
   return [
     {
