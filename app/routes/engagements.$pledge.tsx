@@ -14,11 +14,7 @@ import { pledgeButtons, press } from '#app/features/pledge-transfers/pledge-butt
 import { TransferInstructions } from '#app/features/pledge-transfers/transfer-instructions.tsx';
 import { transferChoice, transferShown } from '#app/features/pledge-transfers/transfers.queries.server.ts';
 import { PledgeAfter } from '#app/features/pledges/pledge-after.tsx';
-import {
-  pledgePage,
-  pledgePageAfterStripe,
-  walletOffer,
-} from '#app/features/pledges/pledge-page.queries.server.ts';
+import * as pages from '#app/features/pledges/pledge-page.queries.server.ts';
 import { PledgeRecap } from '#app/features/pledges/pledge-recap.tsx';
 import { noticesOf } from '#app/features/protection/notices.queries.server.ts';
 import { titleOfPledge } from '#app/features/pledges/pledge-titles.ts';
@@ -38,19 +34,21 @@ export const meta: MetaFunction<typeof loader> = ({ data: seen }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const { pledge: allowed, person } = await allow(args, 'routes/engagements.$pledge');
   const back = new URL(args.request.url).searchParams.get('retour');
-  const find = back === 'stripe' ? pledgePageAfterStripe : pledgePage;
+  const find = back === 'stripe' ? pages.pledgePageAfterStripe : pages.pledgePage;
   const at = now();
   const pledge = (await find(allowed.id, at)) ?? notFound();
   const { status, reflectionEndsAt, isRevocable } = pledge;
+  const transfer = await transferShown(pledge.id);
+  const mayRevoke = isRevocable && person && !transfer;
   return {
     pledge,
     notices: (await noticesOf(pledge.project.id, today()))[pledge.instrument],
-    wallet: person && (await walletOffer(pledge.id, person.id)),
+    wallet: person && (await pages.walletOffer(pledge.id, person.id)),
     choice: await transferChoice(pledge.id, person, at),
-    transfer: await transferShown(pledge.id),
+    transfer,
     state: pledgeState(pledge, at),
     title: titleOfPledge(pledge),
-    revocableUntil: isRevocable && person && reflectionEndsAt ? momentText(reflectionEndsAt) : null,
+    revocableUntil: mayRevoke && reflectionEndsAt ? momentText(reflectionEndsAt) : null,
     cancelled: back === 'annule',
     waiting: back === 'stripe' && status === 'awaiting_checkout',
   };

@@ -21,6 +21,7 @@ import { demoPassword } from '../sign-ins.ts';
 import type { World } from '../world.ts';
 import { Agenda } from './agenda.ts';
 import { announceEarlyRepayment, planAssociates } from './associates.ts';
+import { bankTransfers } from './bank-transfers.ts';
 import { cooperations, inventedRna, inventedSiren, type DemoCooperation } from './cooperations.ts';
 import { followersAndQuestions } from './followers.ts';
 import { citizens, operatingTeam, signInOf } from './people.ts';
@@ -70,7 +71,6 @@ export async function playDemonstration(
 
   for (const [index, cooperation] of cooperations.entries()) planCooperation(stage, cooperation, index);
   for (const [index, project] of projects.entries()) planProject(stage, project, index);
-
   planAssociates(stage, (days) => daysAgo(stage, days));
 
   let told = '';
@@ -86,6 +86,7 @@ export async function playDemonstration(
   await announceEarlyRepayment(stage.founded.get('presquile')!, world.today());
   await followersAndQuestions(people);
   await monthlyGivers(world, people);
+  await bankTransfers(world, [people[3]!, people[11]!], operators[0].id);
   await partnerFollows(pastProjects.length + 4);
   await plansAndEffects(world.today(), operators[0].id);
   for (const job of ['reconcile', 'check-books']) {

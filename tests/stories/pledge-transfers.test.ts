@@ -154,6 +154,9 @@ test('a loan, shares and a gift are paid by transfers: exact, short then whole, 
     expect(answer.status).toBe(303);
   }
   const asked = (await seen('Ana', loanId)).transfer!;
+  // Revoked by the link of its letter, or by the button that stands with the IBAN: not by two on one page.
+  const { revocableUntil, pledge } = await seen('Ana', loanId);
+  expect([revocableUntil, pledge.isRevocable]).toEqual([null, true]);
   expect([plain(asked.amount.shown), asked.iban.copied, asked.until]).toEqual([
     '705,00 €',
     'FR7630006000011234567890189',

@@ -24,7 +24,7 @@ export type ReceiptFacts = {
   donor: { name: string; street: string; postcode: string; city: string };
   /** The hosted collective for which it was given. */
   hosted: string | null;
-  method: 'card' | 'sepa_debit' | null;
+  method: 'card' | 'sepa_debit' | 'transfer' | null;
 };
 
 /** The tax receipt of a gift: every field of the form 2041-RD (Cerfa 11580*05), for the whole amount given. */
@@ -68,9 +68,7 @@ export function giftReceipt(receipt: ReceiptFacts): Paper {
         ['Nature du don', 'Numéraire'],
         [
           'Mode de versement',
-          method === 'sepa_debit'
-            ? 'Virement, prélèvement, carte bancaire (prélèvement)'
-            : 'Virement, prélèvement, carte bancaire (carte)',
+          `Virement, prélèvement, carte bancaire (${method === 'transfer' ? 'virement' : method === 'sepa_debit' ? 'prélèvement' : 'carte'})`,
         ],
       ),
       paragraph(

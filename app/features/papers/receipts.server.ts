@@ -142,7 +142,13 @@ function receiptPaper(id: string): Promise<Handed> {
       where: { id },
       include: {
         issuer: { include: { organisation: { select: issuing } } },
-        pledge: { include: { campaign: { include: { project: { include: { cooperation: true } } } } } },
+        pledge: {
+          include: {
+            campaign: { include: { project: { include: { cooperation: true } } } },
+            transfer: { select: { pledgeId: true } },
+            walletPayment: { select: { pledgeId: true } },
+          },
+        },
       },
     });
     const { issuer, pledge, donorName, street, postcode, city } = receipt;
@@ -156,7 +162,8 @@ function receiptPaper(id: string): Promise<Handed> {
       issuer: { ...issuer, name, siren, rna, category: issuer.category as IssuerCategory },
       donor: { name: donorName, street, postcode, city },
       hosted: cooperation.id === issuer.organisationId ? null : cooperation.name,
-      method: pledge.methodKind,
+      // What came by transfer was given from a wallet on the day it came.
+      method: pledge.transfer && pledge.walletPayment ? 'transfer' : pledge.methodKind,
     });
   });
 }

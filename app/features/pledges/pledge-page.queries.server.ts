@@ -121,7 +121,10 @@ function shown(row: Row, at: Date) {
     whyDeclined: declineInWords(row.failureCode),
     /** Another card or account is asked for, and the present one will not be tried again. */
     needsOther: status === 'declined' && !isRetried(row.failureCode),
-    isRevocable: status === 'reserved' && row.reflectionEndsAt !== null && at <= row.reflectionEndsAt,
+    isRevocable:
+      (status === 'reserved' || status === 'awaiting_transfer') &&
+      row.reflectionEndsAt !== null &&
+      at <= row.reflectionEndsAt,
     /** The bank wants its owner: the last day before which they may confirm this very payment. */
     confirmBefore:
       status === 'declined' &&
