@@ -23,8 +23,11 @@ const types = {
  * A table as the reader wants it: an Excel file for `?format=xlsx`, else CSV as spreadsheets in France read it (semicolons, decimal commas, the
  * mark that says UTF-8). Nothing in either runs as a formula.
  */
-export async function tableReply(request: Request, table: TableFile): Promise<Response> {
-  const format = new URL(request.url).searchParams.get('format') === 'xlsx' ? 'xlsx' : 'csv';
+export async function tableReply(
+  request: Request,
+  table: TableFile,
+  format: keyof typeof types = new URL(request.url).searchParams.get('format') === 'xlsx' ? 'xlsx' : 'csv',
+): Promise<Response> {
   const body = format === 'xlsx' ? new Uint8Array(await tableXlsx(table)) : tableCsv(table.rows);
   return new Response(body, {
     headers: {

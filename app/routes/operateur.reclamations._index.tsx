@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { LinkButton } from '#app/components/button.tsx';
+import { ButtonRow, LinkButton } from '#app/components/button.tsx';
 import { Section } from '#app/components/page.tsx';
 import { complaintQueue } from '#app/features/complaints/complaints.queries.server.ts';
 import { ComplaintTable } from '#app/features/complaints/complaint-parts.tsx';
@@ -24,9 +24,14 @@ export default function Complaints() {
       title={t('Réclamations')}
       intro={t('Chaque réclamation a deux dates : celle de l’accusé de réception et celle de la réponse.')}
       action={
-        <LinkButton to="/operateur/reclamations/registre.csv" size="small">
-          {t('Registre (CSV)')}
-        </LinkButton>
+        <ButtonRow>
+          <LinkButton to="/operateur/reclamations/registre.csv?format=xlsx" size="small">
+            {t('Registre (Excel)')}
+          </LinkButton>
+          <LinkButton to="/operateur/reclamations/registre.csv" size="small">
+            {t('Registre (CSV)')}
+          </LinkButton>
+        </ButtonRow>
       }
     >
       <Section title={t('En cours')}>

@@ -1,15 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { allow } from '#app/features/people/allow.server.ts';
-import { planXlsx } from '#app/features/plan/export.server.ts';
+import { planTable } from '#app/features/plan/export.server.ts';
+import { tableReply } from '#app/infra/http-table.server.ts';
 
 /** The plan as an Excel file. */
 export async function loader(args: LoaderFunctionArgs) {
   const { project } = await allow(args, 'routes/porteur.projets.$project.plan.export[.]xlsx');
-  return new Response(new Uint8Array(await planXlsx(project.id)), {
-    headers: {
-      'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'Content-Disposition': 'attachment; filename="plan-de-financement.xlsx"',
-      'Cache-Control': 'private, no-store',
-    },
-  });
+  return tableReply(args.request, await planTable(project.id), 'xlsx');
 }

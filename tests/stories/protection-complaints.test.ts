@@ -93,7 +93,7 @@ test('the register holds every complaint, and no formula', async () => {
   const answer = await register.loader(visit('/operateur/reclamations/registre.csv', { cookie: operator }));
   const csv = await answer.text();
   expect(csv.trimEnd().split('\n')).toHaveLength(3);
-  expect(csv).toContain('R-2026-0001,2026-12-18,payment,2027-01-05,');
+  expect(csv).toContain('R-2026-0001;2026-12-18;payment;2027-01-05;');
   expect(csv).toContain('Page corrigée');
   const refused = await answerOf(() => register.loader(visit('/operateur/reclamations/registre.csv')));
   expect(refused.location ?? String(refused.status)).toMatch(/connexion|404/);

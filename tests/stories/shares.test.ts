@@ -6,11 +6,12 @@ import { capitalOf } from '#app/features/shares/capital.queries.server.ts';
 import { admitMember } from '#app/features/shares/shares.server.ts';
 import { waitingAdmissions } from '#app/features/shares/admissions.queries.server.ts';
 import { memberOfRegister, registerPage } from '#app/features/shares/register.queries.server.ts';
-import { registerAsCsv } from '#app/features/shares/register-csv.server.ts';
+import { registerTable } from '#app/features/shares/register-tables.server.ts';
 import { entryShown, inviteToLink, linkEntry } from '#app/features/shares/takeover-link.server.ts';
 import { linesToMend, takeoverShown } from '#app/features/shares/takeover.queries.server.ts';
 import { bringRegister, writeTakeover } from '#app/features/shares/takeover.server.ts';
 import { db, inTransaction } from '#app/infra/db.server.ts';
+import { tableCsv } from '#app/infra/http-table.server.ts';
 import { day } from '#app/money/day.ts';
 import { euros } from '#app/money/format.ts';
 import { money } from '#app/money/money.ts';
@@ -127,13 +128,16 @@ test('the register is searched by name or number, each member has their movement
     ['Souscription de plus', 2, '100,00 €'],
   ]);
   await db().person.update({ where: { id: bob.id }, data: { firstName: '=cmd()' } });
-  let file = '';
-  for await (const piece of registerAsCsv(fournil.id, today)) file += piece;
-  expect(file).toBe(
-    `\ufeffnuméro,prénom,nom,adresse,catégorie,parts,capital,admis le,dernier retrait,au
-1,'=cmd(),Martin,${bob.email},Usagers,1,50.00,2026-12-02,,2026-12-02
-2,Ana,Martin,${ana.email},Voisins,5,250.00,2026-12-02,,2026-12-02
-`,
+  const { rows } = await registerTable(fournil.id, today);
+  expect(tableCsv(rows)).toBe(
+    [
+      'numéro;prénom;nom;SIREN;né le;adresse e-mail;adresse;code postal;commune;catégorie;parts;capital;admis le;dernier retrait;au',
+      `1;'=cmd();Martin;;;${bob.email};;;;Usagers;1;50,00;2026-12-02;;2026-12-02`,
+      `2;Ana;Martin;;;${ana.email};;;;Voisins;5;250,00;2026-12-02;;2026-12-02`,
+      '',
+    ]
+      .join('\r\n')
+      .replace(/^/, '\ufeff'),
   );
 });
 

@@ -1,8 +1,8 @@
-import { csvRow } from '#app/money/csv.ts';
 import { count, dayText } from '#app/i18n/format.ts';
 import { frenchOnly, t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
+import type { TableFile } from '#app/infra/http-table.server.ts';
 import { isUuid } from '#app/infra/uuid.ts';
 import { dayOf, yearOf, type Day } from '#app/money/day.ts';
 import type { Complaint } from '#prisma/generated/client.ts';
@@ -59,7 +59,7 @@ function shown(row: Complaint, today: Day) {
 }
 
 /** The register, for the authority that asks: every complaint, its dates, the decision and the measures, without the text itself. */
-export async function complaintRegister(): Promise<string> {
+export async function complaintRegister(): Promise<TableFile> {
   const rows = await db().complaint.findMany({ orderBy: { number: 'asc' } });
   const heads = frenchOnly(
     'numéro;reçue le;objet;accusé dû le;accusé le;recevable;réponse due le;répondue le;décision;mesures',
@@ -67,7 +67,7 @@ export async function complaintRegister(): Promise<string> {
   const day = (on: Date | null) => (on ? toDay(on) : '');
   const lines = rows.map((row) => {
     const receivedOn = dayOf(row.receivedAt);
-    return csvRow([
+    return [
       reference(row.number, yearOf(receivedOn)),
       receivedOn,
       row.topic,
@@ -78,7 +78,7 @@ export async function complaintRegister(): Promise<string> {
       day(row.answeredOn),
       row.answer,
       row.measures,
-    ]);
+    ];
   });
-  return `\ufeff${csvRow(heads)}${lines.join('')}`;
+  return { name: 'reclamations', rows: [heads, ...lines] };
 }

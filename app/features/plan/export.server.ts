@@ -1,15 +1,11 @@
-import writeExcelFile from 'write-excel-file/node';
 import { resourceKinds, resourceStatuses } from '#app/features/projects/words.ts';
-import { t } from '#app/i18n/t.ts';
-import { spreadsheet } from '#app/money/csv.ts';
-import { decimalText, type Money } from '#app/money/money.ts';
+import { frenchOnly, t } from '#app/i18n/t.ts';
+import type { TableCell, TableFile } from '#app/infra/http-table.server.ts';
 import { usualProbability } from './plan.ts';
 import { planOf } from './plan.queries.server.ts';
 
-type Cell = string | Money;
-
 /** The plan as rows: the names of the columns, then a row for each use and each resource. */
-async function planRows(projectId: string): Promise<Cell[][]> {
+async function planRows(projectId: string): Promise<TableCell[][]> {
   const { uses, resources } = await planOf(projectId);
   const head = [
     t('Côté'),
@@ -59,26 +55,7 @@ async function planRows(projectId: string): Promise<Cell[][]> {
   ];
 }
 
-/** The plan for spreadsheets in France: semicolons, decimal commas, the mark that says UTF-8; nothing in it runs as a formula. */
-export async function planCsv(projectId: string): Promise<string> {
-  const rows = await planRows(projectId);
-  return spreadsheet(
-    rows.map((row) =>
-      row.map((cell) => (typeof cell === 'string' ? cell : decimalText(cell).replace('.', ','))),
-    ),
-  );
-}
-
-/** The same plan as an Excel file: amounts are numbers there, texts are texts and never formulas. */
-export async function planXlsx(projectId: string): Promise<Buffer> {
-  const rows = await planRows(projectId);
-  const sheet = rows.map((row, index) =>
-    row.map((cell) =>
-      typeof cell === 'string'
-        ? { value: cell, type: String, ...(index === 0 && { fontWeight: 'bold' as const }) }
-        : // A spreadsheet keeps binary numbers: this is where an amount leaves our exact ones.
-          { value: Number(decimalText(cell)), type: Number, format: '#,##0.00' },
-    ),
-  );
-  return writeExcelFile(sheet, { sheet: t('Plan'), stickyRowsCount: 1 }).toBuffer();
+/** The plan as a file for spreadsheets. */
+export async function planTable(projectId: string): Promise<TableFile> {
+  return { name: frenchOnly('plan-de-financement'), rows: await planRows(projectId) };
 }

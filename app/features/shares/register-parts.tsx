@@ -17,7 +17,8 @@ export function RegisterSearch({
   values: { q: string; au: string; anciens: string };
   slug: string;
 }) {
-  const file = (what: string) => `/porteur/${slug}/parts/registre.csv?au=${values.au}&quoi=${what}`;
+  const file = (what: string, format: string) =>
+    `/porteur/${slug}/parts/registre.csv?au=${values.au}&quoi=${what}&format=${format}`;
   return (
     <div className="grid gap-4">
       <Form method="get" className="flex flex-wrap items-end gap-3" values={values}>
@@ -31,10 +32,16 @@ export function RegisterSearch({
         <Button variant="secondary">{t('Chercher')}</Button>
       </Form>
       <div className="flex flex-wrap gap-3">
-        <LinkButton to={file('registre')} size="small">
+        <LinkButton to={file('registre', 'xlsx')} size="small">
+          {t('Registre à cette date (Excel)')}
+        </LinkButton>
+        <LinkButton to={file('registre', 'csv')} size="small">
           {t('Registre à cette date (CSV)')}
         </LinkButton>
-        <LinkButton to={file('mouvements')} size="small">
+        <LinkButton to={file('mouvements', 'xlsx')} size="small">
+          {t('Mouvements jusqu’à cette date (Excel)')}
+        </LinkButton>
+        <LinkButton to={file('mouvements', 'csv')} size="small">
           {t('Mouvements jusqu’à cette date (CSV)')}
         </LinkButton>
         <LinkButton to={`/porteur/${slug}/parts/interet`} size="small">

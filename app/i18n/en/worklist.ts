@@ -107,6 +107,9 @@ const phrases: Record<string, string> = {
     'Who did what, when, and what it was before: projects, cooperations, people.',
   'Ces lignes (Excel)': 'These lines (Excel)',
   'Ces lignes (CSV)': 'These lines (CSV)',
+  'Registre à cette date (Excel)': 'Register on that day (Excel)',
+  'Mouvements jusqu’à cette date (Excel)': 'Movements up to that day (Excel)',
+  'Registre (Excel)': 'Register (Excel)',
 };
 
 export default phrases;
