@@ -17,6 +17,8 @@ if (part === 'pledge') {
   void import('#app/features/pledges/live-amount.ts').then(({ followAmount }) => followAmount());
 } else if (part === 'losses') {
   void import('#app/features/citizens/live-losses.tsx').then(({ computeLosses }) => computeLosses());
+} else if (part === 'budget') {
+  void import('#app/features/citizens/live-budget.tsx').then(({ computeBudget }) => computeBudget());
 } else if (part === 'share') {
   void import('#app/features/sharing/live-share.ts').then(({ shareAtAPress }) => shareAtAPress());
 } else if (part === 'upload') {

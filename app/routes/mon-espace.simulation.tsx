@@ -11,6 +11,7 @@ import { declareLossCapacity } from '#app/features/citizens/simulation.server.ts
 import { SpaceFrame } from '#app/features/citizens/space-frame.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { nextOf } from '#app/features/people/own-path.ts';
+import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
 import { invalidReply, readForm, seeOther } from '#app/infra/http.server.ts';
@@ -75,6 +76,11 @@ export default function Simulation() {
         </Notice>
       )}
       <LossSimulation law={law} inWords={inWords} result={result} />
+      <p>
+        <a className="link" href={href('/mon-espace/budget')}>
+          {t('Combien puis-je prêter, selon ce que je gagne et dépense ?')}
+        </a>
+      </p>
     </SpaceFrame>
   );
 }

@@ -38,6 +38,8 @@ const decided: Row[] = [
     '0.25',
     'Part des prêteurs qui doivent répondre pour qu’un nouvel échéancier passe',
   ],
+  ['affordable_cushion_months', '3', 'Mois de dépenses gardés d’avance avant de prêter'],
+  ['affordable_rebuild_months', '12', 'Mois où ce qui reste de chaque mois rend ce qui est prêté'],
   ['rescheduling_majority', '0.5', 'Part des voix exprimées qu’un nouvel échéancier doit dépasser'],
   ['rescheduling_vote_days', '15', 'Durée minimale d’un vote des prêteurs, en jours'],
   [

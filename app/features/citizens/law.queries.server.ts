@@ -1,5 +1,6 @@
-import { parameterOn } from '#app/features/parameters/parameters.queries.server.ts';
+import { parameterOn, parametersOn } from '#app/features/parameters/parameters.queries.server.ts';
 import type { Day } from '#app/money/day.ts';
+import type { BudgetRule } from './budget.ts';
 import { lossLaw, type LossLaw } from './loss.ts';
 
 /** The figures of law on the ability to bear loss, as of a day. */
@@ -10,6 +11,15 @@ export async function lossLawOn(day: Day): Promise<LossLaw> {
     parameterOn('loss_threshold_floor', day),
   ]);
   return lossLaw({ capacityShare, thresholdShare, thresholdFloor });
+}
+
+/** Our own rule of what one can afford to lend, in months. */
+export async function budgetRuleOn(day: Day): Promise<BudgetRule> {
+  const { cushion, rebuild } = await parametersOn(
+    { cushion: 'affordable_cushion_months', rebuild: 'affordable_rebuild_months' },
+    day,
+  );
+  return { cushionMonths: cushion.toNumber(), rebuildMonths: rebuild.toNumber() };
 }
 
 /** For how many months a knowledge test is valid. */

@@ -799,6 +799,26 @@ const phrases: Record<string, string> = {
   'Rien à donner pour le moment': 'Nothing to give at the moment',
   'Votre porte-monnaie se remplit à chaque remboursement d’un de vos prêts.':
     'Your wallet fills with each repayment of one of your loans.',
+  'Reste de chaque mois': 'Left of each month',
+  'Ce que vous pouvez prêter': 'What you can lend',
+  'une estimation : vous restez libre': 'an estimate: you remain free',
+  'Ce qui rentre par mois': 'What comes in each month',
+  'Salaires, retraites, allocations, loyers reçus, après impôts.':
+    'Wages, pensions, benefits, rents received, after tax.',
+  'Ce qui sort par mois': 'What goes out each month',
+  'Loyer, crédits, courses, énergie, assurances, transports, et le douzième de ce qui se paie une fois l’an.':
+    'Rent, loans, food, energy, insurance, transport, and a twelfth of what is paid once a year.',
+  'Épargne disponible aujourd’hui': 'Savings available today',
+  'Comptes et livrets. Sans ce que vous avez déjà prêté.':
+    'Current and savings accounts. Without what you have already lent.',
+  'La règle, la nôtre : gardez d’avance {cushionMonths} mois de dépenses, et ne prêtez pas plus que ce que {rebuildMonths} mois de ce qui vous reste vous rendraient, si rien n’était remboursé. Le plus petit des deux montants est ce que vous pouvez prêter.':
+    'The rule, our own: keep {cushionMonths} months of expenses in reserve, and lend no more than what {rebuildMonths} months of what you have left would give you back, were nothing repaid. The smaller of the two amounts is what you can lend.',
+  'Combien puis-je prêter ? – Terreau': 'How much can I lend? – Terreau',
+  'Combien puis-je prêter ?': 'How much can I lend?',
+  'Une aide à décider, selon ce que vous gagnez et dépensez (Code monétaire et financier, article L548-6, à confirmer). Le calcul se fait sur votre appareil : ce que vous tapez n’est jamais envoyé, ni gardé.':
+    'A help to decide, from what you earn and spend (French Monetary and Financial Code, article L548-6, to be confirmed). It is computed on your device: what you type is never sent, nor kept.',
+  'Combien puis-je prêter, selon ce que je gagne et dépense ?':
+    'How much can I lend, from what I earn and spend?',
 };
 
 export default phrases;
