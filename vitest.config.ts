@@ -16,7 +16,9 @@ export default defineConfig({
           name: 'stories',
           include: ['tests/stories/**/*.test.ts'],
           environment: 'node',
-          setupFiles: ['tests/support/plain-spaces.ts'],
+          setupFiles: ['tests/support/plain-spaces.ts', 'tests/support/clean-slate.ts'],
+          // Two processes play all stories: loading the product for each file anew takes as long as many a story.
+          isolate: false,
           globalSetup: ['tests/support/stories-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 180_000,

@@ -142,7 +142,7 @@ function configuration(durable: boolean): string {
     'random_page_cost = 1.1',
   ];
   const fast = ['fsync = off', 'synchronous_commit = off', 'full_page_writes = off'];
-  fast.push('wal_level = minimal', 'max_wal_senders = 0');
+  fast.push('wal_level = minimal', 'max_wal_senders = 0', 'max_wal_size = 256MB');
   return ['', ...lines, ...(durable ? [] : fast), ''].join('\n');
 }
 

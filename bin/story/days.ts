@@ -35,9 +35,10 @@ export async function playDay(
   await world.advance(today);
   for (const job of jobs) {
     if (job === 'fund-payouts') await approveWaiting(today, operators);
-    const { failed, notes } = await runJob(job, { today });
+    const { total, failed, notes } = await runJob(job, { today });
     if (failed > 0) throw new Error(`${job} on ${today}: ${notes.join(' ')}`);
-    await world.drain();
+    // Where there was nothing to do, nobody was asked anything.
+    if (total > 0) await world.drain();
   }
   await recordExecuted(today, operators);
 }

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { freePort } from '../../bin/postgres.ts';
 import { build, generate } from '../../bin/prepare.ts';
-import { scratchDatabase } from '../../bin/scratch.ts';
+import { scratchDatabase, scratchServer } from '../../bin/scratch.ts';
 import { type Service, answers, startService, stopServices } from '../../bin/services.ts';
 import { runNode } from '../../bin/steps.ts';
 import { hasJudge, judgeProgram, verdictOf } from './judge.ts';
@@ -25,6 +25,7 @@ const AHEAD = join(tmpdir(), `terreau-e2e-time-${process.pid}`);
 export default async function setUp(): Promise<() => Promise<void>> {
   await generate();
   await build();
+  const server = await scratchServer();
   const database = await scratchDatabase();
   const [port, standinPort] = [await freePort(0), await freePort(0)];
   const [judgePort, hookPort] = [await freePort(0), await freePort(0)];
@@ -74,6 +75,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
     closeSync(log);
     rmSync(AHEAD, { force: true });
     await database.drop();
+    await server.stop();
     if (ended.length > 0) {
       throw new Error(`${ended.map(({ name }) => name).join(', ')} stopped by itself: see ${LOG}`);
     }
