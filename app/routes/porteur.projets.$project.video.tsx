@@ -43,7 +43,11 @@ export default function ProjectVideo() {
       intro={t('Facultative : une image l’annonce sur la page, et elle s’ouvre quand on la demande.')}
       saved={saved && !result && t('C’est enregistré')}
     >
-      <VideoForm video={video} images={images} result={result} />
+      {frame.locked ? (
+        <p>{video ? video.title : t('Aucune vidéo.')}</p>
+      ) : (
+        <VideoForm video={video} images={images} result={result} />
+      )}
     </EditorFrame>
   );
 }

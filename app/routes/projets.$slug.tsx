@@ -25,6 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
     { title: `${page.title} – Terreau` },
     { name: 'description', content: page.summary },
     { tagName: 'link', rel: 'canonical', href: url },
+    { tagName: 'link', rel: 'alternate', type: 'application/rss+xml', href: `${url}/actualites.xml` },
     { property: 'og:image', content: image },
     { property: 'og:image:alt', content: t('{title} : où en est la collecte', { title: page.title }) },
   ];

@@ -1,8 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fromDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { env } from '#app/infra/env.server.ts';
-import { addDays, day } from '#app/money/day.ts';
+import { addDays, day, startOfDay } from '#app/money/day.ts';
+import {
+  askToBeTold,
+  campaignsOpenToAll,
+  tellOpenToAll,
+} from '#app/features/local-priority/opening-reminders.server.ts';
 import { placePledge } from '#app/features/pledges/pledge.server.ts';
 import { startCheckout } from '#app/features/pledges/start-checkout.server.ts';
 import { books, journal, stripeBalance } from '#tests/support/books.ts';
@@ -276,5 +282,34 @@ describe('a checkout that nobody finishes', () => {
     const hers = await placePledge(gift(other, lea, { amount: '10' }));
     await placePledge(gift(other, null, { amount: '10', replaces: hers.id }));
     expect(await statuses(hers.id)).toEqual(['awaiting_checkout']);
+  });
+});
+
+describe('a campaign that opens to inhabitants first', () => {
+  test('takes their promises only, tells the others on the day, and then takes everybody’s', async () => {
+    const local = await opened('Un lavoir pour Bruz');
+    const campaignId = local.campaigns['gift']!;
+    const until = day('2026-11-20');
+    await db().localPriority.create({
+      data: { campaignId, until: fromDay(until), communes: ['35047'], epcis: [], departments: [] },
+    });
+    const wish = { amount: '20', at: startOfDay(until) };
+    const from = (declaredCommune?: string) => placePledge({ ...gift(local, null, wish), declaredCommune });
+    await expect(from()).rejects.toMatchObject({ code: 'home_unknown', field: 'homeCommune' });
+    await expect(from('75056')).rejects.toThrow(/habitants de : Bruz.*à partir du 21 novembre 2026/);
+    const { id } = await from('35047');
+    expect(await found(id)).toMatchObject({ declaredCommune: '35047', status: 'awaiting_checkout' });
+
+    const asked = { campaignId, at: startOfDay(until), clientAddress: '192.0.2.9' };
+    for (const email of ['Loin@Exemple.fr', 'loin@exemple.fr']) await askToBeTold({ ...asked, email });
+    expect(await campaignsOpenToAll(until)).toEqual([]);
+    const dayAfter = addDays(until, 1);
+    expect(await campaignsOpenToAll(dayAfter)).toEqual([{ id: campaignId, label: 'Un lavoir pour Bruz' }]);
+    expect([await tellOpenToAll(campaignId), await tellOpenToAll(campaignId)]).toEqual([1, 0]);
+    expect(await mailsTo('loin@exemple.fr')).toEqual(['« Un lavoir pour Bruz » est ouvert à tout le monde']);
+    // Nothing is left of the address, and none is taken once everybody may come.
+    await askToBeTold({ ...asked, email: 'tard@exemple.fr', at: startOfDay(dayAfter) });
+    expect(await db().openingReminder.count()).toBe(0);
+    await placePledge(gift(local, null, { ...wish, at: startOfDay(dayAfter) }));
   });
 });

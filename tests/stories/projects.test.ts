@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { setClock } from '#app/infra/clock.server.ts';
 import { db } from '#app/infra/db.server.ts';
-import { day } from '#app/money/day.ts';
+import { addDays, day } from '#app/money/day.ts';
 import { Decimal, decimalText, money } from '#app/money/money.ts';
 import { createCooperation } from '#app/features/cooperations/cooperation.server.ts';
 import { budgetOf, comparable, saveBudget } from '#app/features/projects/budget.server.ts';
@@ -14,6 +14,7 @@ import {
 } from '#app/features/projects/campaign.server.ts';
 import type { CampaignTerms } from '#app/features/projects/campaign-terms.ts';
 import { addImage, moveImage, removeImage, setCover } from '#app/features/projects/images.server.ts';
+import { removePriority, savePriority } from '#app/features/projects/priority.server.ts';
 import { removeVideo, saveVideo } from '#app/features/projects/video.server.ts';
 import { largestUpload } from '#app/features/uploads/photo.server.ts';
 import { postUpdate } from '#app/features/projects/news.server.ts';
@@ -352,6 +353,30 @@ describe('its campaigns', () => {
     await expect(late).rejects.toMatchObject({ code: 'changed_meanwhile' });
     await removeCampaign(id, 'share');
     expect((await campaignsOf(db(), id)).map(({ instrument }) => instrument)).toEqual(['gift', 'loan']);
+  });
+
+  test('open first to inhabitants of a commune, or of all that it belongs to', async () => {
+    const { id } = await createProject({ cooperationId, title: 'Habitants d’abord' });
+    await setCampaign(id, gift);
+    const today = day('2026-11-01');
+    const typed = {
+      instrument: 'gift',
+      until: addDays(gift.closesOn!, -5),
+      communes: ['Bruz'],
+      reach: 'epcis',
+    } as const;
+    const save = (other: object) => savePriority(id, { ...typed, ...other }, today);
+    await save({});
+    const kept = () => db().localPriority.findFirst({ where: { campaign: { projectId: id } } });
+    expect(await kept()).toMatchObject({ communes: [], epcis: ['243500139'], departments: [] });
+    await save({ reach: 'communes', communes: ['35170', 'Rennes'] });
+    expect(await kept()).toMatchObject({ communes: ['35047', '35238'], epcis: [] });
+    await expect(save({ until: gift.closesOn })).rejects.toMatchObject({ field: 'until' });
+    await expect(save({ until: day('2026-10-31') })).rejects.toMatchObject({ field: 'until' });
+    await expect(save({ communes: ['Xyzzy'] })).rejects.toMatchObject({ field: 'communes' });
+    await expect(save({ instrument: 'loan' })).rejects.toMatchObject({ field: 'instrument' });
+    await removePriority(id, 'gift');
+    expect(await kept()).toBeNull();
   });
 
   test('wrong terms are refused on their field', async () => {

@@ -60,6 +60,7 @@ const exceptions: Record<string, string[]> = {
 
 /** Features that everyone may build upon; they stand on nothing but each other. */
 const ground = [
+  'local-priority',
   'campaign-modes',
   'parameters',
   'people',

@@ -2,6 +2,7 @@ import { Badge } from '#app/components/badge.tsx';
 import { Bar } from '#app/components/bar.tsx';
 import { LinkButton } from '#app/components/button.tsx';
 import { Icon, type IconName } from '#app/components/icon.tsx';
+import { PriorityNotice } from '#app/features/local-priority/priority-parts.tsx';
 import type { Instrument } from '#app/features/projects/words.ts';
 import { rich } from '#app/i18n/rich.tsx';
 import { phrases, t } from '#app/i18n/t.ts';
@@ -67,6 +68,12 @@ function CampaignBox({ campaign, page }: { campaign: Campaign; page: ProjectPage
       {open && (
         <>
           <Terms campaign={campaign} page={page} />
+          {campaign.priority && (
+            <PriorityNotice
+              priority={campaign.priority}
+              reminder={page.preview ? null : pledgePath(page, `${campaign.path}/ouverture`)}
+            />
+          )}
           {page.preview ? (
             <p className="rounded-md bg-sunk p-3 text-center font-semibold">
               {t('{act} (bouton ouvert à la publication)', { act })}

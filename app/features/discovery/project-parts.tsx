@@ -143,9 +143,19 @@ function initials(name: string): string {
     .join('');
 }
 
-export function NewsSection({ news }: { news: Of<'news'> }) {
+export function NewsSection({ news, slug }: { news: Of<'news'>; slug: string }) {
   return (
-    <Section id="actualites" title={t('Actualités')}>
+    <Section
+      id="actualites"
+      title={t('Actualités')}
+      action={
+        news.length > 0 && (
+          <a className="link no-print text-sm" href={href(`/projets/${slug}/actualites.xml`)}>
+            {t('Flux RSS')}
+          </a>
+        )
+      }
+    >
       {news.length === 0 && (
         <p className="text-ink-soft">
           {t('Pas encore de nouvelles. Elles paraissent ici, datées et signées.')}

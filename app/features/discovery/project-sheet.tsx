@@ -140,7 +140,7 @@ export function ProjectSheet({
             documents={page.documents}
             people={page.people}
           />
-          <NewsSection news={page.news} />
+          <NewsSection news={page.news} slug={page.slug} />
           {afterNews}
           {!page.preview && <ContributorsSection contributors={page.contributors} />}
         </div>

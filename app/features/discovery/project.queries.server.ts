@@ -1,3 +1,4 @@
+import { prioritiesShown } from '#app/features/local-priority/priority.queries.server.ts';
 import { papersOf } from '#app/features/uploads/papers.queries.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
@@ -92,6 +93,10 @@ async function pageOf(project: Found, { today, amount, via }: Asked, preview = f
     ]);
   const lines = project.budgetLines.map((line) => ({ ...line, amount: money(line.amount) }));
   const plan = planInWords(lines, campaigns);
+  const priorities = await prioritiesShown(
+    campaigns.map(({ id }) => id),
+    today,
+  );
   const opened = campaigns.filter(({ status }) => preview || status !== 'draft');
   const loan = project.campaigns.find((campaign) => campaign.loan)?.loan ?? null;
   const cover = project.images.find(({ id }) => id === project.coverImageId) ?? project.images[0] ?? null;
@@ -114,7 +119,12 @@ async function pageOf(project: Found, { today, amount, via }: Asked, preview = f
     campaigns: opened.map((campaign) => {
       const open = preview ? { ...campaign, status: 'open' as const } : campaign;
       const { closesOn } = campaign;
-      return { ...campaignFigures(open, today), closes: closesOn && dayText(closesOn) };
+      const figures = campaignFigures(open, today);
+      return {
+        ...figures,
+        closes: closesOn && dayText(closesOn),
+        priority: priorities.get(campaign.id) ?? null,
+      };
     }),
     ...offers,
     notices,

@@ -34,6 +34,7 @@ export const access = {
   'routes/projets.$slug_.partage[.]jpg': 'public',
   'routes/projets.$slug_.affiche': 'public',
   'routes/projets.$slug_.video': 'public',
+  'routes/projets.$slug_.actualites[.]xml': 'public',
   'routes/partage[.]jpg': 'public',
   'routes/besoins._index': 'public',
   'routes/besoins.$cooperation': 'public',

@@ -50,6 +50,7 @@ const actors: Partial<Record<RouteId, readonly Duty[]>> = {
   'routes/porteur.projets.$project.recit_.versions': writing,
   'routes/porteur.projets.$project.images': writing,
   'routes/porteur.projets.$project.video': writing,
+  'routes/porteur.projets.$project.priorite': planning,
   'routes/porteur.projets.$project.impact': writing,
   'routes/porteur.projets.$project.actualites': answering,
   'routes/porteur.projets.$project.benevolat': answering,

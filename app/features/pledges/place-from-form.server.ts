@@ -1,4 +1,7 @@
+import { resolveCommune } from '#app/features/territories/communes.queries.server.ts';
+import { t } from '#app/i18n/t.ts';
 import { countTry } from '#app/infra/rate-limit.server.ts';
+import { Refusal } from '#app/infra/refusal.ts';
 import type { TypedPledge } from './pledge.schema.ts';
 import { placePledge, type PledgeRequest } from './pledge.server.ts';
 
@@ -16,8 +19,10 @@ export async function placeFromForm(asked: {
   const { campaign, person, typed, at } = asked;
   await countTry(placing, asked.clientAddress);
   const { firstName = '', lastName = '', email = '' } = person ?? typed;
+  const declaredCommune = await homeTyped(typed);
   return placePledge({
     ...typed,
+    declaredCommune,
     sheetRead: typed.sheetRead ? typed.sheet : undefined,
     campaignId: campaign.id,
     instrument: campaign.instrument,
@@ -28,4 +33,17 @@ export async function placeFromForm(asked: {
     at,
     address: asked.clientAddress,
   });
+}
+
+/** The commune that somebody declares on their honour to live in; undefined when nothing was asked. */
+async function homeTyped({ homeCommune, homeSworn }: TypedPledge): Promise<string | undefined> {
+  if (!homeCommune) return undefined;
+  const read = await resolveCommune(homeCommune);
+  if (!read.ok) {
+    const [first] = read.choices;
+    const several =
+      first && t('Plusieurs communes ont ce nom : écrivez-le comme « {label} ».', { label: first.label });
+    throw new Refusal('no_commune', several ?? read.sentence, 'homeCommune');
+  }
+  return homeSworn ? read.code : undefined;
 }

@@ -14,6 +14,8 @@ export type PlaceTerms = {
   left: Money | null;
   loan: { minimumPledge: Money; cap: LoanCap | null; earlier: Money } | null;
   share: { nominal: Money; categories: readonly string[] } | null;
+  /** While it is open to inhabitants only: who they are, and what is known of this person. */
+  priority?: { standing: 'ask' | 'local' | 'later'; places: string; until: string; forAll: string } | null;
 };
 
 /** The most that one person may lend to one project, by law (a loan without interest has another cap). */
@@ -53,6 +55,7 @@ export function refusePledge(asked: Asked, terms: PlaceTerms): void {
       }),
     );
   }
+  if (terms.priority) refuseOthers(terms.priority);
   if (!isPositive(asked.amount)) {
     throw new Refusal('not_positive', t('Le montant doit être plus grand que zéro.'), 'amount');
   }
@@ -66,6 +69,23 @@ export function refusePledge(asked: Asked, terms: PlaceTerms): void {
   if (terms.loan) refuseLoan(asked, terms.loan, terms.left);
   if (terms.share) refuseShares(asked, terms.share);
   refuseAbove(asked, terms);
+}
+
+function refuseOthers({ standing, ...said }: NonNullable<PlaceTerms['priority']>): void {
+  if (standing === 'local') return;
+  throw new Refusal(
+    standing === 'ask' ? 'home_unknown' : 'inhabitants_first',
+    standing === 'ask'
+      ? t(
+          'Jusqu’au {until}, cette collecte est ouverte aux habitants de : {places}. Dites votre commune, et attestez y habiter.',
+          said,
+        )
+      : t(
+          'Cette commune n’en fait pas partie : jusqu’au {until}, la collecte est ouverte aux habitants de : {places}. Vous pourrez participer à partir du {forAll}.',
+          said,
+        ),
+    'homeCommune',
+  );
 }
 
 function refuseLoan(asked: Asked, loan: NonNullable<PlaceTerms['loan']>, left: Money | null): void {

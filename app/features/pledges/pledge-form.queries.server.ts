@@ -1,4 +1,5 @@
 import { hasEnded, keepsAll } from '#app/features/campaign-modes/modes.ts';
+import { prioritiesShown } from '#app/features/local-priority/priority.queries.server.ts';
 import { sheetToRead } from '#app/features/protection/sheet.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
@@ -80,8 +81,10 @@ export async function campaignForPledging(slug: string, path: string, at: Date) 
   };
   const least = loan?.least ?? smallestGift;
   const most = left && loan?.cap ? min(left, loan.cap) : left;
+  const priorities = isOpen ? await prioritiesShown([id], dayOf(at)) : null;
   return {
     id,
+    priority: priorities?.get(id) ?? null,
     instrument,
     path,
     projectId: project.id,

@@ -3,6 +3,7 @@ import { Button, ButtonRow } from '#app/components/button.tsx';
 import { AmountField, CheckboxField } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Section } from '#app/components/page.tsx';
+import { HomePart } from '#app/features/local-priority/priority-parts.tsx';
 import { phrases, t } from '#app/i18n/t.ts';
 import { AmountPart } from './amount-part.tsx';
 import type { CareShown } from './care.ts';
@@ -23,6 +24,8 @@ const labels = phrases({
   sheetRead: 'Fiche d’informations clés',
   thresholdConfirmed: 'Seuil',
   thresholdAmount: 'Montant retapé',
+  homeCommune: 'Votre commune',
+  homeSworn: 'Attestation',
 });
 
 /** Gives, lends or subscribes, on one page; the recap and the payment follow on their own. */
@@ -73,6 +76,12 @@ export function PledgeForm({
           promise={promiseOf(campaign)}
           risk={risk}
           askThreshold={askThreshold}
+        />
+      )}
+      {campaign.priority && (
+        <HomePart
+          priority={campaign.priority}
+          reminder={`${campaign.project.path}/contribuer/${campaign.path}/ouverture`}
         />
       )}
       <IdentityPart person={person} instrument={campaign.instrument} />

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ForgottenSchema, namesShape } from '#app/features/people/people.schema.ts';
+import { communeField } from '#app/features/territories/commune.schema.ts';
 import { eurosShort } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { viaOf } from '#app/infra/via.ts';
@@ -20,6 +21,8 @@ export type FormRules = {
   care: Care | null;
   /** The offer has a key information sheet, to be read before. */
   sheet: boolean;
+  /** The campaign is open to inhabitants first: each says where they live. */
+  home?: boolean;
 };
 
 export type Care = {
@@ -34,7 +37,12 @@ export type TypedPledge = z.output<ReturnType<typeof pledgeSchema>>;
 
 /** The rules of a form as the page shows it. */
 export function rulesOf(
-  campaign: { instrument: FormRules['instrument']; share: { nominal: string } | null; sheet: object | null },
+  campaign: {
+    instrument: FormRules['instrument'];
+    share: { nominal: string } | null;
+    sheet: object | null;
+    priority: object | null;
+  },
   guest: boolean,
   care: CareShown | null,
 ): FormRules {
@@ -43,6 +51,7 @@ export function rulesOf(
     guest,
     nominal: campaign.share && money(campaign.share.nominal),
     sheet: campaign.sheet !== null,
+    home: campaign.priority !== null,
     care: care && {
       ...care,
       threshold: care.threshold === null ? null : money(care.threshold),
@@ -84,6 +93,10 @@ export function pledgeSchema(rules: FormRules) {
     sheet: z.coerce.number().int().optional(),
     sheetRead: box.refine((ticked) => ticked || !rules.sheet, {
       error: () => t('Lisez la fiche d’informations clés, puis cochez la case qui le dit.'),
+    }),
+    homeCommune: rules.home ? communeField() : z.undefined().optional(),
+    homeSworn: box.refine((ticked) => ticked || !rules.home, {
+      error: () => t('Attestez que vous habitez cette commune, ou attendez l’ouverture à tous.'),
     }),
     thresholdConfirmed: box,
     thresholdAmount: z.string().optional(),

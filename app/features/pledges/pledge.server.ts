@@ -1,3 +1,4 @@
+import { priorityTerms } from '#app/features/local-priority/priority.queries.server.ts';
 import { loanRouteOn, refuseUnlessOfferedOn } from '#app/features/protection/regime.server.ts';
 import { refuseUnread } from '#app/features/protection/sheet.server.ts';
 import { isSuspended } from '#app/features/protection/suspension.queries.server.ts';
@@ -42,6 +43,8 @@ export type PledgeRequest = {
   thresholdConfirmed?: boolean | undefined;
   /** The version of the key information sheet that the person says they have read, where the offer has one. */
   sheetRead?: number | undefined;
+  /** The commune where the person declares on their honour to live: asked while the campaign is open to inhabitants first. */
+  declaredCommune?: string | undefined;
   /** From where it came: kept with the signature of a loan or share pledge. */
   address?: string | undefined;
 };
@@ -93,6 +96,7 @@ async function place(tx: Tx, request: PledgeRequest): Promise<{ id: string }> {
       riskAcknowledgedAt: request.riskAcknowledged ? at : null,
       thresholdConfirmedAt: request.thresholdConfirmed ? at : null,
       sheetVersionId,
+      declaredCommune: request.declaredCommune ?? null,
     },
   });
   if (personId) await endWaiting(tx, { campaignId, personId, at });
@@ -111,6 +115,7 @@ export async function reopenPledge(id: string, at: Date): Promise<void> {
       tip: money(pledge.tip),
       shares: pledge.shares ?? undefined,
       shareCategory: pledge.shareCategory ?? undefined,
+      declaredCommune: pledge.declaredCommune ?? undefined,
       at,
     };
     refusePledge(asked, await lockedTerms(tx, asked));
@@ -127,7 +132,13 @@ export async function reopenPledge(id: string, at: Date): Promise<void> {
 /** Reads the campaign under a lock that other pledges wait for, so that what is left is what is left. */
 export async function lockedTerms(
   tx: Tx,
-  asked: { id: string; campaignId: string; personId: string | null; at: Date },
+  asked: {
+    id: string;
+    campaignId: string;
+    personId: string | null;
+    declaredCommune?: string | undefined;
+    at: Date;
+  },
 ): Promise<PlaceTerms> {
   await tx.$queryRaw`select id from "Campaign" where id = ${asked.campaignId}::uuid for no key update`;
   const campaign = await tx.campaign.findUnique({
@@ -153,6 +164,7 @@ export async function lockedTerms(
       earlier: await lentBefore(tx, asked),
     },
     share: shareOffer && { nominal: money(shareOffer.nominal), categories: shareOffer.categories },
+    priority: await priorityTerms(tx, asked),
   };
 }
 

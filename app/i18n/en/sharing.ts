@@ -1,4 +1,5 @@
 const phrases: Record<string, string> = {
+  'Flux RSS': 'RSS feed',
   'Une page A4. Imprimez-la depuis votre navigateur, en format A4 et sans marges ajoutées.':
     'One A4 page. Print it from your browser, in A4 format and without added margins.',
   'Code à photographier : il mène à la page du projet':

@@ -1,0 +1,99 @@
+import { resolveCommune } from '#app/features/territories/communes.queries.server.ts';
+import { t } from '#app/i18n/t.ts';
+import { fromDay, toDay } from '#app/infra/dates.ts';
+import { db, inTransaction } from '#app/infra/db.server.ts';
+import { Refusal } from '#app/infra/refusal.ts';
+import type { Day } from '#app/money/day.ts';
+import type { Reach } from './priority.schema.ts';
+import { editableProject } from './project.server.ts';
+import type { Instrument } from './words.ts';
+
+const mostCommunes = 60;
+
+/**
+ * Opens a campaign first to those who live in some communes, or in all of their intercommunality or département, up to a day. Refused when that day
+ * leaves nobody else the time to take part, or when a line names no commune, or several.
+ */
+export async function savePriority(
+  projectId: string,
+  typed: { instrument: Instrument; until: Day; communes: readonly string[]; reach: Reach },
+  today: Day,
+): Promise<void> {
+  const { instrument, until, reach } = typed;
+  if (until < today) throw new Refusal('past', t('Cette date est passée.'), 'until');
+  const codes = await readCommunes(typed.communes);
+  await inTransaction(async (tx) => {
+    await editableProject(tx, projectId);
+    const campaign = await tx.campaign.findUnique({
+      where: { projectId_instrument: { projectId, instrument } },
+      select: { id: true, closesOn: true },
+    });
+    if (!campaign) throw new Refusal('no_campaign', t('Décrivez d’abord cette collecte.'), 'instrument');
+    if (campaign.closesOn && until >= toDay(campaign.closesOn)) {
+      throw new Refusal(
+        'too_late',
+        t('La collecte prend fin ce jour-là ou avant : laissez du temps aux autres.'),
+        'until',
+      );
+    }
+    const found = await tx.commune.findMany({
+      where: { code: { in: codes } },
+      select: { epciCode: true, departmentCode: true },
+    });
+    const places = {
+      communes: reach === 'communes' ? codes : [],
+      epcis: reach === 'epcis' ? distinct(found.map(({ epciCode }) => epciCode)) : [],
+      departments: reach === 'departments' ? distinct(found.map(({ departmentCode }) => departmentCode)) : [],
+    };
+    if (Object.values(places).every((list) => list.length === 0)) {
+      throw new Refusal('no_epci', t('Ces communes ne sont d’aucune intercommunalité.'), 'reach');
+    }
+    const kept = { ...places, until: fromDay(until) };
+    const campaignId = campaign.id;
+    await tx.localPriority.upsert({ where: { campaignId }, create: { ...kept, campaignId }, update: kept });
+  });
+}
+
+async function readCommunes(lines: readonly string[]): Promise<string[]> {
+  if (lines.length > mostCommunes) {
+    throw new Refusal(
+      'too_many',
+      t('{mostCommunes} communes au plus : choisissez plutôt leur intercommunalité.', { mostCommunes }),
+      'communes',
+    );
+  }
+  const codes: string[] = [];
+  for (const line of lines) {
+    const read = await resolveCommune(line);
+    if (!read.ok) {
+      throw new Refusal(
+        'no_commune',
+        t('« {line} » : {sentence}', { line, sentence: read.sentence }),
+        'communes',
+      );
+    }
+    codes.push(read.code);
+  }
+  return distinct(codes);
+}
+
+function distinct(codes: readonly (string | null)[]): string[] {
+  return [...new Set(codes.filter((code) => code !== null))];
+}
+
+/** Opens a campaign to all from its first day, as others are. */
+export async function removePriority(projectId: string, instrument: Instrument): Promise<void> {
+  await inTransaction(async (tx) => {
+    await editableProject(tx, projectId);
+    await tx.localPriority.deleteMany({ where: { campaign: { projectId, instrument } } });
+  });
+}
+
+/** The campaigns of a project that may be opened so, each with its priority if it has one. */
+export async function priorityForm(projectId: string) {
+  return db().campaign.findMany({
+    where: { projectId },
+    orderBy: { instrument: 'asc' },
+    select: { id: true, instrument: true },
+  });
+}

@@ -1,0 +1,73 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { allow } from '#app/features/people/allow.server.ts';
+import { prioritiesShown } from '#app/features/local-priority/priority.queries.server.ts';
+import { EditorFrame } from '#app/features/projects/editor-frame.tsx';
+import { editorFrame } from '#app/features/projects/editor.queries.server.ts';
+import { PriorityForms } from '#app/features/projects/priority-form.tsx';
+import { PrioritySchema } from '#app/features/projects/priority.schema.ts';
+import { priorityForm, removePriority, savePriority } from '#app/features/projects/priority.server.ts';
+import { t } from '#app/i18n/t.ts';
+import { today } from '#app/infra/clock.server.ts';
+import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
+
+export const meta = () => [{ title: t('Habitants d’abord – Terreau') }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { project } = await allow(args, 'routes/porteur.projets.$project.priorite');
+  const saved = new URL(args.request.url).searchParams.has('enregistre');
+  const [frame, campaigns] = await Promise.all([editorFrame(project.id), priorityForm(project.id)]);
+  const ids = campaigns.map(({ id }) => id);
+  const shown = await prioritiesShown(ids, today());
+  return {
+    frame,
+    saved,
+    on: today(),
+    campaigns: campaigns.map(({ id, instrument }) => ({ instrument, priority: shown.get(id) ?? null })),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { project } = await allow(args, 'routes/porteur.projets.$project.priorite');
+  const submission = parseWithZod(await readForm(args.request), { schema: PrioritySchema });
+  if (submission.status !== 'success') return invalidReply(submission);
+  const { value } = submission;
+  try {
+    if (value.intent === 'remove') await removePriority(project.id, value.instrument);
+    else await savePriority(project.id, value, today());
+    return seeOther(`/porteur/projets/${project.id}/priorite?enregistre`);
+  } catch (error) {
+    return refusalReply(submission, error);
+  }
+}
+
+export default function Priority() {
+  const { frame, saved, on, campaigns } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  return (
+    <EditorFrame
+      frame={frame}
+      current="priorite"
+      title={t('Habitants d’abord')}
+      intro={t(
+        'Facultatif : une collecte peut s’ouvrir d’abord à celles et ceux qui habitent tout près. Chacun déclare sa commune sur l’honneur.',
+      )}
+      saved={saved && !result && t('C’est enregistré')}
+    >
+      {frame.locked ? (
+        campaigns.map(({ instrument, priority }) => (
+          <p key={instrument}>
+            {priority
+              ? t('Réservée jusqu’au {until} aux habitants de : {places}.', priority)
+              : t('Ouverte à tout le monde.')}
+          </p>
+        ))
+      ) : campaigns.length > 0 ? (
+        <PriorityForms campaigns={campaigns} today={on} result={result} />
+      ) : (
+        <p>{t('Décrivez d’abord une collecte : vous direz ensuite à qui elle s’ouvre en premier.')}</p>
+      )}
+    </EditorFrame>
+  );
+}
