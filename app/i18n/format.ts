@@ -34,14 +34,6 @@ export function pair(name: string, value: string): string {
   return t('{name} : {value}', { name, value });
 }
 
-const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'Europe/Paris' });
-
-/** "14 h 32" on French pages, "14:32" on English ones. */
-export function timeText(at: Date): string {
-  const [hours, minutes] = clock.format(at).split(':') as [string, string];
-  return t('{hours} h {minutes}', { hours, minutes });
-}
-
 /** "novembre 2026" */
 export function monthText(of: Day): string {
   return dayText(of).split(' ').slice(1).join(' ');

@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { Badge } from '#app/components/badge.tsx';
 import { LinkButton } from '#app/components/button.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
 import { Pager } from '#app/components/pager.tsx';
 import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
+import { LateBadge } from '#app/features/projects/file-state.tsx';
 import { reviewQueue } from '#app/features/projects/queue.queries.server.ts';
 import { statuses, type ProjectStatus } from '#app/features/projects/words.ts';
 import { href } from '#app/i18n/href.ts';
@@ -30,7 +30,7 @@ export default function Queue() {
     <OperatorFrame
       current="projets"
       title={t('Projets à relire')}
-      intro={t('Une réponse est promise sous 48 heures ouvrées. Les plus anciens viennent en premier.')}
+      intro={t('Les réponses promises le plus tôt viennent en premier.')}
     >
       <nav aria-label={t('États des projets')}>
         <ul className="grid justify-items-start gap-2 sm:flex sm:flex-wrap">
@@ -54,6 +54,7 @@ export default function Queue() {
           { key: 'place', label: t('Lieu') },
           { key: 'calls', label: t('Collectes') },
           { key: 'age', label: t('Depuis') },
+          ...(state === 'submitted' ? [{ key: 'due', label: t('Réponse promise') } as const] : []),
         ]}
         rows={rows.map((row) => ({
           id: row.id,
@@ -65,10 +66,11 @@ export default function Queue() {
           cooperation: row.cooperation,
           place: row.place,
           calls: row.calls,
-          age: (
-            <span className="grid gap-1">
-              <span title={row.since}>{row.age}</span>
-              {row.late && <Badge tone="danger">{t('Réponse en retard')}</Badge>}
+          age: <span title={row.since}>{row.age}</span>,
+          due: (
+            <span className="grid justify-items-start gap-1">
+              {row.due ?? '—'}
+              <LateBadge lateBy={row.lateBy} />
             </span>
           ),
         }))}

@@ -14,6 +14,7 @@ import { ReviewSchema } from '#app/features/projects/project.schema.ts';
 import { reviewFile } from '#app/features/projects/queue.queries.server.ts';
 import { ReviewPanel } from '#app/features/projects/review-panel.tsx';
 import { publishProject, requestChanges } from '#app/features/projects/review.server.ts';
+import { writeAboutFile } from '#app/features/projects/review-words.server.ts';
 import { statuses } from '#app/features/projects/words.ts';
 import { dayText } from '#app/i18n/format.ts';
 import { href } from '#app/i18n/href.ts';
@@ -49,7 +50,9 @@ export async function action(args: ActionFunctionArgs) {
   if (submission.status !== 'success') return invalidReply(submission);
   const asked = submission.value;
   try {
-    if (asked.intent === 'publish') await publishProject(id, person.id, today());
+    if (asked.intent === 'write')
+      await writeAboutFile(id, { personId: person.id, side: 'team' }, asked.words);
+    else if (asked.intent === 'publish') await publishProject(id, person.id, today());
     else await requestChanges(id, person.id, asked.note);
     return seeOther(`/operateur/projets/${id}`);
   } catch (error) {

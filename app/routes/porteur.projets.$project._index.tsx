@@ -4,15 +4,15 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { LinkButton } from '#app/components/button.tsx';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { Notice } from '#app/components/notice.tsx';
-import { Section } from '#app/components/page.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { boardOf } from '#app/features/projects/board.queries.server.ts';
 import { Board } from '#app/features/projects/board.tsx';
 import { EditorFrame } from '#app/features/projects/editor-frame.tsx';
 import { checklist } from '#app/features/projects/editor.queries.server.ts';
+import { FileState } from '#app/features/projects/file-state.tsx';
 import { ChecklistSchema } from '#app/features/projects/project.schema.ts';
-import { ReviewSteps } from '#app/features/projects/review-steps.tsx';
 import { submitProject, withdrawProject } from '#app/features/projects/review.server.ts';
+import { writeAboutFile } from '#app/features/projects/review-words.server.ts';
 import { Submission, Withdrawal } from '#app/features/projects/submission-forms.tsx';
 import { t } from '#app/i18n/t.ts';
 import { now, today } from '#app/infra/clock.server.ts';
@@ -37,6 +37,8 @@ export async function action(args: ActionFunctionArgs) {
   const asked = submission.value;
   try {
     if (asked.intent === 'submit') await submitProject(project.id, person.id);
+    else if (asked.intent === 'write')
+      await writeAboutFile(project.id, { personId: person.id, side: 'members' }, asked.words);
     else await withdrawProject(project.id, person.id, asked.note);
     return seeOther(`/porteur/projets/${project.id}`);
   } catch (error) {
@@ -47,6 +49,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function ProjectFile() {
   const { list, board, url } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
+  const about = result?.initialValue?.['intent'];
   const { frame } = list;
   const isPublic = frame.status === 'published';
   return (
@@ -56,7 +59,7 @@ export default function ProjectFile() {
       title={frame.title}
       action={isPublic && <LinkButton to={`/projets/${frame.slug}`}>{t('Voir la page publique')}</LinkButton>}
     >
-      <ErrorSummary errors={result?.error} />
+      {about !== 'write' && <ErrorSummary errors={result?.error} />}
       {list.asked && (
         <Notice
           tone="warning"
@@ -66,18 +69,25 @@ export default function ProjectFile() {
           <p className="whitespace-pre-line">{list.asked.note}</p>
         </Notice>
       )}
-      {list.answerDue && (
+      {list.standing.dueOn && (
         <Notice title={t('Votre projet est en relecture')} still>
-          {t('L’équipe vous répond sous 48 heures ouvrées, au plus tard le {answerDue}.', {
-            answerDue: list.answerDue,
-          })}
+          {list.standing.lateBy > 0
+            ? t('L’équipe devait vous répondre au plus tard le {day} : elle est en retard.', {
+                day: list.standing.dueOn,
+              })
+            : t('L’équipe vous répond au plus tard le {day}.', { day: list.standing.dueOn })}
         </Notice>
       )}
       {board && <Board board={board} projectId={frame.id} url={url} />}
-      {list.submittable && <Submission blockers={list.blockers} advice={list.advice} />}
-      <Section title={t('Histoire du dossier')}>
-        <ReviewSteps steps={list.steps} />
-      </Section>
+      {list.submittable && (
+        <Submission blockers={list.blockers} advice={list.advice} promise={list.promise} />
+      )}
+      <FileState
+        standing={list.standing}
+        steps={list.steps}
+        side="members"
+        result={about === 'write' ? result : null}
+      />
       {frame.status !== 'withdrawn' && <Withdrawal isPublic={isPublic} />}
     </EditorFrame>
   );

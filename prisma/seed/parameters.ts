@@ -24,6 +24,7 @@ const decided: Row[] = [
   ['platform_fee_loan', '0.02', 'Part gardée sur un prêt versé à une coopération'],
   ['platform_fee_share', '0.02', 'Part gardée sur des parts sociales versées à une coopération'],
   ['payout_threshold', '10', 'Montant à partir duquel un prêteur est viré'],
+  ['review_working_days', '2', 'Délai promis pour relire un projet soumis, en jours ouvrés'],
   ['stripe_payouts', '0', 'Virements par Stripe aux personnes : 1 quand ils sont proposés, 0 sinon'],
   ['bank_transfers', '0', 'Payer un engagement par virement : 1 quand c’est proposé, 0 sinon'],
   ['bank_transfer_from', '500', 'Engagement à partir duquel un virement est proposé, en euros'],

@@ -4,7 +4,9 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { setClock } from '#app/infra/clock.server.ts';
 import { db } from '#app/infra/db.server.ts';
-import { day } from '#app/money/day.ts';
+import { addWorkingDays } from '#app/money/calendar.ts';
+import { dayText } from '#app/i18n/format.ts';
+import { day, dayOf } from '#app/money/day.ts';
 import { createCooperation } from '#app/features/cooperations/cooperation.server.ts';
 import { createProject } from '#app/features/projects/project.server.ts';
 import * as queue from '#app/routes/operateur._index.tsx';
@@ -570,6 +572,36 @@ describe('from the list of what is missing to the page', () => {
     expect([early.status, early.errors['']?.[0]]).toEqual([
       422,
       'Le compte de paiement de la coopération n’est pas encore prêt.',
+    ]);
+
+    // The day promised is kept; two working days after it, lateness is told on both sides. Words go both ways beside.
+    const { submittedAt } = await db().project.findUniqueOrThrow({ where: { id: project } });
+    const promised = addWorkingDays(dayOf(submittedAt!), 2);
+    const lateDay = addWorkingDays(promised, 2);
+    setClock(() => new Date(`${lateDay}T10:00:00Z`));
+    const standing = { submittedOn: dayText(dayOf(submittedAt!)), dueOn: dayText(promised), lateBy: 2 };
+    expect((await mine(file)).page).toMatchObject({ list: { standing: { ...standing, next: 'team' } } });
+    expect((await ask(queue, 'operatrice', {})).page).toMatchObject({
+      rows: [{ due: standing.dueOn, lateBy: 2 }],
+    });
+    expect((await mine(file, { intent: 'write', words: '' })).errors).toEqual({
+      words: ['Écrivez votre message.'],
+    });
+    expect((await mine(file, { intent: 'write', words: 'La foire est le 12.' })).status).toBe(303);
+    setClock(() => new Date(`${lateDay}T10:01:00Z`));
+    expect((await answer({ intent: 'write', words: 'Merci, on lit demain.' })).status).toBe(303);
+    expect((await mine(file)).page).toMatchObject({
+      list: {
+        steps: [{ note: 'Merci, on lit demain.' }, { note: 'La foire est le 12.' }, { step: 'submitted' }],
+      },
+    });
+    const letters = await db().mail.findMany({
+      where: { key: { startsWith: 'review:' } },
+      orderBy: { id: 'asc' },
+    });
+    expect(letters.map(({ subject }) => subject)).toEqual([
+      'Le Fournil vous écrit à propos de « Un four à pain »',
+      '« Un four à pain » : un message de l’équipe',
     ]);
     expect((await answer({ intent: 'changes', note: 'Le prix du four ?' })).status).toBe(303);
     expect((await mine(file)).page).toMatchObject({ list: { asked: { note: 'Le prix du four ?' } } });

@@ -1,6 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import { z } from 'zod';
-import { dayText, timeText } from '#app/i18n/format.ts';
+import { timeText } from '#app/components/time-text.ts';
+import { dayText } from '#app/i18n/format.ts';
 import { plainPath } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
 import { now } from '#app/infra/clock.server.ts';

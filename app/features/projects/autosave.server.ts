@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { timeText } from '#app/i18n/format.ts';
+import { timeText } from '#app/components/time-text.ts';
 import { t } from '#app/i18n/t.ts';
 import { now } from '#app/infra/clock.server.ts';
 import { db } from '#app/infra/db.server.ts';

@@ -1,12 +1,15 @@
 import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
-import { db } from '#app/infra/db.server.ts';
-import { dayOf } from '#app/money/day.ts';
-import { addWorkingDays } from '#app/money/calendar.ts';
+import { toDay } from '#app/infra/dates.ts';
+import { db, type Tx } from '#app/infra/db.server.ts';
+import { type Day, dayOf } from '#app/money/day.ts';
+import { parameterOn } from '#app/features/parameters/parameters.queries.server.ts';
+import type { Prisma } from '#prisma/generated/client.ts';
 import { dayText } from '#app/i18n/format.ts';
 import { formProblems } from './campaign-terms.ts';
 import { projectFile } from './project-file.server.ts';
 import { whyLocked } from './project.server.ts';
+import { promisedOn, reviewStanding, type Speaker } from './review-promise.ts';
 import {
   partStates,
   type PartState,
@@ -124,27 +127,51 @@ function sheetSections(file: ProjectFile, base: string): EditorSection[] {
 /** The first page of a project's file: what is left to do, what happened, and what comes next. */
 export async function checklist(projectId: string) {
   const { frame, file } = await openFile(projectId);
-  const { submittedAt, reviews } = await db().project.findUniqueOrThrow({
-    where: { id: projectId },
-    select: { submittedAt: true, reviews: { orderBy: { at: 'desc' } } },
-  });
-  const steps = await reviewHistory(reviews);
-  const waiting = frame.status === 'submitted' && submittedAt;
+  const saved = await db().project.findUniqueOrThrow({ where: { id: projectId }, select: standingOf });
+  const steps = await reviewHistory(saved.reviews);
   const { note, date } = steps.find(({ step }) => step === 'changes_requested') ?? {};
   return {
     frame,
     blockers: submissionBlockers(file, today()),
     advice: submissionAdvice(file),
     submittable: frame.status === 'draft' || frame.status === 'changes_requested',
-    answerDue: waiting ? dayText(answerDueOn(submittedAt)) : null,
+    standing: fileStanding(saved, today()),
+    promise: t('{hours} heures ouvrées', { hours: 24 * (await promisedDays(today())) }),
     asked: frame.status === 'changes_requested' && note ? { note, date: date! } : null,
     steps,
   };
 }
 
-/** An answer is promised within 48 working hours: two working days after the one of submission. */
-export function answerDueOn(submittedAt: Date) {
-  return addWorkingDays(dayOf(submittedAt), 2);
+/** Within how many working days an answer is promised to what is handed in on a day. */
+export async function promisedDays(on: Day, tx?: Tx): Promise<number> {
+  return Number((await parameterOn('review_working_days', on, tx)).toFixed(0));
+}
+
+/** By when what was handed in is answered: the day promised then. Files from before promises were kept had two working days. */
+export function answerDueOn(submittedAt: Date, promised: Date | null = null): Day {
+  return promised ? toDay(promised) : promisedOn(dayOf(submittedAt), 2);
+}
+
+/** What `fileStanding` reads of a project, the latest that happened first. */
+export const standingOf = {
+  status: true,
+  submittedAt: true,
+  answerDueOn: true,
+  reviews: { orderBy: { at: 'desc' } },
+} as const satisfies Prisma.ProjectSelect;
+
+export type FileStanding = ReturnType<typeof fileStanding>;
+
+/** Where a file stands between its members and the team, in words. */
+export function fileStanding(of: Prisma.ProjectGetPayload<{ select: typeof standingOf }>, on: Day) {
+  const { status, submittedAt, reviews } = of;
+  const speakers: Partial<Record<string, Speaker>> = { team_wrote: 'team', members_wrote: 'members' };
+  const due = status === 'submitted' && submittedAt ? answerDueOn(submittedAt, of.answerDueOn) : null;
+  return {
+    submittedOn: submittedAt && dayText(dayOf(submittedAt)),
+    dueOn: due && dayText(due),
+    ...reviewStanding({ status, dueOn: due, lastWord: speakers[reviews[0]?.step ?? ''] ?? null }, on),
+  };
 }
 
 type Review = { id: string; step: keyof typeof reviewSteps; personId: string; note: string; at: Date };

@@ -111,8 +111,17 @@ export const NewsSchema = z.object({
   intent: z.enum(['post', 'preview']).default('post'),
 });
 
+/** Words between the members and the team. */
+function writeToOther() {
+  return z.object({
+    intent: z.literal('write'),
+    words: requiredText(() => t('Écrivez votre message.'), 5000),
+  });
+}
+
 export const ChecklistSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('submit') }),
+  writeToOther(),
   z.object({ intent: z.literal('withdraw'), note: optionalText(2000) }),
 ]);
 
@@ -122,4 +131,5 @@ export const ReviewSchema = z.discriminatedUnion('intent', [
     note: requiredText(() => t('Dites aux porteurs ce qui est à changer.'), 5000),
   }),
   z.object({ intent: z.literal('publish') }),
+  writeToOther(),
 ]);

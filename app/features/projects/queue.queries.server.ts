@@ -1,10 +1,11 @@
 import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
-import { compareDays, type Day, dayOf, daysBetween } from '#app/money/day.ts';
+import { type Day, dayOf, daysBetween } from '#app/money/day.ts';
 import { count, dayText } from '#app/i18n/format.ts';
-import { answerDueOn, reviewHistory } from './editor.queries.server.ts';
+import { answerDueOn, fileStanding, reviewHistory, standingOf } from './editor.queries.server.ts';
 import { noticesOn } from './campaign.queries.server.ts';
 import { projectFile } from './project-file.server.ts';
+import { reviewStanding } from './review-promise.ts';
 import { submissionBlockers } from './submission.ts';
 import { instruments, type ProjectStatus, statuses } from './words.ts';
 
@@ -17,7 +18,10 @@ export async function reviewQueue(status: ProjectStatus, page: number, today: Da
     db().project.groupBy({ by: ['status'], _count: true }),
     db().project.findMany({
       where: { status },
-      orderBy: status === 'submitted' ? { submittedAt: 'asc' } : { createdAt: 'desc' },
+      orderBy:
+        status === 'submitted'
+          ? [{ answerDueOn: { sort: 'asc', nulls: 'first' } }, { submittedAt: 'asc' }]
+          : { createdAt: 'desc' },
       skip: (page - 1) * pageSize,
       take: pageSize,
       select: {
@@ -25,6 +29,7 @@ export async function reviewQueue(status: ProjectStatus, page: number, today: Da
         title: true,
         createdAt: true,
         submittedAt: true,
+        answerDueOn: true,
         publishedAt: true,
         cooperation: { select: { name: true, stripeReady: true } },
         commune: { select: { name: true, departmentCode: true } },
@@ -40,7 +45,10 @@ export async function reviewQueue(status: ProjectStatus, page: number, today: Da
       const since = dayOf(
         (status === 'published' ? dates.publishedAt : dates.submittedAt) ?? dates.createdAt,
       );
-      const due = status === 'submitted' && dates.submittedAt ? answerDueOn(dates.submittedAt) : null;
+      const due =
+        status === 'submitted' && dates.submittedAt
+          ? answerDueOn(dates.submittedAt, dates.answerDueOn)
+          : null;
       return {
         id,
         title,
@@ -50,7 +58,8 @@ export async function reviewQueue(status: ProjectStatus, page: number, today: Da
         calls: campaigns.map(({ instrument }) => instruments[instrument].label).join(', ') || '—',
         age: since === today ? t('aujourd’hui') : count(daysBetween(since, today), t('jour'), t('jours')),
         since: dayText(since),
-        late: due !== null && compareDays(due, today) < 0,
+        due: due && dayText(due),
+        lateBy: reviewStanding({ status, dueOn: due, lastWord: null }, today).lateBy,
       };
     }),
   };
@@ -63,10 +72,8 @@ export async function reviewFile(projectId: string, today: Day) {
     select: {
       title: true,
       slug: true,
-      status: true,
-      submittedAt: true,
+      ...standingOf,
       cooperation: { select: { id: true, name: true, siren: true, rna: true, contactEmail: true } },
-      reviews: { orderBy: { at: 'desc' } },
     },
   });
   if (!found) return null;
@@ -80,7 +87,7 @@ export async function reviewFile(projectId: string, today: Day) {
     status: found.status,
     cooperation: found.cooperation,
     members,
-    answerDue: found.submittedAt ? dayText(answerDueOn(found.submittedAt)) : null,
+    standing: fileStanding(found, today),
     steps: await reviewHistory(found.reviews),
     blockers: submissionBlockers(file, today).map(({ sentence }) => sentence),
     notices: loan?.loan ? await noticesOn(loan.loan, loan.optimum, today) : [],

@@ -7,8 +7,8 @@ import { Notice } from '#app/components/notice.tsx';
 import { Section } from '#app/components/page.tsx';
 import { href } from '#app/i18n/href.ts';
 import { phrases, t } from '#app/i18n/t.ts';
+import { FileState } from './file-state.tsx';
 import type { reviewFile } from './queue.queries.server.ts';
-import { ReviewSteps } from './review-steps.tsx';
 
 type File = NonNullable<Awaited<ReturnType<typeof reviewFile>>>;
 
@@ -37,9 +37,12 @@ export function ReviewPanel({ file, result }: { file: File; result: FormResult }
             ]}
           />
         </Section>
-        <Section title={t('Histoire du dossier')}>
-          <ReviewSteps steps={file.steps} />
-        </Section>
+        <FileState
+          standing={file.standing}
+          steps={file.steps}
+          side="team"
+          result={about === 'write' ? result : null}
+        />
       </div>
       <div className="grid content-start gap-6">
         {blockers.length > 0 && (
@@ -66,7 +69,7 @@ export function ReviewPanel({ file, result }: { file: File; result: FormResult }
           </p>
         ))}
         {file.status === 'submitted' ? (
-          <Answers answerDue={file.answerDue} result={result} about={about} />
+          <Answers result={result} about={about} />
         ) : (
           <Notice still>{t('Ce projet n’attend pas de réponse.')}</Notice>
         )}
@@ -79,20 +82,9 @@ function numberOf({ siren, rna }: File['cooperation']): string {
   return siren?.replace(/(\d{3})(?=\d)/g, '$1\u00a0') ?? rna ?? t('Aucun (collectif porté)');
 }
 
-function Answers({
-  answerDue,
-  result,
-  about,
-}: {
-  answerDue: string | null;
-  result: FormResult;
-  about: unknown;
-}) {
+function Answers({ result, about }: { result: FormResult; about: unknown }) {
   return (
     <>
-      {answerDue && (
-        <p className="text-ink-soft">{t('Réponse promise au plus tard le {answerDue}.', { answerDue })}</p>
-      )}
       <Card title={t('Publier')} tone="leaf">
         <Form result={about === 'publish' ? result : null} className="grid gap-3">
           <input type="hidden" name="intent" value="publish" />

@@ -1,3 +1,4 @@
+import { dayText } from '#app/i18n/format.ts';
 import { plural, t } from '#app/i18n/t.ts';
 import { now, today } from '#app/infra/clock.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
@@ -8,7 +9,9 @@ import type { Day } from '#app/money/day.ts';
 import { writeToMembers } from '#app/features/people/letters.server.ts';
 import { publishSheet } from '#app/features/papers/information-sheet.server.ts';
 import { parameterOn } from '#app/features/parameters/parameters.queries.server.ts';
+import { promisedDays } from './editor.queries.server.ts';
 import { projectFile } from './project-file.server.ts';
+import { promisedOn } from './review-promise.ts';
 import { submissionBlockers, type ProjectFile } from './submission.ts';
 import type { ProjectStatus } from './words.ts';
 
@@ -19,8 +22,10 @@ export async function submitProject(projectId: string, personId: string): Promis
   await inTransaction(async (tx) => {
     await inState(tx, projectId, ['draft', 'changes_requested'], t('Ce projet a déjà été soumis.'));
     refuseBlocked(await projectFile(tx, projectId), today());
-    await step(tx, projectId, 'submitted', personId, '', { status: 'submitted', submittedAt: now() });
-    await tellTeam(tx, projectId);
+    const answerDueOn = promisedOn(today(), await promisedDays(today(), tx));
+    const state = { status: 'submitted', submittedAt: now(), answerDueOn: fromDay(answerDueOn) } as const;
+    await step(tx, projectId, 'submitted', personId, '', state);
+    await tellTeam(tx, projectId, answerDueOn);
   });
 }
 
@@ -119,7 +124,7 @@ async function step(
   name: Step,
   personId: string,
   note: string,
-  state: { status: ProjectStatus; submittedAt?: Date; publishedAt?: Date },
+  state: { status: ProjectStatus; submittedAt?: Date; answerDueOn?: Date; publishedAt?: Date },
 ): Promise<void> {
   await tx.project.update({ where: { id: projectId }, data: { ...state, version: { increment: 1 } } });
   await tx.projectReview.create({ data: { projectId, step: name, personId, note, at: now() } });
@@ -166,7 +171,7 @@ async function tellMembers(
 }
 
 /** Each time that it is handed in; nobody of the team who is suspended. */
-async function tellTeam(tx: Tx, projectId: string): Promise<void> {
+async function tellTeam(tx: Tx, projectId: string, dueOn: Day): Promise<void> {
   const { title, cooperation } = await tx.project.findUniqueOrThrow({
     where: { id: projectId },
     select: { title: true, cooperation: { select: { name: true } } },
@@ -175,9 +180,10 @@ async function tellTeam(tx: Tx, projectId: string): Promise<void> {
   await writeToMembers(tx, team, () => ({
     subject: t('À relire : « {title} »', { title }),
     paragraphs: [
-      t('{name} a soumis « {title} ». Une réponse lui est promise sous 48 heures ouvrées.', {
+      t('{name} a soumis « {title} ». Une réponse lui est promise au plus tard le {day}.', {
         name: cooperation.name,
         title,
+        day: dayText(dueOn),
       }),
     ],
     link: { label: t('Relire le projet'), url: siteUrl(`/operateur/projets/${projectId}`) },

@@ -1,4 +1,5 @@
-import { dayText, timeText } from '#app/i18n/format.ts';
+import { timeText } from '#app/components/time-text.ts';
+import { dayText } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
 import { pageIn } from '#app/infra/paging.ts';

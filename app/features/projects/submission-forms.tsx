@@ -9,7 +9,16 @@ import type { Todo } from './submission.ts';
 import { TodoList } from './todo-list.tsx';
 
 /** What blocks submission, each a link; then the button. */
-export function Submission({ blockers, advice }: { blockers: readonly Todo[]; advice: readonly Todo[] }) {
+export function Submission({
+  blockers,
+  advice,
+  promise,
+}: {
+  blockers: readonly Todo[];
+  advice: readonly Todo[];
+  /** Within how long the team answers, in words. */
+  promise: string;
+}) {
   const ready = blockers.length === 0;
   return (
     <>
@@ -24,7 +33,8 @@ export function Submission({ blockers, advice }: { blockers: readonly Todo[]; ad
         intro={
           ready
             ? t(
-                'L’équipe relit le projet et vous répond sous 48 heures ouvrées. Il ne devient public qu’avec votre accord et le sien.',
+                'L’équipe relit le projet et vous répond sous {promise}. Il ne devient public qu’avec votre accord et le sien.',
+                { promise },
               )
             : t('L’ordre est libre. Chaque ligne mène à l’endroit où la compléter.')
         }

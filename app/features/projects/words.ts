@@ -99,4 +99,6 @@ export const reviewSteps = phrases({
   changes_requested: 'Modifications demandées',
   published: 'Projet publié',
   withdrawn: 'Projet retiré',
+  team_wrote: 'Message de l’équipe',
+  members_wrote: 'Message de la coopération',
 });

@@ -101,6 +101,40 @@ const phrases: Record<string, string> = {
   'Jeter ma saisie': 'Throw away what I typed',
   'Ce brouillon n’est celui d’aucune page.': 'This draft belongs to no page.',
   'Brouillon gardé à {time}, pas encore enregistré': 'Draft kept at {time}, not saved yet',
+  '{hours} heures ouvrées': '{hours} working hours',
+  'Réponse en retard de {days}': 'Answer late by {days}',
+  'jour ouvré': 'working day',
+  'jours ouvrés': 'working days',
+  'Le dossier': 'The file',
+  'Soumis le': 'Submitted on',
+  'Réponse promise au plus tard le': 'Answer promised by',
+  'Qui répond ensuite': 'Who answers next',
+  'Personne : rien n’est attendu': 'Nobody: nothing is expected',
+  Vous: 'You',
+  'L’équipe de Terreau': 'The Terreau team',
+  'Nous n’avons pas tenu notre promesse. Votre dossier passe avant ceux arrivés après lui ; écrivez-nous ci-dessous si une date vous presse.':
+    'We have not kept our promise. Your file comes before those that arrived after it; write to us below if a date presses you.',
+  'Écrire à la coopération': 'Write to the cooperation',
+  'Écrire à l’équipe': 'Write to the team',
+  'Tous les membres le reçoivent par e-mail. Rien ne change dans le dossier.':
+    'All members receive it by e-mail. Nothing changes in the file.',
+  'Une question, une précision, une date qui presse : l’équipe le reçoit par e-mail.':
+    'A question, a detail, a date that presses: the team receives it by e-mail.',
+  'Envoyer le message': 'Send the message',
+  'Ce projet est retiré : son dossier est clos.': 'This project is withdrawn: its file is closed.',
+  '{name} vous écrit à propos de « {title} »': '{name} writes to you about “{title}”',
+  '« {title} » : un message de l’équipe': '“{title}”: a message from the team',
+  '{name} a soumis « {title} ». Une réponse lui est promise au plus tard le {day}.':
+    '{name} has submitted “{title}”. An answer is promised to it by {day}.',
+  'L’équipe relit le projet et vous répond sous {promise}. Il ne devient public qu’avec votre accord et le sien.':
+    'The team reviews the project and answers you within {promise}. It only becomes public with your agreement and theirs.',
+  'Message de l’équipe': 'Message from the team',
+  'Message de la coopération': 'Message from the cooperation',
+  'Les réponses promises le plus tôt viennent en premier.': 'The answers promised soonest come first.',
+  'Réponse promise': 'Answer promised',
+  'L’équipe devait vous répondre au plus tard le {day} : elle est en retard.':
+    'The team was to answer you by {day}: it is late.',
+  'L’équipe vous répond au plus tard le {day}.': 'The team answers you by {day}.',
 };
 
 export default phrases;

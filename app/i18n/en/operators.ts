@@ -512,11 +512,8 @@ const phrases: Record<string, string> = {
   'Motif de Stripe': 'Stripe’s reason',
   'Projets à relire – Terreau': 'Projects to review – Terreau',
   'Projets à relire': 'Projects to review',
-  'Une réponse est promise sous 48 heures ouvrées. Les plus anciens viennent en premier.':
-    'An answer is promised within 48 working hours. The oldest come first.',
   'États des projets': 'States of the projects',
   Collectes: 'Campaigns',
-  'Réponse en retard': 'Answer overdue',
   'Rien n’attend : tous les projets soumis ont reçu une réponse.':
     'Nothing is waiting: every submitted project has had an answer.',
   'Aucun projet dans cet état.': 'No project in this state.',

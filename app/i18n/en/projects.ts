@@ -273,11 +273,9 @@ const phrases: Record<string, string> = {
   'Compte de paiement': 'Payment account',
   'Pas encore prêt': 'Not ready yet',
   'Mandat de prélèvement': 'Direct debit mandate',
-  'Histoire du dossier': 'History of the file',
   'Ce qui empêche de publier aujourd’hui': 'What prevents publishing today',
   'Ce projet n’attend pas de réponse.': 'This project is not waiting for an answer.',
   'Aucun (collectif porté)': 'None (hosted collective)',
-  'Réponse promise au plus tard le {answerDue}.': 'Answer promised by {answerDue} at the latest.',
   Publier: 'Publish',
   'Le projet devient public et ses collectes ouvrent aujourd’hui. Les membres reçoivent un message.':
     'The project becomes public and its campaigns open today. The members receive a message.',
@@ -308,8 +306,6 @@ const phrases: Record<string, string> = {
   'La coopération n’a pas encore signé le mandat de prélèvement des échéances.':
     'The cooperation has not signed the direct debit mandate for the instalments yet.',
   'À relire : « {title} »': 'To review: “{title}”',
-  '{name} a soumis « {title} ». Une réponse lui est promise sous 48 heures ouvrées.':
-    '{name} has submitted “{title}”. It was promised an answer within 48 working hours.',
   'Relire le projet': 'Review the project',
   'Le total emprunté pour un projet est plafonné à {perProject}.':
     'The total borrowed for a project is capped at {perProject}.',
@@ -362,8 +358,6 @@ const phrases: Record<string, string> = {
   'Il reste {points} avant de soumettre': '{points} left before submitting',
   point: 'point',
   points: 'points',
-  'L’équipe relit le projet et vous répond sous 48 heures ouvrées. Il ne devient public qu’avec votre accord et le sien.':
-    'The team reviews the project and answers you within 48 working hours. It only becomes public with your agreement and theirs.',
   'L’ordre est libre. Chaque ligne mène à l’endroit où la compléter.':
     'The order is free. Each line leads to the place where it can be completed.',
   'Soumettre le projet': 'Submit the project',
@@ -406,8 +400,6 @@ const phrases: Record<string, string> = {
   'Voir la page publique': 'See the public page',
   'Modifications demandées le {date}': 'Changes requested on {date}',
   'Votre projet est en relecture': 'Your project is under review',
-  'L’équipe vous répond sous 48 heures ouvrées, au plus tard le {answerDue}.':
-    'The team answers you within 48 working hours, by {answerDue} at the latest.',
   'Actualités du projet – Terreau': 'Updates of the project – Terreau',
   'Dites ce qui avance, et aussi ce qui coince : celles et ceux qui vous soutiennent préfèrent le savoir.':
     'Say what moves forward, and also what is stuck: those who support you prefer to know.',
