@@ -153,7 +153,7 @@ test('the team finds the loan, decides once and with evidence; nobody else may',
   const path = `/operateur/prets/${lent.loanId}`;
   const { page: first } = await answerOf(() => list.loader(visit('/operateur/prets', { cookie })));
   expect((first as Awaited<ReturnType<typeof list.loader>>).rows.map((row) => plain(row.state))).toEqual([
-    'En retard de 99 jours',
+    'En défaut depuis le 24 mars 2027',
   ]);
   const form = { intent: 'write-off', why: 'La coopération a été liquidée.', evidence: 'court', sure: 'on' };
   const wrong = await answerOf(() => page.action(visit(path, { cookie, params, form })));
