@@ -78,10 +78,10 @@ function sectionsOf(file: ProjectFile, status: ProjectStatus): EditorSection[] {
     { id: 'plan', label: t('Plan de financement'), to: `${base}/plan` },
     ...campaignSections(file, base),
     ...sheetSections(file, base),
+    { id: 'priorite', label: t('Habitants d’abord'), to: `${base}/priorite` },
     { id: 'impact', label: t('Effets du projet'), to: `${base}/impact` },
     { id: 'apercu', label: t('Aperçu'), to: `${base}/apercu` },
   ];
-    { id: 'priorite', label: t('Habitants d’abord'), to: `${base}/priorite` },
   if (status !== 'published') return parts;
   // Nothing is left to complete in a published file, even when its dates have passed.
   const read = parts.map(({ id, label, to }) => ({ id, label, to }));
