@@ -51,7 +51,10 @@ export async function inTransaction<T>(work: (tx: Tx) => Promise<T>, { seconds =
   return triedAgain(() => db().$transaction((tx) => signed(tx, work), { timeout: seconds * 1_000 }));
 }
 
-/** Runs a command that is one statement, and so a transaction by itself: nothing is asked before it and after it. Tried again alike. */
+/**
+ * Runs what a job does in one statement, which is a transaction by itself: nothing is asked before it and after it, and no person signs
+ * it. Tried again alike.
+ */
 export async function inOneStatement<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return triedAgain(() => work(db()));
 }
