@@ -102,3 +102,14 @@ export async function someTakeovers(cooperationId: string): Promise<{ ids: strin
   const waiting = await bring(line, 'Petit;Léo;;Habitants;2;01/02/2022', 'Roux;Zoé;;Voisins;1,5;2020-01-01');
   return { ids: [id, waiting], link: secret };
 }
+
+/** A video on the page of a project: no journey asks another site for one. Answers where the project is. */
+export async function aVideo({ id: projectId, slug }: { id: string; slug: string }): Promise<string> {
+  const video = {
+    address: 'https://framatube.org/w/kkGMgK9ZtnKfYAgnEtQxbv',
+    title: 'Le four, en trois minutes',
+    captions: 'yes',
+  };
+  await db().projectVideo.createMany({ data: { ...video, projectId }, skipDuplicates: true });
+  return slug;
+}

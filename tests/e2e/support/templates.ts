@@ -11,7 +11,7 @@ import { camt } from '#tests/support/camt.ts';
 import { signIns } from '../../../bin/sign-ins.ts';
 import { cooperation, giftCampaign, loanCampaign, openProject, shareCampaign } from './cast.ts';
 import { siteNow, siteToday } from './clock.ts';
-import { aNeedsSheet, aPlanVersion, aRepaymentChoice, aSheet, someTakeovers } from './left-behind.ts';
+import { aNeedsSheet, aPlanVersion, aRepaymentChoice, aSheet, aVideo, someTakeovers } from './left-behind.ts';
 import { aBatch, aDebitCase, aDispute, aGiftReceived, aPastCall, aVote } from './seldom.ts';
 
 // Every page that somebody can open, with an address at which it shows something: found in what the journeys have left behind.
@@ -91,6 +91,7 @@ function fillings({ loan, project, open, citizen }: Subjects): Filling {
     'routes/porteur.projets.$project.plan.versions.$number': () => aPlanVersion(project.id),
     project: async () => project.id,
     slug: async () => project.slug,
+    'routes/projets.$slug_.video': () => aVideo(project),
     instrument: async () => offers,
     'routes/projets.$slug_.contribuer.$instrument_.attente': async () => ['pret', 'parts'],
     loan: async () => loan?.id,
