@@ -134,7 +134,7 @@ export const truths: readonly Truth[] = [
 export const unfinished = `
   select what || ': ' || n as broken from (
     select 'campaigns' as what, count(*) as n from "Campaign" c join "Project" p on p.id = c."projectId" where c.status in ('open', 'charging')
-    union all select 'pledges', count(*) from "Pledge" where status in ('awaiting_checkout', 'reserved', 'charging', 'declined')
+    union all select 'pledges', count(*) from "Pledge" where status in ('awaiting_checkout', 'awaiting_transfer', 'reserved', 'charging', 'declined')
     union all select 'refunds', count(*) from "Pledge" p join "Campaign" c on c.id = p."campaignId"
       where p.status = 'collected' and c.status in ('failed', 'succeeded') and p."failureCode" is distinct from 'refund_failed'
         and not exists (select 1 from "Dispute" d where d."pledgeId" = p.id and d."withdrawnOn" is not null)

@@ -12,13 +12,14 @@ import type { ExpectedTransfers } from './expected.queries.server.ts';
 
 /** Whether people may pay by transfer, and the way to change it. */
 export function OfferCard({ page, result }: { page: ExpectedTransfers; result: FormResult }) {
-  const { offered, missingAccount } = page;
+  const { offered, from, missingAccount } = page;
   return (
     <Card title={t('Payer un engagement par virement')} tone="sunk">
       <p>
         {offered
           ? t(
-              'C’est proposé aux personnes connectées, à partir du montant des barèmes, pour les dons, les prêts et les parts.',
+              'C’est proposé aux personnes connectées, à partir de {from}, pour les dons, les prêts et les parts.',
+              { from },
             )
           : t('Ce n’est pas proposé : on paie par carte, par prélèvement ou avec son porte-monnaie.')}
       </p>

@@ -1,9 +1,10 @@
-import { dayText, euros } from '#app/i18n/format.ts';
+import { parameterOn } from '#app/features/parameters/parameters.queries.server.ts';
+import { dayText, euros, eurosShort } from '#app/i18n/format.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { inFours } from '#app/money/creditor-reference.ts';
 import { daysBetween, type Day } from '#app/money/day.ts';
-import { isPositive, money } from '#app/money/money.ts';
+import { isPositive, money, round } from '#app/money/money.ts';
 import { areBankTransfersOffered, missingAccount, ownAccount } from './offer.server.ts';
 
 const pageSize = 50;
@@ -12,7 +13,7 @@ const oddShown = 50;
 
 /** The transfers that we wait for, the first to end first, and what came otherwise than it was asked. */
 export async function expectedTransfers(today: Day, page: number) {
-  const [waiting, [figures], odd, offered] = await Promise.all([
+  const [waiting, [figures], odd, offered, from] = await Promise.all([
     waitingOn(page),
     db().$queryRaw<{ count: number; due: string; atBank: string }[]>`
       select (select count(*) from "Pledge" where status = 'awaiting_transfer')::int as count,
@@ -22,10 +23,12 @@ export async function expectedTransfers(today: Day, page: number) {
             and exists (select 1 from "TransferArrival" a where a."pledgeId" = p.id and a.outcome = 'complete'))::text as "atBank"`,
     oddArrivals(),
     areBankTransfersOffered(today),
+    parameterOn('bank_transfer_from', today),
   ]);
   const { count, due, atBank } = figures!;
   return {
     offered,
+    from: eurosShort(round(from)),
     missingAccount: ownAccount() ? null : missingAccount(),
     count,
     due: euros(due),

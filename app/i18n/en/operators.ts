@@ -544,8 +544,6 @@ const phrases: Record<string, string> = {
   'Motif de retour': 'Reason for the return',
   'Ce que c’était': 'What it was',
   'Ce que vous savez': 'What you know',
-  'Pour un virement revenu : la référence du virement. Pour une ligne compensée : la référence bancaire de l’autre ligne.':
-    'For a returned transfer: the reference of the transfer. For a line that was set off: the bank reference of the other line.',
   'Gardé avec la ligne.': 'Kept with the line.',
   'Expliquer la ligne': 'Explain the line',
   'Relevé {reference} – Terreau': 'Statement {reference} – Terreau',

@@ -139,7 +139,6 @@ const phrases: Record<string, string> = {
     'Stripe refused this answer: answer from its dashboard.',
   'Mettre {amount} dans son portefeuille': 'Put {amount} into their wallet',
   'Faites un virement, puis expliquez sa ligne de banque': 'Make a transfer, then explain its bank line',
-  'Quelle dette elle paie': 'Which debt it pays',
   'À qui cet argent a été rendu': 'To whom this money was given back',
   'Seulement ce qui va avec le montant de cette ligne.': 'Only what goes with the amount of this line.',
   'Sans objet': 'Not applicable',

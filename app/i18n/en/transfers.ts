@@ -16,8 +16,8 @@ const phrases: Record<string, string> = {
   'Rappeler les virements annoncés et pas encore arrivés':
     'Remind people of transfers announced and not yet here',
   'Payer un engagement par virement': 'Paying a pledge by bank transfer',
-  'C’est proposé aux personnes connectées, à partir du montant des barèmes, pour les dons, les prêts et les parts.':
-    'It is offered to people who are signed in, from the amount in the rates, for gifts, loans and shares.',
+  'C’est proposé aux personnes connectées, à partir de {from}, pour les dons, les prêts et les parts.':
+    'It is offered to people who are signed in, from {from} on, for gifts, loans and shares.',
   'Ce n’est pas proposé : on paie par carte, par prélèvement ou avec son porte-monnaie.':
     'It is not offered: people pay by card, by direct debit or from their wallet.',
   'Ne plus proposer le virement': 'Stop offering transfers',
