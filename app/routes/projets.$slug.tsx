@@ -17,7 +17,6 @@ import { today } from '#app/infra/clock.server.ts';
 import { env } from '#app/infra/env.server.ts';
 import { notFound } from '#app/infra/http.server.ts';
 
-export const handle = { script: 'share' };
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return [{ title: t('Projet introuvable – Terreau') }];
   const { page, url, image } = data;

@@ -8,6 +8,8 @@ import { today } from '#app/infra/clock.server.ts';
 import { env } from '#app/infra/env.server.ts';
 import { notFound } from '#app/infra/http.server.ts';
 
+export const handle = { script: 'share' };
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: t('Affiche : {title} – Terreau', { title: data?.page.title ?? '' }) },
 ];

@@ -1,6 +1,7 @@
 import { Breadcrumbs } from '#app/components/breadcrumbs.tsx';
 import { Page } from '#app/components/page.tsx';
 import { QrCode } from '#app/components/qr-code.tsx';
+import { ShareTools } from '#app/features/sharing/share-links.tsx';
 import { t } from '#app/i18n/t.ts';
 import { withVia } from '#app/infra/via.ts';
 import { verbs } from './campaign-box.tsx';
@@ -20,6 +21,7 @@ export function Poster({ page, url }: { page: Shown; url: string }) {
     <Page width="text">
       <div className="no-print grid gap-3">
         <Breadcrumbs crumbs={[{ label: page.title, to: `/projets/${page.slug}` }]} />
+        <ShareTools title={page.title} url={url} />
         <p className="text-lg text-ink-soft">
           {t('Une page A4. Imprimez-la depuis votre navigateur, en format A4 et sans marges ajoutées.')}
         </p>

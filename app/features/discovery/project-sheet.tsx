@@ -99,7 +99,7 @@ export function ProjectSheet({
           <CampaignBoxes page={page} />
           {isOpen('gift') && <OfferNotices notices={page.notices.gift} />}
           {aside}
-          {url && <ShareLinks title={page.title} url={url} poster={`${path}/affiche`} />}
+          {url && <ShareLinks title={page.title} url={url} more={`${path}/affiche`} />}
           {url && page.state.name !== 'retire' && (
             <LinkButton to={`${path}/aider`} icon="people" wide>
               {t('Aider autrement : du temps, un lieu, des choses')}

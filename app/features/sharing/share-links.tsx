@@ -7,49 +7,18 @@ import { withVia } from '#app/infra/via.ts';
 const look = 'link inline-flex min-h-11 cursor-pointer items-center gap-1.5 text-left';
 
 /**
- * Ways to pass a page on: none asks a third party anything before it is pressed, and all but two need no script. Each address says by which way its
- * reader comes. The page names `handle = { script: 'share' }` (live-share.ts). `poster`: the page to print.
+ * Ways to pass a page on that need no script and ask no third party anything before they are pressed. Each address says by which way its reader
+ * comes. `more`: the page that has the others (ShareTools).
  */
-export function ShareLinks({ title, url, poster }: { title: string; url: string; poster?: string }) {
+export function ShareLinks({ title, url, more }: { title: string; url: string; more?: string }) {
   const message = encodeURIComponent(`${title} ${withVia(url, 'whatsapp')}`);
   const letter = `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(withVia(url, 'courriel'))}`;
   return (
-    <section aria-labelledby="partager" className="no-print grid gap-2">
-      <h2 id="partager" className="text-lg">
-        {t('Partager')}
-      </h2>
-      <ul className="grid grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] gap-x-4 text-sm">
-        <li className="contents">
-          <button
-            type="button"
-            hidden
-            className={look}
-            data-share={withVia(url, 'partage')}
-            data-title={title}
-          >
-            <Icon name="external" size={18} />
-            {t('Partager avec mon appareil')}
-          </button>
-        </li>
-        <Way icon="external" to={`https://wa.me/?text=${message}`} label={t('Partager sur WhatsApp')} />
-        <Way icon="mail" to={letter} label={t('Envoyer par e-mail')} />
-        {poster && <Way icon="print" to={poster} label={t('Imprimer l’affiche')} />}
-      </ul>
-      <div className="grid gap-1 text-sm">
-        <label htmlFor="adresse-de-la-page" className="text-ink-soft">
-          {t('Adresse de la page')}
-        </label>
-        <div className="flex flex-wrap gap-2">
-          <input
-            id="adresse-de-la-page"
-            readOnly
-            value={url}
-            className="control min-w-0 grow basis-40 text-sm"
-          />
-          <CopyButton text={withVia(url, 'lien')} label={t('Copier l’adresse')} />
-        </div>
-      </div>
-    </section>
+    <ul className="no-print flex flex-wrap gap-x-5 text-sm">
+      <Way icon="mail" to={letter} label={t('Envoyer par e-mail')} />
+      <Way icon="external" to={`https://wa.me/?text=${message}`} label={t('Partager sur WhatsApp')} />
+      {more && <Way icon="print" to={more} label={t('Copier l’adresse, imprimer une affiche')} />}
+    </ul>
   );
 }
 
@@ -61,5 +30,30 @@ function Way({ icon, to, label }: { icon: IconName; to: string; label: string })
         {label}
       </a>
     </li>
+  );
+}
+
+/** The address to copy, and the device's own sheet for passing it on where it has one. The page names `handle = { script: 'share' }` (live-share.ts). */
+export function ShareTools({ title, url }: { title: string; url: string }) {
+  return (
+    <div className="no-print grid gap-1.5">
+      <label htmlFor="adresse-de-la-page" className="font-semibold">
+        {t('Adresse de la page')}
+      </label>
+      <div className="flex flex-wrap items-center gap-2">
+        <input
+          id="adresse-de-la-page"
+          readOnly
+          value={url}
+          className="control min-w-0 grow basis-56 sm:max-w-md"
+        />
+        <CopyButton text={withVia(url, 'lien')} label={t('Copier l’adresse')} />
+        <button type="button" hidden className={look} data-share={withVia(url, 'partage')} data-title={title}>
+          <Icon name="external" size={18} />
+          {t('Partager avec mon appareil')}
+        </button>
+      </div>
+      <ShareLinks title={title} url={url} />
+    </div>
   );
 }

@@ -7,9 +7,8 @@ const phrases: Record<string, string> = {
   'Prêter ou prendre des parts comporte un risque de perte, en tout ou partie.':
     'Lending or taking shares carries a risk of losing some or all of it.',
   '{percent} % — {raised} sur {goal}': '{percent}% — {raised} of {goal}',
-  Partager: 'Share',
   'Partager avec mon appareil': 'Share with my device',
-  'Imprimer l’affiche': 'Print the poster',
+  'Copier l’adresse, imprimer une affiche': 'Copy the address, print a poster',
   'Adresse de la page': 'Address of the page',
   'Copier l’adresse': 'Copy the address',
   'Donner, prêter, s’associer près de chez soi': 'Give, lend, become a member near home',
