@@ -20,7 +20,8 @@ export const jobSentences = phrases({
   'send-refunds': 'Rendre ce que l’équipe a décidé de rendre, le reprendre aux coopérations',
   'send-notices': 'Annoncer les échéances aux coopérations, et les retards aux prêteurs',
   'remind-transfers': 'Rappeler les virements annoncés et pas encore arrivés',
-  'recall-campaigns': 'Rappeler la fin proche d’une collecte à ceux qui suivent le projet',
+  'recall-campaigns':
+    'Rappeler la fin proche d’une collecte à ceux qui suivent le projet, et dire son ouverture à tous',
   'collect-instalments': 'Demander les échéances aux banques des coopérations',
   'distribute-repayments': 'Partager les remboursements entre les prêteurs',
   'follow-choices':
@@ -31,7 +32,7 @@ export const jobSentences = phrases({
   'announce-year': 'Annoncer à chacun ses papiers de l’année passée',
   reconcile: 'Rapprocher les mouvements de Stripe et de la banque de nos comptes',
   'send-mails': 'Envoyer les courriels en attente',
-  'sweep-expired': 'Oublier les accès et les liens expirés',
+  'sweep-expired': 'Oublier les accès et les liens expirés, et les pièces qui ont servi',
   'seal-books': 'Sceller les écritures',
   'check-books': 'Vérifier les comptes',
 });

@@ -31,8 +31,8 @@ const phrases: Record<string, string> = {
     'You follow “{title}”. {campaign}: it closes on {day} at midnight (Paris time).',
   'Si vous voulez y participer, c’est le moment. Sinon, il n’y a rien à faire.':
     'If you want to take part, now is the time. Otherwise there is nothing to do.',
-  'Rappeler la fin proche d’une collecte à ceux qui suivent le projet':
-    'Remind those who follow a project that its campaign ends soon',
+  'Rappeler la fin proche d’une collecte à ceux qui suivent le projet, et dire son ouverture à tous':
+    'Remind those who follow a project that its campaign ends soon, and tell when one opens to all',
   'Ne plus recevoir ce genre de messages': 'Stop receiving this kind of message',
   'Ne plus recevoir de lettres – Terreau': 'Stop receiving letters – Terreau',
   'Pour {address}': 'For {address}',

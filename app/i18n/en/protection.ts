@@ -183,7 +183,8 @@ const phrases: Record<string, string> = {
   'Mes données': 'My details',
   'Vous pouvez emporter ou effacer vos données <b>dans votre espace</b>. Pour le reste : <a>donnees@terreau.example</a>. Réponse sous un mois. Ce que la loi oblige à garder l’est jusqu’à son terme, et nous vous disons quoi.':
     'You can take away or erase your details <b>in your account</b>. For the rest: <a>donnees@terreau.example</a>. Answer within a month. What the law makes us keep is kept to its term, and we tell you what.',
-  'Oublier les accès et les liens expirés': 'Forget access and links that have expired',
+  'Oublier les accès et les liens expirés, et les pièces qui ont servi':
+    'Forget access and links that have expired, and papers that have served',
   'Un engagement est en cours : révoquez-le, ou attendez la fin de la collecte.':
     'A pledge is under way: revoke it, or wait for the end of the campaign.',
   'Une coopération vous doit encore {outstanding} : sans vous, nous ne saurions à qui les rendre.':
