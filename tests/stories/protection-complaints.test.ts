@@ -174,7 +174,7 @@ test('who changed what, when, and what it was before: found by name, kept as it 
   };
   expect(await shown('?sur=cooperation&nom=four à&par=odile')).toEqual([
     [
-      '2 mars 2027',
+      '02/03/2027',
       'Odile Martin',
       'Le Four à pain',
       'Identité modifiée',

@@ -1,10 +1,10 @@
 import { t } from '#app/i18n/t.ts';
-import { dayText } from '#app/i18n/format.ts';
+import { dayShort } from '#app/i18n/format.ts';
 import { db } from '#app/infra/db.server.ts';
 import type { TableFile } from '#app/infra/http-table.server.ts';
 import { addDays, dayOf, startOfDay, type Day } from '#app/money/day.ts';
 import { Prisma } from '#prisma/generated/client.ts';
-import { eventNames, factNames, subjectNames, type SubjectKind } from './words.ts';
+import { dutyText, eventNames, factNames, subjectNames, valueText, type SubjectKind } from './words.ts';
 
 const pageSize = 50;
 /** A file holds so many lines at most: whoever wants more asks for fewer days. */
@@ -105,17 +105,17 @@ export type HistoryLine = ReturnType<typeof shown>;
 
 function shown(row: Row) {
   return {
-    day: dayText(dayOf(row.at)),
+    day: dayShort(dayOf(row.at)),
     time: timeOf(row.at),
     who: row.who ?? (row.actor.startsWith('person:') ? t('compte effacé') : t('la plateforme')),
     kind: subjectNames[row.kind],
     subject: row.subject ?? row.subjectId,
     event: eventNames[row.event] ?? row.event,
-    note: row.note,
+    note: row.event === 'joined' || row.event === 'left' ? dutyText(row.note) : row.note,
     changes: Object.keys(row.after ?? {}).map((name) => ({
       name: factNames[name] ?? name,
-      before: row.before?.[name] ?? '—',
-      after: row.after?.[name] ?? '—',
+      before: valueText(name, row.before?.[name]),
+      after: valueText(name, row.after?.[name]),
     })),
   };
 }

@@ -1,3 +1,4 @@
+import { dutyNames, duties } from '#app/features/people/duties.ts';
 import { phrases } from '#app/i18n/t.ts';
 
 /** What a line of the history is about. */
@@ -79,3 +80,32 @@ export const factNames: Record<string, string> = phrases({
   ibanHolder: 'Titulaire de l’IBAN',
   suspendedAt: 'Suspendu le',
 });
+
+const valueNames: Record<string, string> = phrases({
+  true: 'oui',
+  false: 'non',
+  draft: 'Brouillon',
+  submitted: 'Soumis',
+  changes_requested: 'Modifications demandées',
+  published: 'Publié',
+  withdrawn: 'Retiré',
+  open: 'Ouverte',
+  natural_person: 'personne physique',
+  legal_person: 'personne morale',
+});
+
+/** Facts whose values are the code's words. */
+const coded = ['status', 'kind', 'commercial', 'taxResident'];
+
+/** A value that was kept, as people read it. */
+export function valueText(fact: string, value: string | null | undefined): string {
+  if (value === null || value === undefined) return '—';
+  if (fact === 'duty') return dutyText(value);
+  return coded.includes(fact) ? (valueNames[value] ?? value) : value;
+}
+
+/** A duty by its code. */
+export function dutyText(code: string): string {
+  const duty = duties.find((one) => one === code);
+  return duty ? dutyNames[duty] : code;
+}

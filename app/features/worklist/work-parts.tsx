@@ -71,6 +71,7 @@ export function Views({
   result: FormResult;
 }) {
   const kept = views.find(({ query }) => query === current);
+  if (views.length === 0 && current === '') return null;
   return (
     <div className="grid gap-4">
       {views.length > 0 && (

@@ -110,6 +110,11 @@ const phrases: Record<string, string> = {
   'Registre à cette date (Excel)': 'Register on that day (Excel)',
   'Mouvements jusqu’à cette date (Excel)': 'Movements up to that day (Excel)',
   'Registre (Excel)': 'Register (Excel)',
+  oui: 'yes',
+  non: 'no',
+  Soumis: 'Submitted',
+  Ouverte: 'Open',
+  'personne physique': 'natural person',
 };
 
 export default phrases;
