@@ -11,7 +11,7 @@ import { CooperationFrame } from '#app/features/cooperations/cooperation-frame.t
 import { cooperationFrame } from '#app/features/cooperations/cooperation.queries.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
 import { AskedExits, OpenExitForm, RulesForm } from '#app/features/shares/exit-parts.tsx';
-import { OwedExits, PastExits } from '#app/features/shares/exit-payment-parts.tsx';
+import { OwedExits, PastExits, WrongPayment } from '#app/features/shares/exit-payment-parts.tsx';
 import { ExitsSchema } from '#app/features/shares/exit.schema.ts';
 import { answerExits } from '#app/features/shares/exits-form.server.ts';
 import { exitsOf } from '#app/features/shares/exits.queries.server.ts';
@@ -85,6 +85,7 @@ export default function Departures() {
       </FigureWithTable>
       <AskedExits exits={exits} result={about('accept') ?? about('decline')} />
       <OwedExits exits={exits} newId={newId} today={on} result={about('pay')} />
+      <WrongPayment payments={exits.reversible} result={about('reverse')} />
       <OpenExitForm id={newId} result={about('open')} />
       <RulesForm rules={exits.rules} result={about('rules')} />
       <PastExits exits={exits} />

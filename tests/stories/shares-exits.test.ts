@@ -8,7 +8,7 @@ import {
   declineExit,
   setShareRules,
 } from '#app/features/shares/exits.server.ts';
-import { payExit } from '#app/features/shares/exit-payments.server.ts';
+import { payExit, reversePayment } from '#app/features/shares/exit-payments.server.ts';
 import { exitsOf, sharesOf } from '#app/features/shares/exits.queries.server.ts';
 import { paperOfPerson } from '#app/features/papers/of-person.server.ts';
 import { registerPage } from '#app/features/shares/register.queries.server.ts';
@@ -280,6 +280,26 @@ test('what is owed is forecast by year; capital counts it until it is paid, and 
     ]),
   });
   await expect(pay(anas, '1')).rejects.toThrow(/déjà/);
+
+  // The last payment never left the bank: it is owed again, capital counts it, and everybody reads why. Then it is paid for good.
+  const last = await db().shareExitPayment.findFirstOrThrow({ where: { amount: 300 } });
+  const reverse = (reason: string) =>
+    inTransaction((tx) =>
+      reversePayment(tx, { paymentId: last.id, cooperationId, reason, saidById: maud.id, today }),
+    );
+  await expect(reverse(' ')).rejects.toThrow(/ce qui était faux/);
+  await reverse('Virement rejeté');
+  await reverse('Virement rejeté');
+  expect(await capital()).toEqual(['510.00', '600.00', '150.00', '360.00']);
+  expect((await mailsTo(ana.email)).at(-1)).toBe('Le Fournil corrige ce qu’elle dit vous avoir payé');
+  expect(await attested()).toMatch(/Reste dû 300,00 €.*annulé le 14 décembre 2026 : Virement rejeté/s);
+  expect((await exitsOf(cooperationId, today)).owed.map(({ left }) => left.slice(0, 6)).toSorted()).toEqual([
+    '100,00',
+    '300,00',
+  ]);
+  await pay(anas, '300');
+  expect(await capital()).toEqual(['200.00', '600.00', '150.00', '50.00']);
+  await expect(db().shareExitReversal.deleteMany({})).rejects.toThrow(/REGISTER_KEPT/);
 
   await expect(pay(bobs, '100')).rejects.toThrow(/plancher de 150,00/);
   await setShareRules(cooperationId, { minimumCapital: money('0'), deferralMonths: 24 });

@@ -15,7 +15,7 @@ export async function exitCertificateOf(whose: Whose, exitId: string): Promise<H
     include: {
       person: { select: { firstName: true, lastName: true, email: true } },
       cooperation: { select: partySelect },
-      payments: { orderBy: [{ on: 'asc' }, { id: 'asc' }] },
+      payments: { orderBy: [{ on: 'asc' }, { id: 'asc' }], include: { reversal: true } },
     },
   });
   if (!exit) return null;
@@ -36,7 +36,8 @@ export async function exitCertificateOf(whose: Whose, exitId: string): Promise<H
       lowerWhy: exit.lowerWhy,
       leftOn: toDay(exit.decidedOn!),
       dueOn: toDay(exit.dueOn!),
-      payments: exit.payments.map(({ on, amount, way, reference }) => ({
+      payments: exit.payments.map(({ on, amount, way, reference, reversal }) => ({
+        reversed: reversal && { on: toDay(reversal.saidOn), reason: reversal.reason },
         on: toDay(on),
         amount: money(amount),
         reference,

@@ -135,17 +135,32 @@ export type ExitFacts = {
   lowerWhy: string;
   leftOn: Day;
   dueOn: Day;
-  payments: readonly { on: Day; amount: Money; way: string; reference: string }[];
+  payments: readonly {
+    on: Day;
+    amount: Money;
+    way: string;
+    reference: string;
+    /** Written down by mistake: it does not count. */
+    reversed: { on: Day; reason: string } | null;
+  }[];
 };
+
+function takenBack(reversed: ExitFacts['payments'][number]['reversed']): string {
+  if (!reversed) return '';
+  return frenchOnly(` ; annulé le ${dayText(reversed.on)} : ${reversed.reason}`);
+}
 
 /** What a cooperative gives somebody who has left: the shares that left its register, what it owes for them and what it says it paid. */
 export function exitCertificate(exit: ExitFacts): Paper {
   const { cooperation, member, payments, amount } = exit;
-  const left = subtract(amount, sum(payments.map((payment) => payment.amount)));
+  const counted = payments.filter(({ reversed }) => reversed === null);
+  const left = subtract(amount, sum(counted.map((payment) => payment.amount)));
+  const said = payments.flatMap(({ on, reversed }) => [on, ...(reversed ? [reversed.on] : [])]);
+  const days = [exit.leftOn, ...said].sort();
   return frenchOnly({
     title: `Attestation de sortie : ${cooperation.name}`,
     reference: `SORTIE-${exit.leftOn.slice(0, 4)}-${exit.id.slice(-8)}`,
-    on: payments.at(-1)?.on ?? exit.leftOn,
+    on: days.at(-1)!,
     author: cooperation.name,
     wording: 'shares',
     blocks: [
@@ -172,7 +187,9 @@ export function exitCertificate(exit: ExitFacts): Paper {
             'Les paiements',
             ...payments.map((payment): [string, string] => [
               dayText(payment.on),
-              frenchOnly(`${euros(payment.amount)}, ${payment.way}, référence ${payment.reference}`),
+              frenchOnly(
+                `${euros(payment.amount)}, ${payment.way}, référence ${payment.reference}${takenBack(payment.reversed)}`,
+              ),
             ]),
           ),
       small(

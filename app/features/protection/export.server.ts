@@ -98,7 +98,7 @@ async function sharesKept(id: string) {
     db().shareHolding.findMany({ where: own }),
     db().shareMovement.findMany({ where: own, orderBy: { rank: 'asc' } }),
     db().registerEntry.findMany({ where: own, omit: { linkHash: true } }),
-    db().shareExit.findMany({ where: own, include: { payments: true } }),
+    db().shareExit.findMany({ where: own, include: { payments: { include: { reversal: true } } } }),
     db().shareTransfer.findMany({ where: { OR: [{ fromId: id }, { toId: id }] } }),
   ]);
   return { shareHoldings, shareMovements, registerEntries, shareExits, shareTransfers };

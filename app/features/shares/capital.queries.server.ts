@@ -6,15 +6,16 @@ export type Capital = { now: Money; highest: Money; floor: Money; room: Money };
 
 /**
  * A cooperation's share capital: what was subscribed by those admitted, less the nominal value of what was paid back to leavers. What is owed to
- * them still counts until it is paid: part by part, and with the last part what they lose of the nominal value.
+ * them still counts until it is paid: part by part, and with the last part what they lose of the nominal value; what was written down by mistake
+ * and taken back counts again.
  */
 export async function capitalOf(tx: Tx, cooperationId: string): Promise<Capital> {
   const [[row], rules] = [
     await tx.$queryRaw<[{ now: string; highest: string }]>`
       with moves as (
-        select m.rank, case when m.kind <> 'reimbursement' then m.shares * m.nominal
-          when x.status = 'paid' and row_number() over (partition by m.kind, m."exitId" order by m.rank desc) = 1
-          then sum(m.paid) over (partition by m.kind, m."exitId") - m.paid
+        select m.rank, case when m.kind not in ('reimbursement', 'reimbursement_reversed') then m.shares * m.nominal
+          when x.status = 'paid' and row_number() over (partition by m.kind = 'exit', m."exitId" order by m.rank desc) = 1
+          then sum(m.paid) over (partition by m.kind = 'exit', m."exitId") - m.paid
             + (select sum(e.shares * e.nominal) from "ShareMovement" e where e."exitId" = m."exitId" and e.kind = 'exit')
           else -m.paid end as amount
         from "ShareMovement" m left join "ShareExit" x on x.id = m."exitId" where m."cooperationId" = ${cooperationId}::uuid and m.kind <> 'exit'),

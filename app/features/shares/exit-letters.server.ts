@@ -75,15 +75,35 @@ export async function tellExitDecided(tx: Tx, id: string): Promise<void> {
   ]);
 }
 
-/** Tells a leaver that the cooperation says it has paid, and what is still owed. */
-export async function tellExitPaid(tx: Tx, paymentId: string): Promise<void> {
-  const payment = await tx.shareExitPayment.findUniqueOrThrow({ where: { id: paymentId } });
+async function paymentFacts(tx: Tx, paymentId: string) {
+  const payment = await tx.shareExitPayment.findUniqueOrThrow({
+    where: { id: paymentId },
+    include: { reversal: true },
+  });
   const { exit, name } = await factsOf(tx, payment.exitId);
   const payments = await tx.shareExitPayment.findMany({
-    where: { exitId: exit.id },
+    where: { exitId: exit.id, reversal: null },
     select: { amount: true },
   });
   const left = subtract(money(exit.amount!), sum(payments.map(({ amount }) => money(amount))));
+  const said = () => ({
+    name,
+    amount: euros(money(payment.amount)),
+    on: dayText(toDay(payment.on)),
+    way: paymentWayNames[payment.way],
+    reference: payment.reference,
+  });
+  const stillOwed = () =>
+    t('Il vous reste dû {left}, au plus tard le {dueOn}.', {
+      left: euros(left),
+      dueOn: dayText(toDay(exit.dueOn!)),
+    });
+  return { exit, name, left, said, stillOwed, reason: payment.reversal?.reason ?? '' };
+}
+
+/** Tells a leaver that the cooperation says it has paid, and what is still owed. */
+export async function tellExitPaid(tx: Tx, paymentId: string): Promise<void> {
+  const { exit, name, left, said, stillOwed } = await paymentFacts(tx, paymentId);
   await queueMail(
     tx,
     letterIn(exit.person.language, () => ({
@@ -92,22 +112,33 @@ export async function tellExitPaid(tx: Tx, paymentId: string): Promise<void> {
       subject: t('{name} dit vous avoir remboursé vos parts', { name }),
       paragraphs: [
         t('Bonjour {firstName},', { firstName: exit.person.firstName }),
-        t('{name} nous dit vous avoir versé {amount} le {on} ({way}, référence « {reference} »).', {
-          name,
-          amount: euros(money(payment.amount)),
-          on: dayText(toDay(payment.on)),
-          way: paymentWayNames[payment.way],
-          reference: payment.reference,
-        }),
-        ...(isPositive(left)
-          ? [
-              t('Il vous reste dû {left}, au plus tard le {dueOn}.', {
-                left: euros(left),
-                dueOn: dayText(toDay(exit.dueOn!)),
-              }),
-            ]
-          : []),
+        t('{name} nous dit vous avoir versé {amount} le {on} ({way}, référence « {reference} »).', said()),
+        ...(isPositive(left) ? [stillOwed()] : []),
         t('Si ce n’est pas arrivé dans les dix jours, dites-le-nous par le formulaire de réclamation.'),
+      ],
+      link: myShares(),
+    })),
+  );
+}
+
+/** Tells a leaver that a payment was written down by mistake, why, and what is owed again. */
+export async function tellPaymentReversed(tx: Tx, paymentId: string): Promise<void> {
+  const { exit, name, said, stillOwed, reason } = await paymentFacts(tx, paymentId);
+  await queueMail(
+    tx,
+    letterIn(exit.person.language, () => ({
+      key: `share-exit:${exit.id}:reversed:${paymentId}`,
+      to: exit.person.email,
+      subject: t('{name} corrige ce qu’elle dit vous avoir payé', { name }),
+      paragraphs: [
+        t('Bonjour {firstName},', { firstName: exit.person.firstName }),
+        t(
+          '{name} nous avait dit vous avoir versé {amount} le {on} ({way}, référence « {reference} »). C’était une erreur : ce paiement ne compte plus.',
+          said(),
+        ),
+        t('« {words} »', { words: reason }),
+        stillOwed(),
+        t('Si vous avez pourtant reçu cet argent, dites-le-nous par le formulaire de réclamation.'),
       ],
       link: myShares(),
     })),

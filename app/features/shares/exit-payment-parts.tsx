@@ -108,6 +108,43 @@ export function OwedExits({
   );
 }
 
+/** A payment written down by mistake is taken back, with the reason that the leaver reads. Folded away. */
+export function WrongPayment({ payments, result }: { payments: Exits['reversible']; result: FormResult }) {
+  if (payments.length === 0) return null;
+  return (
+    <details className="rounded-md border border-line p-4" open={result !== null && result !== undefined}>
+      <summary className="font-semibold">{t('Corriger un paiement écrit par erreur')}</summary>
+      <Form
+        result={result}
+        labels={{ wrong: t('Le paiement qui était faux'), reason: t('Ce qui était faux') }}
+        className="mt-4 grid gap-4"
+      >
+        <input type="hidden" name="intent" value="reverse" />
+        <p className="max-w-[68ch]">
+          {t(
+            'Ce paiement reste au registre, et une ligne le reprend : la somme est de nouveau due. La personne en est prévenue, avec votre raison. S’il faut, écrivez ensuite le paiement juste.',
+          )}
+        </p>
+        <SelectField
+          name="wrong"
+          label={t('Le paiement qui était faux')}
+          required
+          placeholder={t('Choisissez')}
+          options={payments.map(({ id, label }) => ({ value: id, label }))}
+        />
+        <TextField
+          name="reason"
+          label={t('Ce qui était faux')}
+          help={t('Par exemple : virement rejeté par la banque, ou écrit deux fois.')}
+          required
+          maxLength={500}
+        />
+        <Button variant="secondary">{t('Corriger ce paiement')}</Button>
+      </Form>
+    </details>
+  );
+}
+
 /** What is over: paid, declined, taken back. The last fifty. */
 export function PastExits({ exits }: { exits: Exits }) {
   if (exits.over.length === 0) return null;

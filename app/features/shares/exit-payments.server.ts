@@ -4,11 +4,11 @@ import { fromDay, toDay } from '#app/infra/dates.ts';
 import type { Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import type { Day } from '#app/money/day.ts';
-import { decimalText, equals, money, subtract, sum, type Money } from '#app/money/money.ts';
+import { decimalText, equals, money, negate, subtract, sum, type Money } from '#app/money/money.ts';
 import type { ShareExit, SharePaymentWay } from '#prisma/generated/client.ts';
 import { capitalOf } from './capital.queries.server.ts';
-import { tellExitPaid } from './exit-letters.server.ts';
-import { lockExit } from './exits.server.ts';
+import { tellExitPaid, tellPaymentReversed } from './exit-letters.server.ts';
+import { lockExit, lockRegister } from './exits.server.ts';
 
 /** What a cooperation says it paid a leaver: the day, the sum, how, and what both will find on their bank's statement. */
 export type SaidPayment = {
@@ -88,9 +88,59 @@ export async function payExit(tx: Tx, payment: SaidPayment): Promise<void> {
   await tellExitPaid(tx, id);
 }
 
-/** What was said to be paid of an exit until now. */
+/**
+ * A payment was written down by mistake: wrong person, wrong sum, or never made. Its lines stay, a line of the register takes it back, what is
+ * owed is owed again, and the leaver is told why. Twice is once.
+ */
+export async function reversePayment(
+  tx: Tx,
+  said: { paymentId: string; cooperationId: string; reason: string; saidById: string; today: Day },
+): Promise<void> {
+  const { paymentId, cooperationId, saidById, today } = said;
+  const reason = said.reason.trim();
+  if (reason === '')
+    throw new Refusal('no_reason', t('Dites ce qui était faux : la personne le lit.'), 'reason');
+  await lockRegister(tx, cooperationId);
+  const payment = await tx.shareExitPayment.findFirst({
+    where: { id: paymentId, exit: { cooperationId } },
+    include: { reversal: true },
+  });
+  if (!payment) throw new Refusal('unknown_payment', t('Choisissez un paiement de la liste.'), 'wrong');
+  if (payment.reversal) return;
+  const { exitId } = payment;
+  await tx.shareExitReversal.create({ data: { paymentId, reason, saidOn: fromDay(today), saidById } });
+  await tx.shareExit.update({
+    where: { id: exitId },
+    data: { status: 'accepted', paidOn: null, paidHow: '' },
+  });
+  const line = await tx.shareMovement.findFirstOrThrow({
+    where: { exitId, kind: 'exit' },
+    orderBy: { rank: 'asc' },
+  });
+  const { personId, memberNumber, category, nominal } = line;
+  await tx.shareMovement.create({
+    data: {
+      cooperationId,
+      personId,
+      memberNumber,
+      category,
+      exitId,
+      kind: 'reimbursement_reversed',
+      on: fromDay(today),
+      shares: 0,
+      nominal,
+      paid: decimalText(negate(money(payment.amount))),
+      note: t('{reference} : {reason}', { reference: payment.reference, reason }),
+      madeById: saidById,
+    },
+  });
+  await tellPaymentReversed(tx, paymentId);
+}
+
+/** What was said to be paid of an exit until now, and was not taken back. */
 async function paidOf(tx: Tx, exitId: string): Promise<Money> {
-  const { _sum } = await tx.shareExitPayment.aggregate({ where: { exitId }, _sum: { amount: true } });
+  const counted = { exitId, reversal: null };
+  const { _sum } = await tx.shareExitPayment.aggregate({ where: counted, _sum: { amount: true } });
   return money(_sum.amount ?? '0');
 }
 

@@ -40,6 +40,11 @@ export const ExitsSchema = z.discriminatedUnion('intent', [
     reference: text(200),
   }),
   z.object({
+    intent: z.literal('reverse'),
+    wrong: z.uuid({ error: () => t('Choisissez un paiement de la liste.') }),
+    reason: text(500),
+  }),
+  z.object({
     intent: z.literal('open'),
     id: z.uuid(),
     number: z.coerce

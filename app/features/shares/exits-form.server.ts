@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import { withApproval, type MoneyMove } from '#app/features/cooperations/approvals.server.ts';
 import { t } from '#app/i18n/t.ts';
-import { db } from '#app/infra/db.server.ts';
+import { db, inTransaction } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import type { Day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
 import type { ExitsSchema } from './exit.schema.ts';
-import { payExit } from './exit-payments.server.ts';
+import { payExit, reversePayment } from './exit-payments.server.ts';
 import { acceptExit, askExit, declineExit, memberNumbered, setShareRules } from './exits.server.ts';
 
 /** Does what a form of the page of departures asks for. */
@@ -27,6 +27,16 @@ export async function answerExits(
         payExit(tx, { id, exitId, cooperationId, on, amount, way, reference, saidById: personId, today }),
       );
     }
+    case 'reverse':
+      return inTransaction((tx) =>
+        reversePayment(tx, {
+          paymentId: asked.wrong,
+          cooperationId,
+          reason: asked.reason,
+          saidById: personId,
+          today,
+        }),
+      );
     case 'open': {
       const { id, shares, reason, words } = asked;
       const leaver = await memberNumbered(cooperationId, asked.number);

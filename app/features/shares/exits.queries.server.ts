@@ -11,7 +11,10 @@ import { paymentWayNames } from './words.ts';
 
 const mostShown = 100;
 const person = { select: { firstName: true, lastName: true } };
-const payments = { orderBy: [{ on: 'asc' as const }, { id: 'asc' as const }] };
+const payments = {
+  orderBy: [{ on: 'asc' as const }, { id: 'asc' as const }],
+  include: { reversal: true },
+};
 
 /** What a cooperation knows of those who leave: requests, what is owed and when, what was paid, and how much its capital allows. */
 export async function exitsOf(cooperationId: string, today: Day) {
@@ -77,6 +80,15 @@ export async function exitsOf(cooperationId: string, today: Day) {
       due: dayText(toDay(exit.dueOn!)),
       isLate: toDay(exit.dueOn!) < today,
     })),
+    /** What may have been written down by mistake, the newest first. */
+    reversible: [...owed, ...over]
+      .flatMap((exit) => exit.payments.map((payment) => ({ payment, name: shown(exit).name })))
+      .filter(({ payment }) => payment.reversal === null)
+      .sort((a, b) => Number(b.payment.saidOn) - Number(a.payment.saidOn))
+      .map(({ payment, name }) => ({
+        id: payment.id,
+        label: t('{name} : {payment}', { name, payment: paymentText(payment) }),
+      })),
     over: over.map((exit) => ({
       ...shown(exit),
       status: exit.status as 'paid' | 'declined' | 'cancelled',
@@ -89,15 +101,18 @@ export async function exitsOf(cooperationId: string, today: Day) {
 }
 
 type Paid = {
+  id: string;
   on: Date;
   amount: { toFixed(): string; isFinite(): boolean };
   way: SharePaymentWay;
   reference: string;
+  reversal: { reason: string; saidOn: Date } | null;
 };
 
 /** What was paid of an exit until now, and what is left of it. */
 function paymentsShown(exit: { amount: Paid['amount'] | null; payments: readonly Paid[] }) {
-  const paid = sum(exit.payments.map(({ amount }) => money(amount)));
+  const counted = exit.payments.filter(({ reversal }) => reversal === null);
+  const paid = sum(counted.map(({ amount }) => money(amount)));
   const left = subtract(money(exit.amount ?? '0'), paid);
   return {
     paid: isPositive(paid) ? euros(paid) : '—',
@@ -107,13 +122,16 @@ function paymentsShown(exit: { amount: Paid['amount'] | null; payments: readonly
   };
 }
 
-function paymentText({ on, amount, way, reference }: Paid): string {
-  return t('{amount} le {on}, {way} : {reference}', {
+function paymentText({ on, amount, way, reference, reversal }: Paid): string {
+  const said = t('{amount} le {on}, {way} : {reference}', {
     amount: euros(money(amount)),
     on: dayText(toDay(on)),
     way: paymentWayNames[way],
     reference,
   });
+  if (!reversal) return said;
+  const { reason, saidOn } = reversal;
+  return t('{said} — annulé le {on} : {reason}', { said, reason, on: dayText(toDay(saidOn)) });
 }
 
 /** An amount as the reader of this page types it. */
@@ -158,7 +176,8 @@ async function dueByYear(cooperationId: string, today: Day) {
   const rows = await db().$queryRaw<{ year: number; amount: string; people: number }[]>`
     select greatest(extract(year from x."dueOn")::int, ${yearOf(today)}::int) as year, sum(x.amount - p.paid)::text as amount, count(*)::int as people
     from "ShareExit" x
-    cross join lateral (select coalesce(sum(amount), 0) as paid from "ShareExitPayment" where "exitId" = x.id) p
+    cross join lateral (select coalesce(sum(y.amount), 0) as paid from "ShareExitPayment" y
+      where y."exitId" = x.id and not exists (select 1 from "ShareExitReversal" v where v."paymentId" = y.id)) p
     where x."cooperationId" = ${cooperationId}::uuid and x.status = 'accepted' group by 1`;
   return Array.from({ length: 6 }, (_, place) => {
     const year = yearOf(today) + place;

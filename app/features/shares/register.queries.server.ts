@@ -69,6 +69,7 @@ const movementWords = phrases({
   subscription: 'Souscription de plus',
   exit: 'Retrait',
   reimbursement: 'Remboursement',
+  reimbursement_reversed: 'Remboursement annulé',
   transfer_out: 'Cession',
   transfer_in: 'Acquisition',
   taken_over: 'Reprise du registre',
@@ -104,7 +105,7 @@ export async function memberOfRegister(cooperationId: string, personId: string) 
       kind: movementWords[movement.kind],
       shares: movement.shares,
       amount: euros(
-        movement.kind === 'reimbursement'
+        movement.kind === 'reimbursement' || movement.kind === 'reimbursement_reversed'
           ? money(movement.paid)
           : money(movement.nominal.times(movement.shares)),
       ),

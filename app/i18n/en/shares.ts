@@ -372,6 +372,25 @@ const phrases: Record<string, string> = {
   'Attestation de cession (PDF)': 'Certificate of transfer (PDF)',
   À: 'To',
   Refusée: 'Refused',
+  '{name} corrige ce qu’elle dit vous avoir payé': '{name} corrects what it says it paid you',
+  '{name} nous avait dit vous avoir versé {amount} le {on} ({way}, référence « {reference} »). C’était une erreur : ce paiement ne compte plus.':
+    '{name} had told us that it paid you {amount} on {on} ({way}, reference “{reference}”). That was a mistake: this payment no longer counts.',
+  'Si vous avez pourtant reçu cet argent, dites-le-nous par le formulaire de réclamation.':
+    'If you did receive this money, tell us with the complaint form.',
+  'Corriger un paiement écrit par erreur': 'Correct a payment written down by mistake',
+  'Le paiement qui était faux': 'The payment that was wrong',
+  'Ce qui était faux': 'What was wrong',
+  'Ce paiement reste au registre, et une ligne le reprend : la somme est de nouveau due. La personne en est prévenue, avec votre raison. S’il faut, écrivez ensuite le paiement juste.':
+    'This payment stays in the register, and a line takes it back: the sum is owed again. The person is told, with your reason. If need be, then write down the right payment.',
+  'Par exemple : virement rejeté par la banque, ou écrit deux fois.':
+    'For example: transfer rejected by the bank, or written down twice.',
+  'Corriger ce paiement': 'Correct this payment',
+  'Dites ce qui était faux : la personne le lit.': 'Say what was wrong: the person reads it.',
+  'Choisissez un paiement de la liste.': 'Choose a payment from the list.',
+  '{reference} : {reason}': '{reference}: {reason}',
+  '{name} : {payment}': '{name}: {payment}',
+  '{said} — annulé le {on} : {reason}': '{said} — cancelled on {on}: {reason}',
+  'Remboursement annulé': 'Repayment cancelled',
 };
 
 export default phrases;
