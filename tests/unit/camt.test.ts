@@ -69,6 +69,14 @@ test('a notice has no balances; what is not booked yet is left out', () => {
   expect(file!.lines).toHaveLength(1);
 });
 
+test('a structured reference is read beside the words of a transfer', () => {
+  const details = [{ amount: '12.00', endToEndId: 'NOTPROVIDED', words: 'PRET FOUR' }];
+  const lines = [{ amount: '12.00', reference: 'N1', on: '2026-11-05', details }];
+  const structured = '<Strd><CdtrRefInf><Ref>RF18539007547034</Ref></CdtrRefInf></Strd></RmtInf>';
+  const notice = text({ kind: '054', id: 'A-1', on: '2026-11-05', lines }).replace('</RmtInf>', structured);
+  expect(reading(notice)()[0]!.lines[0]!.details[0]!.words).toBe('PRET FOUR RF18539007547034');
+});
+
 test('what is not a statement of an account in euros, to the cent, is refused with a sentence', () => {
   const xml = text(statement);
   expect(reading(xml.replace('>41.50<', '>41.49<'))).toThrow(/ne mènent pas du solde/);
