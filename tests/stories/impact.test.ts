@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { setClock } from '#app/infra/clock.server.ts';
 import { db } from '#app/infra/db.server.ts';
+import * as paperRoute from '#app/routes/pieces.$paper.ts';
 import * as impact from '#app/routes/porteur.projets.$project.impact.tsx';
 import * as publicPage from '#app/routes/projets.$slug.tsx';
 import { freshDatabase } from '#tests/support/database.ts';
 import { cookieOf } from '#tests/support/session.ts';
+import { heicPhoto } from '#tests/support/heic.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -39,8 +41,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const post = (form: Record<string, string>) =>
-  answerOf(() => impact.action(visit('/', { params: { project }, cookie, form })));
+const post = (form: Record<string, string>, files?: readonly Uint8Array[]) =>
+  answerOf(() => impact.action(visit('/', { params: { project }, cookie, form, files })));
 const idOf = async (label: string) => (await db().indicator.findFirstOrThrow({ where: { label } })).id;
 
 test('a cooperation chooses what it looks at; a number has a start and an aim', async () => {
@@ -83,6 +85,30 @@ test('everybody reads it, bad figures too, as a chart with its table', async () 
       { label: 'Une journée', chart: null, measures: [{ words: 'Le four est resté chaud.' }] },
     ],
   });
+});
+
+test('what shows a measure may be photographed: public as the project is, and replaced by that of the same day', async () => {
+  const id = await idOf('Une journée');
+  const story = {
+    intent: 'measure',
+    id,
+    on: '2026-11-19',
+    words: 'Le four est resté chaud.',
+    evidence: 'Photo',
+  };
+  expect((await post(story, [Buffer.from('pas une photo')])).errors).toHaveProperty('file');
+  for (let time = 0; time < 2; time++) expect((await post(story, [heicPhoto])).status).toBe(303);
+  const [paper, ...others] = await db().handedPaper.findMany({ where: { subject: id } });
+  expect([paper?.label, paper?.pages, others]).toEqual(['Photo', 1, []]);
+  const read = () =>
+    answerOf(() => paperRoute.loader(visit('/', { params: { paper: paper!.id } }))).then(
+      ({ status }) => status,
+    );
+  expect(await read()).toBe(200);
+  const { publishedAt } = await db().project.findUniqueOrThrow({ where: { id: project } });
+  await db().project.update({ where: { id: project }, data: { publishedAt: null } });
+  expect(await read()).toBe(404);
+  await db().project.update({ where: { id: project }, data: { publishedAt } });
 });
 
 test('what was measured in public is not taken away', async () => {

@@ -6,7 +6,7 @@ type Visit = {
   cookie?: string | null;
   form?: Record<string, string>;
   /** Sent with the form, in fields named `file`. */
-  files?: readonly Uint8Array[];
+  files?: readonly Uint8Array[] | undefined;
   from?: string;
 };
 
