@@ -1,7 +1,7 @@
 import type { CampaignMode } from '#app/features/campaign-modes/modes.ts';
 import { asLanguage, type Language } from '#app/i18n/t.ts';
 import { siteUrl } from '#app/infra/mail.server.ts';
-import type { Prisma } from '#prisma/generated/client.ts';
+import type { Pledge, Prisma } from '#prisma/generated/client.ts';
 import type { Tx } from '#app/infra/db.server.ts';
 import { toDay } from '#app/infra/dates.ts';
 import type { Day } from '#app/money/day.ts';
@@ -67,6 +67,11 @@ export async function letterFactsWhere(tx: Tx, where: Prisma.PledgeWhereInput): 
 
 const paperPaths = { gift: 'recus', loan: 'contrat', share: 'bulletin' } as const;
 
+/** Where the paper of a pledge is, once its money has left. */
+export function paperPath({ id, instrument }: Pick<Pledge, 'id' | 'instrument'>): string {
+  return `/mon-espace/papiers/${paperPaths[instrument]}/${id}`;
+}
+
 function factsOf(pledge: Prisma.PledgeGetPayload<{ select: typeof wanted }>): LetterFacts {
   const { campaign, person } = pledge;
   const tip = money(pledge.tip);
@@ -93,6 +98,6 @@ function factsOf(pledge: Prisma.PledgeGetPayload<{ select: typeof wanted }>): Le
         `/projets/${campaign.project.slug}/fiche/${pledge.instrument === 'loan' ? 'pret' : 'parts'}?version=${pledge.sheetVersion.number}`,
         language,
       ),
-    paperUrl: siteUrl(`/mon-espace/papiers/${paperPaths[pledge.instrument]}/${pledge.id}`, language),
+    paperUrl: siteUrl(paperPath(pledge), language),
   };
 }

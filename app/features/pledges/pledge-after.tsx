@@ -2,10 +2,17 @@ import { Button, ButtonRow, LinkButton } from '#app/components/button.tsx';
 import { Facts } from '#app/components/facts.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Section } from '#app/components/page.tsx';
+import { ShareLinks } from '#app/features/sharing/share-links.tsx';
 import { href } from '#app/i18n/href.ts';
 import { rich } from '#app/i18n/rich.tsx';
-import { t } from '#app/i18n/t.ts';
+import { phrases, t } from '#app/i18n/t.ts';
 import type { PledgePage } from './pledge-page.queries.server.ts';
+
+const papers = phrases({
+  gift: 'Télécharger mon reçu',
+  loan: 'Télécharger mon contrat',
+  share: 'Télécharger mon bulletin de souscription',
+});
 
 /** After paying: what was done, what happens next and when, and what one may still do. */
 export function PledgeAfter({
@@ -96,8 +103,15 @@ export function PledgeAfter({
         <LinkButton to={project.path} icon="arrow-right">
           {t('Revenir au projet')}
         </LinkButton>
-        <LinkButton to={shareByMail(pledge)}>{t('En parler autour de moi')}</LinkButton>
+        {pledge.paper && (
+          <LinkButton to={pledge.paper} variant="secondary">
+            {papers[pledge.instrument]}
+          </LinkButton>
+        )}
       </ButtonRow>
+      <Section title={t('En parler autour de moi')}>
+        <ShareLinks title={project.title} url={project.url} more={`${project.path}/affiche`} />
+      </Section>
       {pledge.isGuest && (
         <p className="text-sm text-ink-soft">
           {rich(
@@ -114,11 +128,4 @@ export function PledgeAfter({
       )}
     </>
   );
-}
-
-/** A message to write oneself; it carries the address of the project, never that of the pledge. */
-function shareByMail({ project }: PledgePage): string {
-  const subject = encodeURIComponent(t('« {title} »', { title: project.title }));
-  const body = encodeURIComponent(t('Je soutiens ce projet près de chez nous : {url}', { url: project.url }));
-  return `mailto:?subject=${subject}&body=${body}`;
 }

@@ -7,6 +7,7 @@ import { env } from '#app/infra/env.server.ts';
 import { addDays, dayOf, type Day } from '#app/money/day.ts';
 import { count, dayText, euros, percent } from '#app/i18n/format.ts';
 import { add, Decimal, isPositive, money, round, subtract } from '#app/money/money.ts';
+import { paperPath } from './letter-facts.server.ts';
 import { declineInWords, isRetried, wantsItsOwner } from './charge-policy.ts';
 import { tooLittle } from './wallet-pledge.server.ts';
 import { spendableFromWallet } from './wallet.server.ts';
@@ -88,6 +89,8 @@ function shown(row: Row, at: Date) {
     instrument,
     status,
     isGuest: row.personId === null,
+    /** A guest has it once they have an account. */
+    paper: status === 'released' && row.personId !== null ? paperPath(row) : null,
     /** Paid with what is in the person's wallet, or set aside there. */
     fromWallet: row.walletPayment !== null,
     project: {

@@ -1,5 +1,5 @@
 import { Badge } from '#app/components/badge.tsx';
-import { Button } from '#app/components/button.tsx';
+import { Button, ButtonRow } from '#app/components/button.tsx';
 import { Facts } from '#app/components/facts.tsx';
 import { TextArea } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
@@ -81,7 +81,9 @@ export function FileState({
           maxLength={5000}
           required
         />
-        <Button variant="secondary">{t('Envoyer le message')}</Button>
+        <ButtonRow>
+          <Button variant="secondary">{t('Envoyer le message')}</Button>
+        </ButtonRow>
       </Form>
     </Section>
   );

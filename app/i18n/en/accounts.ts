@@ -135,6 +135,9 @@ const phrases: Record<string, string> = {
   'L’équipe devait vous répondre au plus tard le {day} : elle est en retard.':
     'The team was to answer you by {day}: it is late.',
   'L’équipe vous répond au plus tard le {day}.': 'The team answers you by {day}.',
+  'Télécharger mon reçu': 'Download my receipt',
+  'Télécharger mon contrat': 'Download my contract',
+  'Télécharger mon bulletin de souscription': 'Download my subscription form',
 };
 
 export default phrases;

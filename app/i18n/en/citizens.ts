@@ -473,7 +473,6 @@ const phrases: Record<string, string> = {
   'Gardez l’adresse de cette page : elle vous est propre. Pour retrouver tous vos dons au même endroit, <a>créez un accès</a> avec la même adresse e-mail.':
     'Keep the address of this page: it is yours alone. To find all your gifts in one place, <a>create an account</a> with the same e-mail address.',
   '« {title} »': '“{title}”',
-  'Je soutiens ce projet près de chez nous : {url}': 'I support this project close to home: {url}',
   'L’objectif est atteint : il n’y a plus rien à réunir. Merci !':
     'The goal is reached: there is nothing left to raise. Thank you!',
   'Cette collecte a pris fin le {closesOn} à minuit.': 'This campaign ended on {closesOn} at midnight.',
