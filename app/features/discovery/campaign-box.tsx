@@ -109,7 +109,7 @@ function CampaignBox({ campaign, page }: { campaign: Campaign; page: ProjectPage
 }
 
 /** The bar with its text: percent, euros, time, people. */
-export function CampaignBar({ campaign }: { campaign: Campaign }) {
+function CampaignBar({ campaign }: { campaign: Campaign }) {
   const { percent, raised, goal, optimum, optimumPercent, people, daysLeft, allOrNothing } = campaign;
   const further = allOrNothing && optimumPercent > 100;
   return (

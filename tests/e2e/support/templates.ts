@@ -23,7 +23,7 @@ type Values = string[] | string | null | undefined;
 type Filling = Record<string, () => Promise<Values>>;
 
 /** Pages are files that draw something; all other routes answer programs. */
-export function pageRoutes(): RouteId[] {
+function pageRoutes(): RouteId[] {
   return (Object.keys(access) as RouteId[]).filter(
     (route) => existsSync(`app/${route}.tsx`) && route !== 'routes/deconnexion',
   );
