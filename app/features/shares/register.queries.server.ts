@@ -64,7 +64,7 @@ function likeText(typed: string): string {
   return typed.replace(/[\\%_]/g, (joker) => `\\${joker}`);
 }
 
-const movementWords = phrases({
+export const movementWords = phrases({
   admission: 'Admission',
   subscription: 'Souscription de plus',
   exit: 'Retrait',

@@ -32,7 +32,6 @@ const phrases: Record<string, string> = {
   'Probable (€)': 'Likely (€)',
   'Reçu, selon les comptes (€)': 'Received, according to the accounts (€)',
   'Demandé pour les dépenses (€)': 'Asked for the expenses (€)',
-  Plan: 'Plan',
   'Sans année': 'No year',
   Probable: 'Likely',
   'Le plan est vide : commencez par le budget.': 'The plan is empty: begin with the budget.',
