@@ -10,7 +10,7 @@ import { Page } from '#app/components/page.tsx';
 import { complaintSchema } from '#app/features/complaints/complaint.schema.ts';
 import { complain } from '#app/features/complaints/complaints.server.ts';
 import { topicNames, topics } from '#app/features/complaints/words.ts';
-import { mostPages, onePaper } from '#app/features/uploads/one-paper.server.ts';
+import { mostPages } from '#app/features/uploads/one-paper.server.ts';
 import { PaperFields, WhyWhoUntil, WithProgress } from '#app/features/uploads/paper-parts.tsx';
 import { paperNotice } from '#app/features/uploads/papers.queries.server.ts';
 import { readUpload, refusedUpload } from '#app/features/uploads/read-upload.server.ts';
@@ -43,9 +43,7 @@ export async function action(args: ActionFunctionArgs) {
       ? { personId: person.id, name: `${person.firstName} ${person.lastName}`, email: person.email }
       : { personId: null, name: name ?? '', email: email ?? '' };
     const { clientAddress } = args.context;
-    const at = now();
-    const paper = files.length > 0 ? await onePaper(files, at) : undefined;
-    const number = await complain({ ...who, topic, text, paper, at, clientAddress });
+    const number = await complain({ ...who, topic, text, files, at: now(), clientAddress });
     return seeOther(`/reclamations?recue=${number}`);
   } catch (error) {
     return refusalReply(submission, error);

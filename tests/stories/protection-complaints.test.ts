@@ -12,10 +12,12 @@ import * as historyFile from '#app/routes/operateur.historique.export.ts';
 import * as list from '#app/routes/operateur.a-traiter._index.tsx';
 import * as page from '#app/routes/operateur.reclamations.$complaint.tsx';
 import * as register from '#app/routes/operateur.reclamations_.registre[.]csv.ts';
+import * as paperRoute from '#app/routes/pieces.$paper.ts';
 import * as form from '#app/routes/reclamations.tsx';
 import { citizen } from '#tests/support/cast.ts';
 import { freshDatabase } from '#tests/support/database.ts';
 import { cookieOf } from '#tests/support/session.ts';
+import { heicPhoto } from '#tests/support/heic.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 
 let drop: () => Promise<void>;
@@ -40,8 +42,10 @@ afterEach(() => setClock(() => new Date()));
 const on = (text: string) => setClock(() => new Date(`${text}T10:00:00+01:00`));
 const text = '=SOMME(1) : mon prêt n’est plus affiché depuis deux jours.';
 
-async function write(fields: Record<string, string>, cookie?: string) {
-  return answerOf(() => form.action(visit('/reclamations', { form: fields, ...(cookie && { cookie }) })));
+async function write(fields: Record<string, string>, cookie?: string, files?: readonly Uint8Array[]) {
+  return answerOf(() =>
+    form.action(visit('/reclamations', { form: fields, files, ...(cookie && { cookie }) })),
+  );
 }
 async function send(id: string, fields: Record<string, string>, cookie = operator) {
   const params = { complaint: id };
@@ -192,4 +196,21 @@ test('who changed what, when, and what it was before: found by name, kept as it 
   await expect(db().changeNote.updateMany({ data: { actor: 'x' } })).rejects.toThrow(/HISTORY_KEPT/);
   await eraseAccount(zelie.id, new Date());
   expect(await db().changeNote.count({ where: { subjectId: zelie.id } })).toBe(0);
+});
+
+test('a photo goes with it: the team reads it, a guest who guesses its address does not', async () => {
+  on('2026-12-18');
+  const fields = {
+    topic: 'other',
+    text: `${text} La photo le montre.`,
+    name: 'Zoé',
+    email: 'zoe@exemple.fr',
+  };
+  expect((await write(fields, undefined, [Buffer.from('rien')])).errors).toHaveProperty('file');
+  expect((await write(fields, undefined, [heicPhoto])).status).toBe(303);
+  const { id, subject } = await db().handedPaper.findFirstOrThrow({ where: { kind: 'complaint' } });
+  expect(await db().complaint.count({ where: { id: subject, email: 'zoe@exemple.fr' } })).toBe(1);
+  const read = async (cookie: string | null) =>
+    (await answerOf(() => paperRoute.loader(visit('/', { cookie, params: { paper: id } })))).status;
+  expect([await read(operator), await read(null)]).toEqual([200, 404]);
 });

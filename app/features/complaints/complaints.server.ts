@@ -1,5 +1,5 @@
 import { parametersOn } from '#app/features/parameters/parameters.queries.server.ts';
-import type { OnePaper } from '#app/features/uploads/one-paper.server.ts';
+import { onePaper } from '#app/features/uploads/one-paper.server.ts';
 import { keepPaper } from '#app/features/uploads/papers.server.ts';
 import { dayText } from '#app/i18n/format.ts';
 import { currentLanguage, frenchOnly, t } from '#app/i18n/t.ts';
@@ -24,13 +24,15 @@ type Written = {
   text: string;
   at: Date;
   clientAddress: string;
-  /** What goes with it, if anything. */
-  paper?: OnePaper | undefined;
+  /** Photos or a PDF that go with it, if any. */
+  files?: readonly Uint8Array[];
 };
 
 /** Keeps a complaint with the days by which it must be acknowledged and answered, and says so by letter. Answers its reference. */
-export async function complain({ clientAddress, at, paper, ...written }: Written): Promise<string> {
+export async function complain({ clientAddress, at, files = [], ...written }: Written): Promise<string> {
+  // Photos are opened only once the try is counted: that is work, and anybody may ask for it.
   await countTry(writing, clientAddress);
+  const paper = files.length > 0 ? await onePaper(files, at) : null;
   return inTransaction(async (tx) => {
     const on = dayOf(at);
     const names = { acknowledge: 'complaint_acknowledge_days', answer: 'complaint_answer_months' } as const;
