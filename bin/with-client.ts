@@ -10,8 +10,8 @@ const COMMANDS = ['bench', 'books', 'chaos', 'job', 'organisation', 'story'];
  * write, so they are loaded after it. An installation without development packages keeps the client that it was delivered with.
  */
 main(async () => {
-  const [, , name] = process.argv;
-  if (!COMMANDS.includes(name)) throw new Error(`${name} is none of ${COMMANDS.join(', ')}.`);
+  const name = process.argv[2] ?? '';
+  if (!COMMANDS.includes(name)) throw new Error(`"${name}" is none of ${COMMANDS.join(', ')}.`);
   if (existsSync(resolve(import.meta.dirname, '../node_modules/prisma'))) await generate();
   const path = join(import.meta.dirname, `${name}.ts`);
   process.argv.splice(1, 2, path);

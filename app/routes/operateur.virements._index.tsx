@@ -5,7 +5,7 @@ import { DataTable } from '#app/components/data-table.tsx';
 import { Pager } from '#app/components/pager.tsx';
 import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
 import { proposePayoutBatch } from '#app/features/payouts/batch.server.ts';
-import { offerTransfers } from '#app/features/payouts/offer.server.ts';
+import { offerWay } from '#app/features/parameters/offered-ways.server.ts';
 import { StripeWayCard, WalletsCard } from '#app/features/payouts/payouts-parts.tsx';
 import { payoutsPage } from '#app/features/payouts/payouts.queries.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
@@ -27,7 +27,12 @@ export async function action(args: ActionFunctionArgs) {
   const { person } = await allow(args, 'routes/operateur.virements._index');
   const intent = (await readForm(args.request)).get('intent');
   if (intent === 'offer' || intent === 'stop') {
-    await offerTransfers({ offered: intent === 'offer', personId: person.id, today: today() });
+    await offerWay({
+      way: 'stripe_payouts',
+      offered: intent === 'offer',
+      personId: person.id,
+      today: today(),
+    });
     return seeOther('/operateur/virements');
   }
   const file = await proposePayoutBatch(today());

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { changeBankAccount } from '#app/features/citizens/profile.server.ts';
 import { topUpFloat } from '#app/features/payouts/float.server.ts';
-import { offerTransfers } from '#app/features/payouts/offer.server.ts';
+import { offerWay } from '#app/features/parameters/offered-ways.server.ts';
 import { choosePayeeAccount } from '#app/features/payouts/payee-account.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
@@ -64,7 +64,7 @@ export async function setStage(site: Site, luck: Chance): Promise<Stage> {
     ...who,
     browser: new Browser(site.url, number, { email: who.email, password: demoPassword }),
   });
-  await offerTransfers({ offered: true, personId: team[0].id, today: site.today() });
+  await offerWay({ way: 'stripe_payouts', offered: true, personId: team[0].id, today: site.today() });
   const citizens: Citizen[] = [];
   for (let number = 1; number <= 8; number++) {
     const one = await newcomer(person(luck, number), demoPassword);

@@ -4,7 +4,7 @@ import { checkBooks } from '#app/features/books/checks.server.ts';
 import { payoutNoticeOf } from '#app/features/papers/payout-notice.queries.server.ts';
 import { approvePayoutBatch } from '#app/features/payouts/approval.server.ts';
 import { proposePayoutBatch, walletsToPayOut } from '#app/features/payouts/batch.server.ts';
-import { offerTransfers } from '#app/features/payouts/offer.server.ts';
+import { offerWay } from '#app/features/parameters/offered-ways.server.ts';
 import {
   choosePayeeAccount,
   leavePayeeAccount,
@@ -54,7 +54,7 @@ beforeAll(async () => {
   });
   operators = [first!.personId, id];
   ben = lent.lenders['Ben']!.id;
-  await offerTransfers({ offered: true, personId: operators[0], today: world.today() });
+  await offerWay({ way: 'stripe_payouts', offered: true, personId: operators[0], today: world.today() });
   await onboard((await choosePayeeAccount(ben, world.today()))!);
   await world.drain();
   await liveLoan(world, day('2026-11-20'));

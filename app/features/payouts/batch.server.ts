@@ -1,3 +1,4 @@
+import { isOffered } from '#app/features/parameters/offered-ways.server.ts';
 import { randomUUID } from 'node:crypto';
 import { euros } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
@@ -11,7 +12,6 @@ import { post } from '#app/ledger/ledger.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { decimalText, isZero, type Money, money, sum } from '#app/money/money.ts';
 import { newMessageId } from './file.server.ts';
-import { areTransfersOffered } from './offer.server.ts';
 
 /** What banks take in one file, and what Stripe is asked one by one for a batch. The rest waits for the next one. */
 const mostLines = { bank: 100_000, stripe: 5_000 } as const;
@@ -39,7 +39,7 @@ export type WalletToPay = {
 export async function walletsToPayOut(today: Day, way: Way = 'bank', tx: Tx = db()): Promise<WalletToPay[]> {
   const [threshold, offered] = await Promise.all([
     parameterOn('payout_threshold', today, tx),
-    areTransfersOffered(today, tx),
+    isOffered('stripe_payouts', today, tx),
   ]);
   const rows = await tx.$queryRaw<(Omit<WalletToPay, 'amount'> & { amount: string })[]>`
     select p.id::text as "personId", (-a.balance - a."pendingDebit")::text as amount,

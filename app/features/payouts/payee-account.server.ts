@@ -1,3 +1,4 @@
+import { isOffered } from '#app/features/parameters/offered-ways.server.ts';
 import { keepGone, keepPayout, keepStanding } from '#app/features/cooperations/standing.server.ts';
 import { frenchOnly, t } from '#app/i18n/t.ts';
 import { fromDay } from '#app/infra/dates.ts';
@@ -13,7 +14,6 @@ import { balanceAt, createConnectedAccount, onboardingLink } from '#app/infra/st
 import type { Day } from '#app/money/day.ts';
 import { add, decimalText, isNegative } from '#app/money/money.ts';
 import type { PayeeEnd } from '#prisma/generated/client.ts';
-import { areTransfersOffered } from './offer.server.ts';
 import {
   tellBackToBank,
   tellChosen,
@@ -28,7 +28,7 @@ import {
  * of Stripe where they open it or give what is missing; null when nothing is. An account that was closed is followed by a new one.
  */
 export async function choosePayeeAccount(personId: string, today: Day): Promise<string | null> {
-  if (!(await areTransfersOffered(today))) {
+  if (!(await isOffered('stripe_payouts', today))) {
     throw new Refusal('not_offered', t('Terreau ne propose pas le virement par Stripe pour le moment.'));
   }
   const chosen = await inTransaction((tx) => writeChoice(tx, personId, today));

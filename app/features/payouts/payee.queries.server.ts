@@ -1,14 +1,14 @@
+import { isOffered } from '#app/features/parameters/offered-ways.server.ts';
 import { dayText } from '#app/i18n/format.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import type { Day } from '#app/money/day.ts';
-import { areTransfersOffered } from './offer.server.ts';
 import { askedOfPerson, disabledWords, refusedWords } from './payee-words.ts';
 
 /** How a person's account at Stripe stands for them, and whether that way is theirs now. Null: never chosen, and not offered. */
 export async function payeeWayOf(personId: string, today: Day) {
   const [offered, way] = await Promise.all([
-    areTransfersOffered(today),
+    isOffered('stripe_payouts', today),
     db().payeeAccount.findUnique({ where: { personId } }),
   ]);
   if (!way) return offered ? { offered, state: 'none' as const, ...nothing } : null;
@@ -49,5 +49,5 @@ export type PayeeWay = Awaited<ReturnType<typeof payeeWayOf>>;
 /** Is this person paid at Stripe by the next batch? */
 export async function isPaidAtStripe(personId: string, today: Day): Promise<boolean> {
   const ready = await db().payeeAccount.count({ where: { personId, ready: true, endedOn: null } });
-  return ready > 0 && (await areTransfersOffered(today));
+  return ready > 0 && (await isOffered('stripe_payouts', today));
 }

@@ -1,3 +1,4 @@
+import { isOffered } from '#app/features/parameters/offered-ways.server.ts';
 import { phrases, t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
@@ -6,7 +7,6 @@ import type { Day } from '#app/money/day.ts';
 import { count, dayText, euros } from '#app/i18n/format.ts';
 import { money, sum } from '#app/money/money.ts';
 import { walletsToPayOut, type WalletToPay } from './batch.server.ts';
-import { areTransfersOffered } from './offer.server.ts';
 import { mayBeTakenBack } from './payee-reversal.server.ts';
 import { refusedWords } from './payee-words.ts';
 import { payoutFailureWords } from './payout-failures.ts';
@@ -70,7 +70,7 @@ const wayWords = phrases({ bank: 'Fichier pour la banque', stripe: 'Virements St
 /** Is that way offered, and what does it cost: Stripe counts each account that is paid in a month. */
 async function stripeWay(today: Day) {
   const [offered, accounts] = await Promise.all([
-    areTransfersOffered(today),
+    isOffered('stripe_payouts', today),
     db().payeeAccount.count({ where: { ready: true, endedOn: null } }),
   ]);
   return { offered, accounts };

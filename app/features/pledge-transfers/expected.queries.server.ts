@@ -1,3 +1,4 @@
+import { isOffered } from '#app/features/parameters/offered-ways.server.ts';
 import { parameterOn } from '#app/features/parameters/parameters.queries.server.ts';
 import { dayText, euros, eurosShort } from '#app/i18n/format.ts';
 import { toDay } from '#app/infra/dates.ts';
@@ -5,7 +6,7 @@ import { db } from '#app/infra/db.server.ts';
 import { inFours } from '#app/money/creditor-reference.ts';
 import { daysBetween, type Day } from '#app/money/day.ts';
 import { isPositive, money, round } from '#app/money/money.ts';
-import { areBankTransfersOffered, missingAccount, ownAccount } from './offer.server.ts';
+import { missingAccount, ownAccount } from './offer.server.ts';
 
 const pageSize = 50;
 /** Arrivals that were not simply what was asked: the newest of them. */
@@ -22,7 +23,7 @@ export async function expectedTransfers(today: Day, page: number) {
           where p.status in ('reserved', 'collected') and exists (select 1 from "WalletGift" w where w."pledgeId" = p.id)
             and exists (select 1 from "TransferArrival" a where a."pledgeId" = p.id and a.outcome = 'complete'))::text as "atBank"`,
     oddArrivals(),
-    areBankTransfersOffered(today),
+    isOffered('bank_transfers', today),
     parameterOn('bank_transfer_from', today),
   ]);
   const { count, due, atBank } = figures!;

@@ -1,15 +1,12 @@
-import { parameterOn, parametersOn } from '#app/features/parameters/parameters.queries.server.ts';
+import { isOffered, offerWay } from '#app/features/parameters/offered-ways.server.ts';
+import { parametersOn } from '#app/features/parameters/parameters.queries.server.ts';
 import { debtor, type Debtor } from '#app/features/payouts/debtor.server.ts';
-import { requireOperator } from '#app/features/people/operator.server.ts';
-import { frenchOnly, t } from '#app/i18n/t.ts';
-import { fromDay } from '#app/infra/dates.ts';
-import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
+import { t } from '#app/i18n/t.ts';
+import { db, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import type { Day } from '#app/money/day.ts';
 import { money, round, type Money } from '#app/money/money.ts';
 import type { TransferTerms } from './transfer-days.ts';
-
-const name = 'bank_transfers';
 
 /** How transfers are offered on a day: from which amount, for how long, and to which account of ours. */
 export type TransferOffer = TransferTerms & { from: Money; account: Debtor };
@@ -26,7 +23,7 @@ export function ownAccount(): Debtor | null {
 /** Null while no operator offers transfers, or we have no account for them. */
 export async function transferOffer(today: Day, tx: Tx = db()): Promise<TransferOffer | null> {
   const account = ownAccount();
-  if (!account || !(await areBankTransfersOffered(today, tx))) return null;
+  if (!account || !(await isOffered('bank_transfers', today, tx))) return null;
   const { from, days, grace } = await parametersOn(
     { from: 'bank_transfer_from', days: 'bank_transfer_days', grace: 'bank_transfer_grace_days' },
     today,
@@ -40,36 +37,14 @@ export async function transferOffer(today: Day, tx: Tx = db()): Promise<Transfer
   };
 }
 
-/** Has an operator said that pledges may be paid so? A dated figure, so that its history is kept. */
-export async function areBankTransfersOffered(today: Day, tx: Tx = db()): Promise<boolean> {
-  return (await parameterOn(name, today, tx)).greaterThan(0);
-}
-
 /** An operator offers transfers from today, or stops: those that are waited for are taken all the same. Refused without an account of ours. */
 export async function offerBankTransfers(order: {
   offered: boolean;
   personId: string;
   today: Day;
 }): Promise<void> {
-  const { offered, personId, today } = order;
-  if (offered && !ownAccount()) throw new Refusal('no_account', missingAccount());
-  await inTransaction(async (tx) => {
-    await requireOperator(tx, personId);
-    if ((await areBankTransfersOffered(today, tx)) === offered) return;
-    const row = {
-      value: offered ? '1' : '0',
-      source: frenchOnly(
-        `Décision de la plateforme : payer un engagement par virement, ${offered ? 'proposé' : 'arrêté'}`,
-      ),
-      confirmed: true,
-    };
-    const key = { name, validFrom: fromDay(today) };
-    await tx.parameter.upsert({
-      where: { name_validFrom: key },
-      create: { ...key, validTo: null, ...row },
-      update: row,
-    });
-  });
+  if (order.offered && !ownAccount()) throw new Refusal('no_account', missingAccount());
+  await offerWay({ way: 'bank_transfers', ...order });
 }
 
 /** What is missing before anybody can transfer anything to us. */
