@@ -10,7 +10,7 @@ import { carryOut, type Outcome } from '#app/features/worklist/work.server.ts';
 import { actNames, actSentences } from '#app/features/worklist/work.ts';
 import { t } from '#app/i18n/t.ts';
 import { now, today } from '#app/infra/clock.server.ts';
-import { invalidReply, notFound, readForm, refusalReply } from '#app/infra/http.server.ts';
+import { invalidReply, notFound, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
 export const meta = () => [{ title: t('Confirmer – À traiter – Terreau') }];
 
@@ -20,8 +20,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { act, tokens } = chosenOf(search);
   // Where the person came from: only filters that we know go back into an address.
   const back = queryOf(filterOf(new URLSearchParams(search.get('retour') ?? '')));
-  const chosen = act ?? notFound();
-  return { act: chosen, back, shown: await confirmation(chosen, tokens, person.id, today()) };
+  if (!act) throw seeOther(`/operateur/a-traiter?${back}`);
+  return { act, back, shown: await confirmation(act, tokens, person.id, today()) };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -197,6 +197,10 @@ type Placed = { as: string | null; path: string };
 /** Pages whose address and whose reader belong together, and are not those of the subjects above. */
 const ofOthers: Partial<Record<RouteId, () => Promise<Placed>>> = {
   'routes/projets.$slug_.fiche.$instrument_.lire': async () => ({ as: null, path: await aSheet() }),
+  'routes/operateur.a-traiter.confirmer': async () => ({
+    as: signIns.find(({ role }) => role === 'operator')!.email,
+    path: '/operateur/a-traiter/confirmer?acte=ask_changes',
+  }),
   async 'routes/mon-espace.votes.$vote'() {
     const { id } = await aVote();
     const voter = await db().voter.findFirstOrThrow({ where: { voteId: id }, include: { person: true } });
