@@ -26,8 +26,9 @@ export async function exitCertificateOf(whose: Whose, exitId: string): Promise<H
       id: exit.id,
       cooperation: partyOf(exit.cooperation),
       member: {
-        name: `${person.firstName} ${person.lastName}`,
-        email: person.email,
+        name: `${person.firstName} ${person.lastName}`.trim(),
+        // Who was taken over from an earlier register and has no account has no address here.
+        email: person.email.endsWith('.invalid') ? '' : person.email,
         number: lines[0]!.memberNumber,
       },
       shares: exit.shares,

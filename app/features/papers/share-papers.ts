@@ -171,7 +171,7 @@ export function exitCertificate(exit: ExitFacts): Paper {
       facts(
         'La sortie',
         ['Coopérative', partyText(cooperation)],
-        ['Associé', `${member.name}, ${member.email}`],
+        ['Associé', [member.name, member.email].filter(Boolean).join(', ')],
         ['Numéro d’associé', String(member.number)],
         ['Parts rendues', String(exit.shares)],
         ['Valeur nominale', euros(exit.nominal)],
