@@ -7,7 +7,7 @@ import { t } from '#app/i18n/t.ts';
  */
 export const wordings = {
   /** Regulation (EU) 2020/1503, articles 19 and 23. */
-  offer_notices: 'mentions/2026-11-22-2',
+  offer_notices: 'mentions/2026-11-22',
   /** The same, annex I; regulation (EU) 2022/2119. */
   key_information: 'fiche-informations/2026-11',
   /** Code civil, Code de la consommation, Code monétaire et financier. */
