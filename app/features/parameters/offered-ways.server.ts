@@ -7,8 +7,8 @@ import { parameterOn } from './parameters.queries.server.ts';
 
 /** Ways for money that exist only where the team says so: 1 or 0, a dated figure, so that its history is kept. */
 const decisions = {
-  stripe_payouts: 'virements par Stripe aux personnes',
-  bank_transfers: 'payer un engagement par virement',
+  stripe_payouts: frenchOnly('virements par Stripe aux personnes'),
+  bank_transfers: frenchOnly('payer un engagement par virement'),
 } as const;
 
 export type OfferedWay = keyof typeof decisions;
