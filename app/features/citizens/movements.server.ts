@@ -2,7 +2,8 @@ import { phrases, t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
 import { spreadsheet } from '#app/money/csv.ts';
 
-type Kind = 'repayment' | 'given_back' | 'transfer' | 'payout' | 'payout_returned' | 'gift' | 'loan' | 'share';
+type Kind =
+  'repayment' | 'given_back' | 'transfer' | 'payout' | 'payout_returned' | 'gift' | 'loan' | 'share';
 
 type Row = {
   day: string;
