@@ -2,12 +2,11 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { Button, ButtonRow, LinkButton } from '#app/components/button.tsx';
-import { Form } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
 import { Page } from '#app/components/page.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
+import { AsOneself, signedInAs } from '#app/features/people/as-oneself.tsx';
 import { dutyNames, dutySentences } from '#app/features/people/duties.ts';
 import { acceptInvitation, invitationShown } from '#app/features/people/invitations.server.ts';
 import { withNext } from '#app/features/people/own-path.ts';
@@ -23,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     invitation,
     here,
-    signedInAs: person && `${person.firstName} ${person.lastName} (${person.email})`,
+    person: signedInAs(person),
   };
 }
 
@@ -39,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Invitation() {
-  const { invitation, here, signedInAs } = useLoaderData<typeof loader>();
+  const { invitation, here, person } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   if (!invitation) {
     return (
@@ -63,24 +62,13 @@ export default function Invitation() {
           {dutySentences[invitation.duty]}
         </p>
       )}
-      {signedInAs ? (
-        <Form result={result}>
-          <p>{t('Vous êtes connecté·e comme {signedInAs}.', { signedInAs })}</p>
-          <ButtonRow>
-            <Button>{t('Accepter l’invitation')}</Button>
-          </ButtonRow>
-        </Form>
-      ) : (
-        <>
-          <p>{t('Pour accepter, connectez-vous ou inscrivez-vous : vous reviendrez ici ensuite.')}</p>
-          <ButtonRow>
-            <LinkButton to={withNext('/connexion', here)} variant="primary">
-              {t('Me connecter')}
-            </LinkButton>
-            <LinkButton to={withNext('/inscription', here)}>{t('M’inscrire')}</LinkButton>
-          </ButtonRow>
-        </>
-      )}
+      <AsOneself
+        person={person}
+        here={here}
+        before={t('Pour accepter, connectez-vous ou inscrivez-vous : vous reviendrez ici ensuite.')}
+        label={t('Accepter l’invitation')}
+        result={result}
+      />
     </Page>
   );
 }

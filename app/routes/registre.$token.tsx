@@ -2,13 +2,12 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { Button, ButtonRow, LinkButton } from '#app/components/button.tsx';
 import { Facts } from '#app/components/facts.tsx';
-import { Form } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
 import { Page } from '#app/components/page.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
+import { AsOneself, signedInAs } from '#app/features/people/as-oneself.tsx';
 import { withNext } from '#app/features/people/own-path.ts';
 import { entryShown, linkEntry } from '#app/features/shares/takeover-link.server.ts';
 import { t } from '#app/i18n/t.ts';
@@ -21,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     entry: await entryShown(args.params['token'] ?? ''),
     here: new URL(args.request.url).pathname,
-    signedInAs: person && `${person.firstName} ${person.lastName} (${person.email})`,
+    person: signedInAs(person),
   };
 }
 
@@ -38,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function OwnLine() {
-  const { entry, here, signedInAs } = useLoaderData<typeof loader>();
+  const { entry, here, person } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   if (!entry) {
     return (
@@ -64,24 +63,13 @@ export default function OwnLine() {
         intro={t('Rattachez-la à votre compte pour voir vos parts, vos attestations et les consultations.')}
       />
       <Facts facts={facts} />
-      {signedInAs ? (
-        <Form result={result}>
-          <p>{t('Vous êtes connecté·e comme {signedInAs}.', { signedInAs })}</p>
-          <ButtonRow>
-            <Button>{t('Rattacher cette ligne à mon compte')}</Button>
-          </ButtonRow>
-        </Form>
-      ) : (
-        <>
-          <p>{t('Connectez-vous ou inscrivez-vous : vous reviendrez ici ensuite.')}</p>
-          <ButtonRow>
-            <LinkButton to={withNext('/connexion', here)} variant="primary">
-              {t('Me connecter')}
-            </LinkButton>
-            <LinkButton to={withNext('/inscription', here)}>{t('M’inscrire')}</LinkButton>
-          </ButtonRow>
-        </>
-      )}
+      <AsOneself
+        person={person}
+        here={here}
+        before={t('Connectez-vous ou inscrivez-vous : vous reviendrez ici ensuite.')}
+        label={t('Rattacher cette ligne à mon compte')}
+        result={result}
+      />
     </Page>
   );
 }

@@ -261,11 +261,15 @@ test('its pages: chosen with the password, seen in the wallet and by the team, g
 
   expect(await way()).toMatchObject({ offered: true, state: 'ready', bank: '2606', missing: [] });
   expect((await wallet()).page).toMatchObject({ atStripe: true });
-  expect((await send({ intent: 'bank', password: 'wrong' })).status).toBe(422);
-  expect((await send({ intent: 'bank', password })).location).toBe('/mon-espace/profil?fait=bank');
+  expect((await send({ intent: 'bank', stripePassword: 'wrong' })).status).toBe(422);
+  expect((await send({ intent: 'bank', stripePassword: password })).location).toBe(
+    '/mon-espace/profil?fait=bank',
+  );
   expect(await way()).toMatchObject({ state: 'ended', endedWhy: null });
   expect((await wallet()).page).toMatchObject({ atStripe: false });
-  expect((await send({ intent: 'stripe', password })).location).toBe('/mon-espace/profil?fait=stripe');
+  expect((await send({ intent: 'stripe', stripePassword: password })).location).toBe(
+    '/mon-espace/profil?fait=stripe',
+  );
 
   const team = (form?: Record<string, string>) =>
     visit('/operateur/virements', { cookie: hers, ...(form && { form }) });
@@ -276,7 +280,7 @@ test('its pages: chosen with the password, seen in the wallet and by the team, g
   await answerOf(() => virements.action(team({ intent: 'stop' })));
   expect(await way()).toMatchObject({ offered: false, state: 'ready' });
   expect((await wallet()).page).toMatchObject({ atStripe: false });
-  expect((await send({ intent: 'stripe', password })).status).toBe(422);
+  expect((await send({ intent: 'stripe', stripePassword: password })).status).toBe(422);
   const ana = await cookieOf(lent.lenders['Ana']!.id);
   const { page } = await answerOf(() => profil.loader(visit('/mon-espace/profil', { cookie: ana })));
   expect(page).toMatchObject({ way: null });

@@ -3,6 +3,7 @@ import { CheckboxField, SelectField, TextField } from '#app/components/field.tsx
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Section } from '#app/components/page.tsx';
+import { PasswordAgain } from '#app/features/people/password-again.tsx';
 import { CommuneField } from '#app/features/territories/commune-field.tsx';
 import { href } from '#app/i18n/href.ts';
 import { phrases, t } from '#app/i18n/t.ts';
@@ -94,13 +95,9 @@ export function AddressSection({
           autoComplete="email"
           required
         />
-        <TextField
+        <PasswordAgain
           name="addressPassword"
-          label={t('Votre mot de passe actuel')}
-          help={t('Nous le redemandons parce que cette adresse ouvre votre accès.')}
-          type="password"
-          autoComplete="current-password"
-          required
+          why={t('Nous le redemandons parce que cette adresse ouvre votre accès.')}
         />
         <ButtonRow>
           <Button name="intent" value="address" variant="secondary">
@@ -164,14 +161,7 @@ export function IbanForm({
           required
         />
         <TextField name="ibanHolder" label={t('Titulaire du compte')} autoComplete="name" required />
-        <TextField
-          name="password"
-          label={t('Votre mot de passe actuel')}
-          help={t('Nous le redemandons parce qu’il s’agit de votre argent.')}
-          type="password"
-          autoComplete="current-password"
-          required
-        />
+        <PasswordAgain name="password" why={t('Nous le redemandons parce qu’il s’agit de votre argent.')} />
         <ButtonRow>
           <Button name="intent" value="iban">
             {t('Enregistrer cet IBAN')}

@@ -39,7 +39,7 @@ export const ProfileSchema = z.discriminatedUnion('intent', [
       .max(9999),
     sworn: z.literal('on', { error: () => t('Cochez la case : la dispense repose sur votre déclaration.') }),
   }),
-  z.object({ intent: z.literal('stripe'), password: retypedPassword }),
-  z.object({ intent: z.literal('bank'), password: retypedPassword }),
+  z.object({ intent: z.literal('stripe'), stripePassword: retypedPassword }),
+  z.object({ intent: z.literal('bank'), stripePassword: retypedPassword }),
   z.object({ intent: z.literal('verify') }),
 ]);

@@ -1,8 +1,8 @@
 import { Button, ButtonRow } from '#app/components/button.tsx';
-import { TextField } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Section } from '#app/components/page.tsx';
+import { PasswordAgain } from '#app/features/people/password-again.tsx';
 import { t } from '#app/i18n/t.ts';
 import type { PayeeWay } from './payee.queries.server.ts';
 
@@ -121,15 +121,8 @@ function PasswordForm({
   secondary?: boolean;
 }) {
   return (
-    <Form result={result} labels={{ password: t('Mot de passe') }}>
-      <TextField
-        name="password"
-        label={t('Votre mot de passe actuel')}
-        help={help}
-        type="password"
-        autoComplete="current-password"
-        required
-      />
+    <Form result={result} labels={{ stripePassword: t('Mot de passe') }}>
+      <PasswordAgain name="stripePassword" why={help} />
       <ButtonRow>
         <Button name="intent" value={intent} variant={secondary ? 'secondary' : 'primary'}>
           {label}
