@@ -54,9 +54,14 @@ function isOrder(text: FormDataEntryValue): boolean {
   }
 }
 
+/** Everything that was typed is sent back, except passwords. */
+function hidden({ payload }: Submission<unknown>): { hideFields: string[] } {
+  return { hideFields: Object.keys(payload).filter((name) => /password/i.test(name)) };
+}
+
 /** Bad input, on its field, with everything that was typed. */
 export function invalidReply<T>(submission: Submission<T>) {
-  return data(submission.reply(), { status: 400 });
+  return data(submission.reply(hidden(submission)), { status: 400 });
 }
 
 /**
@@ -70,12 +75,15 @@ export function refusalReply<T>(submission: Submission<T>, error: unknown) {
         'Stripe n’a pas répondu. Rien n’est perdu, et rien ne sera fait deux fois : réessayez dans une minute.',
       ),
     ];
-    return data(submission.reply({ formErrors }), { status: 503, headers: { 'Retry-After': '60' } });
+    return data(submission.reply({ formErrors, ...hidden(submission) }), {
+      status: 503,
+      headers: { 'Retry-After': '60' },
+    });
   }
   if (!(error instanceof Refusal)) throw error;
   const reply = error.field
-    ? submission.reply({ fieldErrors: { [error.field]: [error.message] } })
-    : submission.reply({ formErrors: [error.message] });
+    ? submission.reply({ fieldErrors: { [error.field]: [error.message] }, ...hidden(submission) })
+    : submission.reply({ formErrors: [error.message], ...hidden(submission) });
   return data(reply, { status: 422 });
 }
 

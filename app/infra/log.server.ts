@@ -27,7 +27,7 @@ export const log = pino({
 /** A path as it may be written down: the links we send by mail carry their secret in it. */
 export function loggedPath(path: string): string {
   return path.replace(
-    /^((?:\/en)?\/(?:verification|mot-de-passe|invitations|revoquer|connexion\/lien|calendrier))\/[^/]+/,
+    /^((?:\/en)?\/(?:adresse|calendrier|connexion\/lien|invitations|lettres|mot-de-passe|registre|revoquer|verification))\/[^/]+/,
     '$1/(hidden)',
   );
 }

@@ -27,7 +27,7 @@ import { sendVerificationAgain } from '#app/features/people/sign-up.server.ts';
 import { resolveCommune } from '#app/features/territories/communes.queries.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
-import { readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
+import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
 export const meta = () => [{ title: t('Mon profil – Terreau') }];
 
@@ -45,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   const intent = String(form.get('intent'));
   const submission = parseWithZod(form, { schema: ProfileSchema });
   if (submission.status !== 'success') {
-    const reply = submission.reply({ hideFields: ['password', 'addressPassword'] });
+    const { data: reply } = invalidReply(submission);
     return data({ intent, reply, choices: [] }, { status: 400 });
   }
   const { value } = submission;
@@ -65,12 +65,12 @@ export async function action(args: ActionFunctionArgs) {
     } else if (value.intent === 'address') {
       await askForAddressChange(person.id, value, args.context);
     } else if (value.intent === 'stripe') {
-      await confirmPassword(person.id, value.password, 'password');
+      await confirmPassword(person.id, value.stripePassword, 'stripePassword');
       await refuseWhileUndoable(person.id);
       const page = await choosePayeeAccount(person.id, today());
       if (page) return seeOther(page);
     } else if (value.intent === 'bank') {
-      await confirmPassword(person.id, value.password, 'password');
+      await confirmPassword(person.id, value.stripePassword, 'stripePassword');
       await leavePayeeAccount(person.id, today());
     } else if (value.intent === 'waiver') {
       await fileTaxWaiver({ personId: person.id, year: value.year, today: today() });

@@ -1,6 +1,11 @@
+import { parseWithZod } from '@conform-to/zod/v4';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { access } from '#app/features/people/access.ts';
+import { invalidReply, refusalReply } from '#app/infra/http.server.ts';
 import { loggedPath } from '#app/infra/log.server.ts';
 import { countedAddress } from '#app/infra/rate-limit.server.ts';
+import { Refusal } from '#app/infra/refusal.ts';
 
 test.each([
   ['192.0.2.7', '192.0.2.7'],
@@ -15,12 +20,34 @@ test.each([
   expect(countedAddress(address)).toBe(counted);
 });
 
+test('the secret of every page that has one in its address is not written down', () => {
+  const pages = Object.keys(access).filter((route) => route.includes('$token'));
+  expect(pages.length).toBeGreaterThan(8);
+  for (const route of pages) {
+    const path = route.replace('routes/', '/').replaceAll('_.', '/').replaceAll('.', '/');
+    expect(loggedPath(path)).toBe(path.replace(/\$token_?/, '(hidden)'));
+    expect(loggedPath(`/en${path}`)).toBe(`/en${path.replace(/\$token_?/, '(hidden)')}`);
+  }
+});
+
 test.each([
   ['/verification/s3cret', '/verification/(hidden)'],
-  ['/mot-de-passe/s3cret', '/mot-de-passe/(hidden)'],
-  ['/invitations/s3cret', '/invitations/(hidden)'],
   ['/mot-de-passe-oublie', '/mot-de-passe-oublie'],
   ['/projets/moulin', '/projets/moulin'],
 ])('%s is written down as %s', (path, logged) => {
   expect(loggedPath(path)).toBe(logged);
+});
+
+test('what was typed comes back with a refusal, except passwords', () => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ email: 'a@b.fr', password: 's3cret', newPassword: 's3cret' }))
+    form.set(name, value);
+  const submission = parseWithZod(form, { schema: z.object({ email: z.string(), password: z.string() }) });
+  const answers = [
+    invalidReply(submission),
+    refusalReply(submission, new Refusal('wrong', 'Non.', 'password')),
+  ];
+  for (const { data } of answers) {
+    expect(data.initialValue).toEqual({ email: 'a@b.fr' });
+  }
 });
