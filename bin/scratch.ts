@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readFileSync, statfsSync } from 'node:fs';
+import { readFileSync, rmSync, statfsSync } from 'node:fs';
 import { freemem, userInfo } from 'node:os';
 import { join } from 'node:path';
 import type pg from 'pg';
@@ -7,7 +7,7 @@ import { withClient } from './client.ts';
 import { checkDatabase, dataFolder, loadDotEnv } from './database.ts';
 import { isAlive } from './locks.ts';
 import { deploy, migrationsOnDisk } from './migrations.ts';
-import { start } from './postgres.ts';
+import { isInUse, start } from './postgres.ts';
 import { loadReferences } from './seed.ts';
 
 export type ScratchDatabase = { url: string; drop(): Promise<void> };
@@ -48,13 +48,21 @@ export async function scratchDatabase(): Promise<ScratchDatabase> {
  * memory where there is room. What earlier runs left behind when they were killed is swept away.
  */
 export async function scratchServer(): Promise<{ url: string; stop(): Promise<void> }> {
-  const server = await openServer(folderInMemory() ?? folderOnDisk());
+  const memory = folderInMemory();
+  const server = await openServer(memory ?? folderOnDisk());
   process.env[SERVER_VARIABLE] = server.url;
   await withClient(server.url, async (client) => {
     await sweep(client);
     await ensureTemplate(client, server.url);
   });
-  return server;
+  return {
+    url: server.url,
+    stop: async () => {
+      await server.stop();
+      // A disk may keep the template for the next run; memory is given back.
+      if (memory && !isInUse(memory)) rmSync(memory, { recursive: true, force: true });
+    },
+  };
 }
 
 async function ensureTemplate(client: pg.Client, server: string): Promise<string> {

@@ -51,7 +51,7 @@ function waiting(today: Day): Prisma.Sql {
       coalesce(w.due < ${today}::date, w.kind = 'project' and w.since < ${startOfDay(lateFrom(today))}) as late
     from (
       select 'project' as kind, p.id::text as id, p.title, o.name as who, null::numeric as amount, null::int as number,
-        p."submittedAt" as since, null::date as due, null::int as version, false as "isNew"
+        p."submittedAt" as since, p."answerDueOn" as due, null::int as version, false as "isNew"
       from "Project" p join "Organisation" o on o.id = p."cooperationId" where p.status = 'submitted'
       union all
       select 'needs', s."organisationId"::text, o.name, o.name, null, null, s."submittedAt", null, s.version, false
