@@ -43,9 +43,10 @@ export async function action(args: ActionFunctionArgs) {
   const submission = parseWithZod(await readForm(args.request), { schema: IdentitySchema });
   if (submission.status !== 'success') return invalidReply(submission);
   try {
-    const read = await readIdentity(submission.value);
+    const { seen, ...typed } = submission.value;
+    const read = await readIdentity(typed);
     if (!read.ok) return communeReply(submission, read);
-    await updateIdentity(cooperation.id, read.identity);
+    await updateIdentity(cooperation.id, read.identity, seen);
     await forgetDraft(person.id, args);
     return seeOther(`/porteur/${cooperation.slug}/identite?enregistre`);
   } catch (error) {
@@ -71,6 +72,7 @@ export default function Identity() {
       <DraftNotice draft={draft} answered={Boolean(answer)} />
       <Drafted draft={draft}>
         <Form readable result={result} values={values} labels={identityLabels}>
+          <input type="hidden" name="seen" value={draft.base} />
           <IdentityFields commune={commune} choices={choicesIn(answer)} hosts={hosts} />
           <Button>{t('Enregistrer l’identité')}</Button>
         </Form>

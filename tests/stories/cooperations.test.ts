@@ -9,6 +9,7 @@ import {
   startRepaymentMandate,
 } from '#app/features/cooperations/cooperation-payments.server.ts';
 import {
+  identityOf,
   cooperationFrame,
   cooperationHome,
   paymentsOf,
@@ -24,6 +25,7 @@ import {
 } from '#app/features/cooperations/cooperation.server.ts';
 import { acceptHosting, declineHosting, findHost } from '#app/features/cooperations/hosting.server.ts';
 import { inviteToCooperation, nameOwnPart } from '#app/features/cooperations/members.server.ts';
+import { nameOf } from '#app/features/people/drafts.server.ts';
 import { acceptInvitation } from '#app/features/people/invitations.server.ts';
 import { createProject } from '#app/features/projects/project.server.ts';
 import { freshDatabase } from '#tests/support/database.ts';
@@ -147,6 +149,19 @@ describe('a cooperation comes to the platform', () => {
     await updateIdentity(id, { ...identity, name: 'Pâte à Choux' });
     const { searchText } = await db().project.findUniqueOrThrow({ where: { id: project.id } });
     expect(searchText).toContain('four a pain pate a choux');
+  });
+
+  test('who saves what another member has changed since is told first', async () => {
+    const { id } = await createCooperation(scic('Les Deux Mains'));
+    const { name: _, sliders: __, ...identity } = scic('x');
+    const read = nameOf((await identityOf(id)).values);
+    await updateIdentity(id, { ...identity, name: 'Les Quatre Mains' }, read);
+    const second = { ...identity, name: 'Les Mains' };
+    await expect(updateIdentity(id, second, read)).rejects.toMatchObject({ code: 'changed_meanwhile' });
+    const again = (await identityOf(id)).values;
+    expect(again.name).toBe('Les Quatre Mains');
+    await updateIdentity(id, second, nameOf(again));
+    expect((await identityOf(id)).values.name).toBe('Les Mains');
   });
 });
 

@@ -1,6 +1,6 @@
 import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
-import { db } from '#app/infra/db.server.ts';
+import { db, type Tx } from '#app/infra/db.server.ts';
 import { dayText } from '#app/i18n/format.ts';
 import { communeByCode } from '#app/features/territories/communes.queries.server.ts';
 import { type LegalForm, legalFormNames, legalForms, sliderInWords, sliders, stages } from './words.ts';
@@ -194,8 +194,8 @@ export async function cooperationHome(id: string) {
 }
 
 /** The identity as its form shows it. */
-export async function identityOf(id: string) {
-  const found = await db().organisation.findUniqueOrThrow({
+export async function identityOf(id: string, tx: Tx = db()) {
+  const found = await tx.organisation.findUniqueOrThrow({
     where: { id },
     select: {
       name: true,

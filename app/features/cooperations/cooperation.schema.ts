@@ -62,7 +62,10 @@ function withRightNumbers(typed: TypedNumbers & { legalForm: LegalForm }, contex
   if (!checked.ok) context.addIssue({ code: 'custom', path: [checked.field], message: checked.sentence });
 }
 
-export const IdentitySchema = z.object(identity).superRefine(withRightNumbers);
+/** `seen` names what was saved when the page was opened. */
+export const IdentitySchema = z
+  .object({ ...identity, seen: z.string().max(40).optional() })
+  .superRefine(withRightNumbers);
 export const NewCooperationSchema = z
   .object({ ...identity, ...typology, ...stage })
   .superRefine(withRightNumbers);

@@ -1,3 +1,4 @@
+import { nameOf } from '#app/features/people/drafts.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
@@ -5,6 +6,7 @@ import { now, today } from '#app/infra/clock.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { dayText } from '#app/i18n/format.ts';
 import { compareDays, type Day } from '#app/money/day.ts';
+import { identityOf } from './cooperation.queries.server.ts';
 import { askHost, possibleHost } from './hosting.server.ts';
 import { checkNumbers, type Numbers, type TypedNumbers } from './identity.ts';
 import { writeSearchText } from './search-text.server.ts';
@@ -58,10 +60,22 @@ export async function createCooperation(input: NewCooperation): Promise<{ id: st
   );
 }
 
-/** Its members correct who the cooperation is. Its address does not change, so that links stay true. */
-export async function updateIdentity(cooperationId: string, input: Identity): Promise<void> {
+/**
+ * Its members correct who the cooperation is. Its address does not change, so that links stay true. `seen` names what its author had read:
+ * refused when another member has saved since, so that nobody is overwritten unawares.
+ */
+export async function updateIdentity(cooperationId: string, input: Identity, seen?: string): Promise<void> {
   const numbers = numbersOf(input);
   await inTransaction(async (tx) => {
+    await tx.$queryRaw`select 1 from "Organisation" where id = ${cooperationId}::uuid for update`;
+    if (seen && seen !== nameOf((await identityOf(cooperationId, tx)).values)) {
+      throw new Refusal(
+        'changed_meanwhile',
+        t(
+          'Un autre membre a enregistré cette page pendant que vous écriviez. Votre saisie est gardée ci-dessous, rien n’a été remplacé : comparez avec ce que la page publique en dit, puis enregistrez à nouveau pour garder la vôtre.',
+        ),
+      );
+    }
     const before = await tx.organisation.findUniqueOrThrow({ where: { id: cooperationId } });
     if (before.stripeAccountId && before.legalForm !== input.legalForm) {
       throw new Refusal(

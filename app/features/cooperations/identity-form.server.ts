@@ -4,7 +4,7 @@ import type { Identity } from './cooperation.server.ts';
 import type { IdentitySchema } from './cooperation.schema.ts';
 import { findHost } from './hosting.server.ts';
 
-type Typed = z.output<typeof IdentitySchema>;
+type Typed = Omit<z.output<typeof IdentitySchema>, 'seen'>;
 type Read =
   | { ok: true; identity: Identity }
   | {

@@ -37,7 +37,11 @@ export type Draft = {
 };
 
 const pageOf = ({ request }: Asked) => plainPath(new URL(request.url).pathname);
-const nameOf = (saved: unknown) => hashOf(JSON.stringify(saved)).slice(0, 22);
+
+/** Names what is saved: another content has another name. */
+export function nameOf(saved: unknown): string {
+  return hashOf(JSON.stringify(saved)).slice(0, 22);
+}
 
 /** The draft of somebody for the page that they open, beside what is `saved`. One that was sent while signed out becomes theirs first. */
 export async function draftFor(asked: Asked, personId: string, saved: unknown): Promise<Draft> {
