@@ -116,7 +116,8 @@ export async function keepLostForm({ request }: Asked, clientAddress: string | u
   try {
     await countTry(limits.lostForm, countedAddress(clientAddress ?? ''));
     const fields = kept(await request.clone().formData());
-    if (!fields) return back();
+    // A button alone has nothing that could be lost.
+    if (!fields?.some(([name]) => name !== 'intent')) return back();
     const form = fields.find(([name]) => name === 'intent')?.[1] ?? '';
     const { secret, hash } = newSecret();
     await db().formDraft.create({
