@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Notice } from '#app/components/notice.tsx';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { DisputeTables } from '#app/features/disputes/dispute-tables.tsx';
 import { disputesPage } from '#app/features/disputes/disputes.queries.server.ts';
 import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
@@ -40,6 +41,7 @@ export default function Disputes() {
         </Notice>
       )}
       <DisputeTables {...page} />
+      {!isQuiet && <TableFiles to="/operateur/tableaux/litiges" />}
     </OperatorFrame>
   );
 }

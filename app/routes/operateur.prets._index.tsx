@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { Badge } from '#app/components/badge.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
 import { Pager } from '#app/components/pager.tsx';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { loansInTrouble } from '#app/features/loans/lost-loans.queries.server.ts';
 import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
@@ -46,6 +47,7 @@ export default function LoansInTrouble() {
         }))}
         empty={t('Aucun prêt n’est en retard.')}
       />
+      {rows.length > 0 && <TableFiles to="/operateur/tableaux/prets" />}
       <Pager page={page} pages={pages} to={(number) => `?page=${number}`} />
     </OperatorFrame>
   );

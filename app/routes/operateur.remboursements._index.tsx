@@ -6,6 +6,7 @@ import { TextField } from '#app/components/field.tsx';
 import { Form } from '#app/components/form.tsx';
 import { Section } from '#app/components/page.tsx';
 import { Pager } from '#app/components/pager.tsx';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { RefundLines } from '#app/features/refunds/refund-parts.tsx';
@@ -83,6 +84,7 @@ export default function Refunds() {
       )}
       <Section title={t('Derniers remboursements')}>
         <RefundLines caption={t('Derniers remboursements')} lines={latest} />
+        <TableFiles to="/operateur/tableaux/remboursements" />
         <Pager page={page} pages={pages} to={(to) => `/operateur/remboursements?page=${to}`} />
       </Section>
     </OperatorFrame>

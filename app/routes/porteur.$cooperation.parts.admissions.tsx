@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Pager } from '#app/components/pager.tsx';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { CooperationFrame } from '#app/features/cooperations/cooperation-frame.tsx';
 import { cooperationFrame } from '#app/features/cooperations/cooperation.queries.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
@@ -94,6 +95,7 @@ export default function Admissions() {
           <Pager page={page} pages={waiting.pages} to={(number) => `?page=${number}${query}`} />
         </>
       )}
+      <TableFiles to={`/porteur/${frame.slug}/parts/tableaux/admissions`} />
       <RefusedList refused={refused} result={isGivenBack ? result : null} />
     </CooperationFrame>
   );

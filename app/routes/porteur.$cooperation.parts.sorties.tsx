@@ -7,6 +7,7 @@ import { Facts } from '#app/components/facts.tsx';
 import { FigureWithTable } from '#app/components/figure-with-table.tsx';
 import type { FormResult } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { CooperationFrame } from '#app/features/cooperations/cooperation-frame.tsx';
 import { cooperationFrame } from '#app/features/cooperations/cooperation.queries.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
@@ -89,6 +90,7 @@ export default function Departures() {
       <OpenExitForm id={newId} result={about('open')} />
       <RulesForm rules={exits.rules} result={about('rules')} />
       <PastExits exits={exits} />
+      <TableFiles to={`/porteur/${frame.slug}/parts/tableaux/sorties`} />
     </CooperationFrame>
   );
 }

@@ -8,6 +8,7 @@ import { db, inTransaction } from '#app/infra/db.server.ts';
 import { readRefund, refundPayment } from '#app/infra/stripe/payments.server.ts';
 import { money } from '#app/money/money.ts';
 import { day } from '#app/money/day.ts';
+import * as tables from '#app/routes/operateur.tableaux.$table.ts';
 import { runJob } from '#jobs/runner.ts';
 import { books, stripeBalance } from '#tests/support/books.ts';
 import {
@@ -23,7 +24,9 @@ import {
 } from '#tests/support/cast.ts';
 import { everythingHolds } from '#tests/support/holds.ts';
 import { openMill } from '#tests/support/mill.ts';
+import { cookieOf } from '#tests/support/session.ts';
 import { dispute, happensHeardTwice, tellStandIn } from '#tests/support/stand-in.ts';
+import { visit } from '#tests/support/visit.ts';
 import type { World } from '../../bin/world.ts';
 
 // Citizens ask their banks for what they gave back: before the money is sent on, after it, won, lost, or suspected only.
@@ -130,6 +133,13 @@ test('after the release, lost: the cooperation owes it, and it is taken back fro
   expect(await mailsTo(moulin.member.email)).toContain(
     'Un don à « Un moulin à farine » a été repris par la banque du donateur',
   );
+  const params = { table: 'litiges' };
+  const { personId } = await db().membership.findFirstOrThrow({ where: { role: 'operator' } });
+  const cookie = await cookieOf(personId);
+  const file = await tables.loader(visit('/operateur/tableaux/litiges', { cookie, params }));
+  expect(await file.text()).toMatch(/Projet;Qui a payé;.*;Encore dû[^]*Un moulin à farine;Ana Martin;/);
+  const excel = await tables.loader(visit('/operateur/tableaux/litiges?format=xlsx', { cookie, params }));
+  expect(excel.headers.get('Content-Disposition')).toContain('litiges.xlsx');
   const page = await disputesPage(world.today());
   expect(page.waiting).toMatchObject([
     {

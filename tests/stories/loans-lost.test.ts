@@ -12,6 +12,7 @@ import { day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
 import * as page from '#app/routes/operateur.prets.$loan.tsx';
 import * as list from '#app/routes/operateur.prets._index.tsx';
+import * as tables from '#app/routes/operateur.tableaux.$table.ts';
 import { runJob } from '#jobs/runner.ts';
 import { bankRefuses, borrow, debits, lendersOf, liveLoan, type Lent } from '#tests/support/borrower.ts';
 import { books } from '#tests/support/books.ts';
@@ -155,6 +156,12 @@ test('the team finds the loan, decides once and with evidence; nobody else may',
   expect((first as Awaited<ReturnType<typeof list.loader>>).rows.map((row) => plain(row.state))).toEqual([
     'En défaut depuis le 24 mars 2027',
   ]);
+  const file = await tables.loader(
+    visit('/operateur/tableaux/prets', { cookie, params: { table: 'prets' } }),
+  );
+  const [heads, row] = (await file.text()).split('\n');
+  expect(heads).toContain('Projet;Coopération;Dû aux prêteurs;En retard depuis le;État');
+  expect(plain(row!)).toContain('En défaut depuis le 24 mars 2027');
   const form = { intent: 'write-off', why: 'La coopération a été liquidée.', evidence: 'court', sure: 'on' };
   const wrong = await answerOf(() => page.action(visit(path, { cookie, params, form })));
   expect(Object.keys(wrong.errors)).toEqual(['evidence']);

@@ -12,6 +12,7 @@ import { addDays, day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
 import * as refundPage from '#app/routes/operateur.remboursements.$pledge.tsx';
 import * as listPage from '#app/routes/operateur.remboursements._index.tsx';
+import * as tables from '#app/routes/operateur.tableaux.$table.ts';
 import { runJob } from '#jobs/runner.ts';
 import { books, journal, stripeBalance } from '#tests/support/books.ts';
 import {
@@ -391,4 +392,11 @@ test('the team finds a payment by its address, gives part of it back on a page, 
     payment: { isRefundable: true, refunds: [{ status: 'done', reason: 'Double paiement' }] },
   });
   expect((await list('')).page).toMatchObject({ waiting: [], latest: [{ pledgeId: id }] });
+  const file = (who: string, table = 'remboursements') =>
+    tables.loader(visit(`/operateur/tableaux/${table}`, { cookie: who, params: { table } }));
+  const csv = await (await file(cookie)).text();
+  expect(csv).toContain('Personne;Projet;Demandé le;Raison;État;Encore dû;Montant');
+  expect(csv).toContain(';Double paiement;Rendu;0,00;12,50');
+  expect((await answerOf(() => file(stranger))).status).toBe(404);
+  expect((await answerOf(() => file(cookie, 'constructor'))).status).toBe(404);
 });

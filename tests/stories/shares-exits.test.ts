@@ -19,6 +19,7 @@ import { fromDay } from '#app/infra/dates.ts';
 import { day, type Day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
 import * as interest from '#app/routes/porteur.$cooperation.parts.interet.tsx';
+import * as tables from '#app/routes/porteur.$cooperation.parts.tableaux.$table.ts';
 import { citizen, mailsTo, type Citizen } from '#tests/support/cast.ts';
 import { freshDatabase } from '#tests/support/database.ts';
 import { readPdf } from '#tests/support/pdf.ts';
@@ -218,6 +219,15 @@ test('COOP-07: nominal value at most, less only with a reason, within five years
 });
 
 test('what is owed is forecast by year; capital counts it until it is paid, and never falls below its floor', async () => {
+  const cookie = await cookieOf(maud.id);
+  const file = async (table: string) => {
+    const params = { cooperation: 'fournil', table };
+    return (
+      await tables.loader(visit(`/porteur/fournil/parts/tableaux/${table}`, { cookie, params }))
+    ).text();
+  };
+  expect(await file('sorties')).toMatch(/Nom;Raison;Parts;.*Reste à payer;Réponse[^]*;390,00;0,00;390,00;/);
+  expect(await file('admissions')).toMatch(/Nom;Numéro d’associé;.*\r?\n.*Ana.*;Admise;/);
   const exits = await exitsOf(cooperationId, today);
   expect(exits.due.map(({ year, amount, people }) => [year, amount, people])).toEqual([
     ['2026', '0.00', 0],

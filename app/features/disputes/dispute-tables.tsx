@@ -3,17 +3,9 @@ import { count } from '#app/i18n/format.ts';
 import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
 import type { disputesPage } from './disputes.queries.server.ts';
+import { disputeEnd, payerIn } from './words.ts';
 
 type Disputes = Awaited<ReturnType<typeof disputesPage>>;
-
-/** What was paid: a pledge by its person, or an instalment by its cooperation. */
-function whoIn({ who, instalment }: { who: string; instalment: number | null }): string {
-  return instalment === null ? who : t('{who}, échéance n° {instalment}', { who, instalment });
-}
-
-function endIn({ status }: { status: string }): string {
-  return status === 'won' ? t('Gagné') : t('Perdu');
-}
 
 /** A dispute of a pledge has a page: the answer to its bank, and what is owed. That of a loan's debit is its loan's affair. */
 function linkTo({ id, about, instalment }: { id: string; about: string; instalment: number | null }) {
@@ -42,7 +34,7 @@ export function DisputeTables({ waiting, owed, ended, warnings }: Disputes) {
           rows={waiting.map((one) => ({
             ...one,
             about: linkTo(one),
-            who: whoIn(one),
+            who: payerIn(one),
             until: one.until
               ? t('{until} ({left})', {
                   until: one.until,
@@ -68,7 +60,7 @@ export function DisputeTables({ waiting, owed, ended, warnings }: Disputes) {
         <DataTable
           caption={t('Perdus, et encore dus à la plateforme')}
           columns={[...common, amount, { key: 'owed', label: t('Encore dû'), numeric: true }]}
-          rows={owed.map((one) => ({ ...one, about: linkTo(one), who: whoIn(one) }))}
+          rows={owed.map((one) => ({ ...one, about: linkTo(one), who: payerIn(one) }))}
         />
       )}
       {ended.length > 0 && (
@@ -80,7 +72,12 @@ export function DisputeTables({ waiting, owed, ended, warnings }: Disputes) {
             { key: 'end', label: t('Issue') },
             amount,
           ]}
-          rows={ended.map((one) => ({ ...one, about: linkTo(one), who: whoIn(one), end: endIn(one) }))}
+          rows={ended.map((one) => ({
+            ...one,
+            about: linkTo(one),
+            who: payerIn(one),
+            end: disputeEnd(one.status),
+          }))}
         />
       )}
     </>

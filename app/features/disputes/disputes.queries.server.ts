@@ -1,11 +1,14 @@
 import { dayText, euros } from '#app/i18n/format.ts';
+import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
+import type { TableFile } from '#app/infra/http-table.server.ts';
 import { type Day, daysBetween } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
-import { disputeReason } from './words.ts';
+import { disputeEnd, disputeReason, payerIn } from './words.ts';
 
 const mostEnded = 50;
+const mostShown = 500;
 
 type Row = {
   id: string;
@@ -25,7 +28,7 @@ type Row = {
 
 /** Everything that banks ask back: what waits for our answer, what is over and still owed to us, what is suspected. */
 export async function disputesPage(today: Day) {
-  const [rows, warnings] = await Promise.all([allDisputes(), warningsToSee()]);
+  const [rows, warnings] = await Promise.all([allDisputes(mostShown), warningsToSee()]);
   const shown = rows.map((row) => ({
     id: row.id,
     about: row.project ?? '—',
@@ -39,7 +42,6 @@ export async function disputesPage(today: Day) {
     daysLeft: row.respondBy && Math.max(0, daysBetween(today, row.respondBy)),
     owed: money(row.debt ?? row.advanced).isZero() ? null : euros(row.debt ?? row.advanced),
   }));
-  const isWaiting = (status: Row['status']) => status === 'open' || status === 'inquiry';
   return {
     waiting: shown.filter(({ status }) => isWaiting(status)),
     owed: shown.filter(({ status, owed }) => !isWaiting(status) && owed !== null),
@@ -48,8 +50,39 @@ export async function disputesPage(today: Day) {
   };
 }
 
-/** For a debit of a loan, what the cooperation still owes of the whole loan: advances are paid back together. */
-async function allDisputes(): Promise<Row[]> {
+/** Every dispute, the ended ones too, with its fee and what is still owed to us. */
+export async function disputesTable(): Promise<TableFile> {
+  const heads = [
+    t('Projet'),
+    t('Qui a payé'),
+    t('Pourquoi'),
+    t('Ouvert le'),
+    t('Répondre avant le'),
+    t('État'),
+    t('Montant'),
+    t('Frais'),
+    t('Encore dû'),
+  ];
+  const lines = (await allDisputes(null)).map((row) => [
+    row.project ?? '',
+    payerIn({ who: row.who ?? row.cooperation ?? '', instalment: row.instalment }),
+    disputeReason(row.reason),
+    row.opened,
+    row.respondBy ?? '',
+    isWaiting(row.status) ? t('La banque attend notre réponse') : disputeEnd(row.status),
+    money(row.amount),
+    money(row.fee),
+    money(row.debt ?? row.advanced),
+  ]);
+  return { name: 'litiges', rows: [heads, ...lines] };
+}
+
+function isWaiting(status: Row['status']): boolean {
+  return status === 'open' || status === 'inquiry';
+}
+
+/** At most so many, all for null. For a debit of a loan, what the cooperation still owes of the whole loan: advances are paid back together. */
+async function allDisputes(most: number | null): Promise<Row[]> {
   return db().$queryRaw<Row[]>`
     select d.id, j.title as project, o.name as cooperation, p."firstName" || ' ' || p."lastName" as who, i.number as instalment,
       d.amount::text, d.fee::text, d.advanced::text, a.balance::text as debt, d.reason, d.status::text as status,
@@ -63,7 +96,7 @@ async function allDisputes(): Promise<Row[]> {
     left join "Project" j on j.id = k."projectId"
     left join "Organisation" o on o.id = j."cooperationId"
     left join "AccountBalance" a on a.code = 'assets:owed:loan:' || l.id
-    order by d."respondBy" nulls last, d."openedOn" desc, d.id limit 500`;
+    order by d."respondBy" nulls last, d."openedOn" desc, d.id limit ${most}::int`;
 }
 
 /** Payments that a bank suspects, that nobody has given back and that cannot go back by themselves. */

@@ -13,6 +13,16 @@ const reasons: Record<string, string> = phrases({
   general: 'sans raison donnée',
 });
 
+/** How a dispute that is over ended. */
+export function disputeEnd(status: string): string {
+  return status === 'won' ? t('Gagné') : t('Perdu');
+}
+
+/** What was paid: a pledge by its person, or an instalment by its cooperation. */
+export function payerIn({ who, instalment }: { who: string; instalment: number | null }): string {
+  return instalment === null ? who : t('{who}, échéance n° {instalment}', { who, instalment });
+}
+
 /** Why a bank takes a payment back. */
 export function disputeReason(code: string): string {
   return reasons[code] ?? t('raison donnée par la banque : {code}', { code });

@@ -2,6 +2,7 @@ import { count, dayText, euros } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
+import type { TableFile } from '#app/infra/http-table.server.ts';
 import { dayOfDefault, daysBeforeDefault } from '#app/lending/default-rate.ts';
 import { type Day, daysBetween } from '#app/money/day.ts';
 import { money, subtract } from '#app/money/money.ts';
@@ -11,17 +12,54 @@ const onePage = 50;
 
 /** The loans that are late or written off, those written off last and the latest first: a page of them. */
 export async function loansInTrouble(page: number, today: Day) {
-  const rows = await db().$queryRaw<
-    {
-      id: string;
-      project: string;
-      borrower: string;
-      since: Day | null;
-      owed: string;
-      lost: Day | null;
-      all: number;
-    }[]
-  >`
+  const rows = await troubled(today, onePage, page);
+  return {
+    page,
+    pages: Math.max(1, Math.ceil((rows[0]?.all ?? 0) / onePage)),
+    rows: rows.map((row) => ({
+      id: row.id,
+      project: row.project,
+      borrower: row.borrower,
+      owed: euros(money(row.owed)),
+      isLost: row.lost !== null,
+      state: stateOf(row, today),
+    })),
+  };
+}
+
+/** All of these loans, in the order of their page. */
+export async function loansInTroubleTable(today: Day): Promise<TableFile> {
+  const heads = [t('Projet'), t('Coopération'), t('Dû aux prêteurs'), t('En retard depuis le'), t('État')];
+  const lines = (await troubled(today, null, 1)).map((row) => [
+    row.project,
+    row.borrower,
+    money(row.owed),
+    row.since ?? '',
+    stateOf(row, today),
+  ]);
+  return { name: `prets-en-difficulte-${today}`, rows: [heads, ...lines] };
+}
+
+type Troubled = {
+  id: string;
+  project: string;
+  borrower: string;
+  since: Day | null;
+  owed: string;
+  lost: Day | null;
+  all: number;
+};
+
+function stateOf({ lost, since }: Troubled, today: Day): string {
+  if (lost) return t('Passé en perte le {on}', { on: dayText(lost) });
+  return daysBetween(since!, today) > daysBeforeDefault
+    ? t('En défaut depuis le {on}', { on: dayText(dayOfDefault(since!)) })
+    : t('En retard de {days}', { days: count(daysBetween(since!, today), t('jour'), t('jours')) });
+}
+
+/** A page of so many, or all for null. */
+function troubled(today: Day, most: number | null, page: number): Promise<Troubled[]> {
+  return db().$queryRaw<Troubled[]>`
     with late as (
       select i."loanId" as loan, min(i."dueOn") as since from "Instalment" i
       where i."settlesOn" < ${today}::date and i.principal + i.interest > i."principalPaid" + i."interestPaid" group by 1
@@ -32,23 +70,7 @@ export async function loansInTrouble(page: number, today: Day) {
     join "Organisation" o on o.id = l."borrowerId"
     left join late t on t.loan = l.id left join "LoanWriteOff" w on w."loanId" = l.id
     where w."loanId" is not null or t.loan is not null
-    order by w.on nulls first, t.since, l.id limit ${onePage} offset ${(page - 1) * onePage}`;
-  return {
-    page,
-    pages: Math.max(1, Math.ceil((rows[0]?.all ?? 0) / onePage)),
-    rows: rows.map(({ id, project, borrower, since, owed, lost }) => ({
-      id,
-      project,
-      borrower,
-      owed: euros(money(owed)),
-      isLost: lost !== null,
-      state: lost
-        ? t('Passé en perte le {on}', { on: dayText(lost) })
-        : daysBetween(since!, today) > daysBeforeDefault
-          ? t('En défaut depuis le {on}', { on: dayText(dayOfDefault(since!)) })
-          : t('En retard de {days}', { days: count(daysBetween(since!, today), t('jour'), t('jours')) }),
-    })),
-  };
+    order by w.on nulls first, t.since, l.id limit ${most}::int offset ${(most ?? 0) * (page - 1)}::int`;
 }
 
 /** A loan as the team decides on it: what is owed, since when it is late, what was lost and recovered, and the transfers that may be for it. */

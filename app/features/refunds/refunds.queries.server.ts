@@ -2,6 +2,7 @@ import { dayText, euros } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
+import type { TableFile } from '#app/infra/http-table.server.ts';
 import { isUuid } from '#app/infra/uuid.ts';
 import { add, isPositive, money } from '#app/money/money.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
@@ -47,6 +48,33 @@ export async function refundsPage(page: number) {
     page,
     pages: Math.max(1, Math.ceil(all / perPage)),
   };
+}
+
+/** Every refund, the latest first. */
+export async function refundsTable(): Promise<TableFile> {
+  const rows = await db().pledgeRefund.findMany({
+    orderBy: [{ askedOn: 'desc' }, { id: 'desc' }],
+    ...withPledge,
+  });
+  const heads = [
+    t('Personne'),
+    t('Projet'),
+    t('Demandé le'),
+    t('Raison'),
+    t('État'),
+    t('Encore dû'),
+    t('Montant'),
+  ];
+  const lines = rows.map(({ pledge, ...row }) => [
+    `${pledge.firstName} ${pledge.lastName}`.trim(),
+    pledge.campaign.project.title,
+    toDay(row.askedOn),
+    row.reason,
+    refundStates[row.status],
+    money(row.advanced),
+    add(money(row.amount), money(row.tip)),
+  ]);
+  return { name: 'remboursements', rows: [heads, ...lines] };
 }
 
 function asLine(row: Row) {

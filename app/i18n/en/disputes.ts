@@ -25,6 +25,7 @@ const phrases: Record<string, string> = {
   'Paiements qu’une banque soupçonne, déjà versés': 'Payments that a bank suspects, already paid out',
   'Signalé le': 'Reported on',
   'Perdus, et encore dus à la plateforme': 'Lost, and still owed to the platform',
+  'En retard depuis le': 'Late since',
   'Encore dû': 'Still owed',
   Terminés: 'Over',
   'Ouvert le': 'Opened on',

@@ -105,6 +105,8 @@ const phrases: Record<string, string> = {
   'Historique – Terreau': 'History – Terreau',
   'Qui a fait quoi, quand, et ce que c’était avant : projets, coopérations, personnes.':
     'Who did what, when, and what it was before: projects, cooperations, people.',
+  'Tout le tableau (Excel)': 'The whole table (Excel)',
+  'Tout le tableau (CSV)': 'The whole table (CSV)',
   'Ces lignes (Excel)': 'These lines (Excel)',
   'Ces lignes (CSV)': 'These lines (CSV)',
   'Registre à cette date (Excel)': 'Register on that day (Excel)',
