@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { LinkButton } from '#app/components/button.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
 import { Facts } from '#app/components/facts.tsx';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { bankPage } from '#app/features/bank/bank.queries.server.ts';
 import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
@@ -69,6 +70,7 @@ export default function Bank() {
         }))}
         empty={t('Toutes les lignes de la banque sont expliquées.')}
       />
+      {waiting.length > 0 && <TableFiles to="/operateur/tableaux/lignes-inexpliquees" />}
       <DataTable
         caption={t('Fichiers importés')}
         columns={[

@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { Pager } from '#app/components/pager.tsx';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import {
@@ -60,6 +61,7 @@ export default function Expected() {
         pages={expected.pages}
         to={(number) => `/operateur/banque/attendus?page=${number}`}
       />
+      {expected.count > 0 && <TableFiles to="/operateur/tableaux/virements-attendus" />}
       <OddTable odd={expected.odd} />
       <OfferCard page={expected} result={result} />
     </OperatorFrame>

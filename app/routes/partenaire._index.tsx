@@ -38,6 +38,9 @@ export default function Portfolio() {
           !portfolio.isEmpty && (
             <ButtonRow>
               {follow}
+              <LinkButton to={`/partenaire/export.csv${of}&format=xlsx`} icon="download">
+                {t('Exporter (Excel)')}
+              </LinkButton>
               <LinkButton to={`/partenaire/export.csv${of}`} icon="download">
                 {t('Exporter (CSV)')}
               </LinkButton>

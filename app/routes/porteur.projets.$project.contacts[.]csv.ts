@@ -1,15 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { allow } from '#app/features/people/allow.server.ts';
-import { contactsCsv } from '#app/features/projects/thanks.queries.server.ts';
+import { contactsTable } from '#app/features/projects/thanks.queries.server.ts';
+import { tableReply } from '#app/infra/http-table.server.ts';
 
-/** The people who agreed that the cooperation may write to them, as a file for spreadsheets. */
+/** The people who agreed that the cooperation may write to them, as a file for spreadsheets; as an Excel file too (?format=xlsx). */
 export async function loader(args: LoaderFunctionArgs) {
   const { project } = await allow(args, 'routes/porteur.projets.$project.contacts[.]csv');
-  return new Response(await contactsCsv(project.id), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': 'attachment; filename="contacts.csv"',
-      'Cache-Control': 'private, no-store',
-    },
-  });
+  return tableReply(args.request, await contactsTable(project.id));
 }

@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { importBankFile, previewBankFile } from '#app/features/bank/import.server.ts';
 import { settleBankLine, type Settlement } from '#app/features/bank/settle.server.ts';
-import { bankDifference, unexplainedLines } from '#app/features/bank/bank.queries.server.ts';
+import {
+  bankDifference,
+  unexplainedLines,
+  unexplainedTable,
+} from '#app/features/bank/bank.queries.server.ts';
 import { changeBankAccount } from '#app/features/citizens/profile.server.ts';
 import { approvePayoutBatch } from '#app/features/payouts/approval.server.ts';
 import { proposePayoutBatch, walletsToPayOut } from '#app/features/payouts/batch.server.ts';
@@ -197,6 +201,9 @@ test('an unmatched bank line waits in suspense until an operator knows what it w
   expect(await broken(world)).toEqual([]);
 
   const [durand, fee, own] = await unexplainedLines(world.today());
+  const { rows } = await unexplainedTable();
+  expect(rows[0]).toEqual(['Date', 'De ou vers', 'Libellé', 'Référence', 'Montant']);
+  expect(rows.slice(1).map((row) => row[3])).toEqual([durand, fee, own].map((line) => line!.reference));
   expect([durand, fee, own].map((line) => [line!.words, line!.age])).toEqual([
     ['VIR M DURAND', 3],
     ['FRAIS DE TENUE DE COMPTE', 1],

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { portfolioCsv } from '#app/features/portfolios/export.server.ts';
+import { portfolioRows } from '#app/features/portfolios/export.server.ts';
 import { projectsToFollow } from '#app/features/portfolios/follow.queries.server.ts';
 import { followProject, unfollowProject } from '#app/features/portfolios/follow.server.ts';
 import { portfolio } from '#app/features/portfolios/portfolio.queries.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
+import { tableCsv } from '#app/infra/http-table.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { addDays, day } from '#app/money/day.ts';
 import { freshDatabase } from '#tests/support/database.ts';
@@ -123,7 +124,7 @@ test('the same loans are split by territory and stage, and their next instalment
 });
 
 test('the file is for French spreadsheets, and runs nothing', async () => {
-  const csv = await portfolioCsv(partner, today);
+  const csv = tableCsv(await portfolioRows(partner, today));
   const [head, first, second] = csv.split('\r\n');
   expect(head).toMatch(/^\uFEFFProjet;Coopération;Territoire;/);
   expect(first).toMatch(/^"'=HYPERLINK\(""http:\/\/mal\.example""\)";Le Moulin commun;/);

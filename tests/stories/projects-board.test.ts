@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { tableCsv } from '#app/infra/http-table.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { day } from '#app/money/day.ts';
 import { boardOf } from '#app/features/projects/board.queries.server.ts';
-import { contactsCsv, peopleToThank } from '#app/features/projects/thanks.queries.server.ts';
+import { contactsTable, peopleToThank } from '#app/features/projects/thanks.queries.server.ts';
 import { noteThanks } from '#app/features/projects/thanks.server.ts';
 import type { PledgeStatus } from '#prisma/generated/enums.ts';
 import { freshDatabase } from '#tests/support/database.ts';
@@ -146,7 +147,9 @@ test('whom to thank: not thanked first, in the order asked for; an address only 
 });
 
 test('contacts are those who agreed, and no cell is a formula', async () => {
-  const [head, ...lines] = (await contactsCsv(projectId)).trim().split('\r\n');
+  const [head, ...lines] = tableCsv((await contactsTable(projectId)).rows)
+    .trim()
+    .split('\r\n');
   expect(head).toContain('Prénom;Nom;Adresse e-mail;Contribution;Montant (€);Date;Langue;Remerciée le');
   expect(lines).toEqual(["'=Luc;Diallo;x@exemple.fr;Prêt citoyen;200,00;20/11/2026;fr;"]);
 });

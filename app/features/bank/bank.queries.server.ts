@@ -1,6 +1,7 @@
 import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
+import type { TableFile } from '#app/infra/http-table.server.ts';
 import { accounts } from '#app/ledger/accounts.ts';
 import { balanceOf } from '#app/ledger/ledger.server.ts';
 import { daysBetween, type Day } from '#app/money/day.ts';
@@ -13,6 +14,8 @@ import { transferOptions } from './transfer.server.ts';
 
 const statementsShown = 30;
 const linesShown = 200;
+const isUnexplained = { meaning: 'suspense', settledOn: null } as const;
+const oldestFirst = [{ bookedOn: 'asc' as const }, { reference: 'asc' as const }, { part: 'asc' as const }];
 
 /** The bank account: what it holds by the last statement and by our books, what nobody has explained, and the files imported. */
 export async function bankPage(today: Day) {
@@ -61,8 +64,8 @@ export async function lastStatement() {
 /** Lines of the bank that wait for an explanation, oldest first. */
 export async function unexplainedLines(today: Day, id?: string) {
   const lines = await db().bankLine.findMany({
-    where: { meaning: 'suspense', settledOn: null, ...(id ? { id } : {}) },
-    orderBy: [{ bookedOn: 'asc' }, { reference: 'asc' }, { part: 'asc' }],
+    where: { ...isUnexplained, ...(id ? { id } : {}) },
+    orderBy: oldestFirst,
     take: linesShown,
   });
   return lines.map((line) => ({
@@ -76,6 +79,20 @@ export async function unexplainedLines(today: Day, id?: string) {
     returnReason: line.returnReason,
     amount: euros(money(line.amount)),
   }));
+}
+
+/** All of them, as they stand in the statements. */
+export async function unexplainedTable(): Promise<TableFile> {
+  const lines = await db().bankLine.findMany({ where: isUnexplained, orderBy: oldestFirst });
+  const heads = [t('Date'), t('De ou vers'), t('Libellé'), t('Référence'), t('Montant')];
+  const rows = lines.map((line) => [
+    toDay(line.bookedOn),
+    line.party,
+    line.words,
+    line.reference,
+    money(line.amount),
+  ]);
+  return { name: 'lignes-inexpliquees', rows: [heads, ...rows] };
 }
 
 /** One unexplained line, to be settled. Null when there is none, or no longer. */

@@ -1,6 +1,7 @@
 import { phrases, t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
-import { spreadsheet } from '#app/money/csv.ts';
+import type { TableFile } from '#app/infra/http-table.server.ts';
+import { money } from '#app/money/money.ts';
 
 type Kind =
   'repayment' | 'given_back' | 'transfer' | 'payout' | 'payout_returned' | 'gift' | 'loan' | 'share';
@@ -29,21 +30,18 @@ const kinds: Record<Kind, string> = phrases({
  * Everything that came into a person's wallet and left it, oldest first, with what was in it after each: the last line is what we owe them. What is
  * only set aside has not left. A file for spreadsheets, in the reader's words.
  */
-export async function movementsAsCsv(personId: string): Promise<string> {
+export async function walletTable(personId: string): Promise<TableFile> {
   const rows = await movementsOf(personId);
   const head = [
     ...[t('Date'), t('Mouvement'), t('Projet ou compte'), t('Capital'), t('Intérêts')],
     ...[t('Impôt retenu'), t('Prélèvements sociaux'), t('Montant'), t('Solde')],
   ];
-  const comma = (amount: string) => amount.replace('.', ',');
-  return spreadsheet([
-    head,
-    ...rows.map(({ day, kind, about, parts, amount, balance }) => [
-      ...[day, kinds[kind], about],
-      ...(parts ?? ['', '', '', '']).map(comma),
-      ...[comma(amount), comma(balance)],
-    ]),
+  const lines = rows.map(({ day, kind, about, parts, amount, balance }) => [
+    ...[day, kinds[kind], about],
+    ...(parts?.map(money) ?? ['', '', '', '']),
+    ...[money(amount), money(balance)],
   ]);
+  return { name: 'porte-monnaie', rows: [head, ...lines] };
 }
 
 /** As the nightly check of the wallets adds them up (`app/features/books/sums.ts`). */

@@ -1,8 +1,10 @@
 import { isOffered } from '#app/features/parameters/offered-ways.server.ts';
 import { parameterOn } from '#app/features/parameters/parameters.queries.server.ts';
 import { dayText, euros, eurosShort } from '#app/i18n/format.ts';
+import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
+import type { TableFile } from '#app/infra/http-table.server.ts';
 import { inFours } from '#app/money/creditor-reference.ts';
 import { daysBetween, type Day } from '#app/money/day.ts';
 import { isPositive, money, round } from '#app/money/money.ts';
@@ -15,7 +17,7 @@ const oddShown = 50;
 /** The transfers that we wait for, the first to end first, and what came otherwise than it was asked. */
 export async function expectedTransfers(today: Day, page: number) {
   const [waiting, [figures], odd, offered, from] = await Promise.all([
-    waitingOn(page),
+    waitingOn(pageSize, page),
     db().$queryRaw<{ count: number; due: string; atBank: string }[]>`
       select (select count(*) from "Pledge" where status = 'awaiting_transfer')::int as count,
         (select coalesce(sum(amount + tip), 0) from "Pledge" where status = 'awaiting_transfer')::text as due,
@@ -51,6 +53,29 @@ export async function expectedTransfers(today: Day, page: number) {
   };
 }
 
+/** Every transfer that we wait for, the first to end first. */
+export async function expectedTable(): Promise<TableFile> {
+  const heads = [
+    t('Référence'),
+    t('Qui'),
+    t('Projet'),
+    t('Demandé le'),
+    t('Attendu jusqu’au'),
+    t('Montant'),
+    t('Déjà reçu'),
+  ];
+  const rows = (await waitingOn(null, 1)).map((row) => [
+    inFours(row.reference),
+    row.who,
+    row.project,
+    toDay(row.askedOn),
+    toDay(row.expectedBy),
+    money(row.due),
+    money(row.received),
+  ]);
+  return { name: 'virements-attendus', rows: [heads, ...rows] };
+}
+
 type Waiting = {
   id: string;
   reference: string;
@@ -62,12 +87,13 @@ type Waiting = {
   expectedBy: Date;
 };
 
-async function waitingOn(page: number): Promise<Waiting[]> {
+/** A page of so many, or all for null. */
+async function waitingOn(most: number | null, page: number): Promise<Waiting[]> {
   return db().$queryRaw<Waiting[]>`
     select p.id::text, t.reference, p."firstName" || ' ' || p."lastName" as who, j.title as project, (p.amount + p.tip)::text as due,
       (select coalesce(sum(a.amount), 0) from "TransferArrival" a where a."pledgeId" = p.id)::text as received, t."askedOn", t."expectedBy"
     from "Pledge" p join "PledgeTransfer" t on t."pledgeId" = p.id join "Campaign" c on c.id = p."campaignId" join "Project" j on j.id = c."projectId"
-    where p.status = 'awaiting_transfer' order by t."expectedBy", p.id limit ${pageSize} offset ${(page - 1) * pageSize}`;
+    where p.status = 'awaiting_transfer' order by t."expectedBy", p.id limit ${most}::int offset ${(most ?? 0) * (page - 1)}::int`;
 }
 
 async function oddArrivals() {

@@ -1,9 +1,8 @@
 import { stages } from '#app/features/cooperations/words.ts';
-import { spreadsheet } from '#app/money/csv.ts';
+import type { TableFile } from '#app/infra/http-table.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { dayShort } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
-import { decimalText, type Money } from '#app/money/money.ts';
 import { followedLoans } from './followed.queries.server.ts';
 
 const columns = () => [
@@ -21,11 +20,8 @@ const columns = () => [
   t('Montant (€)'),
 ];
 
-/**
- * The loans of a portfolio as spreadsheets in France read them: semicolons, a decimal comma, and the mark (BOM) that says UTF-8. Texts
- * that a spreadsheet would run as a formula are neutralised.
- */
-export async function portfolioCsv(partnerId: string, today: Day): Promise<string> {
+/** The loans of a portfolio, as they stand at the end of a day. */
+export async function portfolioRows(partnerId: string, today: Day): Promise<TableFile['rows']> {
   const loans = await followedLoans(partnerId, today);
   const rows = loans.map((loan) => [
     loan.title,
@@ -33,17 +29,13 @@ export async function portfolioCsv(partnerId: string, today: Day): Promise<strin
     loan.territory,
     loan.department,
     loan.stage ? stages[loan.stage] : '',
-    comma(loan.lent),
-    comma(loan.outstanding),
-    comma(loan.repaid),
-    comma(loan.overdue),
+    loan.lent,
+    loan.outstanding,
+    loan.repaid,
+    loan.overdue,
     String(loan.daysPastDue),
     loan.nextDue ? dayShort(loan.nextDue) : '',
-    loan.nextAmount ? comma(loan.nextAmount) : '',
+    loan.nextAmount ?? '',
   ]);
-  return spreadsheet([columns(), ...rows]);
-}
-
-function comma(amount: Money): string {
-  return decimalText(amount).replace('.', ',');
+  return [columns(), ...rows];
 }

@@ -127,9 +127,18 @@ function People({ projectId, toThank, contacts }: { projectId: string; toThank: 
           {t('Qui remercier')}
         </LinkButton>
         {contacts > 0 && (
-          <LinkButton to={`/porteur/projets/${projectId}/contacts.csv`} icon="download" download>
-            {t('Contacts qui l’ont accepté (CSV)')}
-          </LinkButton>
+          <>
+            <LinkButton
+              to={`/porteur/projets/${projectId}/contacts.csv?format=xlsx`}
+              icon="download"
+              download
+            >
+              {t('Contacts qui l’ont accepté (Excel)')}
+            </LinkButton>
+            <LinkButton to={`/porteur/projets/${projectId}/contacts.csv`} icon="download" download>
+              {t('Contacts qui l’ont accepté (CSV)')}
+            </LinkButton>
+          </>
         )}
       </ButtonRow>
     </Section>

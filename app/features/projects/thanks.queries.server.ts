@@ -1,10 +1,10 @@
 import { dayShort, euros } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
+import type { TableFile } from '#app/infra/http-table.server.ts';
 import { pageIn } from '#app/infra/paging.ts';
-import { spreadsheet } from '#app/money/csv.ts';
 import { dayOf } from '#app/money/day.ts';
-import { decimalText, money } from '#app/money/money.ts';
+import { money } from '#app/money/money.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import { standing } from './board-sums.server.ts';
 import { instruments, type Instrument } from './words.ts';
@@ -71,11 +71,8 @@ const heads = () => [
   t('Remerciée le'),
 ];
 
-/**
- * The people who agreed that the cooperation may write to them, as spreadsheets in France read it: semicolons, a decimal comma, the
- * mark that says UTF-8. Texts that a spreadsheet would run as a formula are neutralised.
- */
-export async function contactsCsv(projectId: string): Promise<string> {
+/** The people who agreed that the cooperation may write to them. */
+export async function contactsTable(projectId: string): Promise<TableFile> {
   const pledges = await db().pledge.findMany({
     where: {
       campaign: { projectId },
@@ -101,11 +98,11 @@ export async function contactsCsv(projectId: string): Promise<string> {
       lastName,
       person?.email ?? email,
       instruments[instrument].label,
-      decimalText(money(amount)).replace('.', ','),
+      money(amount),
       dayShort(dayOf(createdAt)),
       language,
       thankedAt ? dayShort(dayOf(thankedAt)) : '',
     ],
   );
-  return spreadsheet([heads(), ...rows]);
+  return { name: 'contacts', rows: [heads(), ...rows] };
 }

@@ -18,6 +18,9 @@ export function ChoiceNow({ choice }: { choice: ChoiceShown }) {
         <LinkButton to="/mon-espace/porte-monnaie/choix">
           {choice.use === null ? t('Choisir') : t('Changer')}
         </LinkButton>
+        <LinkButton to="/mon-espace/porte-monnaie/mouvements.csv?format=xlsx">
+          {t('Mes mouvements, pour un tableur (Excel)')}
+        </LinkButton>
         <LinkButton to="/mon-espace/porte-monnaie/mouvements.csv">
           {t('Mes mouvements, pour un tableur (CSV)')}
         </LinkButton>

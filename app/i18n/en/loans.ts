@@ -197,6 +197,7 @@ const phrases: Record<string, string> = {
   'Choisir les projets suivis': 'Choose the followed projects',
   'Portefeuille de {name}': 'Portfolio of {name}',
   '{projects}, au {asOf}.': '{projects}, on {asOf}.',
+  'Exporter (Excel)': 'Export (Excel)',
   'Exporter (CSV)': 'Export (CSV)',
   'Aucun projet suivi': 'No followed project',
   'Choisissez les projets que vous accompagnez : leurs prêts, leurs échéances et leurs retards se lisent ici.':
