@@ -7,13 +7,14 @@ const usual = {
   loan: ['50', '100', '100', '200', '300', '500', '500', '800', '1000', '1500', '1900'],
 } as const;
 
-export type Wish = { amount: Money; shares?: number };
+export type Wish = { amount: Money; shares?: number; declaredCommune?: string };
 
 /** Amounts that citizens would choose, until they add up to the answer that the campaign gets. */
 export function wishesFor(campaign: DemoCampaign, luck: Chance): Wish[] {
   let left = fromCents((BigInt(campaign.answer) * BigInt(campaign.optimum.replace('.', ''))) / 100n);
   const wishes: Wish[] = [];
   const nominal = campaign.share ? money(campaign.share.nominal) : null;
+  const lives = campaign.localFirst ? { declaredCommune: campaign.localFirst.commune } : {};
   for (;;) {
     if (nominal) {
       const shares = luck.whole(1, 8);
@@ -21,7 +22,7 @@ export function wishesFor(campaign: DemoCampaign, luck: Chance): Wish[] {
       if (most < 1) return wishes;
       const taken = Math.min(shares, most);
       const amount = money(nominal.times(taken));
-      wishes.push({ amount, shares: taken });
+      wishes.push({ amount, shares: taken, ...lives });
       left = subtract(left, amount);
     } else {
       if (compare(left, money('20')) < 0) return wishes;
@@ -29,7 +30,7 @@ export function wishesFor(campaign: DemoCampaign, luck: Chance): Wish[] {
       // What would be too small to ask for afterwards goes with the last wish.
       const rest = subtract(left, amount);
       const whole = compare(rest, money('20')) < 0 ? left : amount;
-      wishes.push({ amount: whole });
+      wishes.push({ amount: whole, ...lives });
       left = whole === left ? zero : rest;
     }
   }

@@ -1,5 +1,7 @@
 import type { CampaignMode } from '#app/features/campaign-modes/modes.ts';
 import type { SheetText } from '#app/features/protection/sheet-fields.ts';
+import type { Reach } from '#app/features/projects/priority.schema.ts';
+import type { Captions } from '#app/features/projects/video.schema.ts';
 import type { Theme } from '#app/features/projects/words.ts';
 
 /** What a demonstration project asks for by one instrument, and how the people around it answer. */
@@ -20,6 +22,8 @@ export type DemoCampaign = {
     principalGrace: number;
   };
   share?: { nominal: string; categories: string[] };
+  /** Open first, for so many days, to those who live in a commune (INSEE code) or around it, as all who answer meanwhile do. */
+  localFirst?: { commune: string; reach: Reach; days: number };
   /** What the cooperation answers for the key information sheet of the offer, where it gives one. */
   sheet?: Partial<Record<SheetText, string>>;
 };
@@ -50,6 +54,7 @@ export type DemoProject = {
   /** For those not public: how far they have come. */
   state?: 'draft' | 'submitted' | 'changes_requested' | 'withdrawn';
   note?: string;
+  video?: { address: string; title: string; captions: Captions };
   updates?: { daysAgo: number; title: string; body: string }[];
   /** Instalments from this many days before today on are refused by the cooperation's bank. */
   missesSince?: number;

@@ -108,6 +108,11 @@ Prêter pour dix ans, ou devenir sociétaire : une voix par personne, deux assem
     ],
     published: 38,
     openFor: 70,
+    video: {
+      address: 'https://www.youtube.com/watch?v=aqz-KE-bpKQ',
+      title: 'Big Buck Bunny, un film libre de la fondation Blender : la vie dans une clairière',
+      captions: 'no_speech',
+    },
   },
   {
     key: 'mediation',
@@ -177,6 +182,7 @@ Vingt-cinq euros, une voix, et l’entrée du collège des habitants. Les parts 
         optimum: '30000.00',
         answer: 22,
         share: { nominal: '25.00', categories: ['Habitants', 'Associations', 'Entreprises'] },
+        localFirst: { commune: '26281', reach: 'epcis', days: 30 },
       },
     ],
     published: 12,

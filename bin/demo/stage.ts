@@ -2,6 +2,7 @@ import { addImage } from '#app/features/projects/images.server.ts';
 import { saveBudget } from '#app/features/projects/budget.server.ts';
 import { setCampaign } from '#app/features/projects/campaign.server.ts';
 import { yearOfAnimation } from '#app/features/projects/campaign-terms.ts';
+import { savePriority } from '#app/features/projects/priority.server.ts';
 import { createProject, saveStory } from '#app/features/projects/project.server.ts';
 import { saveSheet } from '#app/features/projects/sheet.server.ts';
 import {
@@ -10,9 +11,11 @@ import {
   submitProject,
   withdrawProject,
 } from '#app/features/projects/review.server.ts';
+import { saveVideo } from '#app/features/projects/video.server.ts';
 import { themes } from '#app/features/projects/words.ts';
+import { today } from '#app/infra/clock.server.ts';
 import { db } from '#app/infra/db.server.ts';
-import type { Day } from '#app/money/day.ts';
+import { addDays, type Day } from '#app/money/day.ts';
 import { Decimal, money } from '#app/money/money.ts';
 import type { Someone } from '../story/cast.ts';
 import type { Founded } from '../story/cooperation.ts';
@@ -40,6 +43,7 @@ export async function writeProject(
     bytes: await illustration(theme, seed),
     alt: `Illustration : ${themes[theme].toLowerCase()}, un village et ses habitants`,
   });
+  if (project.video) await saveVideo(id, project.video);
   await saveBudget(id, [
     ...project.uses.map(([label, amount, years]) => ({
       side: 'use' as const,
@@ -65,6 +69,12 @@ export async function writeProject(
     })),
   ]);
   for (const campaign of project.campaigns) await setCampaign(id, termsOf(campaign, closesOn));
+  for (const { instrument, localFirst } of project.campaigns) {
+    if (!localFirst) continue;
+    const { commune, reach, days } = localFirst;
+    const until = addDays(today(), days);
+    await savePriority(id, { instrument, communes: [`insee:${commune}`], reach, until }, today());
+  }
   for (const { instrument, sheet } of project.campaigns) {
     if (!sheet || instrument === 'gift') continue;
     await saveSheet(id, instrument, { texts: sheet, years: [], declared: true }, cooperation.founder.id);

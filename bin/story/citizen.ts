@@ -17,6 +17,8 @@ type Wish = {
   showName?: boolean;
   via?: string;
   shareContact?: boolean;
+  /** The code of the commune where they say they live, where a campaign opens to its inhabitants first. */
+  declaredCommune?: string;
   /** The version of the key information sheet that they read, where the offer has one. */
   sheetRead?: number;
 };
