@@ -11,6 +11,7 @@ import { addDays, day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
 import * as page from '#app/routes/engagements.$pledge.tsx';
 import * as list from '#app/routes/operateur.banque.attendus.tsx';
+import * as tables from '#app/routes/operateur.tableaux.$table.ts';
 import { runJob } from '#jobs/runner.ts';
 import { books, journal } from '#tests/support/books.ts';
 import { camt, type WrittenLine } from '#tests/support/camt.ts';
@@ -174,6 +175,16 @@ test('a loan, shares and a gift are paid by transfers: exact, short then whole, 
   await press('Chloé', sharesId, 'transfer');
   await press('Dan', late, 'transfer');
   expect((await expected()).count).toBe(4);
+  const file = await tables.loader(
+    visit('/operateur/tableaux/virements-attendus', {
+      cookie: await cookieOf(team),
+      params: { table: 'virements-attendus' },
+    }),
+  );
+  const [heads, ...lines] = (await file.text()).trim().split('\r\n');
+  expect(heads).toContain('Référence;Qui;Projet;Demandé le;Attendu jusqu’au;Montant;Déjà reçu');
+  expect(lines).toHaveLength(4);
+  expect(lines[0]).toMatch(/^RF.*,\d\d;0,00$/);
 
   await world.advance(day('2026-11-05'));
   // Exact, in lower case with spaces, inside other words. Short. A reference with a wrong digit. All in one statement, brought twice.
