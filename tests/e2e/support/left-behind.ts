@@ -99,7 +99,10 @@ export async function someTakeovers(cooperationId: string): Promise<{ ids: strin
     where: { takeoverId: id },
     data: { linkHash: hash, invitedAt: siteNow(), linkedAt: null },
   });
-  const waiting = await bring(line, 'Petit;Léo;;Habitants;2;01/02/2022', 'Roux;Zoé;;Voisins;1,5;2020-01-01');
+  // A file that is brought takes the place of the one that waited.
+  const known = await db().registerTakeover.findFirst({ where: { cooperationId, writtenAt: null } });
+  const waiting =
+    known?.id ?? (await bring(line, 'Petit;Léo;;Habitants;2;01/02/2022', 'Roux;Zoé;;Voisins;1,5;2020-01-01'));
   return { ids: [id, waiting], link: secret };
 }
 
