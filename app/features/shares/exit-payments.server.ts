@@ -5,7 +5,7 @@ import type { Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import type { Day } from '#app/money/day.ts';
 import { decimalText, equals, money, negate, subtract, sum, type Money } from '#app/money/money.ts';
-import type { ShareExit, SharePaymentWay } from '#prisma/generated/client.ts';
+import type { ShareExit, ShareMovement, SharePaymentWay } from '#prisma/generated/client.ts';
 import { capitalOf } from './capital.queries.server.ts';
 import { tellExitPaid, tellPaymentReversed } from './exit-letters.server.ts';
 import { lockExit, lockRegister } from './exits.server.ts';
@@ -68,22 +68,12 @@ export async function payExit(tx: Tx, payment: SaidPayment): Promise<void> {
       where: { id: exitId },
       data: { status: 'paid', paidOn: fromDay(on), paidHow: reference },
     });
-  const { personId, memberNumber, category } = lines[0]!;
-  await tx.shareMovement.create({
-    data: {
-      cooperationId,
-      personId,
-      memberNumber,
-      category,
-      exitId,
-      kind: 'reimbursement',
-      on: fromDay(on),
-      shares: 0,
-      nominal: lines[0]!.nominal,
-      paid: decimalText(amount),
-      note: reference,
-      madeById: saidById,
-    },
+  await addLine(tx, lines[0]!, {
+    kind: 'reimbursement',
+    on,
+    paid: amount,
+    note: reference,
+    madeById: saidById,
   });
   await tellExitPaid(tx, id);
 }
@@ -117,24 +107,31 @@ export async function reversePayment(
     where: { exitId, kind: 'exit' },
     orderBy: { rank: 'asc' },
   });
-  const { personId, memberNumber, category, nominal } = line;
-  await tx.shareMovement.create({
-    data: {
-      cooperationId,
-      personId,
-      memberNumber,
-      category,
-      exitId,
-      kind: 'reimbursement_reversed',
-      on: fromDay(today),
-      shares: 0,
-      nominal,
-      paid: decimalText(negate(money(payment.amount))),
-      note: t('{reference} : {reason}', { reference: payment.reference, reason }),
-      madeById: saidById,
-    },
+  await addLine(tx, line, {
+    kind: 'reimbursement_reversed',
+    on: today,
+    paid: negate(money(payment.amount)),
+    note: t('{reference} : {reason}', { reference: payment.reference, reason }),
+    madeById: saidById,
   });
   await tellPaymentReversed(tx, paymentId);
+}
+
+type PaymentLine = {
+  kind: 'reimbursement' | 'reimbursement_reversed';
+  on: Day;
+  paid: Money;
+  note: string;
+  madeById: string;
+};
+
+/** A line of the register about money and no share, in the name under which the leaver left. */
+async function addLine(tx: Tx, left: ShareMovement, line: PaymentLine): Promise<void> {
+  const { cooperationId, personId, memberNumber, category, exitId, nominal } = left;
+  const leaver = { cooperationId, personId, memberNumber, category, exitId, nominal };
+  const { kind, note, madeById } = line;
+  const said = { kind, note, madeById, on: fromDay(line.on), paid: decimalText(line.paid) };
+  await tx.shareMovement.create({ data: { ...leaver, ...said, shares: 0 } });
 }
 
 /** What was said to be paid of an exit until now, and was not taken back. */
