@@ -1,11 +1,13 @@
 import type { Submission } from '@conform-to/react';
+import { parseWithZod } from '@conform-to/zod/v4';
 import { data, redirect } from '@remix-run/node';
+import { z } from 'zod';
 import { plainPath } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
 import { Refusal } from './refusal.ts';
 import { UnknownOutcome } from './stripe/client.server.ts';
 
-export { framesHeader } from './frames.ts';
+export { elsewhereHeader, framesHeader } from './frames.ts';
 
 /** 404, also for what exists and is not yours. */
 export function notFound(): never {
@@ -85,6 +87,15 @@ export function refusalReply<T>(submission: Submission<T>, error: unknown) {
     ? submission.reply({ fieldErrors: { [error.field]: [error.message] }, ...hidden(submission) })
     : submission.reply({ formErrors: [error.message], ...hidden(submission) });
   return data(reply, { status: 422 });
+}
+
+/** A form that holds nothing but its button: what `command` answers, or its refusal in words. */
+export async function pressed(form: FormData, command: () => Promise<Response>) {
+  try {
+    return await command();
+  } catch (error) {
+    return refusalReply(parseWithZod(form, { schema: z.object({}) }), error);
+  }
 }
 
 /** Which page of a list is asked for: `?page=3`. The first, for anything that is no page. */

@@ -1,17 +1,14 @@
-import { parseWithZod } from '@conform-to/zod/v4';
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { z } from 'zod';
-import { Button, ButtonRow, LinkButton } from '#app/components/button.tsx';
-import { Form } from '#app/components/form.tsx';
-import { Notice } from '#app/components/notice.tsx';
+import { Button } from '#app/components/button.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
 import { Page } from '#app/components/page.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
+import { LinkOnce } from '#app/features/people/link-once.tsx';
 import { nextOf, ownPath } from '#app/features/people/own-path.ts';
 import { signInByLink, signInLinkWorks } from '#app/features/people/sign-in-link.server.ts';
 import { t } from '#app/i18n/t.ts';
-import { readForm, refusalReply } from '#app/infra/http.server.ts';
+import { pressed, readForm } from '#app/infra/http.server.ts';
 
 export const meta = () => [{ title: t('Connexion par lien – Terreau') }];
 
@@ -20,18 +17,14 @@ export async function loader(args: LoaderFunctionArgs) {
   return { works: await signInLinkWorks(args.params['token'] ?? '') };
 }
 
-/** Signing in is a button, because mail programs follow links to look at them. */
 export async function action(args: ActionFunctionArgs) {
   await allow(args, 'routes/connexion_.lien.$token');
   const { request, params } = args;
-  const submission = parseWithZod(await readForm(request), { schema: z.object({}) });
-  try {
+  return pressed(await readForm(request), async () => {
     const cookie = await signInByLink(params['token'] ?? '', request);
     const headers = { 'Set-Cookie': cookie };
     return redirect(ownPath(nextOf(request), '/mon-espace'), { status: 303, headers });
-  } catch (error) {
-    return refusalReply(submission, error);
-  }
+  });
 }
 
 export default function SignInByLink() {
@@ -40,24 +33,15 @@ export default function SignInByLink() {
   return (
     <Page width="text">
       <PageTitle title={t('Connexion par lien')} />
-      {works ? (
-        <>
-          <p>{t('Un dernier geste, pour être sûrs que c’est bien vous qui lisez ce message.')}</p>
-          <Form result={result}>
-            <ButtonRow>
-              <Button>{t('Me connecter')}</Button>
-            </ButtonRow>
-          </Form>
-        </>
-      ) : (
-        <Notice
-          tone="warning"
-          title={t('Ce lien a déjà servi ou n’est plus valable')}
-          action={<LinkButton to="/connexion">{t('Recevoir un autre lien')}</LinkButton>}
-        >
-          {t('Un lien de connexion sert une fois et vaut quinze minutes.')}
-        </Notice>
-      )}
+      <LinkOnce
+        works={works}
+        button={<Button>{t('Me connecter')}</Button>}
+        result={result}
+        spent={t('Un lien de connexion sert une fois et vaut quinze minutes.')}
+        again={{ to: '/connexion', label: t('Recevoir un autre lien') }}
+      >
+        <p>{t('Un dernier geste, pour être sûrs que c’est bien vous qui lisez ce message.')}</p>
+      </LinkOnce>
     </Page>
   );
 }

@@ -1,7 +1,5 @@
-import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { z } from 'zod';
 import { Button, ButtonRow, LinkButton } from '#app/components/button.tsx';
 import { Form } from '#app/components/form.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
@@ -12,7 +10,7 @@ import { giftOfKey, giftPage } from '#app/features/monthly-gifts/gift.queries.se
 import { allow } from '#app/features/people/allow.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
-import { notFound, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
+import { notFound, pressed, readForm, seeOther } from '#app/infra/http.server.ts';
 
 export const meta = () => [
   { title: t('Arrêter un don mensuel – Terreau') },
@@ -30,13 +28,10 @@ export async function action(args: ActionFunctionArgs) {
   await allow(args, 'routes/dons-mensuels.$key_.arret');
   const key = args.params['key'] ?? '';
   const id = (await giftOfKey(key)) ?? notFound();
-  const submission = parseWithZod(await readForm(args.request), { schema: z.object({}) });
-  try {
+  return pressed(await readForm(args.request), async () => {
     await stopGift(id, today());
     return seeOther(`/dons-mensuels/${key}/arret`);
-  } catch (error) {
-    return refusalReply(submission, error);
-  }
+  });
 }
 
 export default function StopMonthlyGift() {

@@ -1,7 +1,5 @@
-import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { z } from 'zod';
 import { Notice } from '#app/components/notice.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
 import { Page } from '#app/components/page.tsx';
@@ -11,7 +9,7 @@ import { dutyNames, dutySentences } from '#app/features/people/duties.ts';
 import { acceptInvitation, invitationShown } from '#app/features/people/invitations.server.ts';
 import { withNext } from '#app/features/people/own-path.ts';
 import { t } from '#app/i18n/t.ts';
-import { readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
+import { pressed, readForm, seeOther } from '#app/infra/http.server.ts';
 
 export const meta = () => [{ title: t('Invitation – Terreau') }];
 
@@ -28,13 +26,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { person } = await allow(args, 'routes/invitations.$token');
-  const submission = parseWithZod(await readForm(args.request), { schema: z.object({}) });
   if (!person) return seeOther(withNext('/connexion', new URL(args.request.url).pathname));
-  try {
-    return seeOther(await acceptInvitation(args.params['token'] ?? '', person.id));
-  } catch (error) {
-    return refusalReply(submission, error);
-  }
+  return pressed(await readForm(args.request), async () =>
+    seeOther(await acceptInvitation(args.params['token'] ?? '', person.id)),
+  );
 }
 
 export default function Invitation() {

@@ -1,7 +1,6 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { z } from 'zod';
 import { Facts } from '#app/components/facts.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
@@ -18,7 +17,7 @@ import { askPayout } from '#app/features/repayment-choices/choice.server.ts';
 import { euros } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { now, today } from '#app/infra/clock.server.ts';
-import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
+import { invalidReply, pressed, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
 export const meta = () => [{ title: t('Mon porte-monnaie – Terreau') }];
 
@@ -45,14 +44,11 @@ export async function action(args: ActionFunctionArgs) {
   }
 }
 
-async function payoutOnce(form: FormData, personId: string) {
-  const submission = parseWithZod(form, { schema: z.object({}) });
-  try {
+function payoutOnce(form: FormData, personId: string) {
+  return pressed(form, async () => {
     await askPayout(personId, today());
     return seeOther('/mon-espace/porte-monnaie#virement');
-  } catch (error) {
-    return refusalReply(submission, error);
-  }
+  });
 }
 
 /** What is wished, shown once more. */

@@ -1,14 +1,13 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { Button, ButtonRow, LinkButton } from '#app/components/button.tsx';
+import { Button } from '#app/components/button.tsx';
 import { TextField } from '#app/components/field.tsx';
-import { Form } from '#app/components/form.tsx';
-import { Notice } from '#app/components/notice.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
 import { Page } from '#app/components/page.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { chooseNewPassword, resetWorks } from '#app/features/people/forgotten-password.server.ts';
+import { LinkOnce } from '#app/features/people/link-once.tsx';
 import { ResetSchema } from '#app/features/people/people.schema.ts';
 import { t } from '#app/i18n/t.ts';
 import { invalidReply, readForm, refusalReply } from '#app/infra/http.server.ts';
@@ -42,31 +41,24 @@ export default function NewPassword() {
   return (
     <Page width="text">
       <PageTitle title={t('Choisir un mot de passe')} />
-      {works ? (
-        <Form result={result}>
-          <TextField
-            name="password"
-            label={t('Nouveau mot de passe')}
-            help={t(
-              '12 caractères au moins, sans autre règle. Vous serez déconnecté·e de vos autres appareils.',
-            )}
-            type="password"
-            autoComplete="new-password"
-            required
-          />
-          <ButtonRow>
-            <Button>{t('Enregistrer et me connecter')}</Button>
-          </ButtonRow>
-        </Form>
-      ) : (
-        <Notice
-          tone="warning"
-          title={t('Ce lien a déjà servi ou n’est plus valable')}
-          action={<LinkButton to="/mot-de-passe-oublie">{t('Recevoir un autre lien')}</LinkButton>}
-        >
-          {t('Un lien sert une fois et vaut une heure.')}
-        </Notice>
-      )}
+      <LinkOnce
+        works={works}
+        button={<Button>{t('Enregistrer et me connecter')}</Button>}
+        result={result}
+        spent={t('Un lien sert une fois et vaut une heure.')}
+        again={{ to: '/mot-de-passe-oublie', label: t('Recevoir un autre lien') }}
+      >
+        <TextField
+          name="password"
+          label={t('Nouveau mot de passe')}
+          help={t(
+            '12 caractères au moins, sans autre règle. Vous serez déconnecté·e de vos autres appareils.',
+          )}
+          type="password"
+          autoComplete="new-password"
+          required
+        />
+      </LinkOnce>
     </Page>
   );
 }

@@ -1,17 +1,15 @@
-import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { z } from 'zod';
 import { Facts } from '#app/components/facts.tsx';
-import { Notice } from '#app/components/notice.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
 import { Page } from '#app/components/page.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { AsOneself, signedInAs } from '#app/features/people/as-oneself.tsx';
+import { SpentLink } from '#app/features/people/link-once.tsx';
 import { withNext } from '#app/features/people/own-path.ts';
 import { entryShown, linkEntry } from '#app/features/shares/takeover-link.server.ts';
 import { t } from '#app/i18n/t.ts';
-import { readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
+import { pressed, readForm, seeOther } from '#app/infra/http.server.ts';
 
 export const meta = () => [{ title: t('Votre ligne du registre – Terreau') }];
 
@@ -26,14 +24,11 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { person } = await allow(args, 'routes/registre.$token');
-  const submission = parseWithZod(await readForm(args.request), { schema: z.object({}) });
   if (!person) return seeOther(withNext('/connexion', new URL(args.request.url).pathname));
-  try {
+  return pressed(await readForm(args.request), async () => {
     await linkEntry(args.params['token'] ?? '', person.id);
     return seeOther('/mon-espace/parts');
-  } catch (error) {
-    return refusalReply(submission, error);
-  }
+  });
 }
 
 export default function OwnLine() {
@@ -43,11 +38,11 @@ export default function OwnLine() {
     return (
       <Page width="text">
         <PageTitle title={t('Votre ligne du registre')} />
-        <Notice tone="warning" title={t('Ce lien a déjà servi ou n’est plus valable')} still>
+        <SpentLink>
           {t(
             'Si votre ligne est déjà rattachée, elle est dans votre espace. Sinon, demandez un autre lien à la coopération.',
           )}
-        </Notice>
+        </SpentLink>
       </Page>
     );
   }

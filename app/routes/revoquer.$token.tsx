@@ -1,7 +1,5 @@
-import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { z } from 'zod';
 import { Button, ButtonRow, LinkButton } from '#app/components/button.tsx';
 import { Form } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
@@ -12,7 +10,7 @@ import { allow } from '#app/features/people/allow.server.ts';
 import { pledgeOfLink, revokeByLink } from '#app/features/pledges/revocation-link.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { now } from '#app/infra/clock.server.ts';
-import { readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
+import { pressed, readForm, seeOther } from '#app/infra/http.server.ts';
 
 export const meta = () => [
   { title: t('Révoquer un engagement – Terreau') },
@@ -32,13 +30,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   await allow(args, 'routes/revoquer.$token');
   const token = args.params['token'] ?? '';
-  const submission = parseWithZod(await readForm(args.request), { schema: z.object({}) });
-  try {
+  return pressed(await readForm(args.request), async () => {
     await revokeByLink(token, now());
     return seeOther(`/revoquer/${token}`);
-  } catch (error) {
-    return refusalReply(submission, error);
-  }
+  });
 }
 
 export default function Revoke() {

@@ -1,17 +1,15 @@
-import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { z } from 'zod';
-import { Button, ButtonRow, LinkButton } from '#app/components/button.tsx';
-import { Form } from '#app/components/form.tsx';
+import { Button, LinkButton } from '#app/components/button.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
 import { Page } from '#app/components/page.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
+import { LinkOnce } from '#app/features/people/link-once.tsx';
 import { nextOf, ownPath, withNext } from '#app/features/people/own-path.ts';
 import { confirmEmail, verificationWorks } from '#app/features/people/sign-up.server.ts';
 import { t } from '#app/i18n/t.ts';
-import { readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
+import { pressed, readForm, seeOther } from '#app/infra/http.server.ts';
 
 export const meta = () => [{ title: t('Confirmer mon adresse – Terreau') }];
 
@@ -24,18 +22,14 @@ export async function loader(args: LoaderFunctionArgs) {
   return { state: works ? 'ready' : 'spent', goOn } as const;
 }
 
-/** Confirming is a button, because mail programs follow links to look at them. */
 export async function action(args: ActionFunctionArgs) {
   await allow(args, 'routes/verification.$token');
-  const submission = parseWithZod(await readForm(args.request), { schema: z.object({}) });
-  try {
+  return pressed(await readForm(args.request), async () => {
     await confirmEmail(args.params['token'] ?? '');
     const { pathname, searchParams } = new URL(args.request.url);
     searchParams.set('fait', '');
     return seeOther(`${pathname}?${searchParams.toString()}`);
-  } catch (error) {
-    return refusalReply(submission, error);
-  }
+  });
 }
 
 export default function Verification() {
@@ -44,7 +38,7 @@ export default function Verification() {
   return (
     <Page width="text">
       <PageTitle title={t('Confirmer mon adresse')} />
-      {state === 'done' && (
+      {state === 'done' ? (
         <Notice
           tone="success"
           title={t('Votre adresse est confirmée')}
@@ -52,27 +46,18 @@ export default function Verification() {
         >
           {t('Vous pouvez maintenant prêter et prendre des parts.')}
         </Notice>
-      )}
-      {state === 'ready' && (
-        <>
-          <p>{t('Un dernier geste, pour être sûrs que c’est bien vous qui lisez ce message.')}</p>
-          <Form result={result}>
-            <ButtonRow>
-              <Button>{t('Confirmer mon adresse')}</Button>
-            </ButtonRow>
-          </Form>
-        </>
-      )}
-      {state === 'spent' && (
-        <Notice
-          tone="warning"
-          title={t('Ce lien a déjà servi ou n’est plus valable')}
-          action={<LinkButton to="/mon-espace/profil">{t('Demander un autre lien')}</LinkButton>}
-        >
-          {t(
+      ) : (
+        <LinkOnce
+          works={state === 'ready'}
+          button={<Button>{t('Confirmer mon adresse')}</Button>}
+          result={result}
+          spent={t(
             'Si vous aviez déjà confirmé votre adresse, tout va bien. Sinon, demandez un autre lien depuis votre profil.',
           )}
-        </Notice>
+          again={{ to: '/mon-espace/profil', label: t('Demander un autre lien') }}
+        >
+          <p>{t('Un dernier geste, pour être sûrs que c’est bien vous qui lisez ce message.')}</p>
+        </LinkOnce>
       )}
     </Page>
   );

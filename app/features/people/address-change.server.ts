@@ -15,7 +15,7 @@ import {
   sayChanged,
   sayStopped,
 } from './address-letters.server.ts';
-import { makeEmailLink } from './email-link.server.ts';
+import { linkSpent, makeEmailLink } from './email-link.server.ts';
 import { limits } from './limits.ts';
 import { hashOf, newSecret } from './secret.server.ts';
 import { confirmPassword } from './sign-in.server.ts';
@@ -99,7 +99,7 @@ export async function proveNewAddress(secret: string, personId: string, request:
     const change = await tx.addressChange.findUnique({ where: { proofHash: hashOf(secret) } });
     const works =
       change?.personId === personId && !change.provedAt && !change.endedAt && change.expiresAt > now();
-    if (!works || change.fromEmail !== person.email) throw spent();
+    if (!works || change.fromEmail !== person.email) throw linkSpent();
     if (await belongsToAnother(tx, change.toEmail, personId)) throw taken();
     const undo = person.emailVerifiedAt ? newSecret() : null;
     const undoUntil = undo && later(now(), daysToUndo * 24);
@@ -107,7 +107,7 @@ export async function proveNewAddress(secret: string, personId: string, request:
       where: { id: change.id, provedAt: null, endedAt: null },
       data: { provedAt: now(), undoUntil, undoHash: undo?.hash ?? null },
     });
-    if (count === 0) throw spent();
+    if (count === 0) throw linkSpent();
     if (person.emailVerifiedAt) await keepWhatTheAddressProved(tx, person);
     await moveTo(tx, person, change.toEmail);
     await sayChanged(tx, change, person, undo && { secret: undo.secret, days: daysToUndo });
@@ -131,11 +131,11 @@ export async function changeToStop(
  */
 export async function stopAddressChange(secret: string): Promise<string> {
   const found = await stoppable(db(), secret);
-  if (!found) throw spent();
+  if (!found) throw linkSpent();
   return whereFree(async (tx) => {
     const person = await locked(tx, found.personId);
     const change = await stoppable(tx, secret);
-    if (!change) throw spent();
+    if (!change) throw linkSpent();
     await tx.addressChange.updateMany({
       where: { personId: person.id, askedAt: { gte: change.askedAt }, endedAt: null },
       data: { endedAt: now() },
@@ -253,7 +253,6 @@ async function whereFree<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   }
 }
 
-const spent = () => new Refusal('link_spent', t('Ce lien a déjà servi ou n’est plus valable.'));
 const taken = () =>
   new Refusal(
     'address_taken',

@@ -72,6 +72,11 @@ async function enter(tx: Tx, personId: string, purpose: 'reset_password' | 'sign
   return { personId, emailVerifiedAt };
 }
 
+/** Of any link of a letter. */
+export function linkSpent(): Refusal {
+  return new Refusal('link_spent', t('Ce lien a déjà servi ou n’est plus valable.'));
+}
+
 /** Uses a link up and says whose it was. Of two uses at the same instant one is refused, as is any later one. */
 export async function spendEmailLink(tx: Tx, secret: string, purpose: LinkPurpose): Promise<string> {
   const tokenHash = hashOf(secret);
@@ -79,7 +84,7 @@ export async function spendEmailLink(tx: Tx, secret: string, purpose: LinkPurpos
     where: { tokenHash, purpose, usedAt: null, expiresAt: { gt: now() } },
     data: { usedAt: now() },
   });
-  if (count === 0) throw new Refusal('link_spent', t('Ce lien a déjà servi ou n’est plus valable.'));
+  if (count === 0) throw linkSpent();
   const { personId } = await tx.emailToken.findUniqueOrThrow({ where: { tokenHash } });
   return personId;
 }

@@ -4,9 +4,8 @@ import { db, inTransaction } from '#app/infra/db.server.ts';
 import { queueMail, siteUrl } from '#app/infra/mail.server.ts';
 import { hashPassword } from '#app/infra/password.server.ts';
 import { countedAddress, countTry, forgetTries } from '#app/infra/rate-limit.server.ts';
-import { Refusal } from '#app/infra/refusal.ts';
 import { openSession } from '#app/infra/session.server.ts';
-import { emailLinkWorks, enterByLink, makeEmailLink } from './email-link.server.ts';
+import { emailLinkWorks, enterByLink, linkSpent, makeEmailLink } from './email-link.server.ts';
 import { limits } from './limits.ts';
 
 /** Someone forgot their password. The answer is the same for an unknown address; only a known one gets a mail. */
@@ -42,8 +41,7 @@ export async function resetWorks(secret: string): Promise<boolean> {
  * signed in, and gets the Set-Cookie header. Whoever reads the mailbox owns the address, so it is confirmed too.
  */
 export async function chooseNewPassword(secret: string, password: string, request: Request): Promise<string> {
-  if (!(await resetWorks(secret)))
-    throw new Refusal('link_spent', t('Ce lien a déjà servi ou n’est plus valable.'));
+  if (!(await resetWorks(secret))) throw linkSpent();
   const passwordHash = await hashPassword(password);
   const person = await inTransaction(async (tx) => {
     const { personId, emailVerifiedAt } = await enterByLink(tx, secret, 'reset_password');

@@ -1,7 +1,6 @@
+import { linkSpent } from '#app/features/people/email-link.server.ts';
 import { hashOf, newSecret } from '#app/features/people/secret.server.ts';
-import { t } from '#app/i18n/t.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
-import { Refusal } from '#app/infra/refusal.ts';
 import { pledgePage } from './pledge-page.queries.server.ts';
 import { revoke } from './revoke.server.ts';
 
@@ -21,6 +20,6 @@ export async function pledgeOfLink(secret: string, at: Date) {
 /** Revokes by the link of the letter, under the same rules as in one's own space. Twice is once. */
 export async function revokeByLink(secret: string, at: Date): Promise<void> {
   const link = await db().revocationLink.findUnique({ where: { tokenHash: hashOf(secret) } });
-  if (!link) throw new Refusal('unknown_link', t('Ce lien a déjà servi ou n’est plus valable.'));
+  if (!link) throw linkSpent();
   await inTransaction((tx) => revoke(tx, link.pledgeId, at));
 }

@@ -1,24 +1,26 @@
+import { wakeWorker } from '#app/features/jobs/wake.server.ts';
 import { count } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { now } from '#app/infra/clock.server.ts';
 import { db, forManyRows, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { letterIn, queueMails, siteUrl } from '#app/infra/mail.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
+import { linkSpent } from '#app/features/people/email-link.server.ts';
 import { hashOf, newSecret } from '#app/features/people/secret.server.ts';
+import { tellInvited } from './takeover-letters.server.ts';
 import { nameOf } from './takeover.ts';
 
 const validDays = 90;
-const atATime = 1_000;
+const atATime = 500;
 
 /** Since when a link must have been sent to open anything still. */
 function stillValidSince(): Date {
   return new Date(now().getTime() - validDays * 86_400_000);
 }
 
-/** The entries of a takeover that a letter can go to: an address, no account yet, and no letter whose link still works. */
-export function toInvite(takeoverId: string) {
+/** The entries that a letter can go to: an address, no account yet, and no letter whose link still works. */
+export function toInvite() {
   return {
-    takeoverId,
     email: { not: '' },
     linkedAt: null,
     OR: [{ invitedAt: null }, { invitedAt: { lt: stillValidSince() } }],
@@ -26,32 +28,65 @@ export function toInvite(takeoverId: string) {
 }
 
 /**
- * Writes one letter to each member of a takeover who has an address, no account and no letter yet: a link by which they may join their account to
- * their line of the register. Who does nothing receives nothing more. Gives how many letters were written.
+ * Asks for one letter to each member of a takeover who has an address, no account and no letter yet: a link by which they may join their account to
+ * their line of the register. Who does nothing receives nothing more. A job writes them.
  */
-export async function inviteToLink(cooperationId: string, takeoverId: string): Promise<number> {
-  return inTransaction(async (tx) => {
+export async function askInvitations(order: {
+  cooperationId: string;
+  takeoverId: string;
+  personId: string;
+}): Promise<void> {
+  const { cooperationId, takeoverId, personId } = order;
+  await inTransaction(async (tx) => {
+    await tx.registerTakeover.updateMany({
+      where: { id: takeoverId, cooperationId, writtenAt: { not: null }, lettersAskedAt: null },
+      data: { lettersAskedAt: now(), lettersAskedById: personId },
+    });
+    await wakeWorker(tx, 'write-registers');
+  });
+}
+
+/** The slices in which letters that were asked for are still to be written: each bears the id of its takeover. */
+export async function slicesToInvite(): Promise<{ id: string; label: string }[]> {
+  const takeovers = await db().registerTakeover.findMany({
+    where: { lettersAskedAt: { not: null } },
+    orderBy: { lettersAskedAt: 'asc' },
+    select: { id: true, fileName: true, _count: { select: { entries: { where: toInvite() } } } },
+  });
+  return takeovers.flatMap(({ id, fileName, _count }) =>
+    Array.from({ length: Math.max(1, Math.ceil(_count.entries / atATime)) }, () => ({ id, label: fileName })),
+  );
+}
+
+/** Writes the next letters of a takeover, all or none; after the last, tells who asked for them. */
+export async function inviteSlice(takeoverId: string): Promise<void> {
+  await inTransaction(async (tx) => {
     await tx.$queryRaw`select id from "RegisterTakeover" where id = ${takeoverId}::uuid for update`;
-    const { name } = await tx.organisation.findUniqueOrThrow({ where: { id: cooperationId } });
-    let written = 0;
-    for (;;) {
-      const entries = await tx.registerEntry.findMany({
-        where: { ...toInvite(takeoverId), cooperationId },
-        orderBy: { memberNumber: 'asc' },
-        take: atATime,
-      });
-      const letters = entries.map((entry) => ({ entry, ...newSecret() }));
-      await queueMails(
-        tx,
-        letters.map(({ entry, secret }) => invitation(name, entry, secret)),
-      );
-      await tx.$executeRaw`
-        update "RegisterEntry" e set "linkHash" = sent.hash, "invitedAt" = ${now()}
-        from unnest(${letters.map(({ entry }) => entry.id)}::uuid[], ${letters.map(({ hash }) => hash)}::text[]) sent(id, hash)
-        where e.id = sent.id`;
-      written += letters.length;
-      if (letters.length < atATime) return written;
-    }
+    const { lettersAskedAt, cooperation } = await tx.registerTakeover.findUniqueOrThrow({
+      where: { id: takeoverId },
+      select: { lettersAskedAt: true, cooperation: { select: { name: true } } },
+    });
+    if (!lettersAskedAt) return;
+    const entries = await tx.registerEntry.findMany({
+      where: { ...toInvite(), takeoverId },
+      orderBy: { memberNumber: 'asc' },
+      take: atATime + 1,
+    });
+    const letters = entries.slice(0, atATime).map((entry) => ({ entry, ...newSecret() }));
+    await queueMails(
+      tx,
+      letters.map(({ entry, secret }) => invitation(cooperation.name, entry, secret)),
+    );
+    await tx.$executeRaw`
+      update "RegisterEntry" e set "linkHash" = sent.hash, "invitedAt" = ${now()}
+      from unnest(${letters.map(({ entry }) => entry.id)}::uuid[], ${letters.map(({ hash }) => hash)}::text[]) sent(id, hash)
+      where e.id = sent.id`;
+    if (letters.length < entries.length) return;
+    await tellInvited(tx, takeoverId);
+    await tx.registerTakeover.update({
+      where: { id: takeoverId },
+      data: { lettersAskedAt: null, lettersAskedById: null },
+    });
   }, forManyRows);
 }
 
@@ -109,7 +144,7 @@ export async function entryShown(secret: string) {
 export async function linkEntry(secret: string, personId: string): Promise<void> {
   await inTransaction(async (tx) => {
     const found = await openEntry(tx, secret);
-    if (!found) throw new Refusal('link_spent', t('Ce lien a déjà servi ou n’est plus valable.'));
+    if (!found) throw linkSpent();
     const { id, cooperationId, personId: before } = found;
     await tx.$queryRaw`select id from "Organisation" where id = ${cooperationId}::uuid for no key update`;
     const me = await tx.person.findUniqueOrThrow({ where: { id: personId } });
@@ -127,7 +162,7 @@ export async function linkEntry(secret: string, personId: string): Promise<void>
       where: { id, linkedAt: null },
       data: { personId, linkedAt: now(), linkHash: null },
     });
-    if (joined === 0) throw new Refusal('link_spent', t('Ce lien a déjà servi ou n’est plus valable.'));
+    if (joined === 0) throw linkSpent();
     const own = { where: { cooperationId, personId: before }, data: { personId } };
     await tx.shareExit.updateMany(own);
     // Who was counted among the voters of a vote stays in its list, which nobody changes.
