@@ -3,10 +3,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Section } from '#app/components/page.tsx';
 import { Pager } from '#app/components/pager.tsx';
-import { Conversation, ConversationList } from '#app/features/messages/message-parts.tsx';
+import { Conversation, ConversationList, SettleConversation } from '#app/features/messages/message-parts.tsx';
 import { MessageSchema } from '#app/features/messages/message.schema.ts';
 import { conversation, conversationsAbout } from '#app/features/messages/messages.queries.server.ts';
-import { answerPerson } from '#app/features/messages/messages.server.ts';
+import { answerPerson, settleConversation } from '#app/features/messages/messages.server.ts';
 import { allow, uuidOr404 } from '#app/features/people/allow.server.ts';
 import { EditorFrame } from '#app/features/projects/editor-frame.tsx';
 import { editorFrame } from '#app/features/projects/editor.queries.server.ts';
@@ -36,11 +36,17 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { project, person } = await allow(args, 'routes/porteur.projets.$project.messages');
   const personId = uuidOr404(new URL(args.request.url).searchParams.get('personne') ?? undefined);
-  const submission = parseWithZod(await readForm(args.request), { schema: MessageSchema });
+  const form = await readForm(args.request);
+  const here = `/porteur/projets/${project.id}/messages?personne=${personId}`;
+  if (form.get('intent') === 'settle') {
+    await settleConversation(project.id, personId);
+    return seeOther(here);
+  }
+  const submission = parseWithZod(form, { schema: MessageSchema });
   if (submission.status !== 'success') return invalidReply(submission);
   try {
     await answerPerson({ memberId: person.id, personId }, { ...submission.value, projectId: project.id });
-    return seeOther(`/porteur/projets/${project.id}/messages?personne=${personId}&envoye`);
+    return seeOther(`${here}&envoye`);
   } catch (error) {
     return refusalReply(submission, error);
   }
@@ -61,6 +67,7 @@ export default function Messages() {
       {messages.length > 0 && (
         <Section title={t('La conversation')}>
           <Conversation messages={messages} result={result} messageId={messageId} />
+          {messages.at(-1)?.waits && <SettleConversation />}
         </Section>
       )}
       <Section title={t('Conversations')}>

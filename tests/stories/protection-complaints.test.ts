@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { complaintQueue } from '#app/features/complaints/complaints.queries.server.ts';
+import { settleConversation } from '#app/features/messages/messages.server.ts';
 import { confirmation } from '#app/features/worklist/work.queries.server.ts';
 import { carryOut } from '#app/features/worklist/work.server.ts';
 import { eraseAccount } from '#app/features/protection/erasure.server.ts';
@@ -14,7 +15,7 @@ import * as page from '#app/routes/operateur.reclamations.$complaint.tsx';
 import * as register from '#app/routes/operateur.reclamations_.registre[.]csv.ts';
 import * as paperRoute from '#app/routes/pieces.$paper.ts';
 import * as form from '#app/routes/reclamations.tsx';
-import { citizen } from '#tests/support/cast.ts';
+import { citizen, mailsTo } from '#tests/support/cast.ts';
 import { freshDatabase } from '#tests/support/database.ts';
 import { cookieOf } from '#tests/support/session.ts';
 import { heicPhoto } from '#tests/support/heic.ts';
@@ -151,6 +152,75 @@ test('what waits is one list: filtered by its address, kept under a name, done m
     list.action(visit('/operateur/a-traiter?etat=mine', { cookie: operator, form: view })),
   );
   expect((await listed()).views).toEqual([{ name: 'Les miens', query: 'etat=mine' }]);
+});
+
+test('who must act is reminded by one letter, and not again within three days', async () => {
+  on('2027-02-02');
+  const ola = await db().membership.findFirstOrThrow({ where: { role: 'operator' } });
+  const own = await db().organisation.findUniqueOrThrow({ where: { slug: 'four' } });
+  const [maud, second, ben] = [await citizen('Maud'), await citizen('Paul'), await citizen('Ben')];
+  const team = ola.organisationId;
+  await db().membership.createMany({
+    data: [
+      { personId: second.id, organisationId: team, role: 'operator' },
+      { personId: maud.id, organisationId: own.id, role: 'member' },
+    ],
+  });
+  const project = await db().project.create({
+    data: { cooperationId: own.id, slug: 'four', title: 'Un four', status: 'published' },
+  });
+  const about = { projectId: project.id, personId: ben.id };
+  const from = { ...about, authorId: ben.id, fromCooperation: false };
+  const at = new Date('2027-01-20T10:00:00Z');
+  const id = crypto.randomUUID();
+  await db().message.create({ data: { ...from, id, text: 'Peut-on visiter ?', at } });
+  await db().question.create({
+    data: { ...about, id: crypto.randomUUID(), text: 'Quand ?', askedAt: new Date('2027-02-01') },
+  });
+  const { id: batch } = await db().payoutBatch.create({
+    data: {
+      messageId: 'TERREAU-20270201-1',
+      createdOn: new Date('2027-02-01'),
+      total: '12.50',
+      count: 1,
+      approvals: { create: { personId: second.id } },
+    },
+  });
+  const { work } = await listed();
+  expect(work.counts).toMatchObject({ message: 1, question: 1, payout: 1 });
+  const row = work.rows.find(({ token }) => token === `message:${id}`)!;
+  expect([row.name, row.late, row.due]).toEqual(['Un four, Le Four', true, '27 janvier 2027']);
+
+  const tokens = work.rows
+    .map(({ token }) => token)
+    .filter((token) => !token.startsWith('needs') && !token.startsWith('complaint'));
+  const remind = (personId: string, now: string) =>
+    carryOut({
+      act: 'remind',
+      note: '',
+      personId,
+      tokens,
+      at: new Date(`${now}T10:00:00Z`),
+      today: day(now),
+    });
+  const told = (outcomes: Awaited<ReturnType<typeof remind>>) =>
+    outcomes.map(({ kind, refusal }) => [kind, refusal]);
+  // Of the question its cooperation still has time; nobody but its asker could approve the batch.
+  expect(told(await remind(ola.personId, '2027-02-02'))).toEqual([
+    ['Message sans réponse', null],
+    ['Virements à approuver', 'Il n’y a personne d’autre à qui le rappeler.'],
+  ]);
+  expect(await mailsTo(maud.email)).toEqual(['Rappel : quelqu’un attend votre réponse sur « Un four »']);
+  expect((await listed('?quoi=message')).work.rows[0]!.remindedOn).toBe('2 février 2027');
+  expect(told(await remind(second.id, '2027-02-04'))).toEqual([['Virements à approuver', null]]);
+  const { email } = await db().person.findUniqueOrThrow({ where: { id: ola.personId } });
+  expect(await mailsTo(email)).toContain('Rappel : TERREAU-20270201-1 attend');
+  expect(told(await remind(ola.personId, '2027-02-05'))).toContainEqual(['Message sans réponse', null]);
+  expect((await mailsTo(maud.email)).length).toBe(2);
+
+  await settleConversation(project.id, ben.id);
+  await db().payoutBatch.update({ where: { id: batch }, data: { status: 'withdrawn' } });
+  expect((await listed('?quoi=message')).work.counts).not.toHaveProperty('message');
 });
 
 test('who changed what, when, and what it was before: found by name, kept as it is, gone with an erased account', async () => {

@@ -34,7 +34,7 @@ export function ConversationList({
         { key: 'on', label: t('Le') },
         { key: 'state', label: t('État') },
       ]}
-      rows={list.map(({ key, title, beginning, on, fromCooperation }) => ({
+      rows={list.map(({ key, title, beginning, on, fromCooperation, settled }) => ({
         id: key,
         title: (
           <a className="link inline-block min-h-6" href={href(to(key))}>
@@ -43,10 +43,25 @@ export function ConversationList({
         ),
         beginning: <span className="wrap-anywhere">{beginning}</span>,
         on,
-        state: fromCooperation ? t('Répondu') : cooperation ? t('À répondre') : t('Envoyé'),
+        state: fromCooperation ? t('Répondu') : cooperation ? standing(settled) : t('Envoyé'),
       }))}
       empty={empty}
     />
+  );
+}
+
+function standing(settled: boolean): string {
+  return settled ? t('Rien à répondre') : t('À répondre');
+}
+
+/** For who has nothing to answer ("thank you"): said once, and nobody is reminded of it. */
+export function SettleConversation() {
+  return (
+    <Form>
+      <Button name="intent" value="settle" variant="quiet" size="small">
+        {t('Ce message ne demande pas de réponse')}
+      </Button>
+    </Form>
   );
 }
 

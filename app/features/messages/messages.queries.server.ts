@@ -9,7 +9,7 @@ const perPage = 20;
 /** The last messages of a conversation; nobody scrolls further up than that. */
 const longest = 200;
 
-type Row = { key: string; title: string; text: string; at: Date; fromCooperation: boolean };
+type Row = { key: string; title: string; text: string; at: Date; fromCooperation: boolean; settled: boolean };
 
 /** The conversations of a person, the one that moved last first, a page of them. */
 export function conversationsOf(personId: string, page: number) {
@@ -36,16 +36,17 @@ async function conversations(of: Prisma.Sql, named: Prisma.Sql, by: Prisma.Sql, 
     select count(distinct ${by})::int as total from "Message" m where ${of}`;
   const { page, pages, skip } = pageIn(total, asked, perPage);
   const rows = await db().$queryRaw<Row[]>`
-    select ${named}, m.text, m.at, m."fromCooperation" from (
+    select ${named}, m.text, m.at, m."fromCooperation", m."settledAt" is not null as settled from (
       select distinct on (${by}) m.* from "Message" m where ${of} order by ${by}, m.at desc, m.id desc) m
       join "Project" p on p.id = m."projectId" join "Person" w on w.id = m."personId"
     order by m.at desc, m.id desc limit ${perPage} offset ${skip}`;
-  const list = rows.map(({ key, title, text, at, fromCooperation }) => ({
+  const list = rows.map(({ key, title, text, at, fromCooperation, settled }) => ({
     key,
     title: title || t('Quelqu’un'),
     beginning: text.length > 120 ? `${text.slice(0, 120)} …` : text,
     on: dayText(dayOf(at)),
     fromCooperation,
+    settled,
   }));
   return { list, page, pages };
 }
@@ -62,12 +63,13 @@ export async function conversation(projectId: string, personId: string) {
     select: { id: true, firstName: true },
   });
   const names = new Map(people.map(({ id, firstName }) => [id, firstName]));
-  return messages.reverse().map(({ id, text, at, authorId, fromCooperation }) => ({
+  return messages.reverse().map(({ id, text, at, authorId, fromCooperation, settledAt }) => ({
     id,
     text,
     on: dayText(dayOf(at)),
     who: names.get(authorId) || t('Quelqu’un'),
     fromCooperation,
+    waits: !fromCooperation && settledAt === null,
   }));
 }
 

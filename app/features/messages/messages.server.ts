@@ -1,7 +1,7 @@
 import { writeToMembers } from '#app/features/people/letters.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { now } from '#app/infra/clock.server.ts';
-import { inTransaction, type Tx } from '#app/infra/db.server.ts';
+import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { letterIn, queueMail, siteUrl } from '#app/infra/mail.server.ts';
 import { countTry } from '#app/infra/rate-limit.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
@@ -46,6 +46,14 @@ export async function answerPerson(
     }
     const isNew = await keep(tx, written, { personId, authorId: by.memberId, fromCooperation: true });
     if (isNew) await tellPerson(tx, written.id);
+  });
+}
+
+/** Nothing is to be answered to what this person has written until now: nobody is reminded of it. They are not told. */
+export async function settleConversation(projectId: string, personId: string): Promise<void> {
+  await db().message.updateMany({
+    where: { projectId, personId, fromCooperation: false, settledAt: null },
+    data: { settledAt: now() },
   });
 }
 

@@ -101,6 +101,7 @@ export async function eraseAccount(personId: string, at: Date): Promise<void> {
     await tx.calendarFeed.deleteMany(own);
     await tx.savedView.deleteMany(own);
     await tx.workClaim.deleteMany(own);
+    await tx.workReminder.deleteMany(own);
     await tx.repaymentChoice.deleteMany(own);
     await tx.waitingPlace.deleteMany(own);
     await tx.investorRecognition.deleteMany({ where: { personId, decidedAt: null } });

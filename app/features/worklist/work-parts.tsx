@@ -128,12 +128,19 @@ export function WorkTable({ work, back }: { work: Work; back: string }) {
           { key: 'claimedBy', label: t('Qui s’en charge') },
           { key: 'amount', label: t('Montant'), numeric: true },
         ]}
-        rows={work.rows.map(({ token, name, to, late, due, claimedBy, ...row }) => ({
+        rows={work.rows.map(({ token, name, to, late, due, claimedBy, remindedOn, ...row }) => ({
           id: token,
           kind: row.kind,
           age: row.age,
           amount: row.amount || '—',
-          claimedBy: claimedBy || '—',
+          claimedBy: (
+            <>
+              {claimedBy || '—'}
+              {remindedOn && (
+                <span className="block text-ink-soft">{t('Rappel le {day}', { day: remindedOn })}</span>
+              )}
+            </>
+          ),
           due: (
             <span className="grid gap-1">
               {due}
@@ -190,7 +197,7 @@ export function ConfirmWork({
       {possible.length > 0 ? (
         <Section title={t('Ce qui sera fait')}>
           <ul className="grid gap-3">
-            {possible.map(({ token, kind, name, to, text }) => (
+            {possible.map(({ token, kind, name, to, text, reader }) => (
               <li key={token} className="grid gap-1">
                 <span>
                   <a className="link" href={href(to)}>
@@ -198,6 +205,7 @@ export function ConfirmWork({
                   </a>{' '}
                   <span className="text-ink-soft">{kind}</span>
                 </span>
+                {reader && <span>{reader}</span>}
                 {text && (
                   <blockquote className="border-l-4 border-line pl-3 whitespace-pre-line">{text}</blockquote>
                 )}

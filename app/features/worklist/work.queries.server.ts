@@ -8,8 +8,11 @@ import { addDays, dayOf, daysBetween, startOfDay, yearOf, type Day } from '#app/
 import { money } from '#app/money/money.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import {
+  daysToAnswer,
+  isForCooperation,
   itemOf,
   kindNames,
+  quietDays,
   tokenOf,
   whyNot,
   type Standing,
@@ -29,8 +32,10 @@ type Row = WorkItem & {
   number: number | null;
   since: Date;
   due: Date | null;
-  late: boolean;
+  /** What its page is named by, when that is not the item itself. */
+  place: string | null;
   claimedBy: string | null;
+  remindedAt: Date | null;
 };
 
 /** Where each kind is dealt with, one by one. */
@@ -42,39 +47,60 @@ const pages: Record<WorkKind, (id: string) => string> = {
   dispute: (id) => `/operateur/litiges/${id}`,
   debit: (id) => `/operateur/rapprochement/prelevements/${id}`,
   refund: () => '/operateur/remboursements',
+  payout: (id) => `/operateur/virements/${id}`,
+  message: (id) => `/operateur/projets/${id}`,
+  question: (id) => `/operateur/questions?question=${id}`,
 };
 
-/** All that waits, each with its kind, since when, by which day, and who takes care of it. */
+/** What cooperations have not answered: of a conversation, the first message since they last wrote; its text is theirs, and not read here. */
+const unanswered = Prisma.sql`
+  (select distinct on (m."projectId", m."personId") 'message' as kind, m.id, m."projectId", m.at from "Message" m
+  where not m."fromCooperation" and m."settledAt" is null and not exists (select 1 from "Message" a
+    where a."projectId" = m."projectId" and a."personId" = m."personId" and a."fromCooperation" and a.at >= m.at)
+  order by m."projectId", m."personId", m.at, m.id)
+  union all
+  select 'question', q.id, q."projectId", q."askedAt" from "Question" q where q."answeredAt" is null and q."hiddenAt" is null`;
+
+/** All that waits, each with its kind, since when, by which day, who takes care of it and when somebody was reminded. */
 function waiting(today: Day): Prisma.Sql {
   return Prisma.sql`
-    select w.*, c."personId" as "claimedById", btrim(p."firstName" || ' ' || p."lastName") as "claimedBy",
+    select w.*, r.at as "remindedAt", coalesce(r.at >= ${startOfDay(addDays(today, 1 - quietDays))}, false) as reminded, c."personId" as "claimedById", btrim(p."firstName" || ' ' || p."lastName") as "claimedBy",
       coalesce(w.due < ${today}::date, w.kind = 'project' and w.since < ${startOfDay(lateFrom(today))}) as late
     from (
       select 'project' as kind, p.id::text as id, p.title, o.name as who, null::numeric as amount, null::int as number,
-        p."submittedAt" as since, p."answerDueOn" as due, null::int as version, false as "isNew"
+        p."submittedAt" as since, p."answerDueOn" as due, null::int as version, false as "isNew", null::text as place
       from "Project" p join "Organisation" o on o.id = p."cooperationId" where p.status = 'submitted'
       union all
-      select 'needs', s."organisationId"::text, o.name, o.name, null, null, s."submittedAt", null, s.version, false
+      select 'needs', s."organisationId"::text, o.name, o.name, null, null, s."submittedAt", null, s.version, false, null
       from "NeedsSheet" s join "Organisation" o on o.id = s."organisationId" where s."submittedAt" is not null
       union all
       select 'complaint', c.id::text, '', c.name, null, c.number, c."receivedAt",
-        case when c."acknowledgedOn" is null then c."acknowledgeBy" else c."answerBy" end, null, c."acknowledgedOn" is null
+        case when c."acknowledgedOn" is null then c."acknowledgeBy" else c."answerBy" end, null, c."acknowledgedOn" is null, null
       from "Complaint" c where c."answeredOn" is null
       union all
-      select 'investor', r.id::text, '', p."firstName" || ' ' || p."lastName", null, null, r."askedAt", null, null, false
+      select 'investor', r.id::text, '', p."firstName" || ' ' || p."lastName", null, null, r."askedAt", null, null, false, null
       from "InvestorRecognition" r join "Person" p on p.id = r."personId" where r."decidedAt" is null and r."endedAt" is null
       union all
       select 'dispute', d.id, '', coalesce(g."firstName" || ' ' || g."lastName", ''), d.amount, null, d."openedOn"::timestamptz,
-        d."respondBy", null, false
+        d."respondBy", null, false, null
       from "Dispute" d left join "Pledge" g on g.id = d."pledgeId"
       where d.status in ('open', 'inquiry') and d."evidenceAskedOn" is null
       union all
-      select 'debit', b.id::text, '', o.name, b.amount, null, b."on"::timestamptz, null, null, false
+      select 'debit', b.id::text, '', o.name, b.amount, null, b."on"::timestamptz, null, null, false, null
       from "DebitCase" b join "Loan" l on l.id = b."loanId" join "Organisation" o on o.id = l."borrowerId" where b."decidedOn" is null
       union all
       select 'refund', f.id::text, '', g."firstName" || ' ' || g."lastName", f.amount + f.tip, null, f."askedOn"::timestamptz,
-        null, null, false
-      from "PledgeRefund" f join "Pledge" g on g.id = f."pledgeId" where f.status = 'failed' and f."decidedOn" is null) w
+        null, null, false, null
+      from "PledgeRefund" f join "Pledge" g on g.id = f."pledgeId" where f.status = 'failed' and f."decidedOn" is null
+      union all
+      select 'payout', b.id::text, b."messageId", '', b.total, null, b."createdOn"::timestamptz, null, null, false, null
+      from "PayoutBatch" b where b.status = 'proposed'
+      union all
+      select w.kind, w.id::text, p.title, o.name, null, null, w.at,
+        (w.at at time zone 'Europe/Paris')::date + ${daysToAnswer}::int, null, false,
+        case w.kind when 'message' then p.id::text end
+      from (${unanswered}) w join "Project" p on p.id = w."projectId" join "Organisation" o on o.id = p."cooperationId") w
+    left join "WorkReminder" r on r.kind = w.kind and r."subjectId" = w.id
     left join "WorkClaim" c on c.kind = w.kind and c."subjectId" = w.id
     left join "Person" p on p.id = c."personId"`;
 }
@@ -131,12 +157,20 @@ export async function confirmation(act: WorkAct, tokens: readonly string[], me: 
     ...shown(row, today),
     why: whyNot(act, row, me),
     text: texts.get(row.id) ?? null,
+    reader: act === 'remind' ? readerOf(row) : null,
   }));
   return {
     possible: all.filter(({ why }) => why === null),
     refused: all.filter(({ why }) => why !== null),
     gone: asked.length - rows.length,
   };
+}
+
+/** To whom a reminder goes. */
+function readerOf({ kind, who, claimedBy }: Row): string {
+  if (isForCooperation(kind)) return t('À qui répond pour {who}', { who });
+  if (claimedBy) return t('À {name}', { name: claimedBy });
+  return kind === 'payout' ? t('À ceux de l’équipe qui n’ont pas approuvé') : t('Au reste de l’équipe');
 }
 
 /** What must be read before it is published, or acknowledged. */
@@ -165,10 +199,12 @@ function shown(row: Row, today: Day) {
     kind: kindNames[row.kind],
     name: [title, title === row.who ? '' : row.who].filter(Boolean).join(', ') || row.id,
     amount: row.amount === null ? '' : euros(money(row.amount)),
-    to: pages[row.kind](row.id),
+    to: pages[row.kind](row.place ?? row.id),
+    since,
     age: since === today ? t('aujourd’hui') : count(daysBetween(since, today), t('jour'), t('jours')),
     due: due === null ? '—' : dayText(due),
     late: row.late,
     claimedBy: row.claimedBy ?? '',
+    remindedOn: row.remindedAt && dayText(dayOf(row.remindedAt)),
   };
 }

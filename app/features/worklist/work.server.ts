@@ -6,6 +6,7 @@ import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import type { Day } from '#app/money/day.ts';
+import { remind, type ShownItem } from './reminder.server.ts';
 import { confirmation } from './work.queries.server.ts';
 import { itemOf, type WorkAct, type WorkItem } from './work.ts';
 
@@ -33,10 +34,10 @@ export async function carryOut(order: {
     tokens.flatMap((token) => itemOf(token) ?? []).map((item) => [item.id, item.version]),
   );
   const outcomes: Outcome[] = [];
-  for (const { token, name, to, kind } of possible) {
+  for (const { token, name, to, kind, since } of possible) {
     const item = itemOf(token)!;
     const read = { ...item, version: versions.get(item.id) ?? null };
-    const refusal = await refusalOf(() => doOne(act, read, { note, personId, at }));
+    const refusal = await refusalOf(() => doOne(act, read, { name, to, since }, { note, personId, at }));
     outcomes.push({ name, to, kind, refusal });
   }
   return outcomes;
@@ -45,7 +46,12 @@ export async function carryOut(order: {
 type Chosen = Pick<WorkItem, 'kind' | 'id' | 'version'>;
 type By = { note: string; personId: string; at: Date };
 
-async function doOne(act: WorkAct, { kind, id, version }: Chosen, { note, personId, at }: By): Promise<void> {
+async function doOne(
+  act: WorkAct,
+  { kind, id, version }: Chosen,
+  shown: ShownItem,
+  { note, personId, at }: By,
+): Promise<void> {
   const review = { organisationId: id, version: version ?? 0, by: personId, at };
   switch (act) {
     case 'claim':
@@ -53,6 +59,8 @@ async function doOne(act: WorkAct, { kind, id, version }: Chosen, { note, person
     case 'release':
       await db().workClaim.deleteMany({ where: { kind, subjectId: id } });
       return;
+    case 'remind':
+      return remind({ kind, id, ...shown }, personId, at);
     case 'admit':
       return decide(id, { intent: 'admit' }, { personId, at });
     case 'publish':

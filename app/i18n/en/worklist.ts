@@ -105,8 +105,6 @@ const phrases: Record<string, string> = {
   'Historique – Terreau': 'History – Terreau',
   'Qui a fait quoi, quand, et ce que c’était avant : projets, coopérations, personnes.':
     'Who did what, when, and what it was before: projects, cooperations, people.',
-  'Tout le tableau (Excel)': 'The whole table (Excel)',
-  'Tout le tableau (CSV)': 'The whole table (CSV)',
   'Ces lignes (Excel)': 'These lines (Excel)',
   'Ces lignes (CSV)': 'These lines (CSV)',
   'Registre à cette date (Excel)': 'Register on that day (Excel)',
@@ -117,6 +115,36 @@ const phrases: Record<string, string> = {
   Soumis: 'Submitted',
   Ouverte: 'Open',
   'personne physique': 'natural person',
+  'Rien à répondre': 'Nothing to answer',
+  'Ce message ne demande pas de réponse': 'This message asks for no answer',
+  'Un rappel est parti il y a moins de trois jours.': 'A reminder left less than three days ago.',
+  'Il n’y a personne d’autre à qui le rappeler.': 'There is nobody else to remind of it.',
+  'Rappel : {name} attend': 'Reminder: {name} is waiting',
+  '{kind} : « {name} » attend depuis le {day}.': '{kind}: “{name}” has been waiting since {day}.',
+  'Ouvrir le dossier': 'Open the file',
+  'Rappel : quelqu’un attend votre réponse sur « {title} »':
+    'Reminder: somebody awaits your answer on “{title}”',
+  'Un message reçu le {day} est encore sans réponse.':
+    'A message received on {day} is still without an answer.',
+  'S’il n’en demande pas, dites-le sur la même page : personne ne vous le rappellera.':
+    'If it asks for none, say so on the same page: nobody will remind you of it.',
+  'Une question posée le {day} est encore sans réponse.':
+    'A question asked on {day} is still without an answer.',
+  'Si elle n’a pas sa place sur la page du projet, masquez-la en disant pourquoi.':
+    'If it has no place on the project’s page, hide it and say why.',
+  'Rappel le {day}': 'Reminded on {day}',
+  'À qui répond pour {who}': 'To who answers for {who}',
+  'À {name}': 'To {name}',
+  'À ceux de l’équipe qui n’ont pas approuvé': 'To those of the team who have not approved',
+  'Au reste de l’équipe': 'To the rest of the team',
+  'Virements à approuver': 'Transfers to approve',
+  'Message sans réponse': 'Message without an answer',
+  'Question sans réponse': 'Question without an answer',
+  'Envoyer un rappel': 'Send a reminder',
+  'Une lettre part à qui doit agir, pour chaque dossier. Jamais deux pour le même dossier en trois jours.':
+    'One letter leaves to who must act, for each file. Never two for the same file within three days.',
+  'C’est vous qui vous en chargez.': 'You are the one who takes care of it.',
+  'La coopération a encore le temps de répondre.': 'The cooperation still has time to answer.',
 };
 
 export default phrases;
