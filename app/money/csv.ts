@@ -10,10 +10,10 @@ export function harmless(cell: string): string {
   return /^[=+\-@\t\r\n]/.test(cell) && !plainNumber.test(cell) ? `'${cell}` : cell;
 }
 
-/** Rows as spreadsheets in France read them: harmless cells, semicolons, and the mark (BOM) that says UTF-8. */
-export function spreadsheet(rows: readonly (readonly string[])[]): string {
+/** Rows as spreadsheets in France read them: harmless cells, semicolons, and at the beginning of the file the mark (BOM) that says UTF-8. */
+export function spreadsheet(rows: readonly (readonly string[])[], isBeginning = true): string {
   const cells = rows.map((row) => row.map(harmless));
-  return stringify(cells, { delimiter: ';', bom: true, record_delimiter: 'windows' });
+  return stringify(cells, { delimiter: ';', bom: isBeginning, record_delimiter: 'windows' });
 }
 
 /** One row of a CSV file (RFC 4180), its line break included: harmless cells, quoted where they must be. */

@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { portfolioRows } from '#app/features/portfolios/export.server.ts';
 import { projectsToFollow } from '#app/features/portfolios/follow.queries.server.ts';
@@ -124,7 +125,7 @@ test('the same loans are split by territory and stage, and their next instalment
 });
 
 test('the file is for French spreadsheets, and runs nothing', async () => {
-  const csv = tableCsv(await portfolioRows(partner, today));
+  const csv = await text(tableCsv(await portfolioRows(partner, today)));
   const [head, first, second] = csv.split('\r\n');
   expect(head).toMatch(/^\uFEFFProjet;Coopération;Territoire;/);
   expect(first).toMatch(/^"'=HYPERLINK\(""http:\/\/mal\.example""\)";Le Moulin commun;/);

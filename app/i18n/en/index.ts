@@ -26,11 +26,13 @@ import protection from './protection.ts';
 import questions from './questions.ts';
 import recognition from './recognition.ts';
 import register from './register.ts';
+import residence from './residence.ts';
 import revenue from './revenue.ts';
 import settling from './settling.ts';
 import shares from './shares.ts';
 import sharing from './sharing.ts';
 import sheets from './sheets.ts';
+import tables from './tables.ts';
 import transfers from './transfers.ts';
 import uploads from './uploads.ts';
 import videos from './videos.ts';
@@ -68,11 +70,13 @@ export const english: Record<string, string> = {
   ...questions,
   ...recognition,
   ...register,
+  ...residence,
   ...revenue,
   ...settling,
   ...shares,
   ...sharing,
   ...sheets,
+  ...tables,
   ...transfers,
   ...uploads,
   ...videos,

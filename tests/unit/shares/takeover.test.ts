@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import { zipSync, strToU8 } from 'fflate';
 import { expect, test } from 'vitest';
 import { columnsOf } from '#app/features/shares/takeover-columns.ts';
@@ -37,14 +38,15 @@ test('one table in every clothing', async () => {
     ...new Uint8Array(Uint16Array.from('Né\tà', (c) => c.charCodeAt(0)).buffer),
   ]);
   expect(await read(wide)).toEqual([['Né', 'à']]);
-  expect(await read(tableCsv(rows))).toEqual(rows);
-  expect(await read(new Uint8Array(await tableXlsx({ name: 'x', rows, notes: ['Une note'] })))).toEqual(rows);
+  expect(await read(await text(tableCsv(rows)))).toEqual(rows);
+  expect(await read((await tableXlsx({ name: 'x', rows, notes: ['Une note'] }))!)).toEqual(rows);
 });
 
 test('what would run comes back as it was typed, and leaves as text', async () => {
   const nasty = [['=1+1', '@x', "'-2+3"]];
-  expect(tableCsv(nasty)).toContain("'=1+1;'@x;'-2+3");
-  expect(await read(tableCsv(nasty))).toEqual([['=1+1', '@x', '-2+3']]);
+  const csv = await text(tableCsv(nasty));
+  expect(csv).toContain("'=1+1;'@x;'-2+3");
+  expect(await read(csv)).toEqual([['=1+1', '@x', '-2+3']]);
 });
 
 test('files that are too large, broken or out to harm are refused with a sentence', async () => {
