@@ -23,6 +23,8 @@ if (part === 'pledge') {
   void import('#app/features/sharing/live-share.ts').then(({ shareAtAPress }) => shareAtAPress());
 } else if (part === 'upload') {
   void import('#app/features/uploads/live-upload.ts').then(({ showProgress }) => showProgress());
+} else if (part === 'work') {
+  void import('#app/features/worklist/live-keys.ts').then(({ walkByKeys }) => walkByKeys());
 } else if (part === 'copy') {
   void import('#app/components/live-copy.ts').then(({ copyAtAPress }) => copyAtAPress());
 } else if (part !== 'autosave') {

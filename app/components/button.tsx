@@ -58,6 +58,7 @@ export function Button({
   /** Until a script shows it (`copy-button.tsx`). */
   hidden?: boolean;
   'data-copy'?: string;
+  'data-switch'?: 'on' | 'off';
   'aria-label'?: string;
   'aria-describedby'?: string;
 }) {

@@ -5,6 +5,7 @@ import { Pager } from '#app/components/pager.tsx';
 import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { dropView, savedViews, saveView } from '#app/features/worklist/views.server.ts';
+import { KeysHelp } from '#app/features/worklist/keys-help.tsx';
 import { Views, WorkFilters, WorkTable } from '#app/features/worklist/work-parts.tsx';
 import { workPage } from '#app/features/worklist/work.queries.server.ts';
 import { filterOf, queryOf, ViewSchema } from '#app/features/worklist/work.schema.ts';
@@ -14,6 +15,9 @@ import { today } from '#app/infra/clock.server.ts';
 import { invalidReply, pageOf, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
 export const meta = () => [{ title: t('À traiter – Terreau') }];
+
+/** The keys of the list are for this page alone. */
+export const handle = { script: 'work' };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { person } = await allow(args, 'routes/operateur.a-traiter._index');
@@ -54,6 +58,7 @@ export default function Work() {
     >
       <WorkFilters filter={filter} counts={work.counts} />
       <Views views={views} current={query} result={result} />
+      <KeysHelp />
       <WorkTable work={work} back={query} />
       <Pager
         page={page}

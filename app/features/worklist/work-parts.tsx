@@ -115,7 +115,7 @@ export function Views({
 /** What waits, each with a box to tick; then what to do with those ticked, which a page of its own confirms. */
 export function WorkTable({ work, back }: { work: Work; back: string }) {
   return (
-    <form method="get" action={href(`${list}/confirmer`)} className="grid gap-6">
+    <form method="get" action={href(`${list}/confirmer`)} className="grid gap-6" data-walked>
       <input type="hidden" name="retour" value={back} />
       <DataTable
         caption={t('Ce qui attend')}

@@ -145,6 +145,14 @@ const phrases: Record<string, string> = {
     'One letter leaves to who must act, for each file. Never two for the same file within three days.',
   'C’est vous qui vous en chargez.': 'You are the one who takes care of it.',
   'La coopération a encore le temps de répondre.': 'The cooperation still has time to answer.',
+  'Dossier suivant': 'Next file',
+  'Dossier précédent': 'Previous file',
+  'Cocher ou décocher': 'Tick or untick',
+  Entrée: 'Enter',
+  'Montrer ou cacher ces touches': 'Show or hide these keys',
+  'Au clavier : j, k, x, Entrée, ?': 'With the keyboard: j, k, x, Enter, ?',
+  'Ne plus utiliser ces touches': 'No longer use these keys',
+  'Utiliser ces touches': 'Use these keys',
 };
 
 export default phrases;
