@@ -12,5 +12,10 @@ export function frenchSpaces(text: string): string {
       /(?<=[\d}]) h(?![\p{L}])( (?=[\d{]))?/gu,
       (_all, minutes: string | undefined) => `\u00a0h${minutes ? '\u00a0' : ''}`,
     )
-    .replace(/(?<=\d) (?=\d{3}(?!\d))/g, '\u202f');
+    .replace(/(?<=\d) (?=\d{3}(?!\d))/g, '\u202f')
+    .replace(dayOfMonth, '\u00a0');
 }
+
+/** Between a day and its month: “20 novembre” stays on one line. */
+const dayOfMonth =
+  /(?<=\b(?:\d{1,2}|1er)) (?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b)/g;

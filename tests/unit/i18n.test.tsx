@@ -25,6 +25,12 @@ describe('a phrase', () => {
     );
   });
 
+  test('never parts a day from its month', () => {
+    expect(dayText(day('2026-11-20'))).toBe('20\u00a0novembre 2026');
+    expect(t('Au plus tard le 1er juillet.')).toBe('Au plus tard le 1er\u00a0juillet.');
+    expect(monthText(day('2026-11-20'))).toBe('novembre 2026');
+  });
+
   test('is English for who reads English, whatever work goes on beside it', async () => {
     const later = english(async () => {
       await new Promise((done) => setTimeout(done, 5));
@@ -120,7 +126,7 @@ test('amounts, days and counts are written as the reader writes them', () => {
     '-0,05\u00a0€',
     '1\u202f234\u202f567\u00a0€',
     '4,55\u00a0%',
-    '1er novembre 2026',
+    '1er\u00a0novembre 2026',
     'novembre 2026',
     '0\u00a0part',
     '1\u202f250\u00a0parts',

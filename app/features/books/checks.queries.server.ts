@@ -1,14 +1,9 @@
+import { timeText } from '#app/components/time-text.ts';
 import { plural, t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
 import { dayOf, type Day } from '#app/money/day.ts';
 import { dayText } from '#app/i18n/format.ts';
 import { checkBooks } from './checks.server.ts';
-
-const clock = new Intl.DateTimeFormat('fr-FR', {
-  timeZone: 'Europe/Paris',
-  hour: '2-digit',
-  minute: '2-digit',
-});
 
 /** Every invariant of the books as it is now. What Stripe does not tell is not known, which is not the same as false. */
 export async function checksNow(today: Day) {
@@ -28,7 +23,7 @@ export async function lastNightlyCheck() {
   return {
     when: t('Contrôle le {day} à {time}.', {
       day: dayText(dayOf(run.startedAt)),
-      time: clock.format(run.startedAt),
+      time: timeText(run.startedAt),
     }),
     state: run.status,
     result: resultOf(run),

@@ -4,7 +4,7 @@ import { instruments } from '#app/features/projects/words.ts';
 import { phrases, t } from '#app/i18n/t.ts';
 import { ageingBucket, portfolioAtRisk } from '#app/lending/arrears.ts';
 import type { Day } from '#app/money/day.ts';
-import { count, dayShort, dayText, euros, eurosShort, percent } from '#app/i18n/format.ts';
+import { count, dayShort, dayText, euros, eurosShort, monthText, percent } from '#app/i18n/format.ts';
 import { compare, decimalText, isPositive, subtract, sum, type Money } from '#app/money/money.ts';
 import {
   collectedByInstrument,
@@ -67,7 +67,7 @@ export async function portfolio(partnerId: string, today: Day) {
     expected: {
       rows: expected.map(({ month, amount }) => ({
         id: month,
-        month: monthName(month),
+        month: monthText(month),
         amount: euros(amount),
       })),
       total: euros(sum(expected.map(({ amount }) => amount))),
@@ -218,8 +218,4 @@ function territoryChart(territories: readonly Split[]) {
       },
     ],
   });
-}
-
-function monthName(month: Day): string {
-  return dayText(month).replace(/^1er /, '');
 }
