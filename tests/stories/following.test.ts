@@ -150,7 +150,7 @@ describe('two days before the end', () => {
     const [mine] = await letters(awa.email);
     expect(mine!.text).toContain('Bonjour Awa <b>,');
     expect(mine!.html).toContain('Bonjour Awa &#60;b&#62;,');
-    expect(mine!.text).toContain('elle se clôt le 24 novembre 2026 à minuit');
+    expect(mine!.text).toContain('elle se clôt le 24 novembre 2026 à 23 h 59');
     expect(mine!.text).toContain(`Ne plus recevoir ce genre de messages :\n${mine!.leaveUrl}`);
     const [his] = await letters(ben.email);
     expect(his!.leaveUrl).toMatch(/\/en\/lettres\/[0-9a-f-]{36}\/reminders$/);

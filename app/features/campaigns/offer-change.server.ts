@@ -59,7 +59,7 @@ export async function declareChange({ campaignId, what, complete, by, at }: Chan
               { day: dayText(suspendedUntil) },
             )
           : t('L’offre continue avec cette information.'),
-        t('Vous pouvez revenir sur votre engagement jusqu’au {until} à minuit, sans raison et sans frais.', {
+        t('Vous pouvez revenir sur votre engagement jusqu’au {until} à 23 h 59, sans raison et sans frais.', {
           until: dayText(until),
         }),
       ],
@@ -84,7 +84,7 @@ export async function correctChange(id: string, at: Date): Promise<void> {
       subject: t('L’offre « {project} » reprend', { project: facts.project }),
       paragraphs: [
         t(
-          'L’information a été corrigée : relisez-la. Vous pouvez revenir sur votre engagement jusqu’au {until} à minuit.',
+          'L’information a été corrigée : relisez-la. Vous pouvez revenir sur votre engagement jusqu’au {until} à 23 h 59.',
           {
             until: dayText(dayOf(reflectionEnd(at))),
           },

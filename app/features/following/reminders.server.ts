@@ -55,7 +55,7 @@ export async function recallCampaign(campaignId: string): Promise<number> {
         subject: t('« {title} » : la collecte prend bientôt fin', { title }),
         paragraphs: [
           t('Bonjour {firstName},', { firstName }),
-          t('Vous suivez « {title} ». {campaign} : elle se clôt le {day} à minuit (heure de Paris).', {
+          t('Vous suivez « {title} ». {campaign} : elle se clôt le {day} à 23 h 59 (heure de Paris).', {
             title,
             campaign: instruments[instrument].campaign,
             day: dayText(toDay(closesOn)),

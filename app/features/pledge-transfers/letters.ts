@@ -175,10 +175,10 @@ export function promiseByTransfer(
         tooMuch(told.surplus),
         reflection.revokeUrl
           ? t(
-              'Votre délai de réflexion court jusqu’au {reflectionEnds} à minuit : d’ici là, vous pouvez revenir sur votre décision d’un clic, sans donner de raison et sans frais.',
+              'Votre délai de réflexion court jusqu’au {reflectionEnds} à 23 h 59 : d’ici là, vous pouvez revenir sur votre décision d’un clic, sans donner de raison et sans frais.',
               { reflectionEnds: until },
             )
-          : t('Votre délai de réflexion a pris fin le {until} à minuit, avant que l’argent n’arrive.', {
+          : t('Votre délai de réflexion a pris fin le {until} à 23 h 59, avant que l’argent n’arrive.', {
               until,
             }),
         closesOn &&

@@ -28,7 +28,7 @@ export function pledgeReserved(facts: LetterFacts, reflectionEnds: Day, revokeUr
               project,
             }),
         t(
-          'Votre délai de réflexion court jusqu’au {reflectionEnds} à minuit : d’ici là, vous pouvez revenir sur votre décision d’un clic, sans donner de raison et sans frais.',
+          'Votre délai de réflexion court jusqu’au {reflectionEnds} à 23 h 59 : d’ici là, vous pouvez revenir sur votre décision d’un clic, sans donner de raison et sans frais.',
           { reflectionEnds: dayText(reflectionEnds) },
         ),
         facts.fromWallet

@@ -33,7 +33,7 @@ export type Asked = {
 /** Why nothing more can be engaged in a campaign that is over. */
 export function endedInWords(closesOn: Day | null): string {
   if (closesOn === null) return t('Cette collecte est close.');
-  return t('Cette collecte a pris fin le {closesOn} à minuit.', { closesOn: dayText(closesOn) });
+  return t('Cette collecte a pris fin le {closesOn} à 23 h 59.', { closesOn: dayText(closesOn) });
 }
 
 /** The smallest gift: below it, the card costs more than it brings. */
@@ -50,7 +50,7 @@ export function refusePledge(asked: Asked, terms: PlaceTerms): void {
   if (terms.closesOn !== null && dayOf(asked.at) > terms.closesOn) {
     throw new Refusal(
       'closed',
-      t('Cette collecte a pris fin le {closesOn} à minuit. Merci d’y avoir pensé.', {
+      t('Cette collecte a pris fin le {closesOn} à 23 h 59. Merci d’y avoir pensé.', {
         closesOn: dayText(terms.closesOn),
       }),
     );

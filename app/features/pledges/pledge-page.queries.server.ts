@@ -194,7 +194,7 @@ function nextSteps(row: Row, closesOn: Day | null): string[] {
       t('Au début du mois qui suit : l’argent est versé à {name}.', { name }),
     ];
   }
-  const closing = t('{closesOn} : la collecte prend fin, à minuit (heure de Paris).', {
+  const closing = t('{closesOn} : la collecte prend fin, à 23 h 59 (heure de Paris).', {
     closesOn: dayText(closesOn),
   });
   if (instrument === 'gift' && (status === 'collected' || status === 'charging')) {
@@ -212,7 +212,7 @@ function nextSteps(row: Row, closesOn: Day | null): string[] {
   const chargedFrom = dayText(addDays(lastDay > closesOn ? lastDay : closesOn, 1));
   return [
     t(
-      '{lastDay} à minuit : fin de votre délai de réflexion. D’ici là, vous pouvez revenir sur votre décision d’un clic.',
+      '{lastDay} à 23 h 59 : fin de votre délai de réflexion. D’ici là, vous pouvez revenir sur votre décision d’un clic.',
       { lastDay: dayText(lastDay) },
     ),
     closing,

@@ -13,7 +13,7 @@ export function titleOfOffer({ instrument, project: { title } }: Titled): string
 export function introOfOffer(cooperation: string, closesOn: string | null): string {
   if (closesOn === null)
     return t('Porté par {cooperation}. La collecte n’a pas de date de fin.', { cooperation });
-  return t('Porté par {cooperation}. La collecte prend fin le {closesOn} à minuit.', {
+  return t('Porté par {cooperation}. La collecte prend fin le {closesOn} à 23 h 59.', {
     cooperation,
     closesOn,
   });

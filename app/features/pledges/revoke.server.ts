@@ -44,7 +44,7 @@ export async function revoke(tx: Tx, pledgeId: string, at: Date): Promise<void> 
   if (!waits && at.getTime() > reflectionEndsAt.getTime()) {
     throw new Refusal(
       'reflection_over',
-      t('Votre délai de réflexion a pris fin le {reflectionEndsAt} à minuit.', {
+      t('Votre délai de réflexion a pris fin le {reflectionEndsAt} à 23 h 59.', {
         reflectionEndsAt: dayText(dayOf(reflectionEndsAt)),
       }),
     );

@@ -121,7 +121,7 @@ export async function offerFreedPlaces(tx: Tx, campaignId: string, at: Date): Pr
         paragraphs: [
           t('Bonjour {firstName},', { firstName: person.firstName }),
           t(
-            'Vous attendiez de pouvoir vous engager pour « {title} ». {amount} vous sont gardés jusqu’au {until} à minuit ; ensuite, la place ira à la personne suivante.',
+            'Vous attendiez de pouvoir vous engager pour « {title} ». {amount} vous sont gardés jusqu’au {until} à 23 h 59 ; ensuite, la place ira à la personne suivante.',
             { title, amount: euros(amount), until: dayText(dayOf(offerEndsAt)) },
           ),
           t('Vous n’êtes tenu à rien : sans réponse de votre part, rien n’est engagé.'),

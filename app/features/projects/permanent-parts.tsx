@@ -15,7 +15,7 @@ export function PermanentParts({ permanent, result }: { permanent: Permanent; re
         <Notice
           tone="info"
           still
-          title={t('Cette collecte prend fin le {day} à minuit', { day: permanent.ends })}
+          title={t('Cette collecte prend fin le {day} à 23 h 59', { day: permanent.ends })}
         >
           {t('Les dons mensuels s’arrêtent avec elle, et leurs donateurs sont prévenus.')}
         </Notice>
@@ -42,7 +42,7 @@ export function PermanentParts({ permanent, result }: { permanent: Permanent; re
             <input type="hidden" name="intent" value="end" />
             <p>
               {t(
-                'Elle prend fin aujourd’hui à minuit. Les dons mensuels s’arrêtent, et leurs donateurs sont prévenus. Ce qui a été reçu vous est versé. Elle ne se rouvre pas.',
+                'Elle prend fin aujourd’hui à 23 h 59. Les dons mensuels s’arrêtent, et leurs donateurs sont prévenus. Ce qui a été reçu vous est versé. Elle ne se rouvre pas.',
               )}
             </p>
             <CheckboxField name="sure" label={t('Je mets fin à cette collecte')} required />

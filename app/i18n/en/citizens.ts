@@ -373,8 +373,8 @@ const phrases: Record<string, string> = {
     'Your reflection period runs until {reflectionEnds}',
   'Vous avez promis {facts} au projet « {project} ». Rien n’est débité aujourd’hui.':
     'You promised {facts} to the project “{project}”. Nothing is charged today.',
-  'Votre délai de réflexion court jusqu’au {reflectionEnds} à minuit : d’ici là, vous pouvez revenir sur votre décision d’un clic, sans donner de raison et sans frais.':
-    'Your reflection period runs until midnight at the end of {reflectionEnds}: until then, you can go back on your decision in one click, without giving a reason and at no cost.',
+  'Votre délai de réflexion court jusqu’au {reflectionEnds} à 23 h 59 : d’ici là, vous pouvez revenir sur votre décision d’un clic, sans donner de raison et sans frais.':
+    'Your reflection period runs until {reflectionEnds} at 23:59: until then, you can go back on your decision in one click, without giving a reason and at no cost.',
   'Si la collecte atteint son minimum, votre moyen de paiement sera débité après le {closesOn}. Sinon, rien ne le sera.':
     'If the campaign reaches its minimum, your payment method will be charged after {closesOn}. Otherwise, it will not be charged.',
   'Prêter comporte un risque : vous pouvez perdre tout ou partie de l’argent prêté.':
@@ -445,8 +445,8 @@ const phrases: Record<string, string> = {
     'This campaign does not accept this way of contributing.',
   'Cette collecte n’est pas ouverte : rien ne peut y être engagé.':
     'This campaign is not open: nothing can be pledged to it.',
-  'Cette collecte a pris fin le {closesOn} à minuit. Merci d’y avoir pensé.':
-    'This campaign ended on {closesOn} at midnight. Thank you for thinking of it.',
+  'Cette collecte a pris fin le {closesOn} à 23 h 59. Merci d’y avoir pensé.':
+    'This campaign ended on {closesOn} at 23:59. Thank you for thinking of it.',
   'Le montant doit être plus grand que zéro.': 'The amount must be greater than zero.',
   'Un don est d’au moins {smallestGift}.': 'A gift is at least {smallestGift}.',
   'un prêt sans intérêt': 'an interest-free loan',
@@ -475,7 +475,7 @@ const phrases: Record<string, string> = {
   '« {title} »': '“{title}”',
   'L’objectif est atteint : il n’y a plus rien à réunir. Merci !':
     'The goal is reached: there is nothing left to raise. Thank you!',
-  'Cette collecte a pris fin le {closesOn} à minuit.': 'This campaign ended on {closesOn} at midnight.',
+  'Cette collecte a pris fin le {closesOn} à 23 h 59.': 'This campaign ended on {closesOn} at 23:59.',
   'Catégorie d’associés': 'Category of members',
   'Adresse e-mail': 'E-mail address',
   Avertissement: 'Warning',
@@ -514,8 +514,8 @@ const phrases: Record<string, string> = {
     'Your amount is visible on the page of the project, without your name.',
   'Ni votre nom ni votre montant ne sont visibles.': 'Neither your name nor your amount is visible.',
   '{interest}, rendu en {count} échéances {periods}': '{interest}, repaid in {count} {periods} instalments',
-  '{closesOn} : la collecte prend fin, à minuit (heure de Paris).':
-    '{closesOn}: the campaign ends, at midnight (Paris time).',
+  '{closesOn} : la collecte prend fin, à 23 h 59 (heure de Paris).':
+    '{closesOn}: the campaign ends, at 23:59 (Paris time).',
   '{name} a reçu l’argent et donnera des nouvelles sur la page du projet.':
     '{name} has received the money and will give news on the page of the project.',
   'Dès le {after} : l’argent est versé à {name}.': 'From {after}: the money is paid to {name}.',
@@ -523,8 +523,8 @@ const phrases: Record<string, string> = {
     'From {after}: if the minimum is reached, the money is paid to {name}; otherwise it is returned to you in full.',
   'Environ six jours ouvrés : votre banque confirme le prélèvement, et nous vous écrivons.':
     'About six working days: your bank confirms the direct debit, and we write to you.',
-  '{lastDay} à minuit : fin de votre délai de réflexion. D’ici là, vous pouvez revenir sur votre décision d’un clic.':
-    '{lastDay} at midnight: end of your reflection period. Until then, you can go back on your decision in one click.',
+  '{lastDay} à 23 h 59 : fin de votre délai de réflexion. D’ici là, vous pouvez revenir sur votre décision d’un clic.':
+    '{lastDay} at 23:59: end of your reflection period. Until then, you can go back on your decision in one click.',
   'À partir du {chargedFrom} : si le minimum est atteint, votre moyen de paiement est débité ; sinon, rien ne l’est.':
     'From {chargedFrom}: if the minimum is reached, your payment method is charged; otherwise, it is not.',
   'Ensuite : {name} reçoit le prêt, et vous suivez les remboursements dans votre espace.':
@@ -583,8 +583,8 @@ const phrases: Record<string, string> = {
     'First confirm your e-mail address: open the link we sent you, then come back here.',
   'Cet engagement n’est pas le vôtre.': 'This pledge is not yours.',
   'Cet engagement ne peut pas, ou plus, être révoqué.': 'This pledge cannot be revoked, or no longer.',
-  'Votre délai de réflexion a pris fin le {reflectionEndsAt} à minuit.':
-    'Your reflection period ended on {reflectionEndsAt} at midnight.',
+  'Votre délai de réflexion a pris fin le {reflectionEndsAt} à 23 h 59.':
+    'Your reflection period ended on {reflectionEndsAt} at 23:59.',
   'Cet engagement n’attend pas de paiement de votre part.':
     'This pledge is not waiting for a payment from you.',
   'Don à « {title} »': 'Gift to “{title}”',
@@ -691,8 +691,8 @@ const phrases: Record<string, string> = {
     'The members of {cooperation} have just received it.',
   'Confirmez d’abord votre adresse e-mail : ouvrez le lien que nous vous avons envoyé.':
     'First confirm your e-mail address: open the link we sent you.',
-  'Porté par {cooperation}. La collecte prend fin le {closesOn} à minuit.':
-    'Hosted by {cooperation}. The campaign ends on {closesOn} at midnight.',
+  'Porté par {cooperation}. La collecte prend fin le {closesOn} à 23 h 59.':
+    'Hosted by {cooperation}. The campaign ends on {closesOn} at 23:59.',
   'Confirmer mon adresse – Terreau': 'Confirm my address – Terreau',
   'Votre adresse est confirmée': 'Your address is confirmed',
   'Vous pouvez maintenant prêter et prendre des parts.': 'You can now lend and take shares.',

@@ -27,8 +27,8 @@ const phrases: Record<string, string> = {
     'what concerns your account: address, password, IBAN',
   'la réponse à une réclamation': 'the answer to a complaint',
   '« {title} » : la collecte prend bientôt fin': '“{title}”: the campaign ends soon',
-  'Vous suivez « {title} ». {campaign} : elle se clôt le {day} à minuit (heure de Paris).':
-    'You follow “{title}”. {campaign}: it closes on {day} at midnight (Paris time).',
+  'Vous suivez « {title} ». {campaign} : elle se clôt le {day} à 23 h 59 (heure de Paris).':
+    'You follow “{title}”. {campaign}: it closes on {day} at 23:59 (Paris time).',
   'Si vous voulez y participer, c’est le moment. Sinon, il n’y a rien à faire.':
     'If you want to take part, now is the time. Otherwise there is nothing to do.',
   'Rappeler la fin proche d’une collecte à ceux qui suivent le projet, et dire son ouverture à tous':

@@ -323,7 +323,7 @@ const phrases: Record<string, string> = {
   'Sans date de fin : ce qui vient est gardé, et versé chaque mois.':
     'No end date: what comes is kept, and paid out every month.',
   'Indiquez un montant.': 'Give an amount.',
-  'Cette collecte prend fin le {day} à minuit': 'This campaign ends on {day} at midnight',
+  'Cette collecte prend fin le {day} à 23 h 59': 'This campaign ends on {day} at 23:59',
   'Les dons mensuels s’arrêtent avec elle, et leurs donateurs sont prévenus.':
     'Monthly gifts stop with it, and their givers are told.',
   'Ce qui vous a été versé': 'What has been paid to you',
@@ -333,8 +333,8 @@ const phrases: Record<string, string> = {
   'Rien encore : ce qui est reçu dans un mois vous est versé au début du suivant.':
     'Nothing yet: what is received in a month is paid to you at the beginning of the next.',
   'Mettre fin à cette collecte': 'End this campaign',
-  'Elle prend fin aujourd’hui à minuit. Les dons mensuels s’arrêtent, et leurs donateurs sont prévenus. Ce qui a été reçu vous est versé. Elle ne se rouvre pas.':
-    'It ends today at midnight. Monthly gifts stop, and their givers are told. What has been received is paid to you. It does not reopen.',
+  'Elle prend fin aujourd’hui à 23 h 59. Les dons mensuels s’arrêtent, et leurs donateurs sont prévenus. Ce qui a été reçu vous est versé. Elle ne se rouvre pas.':
+    'It ends today at 23:59. Monthly gifts stop, and their givers are told. What has been received is paid to you. It does not reopen.',
   'Je mets fin à cette collecte': 'I end this campaign',
   'Mettre fin à la collecte': 'End the campaign',
   'Votre plan compte {total} pour « {labels} », soit {monthly} par mois.':

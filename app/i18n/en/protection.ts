@@ -52,8 +52,8 @@ const phrases: Record<string, string> = {
   'Vous pouvez le révoquer sans raison et sans frais jusqu’à 23 h 59, heure de Paris : {url}':
     'You may revoke it without a reason and without a cost until 23:59, Paris time: {url}',
   'Une place s’est libérée pour « {title} »': 'A place has come free for “{title}”',
-  'Vous attendiez de pouvoir vous engager pour « {title} ». {amount} vous sont gardés jusqu’au {until} à minuit ; ensuite, la place ira à la personne suivante.':
-    'You were waiting to make a pledge to “{title}”. {amount} is kept for you until {until} at midnight; then the place goes to the next person.',
+  'Vous attendiez de pouvoir vous engager pour « {title} ». {amount} vous sont gardés jusqu’au {until} à 23 h 59 ; ensuite, la place ira à la personne suivante.':
+    'You were waiting to make a pledge to “{title}”. {amount} is kept for you until {until} at 23:59; then the place goes to the next person.',
   'Vous n’êtes tenu à rien : sans réponse de votre part, rien n’est engagé.':
     'You are bound to nothing: if you do not answer, nothing is pledged.',
   'Voir l’offre': 'See the offer',
@@ -215,11 +215,11 @@ const phrases: Record<string, string> = {
   'L’offre est suspendue jusqu’à ce que l’information soit corrigée, au plus tard le {day} ; sinon elle sera annulée et rien ne sera débité.':
     'The offer is suspended until the information is corrected, by {day} at the latest; otherwise it will be cancelled and nothing will be debited.',
   'L’offre continue avec cette information.': 'The offer goes on with this information.',
-  'Vous pouvez revenir sur votre engagement jusqu’au {until} à minuit, sans raison et sans frais.':
-    'You may take back your pledge until {until} at midnight, without a reason and without a cost.',
+  'Vous pouvez revenir sur votre engagement jusqu’au {until} à 23 h 59, sans raison et sans frais.':
+    'You may take back your pledge until {until} at 23:59, without a reason and without a cost.',
   'L’offre « {project} » reprend': 'The offer “{project}” goes on',
-  'L’information a été corrigée : relisez-la. Vous pouvez revenir sur votre engagement jusqu’au {until} à minuit.':
-    'The information was corrected: read it again. You may take back your pledge until {until} at midnight.',
+  'L’information a été corrigée : relisez-la. Vous pouvez revenir sur votre engagement jusqu’au {until} à 23 h 59.':
+    'The information was corrected: read it again. You may take back your pledge until {until} at 23:59.',
   'L’offre « {project} » est annulée': 'The offer “{project}” is cancelled',
   'L’information n’a pas été corrigée dans le délai que fixe la loi : l’offre est annulée. Rien n’a été débité et rien ne le sera.':
     'The information was not corrected within the time that the law sets: the offer is cancelled. Nothing was debited and nothing will be.',

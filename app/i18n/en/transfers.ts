@@ -87,8 +87,8 @@ const phrases: Record<string, string> = {
   'Votre virement pour « {project} » est arrivé': 'Your transfer for “{project}” has arrived',
   'Pour {facts}, {due} sont mis de côté dans votre porte-monnaie : toujours à vous, mais ni virés ni utilisés ailleurs.':
     'For {facts}, {due} are set aside in your wallet: still yours, but neither transferred nor used elsewhere.',
-  'Votre délai de réflexion a pris fin le {until} à minuit, avant que l’argent n’arrive.':
-    'Your reflection period ended on {until} at midnight, before the money arrived.',
+  'Votre délai de réflexion a pris fin le {until} à 23 h 59, avant que l’argent n’arrive.':
+    'Your reflection period ended on {until} at 23:59, before the money arrived.',
   'Si la collecte atteint son minimum, la somme sera prise dans votre porte-monnaie après le {closesOn}. Sinon, elle y redevient disponible.':
     'If the campaign reaches its minimum, the sum will be taken from your wallet after {closesOn}. Otherwise it becomes available there again.',
   'À virer : {missing} à {name}, IBAN {iban}, avec en motif la référence {reference}, et elle seule.':
