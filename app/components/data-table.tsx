@@ -27,7 +27,7 @@ export function DataTable<Key extends string>({
   rows: ReadonlyArray<{ id?: string | number } & Partial<Record<Key, ReactNode>>>;
   foot?: Partial<Record<Key, ReactNode>>;
   empty?: ReactNode;
-  /** On phones: `cards` (every cell with its label), `rows` (name and last figure on a line, the rest under it), `scroll` (the same grid). */
+  /** On phones: `cards` (every cell with its label), `rows` (name and last figure on a line, the rest in a line under it), `scroll` (the same grid). */
   phone?: 'cards' | 'rows' | 'scroll';
 }) {
   if (rows.length === 0)
@@ -36,6 +36,9 @@ export function DataTable<Key extends string>({
         {empty ?? t('Rien à montrer pour le moment.')}
       </p>
     );
+  // A card lays out label and value side by side: what a cell holds is one value, however many pieces it is made of.
+  const cell = (shown: ReactNode) =>
+    phone === 'cards' && typeof shown === 'object' && shown !== null ? <div>{shown}</div> : shown;
   const main = columns.findLast(({ numeric }) => numeric)?.key;
   const cells = (row: Partial<Record<Key, ReactNode>>, head: boolean) =>
     columns.map(({ key, label, numeric }, index) => {
@@ -61,7 +64,7 @@ export function DataTable<Key extends string>({
           data-label={typeof label === 'string' ? label : undefined}
           data-main={key === main ? '' : undefined}
         >
-          {row[key]}
+          {cell(row[key])}
         </td>
       );
     });
