@@ -6,7 +6,7 @@ import { actingAs } from '#app/infra/actor.server.ts';
 import { languageOf } from '#app/i18n/href.ts';
 import { inLanguage } from '#app/i18n/language.server.ts';
 import { t } from '#app/i18n/t.ts';
-import { framesHeader } from '#app/infra/frames.ts';
+import { elsewhereHeader, framesHeader } from '#app/infra/frames.ts';
 import type { Env } from '#app/infra/env.server.ts';
 
 type Policy = { env: Env; development: boolean };
@@ -57,6 +57,7 @@ export function securityHeaders({ env, development }: Policy): RequestHandler {
 
 /**
  * A page that says so may show one other origin in a frame: its policy is widened for it alone. What is no plain https origin is not heard.
+ * An answer that other sites may show has no policy of our pages, but one under which it loads nothing, runs nothing and sends nothing.
  */
 export function allowFrames(): RequestHandler {
   return (_request, response, next) => {
@@ -67,10 +68,21 @@ export function allowFrames(): RequestHandler {
       const policy = response.getHeader(policyHeader);
       if (/^https:\/\/[a-z0-9.-]+$/.test(origin) && typeof policy === 'string')
         response.setHeader(policyHeader, `${policy};frame-src ${origin}`);
+      if (response.hasHeader(elsewhereHeader)) openToOtherSites(response);
       return writeHead(...args);
     };
     next();
   };
+}
+
+function openToOtherSites(response: Response): void {
+  response.removeHeader(elsewhereHeader);
+  response.removeHeader('X-Frame-Options');
+  response.setHeader(
+    policyHeader,
+    "default-src 'none';style-src 'unsafe-inline';base-uri 'none';form-action 'none';frame-ancestors *",
+  );
+  response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
 }
 
 const policyHeader = 'Content-Security-Policy';

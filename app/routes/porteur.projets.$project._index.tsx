@@ -19,6 +19,8 @@ import { now, today } from '#app/infra/clock.server.ts';
 import { env } from '#app/infra/env.server.ts';
 import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
+export const handle = { script: 'copy' };
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.list.frame.title ?? t('Projet')} – Terreau` },
 ];
@@ -27,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { project } = await allow(args, 'routes/porteur.projets.$project._index');
   const list = await checklist(project.id);
   const board = list.frame.status === 'published' ? await boardOf(project.id, now(), today()) : null;
-  return { list, board, url: `${env().APP_URL}/projets/${list.frame.slug}` };
+  return { list, board, site: env().APP_URL };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -47,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ProjectFile() {
-  const { list, board, url } = useLoaderData<typeof loader>();
+  const { list, board, site } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const about = result?.initialValue?.['intent'];
   const { frame } = list;
@@ -78,7 +80,7 @@ export default function ProjectFile() {
             : t('L’équipe vous répond au plus tard le {day}.', { day: list.standing.dueOn })}
         </Notice>
       )}
-      {board && <Board board={board} projectId={frame.id} url={url} />}
+      {board && <Board board={board} project={frame} site={site} />}
       {list.submittable && (
         <Submission blockers={list.blockers} advice={list.advice} promise={list.promise} />
       )}

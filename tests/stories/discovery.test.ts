@@ -4,6 +4,7 @@ import { postUpdate } from '#app/features/projects/news.server.ts';
 import { resolveCommune } from '#app/features/territories/communes.queries.server.ts';
 import { loader as communesLoader } from '#app/routes/communes.ts';
 import { loader as homeLoader } from '#app/routes/_index.tsx';
+import { loader as counterLoader } from '#app/routes/integration.$slug.ts';
 import { loader as imageLoader } from '#app/routes/images.$id.ts';
 import { loader as listLoader } from '#app/routes/projets._index.tsx';
 import { loader as projectLoader } from '#app/routes/projets.$slug.tsx';
@@ -270,6 +271,17 @@ test('the picture that other sites show of a project has an address that changes
   expect((await shareImageOf(four.slug, day('2026-11-02')))?.version).toBe(version);
   expect(await shareImagePath(four.id, four.slug, day('2026-11-03'))).not.toContain(version);
   expect(await shareImageOf('rien-de-tel', day('2026-11-02'))).toBeNull();
+});
+
+test('the counter in other sites says what the project page says, and reads no session', async () => {
+  const asked = (slug: string) => counterLoader(visit(`/integration/${slug}`, { params: { slug } }));
+  const answer = await asked(four.slug);
+  const text = plain(await answer.text());
+  expect(text).toContain('51 % — 410 € sur 800 €');
+  expect(text).toContain('risque de perte');
+  expect(answer.headers.get('Cache-Control')).toBe('public, max-age=60');
+  expect(answer.headers.get('Set-Cookie')).toBeNull();
+  expect((await asked('secret')).status).toBe(404);
 });
 
 describe('when the campaigns are over', () => {

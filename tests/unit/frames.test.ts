@@ -2,26 +2,26 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { expect, test } from 'vitest';
-import { framesHeader } from '#app/infra/frames.ts';
+import { elsewhereHeader, framesHeader } from '#app/infra/frames.ts';
 import { allowFrames } from '../../bin/web-headers.ts';
 
 // A page may ask that one other origin be shown in a frame; nobody else's page changes by it, and nothing else can be asked.
 
-async function policyOf(asked: string | null): Promise<[policy: string | null, told: string | null]> {
+async function headersOf(header: string, asked: string | null): Promise<Headers> {
   const app = express();
   app.use((_, response, next) => {
     response.setHeader('Content-Security-Policy', "default-src 'self'");
+    response.setHeader('X-Frame-Options', 'DENY');
     next();
   });
   app.use(allowFrames());
   app.get('/', (_, response) => {
-    if (asked !== null) response.setHeader(framesHeader, asked);
+    if (asked !== null) response.setHeader(header, asked);
     response.send('page');
   });
   const server = createServer(app).listen(0);
   try {
-    const { headers } = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-    return [headers.get('content-security-policy'), headers.get(framesHeader)];
+    return (await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)).headers;
   } finally {
     server.close();
   }
@@ -34,5 +34,14 @@ test.each([
   ["https://a.example; script-src 'unsafe-inline'", "default-src 'self'"],
   ['http://a.example', "default-src 'self'"],
 ])('%s', async (asked, policy) => {
-  expect(await policyOf(asked)).toEqual([policy, null]);
+  const headers = await headersOf(framesHeader, asked);
+  expect([headers.get('content-security-policy'), headers.get(framesHeader)]).toEqual([policy, null]);
+  expect(headers.get('x-frame-options')).toBe('DENY');
+});
+
+test('what other sites may show runs nothing and asks nothing', async () => {
+  const headers = await headersOf(elsewhereHeader, 'yes');
+  expect(headers.get('content-security-policy')).toMatch(/^default-src 'none';.*frame-ancestors \*$/);
+  expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+  expect([headers.get('x-frame-options'), headers.get(elsewhereHeader)]).toEqual([null, null]);
 });

@@ -7,7 +7,12 @@ import { drawShareImage, type ShareImage } from '#app/features/sharing/share-ima
 const halle: ShareImage = {
   title: 'Une halle pour dix villages',
   under: 'La Halle commune – Redon, Ille-et-Vilaine',
-  figures: { percent: 62, amount: '62 % — 31 000 € sur 50 000 €', rest: '12 jours restants, 214 personnes' },
+  figures: {
+    percent: 62,
+    amount: '62 % — 31 000 € sur 50 000 €',
+    left: '12 jours restants',
+    people: '214 personnes',
+  },
   state: 'Collecte en cours',
   seed: 'halle',
 };

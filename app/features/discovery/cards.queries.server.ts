@@ -24,6 +24,8 @@ export type ProjectCard = {
   image: { id: string; alt: string; width: number; height: number } | null;
   state: ProjectState;
   instruments: string[];
+  /** A loan or shares are open to subscription: what is said of it elsewhere names the risk. */
+  mayLose: boolean;
   /** Of a permanent campaign: how many months are secured, and how much of a month comes every month. */
   animation: { headline: string; percent: number } | null;
   /** All campaigns that opened and end, as one bar. Null before any has. */
@@ -86,6 +88,7 @@ function together(opened: readonly CampaignSums[], today: Day) {
   const goal = sum(ending.map(goalOf));
   return {
     instruments: figures.map(({ label }) => label),
+    mayLose: opened.some(({ status, instrument }) => status === 'open' && instrument !== 'gift'),
     animation: animation && { headline: animation.headline, percent: animation.percent },
     total:
       ending.length > 0

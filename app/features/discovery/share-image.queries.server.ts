@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
+import { counterTarget } from '#app/features/sharing/counter-code.tsx';
+import type { Counted } from '#app/features/sharing/counter.server.tsx';
 import { drawShareImage, type ShareImage } from '#app/features/sharing/share-image.server.ts';
 import { count } from '#app/i18n/format.ts';
 import { href } from '#app/i18n/href.ts';
 import { currentLanguage, t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
+import { env } from '#app/infra/env.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { timeLeft } from './campaign-figures.ts';
 import { projectCards, type ProjectCard } from './cards.queries.server.ts';
@@ -12,13 +15,23 @@ import { projectCards, type ProjectCard } from './cards.queries.server.ts';
 const drawn = new Map<string, Promise<Buffer>>();
 const mostKept = 60;
 
-/** The picture of a published project as it stands today, and the word that names this very content. Null for any other address. */
-export async function shareImageOf(slug: string, today: Day) {
+/** What the counter in other sites says of a project that is or was public, as it stands today. Null for any other address. */
+export async function countedProject(slug: string, today: Day): Promise<Counted | null> {
+  const card = await publicCard(slug, today);
+  return card ? { ...shownOf(card), mayLose: card.mayLose, url: counterTarget(env().APP_URL, slug) } : null;
+}
+
+async function publicCard(slug: string, today: Day): Promise<ProjectCard | undefined> {
   const project = await db().project.findFirst({
     where: { slug, publishedAt: { not: null }, status: { in: ['published', 'withdrawn'] } },
     select: { id: true },
   });
-  const [card] = project ? await projectCards([project.id], today) : [];
+  return project ? (await projectCards([project.id], today))[0] : undefined;
+}
+
+/** The picture of a published project as it stands today, and the word that names this very content. Null for any other address. */
+export async function shareImageOf(slug: string, today: Day) {
+  const card = await publicCard(slug, today);
   if (!card) return null;
   const version = versionOf(card);
   const known = drawn.get(version);
@@ -54,11 +67,6 @@ function shownOf({
   state,
   slug,
 }: ProjectCard): ShareImage {
-  const rest = [
-    // Over, or without an end: then its state is what is to be known beside the figure.
-    daysLeft === null ? state.label : timeLeft(daysLeft),
-    people > 0 ? count(people, t('personne'), t('personnes')) : null,
-  ];
   const amount = animation ? animation.headline : total && t('{percent} % — {raised} sur {goal}', total);
   return {
     title,
@@ -68,7 +76,8 @@ function shownOf({
       ? {
           amount,
           percent: (animation ?? total)!.percent,
-          rest: rest.filter(Boolean).join(', '),
+          left: daysLeft === null ? null : timeLeft(daysLeft),
+          people: people > 0 ? count(people, t('personne'), t('personnes')) : null,
         }
       : null,
     state: state.label,

@@ -2,7 +2,7 @@
  * Who a route is for. A rule grants or it answers: sign in first, or 404 (never 403: what is not yours does not exist).
  *
  * public        anyone, signed in or not
- * machine       programs: no session is read
+ * machine       programs, and other sites that show something of ours: no session is read
  * person        anyone signed in
  * contributor   anyone to give, someone signed in to lend or to subscribe shares (params.instrument)
  * pledge        the person who made params.pledge; a guest's gift: whoever holds its secret address
@@ -36,6 +36,8 @@ export const access = {
   'routes/projets.$slug_.video': 'public',
   'routes/projets.$slug_.actualites[.]xml': 'public',
   'routes/partage[.]jpg': 'public',
+  'routes/integration.$slug': 'machine',
+  'routes/integration.$slug_.pastille[.]svg': 'machine',
   'routes/besoins._index': 'public',
   'routes/besoins.$cooperation': 'public',
   'routes/territoires._index': 'public',

@@ -3,13 +3,22 @@ import { ButtonRow, LinkButton } from '#app/components/button.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
 import { FigureWithTable } from '#app/components/figure-with-table.tsx';
 import { Section } from '#app/components/page.tsx';
+import { CounterCodes } from '#app/features/sharing/counter-code.tsx';
 import { rich } from '#app/i18n/rich.tsx';
 import { t } from '#app/i18n/t.ts';
 import { withVia } from '#app/infra/via.ts';
 import type { Board as Campaigns } from './board.queries.server.ts';
 
-/** The campaigns of a published project, as its members follow them. `url` is the address of its page, for links that tell how people came. */
-export function Board({ board, projectId, url }: { board: Campaigns; projectId: string; url: string }) {
+/** The campaigns of a published project, as its members follow them. `site`: our address, for links that tell how people came. */
+export function Board({
+  board,
+  project,
+  site,
+}: {
+  board: Campaigns;
+  project: { id: string; slug: string; title: string };
+  site: string;
+}) {
   const toThank = board.reduce((all, campaign) => all + campaign.toThank, 0);
   const contacts = board.reduce((all, campaign) => all + campaign.contacts, 0);
   return (
@@ -42,7 +51,7 @@ export function Board({ board, projectId, url }: { board: Campaigns; projectId: 
           />
           <BarLegend parts={campaign.layers} />
           {campaign.permanent && (
-            <LinkButton to={`/porteur/projets/${projectId}/collecte/${campaign.path}`}>
+            <LinkButton to={`/porteur/projets/${project.id}/collecte/${campaign.path}`}>
               {t('Mois assurés, versements, mettre fin')}
             </LinkButton>
           )}
@@ -50,8 +59,9 @@ export function Board({ board, projectId, url }: { board: Campaigns; projectId: 
           <Sources campaign={campaign} />
         </Section>
       ))}
-      {board.length > 0 && <People projectId={projectId} toThank={toThank} contacts={contacts} />}
-      <Links url={url} />
+      {board.length > 0 && <People projectId={project.id} toThank={toThank} contacts={contacts} />}
+      <CounterCodes counted={project} site={site} />
+      <Links url={`${site}/projets/${project.slug}`} />
     </>
   );
 }

@@ -5,6 +5,7 @@ const ours: Record<string, string> = phrases({
   nouvelles: 'Lettres de nouvelles',
   rappel: 'Rappels avant la fin',
   courriel: 'Bouton « Envoyer par e-mail »',
+  compteur: 'Compteur sur votre site',
   whatsapp: 'Bouton « Partager sur WhatsApp »',
 });
 

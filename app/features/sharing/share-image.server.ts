@@ -12,9 +12,9 @@ export type ShareImage = {
   title: string;
   /** Who and where. */
   under: string;
-  /** How far it is, in words; `percent` draws the bar. */
-  figures: { percent: number; amount: string; rest: string } | null;
-  /** Said where there is no bar: the state of the project. */
+  /** How far it is, in words; `percent` draws the bar. `left`: the time, null when it is over or has no end. */
+  figures: { percent: number; amount: string; left: string | null; people: string | null } | null;
+  /** Of the project. Said where no time is left, and where there is no bar. */
   state: string;
   /** Sows the drawing where there is no photo. */
   seed: string;
@@ -41,7 +41,12 @@ export async function drawShareImage(image: ShareImage, cover: Uint8Array | null
     letters(shortened(title, 90), { size: title.length > 48 ? 44 : 54, weight: 'Bold', color: ink }),
     letters(shortened(under, 90), { size: 26, weight: 'Regular', color: quiet }),
     letters(figures?.amount ?? state, { size: 34, weight: 'Bold', color: ink }),
-    figures && letters(figures.rest, { size: 26, weight: 'Regular', color: quiet }),
+    figures &&
+      letters([figures.left ?? state, figures.people].filter(Boolean).join(', '), {
+        size: 26,
+        weight: 'Regular',
+        color: quiet,
+      }),
     photoOf(cover, seed),
   ]);
   const top = 152;

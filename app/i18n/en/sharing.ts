@@ -16,6 +16,17 @@ const phrases: Record<string, string> = {
   'Chaque euro est suivi': 'Every euro is tracked',
   '{title} : où en est la collecte': '{title}: how far the campaign has come',
   'Affiche : {title} – Terreau': 'Poster: {title} – Terreau',
+  'Compteur sur votre site': 'Counter on your own site',
+  'Sur votre site': 'On your own site',
+  'Un compteur à jour à la minute, sans script, sans cookie et sans suivi de vos visiteurs. Il parle la langue de cette page ; vos engagements disent combien de gens sont venus par lui.':
+    'A counter that is right to the minute, without script, cookie or tracking of your visitors. It speaks the language of this page; your pledges say how many people came by it.',
+  'Code à coller dans une page': 'Code to paste into a page',
+  'Ou une image, si votre site ne permet pas de cadre': 'Or an image, if your site allows no frames',
+  'Copier le code': 'Copy the code',
+  'Projet introuvable': 'Project not found',
+  'Voir le projet sur Terreau': 'See the project on Terreau',
+  'Ce projet n’existe pas, ou n’est pas public.': 'This project does not exist, or is not public.',
+  'Voir les projets sur Terreau': 'See the projects on Terreau',
 };
 
 export default phrases;
