@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { LinkButton } from '#app/components/button.tsx';
 import { Card, CardGrid } from '#app/components/card.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
@@ -26,13 +27,16 @@ export default function NeedsSheets() {
         )}
       />
       {sheets.length === 0 ? (
-        <EmptyState title={t('Personne ne demande d’aide en ce moment')} />
+        <EmptyState
+          title={t('Personne ne demande d’aide en ce moment')}
+          action={<LinkButton to="/projets">{t('Voir les projets')}</LinkButton>}
+        />
       ) : (
         <CardGrid>
           {sheets.map((sheet) => (
             <Card key={sheet.slug} title={sheet.name} to={`/besoins/${sheet.slug}`}>
               {sheet.place && <p className="text-sm text-ink-soft">{sheet.place}</p>}
-              <p>{sheet.needs.join(', ')}</p>
+              <p>{sheet.needs.join(' · ')}</p>
             </Card>
           ))}
         </CardGrid>

@@ -65,7 +65,7 @@ export default function KnowledgeTest() {
       ) : (
         <Section
           title={last ? t('Refaire le test') : t('Le test')}
-          intro={t('Neuf questions, deux minutes.')}
+          intro={t('Neuf questions, trois minutes.')}
         >
           <Form result={result}>
             {questions.map(({ id, text, options }) => (
@@ -82,7 +82,7 @@ export default function KnowledgeTest() {
                 {t('Envoyer mes réponses')}
               </Button>
               <Button name="intent" value="skip" variant="secondary">
-                {t('Passer ce test')}
+                {t('Continuer sans répondre')}
               </Button>
             </ButtonRow>
           </Form>

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { LinkButton } from '#app/components/button.tsx';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
@@ -51,7 +52,16 @@ export default function MyOwnShares() {
       />
       {others && <ErrorSummary errors={others.error} />}
       <OfferedShares transfers={transfers} result={about('take', 'decline')} />
-      {places.length === 0 && <EmptyState title={t('Vous n’êtes associé·e d’aucune coopération')} />}
+      {places.length === 0 && (
+        <EmptyState
+          title={t('Vous n’êtes associé·e d’aucune coopération')}
+          action={
+            <LinkButton to="/projets?instrument=parts&etat=en-cours">
+              {t('Projets qui proposent des parts')}
+            </LinkButton>
+          }
+        />
+      )}
       {places.map((place) => (
         <MyShares key={place.id} place={place} />
       ))}

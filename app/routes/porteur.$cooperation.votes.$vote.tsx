@@ -33,7 +33,7 @@ export default function MemberVote() {
         facts={[
           { name: t('Ouvert le'), value: vote.opened },
           { name: t('Jusqu’au'), value: vote.until },
-          { name: t('Secret'), value: vote.isSecret ? t('Secret') : t('Nominatif') },
+          { name: t('Forme du vote'), value: vote.isSecret ? t('Secret') : t('Nominatif') },
         ]}
       />
       <VoteOutcome turnout={vote.turnout} outcome={vote.outcome} />

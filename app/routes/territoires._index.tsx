@@ -68,7 +68,7 @@ export default function Territories() {
                 <li key={code} className="break-inside-avoid">
                   <a
                     href={href(`/territoires/${code}`)}
-                    className="inline-block min-h-7 no-underline hover:underline"
+                    className="inline-block py-1 pl-8 -indent-8 no-underline hover:underline"
                   >
                     <span className="figures text-ink-soft">{code}</span> {name}
                   </a>

@@ -20,6 +20,7 @@ export function CheckList({ checks }: { checks: readonly Shown[] }) {
     <DataTable
       caption={t('Vérifications')}
       hideCaption
+      phone="rows"
       columns={[
         { key: 'sentence', label: t('Phrase') },
         { key: 'outcome', label: t('Vraie ?') },

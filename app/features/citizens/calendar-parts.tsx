@@ -51,6 +51,7 @@ export function MonthLines({ month }: { month: CalendarShown['months'][number] }
       {month.came.length > 0 && (
         <DataTable
           caption={t('Reçu : {received}', { received: month.received ?? '' })}
+          phone="rows"
           columns={[
             { key: 'project', label: t('Projet') },
             { key: 'on', label: t('Date') },

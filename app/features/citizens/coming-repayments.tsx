@@ -55,14 +55,16 @@ export function ComingLines({ caption, lines }: { caption: ReactNode; lines: Mon
   return (
     <DataTable
       caption={caption}
+      phone="rows"
       columns={[
         { key: 'project', label: t('Projet') },
         { key: 'due', label: t('Échéance') },
         { key: 'principal', label: t('Capital'), numeric: true },
         { key: 'interest', label: t('Intérêts'), numeric: true },
+        { key: 'total', label: t('Total'), numeric: true },
         { key: 'state', label: t('État') },
       ]}
-      rows={lines.map(({ id, project, path, due, principal, interest, state }) => ({
+      rows={lines.map(({ id, project, path, due, principal, interest, total, state }) => ({
         id,
         project: (
           <a className="link" href={href(path)}>
@@ -72,6 +74,7 @@ export function ComingLines({ caption, lines }: { caption: ReactNode; lines: Mon
         due,
         principal,
         interest,
+        total,
         state: <LineState state={state} />,
       }))}
     />

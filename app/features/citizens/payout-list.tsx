@@ -12,6 +12,7 @@ export function PayoutList({ payouts }: { payouts: Awaited<ReturnType<typeof pay
       <DataTable
         caption={t('Virements vers votre compte')}
         hideCaption
+        phone="rows"
         columns={[
           { key: 'on', label: t('Date') },
           { key: 'account', label: t('Compte') },

@@ -163,7 +163,7 @@ export function IbanForm({
         <TextField name="ibanHolder" label={t('Titulaire du compte')} autoComplete="name" required />
         <PasswordAgain name="password" why={t('Nous le redemandons parce qu’il s’agit de votre argent.')} />
         <ButtonRow>
-          <Button name="intent" value="iban">
+          <Button name="intent" value="iban" variant="secondary">
             {t('Enregistrer cet IBAN')}
           </Button>
         </ButtonRow>
@@ -213,7 +213,7 @@ export function WaiverForm({ profile, result }: { profile: Profile; result: Form
             required
           />
           <ButtonRow>
-            <Button name="intent" value="waiver">
+            <Button name="intent" value="waiver" variant="secondary">
               {t('Demander la dispense pour {year}', { year })}
             </Button>
           </ButtonRow>

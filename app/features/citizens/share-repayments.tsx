@@ -18,6 +18,7 @@ export function ShareRepayments({
         <DataTable
           caption={t('Remboursements reçus')}
           hideCaption
+          phone="rows"
           columns={[
             { key: 'on', label: t('Date') },
             { key: 'principal', label: t('Capital'), numeric: true },
@@ -43,6 +44,7 @@ export function ShareRepayments({
         <DataTable
           caption={t('Échéances à venir')}
           hideCaption
+          phone="rows"
           columns={[
             { key: 'due', label: t('Échéance') },
             { key: 'principal', label: t('Capital'), numeric: true },

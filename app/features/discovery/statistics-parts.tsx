@@ -25,7 +25,7 @@ export function CampaignFigures({ campaigns }: { campaigns: Figures['campaigns']
           { key: 'failed', label: t('Non abouties'), numeric: true },
           { key: 'rate', label: t('Taux de réussite'), numeric: true },
         ]}
-        phone="scroll"
+        phone="rows"
         rows={campaigns.rows}
         foot={campaigns.foot}
         empty={t('Aucune collecte n’est encore close.')}
@@ -141,7 +141,7 @@ export function LoanFigures({ loans }: { loans: Figures['loans'] }) {
             { key: 'defaults', label: t('Déjà en défaut'), numeric: true },
             { key: 'rate', label: t('Taux de défaut moyen'), numeric: true },
           ]}
-          phone="scroll"
+          phone="rows"
           rows={loans.cohorts}
           empty={t('Aucun prêt n’a encore été versé.')}
         />

@@ -98,11 +98,6 @@ export function wordLabel(): string {
 /** What lenders read in the letter that tells them. */
 export function WordToLenders() {
   return (
-    <TextArea
-      name="why"
-      label={wordLabel()}
-      rows={3}
-      help={t('Facultatif. Il est dans le courriel qu’ils reçoivent.')}
-    />
+    <TextArea name="why" label={wordLabel()} rows={3} help={t('Il est dans le courriel qu’ils reçoivent.')} />
   );
 }

@@ -39,7 +39,7 @@ export function ConsultationForm({
           choices: t('Réponses possibles'),
           closesOn: t('Dernier jour pour voter'),
           quorum: t('Quorum'),
-          secrecy: t('Secret'),
+          secrecy: t('Forme du vote'),
           colleges: t('Collèges'),
         }}
       >
@@ -76,7 +76,7 @@ export function ConsultationForm({
         />
         <RadioGroup
           name="secrecy"
-          label={t('Secret')}
+          label={t('Forme du vote')}
           required
           options={[
             { value: 'secret', label: t('Secret'), help: t('Personne ne peut lire qui a répondu quoi.') },

@@ -651,9 +651,9 @@ const phrases: Record<string, string> = {
   'La loi nous demande de vérifier avec vous que ce que vous allez faire vous convient. Il n’y a pas de note, et rien ne vous sera interdit : répondez comme vous pensez.':
     'The law asks us to check with you that what you are about to do suits you. There is no mark, and nothing will be forbidden to you: answer as you think.',
   'Le test': 'The test',
-  'Neuf questions, deux minutes.': 'Nine questions, two minutes.',
+  'Neuf questions, trois minutes.': 'Nine questions, three minutes.',
   'Envoyer mes réponses': 'Send my answers',
-  'Passer ce test': 'Skip this test',
+  'Continuer sans répondre': 'Go on without answering',
   'Mon engagement – Terreau': 'My pledge – Terreau',
   'Il reste quelque chose à faire': 'Something remains to be done',
   Pris: 'Made',

@@ -88,7 +88,7 @@ const phrases: Record<string, string> = {
   'Voir ce que cela change': 'See what this changes',
   'Avant et après': 'Before and after',
   'Un mot à vos prêteurs': 'A word to your lenders',
-  'Facultatif. Il est dans le courriel qu’ils reçoivent.': 'Optional. It is in the e-mail they receive.',
+  'Il est dans le courriel qu’ils reçoivent.': 'It is in the e-mail they receive.',
   'Prendre cette pause et prévenir les prêteurs': 'Take this pause and tell the lenders',
   'La coopération peut les prendre sans demander votre accord, en prévenant {days} jours avant : les intérêts restent versés, le capital revient plus tard.':
     'The cooperation may take them without asking you, by giving {days} days’ notice: interest is still paid, principal comes back later.',

@@ -206,6 +206,8 @@ const phrases: Record<string, string> = {
   'Dernier jour pour voter': 'Last day to vote',
   Quorum: 'Quorum',
   Secret: 'Secret',
+  'Forme du vote': 'Kind of ballot',
+  'Projets qui proposent des parts': 'Projects that offer shares',
   Collèges: 'Colleges',
   'Ce qu’il faut savoir pour répondre': 'What one should know to answer',
   'Paraît dans le courriel et au-dessus du bulletin.': 'Appears in the e-mail and above the ballot.',
