@@ -19,7 +19,7 @@ export async function updateProfile(
     language?: Language | undefined;
   },
 ): Promise<void> {
-  await db().person.update({ where: { id: personId }, data: profile });
+  await inTransaction((tx) => tx.person.update({ where: { id: personId }, data: profile }));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { frenchOnly, t } from '#app/i18n/t.ts';
-import { db, type Tx } from '#app/infra/db.server.ts';
+import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { createCustomer, openSetupCheckout, readCheckout } from '#app/infra/stripe/checkout.server.ts';
 import { createConnectedAccount, onboardingLink } from '#app/infra/stripe/platform.server.ts';
@@ -71,7 +71,9 @@ async function openAccount(cooperation: Awaited<ReturnType<typeof payingCooperat
     email,
     metadata: { kind: 'cooperation', id },
   });
-  await db().organisation.update({ where: { id }, data: { stripeAccountId: account.id } });
+  await inTransaction((tx) =>
+    tx.organisation.update({ where: { id }, data: { stripeAccountId: account.id } }),
+  );
   return account.id;
 }
 

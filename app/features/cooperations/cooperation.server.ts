@@ -114,10 +114,12 @@ export async function updateIdentity(cooperationId: string, input: Identity, see
 export async function setTypology(cooperationId: string, sliders: Sliders): Promise<void> {
   refuseSliders(sliders);
   const { notModelled, systemic, nonMarket } = sliders;
-  await db().organisation.update({
-    where: { id: cooperationId, kind: 'cooperation' },
-    data: { notModelled, systemic, nonMarket },
-  });
+  await inTransaction((tx) =>
+    tx.organisation.update({
+      where: { id: cooperationId, kind: 'cooperation' },
+      data: { notModelled, systemic, nonMarket },
+    }),
+  );
 }
 
 /** The stage reached on a day. Stages are a history: going back is said like going on, and the same day said again is corrected. */

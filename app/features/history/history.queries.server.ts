@@ -2,9 +2,10 @@ import { t } from '#app/i18n/t.ts';
 import { dayShort } from '#app/i18n/format.ts';
 import { db } from '#app/infra/db.server.ts';
 import type { TableFile } from '#app/infra/http-table.server.ts';
+import { isUuid } from '#app/infra/uuid.ts';
 import { addDays, dayOf, startOfDay, type Day } from '#app/money/day.ts';
 import { Prisma } from '#prisma/generated/client.ts';
-import { dutyText, eventNames, factNames, subjectNames, valueText, type SubjectKind } from './words.ts';
+import { dutyText, eventText, factText, named, subjectNames, valueText, type SubjectKind } from './words.ts';
 
 const pageSize = 50;
 /** A file holds so many lines at most: whoever wants more asks for fewer days. */
@@ -97,25 +98,51 @@ export async function historyPage(filter: HistoryFilter, page: number) {
   return {
     found: all.number,
     pages: Math.max(1, Math.ceil(all.number / pageSize)),
-    rows: rows.map(shown),
+    rows: await allShown(rows),
   };
 }
 
 export type HistoryLine = ReturnType<typeof shown>;
 
-function shown(row: Row) {
+async function allShown(rows: readonly Row[]) {
+  const names = await namesIn(rows);
+  return rows.map((row) => shown(row, names));
+}
+
+/** What the codes of communes and the ids of organisations among the values stand for. */
+async function namesIn(rows: readonly Row[]): Promise<Map<string, string>> {
+  const ids = rows
+    .flatMap(({ before, after }) => named.flatMap((fact) => [before?.[fact], after?.[fact]]))
+    .filter((id) => typeof id === 'string');
+  const [communes, hosts] = await Promise.all([
+    db().commune.findMany({
+      where: { code: { in: ids } },
+      select: { code: true, name: true },
+    }),
+    db().organisation.findMany({
+      where: { id: { in: ids.filter(isUuid) } },
+      select: { id: true, name: true },
+    }),
+  ]);
+  return new Map([
+    ...communes.map(({ code, name }) => [code, `${name} (${code})`] as const),
+    ...hosts.map(({ id, name }) => [id, name] as const),
+  ]);
+}
+
+function shown(row: Row, names: ReadonlyMap<string, string>) {
   return {
     day: dayShort(dayOf(row.at)),
     time: timeOf(row.at),
     who: row.who ?? (row.actor.startsWith('person:') ? t('compte effacé') : t('la plateforme')),
     kind: subjectNames[row.kind],
     subject: row.subject ?? row.subjectId,
-    event: eventNames[row.event] ?? row.event,
+    event: eventText(row.event),
     note: row.event === 'joined' || row.event === 'left' ? dutyText(row.note) : row.note,
     changes: Object.keys(row.after ?? {}).map((name) => ({
-      name: factNames[name] ?? name,
-      before: valueText(name, row.before?.[name]),
-      after: valueText(name, row.after?.[name]),
+      name: factText(name),
+      before: valueText(row.event, name, row.before?.[name], names),
+      after: valueText(row.event, name, row.after?.[name], names),
     })),
   };
 }
@@ -132,7 +159,9 @@ function timeOf(at: Date): string {
 
 /** The same lines as a file, a row for each fact that changed. */
 export async function historyTable(filter: HistoryFilter): Promise<TableFile> {
-  const rows = (await rowsOf(filter, mostInFile, 0)).map((row) => ({ at: row.at, line: shown(row) }));
+  const kept = await rowsOf(filter, mostInFile, 0);
+  const lines = await allShown(kept);
+  const rows = kept.map(({ at }, index) => ({ at, line: lines[index]! }));
   const heads = [
     t('Le'),
     t('Heure'),

@@ -1,13 +1,16 @@
-import { dutyNames, duties } from '#app/features/people/duties.ts';
+import { legalForms } from '#app/features/cooperations/words.ts';
+import { dutyNames } from '#app/features/people/duties.ts';
+import { amortisations, frequencies, reviewSteps, statuses } from '#app/features/projects/words.ts';
+import { dayText, euros, percent } from '#app/i18n/format.ts';
 import { phrases } from '#app/i18n/t.ts';
+import { dayOf, isDay } from '#app/money/day.ts';
 
 /** What a line of the history is about. */
 export const subjectNames = phrases({ project: 'Projet', cooperation: 'Coopération', person: 'Personne' });
 export type SubjectKind = keyof typeof subjectNames;
 export const subjectKinds = ['project', 'cooperation', 'person'] as const satisfies readonly SubjectKind[];
 
-/** What happened, by the table that it is read in, or by the step that was taken. */
-export const eventNames: Record<string, string> = phrases({
+const ownEvents: Record<string, string> = phrases({
   Project: 'Projet modifié',
   Campaign: 'Collecte modifiée',
   LoanOffer: 'Conditions du prêt modifiées',
@@ -17,10 +20,6 @@ export const eventNames: Record<string, string> = phrases({
   ApprovalRule: 'Règle d’accord modifiée',
   ShareRules: 'Règles de sortie modifiées',
   Person: 'Compte modifié',
-  submitted: 'Projet soumis',
-  changes_requested: 'Modifications demandées',
-  published: 'Projet publié',
-  withdrawn: 'Projet retiré',
   story: 'Récit enregistré',
   plan: 'Plan de financement enregistré',
   offer_change: 'Changement de l’offre déclaré',
@@ -32,27 +31,38 @@ export const eventNames: Record<string, string> = phrases({
   recognition: 'Demande d’investisseur averti décidée',
 });
 
-/** The facts whose values are kept, as people call them. */
-export const factNames: Record<string, string> = phrases({
+/** What happened, by the table that it is read in, or by the step that was taken. */
+export function eventText(event: string): string {
+  return ownEvents[event] ?? wordOf(reviewSteps, event) ?? event;
+}
+
+const factNames: Record<string, string> = phrases({
   title: 'Titre',
   summary: 'Résumé',
-  communeCode: 'Commune (code INSEE)',
+  communeCode: 'Commune',
   status: 'État',
   minimum: 'Minimum',
   optimum: 'Objectif',
   closesOn: 'Dernier jour',
   mode: 'Mode',
+  monthlyCost: 'Coût d’un mois',
   annualRate: 'Taux annuel',
   count: 'Nombre d’échéances',
   frequency: 'Fréquence',
   amortisation: 'Amortissement',
-  principalGrace: 'Différé de capital',
-  interestGrace: 'Différé d’intérêts',
+  principalGrace: 'Différé de capital (échéances)',
+  interestGrace: 'Intérêts du différé',
   commercial: 'Activité lucrative',
   minimumPledge: 'Engagement minimum',
+  pauseCount: 'Pauses de droit',
+  pauseLongest: 'Durée d’une pause (échéances)',
+  pauseInterest: 'Intérêts d’une pause',
+  pauseNoticeDays: 'Préavis d’une pause (jours)',
   revenueShare: 'Part des recettes',
   revenueFloor: 'Plancher',
   revenueCap: 'Plafond',
+  revenueExpected: 'Recettes attendues par échéance',
+  revenueOf: 'Recettes concernées',
   nominal: 'Valeur d’une part',
   shares: 'Parts',
   categories: 'Catégories',
@@ -66,6 +76,9 @@ export const factNames: Record<string, string> = phrases({
   rna: 'RNA',
   hostId: 'Structure porteuse',
   stripeAccountId: 'Compte de paiement',
+  notModelled: 'Curseur : le modèle',
+  systemic: 'Curseur : la finalité',
+  nonMarket: 'Curseur : l’économie',
   duty: 'Rôle',
   fromAmount: 'À partir de',
   approvals: 'Accords nécessaires',
@@ -81,31 +94,87 @@ export const factNames: Record<string, string> = phrases({
   suspendedAt: 'Suspendu le',
 });
 
-const valueNames: Record<string, string> = phrases({
-  true: 'oui',
-  false: 'non',
-  draft: 'Brouillon',
-  submitted: 'Soumis',
-  changes_requested: 'Modifications demandées',
-  published: 'Publié',
-  withdrawn: 'Retiré',
-  open: 'Ouverte',
-  natural_person: 'personne physique',
-  legal_person: 'personne morale',
+/** A fact whose values are kept, as people call it. */
+export function factText(fact: string): string {
+  return factNames[fact] ?? fact;
+}
+
+const yesNo = phrases({ true: 'oui', false: 'non' });
+const modes = phrases({
+  all_or_nothing: 'Tout ou rien',
+  keep_what_comes: 'Garder ce qui vient',
+  permanent: 'Collecte permanente',
 });
+const campaignStates = phrases({
+  draft: 'En préparation',
+  open: 'Ouverte',
+  charging: 'Encaissement en cours',
+  succeeded: 'Réussie, argent versé',
+  failed: 'Close sans atteindre le minimum',
+});
+const graces = phrases({ paid: 'Versés à chaque échéance', deferred: 'Versés en une fois après' });
+const personKinds = phrases({ natural_person: 'personne physique', legal_person: 'personne morale' });
 
-/** Facts whose values are the code's words. */
-const coded = ['status', 'kind', 'commercial', 'taxResident'];
+/** Facts whose values are the code's words, by the table where that matters, with the words for each. */
+const coded: Record<string, (value: string) => string | undefined> = {
+  'Project.status': (value) => wordOf(statuses, value)?.label,
+  'Campaign.status': (value) => wordOf(campaignStates, value),
+  mode: (value) => wordOf(modes, value),
+  frequency: (value) => wordOf(frequencies, value)?.label,
+  amortisation: (value) => wordOf(amortisations, value),
+  interestGrace: (value) => wordOf(graces, value),
+  pauseInterest: (value) => wordOf(graces, value),
+  commercial: (value) => wordOf(yesNo, value),
+  legalForm: (value) => wordOf(legalForms, value),
+  duty: (value) => wordOf(dutyNames, value),
+  kind: (value) => wordOf(personKinds, value),
+  taxResident: (value) => wordOf(yesNo, value),
+};
 
-/** A value that was kept, as people read it. */
-export function valueText(fact: string, value: string | null | undefined): string {
-  if (value === null || value === undefined) return '—';
-  if (fact === 'duty') return dutyText(value);
-  return coded.includes(fact) ? (valueNames[value] ?? value) : value;
+/** Facts that are figures or days: as the site writes them everywhere else. */
+const written: Record<string, (value: string) => string> = {
+  categories: (value) => (JSON.parse(value) as string[]).join(', '),
+  closesOn: (value) => (isDay(value) ? dayText(value) : value),
+  suspendedAt: (value) => dayText(dayOf(new Date(value))),
+  annualRate: (value) => percent(value),
+  revenueShare: (value) => percent(value),
+};
+const amounts = [
+  'minimum',
+  'optimum',
+  'monthlyCost',
+  'minimumPledge',
+  'revenueFloor',
+  'revenueCap',
+  'revenueExpected',
+  'nominal',
+  'fromAmount',
+  'minimumCapital',
+];
+
+/** Facts whose values are codes or ids of something that has a name. */
+export const named = ['communeCode', 'hostId'];
+
+/** A value that was kept of a fact of a table, as people read it. `names`: what ids and codes stand for. */
+export function valueText(
+  table: string,
+  fact: string,
+  value: string | null | undefined,
+  names: ReadonlyMap<string, string>,
+): string {
+  if (value === null || value === undefined || value === '') return '—';
+  const words = coded[`${table}.${fact}`] ?? coded[fact];
+  if (amounts.includes(fact)) return euros(value);
+  if (named.includes(fact)) return names.get(value) ?? value;
+  return words?.(value) ?? written[fact]?.(value) ?? value;
 }
 
 /** A duty by its code. */
 export function dutyText(code: string): string {
-  const duty = duties.find((one) => one === code);
-  return duty ? dutyNames[duty] : code;
+  return wordOf(dutyNames, code) ?? code;
+}
+
+/** What a table of words says for a code that may not be one of its own. */
+function wordOf<Words extends object>(words: Words, code: string): Words[keyof Words] | undefined {
+  return Object.hasOwn(words, code) ? words[code as keyof Words] : undefined;
 }

@@ -153,6 +153,19 @@ const phrases: Record<string, string> = {
   'Au clavier : j, k, x, Entrée, ?': 'With the keyboard: j, k, x, Enter, ?',
   'Ne plus utiliser ces touches': 'No longer use these keys',
   'Utiliser ces touches': 'Use these keys',
+  'Coût d’un mois': 'Cost of a month',
+  'Différé de capital (échéances)': 'Grace on principal (instalments)',
+  'Pauses de droit': 'Pauses by right',
+  'Durée d’une pause (échéances)': 'Length of a pause (instalments)',
+  'Préavis d’une pause (jours)': 'Notice of a pause (days)',
+  'Recettes attendues par échéance': 'Revenue expected for each instalment',
+  'Recettes concernées': 'Which revenue',
+  'Curseur : le modèle': 'Slider: the model',
+  'Curseur : la finalité': 'Slider: the purpose',
+  'Curseur : l’économie': 'Slider: the economy',
+  'Réussie, argent versé': 'Successful, money sent on',
+  'Close sans atteindre le minimum': 'Closed without reaching the minimum',
+  'Versés en une fois après': 'Paid in one go afterwards',
 };
 
 export default phrases;
