@@ -1,8 +1,8 @@
-import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient, type Prisma } from '#prisma/generated/client.ts';
 import { actor } from './actor.server.ts';
 import { now } from './clock.server.ts';
 import { env } from './env.server.ts';
+import { OneByOne } from './one-by-one.server.ts';
 
 export type Db = PrismaClient;
 /** A transaction in course. Commands that must share one take it as first argument. */
@@ -13,7 +13,7 @@ let client: PrismaClient | undefined;
 /** The one database client of this process. */
 export function db(): PrismaClient {
   return (client ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 10 }),
+    adapter: new OneByOne({ connectionString: env().DATABASE_URL, max: 10 }),
     transactionOptions: { maxWait: 10_000 },
   }));
 }

@@ -161,6 +161,11 @@ describe('every file', () => {
     );
   });
 
+  test('asks a transaction one thing at a time: it has one connection', () => {
+    const code = sourceFiles('app', 'jobs', 'bin');
+    expect(code.filter((file) => together(read(file)).some((asked) => /\btx\b/.test(asked)))).toEqual([]);
+  });
+
   test('is finished', () => {
     const unfinished = /\b(TODO|FIXME|XXX|HACK)\b|not implemented|@ts-ignore|@ts-nocheck/;
     const open = all.filter((file) => file !== 'tests/unit/tidy.test.ts' && unfinished.test(read(file)));
@@ -193,6 +198,19 @@ describe('names', () => {
     expect(found).toEqual([]);
   });
 });
+
+/** What stands between the brackets of each `Promise.all`. */
+function together(text: string): string[] {
+  return [...text.matchAll(/Promise\.all(?:Settled)?\(/g)].map(({ index, 0: opening }) => {
+    const start = index + opening.length;
+    let end = start;
+    for (let open = 1; open > 0 && end < text.length; end++) {
+      if (text[end] === '(') open++;
+      if (text[end] === ')') open--;
+    }
+    return text.slice(start, end);
+  });
+}
 
 function isAllowed({ from, to }: Import): boolean {
   const room = /^(?:app\/)?([a-z0-9]+)/.exec(from)?.[1] ?? '';

@@ -6,7 +6,7 @@ import { isPositive, money, zero, type Money } from '#app/money/money.ts';
 import { giveUpCheckout } from '#app/features/pledges/checkout.server.ts';
 import { letterFactsWhere } from '#app/features/pledges/letter-facts.server.ts';
 import { campaignFailed, campaignReached } from '#app/features/pledges/letters.ts';
-import { standingStatuses } from '#app/features/pledges/pledge-states.ts';
+import { standingStatuses } from '#app/features/campaign-modes/pledge-states.ts';
 import { freeWallets } from '#app/features/pledges/wallet-pledge.server.ts';
 import { isSuspended, uncorrected } from '#app/features/protection/suspension.queries.server.ts';
 import { campaignLabel, labelled } from './campaign-label.ts';

@@ -12,7 +12,7 @@ import { decimalText, isPositive, money, round, subtract, zero, type Money } fro
 import { grantLoan } from '#app/features/loans/grant.server.ts';
 import { letterFactsWhere } from '#app/features/pledges/letter-facts.server.ts';
 import { campaignReleased as releasedLetter } from '#app/features/pledges/letters.ts';
-import { unsettledStatuses } from '#app/features/pledges/pledge-states.ts';
+import { unsettledStatuses } from '#app/features/campaign-modes/pledge-states.ts';
 import { pledgesToRefund, refundsUnderWay } from '#app/features/pledges/refund.server.ts';
 import { givePledgeBack } from '#app/features/pledges/wallet-pledge.server.ts';
 import { subscribeShares } from '#app/features/shares/shares.server.ts';

@@ -1,3 +1,4 @@
+import { holdingStatuses } from '#app/features/campaign-modes/pledge-states.ts';
 import { declineInWords } from '#app/features/pledges/charge-policy.ts';
 import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
@@ -5,7 +6,7 @@ import { db } from '#app/infra/db.server.ts';
 import { isUuid } from '#app/infra/uuid.ts';
 import { count, euros, percent } from '#app/i18n/format.ts';
 import { Decimal, money } from '#app/money/money.ts';
-import type { Prisma } from '#prisma/generated/client.ts';
+import type { PledgeStatus, Prisma } from '#prisma/generated/client.ts';
 import { instrumentNames, isRevocable, momentText, pledgeState } from './words.ts';
 
 /** Who looks at their own space. */
@@ -59,7 +60,7 @@ export async function commitmentOf(self: Self, pledgeId: string, now: Date) {
 
 export type Commitment = Awaited<ReturnType<typeof commitmentsOf>>[number];
 
-const underWay = ['awaiting_checkout', 'awaiting_transfer', 'reserved', 'charging', 'declined', 'collected'];
+const underWay: readonly PledgeStatus[] = holdingStatuses;
 
 function shown(row: Row, now: Date) {
   const { campaign, instrument, status } = row;

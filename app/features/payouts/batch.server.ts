@@ -37,10 +37,8 @@ export type WalletToPay = {
  * (`RepaymentChoice`), wait: their money stays in their wallet.
  */
 export async function walletsToPayOut(today: Day, way: Way = 'bank', tx: Tx = db()): Promise<WalletToPay[]> {
-  const [threshold, offered] = await Promise.all([
-    parameterOn('payout_threshold', today, tx),
-    isOffered('stripe_payouts', today, tx),
-  ]);
+  const threshold = await parameterOn('payout_threshold', today, tx);
+  const offered = await isOffered('stripe_payouts', today, tx);
   const rows = await tx.$queryRaw<(Omit<WalletToPay, 'amount'> & { amount: string })[]>`
     select p.id::text as "personId", (-a.balance - a."pendingDebit")::text as amount,
       case when k."accountId" is null then p.iban end as iban, k."accountId",

@@ -23,7 +23,7 @@ import type { OfferedTerms } from './loan-simulation.ts';
 import { amountAsked } from './chosen-amount.ts';
 import { capOn, heldPlaces } from './pledge.server.ts';
 import { endedInWords, smallestGift, wholeShares } from './place-rules.ts';
-import { holdingStatuses } from './pledge-states.ts';
+import { holdingStatuses } from '#app/features/campaign-modes/pledge-states.ts';
 
 const instrumentAt = { don: 'gift', pret: 'loan', parts: 'share' } as const;
 

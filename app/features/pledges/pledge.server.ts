@@ -10,7 +10,7 @@ import { dayOf, type Day } from '#app/money/day.ts';
 import { add, Decimal, max, money, subtract, zero, type Money } from '#app/money/money.ts';
 import { freeStalePlaces, leaveCheckout } from './checkout.server.ts';
 import { refusePledge, type LoanCap, type PlaceTerms } from './place-rules.ts';
-import { holdingStatuses } from './pledge-states.ts';
+import { holdingStatuses } from '#app/features/campaign-modes/pledge-states.ts';
 import { keepSignature } from './signature.server.ts';
 import { endWaiting, keptForOthers } from './waiting-list.server.ts';
 

@@ -7,7 +7,7 @@ import { letterIn, queueMail, siteUrl } from '#app/infra/mail.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { addDays, dayOf, endOfDay } from '#app/money/day.ts';
 import { isPositive, max, min, money, subtract, zero, type Money } from '#app/money/money.ts';
-import { holdingStatuses } from './pledge-states.ts';
+import { holdingStatuses } from '#app/features/campaign-modes/pledge-states.ts';
 
 /** How many days a place that came free is kept for whoever waited first: until the end of that day. */
 const keptForDays = 2;

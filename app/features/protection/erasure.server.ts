@@ -1,41 +1,29 @@
 import { dayText, euros } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { undoableUntil } from '#app/features/people/address-change.server.ts';
+import { holdingStatuses } from '#app/features/campaign-modes/pledge-states.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { accounts } from '#app/ledger/accounts.ts';
 import { owedOn } from '#app/ledger/ledger.server.ts';
 import { dayOf } from '#app/money/day.ts';
 import { isPositive, money } from '#app/money/money.ts';
+import type { PledgeStatus } from '#prisma/generated/enums.ts';
 
 /** What still ties someone to somebody else's money: each a sentence. Empty when the account may be erased. */
 export async function tiesOf(personId: string, tx: Tx = db()): Promise<string[]> {
-  const live = [
-    'awaiting_checkout',
-    'awaiting_transfer',
-    'reserved',
-    'charging',
-    'declined',
-    'collected',
-    'disputed',
-  ] as const;
-  const [monthly, pledges, lent, members, shares, owed, undoable, leaving] = await Promise.all([
-    tx.monthlyGift.count({ where: { personId, status: { not: 'stopped' } } }),
-    tx.pledge.count({ where: { personId, status: { in: [...live] } } }),
-    tx.loanShare.aggregate({ where: { personId }, _sum: { outstanding: true } }),
-    tx.membership.count({ where: { personId } }),
-    registered(tx, personId),
-    owedOn(tx, accounts.wallet(personId)),
-    undoableUntil(personId, tx),
-    tx.payoutLine.count({
-      where: {
-        personId,
-        executedOn: null,
-        refusedOn: null,
-        batch: { status: { in: ['proposed', 'approved'] } },
-      },
-    }),
-  ]);
+  const statuses: PledgeStatus[] = [...holdingStatuses, 'disputed'];
+  const batch = { status: { in: ['proposed' as const, 'approved' as const] } };
+  const monthly = await tx.monthlyGift.count({ where: { personId, status: { not: 'stopped' } } });
+  const pledges = await tx.pledge.count({ where: { personId, status: { in: statuses } } });
+  const lent = await tx.loanShare.aggregate({ where: { personId }, _sum: { outstanding: true } });
+  const members = await tx.membership.count({ where: { personId } });
+  const shares = await registered(tx, personId);
+  const owed = await owedOn(tx, accounts.wallet(personId));
+  const undoable = await undoableUntil(personId, tx);
+  const leaving = await tx.payoutLine.count({
+    where: { personId, executedOn: null, refusedOn: null, batch },
+  });
   const outstanding = money(lent._sum.outstanding ?? '0');
   return [
     monthly > 0 && t('Un don mensuel est en cours : arrêtez-le d’abord.'),
@@ -58,11 +46,8 @@ export async function tiesOf(personId: string, tx: Tx = db()): Promise<string[]>
 
 /** Subscriptions and lines of registers that bear somebody's number; shares may have come from another member. */
 async function registered(tx: Tx, personId: string): Promise<number> {
-  const [holdings, movements] = await Promise.all([
-    tx.shareHolding.count({ where: { personId } }),
-    tx.shareMovement.count({ where: { personId } }),
-  ]);
-  return holdings + movements;
+  const holdings = await tx.shareHolding.count({ where: { personId } });
+  return holdings + (await tx.shareMovement.count({ where: { personId } }));
 }
 
 /**
