@@ -30,6 +30,7 @@ import { forgetExpired } from './sweep-expired.ts';
 import { sweepTheInbox } from './sweep-inbox.ts';
 import { tellCustomers } from './tell-customers.ts';
 import { transferPayouts } from './transfer-payouts.ts';
+import { writeRegisters } from './write-registers.ts';
 
 export type Appointment = { job: Job; cron: string };
 
@@ -64,6 +65,7 @@ export const timetable: readonly Appointment[] = [
   { cron: '0 8 * * 1-5', job: proposePayouts },
   { cron: '*/15 * * * *', job: fundPayouts },
   { cron: '8-59/15 * * * *', job: transferPayouts },
+  { cron: '* * * * *', job: writeRegisters },
   { cron: '* * * * *', job: sendMails },
   { cron: '* * * * *', job: sealTheBooks },
   { cron: '40 1 * * *', job: forgetExpired },

@@ -1,4 +1,5 @@
 import { PgBoss } from 'pg-boss';
+import { wakeChannel } from '#app/features/jobs/wake.server.ts';
 import { today } from '#app/infra/clock.server.ts';
 import { closeDb } from '#app/infra/db.server.ts';
 import { env } from '#app/infra/env.server.ts';
@@ -47,11 +48,21 @@ async function main(): Promise<void> {
       if (total > 0) log.info({ job: job.name, total, done, failed }, 'job done');
     });
   }
+  const woken = await boss.getDb().listen?.(
+    wakeChannel,
+    (job) => {
+      if (wanted.has(job))
+        boss.send(job).catch((error: unknown) => log.error({ job, err: error }, 'not woken'));
+    },
+    // What was asked for while the line was down runs at its hour.
+    () => {},
+  );
   log.info({ jobs: timetable.length }, 'worker ready');
 
   const stop = async () => {
     if (stopping.signal.aborted) return;
     stopping.abort();
+    await woken?.close();
     await boss.stop({ graceful: true, timeout: patienceMs });
     await closeDb();
     log.info('worker stopped');

@@ -1,5 +1,5 @@
 import { parseWithZod } from '@conform-to/zod/v4';
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Notice } from '#app/components/notice.tsx';
 import { Pager } from '#app/components/pager.tsx';
@@ -7,28 +7,35 @@ import { CooperationFrame } from '#app/features/cooperations/cooperation-frame.t
 import { cooperationFrame } from '#app/features/cooperations/cooperation.queries.server.ts';
 import { allow, uuidOr404 } from '#app/features/people/allow.server.ts';
 import { answerTakeover } from '#app/features/shares/takeover-form.server.ts';
-import {
-  InviteForm,
-  LinesTable,
-  MendLinks,
-  TakeoverFacts,
-  WriteForm,
-} from '#app/features/shares/takeover-parts.tsx';
-import { takeoverShown } from '#app/features/shares/takeover.queries.server.ts';
+import { LinesTable, MendLinks, TakeoverFacts, WriteForm } from '#app/features/shares/takeover-parts.tsx';
+import { InviteForm, WritingProgress } from '#app/features/shares/takeover-progress.tsx';
+import { takeoverShown, takeoverUnderWay } from '#app/features/shares/takeover.queries.server.ts';
 import { TakeoverSchema } from '#app/features/shares/takeover.schema.ts';
 import { t } from '#app/i18n/t.ts';
+import { askedAgain } from '#app/infra/http-asked-again.server.ts';
 import { today } from '#app/infra/clock.server.ts';
 import { invalidReply, notFound, pageOf, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: t('{name} – Reprise du registre – Terreau', { name: data?.shown.fileName ?? '' }) },
+  { title: t('{name} – Reprise du registre – Terreau', { name: data?.fileName ?? '' }) },
 ];
+
+/** The browser is told here when to ask again. */
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { cooperation } = await allow(args, 'routes/porteur.$cooperation.parts.reprise.$takeover');
+  const id = uuidOr404(args.params['takeover']);
   const page = pageOf(args.request);
-  const shown = await takeoverShown(cooperation.id, uuidOr404(args.params['takeover']), today(), page);
-  return { frame: await cooperationFrame(cooperation.id), shown: shown ?? notFound(), page };
+  const frame = await cooperationFrame(cooperation.id);
+  const underWay = await takeoverUnderWay(cooperation.id, id);
+  if (underWay) {
+    const { fileName, isStopped } = underWay;
+    return askedAgain(args.request, { frame, id, fileName, page, underWay, shown: null }, !isStopped);
+  }
+  const shown = (await takeoverShown(cooperation.id, id, today(), page)) ?? notFound();
+  const { fileName, letters } = shown;
+  return askedAgain(args.request, { frame, id, fileName, page, underWay, shown }, letters !== null);
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -46,8 +53,22 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Takeover() {
-  const { frame, shown, page } = useLoaderData<typeof loader>();
+  const { frame, id, fileName, page, underWay, shown, isAskedAgain, everySeconds } =
+    useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
+  const again = { isAskedAgain, everySeconds, to: `/porteur/${frame.slug}/parts/reprise/${id}` };
+  if (underWay) {
+    return (
+      <CooperationFrame
+        frame={frame}
+        current="associes"
+        title={t('Reprise du registre')}
+        intro={t('« {fileName} »', { fileName })}
+      >
+        <WritingProgress underWay={underWay} result={result} {...again} />
+      </CooperationFrame>
+    );
+  }
   const { written } = shown;
   return (
     <CooperationFrame
@@ -56,12 +77,8 @@ export default function Takeover() {
       title={written ? t('Registre repris') : t('Ce que le fichier ferait')}
       intro={
         written
-          ? t('« {fileName} », écrit le {on} par {who}.', {
-              fileName: shown.fileName,
-              on: written.on,
-              who: written.who,
-            })
-          : t('« {fileName} ». Rien n’est encore écrit.', { fileName: shown.fileName })
+          ? t('« {fileName} », écrit le {on} par {who}.', { fileName, on: written.on, who: written.who })
+          : t('« {fileName} ». Rien n’est encore écrit.', { fileName })
       }
     >
       <TakeoverFacts shown={shown} />
@@ -74,7 +91,7 @@ export default function Takeover() {
       {!written && <WriteForm shown={shown} result={result} />}
       {shown.lines.length > 0 && <LinesTable shown={shown} />}
       <Pager page={page} pages={shown.pages} to={(number) => `?page=${number}`} />
-      {written && <InviteForm shown={shown} result={result} />}
+      {written && <InviteForm shown={shown} result={result} {...again} />}
     </CooperationFrame>
   );
 }

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Day } from '#app/money/day.ts';
-import { inviteToLink } from './takeover-link.server.ts';
+import { askInvitations } from './takeover-link.server.ts';
 import type { TakeoverSchema } from './takeover.schema.ts';
-import { dropTakeover, writeTakeover } from './takeover.server.ts';
+import { decideTakeover, dropTakeover, resumeTakeover } from './takeover.server.ts';
 
 /** Does what a form of the page of one spreadsheet asks for. Says whether that page still stands. */
 export async function answerTakeover(
@@ -12,10 +12,13 @@ export async function answerTakeover(
   const { takeoverId, cooperationId } = by;
   switch (intent) {
     case 'write':
-      await writeTakeover(by);
+      await decideTakeover(by);
+      return true;
+    case 'resume':
+      await resumeTakeover(cooperationId, takeoverId);
       return true;
     case 'invite':
-      await inviteToLink(cooperationId, takeoverId);
+      await askInvitations(by);
       return true;
     case 'forget':
       await dropTakeover(cooperationId, takeoverId);

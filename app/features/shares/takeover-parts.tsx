@@ -82,6 +82,17 @@ export function BringForm({
   );
 }
 
+const stateTones: Record<Before['takeovers'][number]['state'], Tone> = {
+  waits: 'warning',
+  under_way: 'info',
+  written: 'success',
+};
+const stateWords = phrases({
+  waits: 'Attend votre accord',
+  under_way: 'Écriture en cours',
+  written: 'Écrit',
+});
+
 /** The files that were brought before, each with who wrote it and when. */
 export function TakeoverTable({ slug, takeovers }: { slug: string; takeovers: Before['takeovers'] }) {
   if (takeovers.length === 0) return null;
@@ -96,17 +107,13 @@ export function TakeoverTable({ slug, takeovers }: { slug: string; takeovers: Be
         { key: 'added', label: t('Associés'), numeric: true },
         { key: 'capital', label: t('Capital'), numeric: true },
       ]}
-      rows={takeovers.map(({ id, fileName, isWritten, on, who, added, capital }) => ({
+      rows={takeovers.map(({ id, fileName, state, on, who, added, capital }) => ({
         id,
         on,
         who,
         added,
         capital,
-        state: isWritten ? (
-          <Badge tone="success">{t('Écrit')}</Badge>
-        ) : (
-          <Badge tone="warning">{t('Attend votre accord')}</Badge>
-        ),
+        state: <Badge tone={stateTones[state]}>{stateWords[state]}</Badge>,
         fileName: (
           <a className="link break-words" href={href(`/porteur/${slug}/parts/reprise/${id}`)}>
             {fileName}
@@ -167,7 +174,7 @@ export function TakeoverFacts({ shown }: { shown: Shown }) {
             ]
           : [
               { name: t('À écrire'), value: shown.right },
-              { name: t('À corriger'), value: shown.wrong },
+              { name: t('À corriger'), value: shown.left },
               { name: t('Déjà au registre'), value: shown.known },
               { name: t('Capital à écrire'), value: shown.capital, note: t('{nominal} la part', shown) },
             ]
@@ -178,16 +185,23 @@ export function TakeoverFacts({ shown }: { shown: Shown }) {
 
 /** The lines that could not be written, as a file to mend and to bring again. */
 export function MendLinks({ slug, shown }: { slug: string; shown: Shown }) {
-  if (shown.wrong === 0) return null;
+  if (shown.left === 0) return null;
   const file = `/porteur/${slug}/parts/reprise/${shown.id}/erreurs`;
   return (
     <Notice
       tone="warning"
       still
-      title={plural(shown.wrong, {
-        one: t('Une ligne est à corriger'),
-        other: t('{n} lignes sont à corriger', { n: shown.wrong }),
-      })}
+      title={
+        shown.written
+          ? plural(shown.left, {
+              one: t('Une ligne n’est pas écrite'),
+              other: t('{n} lignes ne sont pas écrites', { n: shown.left }),
+            })
+          : plural(shown.left, {
+              one: t('Une ligne est à corriger'),
+              other: t('{n} lignes sont à corriger', { n: shown.left }),
+            })
+      }
       action={
         <ButtonRow>
           <LinkButton to={`${file}?format=xlsx`} size="small">
@@ -238,43 +252,6 @@ export function WriteForm({ shown, result }: { shown: Shown; result: FormResult 
           <Button variant="secondary">{t('Oublier ce fichier')}</Button>
         </div>
       </Form>
-    </Section>
-  );
-}
-
-/** After: who may join their account to their line, and the one letter that says so. */
-export function InviteForm({ shown, result }: { shown: Shown; result: FormResult }) {
-  return (
-    <Section
-      title={t('Inviter les associés à rattacher un compte')}
-      intro={t(
-        'Si vous le voulez : une seule lettre à chaque personne dont vous avez donné l’adresse, avec un lien personnel. Qui n’en fait rien reste associé, n’a pas de compte et ne reçoit rien d’autre.',
-      )}
-    >
-      <Facts
-        facts={[
-          { name: t('Lettres écrites'), value: shown.invited },
-          { name: t('Comptes rattachés'), value: shown.linked },
-        ]}
-      />
-      {shown.invitable > 0 && (
-        <Form result={result}>
-          <input type="hidden" name="intent" value="invite" />
-          <div>
-            <Button variant="secondary">
-              {t('Écrire à {people}', { people: count(shown.invitable, t('personne'), t('personnes')) })}
-            </Button>
-          </div>
-        </Form>
-      )}
-      {shown.wrong > 0 && (
-        <Form>
-          <input type="hidden" name="intent" value="forget" />
-          <div>
-            <Button variant="secondary">{t('Oublier les lignes à corriger')}</Button>
-          </div>
-        </Form>
-      )}
     </Section>
   );
 }

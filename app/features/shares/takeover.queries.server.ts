@@ -8,8 +8,8 @@ import { money } from '#app/money/money.ts';
 import { knownCategories } from './categories.server.ts';
 import { columnHeads, columnKeys, columnNotes, columnsOf } from './takeover-columns.ts';
 import { toInvite } from './takeover-link.server.ts';
-import { nameOf, type Judged } from './takeover.ts';
-import { fresh, judgedTakeover } from './takeover.server.ts';
+import { judgedTakeover } from './takeover.server.ts';
+import { nameOf, rightOf, type Judged } from './takeover.ts';
 
 const pageSize = 50;
 
@@ -42,7 +42,11 @@ export async function takeoversOf(cooperationId: string) {
       fileName: one.fileName,
       on: dayText(dayOf(one.writtenAt ?? one.broughtAt)),
       who: names.get(one.writtenById ?? one.broughtById) ?? '',
-      isWritten: one.writtenAt !== null,
+      state: one.writtenAt
+        ? ('written' as const)
+        : one.decidedAt
+          ? ('under_way' as const)
+          : ('waits' as const),
       added: one.added,
       shares: one.shares,
       capital: euros(money(one.nominal.times(one.shares))),
@@ -58,17 +62,35 @@ async function namesOf(ids: readonly (string | null)[]): Promise<Map<string, str
   return new Map(people.map((one) => [one.id, `${one.firstName} ${one.lastName}`]));
 }
 
+/** How far the writing of a spreadsheet has come; null when it has not begun, or has ended. */
+export async function takeoverUnderWay(cooperationId: string, id: string) {
+  const found = await db().registerTakeover.findUnique({
+    where: { id, cooperationId, decidedAt: { not: null }, writtenAt: null },
+    select: { fileName: true, lines: true, added: true, stoppedAt: true },
+  });
+  return (
+    found && {
+      fileName: found.fileName,
+      done: found.added,
+      total: found.lines.length,
+      isStopped: found.stoppedAt !== null,
+    }
+  );
+}
+
 /** One spreadsheet, before it is written and after: figures, a page of its lines, what is wrong first, and who may be invited. */
 export async function takeoverShown(cooperationId: string, id: string, today: Day, page: number) {
   const found = await judgedTakeover(db(), cooperationId, id, today);
   if (!found) return null;
   const { takeover, lines, nominal, sheet } = found;
-  const { members, amount } = fresh(lines, nominal);
+  const { right, amount } = rightOf(lines, nominal);
   const order = { wrong: 0, new: 1, known: 2 };
   const sorted = lines.toSorted((a, b) => order[a.is] - order[b.is] || a.line - b.line);
-  const [invitable, invited, linked, names, waiting] = await Promise.all([
-    db().registerEntry.count({ where: toInvite(id) }),
+  const [invitable, invited, invitedNow, linked, names, waiting] = await Promise.all([
+    db().registerEntry.count({ where: { ...toInvite(), takeoverId: id } }),
     db().registerEntry.count({ where: { takeoverId: id, invitedAt: { not: null } } }),
+    takeover.lettersAskedAt &&
+      db().registerEntry.count({ where: { takeoverId: id, invitedAt: { gte: takeover.lettersAskedAt } } }),
     db().registerEntry.count({ where: { takeoverId: id, linkedAt: { not: null } } }),
     namesOf([takeover.broughtById, takeover.writtenById]),
     db().approvalRequest.findFirst({
@@ -76,15 +98,14 @@ export async function takeoverShown(cooperationId: string, id: string, today: Da
       select: { approvedOn: true },
     }),
   ]);
-  const of = (is: Judged['is']) => lines.filter((line) => line.is === is).length;
   return {
     id,
     fileName: takeover.fileName,
     ignored: columnsOf(sheet[0] ?? []).ignored,
     nominal: euros(nominal),
-    right: members.length,
-    wrong: of('wrong'),
-    known: of('known'),
+    right: right.length,
+    left: leftToMend(found).length,
+    known: lines.filter(({ is }) => is === 'known').length,
     capital: euros(amount),
     isAgreed: waiting?.approvedOn != null,
     isWaiting: waiting !== null && waiting.approvedOn === null,
@@ -97,6 +118,8 @@ export async function takeoverShown(cooperationId: string, id: string, today: Da
     },
     invitable,
     invited,
+    /** Letters on their way: how many of how many. */
+    letters: invitedNow === null ? null : { done: invitedNow, total: invitedNow + invitable },
     linked,
     pages: Math.max(1, Math.ceil(sorted.length / pageSize)),
     lines: sorted.slice((page - 1) * pageSize, page * pageSize).map(lineShown),
@@ -131,16 +154,20 @@ function wrongSentence({ column, sentence }: { column: keyof typeof columnHeads;
   return t('{head} : {sentence}', { head: columnHeads[column], sentence });
 }
 
+/** Before: what is wrong. After: also what was agreed to and could not be written any more; nothing else is kept. */
+function leftToMend({ takeover, lines }: NonNullable<Awaited<ReturnType<typeof judgedTakeover>>>): Judged[] {
+  return takeover.writtenAt ? lines : lines.filter(({ is }) => is === 'wrong');
+}
+
 /** The lines to mend as they were brought, with what is wrong at the end of each; null when the file is not this cooperation's. */
 export async function linesToMend(cooperationId: string, id: string, today: Day): Promise<TableFile | null> {
   const found = await judgedTakeover(db(), cooperationId, id, today);
   if (!found) return null;
   const [head = []] = found.sheet;
-  const rows = found.lines.flatMap((line) =>
-    line.is === 'wrong'
-      ? [[...head.map((_, place) => line.cells[place] ?? ''), line.wrongs.map(wrongSentence).join(' ')]]
-      : [],
-  );
+  const rows = leftToMend(found).map((line) => [
+    ...head.map((_, place) => line.cells[place] ?? ''),
+    lineShown(line).sentences.join(' '),
+  ]);
   return { name: 'lignes-a-corriger', rows: [[...head, t('À corriger')], ...rows] };
 }
 

@@ -15,4 +15,4 @@ export const BringSchema = z.object({
     }),
 });
 
-export const TakeoverSchema = z.object({ intent: z.enum(['write', 'drop', 'forget', 'invite']) });
+export const TakeoverSchema = z.object({ intent: z.enum(['write', 'resume', 'drop', 'forget', 'invite']) });

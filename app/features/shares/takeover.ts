@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { searchable } from '#app/features/territories/searchable.ts';
 import { parseAmount } from '#app/money/parse-amount.ts';
 import { parseDay } from '#app/money/parse-day.ts';
-import type { Day } from '#app/money/day.ts';
+import { compareDays, type Day } from '#app/money/day.ts';
 import { equals, money, type Money } from '#app/money/money.ts';
 import { euros } from '#app/i18n/format.ts';
 import { t, told } from '#app/i18n/t.ts';
@@ -33,6 +33,8 @@ export type KnownMember = Pick<
 
 export type Against = {
   known: readonly KnownMember[];
+  /** Those who entered the register by lines of this very spreadsheet, which say nothing more. */
+  taken: readonly (KnownMember & { line: number })[];
   categories: readonly string[];
   nominal: Money;
   today: Day;
@@ -41,11 +43,12 @@ export type Against = {
 export type Wrong = { column: ColumnKey; sentence: string };
 
 /** What would become of a line: written, nothing since the register has it, or nothing since something is wrong. */
-export type Judged = { line: number; cells: readonly string[] } & (
-  | { is: 'new'; member: TakenMember }
-  | { is: 'known'; number: number; name: string }
-  | { is: 'wrong'; wrongs: Wrong[]; name: string }
-);
+type Line = { line: number; cells: readonly string[] };
+export type RightLine = Line & { is: 'new'; member: TakenMember };
+export type Judged =
+  | RightLine
+  | (Line & { is: 'known'; number: number; name: string })
+  | (Line & { is: 'wrong'; wrongs: Wrong[]; name: string });
 
 /**
  * Says what would become of each line of a spreadsheet, whose first row names the columns; `line` is its place as people see it. Nobody is taken
@@ -55,11 +58,14 @@ export function judged(sheet: readonly (readonly string[])[], against: Against):
   const places = columnsOf(sheet[0] ?? []).places;
   const numbers = new Map(against.known.map((one) => [one.number, nameOf(one)]));
   const keysKnown = new Map(against.known.flatMap((one) => keysOf(one).map((key) => [key, one.number])));
-  const keysSeen = new Map<string, number>();
-  const numbersSeen = new Map<number, number>();
+  const { taken } = against;
+  const keysSeen = new Map(taken.flatMap((one) => keysOf(one).map((key) => [key, one.line])));
+  const numbersSeen = new Map(taken.map((one) => [one.number, one.line]));
+  const linesTaken = new Set(taken.map(({ line }) => line));
   return sheet.slice(1).flatMap((cells, index): Judged[] => {
     if (cells.every((cell) => cell === '')) return [];
     const line = index + 2;
+    if (linesTaken.has(line)) return [];
     const cell = (key: ColumnKey) => cells[places.get(key) ?? -1] ?? '';
     // The model shows how a line is filled in.
     if (searchable(cell('number')).startsWith('exemple')) return [];
@@ -88,6 +94,24 @@ export function judged(sheet: readonly (readonly string[])[], against: Against):
       ? [{ line, cells, is: 'wrong', wrongs, name }]
       : [{ line, cells, is: 'new', member }];
   });
+}
+
+/** The lines that would be written and the capital they stand for. */
+export function rightOf(lines: readonly Judged[], nominal: Money): { right: RightLine[]; amount: Money } {
+  const right = lines.filter((line) => line.is === 'new');
+  const shares = right.reduce((all, { member }) => all + member.shares, 0);
+  return { right, amount: money(nominal.times(shares)) };
+}
+
+/**
+ * In which order lines enter the register, the same however often the writing begins again. Those with a number come first, highest on top, so that whoever
+ * is admitted meanwhile has one beyond them; the others follow the highest, in the order in which they were admitted.
+ */
+export function inOrder(lines: readonly RightLine[]): RightLine[] {
+  return lines.toSorted(
+    ({ member: a, line: lineA }, { member: b, line: lineB }) =>
+      (b.number ?? 0) - (a.number ?? 0) || compareDays(a.since, b.since) || lineA - lineB,
+  );
 }
 
 /** How a member is named: the denomination of a legal person, the first and last name of anybody else. */

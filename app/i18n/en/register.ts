@@ -77,7 +77,6 @@ const phrases: Record<string, string> = {
   'Lettres écrites': 'Letters written',
   'Comptes rattachés': 'Accounts joined',
   'Écrire à {people}': 'Write to {people}',
-  'Oublier les lignes à corriger': 'Forget the lines to mend',
   SIREN: 'SIREN',
   'Représentée par': 'Represented by',
   'Date de naissance': 'Day of birth',
@@ -150,6 +149,50 @@ const phrases: Record<string, string> = {
   'Rattacher cette ligne à mon compte': 'Join this line to my account',
   'Connectez-vous ou inscrivez-vous : vous reviendrez ici ensuite.':
     'Sign in or sign up: you will come back here afterwards.',
+  '« {fileName} »': '“{fileName}”',
+  '{done} sur {total}': '{done} of {total}',
+  'Cette page se relit toutes les {everySeconds} secondes.':
+    'This page reads itself again every {everySeconds} seconds.',
+  'Cette page ne se relit plus d’elle-même.': 'This page no longer reads itself again.',
+  'Ne plus la relire': 'Stop reading it again',
+  'La relire d’elle-même': 'Let it read itself again',
+  'Écrire dans les registres les associés que les coopérations reprennent':
+    'Write into the registers the members whom cooperations bring with them',
+  'Le registre de {name} est repris': 'The register of {name} has been taken over',
+  'Le fichier « {fileName} » est au registre : {members}, {capital} de capital.':
+    'The file “{fileName}” is in the register: {members}, {capital} of capital.',
+  'Une ligne que vous aviez acceptée n’a pas pu l’être, parce que le registre a changé entre-temps : la page dit pourquoi.':
+    'One line that you had accepted could not be written, because the register had changed meanwhile: the page says why.',
+  '{n} lignes que vous aviez acceptées n’ont pas pu l’être, parce que le registre a changé entre-temps : la page dit pourquoi.':
+    '{n} lines that you had accepted could not be written, because the register had changed meanwhile: the page says why.',
+  'Voir ce qui est écrit': 'See what is written',
+  'La reprise du registre de {name} s’est arrêtée': 'Taking over the register of {name} has stopped',
+  'Une erreur de notre côté a arrêté l’écriture du fichier « {fileName} ». Ce qui est déjà écrit le reste : {done} sur {total}.':
+    'An error on our side stopped the writing of the file “{fileName}”. What is written already stays so: {done} of {total}.',
+  'L’équipe de Terreau le voit aussi. Vous pouvez continuer depuis la page : rien n’est écrit deux fois.':
+    'The Terreau team sees it too. You can go on from the page: nothing is written twice.',
+  'Les associés de {name} sont invités': 'The members of {name} are invited',
+  'Lettres écrites, chacune avec un lien personnel : {letters}. La page dit qui a rattaché un compte.':
+    'Letters written, each with a personal link: {letters}. The page says who has joined an account.',
+  lettre: 'letter',
+  lettres: 'letters',
+  'Voir la page': 'See the page',
+  'Écriture en cours': 'Being written',
+  'Une ligne n’est pas écrite': 'One line is not written',
+  '{n} lignes ne sont pas écrites': '{n} lines are not written',
+  'Écriture arrêtée': 'Writing stopped',
+  'Lignes écrites': 'Lines written',
+  'Une erreur de notre côté a arrêté l’écriture': 'An error on our side stopped the writing',
+  'Ce qui est écrit le reste. L’équipe de Terreau voit cette erreur. Vous pouvez continuer : rien n’est écrit deux fois.':
+    'What is written stays so. The Terreau team sees this error. You can go on: nothing is written twice.',
+  'Continuer l’écriture': 'Go on writing',
+  'Vous pouvez quitter cette page : l’écriture continue sans vous, et un courriel vous dira quand elle est finie.':
+    'You can leave this page: the writing goes on without you, and an e-mail will tell you when it is finished.',
+  'Les lettres s’écrivent. Vous pouvez quitter cette page : un courriel vous dira quand elles le sont toutes.':
+    'The letters are being written. You can leave this page: an e-mail will tell you when they all are.',
+  'Oublier les lignes qui ne sont pas écrites': 'Forget the lines that are not written',
+  'Un autre fichier est en train d’entrer au registre : attendez qu’il y soit.':
+    'Another file is on its way into the register: wait until it is there.',
 };
 
 export default phrases;

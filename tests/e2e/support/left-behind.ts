@@ -2,7 +2,8 @@ import { publishNeedsSheet } from '#app/features/diagnosis/needs-review.server.t
 import { saveNeedsSheet } from '#app/features/diagnosis/needs-sheet.server.ts';
 import { saveResource } from '#app/features/plan/plan.server.ts';
 import { newSecret } from '#app/features/people/secret.server.ts';
-import { bringRegister, writeTakeover } from '#app/features/shares/takeover.server.ts';
+import { writeSlice } from '#app/features/shares/takeover-writing.server.ts';
+import { bringRegister, decideTakeover } from '#app/features/shares/takeover.server.ts';
 import { chooseUse } from '#app/features/repayment-choices/choice.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { money } from '#app/money/money.ts';
@@ -93,14 +94,17 @@ export async function someTakeovers(cooperationId: string): Promise<{ ids: strin
   const written = await db().registerTakeover.findFirst({ where: { cooperationId, added: { gt: 0 } } });
   const line = 'Le Goff;Annick;annick@courriel.example;Habitants;4;12/05/2021';
   const id = written?.id ?? (await bring(line, 'Roux;Zoé;;Voisins;1;2020-01-01'));
-  if (!written) await writeTakeover({ ...by, takeoverId: id, today: siteToday() });
+  if (!written) {
+    await decideTakeover({ ...by, takeoverId: id, today: siteToday() });
+    await writeSlice(id, siteToday());
+  }
   const { secret, hash } = newSecret();
   await db().registerEntry.updateMany({
     where: { takeoverId: id },
     data: { linkHash: hash, invitedAt: siteNow(), linkedAt: null },
   });
   // A file that is brought takes the place of the one that waited.
-  const known = await db().registerTakeover.findFirst({ where: { cooperationId, writtenAt: null } });
+  const known = await db().registerTakeover.findFirst({ where: { cooperationId, decidedAt: null } });
   const waiting =
     known?.id ?? (await bring(line, 'Petit;Léo;;Habitants;2;01/02/2022', 'Roux;Zoé;;Voisins;1,5;2020-01-01'));
   return { ids: [id, waiting], link: secret };

@@ -92,6 +92,7 @@ const against: Against = {
       email: 'paul@x.fr',
     },
   ],
+  taken: [],
   categories: ['Habitants', 'Collectivités'],
   nominal: money('50'),
   today: day('2026-11-22'),
