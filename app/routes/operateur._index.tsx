@@ -3,11 +3,12 @@ import { useLoaderData } from '@remix-run/react';
 import { LinkButton } from '#app/components/button.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
 import { Pager } from '#app/components/pager.tsx';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { LateBadge } from '#app/features/projects/file-state.tsx';
-import { reviewQueue } from '#app/features/projects/queue.queries.server.ts';
-import { statuses, type ProjectStatus } from '#app/features/projects/words.ts';
+import { queueAsked, reviewQueue } from '#app/features/projects/queue.queries.server.ts';
+import { statuses } from '#app/features/projects/words.ts';
 import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
@@ -17,8 +18,7 @@ export const meta = () => [{ title: t('Projets à relire – Terreau') }];
 export async function loader(args: LoaderFunctionArgs) {
   await allow(args, 'routes/operateur._index');
   const search = new URL(args.request.url).searchParams;
-  const asked = search.get('etat') ?? '';
-  const state = (Object.hasOwn(statuses, asked) ? asked : 'submitted') as ProjectStatus;
+  const state = queueAsked(search);
   const page = Math.min(10_000, Math.max(1, Math.trunc(Number(search.get('page')) || 1)));
   return { ...(await reviewQueue(state, page, today())), state, page };
 }
@@ -81,6 +81,7 @@ export default function Queue() {
         }
       />
       <Pager page={page} pages={pages} to={(number) => to(state, number)} />
+      {rows.length > 0 && <TableFiles to={`/operateur/tableaux/projets?etat=${state}`} />}
     </OperatorFrame>
   );
 }

@@ -70,7 +70,9 @@ export default function Bank() {
         }))}
         empty={t('Toutes les lignes de la banque sont expliquées.')}
       />
-      {waiting.length > 0 && <TableFiles to="/operateur/tableaux/lignes-inexpliquees" />}
+      {waiting.length > 0 && (
+        <TableFiles to="/operateur/tableaux/lignes-inexpliquees" name={t('Toutes les lignes inexpliquées')} />
+      )}
       <DataTable
         caption={t('Fichiers importés')}
         columns={[
@@ -92,6 +94,9 @@ export default function Bank() {
         }))}
         empty={t('Aucun relevé importé pour le moment.')}
       />
+      {statements.length > 0 && (
+        <TableFiles to="/operateur/tableaux/fichiers-de-la-banque" name={t('Tous les fichiers importés')} />
+      )}
     </OperatorFrame>
   );
 }

@@ -61,8 +61,16 @@ export default function Expected() {
         pages={expected.pages}
         to={(number) => `/operateur/banque/attendus?page=${number}`}
       />
-      {expected.count > 0 && <TableFiles to="/operateur/tableaux/virements-attendus" />}
+      {expected.count > 0 && (
+        <TableFiles to="/operateur/tableaux/virements-attendus" name={t('Tous les virements attendus')} />
+      )}
       <OddTable odd={expected.odd} />
+      {expected.odd.length > 0 && (
+        <TableFiles
+          to="/operateur/tableaux/virements-inattendus"
+          name={t('Tout ce qui est arrivé autrement')}
+        />
+      )}
       <OfferCard page={expected} result={result} />
     </OperatorFrame>
   );

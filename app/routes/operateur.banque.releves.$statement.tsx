@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Facts } from '#app/components/facts.tsx';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { statementPage } from '#app/features/bank/bank.queries.server.ts';
 import { LinesTable } from '#app/features/bank/import-parts.tsx';
 import { settlementWords } from '#app/features/bank/words.ts';
@@ -15,11 +16,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   await allow(args, 'routes/operateur.banque.releves.$statement');
-  return { statement: (await statementPage(uuidOr404(args.params['statement']))) ?? notFound() };
+  const id = uuidOr404(args.params['statement']);
+  return { id, statement: (await statementPage(id)) ?? notFound() };
 }
 
 export default function Statement() {
-  const { statement } = useLoaderData<typeof loader>();
+  const { id, statement } = useLoaderData<typeof loader>();
   return (
     <OperatorFrame
       current="banque"
@@ -46,6 +48,10 @@ export default function Statement() {
         }))}
         empty={t('Toutes ses lignes étaient déjà connues.')}
       />
+      {statement.more && (
+        <p>{t('Cette page montre les mille premières lignes ; les fichiers les contiennent toutes.')}</p>
+      )}
+      {statement.lines.length > 0 && <TableFiles to={`/operateur/tableaux/releve?releve=${id}`} />}
     </OperatorFrame>
   );
 }

@@ -2,6 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Section } from '#app/components/page.tsx';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
 import { ComingDuties, PeriodValueForm, SeriesSection } from '#app/features/parameters/series-parts.tsx';
 import { ratesShown } from '#app/features/parameters/series.queries.server.ts';
@@ -46,6 +47,7 @@ export default function Rates() {
       {series.map((one) => (
         <SeriesSection key={one.name} series={one} />
       ))}
+      <TableFiles to="/operateur/tableaux/baremes" name={t('Tous les barèmes datés')} />
       <Section title={t('Entrer un taux')}>
         <PeriodValueForm series={series} result={result ?? null} />
       </Section>

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { Badge } from '#app/components/badge.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
 import { Pager } from '#app/components/pager.tsx';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { needsToReview } from '#app/features/diagnosis/needs-sheet.queries.server.ts';
 import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
@@ -50,6 +51,7 @@ export default function NeedsQueue() {
         empty={t('Aucune fiche n’attend.')}
       />
       <Pager page={page} pages={pages} to={(number) => `/operateur/besoins?page=${number}`} />
+      {rows.length > 0 && <TableFiles to="/operateur/tableaux/besoins" />}
     </OperatorFrame>
   );
 }

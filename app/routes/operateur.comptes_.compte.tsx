@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { LinkButton } from '#app/components/button.tsx';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { Section } from '#app/components/page.tsx';
 import { AccountLines } from '#app/features/books/account-lines.tsx';
 import { accountPage } from '#app/features/books/account-page.queries.server.ts';
@@ -35,6 +36,9 @@ export default function Account() {
     >
       <Section title={t('Lignes')}>
         <AccountLines page={page} />
+        <TableFiles
+          to={`/operateur/tableaux/compte?${new URLSearchParams({ code: page.code }).toString()}`}
+        />
       </Section>
     </OperatorFrame>
   );

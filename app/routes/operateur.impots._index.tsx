@@ -4,24 +4,24 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { LinkButton } from '#app/components/button.tsx';
 import { Facts } from '#app/components/facts.tsx';
 import { Notice } from '#app/components/notice.tsx';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { Section } from '#app/components/page.tsx';
 import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
 import { TaxMonths, TaxPaymentForm } from '#app/features/papers/tax-months.tsx';
 import { monthOfText, recordTaxPayment, taxYear } from '#app/features/papers/tax-office.server.ts';
 import { TaxPaymentSchema } from '#app/features/papers/tax.schema.ts';
 import { allow } from '#app/features/people/allow.server.ts';
+import { yearAsked } from '#app/features/reports/year-asked.ts';
 import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
 import { invalidReply, notFound, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
-import { yearOf } from '#app/money/day.ts';
 
 export const meta = () => [{ title: t('Impôts – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   await allow(args, 'routes/operateur.impots._index');
   const { searchParams } = new URL(args.request.url);
-  const asked = searchParams.get('annee') ?? '';
-  const year = /^20\d{2}$/.test(asked) ? Number(asked) : yearOf(today());
+  const year = yearAsked(searchParams, today());
   return { year, ...(await taxYear(year, today())), saved: searchParams.has('fait') };
 }
 
@@ -57,6 +57,9 @@ export default function Taxes() {
       {saved && !result && <Notice tone="success" title={t('C’est enregistré')} />}
       <Facts facts={[{ name: t('Encore dû à l’administration, dans les livres'), value: owed }]} />
       <TaxMonths months={months} />
+      {months.length > 0 && (
+        <TableFiles to={`/operateur/tableaux/impots?annee=${year}`} name={t('Ces mois')} />
+      )}
       <Section id="verser" title={t('Un mois a été versé')}>
         <TaxPaymentForm months={months} result={result} />
       </Section>
@@ -65,9 +68,10 @@ export default function Taxes() {
         title={t('Déclaration annuelle (2561)')}
         intro={t('Une ligne par personne : les montants de chaque case, à recopier ou à importer.')}
       >
-        <LinkButton to={`/operateur/impots/export.csv?annee=${year}`} variant="secondary">
-          {t('Fichier de {year} (CSV)', { year: String(year) })}
-        </LinkButton>
+        <TableFiles
+          to={`/operateur/tableaux/2561?annee=${year}`}
+          name={t('Déclarations de {year}', { year: String(year) })}
+        />
       </Section>
       <Section
         id="contrats"
@@ -76,9 +80,10 @@ export default function Taxes() {
           'Une ligne par contrat conclu dans l’année, avec les rubriques du formulaire et par quel total le seuil de dispense est dépassé. Qui dépose la déclaration reste à confirmer.',
         )}
       >
-        <LinkButton to={`/operateur/impots/export.csv?annee=${year}&contrats`} variant="secondary">
-          {t('Contrats de {year} (CSV)', { year: String(year) })}
-        </LinkButton>
+        <TableFiles
+          to={`/operateur/tableaux/2062?annee=${year}`}
+          name={t('Contrats de {year}', { year: String(year) })}
+        />
       </Section>
     </OperatorFrame>
   );

@@ -2,6 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { DataTable } from '#app/components/data-table.tsx';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { DecisionState, WaitingRequest } from '#app/features/citizens/recognition-parts.tsx';
 import { recognitionQueue } from '#app/features/citizens/recognition.queries.server.ts';
 import { DecisionSchema } from '#app/features/citizens/recognition.schema.ts';
@@ -75,6 +76,7 @@ export default function Investors() {
         }))}
         empty={t('Rien n’a encore été décidé.')}
       />
+      {decided.length > 0 && <TableFiles to="/operateur/tableaux/investisseurs" />}
     </OperatorFrame>
   );
 }

@@ -41,7 +41,10 @@ export default function Disputes() {
         </Notice>
       )}
       <DisputeTables {...page} />
-      {!isQuiet && <TableFiles to="/operateur/tableaux/litiges" />}
+      {!isQuiet && <TableFiles to="/operateur/tableaux/litiges" name={t('Tous les litiges')} />}
+      {warnings.length > 0 && (
+        <TableFiles to="/operateur/tableaux/paiements-suspects" name={t('Paiements suspects')} />
+      )}
     </OperatorFrame>
   );
 }

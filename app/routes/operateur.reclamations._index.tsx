@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { ButtonRow, LinkButton } from '#app/components/button.tsx';
 import { Section } from '#app/components/page.tsx';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { complaintQueue } from '#app/features/complaints/complaints.queries.server.ts';
 import { ComplaintTable } from '#app/features/complaints/complaint-parts.tsx';
 import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
@@ -23,16 +23,7 @@ export default function Complaints() {
       current="reclamations"
       title={t('Réclamations')}
       intro={t('Chaque réclamation a deux dates : celle de l’accusé de réception et celle de la réponse.')}
-      action={
-        <ButtonRow>
-          <LinkButton to="/operateur/reclamations/registre.csv?format=xlsx" size="small">
-            {t('Registre (Excel)')}
-          </LinkButton>
-          <LinkButton to="/operateur/reclamations/registre.csv" size="small">
-            {t('Registre (CSV)')}
-          </LinkButton>
-        </ButtonRow>
-      }
+      action={<TableFiles to="/operateur/tableaux/reclamations" name={t('Registre')} />}
     >
       <Section title={t('En cours')}>
         <ComplaintTable

@@ -3,6 +3,7 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Notice } from '#app/components/notice.tsx';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
 import { TopUpSchema } from '#app/features/payouts/float.schema.ts';
 import { orderTopUp } from '#app/features/payouts/order-top-up.server.ts';
@@ -59,6 +60,7 @@ export default function Reserve() {
       <ReserveFigures page={page} />
       <TopUpForm id={nextId} result={result} />
       <TopUpList topUps={page.topUps} />
+      {page.topUps.length > 0 && <TableFiles to="/operateur/tableaux/apports" />}
     </OperatorFrame>
   );
 }

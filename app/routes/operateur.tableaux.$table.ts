@@ -1,25 +1,67 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { unexplainedTable } from '#app/features/bank/bank.queries.server.ts';
-import { disputesTable } from '#app/features/disputes/disputes.queries.server.ts';
+import { statementTable, statementsTable, unexplainedTable } from '#app/features/bank/bank-tables.server.ts';
+import { accountTable } from '#app/features/books/account-page.queries.server.ts';
+import { accountsTable, balanceTable } from '#app/features/books/trial-balance.queries.server.ts';
+import { readBooksAddress } from '#app/features/books/journal-filters.ts';
+import { decidedRequestsTable } from '#app/features/citizens/recognition.queries.server.ts';
+import { complaintRegister } from '#app/features/complaints/complaints.queries.server.ts';
+import { needsToReviewTable } from '#app/features/diagnosis/needs-sheet.queries.server.ts';
+import { disputesTable, warningsTable } from '#app/features/disputes/disputes.queries.server.ts';
+import { runFilter, runsTable } from '#app/features/jobs/runs.queries.server.ts';
 import { loansInTroubleTable } from '#app/features/loans/lost-loans.queries.server.ts';
+import { form2062 } from '#app/features/papers/loan-declaration.queries.server.ts';
+import { form2777, ifuOf, monthOfText, taxMonthsTable } from '#app/features/papers/tax-office.server.ts';
+import { parametersTable } from '#app/features/parameters/series.queries.server.ts';
+import { batchesTable, batchTable } from '#app/features/payouts/payout-tables.server.ts';
+import { topUpsTable } from '#app/features/payouts/reserve.queries.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
-import { expectedTable } from '#app/features/pledge-transfers/expected.queries.server.ts';
+import { expectedTable, oddTable } from '#app/features/pledge-transfers/expected.queries.server.ts';
+import { queueAsked, queueTable } from '#app/features/projects/queue.queries.server.ts';
+import { accountsReadTable, gapsTable } from '#app/features/reconciliation/reconciliation-table.server.ts';
 import { refundsTable } from '#app/features/refunds/refunds.queries.server.ts';
+import { yearAsked } from '#app/features/reports/year-asked.ts';
 import { today } from '#app/infra/clock.server.ts';
 import { tableReply, type TableFile } from '#app/infra/http-table.server.ts';
 import { notFound } from '#app/infra/http.server.ts';
 
-const tables = new Map<string | undefined, () => Promise<TableFile>>([
+type Table = TableFile | null | Promise<TableFile | null>;
+const yearIn = (search: URLSearchParams) => yearAsked(search, today());
+const booksIn = (search: URLSearchParams) => readBooksAddress(search, today());
+
+/** Each by its name in the address; what it is about stands behind the question mark, as on its page. */
+const tables = new Map<string | undefined, (search: URLSearchParams) => Table>([
   ['remboursements', refundsTable],
   ['litiges', disputesTable],
+  ['paiements-suspects', warningsTable],
   ['lignes-inexpliquees', unexplainedTable],
+  ['fichiers-de-la-banque', statementsTable],
+  ['releve', (search) => statementTable(search.get('releve') ?? '')],
   ['virements-attendus', expectedTable],
+  ['virements-inattendus', oddTable],
   ['prets', () => loansInTroubleTable(today())],
+  ['travaux', (search) => runsTable(runFilter(search))],
+  ['lots', batchesTable],
+  ['virements', (search) => batchTable(search.get('lot') ?? '')],
+  ['apports', topUpsTable],
+  ['ecarts', gapsTable],
+  ['comptes-stripe', accountsReadTable],
+  ['balance', (search) => balanceTable(booksIn(search).asOf)],
+  ['comptes', (search) => accountsTable(booksIn(search).family ?? '', booksIn(search).asOf)],
+  ['compte', (search) => accountTable(search.get('code') ?? '')],
+  ['projets', (search) => queueTable(queueAsked(search))],
+  ['besoins', needsToReviewTable],
+  ['investisseurs', decidedRequestsTable],
+  ['reclamations', complaintRegister],
+  ['baremes', parametersTable],
+  ['impots', (search) => taxMonthsTable(yearIn(search))],
+  ['2777', (search) => form2777(monthOfText(search.get('mois') ?? '') ?? notFound())],
+  ['2561', (search) => ifuOf(yearIn(search))],
+  ['2062', (search) => form2062(yearIn(search))],
 ]);
 
 /** A table of the team, whole, as a file; each is linked from the page that shows it. */
 export async function loader(args: LoaderFunctionArgs) {
   await allow(args, 'routes/operateur.tableaux.$table');
   const table = tables.get(args.params['table']) ?? notFound();
-  return tableReply(args.request, await table());
+  return tableReply(args.request, (await table(new URL(args.request.url).searchParams)) ?? notFound());
 }

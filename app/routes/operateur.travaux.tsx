@@ -4,8 +4,10 @@ import { Button, LinkButton } from '#app/components/button.tsx';
 import { SelectField } from '#app/components/field.tsx';
 import { Form } from '#app/components/form.tsx';
 import { Pager } from '#app/components/pager.tsx';
-import { RunList, runStates } from '#app/features/jobs/run-list.tsx';
-import { latestRuns, type RunFilter } from '#app/features/jobs/runs.queries.server.ts';
+import { TableFiles } from '#app/components/table-files.tsx';
+import { RunList } from '#app/features/jobs/run-list.tsx';
+import { runStates } from '#app/features/jobs/run-states.ts';
+import { latestRuns, runFilter } from '#app/features/jobs/runs.queries.server.ts';
 import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { t } from '#app/i18n/t.ts';
@@ -21,11 +23,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader(args: LoaderFunctionArgs) {
   await allow(args, 'routes/operateur.travaux');
   const search = new URL(args.request.url).searchParams;
-  const said = search.get('etat') ?? '';
-  const job = search.get('travail')?.slice(0, 100) || null;
-  const state = Object.hasOwn(runStates, said) ? (said as NonNullable<RunFilter['state']>) : null;
+  const filter = runFilter(search);
   const page = Math.min(10_000, Math.max(1, Math.trunc(Number(search.get('page')) || 1)));
-  return { ...(await latestRuns({ job, state }, page)), job, state, page };
+  return { ...(await latestRuns(filter, page)), ...filter, page };
 }
 
 export default function Jobs() {
@@ -79,6 +79,7 @@ export default function Jobs() {
         }
       />
       <Pager page={page} pages={pages} to={to} />
+      <TableFiles to={`/operateur/tableaux/travaux?${new URLSearchParams(filters).toString()}`} />
     </OperatorFrame>
   );
 }

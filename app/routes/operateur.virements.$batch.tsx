@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { DataTable } from '#app/components/data-table.tsx';
 import { Facts } from '#app/components/facts.tsx';
 import { Pager } from '#app/components/pager.tsx';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { Steps } from '#app/components/steps.tsx';
 import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
 import { FundingFailures } from '#app/features/payouts/funding-failures.tsx';
@@ -98,6 +99,7 @@ export default function Batch() {
         pages={batch.pages}
         to={(number) => `/operateur/virements/${batch.id}?page=${number}`}
       />
+      <TableFiles to={`/operateur/tableaux/virements?lot=${batch.id}`} />
     </OperatorFrame>
   );
 }

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { Badge } from '#app/components/badge.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
 import { Pager } from '#app/components/pager.tsx';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
 import { proposePayoutBatch } from '#app/features/payouts/batch.server.ts';
 import { offerWay } from '#app/features/parameters/offered-ways.server.ts';
@@ -76,6 +77,7 @@ export default function Payouts() {
         empty={t('Aucun lot pour le moment.')}
       />
       <Pager page={page} pages={pages} to={(number) => `/operateur/virements?page=${number}`} />
+      {batches.length > 0 && <TableFiles to="/operateur/tableaux/lots" />}
     </OperatorFrame>
   );
 }

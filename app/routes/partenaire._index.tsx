@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { ButtonRow, LinkButton } from '#app/components/button.tsx';
+import { LinkButton } from '#app/components/button.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { Facts } from '#app/components/facts.tsx';
 import { Page } from '#app/components/page.tsx';
@@ -34,19 +34,7 @@ export default function Portfolio() {
       <PageTitle
         title={t('Portefeuille de {name}', { name: partner.name })}
         intro={t('{projects}, au {asOf}.', { projects: portfolio.projects, asOf: portfolio.asOf })}
-        action={
-          !portfolio.isEmpty && (
-            <ButtonRow>
-              {follow}
-              <LinkButton to={`/partenaire/export.csv${of}&format=xlsx`} icon="download">
-                {t('Exporter (Excel)')}
-              </LinkButton>
-              <LinkButton to={`/partenaire/export.csv${of}`} icon="download">
-                {t('Exporter (CSV)')}
-              </LinkButton>
-            </ButtonRow>
-          )
-        }
+        action={!portfolio.isEmpty && follow}
       />
       {portfolio.isEmpty ? (
         <EmptyState title={t('Aucun projet suivi')} action={follow}>
@@ -85,9 +73,9 @@ export default function Portfolio() {
               'Portefeuille à risque : tout le capital restant dû des prêts dont une échéance est en retard de plus de 30 (ou 90) jours, rapporté à tout le capital restant dû. Un retard n’est pas une perte.',
             )}
           </p>
-          <LoanTable loans={portfolio.loans} />
-          <Coming {...portfolio} />
-          <Splits {...portfolio} />
+          <LoanTable loans={portfolio.loans} partner={partner.slug} />
+          <Coming {...portfolio} partner={partner.slug} />
+          <Splits {...portfolio} partner={partner.slug} />
         </>
       )}
     </Page>

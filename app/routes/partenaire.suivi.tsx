@@ -10,6 +10,7 @@ import { Page } from '#app/components/page.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
 import { Pager } from '#app/components/pager.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
+import { PartnerFiles } from '#app/features/portfolios/portfolio-parts.tsx';
 import { projectsToFollow } from '#app/features/portfolios/follow.queries.server.ts';
 import { FollowSchema } from '#app/features/portfolios/follow.schema.ts';
 import { followProject, unfollowProject } from '#app/features/portfolios/follow.server.ts';
@@ -98,6 +99,7 @@ export default function Followed() {
         empty={t('Aucun projet publié ne répond à cette recherche.')}
       />
       <Pager page={page} pages={pages} to={to} />
+      <PartnerFiles table="projets" partner={partner.slug} />
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { DraftNotice, Drafted } from '#app/features/people/drafted.tsx';
 import { draftFor, forgetDraft } from '#app/features/people/drafts.server.ts';
@@ -70,7 +71,10 @@ export default function Budget() {
       )}
       <BudgetTotals totals={totals} unsaved={answer !== undefined && 'totals' in answer} />
       {frame.locked ? (
-        <BudgetTable lines={budget.lines} />
+        <>
+          <BudgetTable lines={budget.lines} />
+          <TableFiles to={`/porteur/projets/${frame.id}/tableaux/plan`} name={t('Plan')} />
+        </>
       ) : (
         <>
           <DraftNotice draft={draft} answered={Boolean(answer)} />

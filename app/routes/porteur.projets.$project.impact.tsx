@@ -5,6 +5,7 @@ import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
 import { Form } from '#app/components/form.tsx';
 import { Section } from '#app/components/page.tsx';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { MeasureForm, NewIndicatorForm } from '#app/features/impact/impact-forms.tsx';
 import { IndicatorReading } from '#app/features/impact/impact-parts.tsx';
 import { impactOf } from '#app/features/impact/impact.queries.server.ts';
@@ -89,6 +90,9 @@ export default function Impact() {
           )}
         </Card>
       ))}
+      {indicators.some(({ measures }) => measures.length > 0) && (
+        <TableFiles to={`/porteur/projets/${frame.id}/tableaux/mesures`} name={t('Toutes les mesures')} />
+      )}
       {indicators.length > 0 && (
         <Section title={t('Noter une mesure')}>
           <Drafted draft={draft} form="measure">

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { ButtonRow, LinkButton } from '#app/components/button.tsx';
 import { Section } from '#app/components/page.tsx';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { planPage } from '#app/features/plan/plan-page.server.ts';
 import {
@@ -54,13 +55,8 @@ export default function FinancingPlan() {
         <LinkButton to={`${base}/scenario`} variant="secondary" icon="chart">
           {t('Essayer un scénario')}
         </LinkButton>
-        <LinkButton to={`${base}/export.csv`} variant="quiet" icon="download">
-          {t('Plan en CSV')}
-        </LinkButton>
-        <LinkButton to={`${base}/export.xlsx`} variant="quiet" icon="download">
-          {t('Plan en Excel')}
-        </LinkButton>
       </ButtonRow>
+      <TableFiles to={`/porteur/projets/${frame.id}/tableaux/plan`} name={t('Plan')} />
       <VersionTable versions={plan.versions} base={base} />
     </EditorFrame>
   );

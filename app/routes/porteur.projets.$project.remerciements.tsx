@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Pager } from '#app/components/pager.tsx';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { EditorFrame } from '#app/features/projects/editor-frame.tsx';
 import { editorFrame } from '#app/features/projects/editor.queries.server.ts';
@@ -44,6 +45,7 @@ export default function Thanks() {
       {total > 0 && <ThanksOrders order={order} />}
       <ThanksList people={people} />
       <Pager page={page} pages={pages} to={(n) => `${here}?tri=${order}&page=${n}`} />
+      {total > 0 && <TableFiles to={`/porteur/projets/${frame.id}/tableaux/remerciements?tri=${order}`} />}
     </EditorFrame>
   );
 }

@@ -63,7 +63,7 @@ test('what belongs to another cooperation does not exist: reading and writing an
     `/operateur/virements`,
     `/operateur/comptes`,
     `/partenaire`,
-    `/partenaire/export.csv`,
+    `/partenaire/tableaux/prets`,
   ];
   for (const path of pages) {
     const read = await page.request.get(path);

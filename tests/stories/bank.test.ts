@@ -1,11 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { importBankFile, previewBankFile } from '#app/features/bank/import.server.ts';
 import { settleBankLine, type Settlement } from '#app/features/bank/settle.server.ts';
-import {
-  bankDifference,
-  unexplainedLines,
-  unexplainedTable,
-} from '#app/features/bank/bank.queries.server.ts';
+import { bankDifference, unexplainedLines } from '#app/features/bank/bank.queries.server.ts';
+import { statementTable, unexplainedTable } from '#app/features/bank/bank-tables.server.ts';
 import { changeBankAccount } from '#app/features/citizens/profile.server.ts';
 import { approvePayoutBatch } from '#app/features/payouts/approval.server.ts';
 import { proposePayoutBatch, walletsToPayOut } from '#app/features/payouts/batch.server.ts';
@@ -21,6 +18,7 @@ import { camt, type Written } from '#tests/support/camt.ts';
 import { citizen, mailsTo } from '#tests/support/cast.ts';
 import { broken } from '#tests/support/holds.ts';
 import { openWorld } from '#tests/support/stage.ts';
+import { rowsOf } from '#tests/support/table.ts';
 import { frenchIban } from '../../bin/story/names.ts';
 import type { World } from '../../bin/world.ts';
 
@@ -201,8 +199,11 @@ test('an unmatched bank line waits in suspense until an operator knows what it w
   expect(await broken(world)).toEqual([]);
 
   const [durand, fee, own] = await unexplainedLines(world.today());
-  const { rows } = await unexplainedTable();
+  const rows = await rowsOf(unexplainedTable());
   expect(rows[0]).toEqual(['Date', 'De ou vers', 'Libellé', 'Référence', 'Montant']);
+  const { statementId } = await db().bankLine.findUniqueOrThrow({ where: { id: durand!.id } });
+  const [heads, ...whole] = await rowsOf((await statementTable(statementId))!);
+  expect([heads!.at(-1), whole.some((row) => row.at(-1) === 'Inexpliquée')]).toEqual(['Sens', true]);
   expect(rows.slice(1).map((row) => row[3])).toEqual([durand, fee, own].map((line) => line!.reference));
   expect([durand, fee, own].map((line) => [line!.words, line!.age])).toEqual([
     ['VIR M DURAND', 3],

@@ -10,6 +10,7 @@ import * as books from '#app/routes/operateur.comptes.tsx';
 import * as csv from '#app/routes/operateur.comptes_.export[.]csv.ts';
 import * as checks from '#app/routes/operateur.controles.tsx';
 import * as reserve from '#app/routes/operateur.reserve.tsx';
+import * as tables from '#app/routes/operateur.tableaux.$table.ts';
 import * as jobs from '#app/routes/operateur.travaux.tsx';
 import { runJob } from '#jobs/runner.ts';
 import { borrow, liveLoan, type Lent } from '#tests/support/borrower.ts';
@@ -18,6 +19,7 @@ import { citizen } from '#tests/support/cast.ts';
 import type { Line } from '#tests/support/cut.ts';
 import { cookieOf } from '#tests/support/session.ts';
 import { openWorldOnLine } from '#tests/support/stage.ts';
+import { tableNames } from '#tests/support/table.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 import type { World } from '../../bin/world.ts';
 
@@ -316,6 +318,39 @@ describe('the float', () => {
   });
 });
 
+describe('every table as a file', () => {
+  const names = tableNames('operateur.tableaux.$table');
+  const about: Record<string, string> = {
+    compte: `code=${accounts.stripe.code}`,
+    comptes: 'famille=liabilities:wallet:*',
+    '2777': 'mois=2026-10',
+  };
+  const fileOf = async (name: string, search: string) =>
+    (await tables.loader(
+      visit(`/operateur/tableaux/${name}?${search}`, { cookie, params: { table: name } }),
+    )) as Response;
+
+  // A statement of the bank and a batch have their own stories: here there is none.
+  test.each(names.filter((name) => name !== 'releve' && name !== 'virements'))('%s', async (name) => {
+    const search = about[name] ?? '';
+    const csv = await (await fileOf(name, search)).text();
+    expect(csv).toMatch(/^\ufeff?[^;\n]+;/);
+    expect(csv).not.toMatch(/undefined|\[object|null|NaN/);
+    const excel = await fileOf(name, `${search}&format=xlsx`);
+    expect([excel.status, (await excel.arrayBuffer()).byteLength > 1_000]).toEqual([200, true]);
+  });
+
+  test('an account has all its lines, and ends where it began', async () => {
+    const lines = (await (await fileOf('compte', about['compte']!)).text()).trim().split('\r\n').slice(1);
+    const { id: accountId } = await db().ledgerAccount.findUniqueOrThrow({
+      where: { code: accounts.stripe.code },
+    });
+    expect(lines).toHaveLength(await db().posting.count({ where: { accountId } }));
+    const [, , , , debit, credit, balance] = lines.at(-1)!.split(';');
+    expect(balance).toBe(debit || `-${credit}`);
+  });
+});
+
 describe('nobody else', () => {
   const loaders = {
     '/operateur/comptes': books.loader,
@@ -323,6 +358,7 @@ describe('nobody else', () => {
     '/operateur/controles': checks.loader,
     '/operateur/travaux': jobs.loader,
     '/operateur/reserve': reserve.loader,
+    '/operateur/tableaux/2561': tables.loader,
   };
 
   test.each(Object.entries(loaders))('%s does not exist for them', async (path, loader) => {

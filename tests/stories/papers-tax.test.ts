@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { form2062, loanDeclarations } from '#app/features/papers/loan-declaration.queries.server.ts';
 import { form2777, ifuOf, recordTaxPayment, taxYear } from '#app/features/papers/tax-office.server.ts';
@@ -5,6 +6,7 @@ import { withheldByMonth } from '#app/features/papers/withheld.queries.server.ts
 import { setClock } from '#app/infra/clock.server.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db, inTransaction } from '#app/infra/db.server.ts';
+import { tableCsv, type TableFile } from '#app/infra/http-table.server.ts';
 import { accounts } from '#app/ledger/accounts.ts';
 import { stripePaidOut } from '#app/ledger/entries-payouts.ts';
 import { balanceOf, owedOn, post } from '#app/ledger/ledger.server.ts';
@@ -21,7 +23,8 @@ afterEach(() => setClock(() => new Date()));
 
 const on = day('2026-09-21');
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
-const cells = (csv: string) => csv.replace('\ufeff', '').trimEnd().split('\r\n');
+const cells = async ({ rows }: TableFile) =>
+  (await text(tableCsv(rows))).replace('\ufeff', '').trimEnd().split('\r\n');
 
 test('what is withheld is declared and paid to the office, to the cent, once', async () => {
   const scene = await lentCampaign(
@@ -50,7 +53,7 @@ test('what is withheld is declared and paid to the office, to the cent, once', a
   expect((await owedOn(db(), accounts.incomeTax)).toFixed(2)).toBe('2.56');
   expect((await owedOn(db(), accounts.socialLevies)).toFixed(2)).toBe('5.58');
 
-  expect(cells(await form2777(day('2026-10-01')))).toEqual([
+  expect(await cells(await form2777(day('2026-10-01')))).toEqual([
     'Formulaire 2777;Base (€);Retenu (€);À déclarer et payer avant le',
     'Acompte d’impôt sur le revenu (intérêts);20,00;2,56;15/11/2026',
     'CSG;30,00;3,18;',
@@ -58,7 +61,7 @@ test('what is withheld is declared and paid to the office, to the cent, once', a
     'Prélèvement de solidarité;30,00;2,25;',
     'Total;;8,14;',
   ]);
-  const ifu = cells(await ifuOf(2026)).map((line) => line.split(';').slice(2));
+  const ifu = (await cells(await ifuOf(2026))).map((line) => line.split(';').slice(2));
   expect(ifu[0]).toContain('2TT intérêts des prêts participatifs (€)');
   expect(ifu.slice(1).map((row) => [row[0], ...row.slice(4)])).toEqual([
     ['Anne', '20,00', '2,56', '20,00', '3,72'],
@@ -94,7 +97,7 @@ test('what is withheld is declared and paid to the office, to the cent, once', a
 
 test('the loan contracts of a year, as form 2062 asks for them, and what each side reads of them', async () => {
   await loadParameters();
-  const rows = cells(await form2062(2026)).map((line) => line.split(';').slice(1));
+  const rows = (await cells(await form2062(2026))).map((line) => line.split(';').slice(1));
   // Anne lent 6,000 and passes the threshold by herself; the 10,000 of the borrower make the others declared too.
   expect(rows.slice(1).map((row) => [row[0]!.split(' ').at(-1), ...row.slice(5)])).toEqual([
     [

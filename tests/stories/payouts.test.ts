@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { approvePayoutBatch } from '#app/features/payouts/approval.server.ts';
 import { proposePayoutBatch, walletsToPayOut } from '#app/features/payouts/batch.server.ts';
 import { fundPayoutBatch } from '#app/features/payouts/funding.server.ts';
+import { batchTable } from '#app/features/payouts/payout-tables.server.ts';
 import { batchFile, batchPage } from '#app/features/payouts/payouts.queries.server.ts';
 import { recordExecution } from '#app/features/payouts/execution.server.ts';
 import { writePayoutFile } from '#app/features/payouts/file.server.ts';
@@ -10,6 +11,7 @@ import { withdrawPayoutBatch } from '#app/features/payouts/withdrawal.server.ts'
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { day } from '#app/money/day.ts';
+import { money, sum } from '#app/money/money.ts';
 import { runJob } from '#jobs/runner.ts';
 import { borrow, liveLoan, type Lent } from '#tests/support/borrower.ts';
 import { books, stripeBalance } from '#tests/support/books.ts';
@@ -17,6 +19,7 @@ import { citizen, mailsTo } from '#tests/support/cast.ts';
 import { broken } from '#tests/support/holds.ts';
 import { openWorld } from '#tests/support/stage.ts';
 import { happens } from '#tests/support/stand-in.ts';
+import { rowsOf } from '#tests/support/table.ts';
 import { frenchIban } from '../../bin/story/names.ts';
 import type { World } from '../../bin/world.ts';
 
@@ -177,6 +180,8 @@ test('Stripe’s payout comes back after the bank has executed the transfers: it
   expect((await batchPage(id, operators[0], 1, world.today()))!.failures).toMatchObject([
     { what: 'Revenu après être arrivé', why: 'la banque n’a pas pu le traiter' },
   ]);
+  const [, ...transfers] = await rowsOf((await batchTable(id))!);
+  expect(sum(transfers.map((row) => money(String(row.at(-1))))).toFixed(2)).toBe('250.55');
   expect((await workList(world.today())).batches).toMatchObject([{ state: 'Parti sans cet argent' }]);
 
   // Asked twice, and with a lost answer in between, it is one payout.

@@ -10,8 +10,7 @@ import { money } from '#app/money/money.ts';
 import * as page from '#app/routes/porteur.projets.$project.plan._index.tsx';
 import * as line from '#app/routes/porteur.projets.$project.plan.$line.tsx';
 import * as file from '#app/routes/porteur.projets.$project.plan.$line_.dossier.tsx';
-import * as csv from '#app/routes/porteur.projets.$project.plan.export[.]csv.ts';
-import * as xlsx from '#app/routes/porteur.projets.$project.plan.export[.]xlsx.ts';
+import * as tables from '#app/routes/porteur.projets.$project.tableaux.$table.ts';
 import * as versions from '#app/routes/porteur.projets.$project.plan.versions.$number.tsx';
 import * as scenario from '#app/routes/porteur.projets.$project.plan.scenario.tsx';
 import { freshDatabase } from '#tests/support/database.ts';
@@ -257,15 +256,16 @@ describe('the financing plan', () => {
 
   test('leaves as CSV and as XLSX, where nothing runs as a formula', async () => {
     await save('nouvelle', { ...grant, label: '=HYPERLINK("x")', ...asks('') });
-    const bytesOf = async (loader: typeof csv.loader) =>
-      new Uint8Array(await (await loader(visit('/', { params: { project }, cookie }))).arrayBuffer());
-    const bytes = await bytesOf(csv.loader);
+    const params = { project, table: 'plan' };
+    const bytesOf = async (address: string) =>
+      new Uint8Array(await (await tables.loader(visit(address, { params, cookie }))).arrayBuffer());
+    const bytes = await bytesOf('/');
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const text = new TextDecoder().decode(bytes);
     expect(text).toContain(
       `Ressource;"'=HYPERLINK(""x"")";2027;Subvention;Région;Demandée;60;Vote en mars;12000,00`,
     );
-    const book = Buffer.from(await bytesOf(xlsx.loader));
+    const book = Buffer.from(await bytesOf('/?format=xlsx'));
     expect(book.subarray(0, 2).toString()).toBe('PK');
   });
 
@@ -274,7 +274,10 @@ describe('the financing plan', () => {
       data: { email: 'ana@exemple.fr', firstName: 'Ana', lastName: 'Roy' },
     });
     const other = await cookieOf(stranger);
-    const answer = await answerOf(() => page.loader(visit('/', { params: { project }, cookie: other })));
-    expect(answer.status).toBe(404);
+    const params = { project, table: 'plan' };
+    for (const { loader } of [page, tables]) {
+      const answer = await answerOf(async () => loader(visit('/', { params, cookie: other })));
+      expect(answer.status).toBe(404);
+    }
   });
 });

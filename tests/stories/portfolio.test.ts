@@ -1,6 +1,6 @@
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { portfolioRows } from '#app/features/portfolios/export.server.ts';
+import { portfolioTable } from '#app/features/portfolios/export.server.ts';
 import { projectsToFollow } from '#app/features/portfolios/follow.queries.server.ts';
 import { followProject, unfollowProject } from '#app/features/portfolios/follow.server.ts';
 import { portfolio } from '#app/features/portfolios/portfolio.queries.server.ts';
@@ -125,7 +125,7 @@ test('the same loans are split by territory and stage, and their next instalment
 });
 
 test('the file is for French spreadsheets, and runs nothing', async () => {
-  const csv = await text(tableCsv(await portfolioRows(partner, today)));
+  const csv = await text(tableCsv((await portfolioTable(partner, today)).rows));
   const [head, first, second] = csv.split('\r\n');
   expect(head).toMatch(/^\uFEFFProjet;Coopération;Territoire;/);
   expect(first).toMatch(/^"'=HYPERLINK\(""http:\/\/mal\.example""\)";Le Moulin commun;/);

@@ -148,7 +148,7 @@ test('whom to thank: not thanked first, in the order asked for; an address only 
 });
 
 test('contacts are those who agreed, and no cell is a formula', async () => {
-  const [head, ...lines] = (await text(tableCsv((await contactsTable(projectId)).rows))).trim().split('\r\n');
+  const [head, ...lines] = (await text(tableCsv(contactsTable(projectId).rows))).trim().split('\r\n');
   expect(head).toContain('Prénom;Nom;Adresse e-mail;Contribution;Montant (€);Date;Langue;Remerciée le');
   expect(lines).toEqual(["'=Luc;Diallo;x@exemple.fr;Prêt citoyen;200,00;20/11/2026;fr;"]);
 });

@@ -12,7 +12,7 @@ import * as historyPage from '#app/routes/operateur.historique._index.tsx';
 import * as historyFile from '#app/routes/operateur.historique.export.ts';
 import * as list from '#app/routes/operateur.a-traiter._index.tsx';
 import * as page from '#app/routes/operateur.reclamations.$complaint.tsx';
-import * as register from '#app/routes/operateur.reclamations_.registre[.]csv.ts';
+import * as tables from '#app/routes/operateur.tableaux.$table.ts';
 import * as paperRoute from '#app/routes/pieces.$paper.ts';
 import * as form from '#app/routes/reclamations.tsx';
 import { citizen, mailsTo } from '#tests/support/cast.ts';
@@ -95,12 +95,13 @@ test('someone signed in is not asked who they are; what is not admissible is clo
 });
 
 test('the register holds every complaint, and no formula', async () => {
-  const answer = await register.loader(visit('/operateur/reclamations/registre.csv', { cookie: operator }));
+  const [address, params] = ['/operateur/tableaux/reclamations', { table: 'reclamations' }];
+  const answer = await tables.loader(visit(address, { cookie: operator, params }));
   const csv = await answer.text();
   expect(csv.trimEnd().split('\n')).toHaveLength(3);
   expect(csv).toContain('R-2026-0001;2026-12-18;payment;2027-01-05;');
   expect(csv).toContain('Page corrigée');
-  const refused = await answerOf(() => register.loader(visit('/operateur/reclamations/registre.csv')));
+  const refused = await answerOf(() => tables.loader(visit(address, { params })));
   expect(refused.location ?? String(refused.status)).toMatch(/connexion|404/);
 });
 

@@ -1,7 +1,6 @@
 import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
-import type { TableFile } from '#app/infra/http-table.server.ts';
 import { accounts } from '#app/ledger/accounts.ts';
 import { balanceOf } from '#app/ledger/ledger.server.ts';
 import { daysBetween, type Day } from '#app/money/day.ts';
@@ -14,8 +13,13 @@ import { transferOptions } from './transfer.server.ts';
 
 const statementsShown = 30;
 const linesShown = 200;
-const isUnexplained = { meaning: 'suspense', settledOn: null } as const;
-const oldestFirst = [{ bookedOn: 'asc' as const }, { reference: 'asc' as const }, { part: 'asc' as const }];
+const linesOfStatement = 1_000;
+export const isUnexplained = { meaning: 'suspense', settledOn: null } as const;
+export const oldestFirst = [
+  { bookedOn: 'asc' as const },
+  { reference: 'asc' as const },
+  { part: 'asc' as const },
+];
 
 /** The bank account: what it holds by the last statement and by our books, what nobody has explained, and the files imported. */
 export async function bankPage(today: Day) {
@@ -81,20 +85,6 @@ export async function unexplainedLines(today: Day, id?: string) {
   }));
 }
 
-/** All of them, as they stand in the statements. */
-export async function unexplainedTable(): Promise<TableFile> {
-  const lines = await db().bankLine.findMany({ where: isUnexplained, orderBy: oldestFirst });
-  const heads = [t('Date'), t('De ou vers'), t('Libellé'), t('Référence'), t('Montant')];
-  const rows = lines.map((line) => [
-    toDay(line.bookedOn),
-    line.party,
-    line.words,
-    line.reference,
-    money(line.amount),
-  ]);
-  return { name: 'lignes-inexpliquees', rows: [heads, ...rows] };
-}
-
 /** One unexplained line, to be settled. Null when there is none, or no longer. */
 export async function unexplainedLine(id: string, today: Day) {
   const [line] = await unexplainedLines(today, id);
@@ -112,7 +102,7 @@ export async function statementPage(id: string) {
   const statement = await db().bankStatement.findUnique({
     where: { id },
     include: {
-      lines: { orderBy: [{ bookedOn: 'asc' }, { reference: 'asc' }, { part: 'asc' }], take: 1_000 },
+      lines: { orderBy: oldestFirst, take: linesOfStatement + 1 },
     },
   });
   if (!statement) return null;
@@ -122,7 +112,8 @@ export async function statementPage(id: string) {
     fileName: statement.fileName,
     opening: statement.opening && euros(money(statement.opening)),
     closing: statement.closing && euros(money(statement.closing)),
-    lines: statement.lines.map((line) => ({
+    more: statement.lines.length > linesOfStatement,
+    lines: statement.lines.slice(0, linesOfStatement).map((line) => ({
       id: line.id,
       on: dayText(toDay(line.bookedOn)),
       words: [line.party, line.words].filter(Boolean).join(' · ') || line.reference,

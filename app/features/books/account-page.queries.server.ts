@@ -1,4 +1,6 @@
+import { frenchOnly, t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
+import { tableOf, type TableFile } from '#app/infra/http-table.server.ts';
 import { day } from '#app/money/day.ts';
 import { dayText, euros } from '#app/i18n/format.ts';
 import { type Money, isNegative, money, negate, subtract } from '#app/money/money.ts';
@@ -6,6 +8,7 @@ import { accountNames } from './account-names.server.ts';
 import { entryKinds } from './entry-kinds.ts';
 
 const linesOnPage = 50;
+const linesInPiece = 1_000;
 
 /** Where a page of an account begins: below this line of this entry. */
 export type AccountPlace = { entry: string; line: number };
@@ -23,13 +26,7 @@ export async function accountPage(code: string, after: AccountPlace | null = nul
       and (p."entryId" > ${entry}::bigint or p.line <= ${after?.line ?? 0})), 0))::text as balance
     from "AccountBalance" b where b.code = ${code}`;
   if (!account) return null;
-  const rows = await db().$queryRaw<Row[]>`
-    select p."entryId"::text as entry, p.line, p.amount::text, e."valueDate"::text as on, e.kind, e.memo
-    from (select * from "Posting" p where p."accountId" = ${account.id}
-        and (${entry}::bigint is null
-          or (p."entryId" <= ${entry}::bigint and (p."entryId" < ${entry}::bigint or p.line > ${after?.line ?? 0})))
-      order by p."entryId" desc, p.line limit ${linesOnPage + 1}) p
-    join "JournalEntry" e on e.id = p."entryId" order by p."entryId" desc, p.line`;
+  const rows = await rowsAfter(account.id, after, linesOnPage + 1);
   const page = rows.slice(0, linesOnPage);
   const last = page.at(-1);
   const names = await accountNames([code]);
@@ -43,6 +40,53 @@ export async function accountPage(code: string, after: AccountPlace | null = nul
 }
 
 type Row = { entry: string; line: number; amount: string; on: string; kind: string; memo: string };
+
+/** So many lines of an account below a place, the newest first. */
+function rowsAfter(accountId: bigint, after: AccountPlace | null, most: number): Promise<Row[]> {
+  const entry = after?.entry ?? null;
+  return db().$queryRaw<Row[]>`
+    select p."entryId"::text as entry, p.line, p.amount::text, e."valueDate"::text as on, e.kind, e.memo
+    from (select * from "Posting" p where p."accountId" = ${accountId}
+        and (${entry}::bigint is null
+          or (p."entryId" <= ${entry}::bigint and (p."entryId" < ${entry}::bigint or p.line > ${after?.line ?? 0})))
+      order by p."entryId" desc, p.line limit ${most}) p
+    join "JournalEntry" e on e.id = p."entryId" order by p."entryId" desc, p.line`;
+}
+
+/** All the lines of an account, the newest first, with the balance after each (a credit is negative). Null when there is no such account. */
+export async function accountTable(code: string): Promise<TableFile | null> {
+  const [account] = await db().$queryRaw<{ id: bigint; balance: string }[]>`
+    select id, balance::text from "AccountBalance" where code = ${code}`;
+  if (!account) return null;
+  async function* lines({ id, balance: now }: { id: bigint; balance: string }) {
+    let balance = money(now);
+    let after: AccountPlace | null = null;
+    do {
+      const rows: Row[] = await rowsAfter(id, after, linesInPiece);
+      for (const row of rows) {
+        yield { ...row, balance };
+        balance = subtract(balance, money(row.amount));
+      }
+      after = rows.length === linesInPiece ? rows.at(-1)! : null;
+    } while (after);
+  }
+  return tableOf(
+    frenchOnly('lignes-du-compte'),
+    [
+      [t('Jour'), ({ on }) => on],
+      [t('N° d’écriture'), ({ entry }) => entry],
+      [t('Écriture'), ({ kind }) => entryKinds[kind] ?? kind],
+      [t('Note'), ({ memo }) => memo],
+      [t('Débit'), ({ amount }) => debitOf(money(amount))],
+      [t('Crédit'), ({ amount }) => debitOf(negate(money(amount)))],
+      [t('Solde'), ({ balance }) => balance],
+    ],
+    lines(account),
+  );
+}
+
+/** An amount in its column, which stays empty for those of the other side. */
+const debitOf = (amount: Money) => (isNegative(amount) ? null : amount);
 
 function withBalances(rows: readonly Row[], from: Money) {
   let balance = from;

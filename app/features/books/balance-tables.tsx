@@ -3,6 +3,7 @@ import { DataTable } from '#app/components/data-table.tsx';
 import { DateField } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Section } from '#app/components/page.tsx';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { count, dayText } from '#app/i18n/format.ts';
 import { href } from '#app/i18n/href.ts';
 import { phrases, t } from '#app/i18n/t.ts';
@@ -56,6 +57,9 @@ export function TrialBalance({
         foot={{ name: t('Total'), debit: balance.debit, credit: balance.credit }}
         empty={t('Rien n’avait encore bougé ce jour-là.')}
       />
+      {balance.families.length > 0 && (
+        <TableFiles to={`/operateur/tableaux/balance?au=${asOf}`} name={t('Balance')} />
+      )}
       {pending.length > 0 && (
         <DataTable
           caption={t('En route aujourd’hui : demandé aux banques, pas encore reçu, dans aucun solde')}
@@ -107,6 +111,9 @@ export function FamilyAccounts({
           credit,
         }))}
         empty={t('Aucun compte de cette sorte n’avait de solde ce jour-là.')}
+      />
+      <TableFiles
+        to={`/operateur/tableaux/comptes?${new URLSearchParams({ au: asOf, famille: family }).toString()}`}
       />
       {next && (
         <LinkButton

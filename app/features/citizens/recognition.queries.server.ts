@@ -1,7 +1,8 @@
 import { dayText, euros, eurosShort } from '#app/i18n/format.ts';
-import { phrases } from '#app/i18n/t.ts';
+import { phrases, t } from '#app/i18n/t.ts';
 import { fromDay, toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
+import { tableOf, type TableFile } from '#app/infra/http-table.server.ts';
 import { dayOf, type Day } from '#app/money/day.ts';
 import type { Criterion } from '#app/features/protection/investor.ts';
 import { investorLawOn } from './recognition.server.ts';
@@ -64,10 +65,34 @@ const criterionLabels: Record<Criterion | 'size', string> = phrases({
 });
 
 const most = 50;
+const person = { select: { firstName: true, lastName: true, email: true } } as const;
+const decidedRequests = {
+  where: { decidedAt: { not: null } },
+  orderBy: [{ decidedAt: 'desc' as const }, { id: 'desc' as const }],
+  include: { person },
+};
+
+/** Every request that the team decided, the latest first. */
+export async function decidedRequestsTable(): Promise<TableFile> {
+  const day = (at: Date | null) => at && dayOf(at);
+  return tableOf(
+    'investisseurs-avertis',
+    [
+      [t('Personne'), ({ person: { firstName, lastName } }) => `${firstName} ${lastName}`],
+      [t('Adresse e-mail'), ({ person: { email } }) => email],
+      [t('Demande du'), ({ askedAt }) => day(askedAt)],
+      [t('Décidée le'), ({ decidedAt }) => day(decidedAt)],
+      [t('Note'), ({ note }) => note],
+      [t('Reconnu'), ({ accepted }) => (accepted ? t('Oui') : t('Non'))],
+      [t('Valable jusqu’au'), ({ validUntil }) => toDay(validUntil)],
+      [t('Abandonné le'), ({ endedAt }) => day(endedAt)],
+    ],
+    await db().investorRecognition.findMany(decidedRequests),
+  );
+}
 
 /** Requests that wait for the team, the oldest first, and the last that it decided. */
 export async function recognitionQueue() {
-  const person = { select: { firstName: true, lastName: true, email: true } } as const;
   const [waiting, decided] = await Promise.all([
     db().investorRecognition.findMany({
       where: { decidedAt: null, endedAt: null },
@@ -75,12 +100,7 @@ export async function recognitionQueue() {
       take: most,
       include: { person },
     }),
-    db().investorRecognition.findMany({
-      where: { decidedAt: { not: null } },
-      orderBy: { decidedAt: 'desc' },
-      take: most,
-      include: { person },
-    }),
+    db().investorRecognition.findMany({ ...decidedRequests, take: most }),
   ]);
   type Row = (typeof waiting)[number];
   const shown = (row: Row) => ({

@@ -2,7 +2,7 @@ import { count, dayText } from '#app/i18n/format.ts';
 import { frenchOnly, t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
-import type { TableFile } from '#app/infra/http-table.server.ts';
+import { allRows, tableOf, type TableFile } from '#app/infra/http-table.server.ts';
 import { isUuid } from '#app/infra/uuid.ts';
 import { dayOf, yearOf, type Day } from '#app/money/day.ts';
 import type { Complaint } from '#prisma/generated/client.ts';
@@ -59,26 +59,23 @@ function shown(row: Complaint, today: Day) {
 }
 
 /** The register, for the authority that asks: every complaint, its dates, the decision and the measures, without the text itself. */
-export async function complaintRegister(): Promise<TableFile> {
-  const rows = await db().complaint.findMany({ orderBy: { number: 'asc' } });
-  const heads = frenchOnly(
-    'numéro;reçue le;objet;accusé dû le;accusé le;recevable;réponse due le;répondue le;décision;mesures',
-  ).split(';');
-  const day = (on: Date | null) => (on ? toDay(on) : '');
-  const lines = rows.map((row) => {
-    const receivedOn = dayOf(row.receivedAt);
-    return [
-      reference(row.number, yearOf(receivedOn)),
-      receivedOn,
-      row.topic,
-      day(row.acknowledgeBy),
-      day(row.acknowledgedOn),
-      row.admissible === null ? '' : row.admissible ? frenchOnly('oui') : frenchOnly('non'),
-      day(row.answerBy),
-      day(row.answeredOn),
-      row.answer,
-      row.measures,
-    ];
-  });
-  return { name: 'reclamations', rows: [heads, ...lines] };
+export function complaintRegister(): TableFile {
+  const rows = allRows((next) => db().complaint.findMany({ orderBy: { number: 'asc' }, ...next }));
+  const columns = [
+    [frenchOnly('numéro'), (row: Complaint) => reference(row.number, yearOf(dayOf(row.receivedAt)))],
+    [frenchOnly('reçue le'), (row: Complaint) => dayOf(row.receivedAt)],
+    [frenchOnly('objet'), (row: Complaint) => row.topic],
+    [frenchOnly('accusé dû le'), (row: Complaint) => toDay(row.acknowledgeBy)],
+    [frenchOnly('accusé le'), (row: Complaint) => toDay(row.acknowledgedOn)],
+    [
+      frenchOnly('recevable'),
+      ({ admissible }: Complaint) =>
+        admissible === null ? '' : admissible ? frenchOnly('oui') : frenchOnly('non'),
+    ],
+    [frenchOnly('réponse due le'), (row: Complaint) => toDay(row.answerBy)],
+    [frenchOnly('répondue le'), (row: Complaint) => toDay(row.answeredOn)],
+    [frenchOnly('décision'), (row: Complaint) => row.answer],
+    [frenchOnly('mesures'), (row: Complaint) => row.measures],
+  ] as const;
+  return tableOf('reclamations', columns, rows);
 }

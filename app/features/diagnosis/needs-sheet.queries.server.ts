@@ -1,6 +1,8 @@
 import { kinds, units } from '#app/features/contributions/words.ts';
 import { dayText } from '#app/i18n/format.ts';
+import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
+import { tableOf, type TableFile } from '#app/infra/http-table.server.ts';
 import { dayOf } from '#app/money/day.ts';
 
 /** A cooperation's own sheet with what was offered, the unanswered first. */
@@ -82,18 +84,33 @@ function inWords({ id, slug, name, commune, needsSheet }: Found) {
 
 const pageSize = 50;
 
+const waitingSheets = {
+  where: { submittedAt: { not: null } },
+  orderBy: [{ submittedAt: 'asc' as const }, { organisationId: 'asc' as const }],
+  include: { organisation: { select: { name: true } } },
+};
+
+/** All the sheets that wait. */
+export async function needsToReviewTable(): Promise<TableFile> {
+  return tableOf(
+    'fiches-a-relire',
+    [
+      [t('Coopération'), ({ organisation }) => organisation.name],
+      [
+        t('Demande'),
+        ({ publishedAt }) => (publishedAt ? t('Changement d’une fiche publique') : t('Première publication')),
+      ],
+      [t('Depuis'), ({ submittedAt }) => submittedAt && dayOf(submittedAt)],
+    ],
+    await db().needsSheet.findMany(waitingSheets),
+  );
+}
+
 /** The needs sheets that wait for the team, the longest waiting first. */
 export async function needsToReview(page: number) {
-  const where = { submittedAt: { not: null } };
   const [waiting, rows] = await Promise.all([
-    db().needsSheet.count({ where }),
-    db().needsSheet.findMany({
-      where,
-      orderBy: { submittedAt: 'asc' },
-      skip: (page - 1) * pageSize,
-      take: pageSize,
-      include: { organisation: { select: { name: true } } },
-    }),
+    db().needsSheet.count({ where: waitingSheets.where }),
+    db().needsSheet.findMany({ ...waitingSheets, skip: (page - 1) * pageSize, take: pageSize }),
   ]);
   return {
     waiting,

@@ -2,7 +2,7 @@ import { dayText, euros } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
-import type { TableFile } from '#app/infra/http-table.server.ts';
+import { tableOf, type TableFile } from '#app/infra/http-table.server.ts';
 import { type Day, daysBetween } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
 import { disputeEnd, disputeReason, payerIn } from './words.ts';
@@ -46,35 +46,47 @@ export async function disputesPage(today: Day) {
     waiting: shown.filter(({ status }) => isWaiting(status)),
     owed: shown.filter(({ status, owed }) => !isWaiting(status) && owed !== null),
     ended: shown.filter(({ status, owed }) => !isWaiting(status) && owed === null).slice(0, mostEnded),
-    warnings,
+    warnings: warnings.map((one) => ({ ...one, amount: euros(one.amount), told: dayText(one.told) })),
   };
 }
 
 /** Every dispute, the ended ones too, with its fee and what is still owed to us. */
 export async function disputesTable(): Promise<TableFile> {
-  const heads = [
-    t('Projet'),
-    t('Qui a payé'),
-    t('Pourquoi'),
-    t('Ouvert le'),
-    t('Répondre avant le'),
-    t('État'),
-    t('Montant'),
-    t('Frais'),
-    t('Encore dû'),
-  ];
-  const lines = (await allDisputes(null)).map((row) => [
-    row.project ?? '',
-    payerIn({ who: row.who ?? row.cooperation ?? '', instalment: row.instalment }),
-    disputeReason(row.reason),
-    row.opened,
-    row.respondBy ?? '',
-    isWaiting(row.status) ? t('La banque attend notre réponse') : disputeEnd(row.status),
-    money(row.amount),
-    money(row.fee),
-    money(row.debt ?? row.advanced),
-  ]);
-  return { name: 'litiges', rows: [heads, ...lines] };
+  return tableOf(
+    'litiges',
+    [
+      [t('Projet'), ({ project }) => project],
+      [
+        t('Qui a payé'),
+        ({ who, cooperation, instalment }) => payerIn({ who: who ?? cooperation ?? '', instalment }),
+      ],
+      [t('Pourquoi'), ({ reason }) => disputeReason(reason)],
+      [t('Ouvert le'), ({ opened }) => opened],
+      [t('Répondre avant le'), ({ respondBy }) => respondBy],
+      [
+        t('État'),
+        ({ status }) => (isWaiting(status) ? t('La banque attend notre réponse') : disputeEnd(status)),
+      ],
+      [t('Montant'), ({ amount }) => money(amount)],
+      [t('Frais'), ({ fee }) => money(fee)],
+      [t('Encore dû'), ({ debt, advanced }) => money(debt ?? advanced)],
+    ],
+    await allDisputes(null),
+  );
+}
+
+/** Every payment that a bank suspects and that waits for somebody. */
+export async function warningsTable(): Promise<TableFile> {
+  return tableOf(
+    'paiements-suspects',
+    [
+      [t('Projet'), ({ about }) => about],
+      [t('Qui a payé'), ({ who }) => who],
+      [t('Signalé le'), ({ told }) => told],
+      [t('Montant'), ({ amount }) => amount],
+    ],
+    await warningsToSee(),
+  );
 }
 
 function isWaiting(status: Row['status']): boolean {
@@ -124,8 +136,8 @@ async function warningsToSee() {
         id: row.id,
         about: pledge.campaign.project.title,
         who: `${pledge.firstName} ${pledge.lastName}`,
-        amount: euros(money(pledge.amount.plus(pledge.tip))),
-        told: dayText(toDay(row.toldOn)),
+        amount: money(pledge.amount.plus(pledge.tip)),
+        told: toDay(row.toldOn),
       },
     ];
   });

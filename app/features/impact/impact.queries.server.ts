@@ -4,6 +4,7 @@ import { dayText } from '#app/i18n/format.ts';
 import { currentLanguage, t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
+import { tableOf, type TableFile } from '#app/infra/http-table.server.ts';
 import { Decimal } from '#app/money/money.ts';
 import { figureText, progressOf } from './progress.ts';
 import { indicatorKinds } from './words.ts';
@@ -78,4 +79,28 @@ export async function impactOf(projectId: string) {
           : null,
     };
   });
+}
+
+/** Every measure of every indicator of a project, the oldest first, as a file. */
+export async function measuresTable(projectId: string): Promise<TableFile> {
+  const figure = (value: { toFixed(): string } | null) => value && value.toFixed().replace('.', ',');
+  const measures = await db().measure.findMany({
+    where: { indicator: { projectId } },
+    orderBy: [{ indicator: { position: 'asc' } }, { on: 'asc' }],
+    include: { indicator: true },
+  });
+  return tableOf(
+    'mesures',
+    [
+      [t('Indicateur'), ({ indicator }) => indicator.label],
+      [t('Unité'), ({ indicator }) => indicator.unit],
+      [t('Départ'), ({ indicator }) => figure(indicator.baseline)],
+      [t('Objectif'), ({ indicator }) => figure(indicator.target)],
+      [t('Jour'), ({ on }) => toDay(on)],
+      [t('Mesuré'), ({ value }) => figure(value)],
+      [t('Ce qu’il faut en savoir'), ({ words }) => words],
+      [t('Ce qui le montre'), ({ evidence }) => evidence],
+    ],
+    measures,
+  );
 }

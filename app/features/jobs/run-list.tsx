@@ -1,14 +1,9 @@
-import { Badge, type Tone } from '#app/components/badge.tsx';
+import { Badge } from '#app/components/badge.tsx';
 import { Bar } from '#app/components/bar.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
-import { phrases, plural, t } from '#app/i18n/t.ts';
+import { plural, t } from '#app/i18n/t.ts';
+import { runStates } from './run-states.ts';
 import type { ShownRun } from './runs.queries.server.ts';
-
-export const runStates: Record<ShownRun['state'], { tone: Tone; word: string }> = {
-  running: phrases({ word: 'En cours' }, { tone: 'info' }),
-  done: phrases({ word: 'Terminé' }, { tone: 'success' }),
-  failed: phrases({ word: 'À regarder' }, { tone: 'danger' }),
-};
 
 /** The log of what the jobs did: what, for which day, how it ended, and what they had to say. */
 export function RunList({ runs, empty }: { runs: readonly ShownRun[]; empty: string }) {

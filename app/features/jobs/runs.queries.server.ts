@@ -1,7 +1,10 @@
 import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
+import { allRows, tableOf, type TableFile } from '#app/infra/http-table.server.ts';
+import { dayOf } from '#app/money/day.ts';
 import { count, dayShort } from '#app/i18n/format.ts';
+import { runStates } from './run-states.ts';
 import { jobSentence, jobSentences } from './words.ts';
 
 const rowsOnPage = 40;
@@ -30,15 +33,27 @@ export type ShownRun = {
   notes: string[];
 };
 
+const latestFirst = [{ startedAt: 'desc' as const }, { id: 'desc' as const }];
+const asked = ({ job, state }: RunFilter) => ({ ...(job && { job }), ...(state && { status: state }) });
+
+/** Which runs an address asks for. */
+export function runFilter(search: URLSearchParams): RunFilter {
+  const state = search.get('etat') ?? '';
+  return {
+    job: search.get('travail')?.slice(0, 100) || null,
+    state: Object.hasOwn(runStates, state) ? (state as ShownRun['state']) : null,
+  };
+}
+
 /** The latest runs, of one job or of all, in one state or in any, newest first; the jobs to choose from; whether something runs now. */
 export async function latestRuns({ job, state }: RunFilter, page: number) {
-  const where = { ...(job && { job }), ...(state && { status: state }) };
+  const where = asked({ job, state });
   const [total, running, rows] = await Promise.all([
     db().jobRun.count({ where }),
     db().jobRun.count({ where: { status: 'running' } }),
     db().jobRun.findMany({
       where,
-      orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
+      orderBy: latestFirst,
       skip: (page - 1) * rowsOnPage,
       take: rowsOnPage,
     }),
@@ -60,6 +75,28 @@ export async function latestRuns({ job, state }: RunFilter, page: number) {
   });
   const jobs = Object.entries(jobSentences).map(([name, sentence]) => ({ name, sentence }));
   return { runs, jobs, running: running > 0, pages: Math.max(1, Math.ceil(total / rowsOnPage)) };
+}
+
+/** All of these runs, with what they had to say. */
+export function runsTable(filter: RunFilter): TableFile {
+  const rows = allRows((next) =>
+    db().jobRun.findMany({ where: asked(filter), orderBy: latestFirst, ...next }),
+  );
+  return tableOf(
+    'travaux',
+    [
+      [t('Travail'), ({ job }) => jobSentence(job)],
+      [t('Pour le'), ({ businessDate }) => toDay(businessDate)],
+      [t('Jour de départ'), ({ startedAt }) => dayOf(startedAt)],
+      [t('Commencé'), ({ startedAt }) => clock.format(startedAt)],
+      [t('État'), ({ status }) => runStates[status].word],
+      [t('Trouvés'), ({ total }) => total],
+      [t('Faits'), ({ done }) => done],
+      [t('En échec'), ({ failed }) => failed],
+      [t('Remarques'), ({ notes }) => notes.join(' ')],
+    ],
+    rows,
+  );
 }
 
 function progressText({ total, done, failed }: { total: number; done: number; failed: number }): string {

@@ -3,7 +3,7 @@ import { taxFileDue } from '#app/features/parameters/due-dates.ts';
 import { dayText, euros, percent } from '#app/i18n/format.ts';
 import { frenchOnly } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
-import { spreadsheet } from '#app/money/csv.ts';
+import { tableOf, type TableFile } from '#app/infra/http-table.server.ts';
 import { day, type Day, yearOf } from '#app/money/day.ts';
 import { dayShort } from '#app/money/format.ts';
 import { type Money, money, round } from '#app/money/money.ts';
@@ -98,43 +98,32 @@ export async function loanDeclarations(whose: { personId: string } | { cooperati
 export type LoanDeclarations = NonNullable<Awaited<ReturnType<typeof loanDeclarations>>>;
 
 /** Every contract of a year with the fields of form 2062, and why it is declared: a line for each, to be copied or imported. */
-export async function form2062(year: number): Promise<string> {
+export async function form2062(year: number): Promise<TableFile> {
   const [rows, threshold] = [await contractsOfYear(year, null), await thresholdOf(year)];
   const names = frenchOnly({ lender: 'total du prêteur', borrower: 'total de l’emprunteur' });
-  const comma = (text: string) => text.replace('.', ',');
-  return spreadsheet([
-    frenchOnly([
-      'Contrat',
-      'Prêteur',
-      'Commune du prêteur (INSEE)',
-      'Emprunteur',
-      'SIREN ou RNA',
-      'Commune de l’emprunteur (INSEE)',
-      'Date',
-      'Montant (€)',
-      'Taux annuel (%)',
-      'Échéances',
-      'Périodicité',
-      'À déclarer',
-      'Seuil dépassé par',
-    ]),
-    ...rows.map((row) => {
-      const by = declarers(row, threshold);
-      return [
-        row.id,
-        row.lender,
-        row.lenderCommune ?? '',
-        row.borrower,
-        row.borrowerNumber ?? '',
-        row.borrowerCommune ?? '',
-        dayShort(row.on),
-        comma(money(row.amount).toFixed(2)),
-        percent(row.rate).replace(/\s*%$/, ''),
-        String(row.count),
-        frenchOnly(`une par ${periodNames[row.frequency]}`),
-        frenchOnly(by.length > 0 ? 'oui' : 'non'),
-        by.map((one) => names[one]).join(', '),
-      ];
-    }),
-  ]);
+  const columns = [
+    [frenchOnly('Contrat'), ({ id }: Row) => id],
+    [frenchOnly('Prêteur'), ({ lender }: Row) => lender],
+    [frenchOnly('Commune du prêteur (INSEE)'), ({ lenderCommune }: Row) => lenderCommune],
+    [frenchOnly('Emprunteur'), ({ borrower }: Row) => borrower],
+    [frenchOnly('SIREN ou RNA'), ({ borrowerNumber }: Row) => borrowerNumber],
+    [frenchOnly('Commune de l’emprunteur (INSEE)'), ({ borrowerCommune }: Row) => borrowerCommune],
+    [frenchOnly('Date'), ({ on }: Row) => dayShort(on)],
+    [frenchOnly('Montant (€)'), ({ amount }: Row) => money(amount)],
+    [frenchOnly('Taux annuel (%)'), ({ rate }: Row) => percent(rate).replace(/\s*%$/, '')],
+    [frenchOnly('Échéances'), ({ count }: Row) => count],
+    [frenchOnly('Périodicité'), ({ frequency }: Row) => frenchOnly(`une par ${periodNames[frequency]}`)],
+    [
+      frenchOnly('À déclarer'),
+      (row: Row) => frenchOnly(declarers(row, threshold).length > 0 ? 'oui' : 'non'),
+    ],
+    [
+      frenchOnly('Seuil dépassé par'),
+      (row: Row) =>
+        declarers(row, threshold)
+          .map((one) => names[one])
+          .join(', '),
+    ],
+  ] as const;
+  return tableOf(`2062-${year}`, columns, rows);
 }

@@ -45,9 +45,14 @@ export function TaxMonths({ months }: { months: readonly Month[] }) {
           </Badge>
         ),
         file: (
-          <a className="link" href={href(`/operateur/impots/export.csv?mois=${one.id}`)}>
-            2777 <span className="sr-only">{one.month}</span>
-          </a>
+          <span className="flex flex-wrap gap-x-3">
+            <a className="link" href={href(`/operateur/tableaux/2777?mois=${one.id}&format=xlsx`)}>
+              {t('{name} (Excel)', { name: '2777' })} <span className="sr-only">{one.month}</span>
+            </a>
+            <a className="link" href={href(`/operateur/tableaux/2777?mois=${one.id}`)}>
+              {t('{name} (CSV)', { name: '2777' })} <span className="sr-only">{one.month}</span>
+            </a>
+          </span>
         ),
       }))}
       empty={t('Aucun intérêt n’a été payé cette année-là.')}

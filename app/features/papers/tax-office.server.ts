@@ -1,16 +1,17 @@
 import { taxDeadline } from '#app/features/parameters/due-dates.ts';
 import { dayText, euros, monthText } from '#app/i18n/format.ts';
 import { frenchOnly, t } from '#app/i18n/t.ts';
+import { toDay } from '#app/infra/dates.ts';
 import { db, inTransaction } from '#app/infra/db.server.ts';
+import { tableOf, type TableFile } from '#app/infra/http-table.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { accounts } from '#app/ledger/accounts.ts';
 import { taxPaid } from '#app/ledger/entries-tax.ts';
 import { balanceOf, owedOn, post } from '#app/ledger/ledger.server.ts';
-import { type Day, day, isDay, lastOfMonth } from '#app/money/day.ts';
+import { type Day, isDay, lastOfMonth, yearOf } from '#app/money/day.ts';
 import { dayShort } from '#app/money/format.ts';
-import { type Money, add, decimalText, isZero, money, sum } from '#app/money/money.ts';
+import { type Money, add, isZero, money, sum } from '#app/money/money.ts';
 import { taxBoxes } from './person-statement.ts';
-import { spreadsheet } from '#app/money/csv.ts';
 import { levyParts, withheldByMonth } from './withheld.queries.server.ts';
 
 /** "2026-11" as the first day of that month; null for anything else. */
@@ -21,31 +22,58 @@ export function monthOfText(text: string): Day | null {
 
 /** What the team sees of a year: each month with what was withheld, when it is due, and when it was paid. */
 export async function taxYear(year: number, today: Day) {
-  const [months, paid, incomeTax, socialLevies] = await Promise.all([
-    withheldByMonth(year),
-    db().journalEntry.findMany({ where: { kind: 'tax_paid' }, select: { key: true, valueDate: true } }),
+  const [months, incomeTax, socialLevies] = await Promise.all([
+    monthsOf(year),
     owedOn(db(), accounts.incomeTax),
     owedOn(db(), accounts.socialLevies),
   ]);
-  const paidOn = new Map(paid.map((entry) => [entry.key, day(entry.valueDate.toISOString().slice(0, 10))]));
   return {
     owed: euros(add(incomeTax, socialLevies)),
-    months: months.map((one) => {
-      const on = paidOn.get(`tax:${one.month.slice(0, 7)}:paid`);
-      return {
-        id: one.month.slice(0, 7),
-        month: monthText(one.month),
-        interest: euros(one.interest),
-        incomeTax: euros(one.incomeTax),
-        socialLevies: euros(one.socialLevies),
-        total: euros(add(one.incomeTax, one.socialLevies)),
-        due: dayText(taxDeadline(one.month)),
-        paidOn: on ? dayText(on) : null,
-        isPayable: !on && lastOfMonth(one.month) < today,
-        isLate: !on && taxDeadline(one.month) < today,
-      };
-    }),
+    months: months.map((one) => ({
+      id: one.month.slice(0, 7),
+      month: monthText(one.month),
+      interest: euros(one.interest),
+      incomeTax: euros(one.incomeTax),
+      socialLevies: euros(one.socialLevies),
+      total: euros(one.total),
+      due: dayText(one.due),
+      paidOn: one.paidOn && dayText(one.paidOn),
+      isPayable: !one.paidOn && lastOfMonth(one.month) < today,
+      isLate: !one.paidOn && one.due < today,
+    })),
   };
+}
+
+/** The months of a year as the team sees them, with amounts. */
+async function monthsOf(year: number) {
+  const [months, paid] = await Promise.all([
+    withheldByMonth(year),
+    db().journalEntry.findMany({ where: { kind: 'tax_paid' }, select: { key: true, valueDate: true } }),
+  ]);
+  const paidOn = new Map(paid.map((entry) => [entry.key, toDay(entry.valueDate)]));
+  return months.map((one) => ({
+    ...one,
+    total: add(one.incomeTax, one.socialLevies),
+    due: taxDeadline(one.month),
+    paidOn: paidOn.get(`tax:${one.month.slice(0, 7)}:paid`) ?? null,
+  }));
+}
+
+/** The same months as a file. */
+export async function taxMonthsTable(year: number): Promise<TableFile> {
+  return tableOf(
+    `impots-retenus-${year}`,
+    [
+      [t('Mois'), ({ month }) => month.slice(0, 7)],
+      [t('Intérêts'), ({ interest }) => interest],
+      [t('Acompte d’impôt'), ({ incomeTax }) => incomeTax],
+      [t('Prélèvements sociaux'), ({ socialLevies }) => socialLevies],
+      [t('À verser'), ({ total }) => total],
+      [t('À verser avant le'), ({ due }) => due],
+      [t('Versé le'), ({ paidOn }) => paidOn],
+    ],
+    await monthsOf(year),
+  );
 }
 
 /**
@@ -90,32 +118,28 @@ export async function recordTaxPayment(payment: { month: Day; on: Day; today: Da
   });
 }
 
-const comma = (amount: Money) => decimalText(amount).replace('.', ',');
-
 /** The totals of a month for form 2777. Sums of what was really withheld, never a rate on a sum. */
-export async function form2777(month: Day): Promise<string> {
-  const one = (await withheldByMonth(Number(month.slice(0, 4)))).find((row) => row.month === month);
+export async function form2777(month: Day): Promise<TableFile> {
+  const one = (await withheldByMonth(yearOf(month))).find((row) => row.month === month);
   const none = money('0');
   const { incomeTaxBase = none, socialBase = none, incomeTax = none, socialLevies = none } = one ?? {};
   const { csg, crds, solidarity } = levyParts(socialLevies, lastOfMonth(month));
-  const rows = frenchOnly([
-    ['Formulaire 2777', 'Base (€)', 'Retenu (€)', 'À déclarer et payer avant le'],
-    [
-      'Acompte d’impôt sur le revenu (intérêts)',
-      comma(incomeTaxBase),
-      comma(incomeTax),
-      dayShort(taxDeadline(month)),
-    ],
-    ['CSG', comma(socialBase), comma(csg), ''],
-    ['CRDS', comma(socialBase), comma(crds), ''],
-    ['Prélèvement de solidarité', comma(socialBase), comma(solidarity), ''],
-    ['Total', '', comma(add(incomeTax, socialLevies)), ''],
-  ]);
-  return spreadsheet(rows);
+  const [heads, due] = [
+    frenchOnly(['Formulaire 2777', 'Base (€)', 'Retenu (€)', 'À déclarer et payer avant le']),
+    dayShort(taxDeadline(month)),
+  ];
+  const rows = [
+    [frenchOnly('Acompte d’impôt sur le revenu (intérêts)'), incomeTaxBase, incomeTax, due],
+    ['CSG', socialBase, csg, ''],
+    ['CRDS', socialBase, crds, ''],
+    [frenchOnly('Prélèvement de solidarité'), socialBase, solidarity, ''],
+    [frenchOnly('Total'), '', add(incomeTax, socialLevies), ''],
+  ];
+  return { name: `2777-${month.slice(0, 7)}`, rows: [heads, ...rows] };
 }
 
 /** What the yearly form 2561 (IFU) asks of each person who was paid interest: who, and the amount of each box. */
-export async function ifuOf(year: number): Promise<string> {
+export async function ifuOf(year: number): Promise<TableFile> {
   const people = await db().$queryRaw<
     {
       id: string;
@@ -155,10 +179,10 @@ export async function ifuOf(year: number): Promise<string> {
     one.email,
     one.commune ?? '',
     frenchOnly(one.kind === 'legal_person' ? 'Personne morale' : 'Personne physique'),
-    ...boxes[index]!.map(({ amount }) => comma(amount)),
-    comma(money(one.social)),
+    ...boxes[index]!.map(({ amount }) => amount),
+    money(one.social),
   ]);
-  const sums = names.map((_, box) => comma(sum(boxes.map((own) => own[box]!.amount))));
+  const sums = names.map((_, box) => sum(boxes.map((own) => own[box]!.amount)));
   const foot = [
     frenchOnly('Total'),
     '',
@@ -167,7 +191,7 @@ export async function ifuOf(year: number): Promise<string> {
     '',
     '',
     ...sums,
-    comma(sum(people.map((one) => money(one.social)))),
+    sum(people.map((one) => money(one.social))),
   ];
-  return spreadsheet([header, ...rows, foot]);
+  return { name: `ifu-2561-${year}`, rows: [header, ...rows, foot] };
 }

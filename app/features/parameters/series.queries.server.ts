@@ -2,6 +2,7 @@ import { dayText, percent } from '#app/i18n/format.ts';
 import { phrases, t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
+import { tableOf, type TableFile } from '#app/infra/http-table.server.ts';
 import { type Day, daysBetween, monthOf, yearOf } from '#app/money/day.ts';
 import { Decimal } from '#app/money/money.ts';
 import { comingDuties, type DutyName } from './due-dates.ts';
@@ -72,6 +73,23 @@ export async function ratesShown(today: Day) {
       soon: daysBetween(today, dueOn) <= 15,
     })),
   };
+}
+
+/** Every dated figure of law, tax or our own rules, with its source: those of the series and all the others. */
+export async function parametersTable(): Promise<TableFile> {
+  return tableOf(
+    'baremes',
+    [
+      [t('Code'), ({ name }) => name],
+      [t('Barème'), ({ name }) => (Object.hasOwn(labels, name) ? labels[name as SeriesName] : '')],
+      [t('Depuis le'), ({ validFrom }) => toDay(validFrom)],
+      [t('Jusqu’au'), ({ validTo }) => toDay(validTo)],
+      // As it was published: a rate has more decimals than an amount.
+      [t('Valeur'), ({ value }) => value.toFixed().replace('.', ',')],
+      [t('Source'), ({ source }) => source],
+    ],
+    await db().parameter.findMany({ orderBy: [{ name: 'asc' }, { validFrom: 'desc' }] }),
+  );
 }
 
 /** "4e trimestre 2026", "1er semestre 2023" */

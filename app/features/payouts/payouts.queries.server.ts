@@ -15,13 +15,14 @@ import { returnReasonWords } from './return-reasons.ts';
 
 const batchesOnPage = 20;
 const linesOnPage = 50;
+export const latestBatchFirst = [{ createdOn: 'desc' as const }, { messageId: 'desc' as const }];
 
 /** The batches, latest first, and what could enter the next one. */
 export async function payoutsPage(today: Day, page: number) {
   const [total, batches, ready, byStripe, stripe, [waiting]] = await Promise.all([
     db().payoutBatch.count(),
     db().payoutBatch.findMany({
-      orderBy: [{ createdOn: 'desc' }, { messageId: 'desc' }],
+      orderBy: latestBatchFirst,
       include: { approvals: true, files: { select: { messageId: true } } },
       skip: (page - 1) * batchesOnPage,
       take: batchesOnPage,
@@ -65,7 +66,7 @@ function readyShown(wallets: readonly WalletToPay[]) {
 }
 
 /** By which way a batch leaves. */
-const wayWords = phrases({ bank: 'Fichier pour la banque', stripe: 'Virements Stripe' });
+export const wayWords = phrases({ bank: 'Fichier pour la banque', stripe: 'Virements Stripe' });
 
 /** Is that way offered, and what does it cost: Stripe counts each account that is paid in a month. */
 async function stripeWay(today: Day) {
@@ -104,27 +105,7 @@ export async function batchPage(id: string, personId: string, page: number, toda
     const person = people.find((one) => one.id === wanted);
     return person ? `${person.firstName} ${person.lastName}` : t('Une personne de l’équipe');
   };
-  const lines = await db().$queryRaw<
-    {
-      id: string;
-      holder: string;
-      iban: string | null;
-      amount: string;
-      reference: string;
-      executedOn: Day | null;
-      returnedOn: Day | null;
-      returnReason: string | null;
-      refusedOn: Day | null;
-      refusedWhy: string | null;
-      askedOn: Day | null;
-      reversed: string | null;
-    }[]
-  >`
-    select id::text, holder, iban, amount::text, "endToEndId" as reference, "executedOn"::text as "executedOn",
-      "returnedOn"::text as "returnedOn", "returnReason", "refusedOn"::text as "refusedOn", "refusedWhy", "askedOn"::text as "askedOn",
-      (select sum(v.amount)::text from "PayoutReversal" v where v."lineId" = "PayoutLine".id) as reversed
-    from "PayoutLine"
-    where "batchId" = ${id}::uuid order by id limit ${linesOnPage} offset ${(page - 1) * linesOnPage}`;
+  const lines = await linesOf(id, { take: linesOnPage, offset: (page - 1) * linesOnPage });
   const [stopped, twin] = await Promise.all([
     batch.way === 'stripe' ? mayBeTakenBack(lines.map((line) => line.id)) : new Set<string>(),
     db().payoutBatch.findFirst({
@@ -179,7 +160,7 @@ export async function batchPage(id: string, personId: string, page: number, toda
       holder: line.holder,
       reference: line.reference,
       amount: euros(line.amount),
-      iban: line.iban === null ? t('Stripe') : `${line.iban.slice(0, 4)} … ${line.iban.slice(-4)}`,
+      iban: ibanShown(line.iban),
       state: lineWords(line),
       mayBeTakenBack: stopped.has(line.id),
     })),
@@ -187,9 +168,12 @@ export async function batchPage(id: string, personId: string, page: number, toda
   };
 }
 
-/** What became of one transfer. */
-function lineWords(line: {
+type Line = {
+  id: string;
+  holder: string;
   iban: string | null;
+  amount: string;
+  reference: string;
   executedOn: Day | null;
   returnedOn: Day | null;
   returnReason: string | null;
@@ -197,7 +181,28 @@ function lineWords(line: {
   refusedWhy: string | null;
   askedOn: Day | null;
   reversed: string | null;
-}): string {
+};
+
+/** So many transfers of a batch, in their order: after one of them, or leaving some out. */
+export function linesOf(
+  batchId: string,
+  { take, cursor, offset = 0 }: { take: number; cursor?: { id: string }; offset?: number },
+): Promise<Line[]> {
+  return db().$queryRaw<Line[]>`
+    select id::text, holder, iban, amount::text, "endToEndId" as reference, "executedOn"::text as "executedOn",
+      "returnedOn"::text as "returnedOn", "returnReason", "refusedOn"::text as "refusedOn", "refusedWhy", "askedOn"::text as "askedOn",
+      (select sum(v.amount)::text from "PayoutReversal" v where v."lineId" = "PayoutLine".id) as reversed
+    from "PayoutLine" where "batchId" = ${batchId}::uuid and (${cursor?.id ?? null}::uuid is null or id > ${cursor?.id ?? null}::uuid)
+    order by id limit ${take} offset ${offset}`;
+}
+
+/** An account as a page of the team shows it: enough to know it again. */
+export function ibanShown(iban: string | null): string {
+  return iban === null ? t('Stripe') : `${iban.slice(0, 4)} … ${iban.slice(-4)}`;
+}
+
+/** What became of one transfer. */
+export function lineWords(line: Line): string {
   const { executedOn, returnedOn, returnReason, refusedOn, refusedWhy, askedOn, reversed } = line;
   if (refusedOn) {
     return t('Remis au portefeuille le {refusedOn} : {why}', {

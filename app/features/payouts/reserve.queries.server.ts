@@ -1,4 +1,6 @@
+import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
+import { tableOf, type TableFile } from '#app/infra/http-table.server.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { UnknownOutcome } from '#app/infra/stripe/client.server.ts';
 import { platformBalance } from '#app/infra/stripe/platform.server.ts';
@@ -62,22 +64,41 @@ async function stripeHolds() {
 }
 
 async function askedTopUps() {
-  const rows = await db().floatTopUp.findMany({
-    orderBy: [{ askedOn: 'desc' }, { id: 'desc' }],
-    take: topUpsShown,
-  });
+  const rows = await topUpRows({ take: topUpsShown });
+  return rows.map(({ row, askedBy }) => ({
+    id: row.id,
+    amount: euros(money(row.amount)),
+    askedOn: dayText(toDay(row.askedOn)),
+    askedBy,
+    receivedOn: row.receivedOn && dayText(toDay(row.receivedOn)),
+    known: row.stripeTopUpId !== null,
+    failed: row.failedOn && { on: dayText(toDay(row.failedOn)), why: row.failureCode ?? '' },
+  }));
+}
+
+/** So many top-ups, the latest first, each with who asked for it. */
+async function topUpRows(most: { take?: number }) {
+  const rows = await db().floatTopUp.findMany({ orderBy: [{ askedOn: 'desc' }, { id: 'desc' }], ...most });
   const people = await db().person.findMany({
     where: { id: { in: [...new Set(rows.map(({ askedById }) => askedById))] } },
     select: { id: true, firstName: true, lastName: true },
   });
   const names = new Map(people.map(({ id, firstName, lastName }) => [id, `${firstName} ${lastName}`]));
-  return rows.map((row) => ({
-    id: row.id,
-    amount: euros(money(row.amount)),
-    askedOn: dayText(toDay(row.askedOn)),
-    askedBy: names.get(row.askedById) ?? '—',
-    receivedOn: row.receivedOn && dayText(toDay(row.receivedOn)),
-    known: row.stripeTopUpId !== null,
-    failed: row.failedOn && { on: dayText(toDay(row.failedOn)), why: row.failureCode ?? '' },
-  }));
+  return rows.map((row) => ({ row, askedBy: names.get(row.askedById) ?? '—' }));
+}
+
+/** Every top-up that was asked. */
+export async function topUpsTable(): Promise<TableFile> {
+  return tableOf(
+    'apports-a-la-reserve',
+    [
+      [t('Demandé le'), ({ row }) => toDay(row.askedOn)],
+      [t('Par'), ({ askedBy }) => askedBy],
+      [t('Arrivé le'), ({ row }) => toDay(row.receivedOn)],
+      [t('Refusé le'), ({ row }) => toDay(row.failedOn)],
+      [t('Motif de Stripe'), ({ row }) => row.failureCode],
+      [t('Montant'), ({ row }) => money(row.amount)],
+    ],
+    await topUpRows({}),
+  );
 }

@@ -112,15 +112,8 @@ export function OddTable({ odd }: Pick<ExpectedTransfers, 'odd'>) {
         { key: 'what', label: t('Ce qu’il en est') },
         { key: 'amount', label: t('Montant'), numeric: true },
       ]}
-      rows={odd.map(({ outcome, surplus, ...row }) => ({ ...row, what: whatBecame(outcome, surplus) }))}
+      rows={odd}
       empty={t('Tout ce qui est arrivé était ce qui était attendu.')}
     />
   );
-}
-
-function whatBecame(outcome: ExpectedTransfers['odd'][number]['outcome'], surplus: string | null): string {
-  if (outcome === 'short') return t('Trop peu : dans son porte-monnaie, le reste est attendu.');
-  if (outcome === 'late') return t('Trop tard : dans son porte-monnaie, la place n’était plus gardée.');
-  if (outcome === 'again') return t('Déjà payé : dans son porte-monnaie.');
-  return t('Payé ; {surplus} de trop restent dans son porte-monnaie.', { surplus: surplus ?? '' });
 }

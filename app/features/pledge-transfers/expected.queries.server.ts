@@ -4,10 +4,11 @@ import { dayText, euros, eurosShort } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
-import type { TableFile } from '#app/infra/http-table.server.ts';
+import { tableOf, type TableFile } from '#app/infra/http-table.server.ts';
 import { inFours } from '#app/money/creditor-reference.ts';
 import { daysBetween, type Day } from '#app/money/day.ts';
-import { isPositive, money, round } from '#app/money/money.ts';
+import { isPositive, money, round, type Money } from '#app/money/money.ts';
+import type { TransferOutcome } from '#prisma/generated/client.ts';
 import { missingAccount, ownAccount } from './offer.server.ts';
 
 const pageSize = 50;
@@ -55,25 +56,19 @@ export async function expectedTransfers(today: Day, page: number) {
 
 /** Every transfer that we wait for, the first to end first. */
 export async function expectedTable(): Promise<TableFile> {
-  const heads = [
-    t('Référence'),
-    t('Qui'),
-    t('Projet'),
-    t('Demandé le'),
-    t('Attendu jusqu’au'),
-    t('Montant'),
-    t('Déjà reçu'),
-  ];
-  const rows = (await waitingOn(null, 1)).map((row) => [
-    inFours(row.reference),
-    row.who,
-    row.project,
-    toDay(row.askedOn),
-    toDay(row.expectedBy),
-    money(row.due),
-    money(row.received),
-  ]);
-  return { name: 'virements-attendus', rows: [heads, ...rows] };
+  return tableOf(
+    'virements-attendus',
+    [
+      [t('Référence'), ({ reference }) => inFours(reference)],
+      [t('Qui'), ({ who }) => who],
+      [t('Projet'), ({ project }) => project],
+      [t('Demandé le'), ({ askedOn }) => toDay(askedOn)],
+      [t('Attendu jusqu’au'), ({ expectedBy }) => toDay(expectedBy)],
+      [t('Montant'), ({ due }) => money(due)],
+      [t('Déjà reçu'), ({ received }) => money(received)],
+    ],
+    await waitingOn(null, 1),
+  );
 }
 
 type Waiting = {
@@ -96,11 +91,12 @@ async function waitingOn(most: number | null, page: number): Promise<Waiting[]> 
     where p.status = 'awaiting_transfer' order by t."expectedBy", p.id limit ${most}::int offset ${(most ?? 0) * (page - 1)}::int`;
 }
 
-async function oddArrivals() {
-  const rows = await db().transferArrival.findMany({
+/** What came otherwise than it was asked, the newest first: so many of them, all for null. */
+function oddRows(most: { take?: number }) {
+  return db().transferArrival.findMany({
     where: { OR: [{ outcome: { not: 'complete' } }, { surplus: { gt: 0 } }] },
     orderBy: [{ on: 'desc' }, { bankLineId: 'asc' }],
-    take: oddShown,
+    ...most,
     select: {
       bankLineId: true,
       amount: true,
@@ -111,16 +107,42 @@ async function oddArrivals() {
       transfer: { select: { reference: true, pledge: { select: { firstName: true, lastName: true } } } },
     },
   });
+}
+
+async function oddArrivals() {
+  const rows = await oddRows({ take: oddShown });
   return rows.map(({ bankLineId, amount, surplus, on, outcome, bankLine, transfer }) => ({
     id: bankLineId,
     on: dayText(toDay(on)),
     amount: euros(money(amount)),
-    surplus: isPositive(money(surplus)) ? euros(money(surplus)) : null,
-    outcome,
+    what: whatBecame(outcome, money(surplus)),
     payer: bankLine.party || '—',
     who: `${transfer.pledge.firstName} ${transfer.pledge.lastName}`,
     reference: inFours(transfer.reference),
   }));
+}
+
+/** All that came otherwise than it was asked. */
+export async function oddTable(): Promise<TableFile> {
+  return tableOf(
+    'virements-inattendus',
+    [
+      [t('Date'), ({ on }) => toDay(on)],
+      [t('Payé par'), ({ bankLine }) => bankLine.party],
+      [t('Engagement de'), ({ transfer: { pledge } }) => `${pledge.firstName} ${pledge.lastName}`],
+      [t('Référence'), ({ transfer }) => inFours(transfer.reference)],
+      [t('Ce qu’il en est'), ({ outcome, surplus }) => whatBecame(outcome, money(surplus))],
+      [t('Montant'), ({ amount }) => money(amount)],
+    ],
+    await oddRows({}),
+  );
+}
+
+function whatBecame(outcome: TransferOutcome, surplus: Money): string {
+  if (outcome === 'short') return t('Trop peu : dans son porte-monnaie, le reste est attendu.');
+  if (outcome === 'late') return t('Trop tard : dans son porte-monnaie, la place n’était plus gardée.');
+  if (outcome === 'again') return t('Déjà payé : dans son porte-monnaie.');
+  return t('Payé ; {surplus} de trop restent dans son porte-monnaie.', { surplus: euros(surplus) });
 }
 
 export type ExpectedTransfers = Awaited<ReturnType<typeof expectedTransfers>>;

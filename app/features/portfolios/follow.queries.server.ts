@@ -3,8 +3,8 @@ import { db } from '#app/infra/db.server.ts';
 
 const projectsOnPage = 20;
 
-/** The projects a partner can follow, those already followed first; `words` are looked for in title, cooperation and place. */
-export async function projectsToFollow(partnerId: string, words: string, page: number) {
+/** The projects a partner can follow, those already followed first; `words` are looked for in title, cooperation and place. All of them when `page` is null. */
+export async function projectsToFollow(partnerId: string, words: string, page: number | null) {
   const pattern = `%${searchable(words).replaceAll(' ', '%')}%`;
   const rows = await db().$queryRaw<
     {
@@ -24,7 +24,7 @@ export async function projectsToFollow(partnerId: string, words: string, page: n
     left join "Follow" f on f."projectId" = p.id and f."organisationId" = ${partnerId}::uuid
     where (p.status = 'published' or f."projectId" is not null) and p."searchText" like ${pattern}
     order by followed desc, p."publishedAt" desc nulls last, p.id
-    limit ${projectsOnPage} offset ${(page - 1) * projectsOnPage}`;
+    limit ${page && projectsOnPage}::int offset ${((page ?? 1) - 1) * projectsOnPage}`;
   const total = rows[0]?.total ?? 0;
   return {
     pages: Math.max(1, Math.ceil(total / projectsOnPage)),

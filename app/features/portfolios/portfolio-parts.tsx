@@ -2,11 +2,19 @@ import { Badge } from '#app/components/badge.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
 import { FigureWithTable } from '#app/components/figure-with-table.tsx';
 import { Section } from '#app/components/page.tsx';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { href } from '#app/i18n/href.ts';
 import { phrases, t } from '#app/i18n/t.ts';
 import type { portfolio } from './portfolio.queries.server.ts';
 
 type Portfolio = Awaited<ReturnType<typeof portfolio>>;
+/** Whose portfolio: somebody may be a member of several partners. */
+type Whose = { partner: string };
+
+/** The files of one table of a partner. */
+export function PartnerFiles({ table, partner, name }: { table: string; name?: string } & Whose) {
+  return <TableFiles to={`/partenaire/tableaux/${table}?partenaire=${partner}`} name={name} />;
+}
 
 const splitColumns = [
   phrases({ label: 'Prêts' }, { key: 'loans', numeric: true }),
@@ -17,7 +25,7 @@ const splitColumns = [
 ] as const;
 
 /** The same loans seen by territory, by stage of their cooperation, and what was collected by instrument. */
-export function Splits({ byTerritory, byStage, byInstrument }: Portfolio) {
+export function Splits({ byTerritory, byStage, byInstrument, partner }: Portfolio & Whose) {
   const territories = (
     <DataTable
       caption={t('Encours par territoire')}
@@ -43,6 +51,9 @@ export function Splits({ byTerritory, byStage, byInstrument }: Portfolio) {
         ) : (
           territories
         )}
+        {byTerritory.rows.length > 0 && (
+          <PartnerFiles table="territoires" partner={partner} name={t('Par territoire')} />
+        )}
       </Section>
       <Section title={t('Par stade de la coopération')}>
         <DataTable
@@ -52,6 +63,7 @@ export function Splits({ byTerritory, byStage, byInstrument }: Portfolio) {
           rows={byStage}
           empty={t('Aucun prêt pour le moment.')}
         />
+        {byStage.length > 0 && <PartnerFiles table="stades" partner={partner} name={t('Par stade')} />}
       </Section>
       <Section
         title={t('Par instrument')}
@@ -69,13 +81,16 @@ export function Splits({ byTerritory, byStage, byInstrument }: Portfolio) {
           rows={byInstrument}
           empty={t('Rien n’est encore collecté.')}
         />
+        {byInstrument.length > 0 && (
+          <PartnerFiles table="instruments" partner={partner} name={t('Par instrument')} />
+        )}
       </Section>
     </>
   );
 }
 
 /** What should come back: month by month, and the next instalment of each loan. */
-export function Coming({ expected, next }: Portfolio) {
+export function Coming({ expected, next, partner }: Portfolio & Whose) {
   return (
     <Section
       title={t('À venir')}
@@ -99,6 +114,7 @@ export function Coming({ expected, next }: Portfolio) {
           foot={{ month: t('Total'), amount: expected.total }}
         />
       </FigureWithTable>
+      <PartnerFiles table="mois" partner={partner} name={t('Échéances par mois')} />
       <DataTable
         caption={t('Prochaines échéances')}
         columns={[
@@ -109,37 +125,43 @@ export function Coming({ expected, next }: Portfolio) {
         rows={next}
         empty={t('Aucune échéance à venir.')}
       />
+      {next.length > 0 && (
+        <PartnerFiles table="echeances" partner={partner} name={t('Prochaines échéances')} />
+      )}
     </Section>
   );
 }
 
 /** Every loan that is followed, with its state in words. */
-export function LoanTable({ loans }: { loans: Portfolio['loans'] }) {
+export function LoanTable({ loans, partner }: { loans: Portfolio['loans'] } & Whose) {
   return (
-    <DataTable
-      caption={t('Prêts suivis')}
-      columns={[
-        { key: 'title', label: t('Projet') },
-        { key: 'territory', label: t('Territoire') },
-        { key: 'lent', label: t('Prêté'), numeric: true },
-        { key: 'outstanding', label: t('Restant dû'), numeric: true },
-        { key: 'overdue', label: t('En retard'), numeric: true },
-        { key: 'state', label: t('État') },
-        { key: 'next', label: t('Prochaine échéance') },
-      ]}
-      rows={loans.map(({ title, slug, cooperation, state, tone, ...loan }) => ({
-        ...loan,
-        title: (
-          <span className="grid">
-            <a className="link" href={href(`/projets/${slug}`)}>
-              {title}
-            </a>
-            <span className="text-sm font-normal text-ink-soft">{cooperation}</span>
-          </span>
-        ),
-        state: <Badge tone={tone}>{state}</Badge>,
-      }))}
-      empty={t('Aucun des projets suivis n’a encore de prêt.')}
-    />
+    <>
+      <DataTable
+        caption={t('Prêts suivis')}
+        columns={[
+          { key: 'title', label: t('Projet') },
+          { key: 'territory', label: t('Territoire') },
+          { key: 'lent', label: t('Prêté'), numeric: true },
+          { key: 'outstanding', label: t('Restant dû'), numeric: true },
+          { key: 'overdue', label: t('En retard'), numeric: true },
+          { key: 'state', label: t('État') },
+          { key: 'next', label: t('Prochaine échéance') },
+        ]}
+        rows={loans.map(({ title, slug, cooperation, state, tone, ...loan }) => ({
+          ...loan,
+          title: (
+            <span className="grid">
+              <a className="link" href={href(`/projets/${slug}`)}>
+                {title}
+              </a>
+              <span className="text-sm font-normal text-ink-soft">{cooperation}</span>
+            </span>
+          ),
+          state: <Badge tone={tone}>{state}</Badge>,
+        }))}
+        empty={t('Aucun des projets suivis n’a encore de prêt.')}
+      />
+      {loans.length > 0 && <PartnerFiles table="prets" partner={partner} name={t('Prêts suivis')} />}
+    </>
   );
 }

@@ -38,16 +38,14 @@ export async function portfolio(partnerId: string, today: Day) {
     collectedByInstrument(partnerId),
     expectedByMonth(partnerId, today),
   ]);
-  const territories = splitBy(loans, ({ territory }) => territory);
+  const territories = byTerritory(loans);
   return {
     asOf: dayText(today),
     projects: count(projects, t('projet suivi'), t('projets suivis')),
     isEmpty: projects === 0,
     figures: figuresOf(loans),
     loans: loans.map(loanRow),
-    next: loans
-      .filter(({ nextDue }) => nextDue !== null)
-      .sort((a, b) => (a.nextDue! < b.nextDue! ? -1 : 1))
+    next: soonestFirst(loans)
       .slice(0, 10)
       .map(({ id, title, nextDue, nextAmount }) => ({
         id,
@@ -56,7 +54,7 @@ export async function portfolio(partnerId: string, today: Day) {
         amount: euros(nextAmount!),
       })),
     byTerritory: { rows: territories.map(splitRow), chart: territoryChart(territories) },
-    byStage: splitBy(loans, ({ stage }) => (stage ? stages[stage] : t('Stade à dire'))).map(splitRow),
+    byStage: byStage(loans).map(splitRow),
     byInstrument: collected.map(({ instrument, amount, people, projects: of }) => ({
       id: instrument,
       label: instruments[instrument].label,
@@ -151,7 +149,12 @@ function loanRow(loan: FollowedLoan) {
   };
 }
 
-type Split = {
+/** The loans that expect something, what is due first at the head. */
+export function soonestFirst(loans: readonly FollowedLoan[]): FollowedLoan[] {
+  return loans.filter(({ nextDue }) => nextDue !== null).sort((a, b) => (a.nextDue! < b.nextDue! ? -1 : 1));
+}
+
+export type Split = {
   label: string;
   loans: number;
   outstanding: Money;
@@ -159,6 +162,14 @@ type Split = {
   late30: Money;
   late90: Money;
 };
+
+export function byTerritory(loans: readonly FollowedLoan[]): Split[] {
+  return splitBy(loans, ({ territory }) => territory);
+}
+
+export function byStage(loans: readonly FollowedLoan[]): Split[] {
+  return splitBy(loans, ({ stage }) => (stage ? stages[stage] : t('Stade à dire')));
+}
 
 /** The loans put together by what they have in common; the largest outstanding first. */
 function splitBy(loans: readonly FollowedLoan[], labelOf: (loan: FollowedLoan) => string): Split[] {

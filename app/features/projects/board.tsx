@@ -3,6 +3,7 @@ import { ButtonRow, LinkButton } from '#app/components/button.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
 import { FigureWithTable } from '#app/components/figure-with-table.tsx';
 import { Section } from '#app/components/page.tsx';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { CounterCodes } from '#app/features/sharing/counter-code.tsx';
 import { rich } from '#app/i18n/rich.tsx';
 import { t } from '#app/i18n/t.ts';
@@ -59,6 +60,18 @@ export function Board({
           <Sources campaign={campaign} />
         </Section>
       ))}
+      {board.some(({ rhythm }) => rhythm.table.length > 0) && (
+        <Section title={t('Ces collectes en fichiers')}>
+          <TableFiles
+            to={`/porteur/projets/${project.id}/tableaux/engagements`}
+            name={t('Engagements par jour')}
+          />
+          <TableFiles
+            to={`/porteur/projets/${project.id}/tableaux/chemins`}
+            name={t('D’où viennent les gens')}
+          />
+        </Section>
+      )}
       {board.length > 0 && <People projectId={project.id} toThank={toThank} contacts={contacts} />}
       <CounterCodes counted={project} site={site} />
       <Links url={`${site}/projets/${project.slug}`} />
@@ -136,21 +149,13 @@ function People({ projectId, toThank, contacts }: { projectId: string; toThank: 
         <LinkButton to={`/porteur/projets/${projectId}/remerciements`} icon="people">
           {t('Qui remercier')}
         </LinkButton>
-        {contacts > 0 && (
-          <>
-            <LinkButton
-              to={`/porteur/projets/${projectId}/contacts.csv?format=xlsx`}
-              icon="download"
-              download
-            >
-              {t('Contacts qui l’ont accepté (Excel)')}
-            </LinkButton>
-            <LinkButton to={`/porteur/projets/${projectId}/contacts.csv`} icon="download" download>
-              {t('Contacts qui l’ont accepté (CSV)')}
-            </LinkButton>
-          </>
-        )}
       </ButtonRow>
+      {contacts > 0 && (
+        <TableFiles
+          to={`/porteur/projets/${projectId}/tableaux/contacts`}
+          name={t('Contacts qui l’ont accepté')}
+        />
+      )}
     </Section>
   );
 }

@@ -4,6 +4,7 @@ import { CheckboxField } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Section } from '#app/components/page.tsx';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { t } from '#app/i18n/t.ts';
 import type { Permanent } from './permanent.queries.server.ts';
 
@@ -34,6 +35,9 @@ export function PermanentParts({ permanent, result }: { permanent: Permanent; re
           rows={permanent.releases}
           empty={t('Rien encore : ce qui est reçu dans un mois vous est versé au début du suivant.')}
         />
+        {permanent.releases.length > 0 && (
+          <TableFiles to={`/porteur/projets/${permanent.projectId}/tableaux/versements`} />
+        )}
       </Section>
       {permanent.isOpen && (
         <details className="rounded-md border border-line p-4" open={Boolean(result?.error)}>

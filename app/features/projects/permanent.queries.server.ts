@@ -2,6 +2,7 @@ import { dayText, euros, eurosShort, monthText } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
+import type { Prisma } from '#prisma/generated/client.ts';
 import { isPositive, money, round, subtract, sum } from '#app/money/money.ts';
 
 /** Lines of a budget that pay people to coordinate, by their labels. */
@@ -25,17 +26,27 @@ export async function animationPlanned(projectId: string): Promise<string | null
   });
 }
 
+/** What a campaign has sent on month by month, the newest first: so many of them, or all. */
+export function releasesOf(campaign: Prisma.CampaignWhereInput, take?: number) {
+  return db().campaignRelease.findMany({
+    where: { campaign, releasedOn: { not: null } },
+    orderBy: { month: 'desc' },
+    ...(take && { take }),
+  });
+}
+
 /** What a cooperation follows of its permanent campaign: what was sent on month by month, the newest first, and whether it goes on. */
 export async function permanentOf(projectId: string) {
   const campaign = await db().campaign.findUniqueOrThrow({
     where: { projectId_instrument: { projectId, instrument: 'gift' } },
-    include: { releases: { where: { releasedOn: { not: null } }, orderBy: { month: 'desc' }, take: 60 } },
   });
+  const releases = await releasesOf({ id: campaign.id }, 60);
   const lastDay = toDay(campaign.closesOn);
   return {
+    projectId,
     isOpen: campaign.status === 'open' && lastDay === null,
     ends: campaign.status === 'open' && lastDay ? dayText(lastDay) : null,
-    releases: campaign.releases.map(({ id, month, amount, fee, releasedOn }) => ({
+    releases: releases.map(({ id, month, amount, fee, releasedOn }) => ({
       id,
       month: monthText(toDay(month)),
       on: dayText(toDay(releasedOn!)),

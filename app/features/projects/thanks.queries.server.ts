@@ -1,7 +1,7 @@
 import { dayShort, euros } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
-import type { TableFile } from '#app/infra/http-table.server.ts';
+import { allRows, tableOf, type TableFile } from '#app/infra/http-table.server.ts';
 import { pageIn } from '#app/infra/paging.ts';
 import { dayOf } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
@@ -35,17 +35,49 @@ type Row = {
 
 /** Whom to thank, those not thanked yet first, a page of them. The address is given of those who agreed to it. */
 export async function peopleToThank(projectId: string, asked: { order: string | null; page: number }) {
-  const order = thanksOrders.find((known) => known === asked.order) ?? 'grands';
-  const of = Prisma.sql`from "Campaign" c join "Pledge" g on g."campaignId" = c.id left join "Person" p on p.id = g."personId"
-    where c."projectId" = ${projectId}::uuid and g.status in ${standing}`;
-  const [{ total }] = await db().$queryRaw<[{ total: number }]>`select count(*)::int as total ${of}`;
+  const order = orderAsked(asked.order);
+  const [{ total }] = await db().$queryRaw<[{ total: number }]>`
+    select count(*)::int as total ${peopleOf(projectId)}`;
   const { page, pages, skip } = pageIn(total, asked.page, perPage);
-  const rows = await db().$queryRaw<Row[]>`
+  const rows = await toThank(projectId, order, { limit: perPage, offset: skip });
+  return { people: rows.map(shown), order, total, page, pages };
+}
+
+/** All of them, in the same order. */
+export async function thanksTable(projectId: string, order: string | null): Promise<TableFile> {
+  return tableOf(
+    'remerciements',
+    [
+      [t('Prénom'), ({ firstName }) => firstName],
+      [t('Nom'), ({ lastName }) => lastName],
+      [t('Adresse e-mail'), ({ email }) => email],
+      [t('Contribution'), ({ instrument }) => instruments[instrument].label],
+      [t('Montant'), ({ amount }) => money(amount)],
+      [t('Le'), ({ createdAt }) => dayOf(createdAt)],
+      [t('Nom public'), ({ showName }) => (showName ? t('Oui') : t('Non'))],
+      [t('Premier engagement'), ({ isFirst }) => (isFirst ? t('Oui') : '')],
+      [t('Remerciée le'), ({ thankedAt }) => thankedAt && dayOf(thankedAt)],
+    ],
+    await toThank(projectId, orderAsked(order), { limit: null, offset: 0 }),
+  );
+}
+
+const orderAsked = (order: string | null) => thanksOrders.find((known) => known === order) ?? 'grands';
+const peopleOf = (projectId: string) => Prisma.sql`
+  from "Campaign" c join "Pledge" g on g."campaignId" = c.id left join "Person" p on p.id = g."personId"
+  where c."projectId" = ${projectId}::uuid and g.status in ${standing}`;
+
+/** So many people in this order, all for null. */
+function toThank(
+  projectId: string,
+  order: ThanksOrder,
+  { limit, offset }: { limit: number | null; offset: number },
+): Promise<Row[]> {
+  return db().$queryRaw<Row[]>`
     select g.id::text, g."firstName", g."lastName", case when g."contactSharedAt" is not null then coalesce(p.email, g.email) end as email,
       c.instrument::text, g.amount::text, g."createdAt", g."thankedAt", g."showName",
       g.rank = (select min(f.rank) from "Pledge" f where f."campaignId" = c.id and f.status in ${standing}) as "isFirst"
-    ${of} order by (g."thankedAt" is not null), ${orders[order]} limit ${perPage} offset ${skip}`;
-  return { people: rows.map(shown), order, total, page, pages };
+    ${peopleOf(projectId)} order by (g."thankedAt" is not null), ${orders[order]} limit ${limit}::int offset ${offset}::int`;
 }
 
 function shown({ firstName, lastName, instrument, amount, createdAt, thankedAt, showName, ...row }: Row) {
@@ -60,49 +92,43 @@ function shown({ firstName, lastName, instrument, amount, createdAt, thankedAt, 
   };
 }
 
-const heads = () => [
-  t('Prénom'),
-  t('Nom'),
-  t('Adresse e-mail'),
-  t('Contribution'),
-  t('Montant (€)'),
-  t('Date'),
-  t('Langue'),
-  t('Remerciée le'),
-];
-
 /** The people who agreed that the cooperation may write to them. */
-export async function contactsTable(projectId: string): Promise<TableFile> {
-  const pledges = await db().pledge.findMany({
-    where: {
-      campaign: { projectId },
-      contactSharedAt: { not: null },
-      status: { in: ['reserved', 'charging', 'declined', 'collected', 'released'] },
-    },
-    orderBy: { rank: 'asc' },
-    select: {
-      firstName: true,
-      lastName: true,
-      email: true,
-      person: { select: { email: true } },
-      instrument: true,
-      amount: true,
-      createdAt: true,
-      language: true,
-      thankedAt: true,
-    },
-  });
-  const rows = pledges.map(
-    ({ firstName, lastName, email, person, instrument, amount, createdAt, language, thankedAt }) => [
-      firstName,
-      lastName,
-      person?.email ?? email,
-      instruments[instrument].label,
-      money(amount),
-      dayShort(dayOf(createdAt)),
-      language,
-      thankedAt ? dayShort(dayOf(thankedAt)) : '',
-    ],
+export function contactsTable(projectId: string): TableFile {
+  const pledges = allRows((next) =>
+    db().pledge.findMany({
+      where: {
+        campaign: { projectId },
+        contactSharedAt: { not: null },
+        status: { in: ['reserved', 'charging', 'declined', 'collected', 'released'] },
+      },
+      orderBy: { rank: 'asc' },
+      select: {
+        id: true,
+        firstName: true,
+        lastName: true,
+        email: true,
+        person: { select: { email: true } },
+        instrument: true,
+        amount: true,
+        createdAt: true,
+        language: true,
+        thankedAt: true,
+      },
+      ...next,
+    }),
   );
-  return { name: 'contacts', rows: [heads(), ...rows] };
+  return tableOf(
+    'contacts',
+    [
+      [t('Prénom'), ({ firstName }) => firstName],
+      [t('Nom'), ({ lastName }) => lastName],
+      [t('Adresse e-mail'), ({ person, email }) => person?.email ?? email],
+      [t('Contribution'), ({ instrument }) => instruments[instrument].label],
+      [t('Montant (€)'), ({ amount }) => money(amount)],
+      [t('Date'), ({ createdAt }) => dayShort(dayOf(createdAt))],
+      [t('Langue'), ({ language }) => language],
+      [t('Remerciée le'), ({ thankedAt }) => thankedAt && dayShort(dayOf(thankedAt))],
+    ],
+    pledges,
+  );
 }

@@ -3,6 +3,7 @@ import { DataTable } from '#app/components/data-table.tsx';
 import { Facts } from '#app/components/facts.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Section } from '#app/components/page.tsx';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { href } from '#app/i18n/href.ts';
 import { rich } from '#app/i18n/rich.tsx';
 import { t } from '#app/i18n/t.ts';
@@ -131,6 +132,9 @@ export function Differences({ page }: { page: Page }) {
         rows={page.strange}
         empty={t('Ce qui est parti vers les coopérations et vers la banque y est arrivé.')}
       />
+      {page.gaps.length + page.strange.length > 0 && (
+        <TableFiles to="/operateur/tableaux/ecarts" name={t('Tous les écarts')} />
+      )}
       <DataTable
         caption={t('Comptes lus chez Stripe')}
         columns={[
@@ -152,6 +156,9 @@ export function Differences({ page }: { page: Page }) {
         }))}
         empty={t('Aucun compte n’a encore été lu.')}
       />
+      {page.balances.length > 0 && (
+        <TableFiles to="/operateur/tableaux/comptes-stripe" name={t('Comptes lus')} />
+      )}
     </>
   );
 }

@@ -14,7 +14,7 @@ const mostShown = 200;
 
 const age = (since: Day, today: Day) => count(Math.max(0, daysBetween(since, today)), t('jour'), t('jours'));
 
-const kindWords: Record<string, string> = phrases({
+export const kindWords: Record<string, string> = phrases({
   charge: 'Paiement',
   payment: 'Prélèvement',
   payment_failure_refund: 'Prélèvement revenu',
@@ -28,6 +28,29 @@ const kindWords: Record<string, string> = phrases({
   topup: 'Apport',
   stripe_fee: 'Frais de Stripe',
 });
+
+type Compared = NonNullable<Awaited<ReturnType<typeof lastComparison>>>;
+
+/** What has no counterpart, in words: on an account at Stripe, or at the bank. */
+export const whereOf = {
+  account: ({ about, account, what, amount, since }: Compared['strange'][number]) => ({
+    id: `${account} ${about}`,
+    about,
+    where: account,
+    what:
+      what === 'not ours' ? t('Arrivé sans versement de notre part') : t('Parti de chez nous, pas arrivé'),
+    amount,
+    since,
+  }),
+  bank: ({ payout, name, amount, since }: Compared['atBank'][number]) => ({
+    id: payout,
+    about: payout,
+    where: t('Banque (lot {name})', { name }),
+    what: t('Annoncé arrivé par Stripe, sur aucun relevé'),
+    amount,
+    since,
+  }),
+};
 
 /**
  * Stripe and our books as they were compared at night, the bank and our books as they are, and everything that they do not say alike, with its
@@ -62,27 +85,11 @@ export async function reconciliationPage(today: Day) {
       age: age(gap.since, today),
       state: gap.state,
     })),
-    strange: [
-      ...strange.map((one) => ({
-        id: `${one.account} ${one.about}`,
-        about: one.about,
-        where: one.account,
-        what:
-          one.what === 'not ours'
-            ? t('Arrivé sans versement de notre part')
-            : t('Parti de chez nous, pas arrivé'),
-        amount: euros(one.amount),
-        age: age(one.since, today),
-      })),
-      ...atBank.map((one) => ({
-        id: one.payout,
-        about: one.payout,
-        where: t('Banque (lot {name})', { name: one.name }),
-        what: t('Annoncé arrivé par Stripe, sur aucun relevé'),
-        amount: euros(one.amount),
-        age: age(one.since, today),
-      })),
-    ],
+    strange: [...strange.map(whereOf.account), ...atBank.map(whereOf.bank)].map(({ since, ...one }) => ({
+      ...one,
+      amount: euros(one.amount),
+      age: age(since, today),
+    })),
     balances: balances.map((one) => ({
       id: one.account,
       name: one.account === platformAccount ? t('La plateforme') : (one.name ?? one.account),

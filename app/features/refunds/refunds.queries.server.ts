@@ -2,7 +2,7 @@ import { dayText, euros } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
-import type { TableFile } from '#app/infra/http-table.server.ts';
+import { allRows, tableOf, type TableFile } from '#app/infra/http-table.server.ts';
 import { isUuid } from '#app/infra/uuid.ts';
 import { add, isPositive, money } from '#app/money/money.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
@@ -51,30 +51,23 @@ export async function refundsPage(page: number) {
 }
 
 /** Every refund, the latest first. */
-export async function refundsTable(): Promise<TableFile> {
-  const rows = await db().pledgeRefund.findMany({
-    orderBy: [{ askedOn: 'desc' }, { id: 'desc' }],
-    ...withPledge,
-  });
-  const heads = [
-    t('Personne'),
-    t('Projet'),
-    t('Demandé le'),
-    t('Raison'),
-    t('État'),
-    t('Encore dû'),
-    t('Montant'),
-  ];
-  const lines = rows.map(({ pledge, ...row }) => [
-    `${pledge.firstName} ${pledge.lastName}`.trim(),
-    pledge.campaign.project.title,
-    toDay(row.askedOn),
-    row.reason,
-    refundStates[row.status],
-    money(row.advanced),
-    add(money(row.amount), money(row.tip)),
-  ]);
-  return { name: 'remboursements', rows: [heads, ...lines] };
+export function refundsTable(): TableFile {
+  const rows = allRows((next) =>
+    db().pledgeRefund.findMany({ orderBy: [{ askedOn: 'desc' }, { id: 'desc' }], ...withPledge, ...next }),
+  );
+  return tableOf(
+    'remboursements',
+    [
+      [t('Personne'), ({ pledge }) => `${pledge.firstName} ${pledge.lastName}`.trim()],
+      [t('Projet'), ({ pledge }) => pledge.campaign.project.title],
+      [t('Demandé le'), ({ askedOn }) => toDay(askedOn)],
+      [t('Raison'), ({ reason }) => reason],
+      [t('État'), ({ status }) => refundStates[status]],
+      [t('Encore dû'), ({ advanced }) => money(advanced)],
+      [t('Montant'), ({ amount, tip }) => add(money(amount), money(tip))],
+    ],
+    rows,
+  );
 }
 
 function asLine(row: Row) {

@@ -107,8 +107,6 @@ const phrases: Record<string, string> = {
     'To be thanked: {toThank}. The first and the largest pledges to begin with.',
   'Ont accepté que vous leur écriviez : {contacts}.': 'Agreed that you may write to them: {contacts}.',
   'Qui remercier': 'Whom to thank',
-  'Contacts qui l’ont accepté (Excel)': 'Contacts who agreed (Excel)',
-  'Contacts qui l’ont accepté (CSV)': 'Contacts who agreed (CSV)',
   'Savoir par où les gens arrivent': 'Knowing which way people come',
   'Ajoutez « ?via= » et un mot de votre choix au lien que vous partagez : petites lettres, chiffres et tirets. Chaque engagement garde ce mot, et rien d’autre : ni cookie, ni suivi de la personne.':
     'Add “?via=” and a word of your choice to the link that you share: small letters, digits and hyphens. Each pledge keeps this word, and nothing else: no cookie, no tracking of the person.',

@@ -15,7 +15,6 @@ const phrases: Record<string, string> = {
   'le nom du titulaire ne correspond pas': 'the name of the holder does not match',
   'elle demande que vous la contactiez': 'it asks you to contact it',
   'le compte enregistré n’existe plus': 'the saved account no longer exists',
-  'Cette souscription n’existe pas.': 'This subscription does not exist.',
   'Vous êtes associé de {name}': 'You are a member of {name}',
   '{name} vous a admis parmi ses associés le {today}, pour {shares}, sous le numéro {memberNumber}.':
     '{name} admitted you among its members on {today}, for {shares}, under number {memberNumber}.',
@@ -197,8 +196,6 @@ const phrases: Record<string, string> = {
   'Choisir les projets suivis': 'Choose the followed projects',
   'Portefeuille de {name}': 'Portfolio of {name}',
   '{projects}, au {asOf}.': '{projects}, on {asOf}.',
-  'Exporter (Excel)': 'Export (Excel)',
-  'Exporter (CSV)': 'Export (CSV)',
   'Aucun projet suivi': 'No followed project',
   'Choisissez les projets que vous accompagnez : leurs prêts, leurs échéances et leurs retards se lisent ici.':
     'Choose the projects that you accompany: their loans, instalments and delays are read here.',

@@ -114,7 +114,6 @@ const phrases: Record<string, string> = {
   'Déclaration annuelle (2561)': 'Yearly declaration (2561)',
   'Une ligne par personne : les montants de chaque case, à recopier ou à importer.':
     'One row per person: the amounts of each box, to copy or import.',
-  'Fichier de {year} (CSV)': 'File for {year} (CSV)',
   Souscription: 'Subscription',
   Attestation: 'Certificate',
   Bulletin: 'Subscription form',
@@ -178,7 +177,6 @@ const phrases: Record<string, string> = {
   'Contrats de prêt (2062)': 'Loan contracts (2062)',
   'Une ligne par contrat conclu dans l’année, avec les rubriques du formulaire et par quel total le seuil de dispense est dépassé. Qui dépose la déclaration reste à confirmer.':
     'A line for each contract made in the year, with the headings of the form and by which total the threshold of dispensation is passed. Who files the declaration is still to be confirmed.',
-  'Contrats de {year} (CSV)': 'Contracts of {year} (CSV)',
   'Organisme de la liste': 'Body of the list',
   'Un foyer, pour son impôt sur la fortune immobilière (IFI)':
     'A household, for its tax on real estate (IFI)',

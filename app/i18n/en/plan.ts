@@ -106,8 +106,6 @@ const phrases: Record<string, string> = {
   'Ce qui est collecté ou donné ici est compté d’après les comptes : personne ne le saisit.':
     'What is collected or given here is counted from the accounts: nobody types it.',
   'Essayer un scénario': 'Try a scenario',
-  'Plan en CSV': 'Plan as CSV',
-  'Plan en Excel': 'Plan as Excel',
   'Essayer un scénario – Terreau': 'Try a scenario – Terreau',
   'Et si la subvention tombait, ou venait un an plus tard ? Rien n’est enregistré sans votre accord.':
     'What if the grant fell through, or came a year later? Nothing is saved without your agreement.',

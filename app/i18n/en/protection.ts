@@ -131,7 +131,6 @@ const phrases: Record<string, string> = {
   'Réclamations – Terreau': 'Complaints – Terreau',
   'Chaque réclamation a deux dates : celle de l’accusé de réception et celle de la réponse.':
     'Each complaint has two dates: that of the acknowledgement and that of the answer.',
-  'Registre (CSV)': 'Register (CSV)',
   'Réclamations en cours': 'Complaints under way',
   'Aucune réclamation n’attend.': 'No complaint is waiting.',
   Répondues: 'Answered ones',

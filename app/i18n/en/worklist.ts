@@ -109,7 +109,6 @@ const phrases: Record<string, string> = {
   'Ces lignes (CSV)': 'These lines (CSV)',
   'Registre à cette date (Excel)': 'Register on that day (Excel)',
   'Mouvements jusqu’à cette date (Excel)': 'Movements up to that day (Excel)',
-  'Registre (Excel)': 'Register (Excel)',
   oui: 'yes',
   non: 'no',
   Soumis: 'Submitted',
