@@ -1,5 +1,6 @@
 import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { checkBooks } from '#app/features/books/checks.server.ts';
 import { form2062, loanDeclarations } from '#app/features/papers/loan-declaration.queries.server.ts';
 import { form2777, ifuOf, recordTaxPayment, taxYear } from '#app/features/papers/tax-office.server.ts';
 import { withheldByMonth } from '#app/features/papers/withheld.queries.server.ts';
@@ -83,6 +84,9 @@ test('what is withheld is declared and paid to the office, to the cent, once', a
   await Promise.all([pay('2026-11-12', '2026-11-12'), pay('2026-11-12', '2026-11-12')]);
   const owed = add(await owedOn(db(), accounts.incomeTax), await owedOn(db(), accounts.socialLevies));
   expect(owed.toFixed(2)).toBe('0.00');
+  // The night's check of the books knows that it was paid.
+  const taxes = (await checkBooks(day('2026-11-12'))).find(({ id }) => id === 'taxes');
+  expect(taxes).toMatchObject({ holds: true });
   expect((await balanceOf(db(), accounts.bank)).toFixed(2)).toBe('1.86');
   expect(await db().journalEntry.count({ where: { kind: 'tax_paid' } })).toBe(1);
   const year = await taxYear(2026, day('2026-11-20'));

@@ -1,7 +1,7 @@
 import { frenchOnly, phrases } from '#app/i18n/t.ts';
 
 /** An invariant of the books that SQL can look at: a sentence that is true, and a query whose rows are what contradicts it. */
-export type SqlCheck = {
+type SqlCheck = {
   id: string;
   sentence: string;
   /** Gives a column `broken`, one row for each contradiction, in French: a run keeps it. $1 is the business date. */
@@ -201,13 +201,17 @@ export const sqlChecks: readonly SqlCheck[] = [
     },
   ),
   phrases(
-    { sentence: 'Nous devons à l’État ce que les partages ont retenu.' },
+    { sentence: 'Nous devons à l’État ce que les partages ont retenu, moins ce qui lui a été versé.' },
     {
       id: 'taxes',
-      sql: frenchOnly(`select b.code || ' : ' || -b.balance || ' dus, ' || t.withheld || ' retenus' as broken
+      sql: frenchOnly(`select b.code || ' : ' || -b.balance || ' dus, ' || t.withheld || ' retenus, ' || v.paid || ' versés' as broken
       from (select 'liabilities:tax:income' as code, coalesce(sum(income_tax), 0) as withheld from shares
         union all select 'liabilities:tax:social', coalesce(sum(social_levies), 0) from shares) t
-      join balances b on b.code = t.code where -b.balance <> t.withheld`),
+      join balances b on b.code = t.code
+      cross join lateral (select coalesce(sum(p.amount), 0) as paid from "JournalEntry" e join "Posting" p on p."entryId" = e.id
+        where e.kind = 'tax_paid' and p."accountId" = b.id
+          and not exists (select from "JournalEntry" r where r.kind = 'reversal' and r."reversesId" = e.id)) v
+      where -b.balance <> t.withheld - v.paid`),
     },
   ),
   phrases(

@@ -229,8 +229,8 @@ const phrases: Record<string, string> = {
     'What the platform has advanced to the lenders of a loan is what its cooperation owes it.',
   'Chaque portefeuille est ce qui a été partagé, impôts déduits, moins ce qui est parti en virements.':
     'Each wallet is what was shared out, less taxes, less what has left in transfers.',
-  'Nous devons à l’État ce que les partages ont retenu.':
-    'We owe the State what was withheld when sharing out.',
+  'Nous devons à l’État ce que les partages ont retenu, moins ce qui lui a été versé.':
+    'We owe the State what was withheld when sharing out, less what it has been paid.',
   'Chaque fichier de virements a ses lignes, et son argent est mis de côté jusqu’à son exécution.':
     'Each file of transfers has its lines, and its money is set aside until it is executed.',
   'Aucun prélèvement d’une échéance n’attend sa réponse depuis plus de quinze jours.':
