@@ -27,7 +27,7 @@ export const log = pino({
 /** A path as it may be written down: the links we send by mail carry their secret in it. */
 export function loggedPath(path: string): string {
   return path.replace(
-    /^((?:\/en)?\/(?:adresse|calendrier|connexion\/lien|invitations|lettres|mot-de-passe|registre|revoquer|verification))\/[^/]+/,
+    /^((?:\/en)?\/(?:adresse|bulletins|calendrier|connexion\/lien|invitations|lettres|mot-de-passe|registre|revoquer|verification))\/[^/]+/,
     '$1/(hidden)',
   );
 }

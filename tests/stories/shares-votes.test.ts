@@ -5,8 +5,10 @@ import { setClock } from '#app/infra/clock.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { day } from '#app/money/day.ts';
+import * as ballots from '#app/routes/bulletins.$token.tsx';
 import * as list from '#app/routes/porteur.$cooperation.votes._index.tsx';
 import * as one from '#app/routes/porteur.$cooperation.votes.$vote.tsx';
+import { sweepVoterLinks } from '#app/features/votes/voter-links.server.ts';
 import { citizen, mailsTo, type Citizen } from '#tests/support/cast.ts';
 import { freshDatabase } from '#tests/support/database.ts';
 import { cookieOf } from '#tests/support/session.ts';
@@ -113,7 +115,7 @@ test('scenario 13, accepted: by college, who holds most has one voice, who has l
     castVote({ voteId, personId: who.id, choice, today: day('2026-12-15') });
   await expect(cast(left, 0)).rejects.toThrow(/liste/);
   for (const [place, who] of members.entries()) await cast(who, place === 4 ? 0 : 1);
-  expect((await consultation(voteId, { page: 1 })).named).toEqual([]);
+  expect((await consultation(voteId, { page: 1, today: day('2026-12-15') })).named).toEqual([]);
   await closeVote(voteId, day('2026-12-21'));
   const cookie = await cookieOf(maud.id);
   const params = { cooperation: 'fournil', vote: voteId };
@@ -142,4 +144,101 @@ test('a vote of another cooperation is not shown here', async () => {
   expect(
     (await answerOf(() => one.loader(visit(`/porteur/autre/votes/${voteId}`, { params, cookie })))).status,
   ).toBe(404);
+});
+
+/** A member of before, who has no account: with an address in the register, or none. */
+async function takenOver(firstName: string, memberNumber: number, email: string): Promise<Citizen> {
+  const { id } = await db().person.create({
+    data: { email: `${firstName.toLowerCase()}@registre.invalid`, firstName, lastName: 'Martin' },
+  });
+  await db().registerEntry.create({
+    data: {
+      id: crypto.randomUUID(),
+      cooperation: { connect: { id: cooperationId } },
+      takeover: {
+        create: {
+          cooperationId,
+          fileName: `${firstName}.csv`,
+          fileHash: firstName,
+          nominal: '50',
+          sheet: [],
+          broughtById: maud.id,
+          broughtAt: new Date(),
+          decidedAt: new Date(),
+          writtenById: maud.id,
+          writtenAt: new Date(),
+        },
+      },
+      person: { connect: { id } },
+      memberNumber,
+      firstName,
+      email,
+    },
+  });
+  const who = await db().person.findUniqueOrThrow({ where: { id } });
+  await enters(who, memberNumber, 'Usagers', 1);
+  return who;
+}
+
+test('who has no account votes once by the link of a letter, or on paper that the secretary counts without names', async () => {
+  const annick = await takenOver('Annick', 10, 'annick@exemple.fr');
+  const [rene, lise] = [await takenOver('René', 11, ''), await takenOver('Lise', 12, 'lise@exemple.fr')];
+  const { location } = await asks(maud, { secrecy: 'secret', quorum: '20', closesOn: '2027-01-10' });
+  const voteId = location!.split('/').at(-1)!;
+
+  const letter = await db().mail.findFirstOrThrow({ where: { to: 'annick@exemple.fr' } });
+  const token = /bulletins\/([\w-]+)/.exec(letter.text)![1]!;
+  expect(await db().voterLink.count({ where: { hash: token } })).toBe(0);
+  const open = async (secret: string) => ballots.loader(visit('/', { params: { token: secret } }));
+  const vote = (secret: string) =>
+    answerOf(() => ballots.action(visit('/', { params: { token: secret }, form: { choice: '0' } })));
+  expect((await open(token))!.ballot).toMatchObject({ isOpen: true, votedOn: null });
+  expect([await open('inconnu'), (await vote('inconnu')).status]).toEqual([null, 404]);
+  expect((await vote(token)).location).toBe(`/bulletins/${token}`);
+  expect((await vote(token)).errors).toMatchObject({ '': [/déjà voté/] });
+  expect(await open(token)).toMatchObject({ who: 'Annick Martin', ballot: { votedOn: '14 décembre 2026' } });
+
+  const params = { cooperation: 'fournil', vote: voteId };
+  const cookie = await cookieOf(maud.id);
+  const shown = async () =>
+    (await answerOf(() => one.loader(visit('/', { params, cookie })))).page as Awaited<
+      ReturnType<typeof one.loader>
+    >;
+  const record = (voters: Citizen[], counts: string[]) => {
+    const form = new URLSearchParams(voters.map(({ id }) => ['voters', id]));
+    counts.forEach((papers, place) => form.append(`counts[${place}]`, papers));
+    const asked = visit('/', { params, cookie });
+    const request = new Request(asked.request.url, {
+      method: 'POST',
+      headers: asked.request.headers,
+      body: form,
+    });
+    return answerOf(() => one.action({ ...asked, request }));
+  };
+  expect((await shown()).papers.voters.map(({ name }) => name)).toEqual(['Lise Martin', 'René Martin']);
+  expect((await record([rene, lise], ['1', '0', '0'])).errors).toMatchObject({ voters: [/autant/] });
+  expect((await record([annick, rene], ['1', '1', '0'])).errors).toMatchObject({ voters: [/déjà voté/] });
+  expect((await record([members[0]!], ['1', '0', '0'])).errors).toMatchObject({ voters: [/vote elle-même/] });
+  expect((await record([], ['1', '0', '0'])).errors).toMatchObject({ voters: [/Cochez/] });
+  expect((await record([rene, lise], ['1', '0', '1'])).status).toBe(303);
+  expect((await record([rene], ['1', '0', '0'])).status).toBe(422);
+  expect((await mailsTo('lise@exemple.fr')).at(-1)).toBe(
+    'Votre bulletin papier est compté : Augmenter le prix du pain ?',
+  );
+  const { papers, vote: after } = await shown();
+  expect(papers.recorded.map(({ name, by }) => [name, by]).sort()).toEqual([
+    ['Lise Martin', 'Maud Martin'],
+    ['René Martin', 'Maud Martin'],
+  ]);
+  expect([after.turnout.voted, papers.found]).toEqual([3, 0]);
+  await expect(db().paperBallot.deleteMany({ where: { voteId } })).rejects.toThrow(/VOTE_KEPT/);
+
+  await closeVote(voteId, day('2027-01-11'));
+  expect((await open(token))!.ballot.outcome).toMatchObject({
+    blank: 1,
+    rows: [{ ballots: 2 }, { ballots: 0 }],
+  });
+  expect((await mailsTo('annick@exemple.fr')).at(-1)).toMatch(/^Résultat du vote/);
+  await sweepVoterLinks(new Date('2027-05-01T00:00:00Z'));
+  expect(await open(token)).toBeNull();
 });

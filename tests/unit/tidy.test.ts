@@ -94,6 +94,7 @@ const betweenFeatures: Record<string, string[]> = {
   following: ['discovery', 'projects'],
   diagnosis: ['cooperations', 'contributions'],
   impact: ['cooperations', 'projects'],
+  history: ['cooperations', 'projects'],
   worklist: ['complaints', 'diagnosis', 'projects'],
   portfolios: ['cooperations', 'projects', 'loans'],
   papers: ['citizens', 'cooperations', 'loans', 'pledges', 'shares'],

@@ -63,6 +63,9 @@ const lines = Prisma.sql`
   select "writtenAt", 'person:' || "writtenById", 'cooperation', "cooperationId", 'takeover', "fileName" || ' : +' || added, null, null
   from "RegisterTakeover" where "writtenAt" is not null
   union all
+  select b."recordedOn"::timestamptz, 'person:' || b."recordedById", 'cooperation', v."subjectId", 'paper_ballot', v.question, null, null
+  from "PaperBallot" b join "Vote" v on v.id = b."voteId" where v.kind = 'members'
+  union all
   select "decidedAt", 'person:' || "decidedById", 'person', "personId", 'recognition', note, null, null
   from "InvestorRecognition" where "decidedAt" is not null`;
 

@@ -28,6 +28,7 @@ const ownEvents: Record<string, string> = phrases({
   approval_asked: 'Accord demandé',
   approval_given: 'Accord donné',
   takeover: 'Registre repris',
+  paper_ballot: 'Bulletin papier noté',
   recognition: 'Demande d’investisseur averti décidée',
 });
 

@@ -35,7 +35,7 @@ export async function membersByCategory(cooperationId: string, today: Day) {
 }
 
 /** One vote as the cooperation sees it: who may vote and how many did, the result once over, and names where the vote is not secret. */
-export async function consultation(voteId: string, asked: { page: number }) {
+export async function consultation(voteId: string, asked: { page: number; today: Day }) {
   const [vote, result, named] = await Promise.all([
     db().vote.findUniqueOrThrow({ where: { id: voteId } }),
     resultOf(db(), voteId),
@@ -46,6 +46,8 @@ export async function consultation(voteId: string, asked: { page: number }) {
     question: vote.question,
     details: vote.details,
     isSecret: vote.secret,
+    choices: vote.choices,
+    isOpen: vote.closedOn === null && toDay(vote.closesOn) >= asked.today,
     opened: dayText(toDay(vote.openedOn)),
     until: dayText(toDay(vote.closesOn)),
     ...shownResult(vote, result),

@@ -10,7 +10,7 @@ import { heldOn } from './register.queries.server.ts';
 /** What votes of a cooperation's members are called in the table of votes; they are about the cooperation. */
 export const memberVotes = 'members';
 
-export type Consultation = {
+type Consultation = {
   cooperationId: string;
   question: string;
   details: string;
@@ -31,8 +31,11 @@ export async function consultMembers(asked: Consultation): Promise<string> {
   const { cooperationId, colleges, today } = asked;
   refuseWeights(colleges);
   return inTransaction(async (tx) => {
-    const members = await tx.$queryRaw<{ personId: string; category: string }[]>`
-      select h."personId", h.category from (${heldOn(cooperationId, today)}) h where h.shares > 0 order by h.number`;
+    // Who was taken over with the register has no account there, but perhaps an address to which a ballot can be sent.
+    const members = await tx.$queryRaw<{ personId: string; category: string; letterTo: string | null }[]>`
+      select h."personId", h.category, nullif(e.email, '') as "letterTo" from (${heldOn(cooperationId, today)}) h
+      left join "RegisterEntry" e on e."personId" = h."personId" and e."cooperationId" = ${cooperationId}::uuid and e."linkedAt" is null
+      where h.shares > 0 order by h.number`;
     const names = new Set(colleges.map(({ name }) => name));
     const stray = colleges.length > 0 && members.find(({ category }) => !names.has(category));
     if (stray) {
@@ -48,9 +51,11 @@ export async function consultMembers(asked: Consultation): Promise<string> {
       details: asked.details,
       choices: asked.choices,
       secret: asked.secret,
-      electorate: members.map(({ personId, category }) =>
-        colleges.length > 0 ? { personId, college: category } : { personId },
-      ),
+      electorate: members.map(({ personId, category, letterTo }) => ({
+        personId,
+        ...(colleges.length > 0 && { college: category }),
+        ...(letterTo && { letterTo }),
+      })),
       ...(colleges.length > 0 && {
         colleges: colleges.map(({ name, weight }) => ({ name, weight: new Decimal(weight).dividedBy(100) })),
       }),

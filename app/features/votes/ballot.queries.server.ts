@@ -52,8 +52,8 @@ function stateOf(
   return votedOn ? 'voted' : 'waiting';
 }
 
-/** What the answer of each voter was, where the vote is not secret; by name, a page at a time. */
-export async function namedBallots(voteId: string, { page, size }: { page: number; size: number }) {
+/** What the answer of each voter was, where the vote is not secret; by name, a page at a time, or all of them for null. */
+export async function namedBallots(voteId: string, { page, size }: { page: number; size: number | null }) {
   const vote = await db().vote.findUniqueOrThrow({
     where: { id: voteId },
     select: { secret: true, choices: true },
@@ -64,5 +64,5 @@ export async function namedBallots(voteId: string, { page, size }: { page: numbe
     from "Ballot" b join "Person" p on p.id = b."personId"
     where b."voteId" = ${voteId}::uuid
     order by p."lastName", p."firstName", p.id
-    limit ${size} offset ${(page - 1) * size}`;
+    limit ${size}::int offset ${(page - 1) * (size ?? 0)}::int`;
 }

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+import { Badge } from '#app/components/badge.tsx';
 import { Button } from '#app/components/button.tsx';
 import { RadioGroup } from '#app/components/choice-field.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
@@ -6,12 +8,13 @@ import { Form, type FormResult } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Section } from '#app/components/page.tsx';
 import { t } from '#app/i18n/t.ts';
+import type { ballotFor } from './ballot.queries.server.ts';
 import type { shownResult } from './shown-result.ts';
 
 type Shown = ReturnType<typeof shownResult>;
 
 /** The ballot: one answer among the choices, or none of them. */
-export function BallotForm({
+function BallotForm({
   choices,
   isSecret,
   result,
@@ -45,6 +48,43 @@ export function BallotForm({
         <Button>{t('Voter')}</Button>
       </Form>
     </Section>
+  );
+}
+
+/** What a voter sees of a vote below its question: their ballot, or that they have voted, then the result. `children`: what is to be read first. */
+export function BallotBody({
+  ballot,
+  result,
+  children,
+}: {
+  ballot: NonNullable<Awaited<ReturnType<typeof ballotFor>>>;
+  result: FormResult;
+  children?: ReactNode;
+}) {
+  const { isOpen, votedOn, outcome } = ballot;
+  return (
+    <>
+      {votedOn && (
+        <Notice tone="success" title={t('Vous avez voté le {day}', { day: votedOn })} still>
+          {t('Une personne a une voix. Le résultat paraîtra ici à la clôture.')}
+        </Notice>
+      )}
+      {children}
+      {isOpen && !votedOn && (
+        <BallotForm choices={ballot.choices} isSecret={ballot.isSecret} result={result} />
+      )}
+      {!isOpen && !outcome && <Notice still title={t('Le vote est clos, son résultat arrive.')} />}
+      <VoteOutcome turnout={ballot.turnout} outcome={outcome} />
+    </>
+  );
+}
+
+/** Until when a vote takes ballots. */
+export function VoteBadge({ isOpen, until }: { isOpen: boolean; until: string }) {
+  return isOpen ? (
+    <Badge tone="info">{t('Ouvert jusqu’au {until} compris', { until })}</Badge>
+  ) : (
+    <Badge>{t('Clos')}</Badge>
   );
 }
 

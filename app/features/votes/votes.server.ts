@@ -7,11 +7,12 @@ import { Refusal } from '#app/infra/refusal.ts';
 import type { Day } from '#app/money/day.ts';
 import { Decimal } from '#app/money/money.ts';
 import { resultOf } from './result.queries.server.ts';
+import { makeLinks } from './voter-links.server.ts';
 
 /** The college of a vote that has none: everyone together. */
 export const everyone = 'everyone';
 
-export type VoteRequest = {
+type VoteRequest = {
   /** What the vote decides, in the code's words, and what it is about: the caller finds its own votes by them. */
   kind: string;
   subjectId: string;
@@ -19,8 +20,8 @@ export type VoteRequest = {
   details?: string;
   /** Two to ten answers, in the order in which they are shown. */
   choices: readonly string[];
-  /** Who may answer, each once. Without `colleges`, no college is needed. */
-  electorate: readonly { personId: string; college?: string }[];
+  /** Who may answer, each once. Without `colleges`, no college is needed. `letterTo`: where to write to who has no account. */
+  electorate: readonly { personId: string; college?: string; letterTo?: string }[];
   /** Weights that add up to 1, for each college named in the electorate. */
   colleges?: readonly { name: string; weight: Decimal }[];
   /** The part of the voters that must answer, and the part of what is expressed that an answer must exceed. */
@@ -66,7 +67,12 @@ export async function openVote(tx: Tx, asked: VoteRequest): Promise<string> {
       (voter) => voter.college ?? colleges[0]!.name,
     )}::text[]) as listed(person, college)`;
   await tx.vote.update({ where: { id }, data: { frozen: true } });
-  await invite(tx, id);
+  const links = await makeLinks(
+    tx,
+    id,
+    electorate.flatMap(({ personId, letterTo }) => (letterTo ? [{ personId, letterTo }] : [])),
+  );
+  await invite(tx, id, links);
   return id;
 }
 
@@ -93,9 +99,8 @@ export async function castVote(ballot: {
     });
     if (!voter) throw new Refusal('not_a_voter', t('Vous n’êtes pas sur la liste de ce vote.'));
     const { vote, college } = voter;
-    if (vote.closedOn || toDay(vote.closesOn) < today) throw new Refusal('vote_over', t('Ce vote est clos.'));
-    if (choice !== null && vote.choices[choice] === undefined)
-      throw new Refusal('unknown_choice', t('Choisissez une des réponses.'), 'choice');
+    refuseClosed(vote, today);
+    refuseUnknown(vote, choice);
     const { count } = await tx.voter.updateMany({
       where: { voteId, personId, votedOn: null },
       data: { votedOn: fromDay(today) },
@@ -103,6 +108,17 @@ export async function castVote(ballot: {
     if (count === 0) throw new Refusal('voted', t('Vous avez déjà voté. Un vote ne se change pas.'));
     await tx.ballot.create({ data: { voteId, college, choice, personId: vote.secret ? null : personId } });
   });
+}
+
+/** A vote takes ballots until the end of its last day. */
+export function refuseClosed(vote: { closedOn: Date | null; closesOn: Date }, today: Day): void {
+  if (vote.closedOn || toDay(vote.closesOn) < today) throw new Refusal('vote_over', t('Ce vote est clos.'));
+}
+
+/** An answer is a place among the choices, or null for a blank ballot. */
+export function refuseUnknown(vote: { choices: readonly string[] }, choice: number | null): void {
+  if (choice !== null && vote.choices[choice] === undefined)
+    throw new Refusal('unknown_choice', t('Choisissez une des réponses.'), 'choice');
 }
 
 /** Votes whose last day has passed. Oldest first. */
@@ -131,7 +147,7 @@ export async function closeVote(id: string, today: Day): Promise<void> {
 
 const ballotPage = (id: string) => siteUrl(`/mon-espace/votes/${id}`);
 
-async function invite(tx: Tx, id: string): Promise<void> {
+async function invite(tx: Tx, id: string, links: Awaited<ReturnType<typeof makeLinks>>): Promise<void> {
   const vote = await tx.vote.findUniqueOrThrow({ where: { id }, include: { voters: votersToTell } });
   const until = toDay(vote.closesOn);
   await queueMails(
@@ -139,7 +155,7 @@ async function invite(tx: Tx, id: string): Promise<void> {
     vote.voters.map(({ person }) =>
       letterIn(person.language, () => ({
         key: `vote:${id}:opened:${person.id}`,
-        to: person.email,
+        to: links.get(person.id)?.to ?? person.email,
         subject: t('Votre voix est demandée : {question}', { question: vote.question }),
         paragraphs: [
           t('Bonjour {firstName},', { firstName: person.firstName }),
@@ -149,8 +165,15 @@ async function invite(tx: Tx, id: string): Promise<void> {
           }),
           ...(vote.details ? [vote.details] : []),
           t('Une personne a une voix, et une fois votée elle ne se change pas.'),
+          ...(links.has(person.id)
+            ? [
+                t(
+                  'Ce lien est le vôtre seul : il vote à votre place, sans compte. Ne le transférez pas. Vous pouvez aussi remettre un bulletin papier.',
+                ),
+              ]
+            : []),
         ],
-        link: { label: t('Voter'), url: ballotPage(id) },
+        link: { label: t('Voter'), url: links.get(person.id)?.url ?? ballotPage(id) },
       })),
     ),
   );
@@ -163,10 +186,10 @@ async function tellResult(tx: Tx, id: string): Promise<void> {
   ];
   await queueMails(
     tx,
-    vote.voters.map(({ person }) =>
+    vote.voters.map(({ person, link }) =>
       letterIn(person.language, () => ({
         key: `vote:${id}:closed:${person.id}`,
-        to: person.email,
+        to: link?.email ?? person.email,
         subject: t('Résultat du vote : {question}', { question: vote.question }),
         paragraphs: [
           t('Bonjour {firstName},', { firstName: person.firstName }),
@@ -184,13 +207,17 @@ async function tellResult(tx: Tx, id: string): Promise<void> {
             needed: result.needed,
           }),
         ],
-        link: { label: t('Voir le résultat'), url: ballotPage(id) },
+        // Of the link of who has no account only the hash is kept: the letter in which it came shows the result too.
+        ...(!link && { link: { label: t('Voir le résultat'), url: ballotPage(id) } }),
       })),
     ),
   );
 }
 
 const votersToTell = {
-  select: { person: { select: { id: true, email: true, firstName: true, language: true } } },
+  select: {
+    person: { select: { id: true, email: true, firstName: true, language: true } },
+    link: { select: { email: true } },
+  },
   where: { person: { erasedAt: null } },
 } as const;

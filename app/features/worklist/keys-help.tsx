@@ -12,7 +12,9 @@ export function KeysHelp() {
   ];
   return (
     <details hidden data-keys className="rounded-md border border-line bg-surface px-3">
-      <summary className="min-h-11 py-2.5 font-semibold">{t('Au clavier : j, k, x, Entrée, ?')}</summary>
+      <summary className="min-h-11 py-2.5 font-semibold">
+        {t('Au clavier : j, k, x, Entrée et « ? »')}
+      </summary>
       <div className="grid gap-3 pb-3">
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
           {keys.map(([key, does]) => (

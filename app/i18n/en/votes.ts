@@ -62,6 +62,42 @@ const phrases: Record<string, string> = {
   Question: 'Question',
   'Jusqu’au': 'Until',
   'Aucun vote ne vous a encore été proposé.': 'No vote has been put to you yet.',
+  'Bulletin papier noté': 'Paper ballot written down',
+  'Noter des bulletins papier': 'Write down paper ballots',
+  'Pour les associés sans compte. Cochez qui a remis un bulletin, mélangez les papiers, puis comptez-les par réponse : rien ne relie une réponse à un nom. Notez-en plusieurs à la fois.':
+    'For members without an account. Tick who handed a ballot over, shuffle the papers, then count them by answer: nothing ties an answer to a name. Write several down at a time.',
+  'Pour les associés sans compte, un bulletin à la fois : le nom et la réponse.':
+    'For members without an account, one ballot at a time: the name and the answer.',
+  'Personne à ce nom n’a de bulletin papier à remettre.':
+    'Nobody of that name has a paper ballot to hand over.',
+  'Bulletins papier notés': 'Paper ballots written down',
+  'Noté par': 'Written down by',
+  'Qui a remis un bulletin': 'Who handed a ballot over',
+  '{name} ({college})': '{name} ({college})',
+  'La réponse': 'The answer',
+  'Bulletins « {answer} »': 'Ballots “{answer}”',
+  'Votre nom est gardé avec celui de chaque personne. Un bulletin noté ne se change pas.':
+    'Your name is kept with that of each person. A ballot that is written down does not change.',
+  'Noter ces bulletins': 'Write these ballots down',
+  'Vous avez coché {people} et compté {papers} : il en faut autant.':
+    'You ticked {people} and counted {papers}: there must be as many of each.',
+  'Notez ces bulletins un par un.': 'Write these ballots down one by one.',
+  'Une de ces personnes a déjà voté, ou vote elle-même.':
+    'One of these people has voted already, or votes by themselves.',
+  'Notez un collège à la fois.': 'Write down one college at a time.',
+  'Votre bulletin papier est compté : {question}': 'Your paper ballot is counted: {question}',
+  'Un bulletin papier a été noté pour vous le {day}. Le lien de notre lettre ne vote plus.':
+    'A paper ballot was written down for you on {day}. The link of our letter no longer votes.',
+  'Vous n’en avez pas remis ? Dites-le tout de suite à votre coopération.':
+    'You handed none over? Tell your cooperation at once.',
+  'Un nombre entier de bulletins, zéro compris.': 'A whole number of ballots, zero included.',
+  'Cochez qui a remis un bulletin.': 'Tick who handed a ballot over.',
+  'Ce lien est le vôtre seul : il vote à votre place, sans compte. Ne le transférez pas. Vous pouvez aussi remettre un bulletin papier.':
+    'This link is yours alone: it votes in your place, without an account. Do not forward it. You may also hand a paper ballot over.',
+  'Votre bulletin – Terreau': 'Your ballot – Terreau',
+  'Le vote est peut-être clos depuis longtemps. Votre coopération vous dira ce qui a été décidé.':
+    'The vote may have ended long ago. Your cooperation will tell you what was decided.',
+  'Ce bulletin est celui de {who}, et sert une fois.': 'This ballot is that of {who}, and serves once.',
 };
 
 export default phrases;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { newSecret } from '#app/features/people/secret.server.ts';
 import { declareIssuer } from '#app/features/papers/receipts.server.ts';
 import { proposePayoutBatch } from '#app/features/payouts/batch.server.ts';
 import { topUpFloat } from '#app/features/payouts/float.server.ts';
@@ -103,6 +104,19 @@ export async function aVote(): Promise<{ id: string; cooperationId: string }> {
     });
   }
   return { id: (await known())!.id, cooperationId };
+}
+
+/** The secret of the letter by which a voter without account votes. */
+export async function aBallotLink(): Promise<string> {
+  const { id: voteId } = await aVote();
+  const { personId } = await db().voter.findFirstOrThrow({ where: { voteId } });
+  const { secret, hash } = newSecret();
+  await db().voterLink.upsert({
+    where: { voteId_personId: { voteId, personId } },
+    create: { voteId, personId, email: 'annick@courriel.example', hash },
+    update: { hash },
+  });
+  return secret;
 }
 
 /** A payment that the bank of who gave asks back, which waits for our answer. */

@@ -5,6 +5,7 @@ import { placeMonthlyGift } from '#app/features/monthly-gifts/monthly-gift.serve
 import { access, type RouteId, type Rule } from '#app/features/people/access.ts';
 import { makeEmailLink } from '#app/features/people/email-link.server.ts';
 import { hashOf, newSecret } from '#app/features/people/secret.server.ts';
+import { fromDay } from '#app/infra/dates.ts';
 import { db, inTransaction } from '#app/infra/db.server.ts';
 import { money } from '#app/money/money.ts';
 import { camt } from '#tests/support/camt.ts';
@@ -12,7 +13,7 @@ import { signIns } from '../../../bin/sign-ins.ts';
 import { cooperation, giftCampaign, loanCampaign, openProject, shareCampaign } from './cast.ts';
 import { siteNow, siteToday } from './clock.ts';
 import { aNeedsSheet, aPlanVersion, aRepaymentChoice, aSheet, aVideo, someTakeovers } from './left-behind.ts';
-import { aBatch, aDebitCase, aDispute, aGiftReceived, aPastCall, aVote } from './seldom.ts';
+import { aBallotLink, aBatch, aDebitCase, aDispute, aGiftReceived, aPastCall, aVote } from './seldom.ts';
 
 // Every page that somebody can open, with an address at which it shows something: found in what the journeys have left behind.
 
@@ -128,6 +129,7 @@ function fillings({ loan, project, open, citizen }: Subjects): Filling {
     'routes/registre.$token': () => bothStates(someTakeovers(project.cooperationId).then(({ link }) => link)),
     'routes/$': async () => 'pas-ici',
   };
+    'routes/bulletins.$token': () => bothStates(aBallotLink()),
 }
 
 /** A line of the bank's that nobody expected: brought by the person who operates, when no journey has brought one. */
