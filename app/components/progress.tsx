@@ -19,7 +19,12 @@ export function Progress({
       <p className="figures font-semibold">
         {t('{done} sur {total}', { done: whole(done), total: count(total, ...units) })}
       </p>
-      <progress aria-label={label} max={total} value={done} className="h-3 w-full accent-leaf" />
+      <progress
+        aria-label={label}
+        max={total}
+        value={done}
+        className="h-3.5 w-full appearance-none overflow-hidden rounded-full border border-edge bg-sunk [&::-moz-progress-bar]:bg-leaf [&::-webkit-progress-bar]:bg-sunk [&::-webkit-progress-value]:bg-leaf"
+      />
     </div>
   );
 }

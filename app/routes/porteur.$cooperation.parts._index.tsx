@@ -44,7 +44,7 @@ export default function Register() {
         facts={[
           { name: t('Associés'), value: register.members },
           { name: t('Parts'), value: register.shares },
-          { name: t('Capital'), value: register.capital },
+          { name: t('Capital|des parts'), value: register.capital },
         ]}
       />
       <RegisterSearch values={search} slug={frame.slug} />

@@ -62,7 +62,7 @@ export default function Takeover() {
       <CooperationFrame
         frame={frame}
         current="associes"
-        title={t('Reprise du registre')}
+        title={t('Reprendre un registre')}
         intro={t('« {fileName} »', { fileName })}
       >
         <WritingProgress underWay={underWay} result={result} {...again} />

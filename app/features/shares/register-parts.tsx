@@ -67,7 +67,7 @@ export function RegisterTable({ register, slug }: { register: Register; slug: st
         { key: 'category', label: t('Catégorie') },
         { key: 'since', label: t('Admis le') },
         { key: 'shares', label: t('Parts'), numeric: true },
-        { key: 'capital', label: t('Capital'), numeric: true },
+        { key: 'capital', label: t('Capital|des parts'), numeric: true },
       ]}
       rows={register.rows.map(({ personId, name, ...row }) => ({
         id: personId,

@@ -7,7 +7,6 @@ import { AmountField, TextArea } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Section } from '#app/components/page.tsx';
-import { count } from '#app/i18n/format.ts';
 import { href } from '#app/i18n/href.ts';
 import { phrases, plural, t } from '#app/i18n/t.ts';
 import type { entryOf, takeoversOf, takeoverShown } from './takeover.queries.server.ts';
@@ -105,7 +104,7 @@ export function TakeoverTable({ slug, takeovers }: { slug: string; takeovers: Be
         { key: 'who', label: t('Par') },
         { key: 'state', label: t('État') },
         { key: 'added', label: t('Associés'), numeric: true },
-        { key: 'capital', label: t('Capital'), numeric: true },
+        { key: 'capital', label: t('Capital|des parts'), numeric: true },
       ]}
       rows={takeovers.map(({ id, fileName, state, on, who, added, capital }) => ({
         id,
@@ -170,7 +169,7 @@ export function TakeoverFacts({ shown }: { shown: Shown }) {
           ? [
               { name: t('Associés repris'), value: written.added },
               { name: t('Parts'), value: written.shares },
-              { name: t('Capital'), value: written.capital },
+              { name: t('Capital|des parts'), value: written.capital },
             ]
           : [
               { name: t('À écrire'), value: shown.right },

@@ -177,6 +177,7 @@ const phrases: Record<string, string> = {
   lettre: 'letter',
   lettres: 'letters',
   'Voir la page': 'See the page',
+  'Capital|des parts': 'Capital',
   'Écriture en cours': 'Being written',
   'Une ligne n’est pas écrite': 'One line is not written',
   '{n} lignes ne sont pas écrites': '{n} lines are not written',
