@@ -6,7 +6,7 @@ import { t } from '#app/i18n/t.ts';
  *   <Bar label="Collecte" parts={[{ percent: 62 }]} text="62 % — 31 000 € sur 50 000 €" marks={[{ percent: 40, label: 'minimum' }]} />
  * Beyond 100 the scale stretches and the goal is marked, so that « 130 % » is seen.
  */
-export type BarPart = { percent: number; label?: string; layer?: 'leaf' | 1 | 2 | 3 | 4 | 'hollow' };
+type BarPart = { percent: number; label?: string; layer?: 'leaf' | 1 | 2 | 3 | 4 | 'hollow' };
 
 /** What fills each layer. */
 export const fills: Record<NonNullable<BarPart['layer']>, string> = {

@@ -9,7 +9,7 @@ import { Icon, type IconName } from './icon.tsx';
  *   <LinkButton to="/projets" icon="arrow-right">Voir les projets</LinkButton>
  * Buttons submit unless `type="button"`. Never disable the submit button of a form: tell what is missing instead.
  */
-export type ButtonVariant = 'primary' | 'secondary' | 'danger' | 'quiet';
+type ButtonVariant = 'primary' | 'secondary' | 'danger' | 'quiet';
 
 const looks: Record<ButtonVariant, string> = {
   primary: 'bg-leaf text-on-strong border-leaf-strong hover:bg-leaf-strong',

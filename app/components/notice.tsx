@@ -7,7 +7,7 @@ import { Icon, type IconName } from './icon.tsx';
  * Something to know now. `success` and `info` are announced politely, `warning` and `danger` at once; `still` for texts that belong to the page.
  *   <Notice tone="success" title="Votre promesse est enregistrée">…</Notice>
  */
-export type NoticeTone = 'info' | 'success' | 'warning' | 'danger';
+type NoticeTone = 'info' | 'success' | 'warning' | 'danger';
 
 const looks: Record<NoticeTone, { box: string; ink: string; icon: IconName; word: string }> = {
   info: phrases({ word: 'Information' }, { box: 'border-sky bg-sky-soft', ink: 'text-sky', icon: 'info' }),

@@ -8,7 +8,7 @@ import { Icon, type IconName } from './icon.tsx';
  *   <SectionNav label="Parties du projet" current="budget" sections={[{ id: 'budget', label: 'Budget', to: '…', state: 'started' }]} />
  * Without `state`, it is a plain side menu.
  */
-export type SectionState = 'todo' | 'started' | 'complete';
+type SectionState = 'todo' | 'started' | 'complete';
 
 const states: Record<SectionState, { word: string; icon: IconName; ink: string }> = {
   todo: phrases({ word: 'à faire' }, { icon: 'circle', ink: 'text-ink-soft' }),

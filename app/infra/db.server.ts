@@ -4,7 +4,6 @@ import { now } from './clock.server.ts';
 import { env } from './env.server.ts';
 import { OneByOne } from './one-by-one.server.ts';
 
-export type Db = PrismaClient;
 /** A transaction in course. Commands that must share one take it as first argument. */
 export type Tx = Prisma.TransactionClient;
 
@@ -24,7 +23,7 @@ export async function closeDb(): Promise<void> {
 }
 
 /** Deadlock and serialisation failures are nobody's fault: the whole transaction is tried again. */
-export function isRetryable(error: unknown): boolean {
+function isRetryable(error: unknown): boolean {
   return isRefusal(error, '40001', '40P01', 'P2034');
 }
 

@@ -5,7 +5,7 @@ import { count } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { Refusal } from './refusal.ts';
 
-export type SheetLimits = { bytes: number; rows: number; columns: number };
+type SheetLimits = { bytes: number; rows: number; columns: number };
 
 /** What an archive may hold unpacked, told from its own list before anything is unpacked. */
 const mostUnpacked = 24 * 1024 * 1024;

@@ -16,7 +16,7 @@ import { sealBooks } from './ledger.server.ts';
 export type BookScope = { from?: Day | undefined; to?: Day | undefined; ids?: readonly string[] | undefined };
 
 /** The books as they were when they were opened for reading: what is sealed later is not in them. */
-export type OpenBook = {
+type OpenBook = {
   from: Day | null;
   to: Day;
   upTo: bigint;

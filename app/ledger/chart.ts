@@ -2,7 +2,7 @@
 export type Nature =
   'actif' | 'passif' | 'capitaux propres' | 'produit' | 'charge' | 'hors bilan' | 'contribution en nature';
 
-export type ChartRow = {
+type ChartRow = {
   /** Our code; `*` stands for the id of a campaign, a loan, a person, … */
   readonly account: string;
   /** In the plan comptable général (règlements ANC 2014-03 and, for contributions in kind, 2018-06). */

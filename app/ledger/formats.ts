@@ -29,7 +29,7 @@ export type EntryPiece = {
 };
 
 /** How one program wants the books, in pieces of text: what stands before, each account, each entry, each of its lines. */
-export type BookFormat = {
+type BookFormat = {
   extension: string;
   before: string;
   account: (code: string, firstDay: Day) => string;

@@ -76,7 +76,7 @@ export type AccountBalance = { code: string; balance: Money };
  * Which balance: of what had happened by the end of `valueUntil` (value date), as it was known at the instant `knownAt` (when it was
  * written). Without either: of all that is in the books.
  */
-export type AsOf = { valueUntil?: Day; knownAt?: Date };
+type AsOf = { valueUntil?: Day; knownAt?: Date };
 
 /** Every account that has moved, with its balance. Sorted by code. */
 export async function trialBalance(tx: Tx, asOf: AsOf = {}): Promise<AccountBalance[]> {

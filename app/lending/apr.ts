@@ -7,7 +7,7 @@ import { InvalidValue, checkedChoice, checkedDay, checkedNumber, checkedWhole } 
 export { NoRate, type Flow };
 
 /** Money to the borrower (+) or from the borrower (−), in euros, and the day on which it moves. */
-export type DatedFlow = { amount: Decimal; on: Day };
+type DatedFlow = { amount: Decimal; on: Day };
 
 /** What remark (c) counts between two days before it counts days. */
 export type AprUnit = 'month' | 'week' | 'year';

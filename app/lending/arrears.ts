@@ -4,7 +4,7 @@ import { Decimal, type Money, sum } from '#app/money/money.ts';
 import { checkedAmount, checkedDay, checkedWhole } from './refused.ts';
 
 /** An instalment as collection sees it: what it asks for and what came, in euros. */
-export type TrackedInstalment = { due: Day; payment: Money; paid: Money };
+type TrackedInstalment = { due: Day; payment: Money; paid: Money };
 
 /**
  * Calendar days since the oldest contractual due day that is not fully paid, at the end of today; 0 when nothing is late.

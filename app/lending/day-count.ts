@@ -31,7 +31,7 @@ export const dayCounts = [
 export type DayCount = (typeof dayCounts)[number];
 
 /** `termination`: the last day of the contract, at which 30E/360 ISDA does not stretch the end of February. */
-export type DayCountOptions = { termination?: Day };
+type DayCountOptions = { termination?: Day };
 
 /**
  * Years between two days, by a convention: a decimal, negative when `to` comes first. Formulas: ISDA 2006 definitions 4.16, those of

@@ -6,10 +6,10 @@ import { InvalidValue, checkedDay } from './refused.ts';
  * An instalment as the default rate sees it: when it was due, and when it was fully paid, if it was. After a pause or a move that the
  * contract itself allows, `due` is the new day: using a right is no default. After a concession, it is still the old one.
  */
-export type DatedInstalment = { due: Day; paidOn: Day | null };
+type DatedInstalment = { due: Day; paidOn: Day | null };
 
 /** A time during which the borrower was held unlikely to pay in full: distressed restructuring, insolvency opened or asked for. */
-export type UnlikelyToPay = { from: Day; until: Day | null };
+type UnlikelyToPay = { from: Day; until: Day | null };
 
 export type DatedLoan = {
   start: Day;
@@ -18,7 +18,7 @@ export type DatedLoan = {
 };
 
 /** Loans that were not in default at the start of the window and had something to pay in it; those that defaulted in it. */
-export type OneYearRate = { from: Day; to: Day; loans: number; defaults: number; rate: Decimal | null };
+type OneYearRate = { from: Day; to: Day; loans: number; defaults: number; rate: Decimal | null };
 
 /** Why a loan is in default, and since which day. */
 export type Default = { since: Day; reason: 'past_due' | 'unlikely_to_pay' };

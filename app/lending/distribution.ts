@@ -8,7 +8,7 @@ export type Repaid = { principal: Money; interest: Money };
 /** A lender of the loan, in subscription order, and the principal still owed to them before this repayment. */
 export type Lender = { key: string; outstanding: Money };
 
-export type LenderShare = { key: string; principal: Money; interest: Money };
+type LenderShare = { key: string; principal: Money; interest: Money };
 
 /**
  * Shares a repayment among the lenders of a loan, principal and interest apart, weights being the principal still owed to

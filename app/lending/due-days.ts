@@ -33,7 +33,7 @@ export type Calendar = {
 export const mostInstalments = 600;
 
 /** What lies between two instalments: days (of weeks, too), or months. */
-export type PeriodLength = { days: number } | { months: number };
+type PeriodLength = { days: number } | { months: number };
 
 /** The units of time that are whole months. */
 export const monthsIn = { month: 1, quarter: 3, half_year: 6, year: 12 } as const;

@@ -57,7 +57,7 @@ export type LoanEvent = { id: string; on: Day } & (
   | { type: 'revenue_declared'; revenue: Money | null; due?: Day; carried?: Money }
 );
 
-export type LoanEventType = LoanEvent['type'];
+type LoanEventType = LoanEvent['type'];
 export type EventOf<Type extends LoanEventType> = Extract<LoanEvent, { type: Type }>;
 
 /** Checks the parts of an event by themselves; what the state of the loan allows is checked when it is applied. Throws InvalidValue. */

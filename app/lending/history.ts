@@ -11,7 +11,7 @@ import { checkedWaterfall, usualOrder } from './waterfall.ts';
 export type { EventRules, Imputed, LoanEvent, LoanState };
 
 /** What an event did to the money: its own, and the credit that waited and was taken by instalments since the event before. */
-export type HistoryEntry = { event: LoanEvent; imputed: Imputed };
+type HistoryEntry = { event: LoanEvent; imputed: Imputed };
 
 /** A loan and everything that happened to it. A value: applying an event makes another. */
 export type LoanHistory = {
@@ -22,7 +22,7 @@ export type LoanHistory = {
 };
 
 /** By how much an event counts otherwise than it did, in euros: new − old. */
-export type Compensation = { event: LoanEvent } & Imputed;
+type Compensation = { event: LoanEvent } & Imputed;
 
 /** Costs, interest, principal; an excess waits for the next instalment; the end is kept; parts of interest are rounded apart. */
 export const usualRules: EventRules = {

@@ -6,7 +6,7 @@ import type { ScheduleRow } from './schedule.ts';
 import type { LoanTerms } from './terms.ts';
 
 /** What a loan costs: TAEG, TEG, period rate, length of the unit period in years. Fractions. */
-export type LoanRates = ProportionalRate & { taeg: Decimal };
+type LoanRates = ProportionalRate & { taeg: Decimal };
 
 /**
  * Both rates of a loan on its schedule, with the fees of its terms (file, platform, guarantee, compulsory insurance), paid when the money

@@ -84,11 +84,6 @@ export function rowsLeft(state: LoanState): readonly ScheduleRow[] {
   return planOf(state).slice(state.fallen);
 }
 
-/** All principal still owed: due and not paid, or not due yet. */
-export function principalOwed(state: LoanState): Money {
-  return add(state.balance, ...state.overdue.map(({ principal }) => principal));
-}
-
 /** The days of the next `count` instalments, by the calendar of the loan as it now is. */
 export function duesLeft(state: LoanState, count: number): Day[] {
   const { offset, ...days } = state.calendar;

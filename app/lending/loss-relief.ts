@@ -3,7 +3,7 @@ import { type Money, isPositive, min, subtract, sum, zero } from '#app/money/mon
 /** Principal that became definitively irrecoverable in a year. */
 export type CapitalLoss = { year: number; amount: Money };
 
-export type LossRelief = {
+type LossRelief = {
   /** Of the losses, what this year's interest takes up. */
   used: Money;
   /** Interest left in the base of income tax; social levies are on the gross interest all the same. */

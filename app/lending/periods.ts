@@ -8,7 +8,7 @@ import type { LoanTerms } from './terms.ts';
 export type Period = { from: Day; to: Day; isWhole: boolean };
 
 /** The terms that say how time is counted. */
-export type TimeTerms = Pick<
+type TimeTerms = Pick<
   LoanTerms,
   'frequency' | 'every' | 'dayCount' | 'brokenPeriod' | 'annualRate' | 'rateSteps'
 >;

@@ -5,7 +5,7 @@ import { aprTime } from './apr.ts';
 import { type AgeingBucket, type PortfolioLoan, ageingBucket } from './arrears.ts';
 import { InvalidValue, checkedAmount, checkedDay, checkedFraction, checkedPositive } from './refused.ts';
 
-export type ProvisionName =
+type ProvisionName =
   | 'provision_current'
   | 'provision_1_30'
   | 'provision_31_90'

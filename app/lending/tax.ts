@@ -8,7 +8,7 @@ export type TaxedLender = { kind: 'natural_person' | 'legal_person'; waiver: boo
 /** Fractions of the gross interest that apply on the day of payment. */
 export type WithholdingRates = { incomeTax: Decimal; socialLevies: Decimal };
 
-export type Withholding = { incomeTax: Money; socialLevies: Money; net: Money };
+type Withholding = { incomeTax: Money; socialLevies: Money; net: Money };
 
 /**
  * What is withheld at source from interest paid to a lender, in euros. Each levy is rounded half up, per lender and per payment,

@@ -55,19 +55,19 @@ const roundings = ['half_even', 'half_up', 'up', 'down'] as const;
  * given: the payments are written in `instalments`. fixed_principal: `fixedPrincipal` each time, the rest (balloon) at the end.
  * revenue: a share of the declared revenue, see `revenue`. An interest-free loan is any of them at a rate of zero.
  */
-export type AmortisationMethod = (typeof amortisations)[number];
+type AmortisationMethod = (typeof amortisations)[number];
 
 /**
  * What interest is counted on: the principal still owed, or (flat) the principal lent. `initial_spread`: the flat interest of the whole
  * loan is rounded once and spread equally, the last row taking the rest. A flat loan is `equal_principal` or `annuity` on `initial`.
  */
-export type InterestBase = (typeof interestBases)[number];
+type InterestBase = (typeof interestBases)[number];
 
 /**
  * Interest of the first `interestGraceCount` instalments: paid at each; deferred, bearing no interest, to the first instalment after them;
  * added to the principal at each instalment; or added once a whole year of it has gone by (Code civil, 1343-2), the rest being deferred.
  */
-export type InterestGraceKind = (typeof interestGraces)[number];
+type InterestGraceKind = (typeof interestGraces)[number];
 
 /**
  * What a broken part of a month counts for when whole months count 1/12: its real days over 365; its part of the whole period by
@@ -76,10 +76,10 @@ export type InterestGraceKind = (typeof interestGraces)[number];
 export type BrokenPeriod = (typeof brokenPeriods)[number];
 
 /** From a day on, another rate. */
-export type RateStep = { from: Day; annualRate: Decimal };
+type RateStep = { from: Day; annualRate: Decimal };
 
 /** From the instalment of this number on, this payment. */
-export type InstalmentStep = { number: number; payment: Money };
+type InstalmentStep = { number: number; payment: Money };
 
 /** What a lender and a borrower agree on: enough to draw the whole schedule, and nothing else. Made by `loanTerms` only. */
 export type LoanTerms = Calendar & {

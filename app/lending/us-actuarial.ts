@@ -3,7 +3,7 @@ import { NoRate } from './internal-rate.ts';
 import { InvalidValue, checkedNumber } from './refused.ts';
 
 /** A payment after `t` whole unit periods and a fraction `f` of one; from the borrower (+), or to the borrower (−). */
-export type UnitPeriodFlow = { t: number; f: Decimal; amount: Decimal };
+type UnitPeriodFlow = { t: number; f: Decimal; amount: Decimal };
 
 /**
  * The nominal yearly rate of the actuarial method of Regulation Z (12 CFR 1026, appendix J): w × i with advance = Σ P / ((1 + f i)(1 + i)^t),

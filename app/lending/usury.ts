@@ -4,7 +4,7 @@ import { Decimal } from '#app/money/money.ts';
 import { InvalidValue, checkedDay, checkedFraction, checkedNumber, checkedWhole } from './refused.ts';
 
 /** What decides whether usury law looks at a loan. `hasEconomicActivity`: industrial, commercial, craft, agricultural, or a profession. */
-export type UsuryBorrower = { kind: 'natural_person' | 'legal_person'; hasEconomicActivity: boolean };
+type UsuryBorrower = { kind: 'natural_person' | 'legal_person'; hasEconomicActivity: boolean };
 
 /** The loan as usury law sees it: its first duration in months, and whether its rate may change. */
 export type UsuryLoan = { months: number; variableRate: boolean; overdraft?: boolean };
@@ -69,7 +69,7 @@ export function usuryCategory(borrower: UsuryBorrower, loan: UsuryLoan): UsuryCa
   return months < 240 ? 'usury_fixed_10_to_20_years' : 'usury_fixed_20_years_or_more';
 }
 
-export type UsuryVerdict =
+type UsuryVerdict =
   { applies: false } | { applies: true; category: UsuryCategory; ceiling: Decimal; isUsurious: boolean };
 
 /**

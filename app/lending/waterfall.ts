@@ -8,10 +8,10 @@ export type Component = 'penalty' | 'fee' | 'interest' | 'principal';
 export type Debt = { number: number; component: Component; due: Day; amount: Money };
 
 /** A debt and what a payment settles of it. */
-export type SettledDebt = Debt & { paid: Money };
+type SettledDebt = Debt & { paid: Money };
 
 /** What happens to money beyond every debt a payment may settle: kept for what comes next, or taken off the principal. */
-export type ExcessPolicy = 'credit_balance' | 'early_repayment';
+type ExcessPolicy = 'credit_balance' | 'early_repayment';
 
 /**
  * How a payment is applied, as a term of the contract: the order within what is due, the order within what is not due yet (null:
@@ -44,7 +44,7 @@ export const publishedWaterfalls = {
 } as const satisfies Record<string, Waterfall>;
 
 /** Every cent of a payment: what it settles, in the order in which it does, and what is left, under the name of the policy. */
-export type Imputation = { settled: SettledDebt[]; creditBalance: Money; earlyRepayment: Money };
+type Imputation = { settled: SettledDebt[]; creditBalance: Money; earlyRepayment: Money };
 
 /**
  * Applies a payment, in euros, to debts on a day: what is due that day first, the oldest instalment first and its components in the

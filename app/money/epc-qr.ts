@@ -1,7 +1,7 @@
 import { type Money, money } from './money.ts';
 
 /** A transfer that somebody is asked to make. `bic` may be empty within the European Economic Area (version 002). */
-export type AskedTransfer = {
+type AskedTransfer = {
   name: string;
   iban: string;
   bic: string;

@@ -6,7 +6,7 @@ export type ParseReason = 'empty' | 'not_a_number' | 'too_many_decimals' | 'nega
 
 type Refused = { ok: false; reason: ParseReason; sentence: string };
 export type ParsedAmount = { ok: true; amount: Money } | Refused;
-export type ParsedPercent = { ok: true; rate: Decimal } | Refused;
+type ParsedPercent = { ok: true; rate: Decimal } | Refused;
 
 /** What is said of an amount that cannot be read. */
 export const amountSentences: Record<ParseReason, string> = {
@@ -90,6 +90,3 @@ export function parsePercent(text: string, writing: Writing = 'fr'): ParsedPerce
   const rate = new Decimal(read.digits).dividedBy(100);
   return rate.greaterThan(1) ? refused('too_large', percentSentences) : { ok: true, rate };
 }
-
-/** `parsePercent` under the name of what it gives. */
-export const parseRate = parsePercent;

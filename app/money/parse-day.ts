@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Day, isDay } from './day.ts';
 
-export type ParsedDay = { ok: true; day: Day } | { ok: false; sentence: string };
+type ParsedDay = { ok: true; day: Day } | { ok: false; sentence: string };
 
 const shape = 'Indiquez une date, par exemple 31/12/2026.';
 

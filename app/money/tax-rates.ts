@@ -5,7 +5,7 @@ import type { Decimal } from './money.ts';
 /** The levies on interest paid to natural persons. The last three are the parts of `social_levies`. */
 export type TaxName = 'income_tax_advance' | 'social_levies' | 'csg' | 'crds' | 'solidarity_levy';
 
-export type TaxRate = DatedRate<TaxName>;
+type TaxRate = DatedRate<TaxName>;
 
 const since2018 = day('2018-01-01');
 const since2019 = day('2019-01-01');

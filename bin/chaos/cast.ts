@@ -27,7 +27,7 @@ import type { Site } from './site.ts';
 export type Citizen = Someone & { browser: Browser };
 
 /** What the site has said yes to: it must be there at the end, whatever was killed. */
-export type Acknowledged = {
+type Acknowledged = {
   /** Asked, whatever came of it. */
   asked: Set<string>;
   pledges: Map<string, { amount: string; tip: string }>;

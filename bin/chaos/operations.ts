@@ -14,7 +14,7 @@ import { changeMonthly, giveMonthly, methodOf } from './givers.ts';
 import { giveBack, operate } from './operators.ts';
 
 /** Something that somebody does; answers what came of it, for the report. Its every choice is drawn from its own luck. */
-export type Operation = (stage: Stage, luck: Chance) => Promise<string>;
+type Operation = (stage: Stage, luck: Chance) => Promise<string>;
 
 /** What people do, and how often in a hundred. Time passes in operations of its own. */
 export const operations: readonly (readonly [name: string, weight: number, operation: Operation])[] = [

@@ -14,7 +14,7 @@ import { startSite, type Mortal, type Site } from './site.ts';
 import { unfinished } from './truths.ts';
 import { whatIsWrong } from './verdict.ts';
 
-export type ChaosRun = {
+type ChaosRun = {
   operations: number;
   kills: number;
   seed: number;

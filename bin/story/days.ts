@@ -9,7 +9,7 @@ import type { World } from '../world.ts';
 import type { Someone } from './cast.ts';
 
 /** The daily jobs in the order of the day. The timetable has more; these are the ones that move money or tell people of it. */
-export const dailyJobs = [
+const dailyJobs = [
   'close-campaigns',
   'charge-pledges',
   'settle-campaigns',
@@ -20,7 +20,7 @@ export const dailyJobs = [
   'fund-payouts',
   'transfer-payouts',
 ] as const;
-export type DailyJob = (typeof dailyJobs)[number];
+type DailyJob = (typeof dailyJobs)[number];
 
 /** Two people who approve what leaves, and write down what the bank did. */
 export type Operators = readonly [Someone, Someone];

@@ -13,7 +13,7 @@ import { csvRow } from '#app/money/csv.ts';
 import type { Day } from '#app/money/day.ts';
 import { add, decimalText, equals, isZero, money, subtract, type Money } from '#app/money/money.ts';
 
-export type LenderOutcome = {
+type LenderOutcome = {
   lender: string;
   lent: Money;
   principalBack: Money;

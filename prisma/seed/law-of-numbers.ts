@@ -1,7 +1,7 @@
 import { day, type Day } from '#app/money/day.ts';
 
 /** A figure of law with the days on which it holds. */
-export type LawRow = { name: string; value: string; validFrom: Day; validTo?: Day; source: string };
+type LawRow = { name: string; value: string; validFrom: Day; validTo?: Day; source: string };
 
 const start = day('2020-01-01');
 const since = (name: string, value: string, source: string): LawRow => ({

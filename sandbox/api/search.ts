@@ -3,7 +3,7 @@ import type { Kind, Kinds } from '../engine/kinds.ts';
 import type { Work } from '../engine/work.ts';
 import { invalid } from './errors.ts';
 
-export type SearchParams = { query: string; limit?: number; page?: string };
+type SearchParams = { query: string; limit?: number; page?: string };
 type Field = 'text' | 'number';
 
 /** Stripe finds what is at least about a minute old: its search is not up to date at once. */

@@ -8,10 +8,10 @@ const deliveryMishaps = ['duplicate', 'reorder', 'delay', 'lose'] as const;
 export type RequestMishap = (typeof requestMishaps)[number];
 type DeliveryMishap = (typeof deliveryMishaps)[number];
 type Chances = Partial<Record<RequestMishap | DeliveryMishap, number>>;
-export type ChaosSettings = { seed: number; chances: Chances; hang_ms: number; delay_ms: number };
+type ChaosSettings = { seed: number; chances: Chances; hang_ms: number; delay_ms: number };
 
 /** What becomes of one delivery: how often it is posted, after how many milliseconds, or never. */
-export type DeliveryFate = { copies: number; wait: number; lost: boolean };
+type DeliveryFate = { copies: number; wait: number; lost: boolean };
 
 const calm: ChaosSettings = { seed: 1, chances: {}, hang_ms: 25_000, delay_ms: 3_000 };
 

@@ -8,7 +8,7 @@ export type StoredRow = {
   hidden: object | null;
 };
 
-export type StoredEvent = {
+type StoredEvent = {
   id: string;
   body: string;
   account: string;

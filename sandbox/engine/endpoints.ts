@@ -14,7 +14,7 @@ export type Endpoint = {
   enabled: boolean;
 };
 
-export type Configured = { url: string; secret: string };
+type Configured = { url: string; secret: string };
 
 /** The address that the environment names; it is always there. */
 export const firstEndpoint = 'we_1Standin';

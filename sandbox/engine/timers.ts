@@ -3,7 +3,7 @@ import { releaseFunds } from './balance.ts';
 import { inWork } from './run.ts';
 import type { Work } from './work.ts';
 
-export type Timer = {
+type Timer = {
   id: number;
   due: number;
   kind: string;

@@ -1,7 +1,7 @@
 import { type Decline, declines } from './declines.ts';
 
 /** When the bank wants to see the person: never, until the card was set up for later, at every payment, or on-session only. */
-export type Challenge = 'never' | 'unless_set_up' | 'always' | 'on_session';
+type Challenge = 'never' | 'unless_set_up' | 'always' | 'on_session';
 
 export type CardPlan = {
   brand: 'visa' | 'mastercard' | 'amex';

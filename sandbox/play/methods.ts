@@ -8,7 +8,7 @@ import { declines } from './declines.ts';
 import { ibanHolds, plainIban, type SepaPlan, sepaPlan, sepaTokens } from './ibans.ts';
 
 /** What the stand-in remembers of a payment method and never shows. */
-export type MethodSecrets = {
+type MethodSecrets = {
   number?: string;
   iban?: string;
   /** The bank has seen the holder once and lets later charges pass. */
@@ -19,7 +19,7 @@ export type MethodSecrets = {
   spent?: boolean;
 };
 
-export type CardTyped = { number: string; exp_month: number; exp_year: number; cvc?: string };
+type CardTyped = { number: string; exp_month: number; exp_year: number; cvc?: string };
 type Billing = Stripe.PaymentMethod.BillingDetails;
 
 export const noAddress = {

@@ -10,7 +10,7 @@ import { attach, checkUsable, planOfAccount, planOfCard, secretsOf } from './met
 import { openDispute } from './disputes.ts';
 import { warnOfFraud } from './warnings.ts';
 
-export type Attempt = {
+type Attempt = {
   url: string;
   offSession: boolean;
   /** The holder has just passed the bank's challenge. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { admitMember } from '#app/features/shares/shares.server.ts';
+import { admitMembers } from '#app/features/shares/shares.server.ts';
 import { paperOfCooperation } from '#app/features/papers/of-cooperation.server.ts';
 import { paperOfPerson } from '#app/features/papers/of-person.server.ts';
 import {
@@ -89,7 +89,7 @@ test('a bulletin at once, a certificate once admitted; both kept, and for nobody
     expect(text).toContain(words);
   expect(await paperOfPerson(anne, 'attestation', id)).toBeNull();
 
-  await admitMember({ holdingId: id, cooperationId, today: day('2026-11-20') });
+  await admitMembers({ which: { holdingIds: [id] }, cooperationId, today: day('2026-11-20') });
   const certificate = await paperOfPerson(anne, 'attestation', id);
   const read = await readPdf(certificate!.bytes);
   expect(read.text).toContain('Anne Riou est inscrit à son registre des associés sous le numéro 1.');
@@ -124,7 +124,7 @@ test('a subscriber has the certificate of the reduction once the company has sai
   await declareShareRelief(cooperationId, declared, day('2026-11-10'));
   await expect(give()).rejects.toThrow('vous a admis');
   expect(await paperOfPerson(nour, 'etat', id)).toBeNull();
-  await admitMember({ holdingId: id, cooperationId, today: day('2026-11-15') });
+  await admitMembers({ which: { holdingIds: [id] }, cooperationId, today: day('2026-11-15') });
   expect(await shareReliefShown(nour.id, id)).toMatchObject({
     refusal: null,
     rate: '25\u00a0%',

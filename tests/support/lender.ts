@@ -7,7 +7,7 @@ import { db, inTransaction } from '#app/infra/db.server.ts';
 import { type Day } from '#app/money/day.ts';
 import { add, money } from '#app/money/money.ts';
 
-export type LoanStory = { campaignId: string; projectId: string; pledgeIds: string[] };
+type LoanStory = { campaignId: string; projectId: string; pledgeIds: string[] };
 
 /** A loan campaign of a cooperation in Bruz, open, with one reserved pledge a lender: `amounts` in euros, by person. */
 export async function openLoanCampaign(

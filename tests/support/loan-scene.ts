@@ -18,7 +18,7 @@ import { frenchIban } from '../../bin/story/names.ts';
 
 // Sets the scene of a loan story: people who lent, a cooperation that owes, and a bank that answers as the story says.
 
-export type SceneLender = {
+type SceneLender = {
   name: string;
   lent: string;
   kind?: 'natural_person' | 'legal_person';

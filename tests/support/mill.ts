@@ -11,7 +11,7 @@ import {
 } from './cast.ts';
 import { openWorld } from './stage.ts';
 
-export type Mill = {
+type Mill = {
   world: World;
   moulin: CastCooperation;
   project: CastProject;

@@ -1,7 +1,7 @@
 import { getDocumentProxy } from 'unpdf';
 
 /** What a reader of a PDF gets: its words in order, with plain spaces, and what a screen reader is told. */
-export type ReadPdf = {
+type ReadPdf = {
   pages: number;
   text: string;
   title: string;

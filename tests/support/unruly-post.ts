@@ -4,7 +4,7 @@ import { chance } from '../../bin/story/chance.ts';
 import { askStandIn } from '../../bin/stand-in.ts';
 import type { Delivery, World } from '../../bin/world.ts';
 
-export type UnrulyPost = {
+type UnrulyPost = {
   /** From now on some webhooks come only with those of a later day. */
   dawdle(): void;
   /** What was delivered, by type, each delivery counted. */

@@ -21,7 +21,7 @@ import { meaningOf, partsOf, type LinePart, type Meaning } from './meaning.serve
 const importLock = 7_205_761;
 
 /** What became of a line, or would. `known`: it was imported before, and nothing was done. */
-export type ImportedLine = {
+type ImportedLine = {
   statement: string;
   reference: string;
   bookedOn: Day;

@@ -10,7 +10,7 @@ import { Refusal } from '#app/infra/refusal.ts';
 import { largestStatement } from './camt.server.ts';
 
 /** What an operator sends: a file to look at, or the file just looked at, to be taken into the books. */
-export type BankUpload = { bytes: Uint8Array; fileName: string; confirmed: boolean };
+type BankUpload = { bytes: Uint8Array; fileName: string; confirmed: boolean };
 
 /**
  * Reads the form of an import. The file that was looked at comes back packed in the page, so that nothing has to be kept of it in between.

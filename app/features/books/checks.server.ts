@@ -9,7 +9,7 @@ import { sqlChecks } from './sql-checks.ts';
 import { lookBySql } from './sql-look.server.ts';
 import { stripeDiffers } from './stripe-check.server.ts';
 
-export type CheckResult = {
+type CheckResult = {
   id: string;
   sentence: string;
   holds: boolean;

@@ -2,7 +2,7 @@ import { addMonths, compareDays, type Day } from '#app/money/day.ts';
 import { isPositive, max, round, subtract, zero, type Money } from '#app/money/money.ts';
 
 /** What a permanent campaign has received, what a month of animation costs, and what comes every month. */
-export type AnimationFacts = {
+type AnimationFacts = {
   received: Money;
   monthlyCost: Money;
   /** The sum of the monthly gifts under way; nobody has to go on with one. */

@@ -8,7 +8,7 @@ import type { Money } from '#app/money/money.ts';
 import type { CampaignMode } from '#app/features/campaign-modes/modes.ts';
 
 /** What a cooperation's members are told about one of their campaigns. */
-export type CampaignNews = 'reached' | 'failed' | 'account-not-ready' | 'released';
+type CampaignNews = 'reached' | 'failed' | 'account-not-ready' | 'released';
 
 /** What was collected and what leaves for the cooperation; of a permanent campaign, in which month. */
 type Released = { collected: Money; sent: Money; month?: Day };

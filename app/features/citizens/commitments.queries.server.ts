@@ -10,7 +10,7 @@ import type { PledgeStatus, Prisma } from '#prisma/generated/client.ts';
 import { instrumentNames, isRevocable, momentText, pledgeState } from './words.ts';
 
 /** Who looks at their own space. */
-export type Self = { id: string; email: string; emailVerified: boolean };
+type Self = { id: string; email: string; emailVerified: boolean };
 
 /** What someone made signed in, and the gifts they made as a guest with an address that they have proven since. */
 function theirs({ id, email, emailVerified }: Self): Prisma.PledgeWhereInput {

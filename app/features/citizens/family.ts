@@ -7,7 +7,7 @@ export const families = {
   parts: phrases({ name: 'les parts sociales', activity: 'prendre des parts sociales' }, { family: 'share' }),
 } as const satisfies Record<string, { family: Family; name: string; activity: string }>;
 
-export type FamilyPath = keyof typeof families;
+type FamilyPath = keyof typeof families;
 
 export function isFamilyPath(text: string | undefined): text is FamilyPath {
   return text !== undefined && Object.hasOwn(families, text);

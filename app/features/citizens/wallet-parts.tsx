@@ -128,7 +128,7 @@ export function Give({
   );
 }
 
-export type GiftToConfirm = {
+type GiftToConfirm = {
   id: string;
   campaign: string;
   amount: string;

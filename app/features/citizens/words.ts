@@ -25,7 +25,7 @@ export const instrumentNames: Record<Instrument, string> = phrases({
   share: 'Parts sociales',
 });
 
-export type StateInWords = {
+type StateInWords = {
   tone: 'neutral' | 'success' | 'warning' | 'danger' | 'info';
   label: string;
   /** What it means and what comes next. */

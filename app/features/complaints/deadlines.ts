@@ -2,7 +2,7 @@ import { addWorkingDays } from '#app/money/calendar.ts';
 import { addMonths, daysBetween, type Day } from '#app/money/day.ts';
 
 /** How long the platform has, as dated parameters: working days to acknowledge, months to answer. */
-export type ComplaintLaw = { acknowledgeDays: number; answerMonths: number };
+type ComplaintLaw = { acknowledgeDays: number; answerMonths: number };
 
 /**
  * By which days a complaint received on a day is acknowledged and answered. The day it came is not counted; working days are those of

@@ -11,8 +11,7 @@ export type TypedNumbers = {
   rna?: string | undefined;
 };
 
-export type CheckedNumbers =
-  { ok: true; numbers: Numbers } | { ok: false; field: keyof Numbers; sentence: string };
+type CheckedNumbers = { ok: true; numbers: Numbers } | { ok: false; field: keyof Numbers; sentence: string };
 
 /**
  * Checks what was typed by the keys of each number, and that the legal form has the number it needs: an association is known

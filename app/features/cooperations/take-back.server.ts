@@ -25,7 +25,7 @@ type DebtToUs = {
 };
 
 /** Money of a campaign that we must have back from the account to which it was sent. */
-export type Claim = {
+type Claim = {
   campaignId: string;
   /** By which a reversal at Stripe says what it is for, and the beginning of the keys under which it is asked. */
   tag: Tag;

@@ -12,7 +12,7 @@ const instrumentLabels = phrases({
   host: 'Une structure porteuse',
 });
 
-export type SuitedInstrument = keyof typeof instrumentLabels;
+type SuitedInstrument = keyof typeof instrumentLabels;
 
 const emergence: readonly SuitedInstrument[] = ['gift', 'free_loan', 'grant', 'host'];
 const market: readonly SuitedInstrument[] = ['loan', 'share', 'guarantee'];

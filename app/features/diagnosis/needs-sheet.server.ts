@@ -59,7 +59,7 @@ async function tellTeam(tx: Tx, organisationId: string, version: number): Promis
   }));
 }
 
-export type HelpOffered = {
+type HelpOffered = {
   /** Made with the form, so that a double click is one offer. */
   id: string;
   organisationId: string;

@@ -23,7 +23,7 @@ export const schemeKinds = phrases({
   in_kind: 'Ressource non monétaire',
 });
 
-export type SchemeKind = keyof typeof schemeKinds;
+type SchemeKind = keyof typeof schemeKinds;
 
 /**
  * A way to be financed or helped that exists outside the platform. What is not known is null. The four yes-or-no facts are our reading of

@@ -10,7 +10,7 @@ import { dayText, euros, eurosShort } from '#app/i18n/format.ts';
 import { add, max, min, money, sum, type Money } from '#app/money/money.ts';
 import { parseAmount } from '#app/i18n/read-amount.ts';
 
-export type SimulatedOffer = Omit<LoanTermsInput, 'principal' | 'start'> & {
+type SimulatedOffer = Omit<LoanTermsInput, 'principal' | 'start'> & {
   minimumPledge: Money;
   /** The most that the campaign takes. */
   optimum: Money;

@@ -1,6 +1,6 @@
 import type { Day } from '#app/money/day.ts';
 
-export type Feed = {
+type Feed = {
   title: string;
   summary: string;
   language: string;

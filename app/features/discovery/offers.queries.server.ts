@@ -10,7 +10,7 @@ import { Decimal, money, round, type Money } from '#app/money/money.ts';
 import type { LoanOffer, ShareOffer } from '#prisma/generated/client.ts';
 import { simulateLoan } from './loan-simulation.ts';
 
-export type Term = { name: string; value: string; note?: string };
+type Term = { name: string; value: string; note?: string };
 export type LoanForReaders = Awaited<ReturnType<typeof loanForReaders>>;
 
 /** The terms on which a project calls for loans and shares, in words, with the simulation of the amount typed. */

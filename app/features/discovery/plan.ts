@@ -20,7 +20,7 @@ export type PlanLine = {
 };
 
 /** What a campaign has really brought, for the lines of the plan that it stands for. */
-export type PlanCampaign = {
+type PlanCampaign = {
   instrument: 'gift' | 'loan' | 'share';
   status: CampaignStatus;
   engaged: Money;

@@ -1,6 +1,6 @@
 import { Ground } from '#app/components/ground.tsx';
 
-export type ShownImage = { id: string; alt: string; width: number; height: number };
+type ShownImage = { id: string; alt: string; width: number; height: number };
 
 /** The image of a project in 3:2, or a drawn ground when it has none. `sizes` as in HTML; `small` alone for cards. */
 export function ProjectImage({

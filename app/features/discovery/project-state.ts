@@ -18,7 +18,7 @@ const states = {
   retire: phrases({ label: 'Retiré' }, { tone: 'neutral', icon: 'close' }),
 } as const satisfies Record<string, { label: string; tone: Tone; icon: IconName }>;
 
-export type StateName = keyof typeof states;
+type StateName = keyof typeof states;
 
 export function projectState(
   campaigns: ReadonlyArray<{ status: CampaignStatus }>,

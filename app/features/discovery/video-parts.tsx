@@ -5,7 +5,7 @@ import { phrases, t } from '#app/i18n/t.ts';
 import { ProjectImage } from './project-image.tsx';
 import type { ProjectPage } from './project.queries.server.ts';
 
-export type ShownVideo = NonNullable<ProjectPage['video']>;
+type ShownVideo = NonNullable<ProjectPage['video']>;
 
 const captionWords: Record<string, string> = phrases({
   yes: 'Sous-titrée.',

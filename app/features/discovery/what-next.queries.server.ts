@@ -8,7 +8,7 @@ import { add, isPositive, money, subtract, sum, type Money } from '#app/money/mo
 import { instruments } from '#app/features/projects/words.ts';
 
 /** What became of a campaign that is over: one per campaign, said plainly whether it went well or not. */
-export type Aftermath = {
+type Aftermath = {
   id: string;
   title: string;
   tone: 'success' | 'info' | 'warning' | 'danger';

@@ -9,7 +9,7 @@ import type { Day } from '#app/money/day.ts';
 import type { Decimal } from '#app/money/money.ts';
 import type { IndicatorKind } from './words.ts';
 
-export type IndicatorTyped = {
+type IndicatorTyped = {
   kind: IndicatorKind;
   label: string;
   unit: string;

@@ -3,7 +3,7 @@ import { type Day } from '#app/money/day.ts';
 import { add, subtract, zero, type Money } from '#app/money/money.ts';
 
 /** An instalment as a repayment finds it. What was advanced is part of what is owed. In euros. */
-export type OwedWithAdvance = {
+type OwedWithAdvance = {
   number: number;
   due: Day;
   principal: Money;
@@ -15,7 +15,7 @@ export type OwedWithAdvance = {
 };
 
 /** What a repayment settles of one instalment: for its lenders, and for the platform that had advanced it. */
-export type Allocated = {
+type Allocated = {
   number: number;
   principal: Money;
   interest: Money;

@@ -7,7 +7,7 @@ import { retryDay } from './debit-policy.ts';
 // Which part of a loan is asked for, which is on its way, and which waits for another day. A payment settles the oldest instalment
 // first, whichever it was asked for: so all this is counted for the whole loan, and a debit asks for what nothing else covers.
 
-export type OpenInstalment = {
+type OpenInstalment = {
   id: string;
   number: number;
   due: Day;

@@ -7,7 +7,7 @@ import { type Money, isZero, subtract, sum, zero } from '#app/money/money.ts';
 export type HeldShare = { id: string; personId: string; outstanding: Money } & TaxedLender;
 
 /** What one share gets of a repayment. net = principal + interest − incomeTax − socialLevies. */
-export type LenderLine = {
+type LenderLine = {
   shareId: string;
   personId: string;
   principal: Money;

@@ -8,7 +8,7 @@ import { letterIn, queueMails, siteUrl, type Letter } from '#app/infra/mail.serv
 export const mailsInOneStatement = 2_000;
 
 type Words = Pick<Letter, 'subject' | 'paragraphs'>;
-export type LoanNames = { project: string; borrower: string };
+type LoanNames = { project: string; borrower: string };
 
 /** What a loan is called in letters. */
 export async function loanNames(tx: Tx, loanId: string): Promise<LoanNames> {

@@ -18,7 +18,7 @@ import { outcomeOf, waitsForEarly } from './plan-words.ts';
 import { unlinkedOn } from './revenue-standing.ts';
 
 /** The kind of vote by which lenders decide on a new plan. */
-export const reschedulingVote = 'loan_rescheduling';
+const reschedulingVote = 'loan_rescheduling';
 
 /** A first instalment after a vote leaves room for its notice and its debit; nothing is put off by more than a year before it. */
 const daysBeforeFirst = 30;

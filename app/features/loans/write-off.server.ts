@@ -11,7 +11,7 @@ import { type Money, decimalText, isPositive, money } from '#app/money/money.ts'
 import { lockLoan } from './kept-loan.server.ts';
 import { tellBorrower, tellLenders } from './letters.server.ts';
 
-export type WriteOff = { loanId: string; why: string; evidence: string; byId: string };
+type WriteOff = { loanId: string; why: string; evidence: string; byId: string };
 
 /**
  * The team no longer expects anything of a borrower: all principal still owed leaves what it owes, is asked no more, and every lender is told

@@ -11,7 +11,7 @@ import { dayOf } from '#app/money/day.ts';
 import { equals, money, type Money } from '#app/money/money.ts';
 import { lastDayOfMonth } from './rhythm.ts';
 
-export type MonthlyGiftRequest = {
+type MonthlyGiftRequest = {
   /** Made with the form, so that a double click is one gift. */
   id: string;
   campaignId: string;

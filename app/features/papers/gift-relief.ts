@@ -28,7 +28,7 @@ export type Relief = {
 };
 
 /** Gifts of a year, in euros; `toAid`: they go to an organisation that helps people in difficulty. */
-export type HouseholdGifts = { gifts: Money; toAid: boolean; taxableIncome: Money | null };
+type HouseholdGifts = { gifts: Money; toAid: boolean; taxableIncome: Money | null };
 
 /**
  * What the gifts of a year take off the income tax of a household (CGI, article 200): so much within a share of its taxable income, the rest

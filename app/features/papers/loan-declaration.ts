@@ -1,7 +1,7 @@
 import type { Money } from '#app/money/money.ts';
 
 /** A loan contract of a year, with what its lender lent and its borrower borrowed here in all by contracts of that year. */
-export type YearContract = { lenderTotal: Money; borrowerTotal: Money };
+type YearContract = { lenderTotal: Money; borrowerTotal: Money };
 
 /** Whose total of the year makes a contract one to declare. */
 export type Declarer = 'lender' | 'borrower';

@@ -4,7 +4,7 @@ import { dayText, euros } from '#app/money/format.ts';
 import type { Money } from '#app/money/money.ts';
 import { type Paper, facts, heading, notice, small } from './paper.ts';
 
-export type PayoutFacts = {
+type PayoutFacts = {
   platform: string;
   person: { name: string; email: string };
   amount: Money;

@@ -19,7 +19,7 @@ const margins = { top: 56, left: 56, right: 56, bottom: 64 };
 const ink = '#1f2a24';
 const quiet = '#55615a';
 
-export type WrittenPdf = { bytes: Buffer; pages: number };
+type WrittenPdf = { bytes: Buffer; pages: number };
 
 /**
  * Writes a paper, with the mark of a draft under its title and on each page when its words are not confirmed. Throws when the paper has

@@ -125,7 +125,7 @@ export function transferCertificate(transfer: TransferFacts): Paper {
   });
 }
 
-export type ExitFacts = {
+type ExitFacts = {
   id: string;
   cooperation: Party;
   member: { name: string; email: string; number: number };

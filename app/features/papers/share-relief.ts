@@ -51,7 +51,7 @@ export function heldUntil(subscribedOn: Day, years: number): Day {
   return addDays(day(`${yearOf(subscribedOn) + years + 1}-01-01`), -1);
 }
 
-export type ShareReliefFacts = {
+type ShareReliefFacts = {
   id: string;
   on: Day;
   cooperation: Pick<Party, 'name' | 'siren' | 'rna'> & {

@@ -17,7 +17,7 @@ export function taxDeadline(month: Day): Day {
 }
 
 /** The statement of outcomes is published within four months of the end of a financial year (regulation (EU) 2020/1503, article 20). */
-export function outcomeStatementDue(closing: Day): Day {
+function outcomeStatementDue(closing: Day): Day {
   return lastOfMonth(addMonths(closing, 4));
 }
 

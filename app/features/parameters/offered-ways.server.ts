@@ -11,7 +11,7 @@ const decisions = {
   bank_transfers: frenchOnly('payer un engagement par virement'),
 } as const;
 
-export type OfferedWay = keyof typeof decisions;
+type OfferedWay = keyof typeof decisions;
 
 export async function isOffered(way: OfferedWay, today: Day, tx: Tx = db()): Promise<boolean> {
   return (await parameterOn(way, today, tx)).greaterThan(0);

@@ -12,7 +12,7 @@ export type Transfer = {
   remittance: string;
 };
 
-export type TransferFile = {
+type TransferFile = {
   /** MsgId, 25 characters at most: the library adds its own numbers behind it, up to 35. */
   messageId: string;
   createdAt: Date;

@@ -12,7 +12,7 @@ const stepWords = () => [
 /** The steps of transfers by Stripe. */
 const stripeStepWords = () => [t('Préparé'), t('Approuvé par deux personnes'), t('Versé par Stripe')];
 
-export type BatchState = {
+type BatchState = {
   way: 'bank' | 'stripe';
   status: 'proposed' | 'approved' | 'executed' | 'withdrawn';
   fundedOn: Date | null;

@@ -4,7 +4,7 @@ import { db, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { hashOf, newSecret } from './secret.server.ts';
 
-export type LinkPurpose = 'verify_email' | 'reset_password' | 'sign_in';
+type LinkPurpose = 'verify_email' | 'reset_password' | 'sign_in';
 
 const minutesOf: Record<LinkPurpose, number> = { verify_email: 24 * 60, reset_password: 60, sign_in: 15 };
 

@@ -20,7 +20,7 @@ export type ComparedLine = {
   by: Money;
 };
 
-export type PlanTotals = { uses: Money; resources: Money };
+type PlanTotals = { uses: Money; resources: Money };
 
 /**
  * Two versions of a plan, line by line: uses, then resources, as they stand after, those that were taken out at the end of their side. A

@@ -13,7 +13,7 @@ export type ResourceRead = KnownResource & {
   allocated: Money;
 };
 
-export type PlanRead = { uses: (PlanUse & { allocated: Money })[]; resources: ResourceRead[] };
+type PlanRead = { uses: (PlanUse & { allocated: Money })[]; resources: ResourceRead[] };
 
 /** The plan of a project with what the books say of each line. */
 export async function planOf(projectId: string): Promise<PlanRead> {

@@ -9,7 +9,7 @@ import type { ResourceKind, ResourceStatus } from '#app/features/projects/words.
 import type { Change } from './plan.ts';
 import { comparableResource, savedResource } from './resource.queries.server.ts';
 
-export type ResourceTyped = {
+type ResourceTyped = {
   label: string;
   amount: Money;
   kind: ResourceKind;
@@ -23,7 +23,7 @@ export type ResourceTyped = {
   allocations: readonly { useId: string; amount: Money }[];
 };
 
-export type AngleTyped = { title: string; story: string; leadId: string | null; indicators: string };
+type AngleTyped = { title: string; story: string; leadId: string | null; indicators: string };
 
 /** Who changes which plan. `seen` names what they had before their eyes. */
 type By = { projectId: string; personId: string; seen?: string };

@@ -11,7 +11,7 @@ export type TransferDays = { expectedBy: Day; keptUntil: Day };
 const fewest = 3;
 
 /** How many banking days before the last one a second reminder is written. */
-export const lastCallBefore = 2;
+const lastCallBefore = 2;
 
 /**
  * The days of a transfer that is announced on a day: so many banking days, or fewer where the campaign ends before, since what is told after its

@@ -14,7 +14,7 @@ import { reserve } from './reserve.server.ts';
 const checkoutKeeps = 60 * 60 * 1000;
 
 /** A checkout of ours as Stripe has it now, with the payment behind it when there is one. */
-export type CheckoutRead = { checkout: Checkout; payment: Payment | null };
+type CheckoutRead = { checkout: Checkout; payment: Payment | null };
 
 /** Looks at a checkout again at Stripe. Network: outside any transaction. */
 async function readPledgeCheckout(checkoutId: string): Promise<CheckoutRead> {

@@ -11,7 +11,7 @@ import type { CareShown } from './care.ts';
 import { chosenAmount, ownChoice } from './chosen-amount.ts';
 
 /** What the form of one campaign asks of one visitor. */
-export type FormRules = {
+type FormRules = {
   instrument: 'gift' | 'loan' | 'share';
   /** A guest says who they are; someone signed in is known. */
   guest: boolean;

@@ -15,7 +15,7 @@ import { refusePledge } from './place-rules.ts';
 import { lockedTerms } from './pledge.server.ts';
 import { lockWalletOf, spendableFromWallet } from './wallet.server.ts';
 
-export type WalletGiftRequest = {
+type WalletGiftRequest = {
   /** Made with the form, so that a double click is one gift. */
   id: string;
   personId: string;

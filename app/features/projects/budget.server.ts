@@ -7,7 +7,7 @@ import type { BudgetLine } from './budget.ts';
 import { editableProject, refuseIfChanged } from './project.server.ts';
 import { resourceKindNames, resourceStatusNames } from './words.ts';
 
-export type NewBudgetLine = Pick<BudgetLine, 'side' | 'label' | 'amount'> &
+type NewBudgetLine = Pick<BudgetLine, 'side' | 'label' | 'amount'> &
   Partial<Pick<BudgetLine, 'kind' | 'status' | 'year'>>;
 
 const mostLines = 100;

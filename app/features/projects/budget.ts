@@ -18,7 +18,7 @@ export type BudgetLine = {
 /** A guarantee stands behind a loan: it pays for nothing, and counts for nothing. */
 type Counted = Pick<BudgetLine, 'side' | 'amount'> & Partial<Pick<BudgetLine, 'kind'>>;
 
-export type BudgetSummary = {
+type BudgetSummary = {
   uses: Money;
   resources: Money;
   /** resources − uses: negative when something is missing. */

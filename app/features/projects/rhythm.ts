@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type Day } from '#app/money/day.ts';
 import { add, round, zero, type Money } from '#app/money/money.ts';
 
-export type DayOfPledges = { day: Day; people: number; amount: Money };
+type DayOfPledges = { day: Day; people: number; amount: Money };
 
 export type Step = {
   from: Day;

@@ -4,7 +4,7 @@ import type { Decimal, Money } from '#app/money/money.ts';
 import { round } from '#app/money/money.ts';
 
 /** Caps of law for loans between citizens through an intermediary (IFP), as dated parameters. */
-export type LoanCaps = { freePerLender: Decimal; perLender: Decimal; perProject: Decimal; months: Decimal };
+type LoanCaps = { freePerLender: Decimal; perLender: Decimal; perProject: Decimal; months: Decimal };
 
 /**
  * What the law says of a loan like this one, for the cooperation and the operator who reviews it: which status may offer it and

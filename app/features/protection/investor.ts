@@ -40,7 +40,7 @@ export function investorLaw(read: Record<keyof InvestorLaw, Decimal>): InvestorL
 }
 
 /** The last accounts of a legal person, in euros. */
-export type OrganisationSize = { ownFunds: Money; turnover: Money; balanceSheet: Money };
+type OrganisationSize = { ownFunds: Money; turnover: Money; balanceSheet: Money };
 
 /** What a person says of themselves: a year's gross income, deposits and financial assets, in euros. */
 export type PersonStanding = {

@@ -5,7 +5,7 @@ import { sum, type Decimal, type Money } from '#app/money/money.ts';
  * Which law an offer falls under: registered intermediary (IFP), European crowdfunding service provider (PSFP), or neither, as a share
  * that the cooperation issues itself and that the platform only promises.
  */
-export type Regime = 'ifp' | 'psfp' | 'none';
+type Regime = 'ifp' | 'psfp' | 'none';
 
 /** What whoever operates the platform is registered or authorised as. */
 export type Statuses = { ifp: boolean; psfp: boolean };
@@ -18,7 +18,7 @@ export type Offer =
   | { instrument: 'loan'; owner: Owner; annualRate: Decimal; commercial: boolean };
 
 /** Ceilings of law in euros and months; null where there is none. They come from the dated parameters. */
-export type Ceilings = {
+type Ceilings = {
   perLender: Money | null;
   perProject: Money | null;
   months: number | null;
@@ -36,7 +36,7 @@ export type LawfulCaps = {
   perOwnerInAYear: Money;
 };
 
-export type NoRegime = 'consumer_loan' | 'no_legal_person';
+type NoRegime = 'consumer_loan' | 'no_legal_person';
 
 export type Route = { regime: Regime; ceilings: Ceilings } | { regime: null; why: NoRegime };
 
@@ -80,7 +80,7 @@ export function requiresSheet(regime: Regime | null): boolean {
 }
 
 /** An offer of the same owner and regime: what it may raise, and the day it ended; null while it runs. */
-export type EarlierOffer = { amount: Money; closedOn: Day | null };
+type EarlierOffer = { amount: Money; closedOn: Day | null };
 
 /**
  * What an owner raises in the twelve months that end when an offer opens, that offer included (regulation (EU) 2020/1503, article

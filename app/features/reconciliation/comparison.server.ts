@@ -19,7 +19,7 @@ type Strange = Awaited<ReturnType<typeof strangeTransfers>>[number];
 type AtBank = Awaited<ReturnType<typeof payoutsNotAtTheBank>>[number];
 
 /** One night's comparison, in euros: what Stripe and our books said, and everything that they did not say alike. */
-export type Comparison = {
+type Comparison = {
   comparedOn: Day;
   stripe: { said: Money; readOn: Day; books: Money; underWay: Money } | null;
   gaps: Gap[];

@@ -20,7 +20,7 @@ export type Gap = {
 const mostShown = 500;
 
 /** What differs, the oldest first; `underWay` is the sum of all that is under way, also of what is not listed. */
-export type Gaps = { gaps: Gap[]; underWay: Money };
+type Gaps = { gaps: Gap[]; underWay: Money };
 
 /** As `compareWithStripe`, what differs alone. */
 export async function gapsWithStripe(): Promise<Gap[]> {

@@ -1,16 +1,16 @@
 import type { Decimal } from '#app/money/money.ts';
 
 /** What the law says of bonds and securities of associations (Code monétaire et financier, L213-8 to L213-14): points of rate as fractions, whole years. */
-export type AssociativeLaw = {
+type AssociativeLaw = {
   bondMargin: Decimal;
   securityMargin: Decimal;
   activityYears: number;
   securityYears: number;
 };
 
-export type AssociativeKind = 'bond' | 'security';
+type AssociativeKind = 'bond' | 'security';
 
-export type AssociativeTerms = {
+type AssociativeTerms = {
   kind: AssociativeKind;
   /** What the holder is paid a year, as a fraction. */
   rate: Decimal;

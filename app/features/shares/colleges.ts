@@ -1,5 +1,5 @@
 /** What is wrong with the weights of colleges; null when nothing is. */
-export type WrongWeights = 'too few' | 'not 100' | 'out of bounds' | null;
+type WrongWeights = 'too few' | 'not 100' | 'out of bounds' | null;
 
 /**
  * The colleges of a SCIC: at least three, each between 10 % and 50 % of the votes, 100 % together (law of 10 September 1947, article 19 octies).

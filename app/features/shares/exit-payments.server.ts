@@ -11,7 +11,7 @@ import { tellExitPaid, tellPaymentReversed } from './exit-letters.server.ts';
 import { lockExit, lockRegister } from './exits.server.ts';
 
 /** What a cooperation says it paid a leaver: the day, the sum, how, and what both will find on their bank's statement. */
-export type SaidPayment = {
+type SaidPayment = {
   id: string;
   exitId: string;
   cooperationId: string;

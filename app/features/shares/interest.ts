@@ -1,9 +1,9 @@
 import { Decimal, type Money, max, min, round, subtract, zero } from '#app/money/money.ts';
 
 /** What the law keeps of a cooperative's result: fractions. */
-export type ReserveLaw = { legal: Decimal; statutory: Decimal };
+type ReserveLaw = { legal: Decimal; statutory: Decimal };
 
-export type Sharing = { legal: Money; statutory: Money; mostInterest: Money };
+type Sharing = { legal: Money; statutory: Money; mostInterest: Money };
 
 /**
  * What a SCIC keeps of a year's result, in euros, and what is left at most to pay interest on its shares: the legal reserve, then half of the

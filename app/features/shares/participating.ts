@@ -1,7 +1,7 @@
 import { type Decimal, type Money, add, round } from '#app/money/money.ts';
 
 /** What the law says of participating securities (Code de commerce, L228-36): a fraction, and whole years. */
-export type ParticipatingLaw = { mostVariable: Decimal; leastYears: number };
+type ParticipatingLaw = { mostVariable: Decimal; leastYears: number };
 
 /** A security as its contract describes it. Rates and shares are fractions; `variableShare` of the nominal bears the variable part. */
 export type ParticipatingTerms = {

@@ -24,7 +24,7 @@ export async function subscribeShares(tx: Tx, campaign: { id: string }, today: D
 }
 
 /** What a board has decided about some subscriptions, or about all those that wait in one category (or in any). */
-export type BoardDecision = {
+type BoardDecision = {
   cooperationId: string;
   which: { holdingIds: readonly string[] } | { allWaiting: { category: string | null } };
   /** Where the decision is written: « conseil du 12 mars ». */
@@ -72,23 +72,6 @@ export async function admitMembers(order: BoardDecision & { category?: string | 
     await tellAdmitted(tx, admitted, today);
     return admitted.length;
   }, forManyRows);
-}
-
-/** As admitMembers, for one subscription; gives the member number. */
-export async function admitMember(admission: {
-  holdingId: string;
-  cooperationId: string;
-  today: Day;
-}): Promise<{ memberNumber: number }> {
-  const { holdingId, cooperationId, today } = admission;
-  await admitMembers({ cooperationId, which: { holdingIds: [holdingId] }, today });
-  return inTransaction(async (tx) => {
-    const movement = await tx.shareMovement.findUnique({ where: { holdingId } });
-    if (movement?.cooperationId !== cooperationId) {
-      throw new Refusal('unknown_holding', t('Cette souscription n’existe pas.'));
-    }
-    return { memberNumber: movement.memberNumber };
-  });
 }
 
 /** The board refuses subscribers, and says why: the whole of their money goes back. Gives how many were refused. */

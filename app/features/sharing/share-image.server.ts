@@ -6,7 +6,7 @@ import { Ground } from '#app/components/ground.tsx';
 
 // The picture that other sites show beside a link to us: 1,200 × 630, letters from a font of our own, so that it is the same on every machine.
 
-export const shareImageSize = { width: 1200, height: 630 } as const;
+const shareImageSize = { width: 1200, height: 630 } as const;
 
 export type ShareImage = {
   title: string;

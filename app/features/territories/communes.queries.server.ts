@@ -34,7 +34,7 @@ export async function findCommunes(text: string, limit = 10): Promise<CommuneCho
 }
 
 /** What a form field means: one commune, or a sentence and, when several fit, the choices. */
-export type ResolvedCommune =
+type ResolvedCommune =
   { ok: true; code: string; label: string } | { ok: false; sentence: string; choices: CommuneChoice[] };
 
 /**

@@ -23,7 +23,7 @@ import {
 
 const pageSize = 50;
 
-export type WorkFilter = { kind: WorkKind | null; standing: Standing; words: string };
+type WorkFilter = { kind: WorkKind | null; standing: Standing; words: string };
 
 type Row = WorkItem & {
   title: string;

@@ -90,7 +90,7 @@ export async function openSetupCheckout(checkout: {
   return opened(session);
 }
 
-export type SavedMethod = {
+type SavedMethod = {
   paymentMethodId: string;
   kind: 'card' | 'sepa_debit';
   mandateId: string | null;

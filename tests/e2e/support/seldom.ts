@@ -5,7 +5,7 @@ import { proposePayoutBatch } from '#app/features/payouts/batch.server.ts';
 import { topUpFloat } from '#app/features/payouts/float.server.ts';
 import { putInWallet } from '#app/features/pledges/give-back.server.ts';
 import { consultMembers, memberVotes } from '#app/features/shares/consultations.server.ts';
-import { admitMember } from '#app/features/shares/shares.server.ts';
+import { admitMembers } from '#app/features/shares/shares.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { addTargetDays } from '#app/money/calendar.ts';
 import { addDays } from '#app/money/day.ts';
@@ -66,7 +66,7 @@ async function makePastCall(): Promise<void> {
   await liveUntil(addTargetDays(closing, 10));
   await live(addTargetDays(siteToday(), 1), ['settle-campaigns']);
   const holding = await db().shareHolding.findFirstOrThrow({ where: { personId: zelie.id } });
-  await admitMember({ holdingId: holding.id, cooperationId: made.id, today: siteToday() });
+  await admitMembers({ which: { holdingIds: [holding.id] }, cooperationId: made.id, today: siteToday() });
   const address = { street: '4 chemin des Pommiers', postcode: '35170', city: 'Bruz' };
   const issuer = { ...address, purpose: 'Presser les fruits du pays', category: 'general_interest' };
   const signed = { signatory: 'Maud Le Goff', signatoryRole: 'Gérante', declaredById: made.founder.id };

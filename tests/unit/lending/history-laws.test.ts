@@ -23,10 +23,11 @@ import {
   stateOn,
   usualRules,
 } from '#app/lending/history.ts';
-import { planOf, principalOwed, rowsLeft } from '#app/lending/loan-state.ts';
+import { planOf, rowsLeft } from '#app/lending/loan-state.ts';
 import { InvalidValue } from '#app/lending/refused.ts';
 import { schedule } from '#app/lending/schedule.ts';
 import { InvalidTerms, type LoanTerms, loanTerms } from '#app/lending/terms.ts';
+import { principalOwed } from './lives.ts';
 
 // Hundreds of whole lives take seconds, and more on a machine that is busy.
 vi.setConfig({ testTimeout: 60_000 });

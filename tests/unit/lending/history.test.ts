@@ -3,8 +3,8 @@ import { type Day, addDays, day } from '#app/money/day.ts';
 import { Decimal, money, sum } from '#app/money/money.ts';
 import type { LoanEvent } from '#app/lending/events.ts';
 import { type EventRules, applyEvent, openHistory, stateOn, usualRules } from '#app/lending/history.ts';
-import { principalOwed, rowsLeft } from '#app/lending/loan-state.ts';
-import { at, imputed, life, paid, rows, terms } from './lives.ts';
+import { rowsLeft } from '#app/lending/loan-state.ts';
+import { at, imputed, life, paid, principalOwed, rows, terms } from './lives.ts';
 
 describe('an early repayment', () => {
   test('on a due day: what is due first, then principal; the end is kept and the payments are smaller', () => {

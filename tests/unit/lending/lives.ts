@@ -1,8 +1,8 @@
 import { day } from '#app/money/day.ts';
-import { money } from '#app/money/money.ts';
+import { type Money, add, money } from '#app/money/money.ts';
 import type { LoanEvent } from '#app/lending/events.ts';
 import { type EventRules, type LoanHistory, replay, usualRules } from '#app/lending/history.ts';
-import { planOf } from '#app/lending/loan-state.ts';
+import { type LoanState, planOf } from '#app/lending/loan-state.ts';
 import { type LoanTermsInput, loanTerms } from '#app/lending/terms.ts';
 
 /** 1,200 € at 12 % over six months, 1 % a month: figures that can be checked by hand. */
@@ -36,3 +36,8 @@ export const imputed = (history: LoanHistory, place = -1) =>
     .map(([name, part]) => `${name} ${part.toFixed(2)}`);
 export const life = (agreed: ReturnType<typeof terms>, events: LoanEvent[], rules?: Partial<EventRules>) =>
   replay(agreed, events, { ...usualRules, ...rules });
+
+/** All principal still owed: due and not paid, or not due yet. */
+export function principalOwed(state: LoanState): Money {
+  return add(state.balance, ...state.overdue.map(({ principal }) => principal));
+}

@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { day } from '#app/money/day.ts';
 import { Decimal, money } from '#app/money/money.ts';
 import { applyEvent } from '#app/lending/history.ts';
-import { principalOwed } from '#app/lending/loan-state.ts';
-import { at, life, paid, rows, terms } from './lives.ts';
+import { at, life, paid, principalOwed, rows, terms } from './lives.ts';
 
 describe('a change of plan', () => {
   const first = paid('2026-02-01', '212');

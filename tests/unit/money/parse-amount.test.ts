@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { euros, type Writing } from '#app/money/format.ts';
 import { decimalText, equals, fromCents } from '#app/money/money.ts';
-import { parseAmount, parsePercent, parseRate } from '#app/money/parse-amount.ts';
+import { parseAmount, parsePercent } from '#app/money/parse-amount.ts';
 
 /** Either the amount, or the reason it was refused. */
 function read(text: string, writing: Writing = 'fr'): string {
@@ -210,9 +210,5 @@ describe('rates typed in per cent', () => {
     ['1e1', 'not_a_number'],
   ])('"%s" is %s', (typed, expected) => {
     expect(readRate(typed)).toBe(expected);
-  });
-
-  test('under the name of what it gives', () => {
-    expect(parseRate('3')).toEqual(parsePercent('3'));
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DonorSchema } from '#app/features/papers/receipt.schema.ts';
-import { comingDuties, outcomeStatementDue, projectReportDue } from '#app/features/parameters/due-dates.ts';
+import { comingDuties, projectReportDue } from '#app/features/parameters/due-dates.ts';
 import { associativeFaults, highestRate } from '#app/features/shares/associative.ts';
 import { participatingFaults, participatingPay } from '#app/features/shares/participating.ts';
 import { daysPastDue } from '#app/lending/arrears.ts';
@@ -86,8 +86,7 @@ test('a payment on the day that a closed bank moves it to is not late', () => {
 });
 
 describe('what an operator owes at a date', () => {
-  test('a year that ends on 31 December: outcomes by 30 April, projects by the end of February', () => {
-    expect(outcomeStatementDue(day('2026-12-31'))).toBe('2027-04-30');
+  test('the projects of a year: by the end of February', () => {
     expect([projectReportDue(2026), projectReportDue(2027)]).toEqual(['2027-02-28', '2028-02-29']);
   });
 
