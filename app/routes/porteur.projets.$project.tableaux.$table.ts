@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { measuresTable } from '#app/features/impact/impact.queries.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
 import { planTable } from '#app/features/plan/export.server.ts';
+import { directGiftsTable } from '#app/features/projects/direct-gifts.queries.server.ts';
 import { daysTable, releasesTable, sourcesTable } from '#app/features/projects/project-tables.server.ts';
 import { contactsTable, thanksTable } from '#app/features/projects/thanks.queries.server.ts';
 import { tableReply, type TableFile } from '#app/infra/http-table.server.ts';
@@ -17,6 +18,7 @@ const tables = new Map<string | undefined, Table>([
   ['remerciements', (projectId, search) => thanksTable(projectId, search.get('tri'))],
   ['contacts', contactsTable],
   ['mesures', measuresTable],
+  ['dons-directs', directGiftsTable],
 ]);
 
 /** A table of a project, whole, as a file; each is linked from the page that shows it. */

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { shareImageOf, shareImagePath } from '#app/features/discovery/share-image.queries.server.ts';
+import { directGiftsOf } from '#app/features/projects/direct-gifts.queries.server.ts';
+import { declareDirectGift, takeBackDirectGift } from '#app/features/projects/direct-gifts.server.ts';
 import { postUpdate } from '#app/features/projects/news.server.ts';
 import { resolveCommune } from '#app/features/territories/communes.queries.server.ts';
 import { loader as communesLoader } from '#app/routes/communes.ts';
@@ -14,6 +16,7 @@ import { loader as territoriesLoader } from '#app/routes/territoires._index.tsx'
 import { openSession } from '#app/infra/session.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { day } from '#app/money/day.ts';
+import { money } from '#app/money/money.ts';
 import {
   citizen,
   cooperation,
@@ -282,6 +285,60 @@ test('the counter in other sites says what the project page says, and reads no s
   expect(answer.headers.get('Cache-Control')).toBe('public, max-age=60');
   expect(answer.headers.get('Set-Cookie')).toBeNull();
   expect((await asked('secret')).status).toBe(404);
+});
+
+describe('gifts that a cooperation receives by itself', () => {
+  const act = () => ({
+    projectId: four.id,
+    personId: fournil.member.id,
+    at: new Date('2026-11-15T10:00:00Z'),
+  });
+  const typed = {
+    intent: 'declare',
+    means: 'cheque',
+    amount: money('120'),
+    gifts: 3,
+    receivedOn: day('2026-11-13'),
+    receipt: '41 à 43',
+    proof: 'Remise n° 12',
+  } as const;
+  const [id, other] = [crypto.randomUUID(), crypto.randomUUID()];
+  const shown = async () => {
+    const page = await project(four.slug);
+    return [page.campaigns[0]!.raised, page.directGifts && plain(page.directGifts)];
+  };
+
+  test('stand beside the bar as it declares them, and count in nothing', async () => {
+    const before = await shown();
+    expect(before[1]).toBeNull();
+    await declareDirectGift(act(), { ...typed, id });
+    await declareDirectGift(act(), { ...typed, id });
+    const [raised, sentence] = await shown();
+    expect(raised).toBe(before[0]);
+    expect(sentence).toContain('120 € que la coopération déclare avoir reçus elle-même');
+    expect(sentence).toContain('3 dons, au 13 novembre 2026');
+  });
+
+  test.each([
+    ['on a day to come', { receivedOn: day('2026-11-16') }, 'receivedOn'],
+    ['before the campaign', { receivedOn: day('2026-10-01') }, 'receivedOn'],
+    ['under a receipt declared already', {}, 'receipt'],
+  ])('are refused %s', async (_why, wrong, field) => {
+    const declared = declareDirectGift(act(), { ...typed, ...wrong, id: other });
+    await expect(declared).rejects.toMatchObject({ field });
+  });
+
+  test('are taken back once, and stay with the reason', async () => {
+    await takeBackDirectGift(act(), { wrong: id, reason: 'Chèque revenu' });
+    expect((await shown())[1]).toBeNull();
+    const again = answerOf(() => takeBackDirectGift(act(), { wrong: id, reason: 'Encore' }));
+    expect((await again).status).toBe(404);
+    const [line] = (await directGiftsOf(four.id, 1)).gifts;
+    expect(line?.takenBack).toContain('Chèque revenu');
+    await expect(db().directGift.delete({ where: { id } })).rejects.toThrow('kept as it is');
+    await declareDirectGift(act(), { ...typed, id: other });
+    expect((await shown())[1]).toContain('120 €');
+  });
 });
 
 describe('when the campaigns are over', () => {

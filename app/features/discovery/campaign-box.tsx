@@ -65,6 +65,9 @@ function CampaignBox({ campaign, page }: { campaign: Campaign; page: ProjectPage
           ))}
         </ul>
       )}
+      {campaign.instrument === 'gift' && page.directGifts && (
+        <p className="figures text-sm">{page.directGifts}</p>
+      )}
       {open && (
         <>
           <Terms campaign={campaign} page={page} />

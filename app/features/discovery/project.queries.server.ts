@@ -5,6 +5,7 @@ import { db } from '#app/infra/db.server.ts';
 import { viaOf } from '#app/infra/via.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { legalForms, sliderInWords, sliders, stages } from '#app/features/cooperations/words.ts';
+import { directGiftsInWords } from '#app/features/projects/direct-gifts.queries.server.ts';
 import { videoAt } from '#app/features/projects/video-hosts.ts';
 import { themeInWords } from '#app/features/projects/words.ts';
 import { dayOf, type Day } from '#app/money/day.ts';
@@ -76,21 +77,33 @@ const shown = {
 type Found = Prisma.ProjectGetPayload<typeof shown>;
 
 async function pageOf(project: Found, { today, amount, via }: Asked, preview = false) {
-  const [campaigns, offers, contributors, aftermath, near, news, notices, changes, sheets, documents] =
-    await Promise.all([
-      campaignsOf([project.id]),
-      offersOf(project.id, today, amount),
-      contributorsOf(project.id),
-      whatHappenedNext(project.id, today),
-      project.communeCode && !preview
-        ? projectsNear(project.communeCode, today, { except: project.id, limit: 3 })
-        : [],
-      newsOf(project.updates),
-      noticesOf(project.id, today),
-      changesOf(project.id),
-      sheetsToRead(project.id),
-      papersOf('document', [project.cooperationId]),
-    ]);
+  const [
+    campaigns,
+    offers,
+    contributors,
+    aftermath,
+    near,
+    news,
+    notices,
+    changes,
+    sheets,
+    documents,
+    directGifts,
+  ] = await Promise.all([
+    campaignsOf([project.id]),
+    offersOf(project.id, today, amount),
+    contributorsOf(project.id),
+    whatHappenedNext(project.id, today),
+    project.communeCode && !preview
+      ? projectsNear(project.communeCode, today, { except: project.id, limit: 3 })
+      : [],
+    newsOf(project.updates),
+    noticesOf(project.id, today),
+    changesOf(project.id),
+    sheetsToRead(project.id),
+    papersOf('document', [project.cooperationId]),
+    directGiftsInWords(project.id),
+  ]);
   const lines = project.budgetLines.map((line) => ({ ...line, amount: money(line.amount) }));
   const plan = planInWords(lines, campaigns);
   const priorities = await prioritiesShown(
@@ -137,6 +150,7 @@ async function pageOf(project: Found, { today, amount, via }: Asked, preview = f
     people: peopleOf(project.cooperation.memberships),
     news,
     contributors,
+    directGifts,
     aftermath,
     near,
   };

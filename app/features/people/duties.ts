@@ -55,6 +55,7 @@ const actors: Partial<Record<RouteId, readonly Duty[]>> = {
   'routes/porteur.projets.$project.actualites': answering,
   'routes/porteur.projets.$project.benevolat': answering,
   'routes/porteur.projets.$project.questions': answering,
+  'routes/porteur.projets.$project.dons-directs': paying,
   'routes/porteur.projets.$project.messages': answering,
   'routes/porteur.projets.$project.remerciements': answering,
   'routes/porteur.projets.$project.fiche.$instrument': planning,

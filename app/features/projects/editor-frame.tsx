@@ -17,6 +17,7 @@ const neverLocked = [
   'remerciements',
   'benevolat',
   'apercu',
+  'dons-directs',
   'plan',
   'impact',
   'fiche-pret',

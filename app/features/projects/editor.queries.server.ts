@@ -94,6 +94,9 @@ function sectionsOf(file: ProjectFile, status: ProjectStatus): EditorSection[] {
     { id: 'benevolat', label: t('Bénévolat et dons en nature'), to: `${base}/benevolat` },
   ];
 }
+    ...(file.campaigns.some(({ instrument }) => instrument === 'gift')
+      ? [{ id: 'dons-directs', label: t('Dons reçus directement'), to: `${base}/dons-directs` }]
+      : []),
 
 /** One entry for each instrument open to this legal form. Only one campaign is needed: the others show no state until begun. */
 function campaignSections(file: ProjectFile, base: string): EditorSection[] {

@@ -342,6 +342,49 @@ const phrases: Record<string, string> = {
   '{title} ({cooperation}), sans date de fin': '{title} ({cooperation}), with no end date',
   'Porté par {cooperation}. La collecte n’a pas de date de fin. Vous pouvez suspendre, changer ou arrêter ce don d’un clic, quand vous voulez.':
     'Carried by {cooperation}. The campaign has no end date. You may pause, change or stop this gift with one click, whenever you like.',
+  Moyen: 'Means',
+  'Nombre de dons': 'Number of gifts',
+  'Reçu le': 'Received on',
+  'Numéro de votre reçu': 'Number of your receipt',
+  'Déclarer un don reçu': 'Declare a gift received',
+  'Un don, ou plusieurs remis ensemble : l’urne d’une fête, une remise de chèques.':
+    'One gift, or several handed over together: the box at a fair, a deposit of cheques.',
+  'Celui de votre carnet, qui garde le nom des personnes : ici, aucun nom n’est demandé. La plateforme n’émet pas de reçu pour un don qui n’est pas passé par elle.':
+    'The one in your receipt book, which keeps people’s names: no name is asked for here. The platform issues no receipt for a gift that has not passed through it.',
+  'Par exemple : bordereau de remise n° 12, relevé de novembre. L’équipe peut vous le demander.':
+    'For example: deposit slip no. 12, November statement. The team may ask you for it.',
+  'Déclarer ce don': 'Declare this gift',
+  'Dons déclarés': 'Declared gifts',
+  'Ce que le public lit à côté de la barre': 'What the public reads beside the bar',
+  'Déclaré par': 'Declared by',
+  'Rien n’est déclaré pour le moment.': 'Nothing has been declared yet.',
+  'La déclaration qui était fausse': 'The declaration that was wrong',
+  'Reprendre une déclaration faite par erreur': 'Take back a declaration made by mistake',
+  'La ligne reste, avec cette raison, et ne compte plus.':
+    'The line stays, with this reason, and no longer counts.',
+  'Reprendre cette déclaration': 'Take back this declaration',
+  Chèque: 'Cheque',
+  Espèces: 'Cash',
+  'Indiquez combien de dons, en chiffres.': 'Say how many gifts, in figures.',
+  'Dites ce qui le montre : un bordereau de remise, un relevé.':
+    'Say what shows it: a deposit slip, a statement.',
+  'Dites ce qui était faux.': 'Say what was wrong.',
+  'Et {amount} que la coopération déclare avoir reçus elle-même par chèque, en espèces ou par virement : {gifts}, au {day}. Cette somme n’est pas passée par ici et ne compte pas dans la barre.':
+    'And {amount} that the cooperation declares it received itself by cheque, in cash or by transfer: {gifts}, as of {day}. This sum has not passed through here and does not count in the bar.',
+  don: 'gift',
+  'Repris le {day} par {name} : {reason}': 'Taken back on {day} by {name}: {reason}',
+  'Repris le': 'Taken back on',
+  'Cette date est à venir : déclarez ce qui est déjà reçu.':
+    'This date is in the future: declare what has already been received.',
+  'La collecte de dons a ouvert le {day} : ce qui est venu avant n’en fait pas partie.':
+    'The gift campaign opened on {day}: what came before is not part of it.',
+  'Ce numéro de reçu est déjà déclaré pour ce projet.':
+    'This receipt number has already been declared for this project.',
+  'Ce projet n’a pas encore ouvert de collecte de dons.': 'This project has not opened a gift campaign yet.',
+  'Dons reçus directement': 'Gifts received directly',
+  'Dons reçus directement – Terreau': 'Gifts received directly – Terreau',
+  'Les chèques, les espèces et les virements que vous recevez vous-mêmes pour ce projet. Le public les lit à côté de la barre, comme déclarés par vous : ils ne sont pas passés par la plateforme, et ne comptent ni pour le minimum ni dans les comptes.':
+    'The cheques, cash and transfers that you receive yourselves for this project. The public reads them beside the bar, as declared by you: they have not passed through the platform, and count neither towards the minimum nor in the accounts.',
 };
 
 export default phrases;
