@@ -168,7 +168,6 @@ export const access = {
   'routes/porteur.projets.$project.tableaux.$table': 'project',
   'routes/porteur.projets.$project.benevolat': 'project',
   'routes/porteur.projets.$project.dons-directs': 'project',
-  'routes/porteur.projets.$project.dons-directs_.tableau': 'project',
   'routes/porteur.projets.$project.impact': 'project',
   'routes/porteur.projets.$project.plan._index': 'project',
   'routes/porteur.projets.$project.plan.$line': 'project',
