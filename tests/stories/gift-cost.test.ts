@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { setClock } from '#app/infra/clock.server.ts';
 import * as route from '#app/routes/reduction-d-impot.tsx';
 import { freshDatabase } from '#tests/support/database.ts';
+import { plain } from '#tests/support/plain.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 
 let drop: () => Promise<void>;
@@ -11,7 +12,6 @@ beforeAll(async () => {
 });
 afterAll(() => drop());
 
-const plain = (text: string) => text.replace(/[\u202f\u00a0]/g, ' ');
 const asked = (form: Record<string, string>) =>
   answerOf(() => route.action(visit('/reduction-d-impot', { form })));
 const reliefOf = async (form: Record<string, string>) => {

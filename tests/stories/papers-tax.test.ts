@@ -16,6 +16,7 @@ import { add, money } from '#app/money/money.ts';
 import { freshDatabase } from '#tests/support/database.ts';
 import { loadParameters } from '#prisma/seed/parameters.ts';
 import { collectDay, grant, lentCampaign } from '#tests/support/loan-scene.ts';
+import { plain } from '#tests/support/plain.ts';
 
 let drop: () => Promise<void>;
 beforeAll(async () => ({ drop } = await freshDatabase()));
@@ -23,7 +24,6 @@ afterAll(() => drop());
 afterEach(() => setClock(() => new Date()));
 
 const on = day('2026-09-21');
-const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 const cells = async ({ rows }: TableFile) =>
   (await text(tableCsv(rows))).replace('\ufeff', '').trimEnd().split('\r\n');
 

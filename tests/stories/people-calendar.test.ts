@@ -7,6 +7,7 @@ import * as feed from '#app/routes/calendrier.$token.ts';
 import * as calendar from '#app/routes/mon-espace.calendrier.tsx';
 import { freshDatabase } from '#tests/support/database.ts';
 import { debit, grant, openLoanCampaign } from '#tests/support/lender.ts';
+import { plain } from '#tests/support/plain.ts';
 import { cookieOf } from '#tests/support/session.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 
@@ -24,7 +25,6 @@ async function someone(firstName: string) {
 }
 
 type Page = Awaited<ReturnType<typeof calendar.loader>>;
-const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 const yearOf = async (cookie: string, year: number) =>
   (await answerOf(() => calendar.loader(visit(`/mon-espace/calendrier?annee=${year}`, { cookie }))))
     .page as Page;

@@ -8,6 +8,7 @@ import * as space from '#app/routes/mon-espace._index.tsx';
 import * as engagement from '#app/routes/mon-espace.engagements.$pledge.tsx';
 import { freshDatabase } from '#tests/support/database.ts';
 import { debit, grant, openLoanCampaign } from '#tests/support/lender.ts';
+import { plain } from '#tests/support/plain.ts';
 import { cookieOf } from '#tests/support/session.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 
@@ -31,7 +32,6 @@ async function spaceOf({ cookie }: Someone): Promise<SpacePage> {
   return (await answerOf(() => space.loader(visit('/mon-espace', { cookie })))).page as SpacePage;
 }
 
-const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 const at = (pledge: string, cookie: string) => ({ params: { pledge }, cookie });
 
 test('a lender sees what came, what comes, what is late and what we owe them', async () => {

@@ -32,6 +32,7 @@ import {
   type Citizen,
 } from '#tests/support/cast.ts';
 import { broken } from '#tests/support/holds.ts';
+import { plain } from '#tests/support/plain.ts';
 import { cookieOf } from '#tests/support/session.ts';
 import { openWorld } from '#tests/support/stage.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
@@ -88,7 +89,6 @@ const expected = async () =>
       )
     ).page as Awaited<ReturnType<typeof list.loader>>
   ).expected;
-const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 const lastLetter = async (name: string) => {
   const mail = await db().mail.findFirstOrThrow({ where: { to: who(name).email }, orderBy: { id: 'desc' } });
   return plain(`${mail.subject}\n${mail.text}`);

@@ -18,6 +18,7 @@ import {
   type CastProject,
   type Citizen,
 } from '#tests/support/cast.ts';
+import { plain } from '#tests/support/plain.ts';
 import { cookieOf } from '#tests/support/session.ts';
 import { openWorld } from '#tests/support/stage.ts';
 import { answerOf, visit, type Answer } from '#tests/support/visit.ts';
@@ -37,8 +38,6 @@ beforeAll(async () => {
   ]);
 });
 afterAll(() => world.close());
-
-const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 type Typed = Record<string, string>;
 const params = (instrument: string) => ({ slug: project.slug, instrument });

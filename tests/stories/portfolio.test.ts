@@ -10,6 +10,10 @@ import { db } from '#app/infra/db.server.ts';
 import { addDays, day } from '#app/money/day.ts';
 import { freshDatabase } from '#tests/support/database.ts';
 import { collectDay, grant, lentCampaign } from '#tests/support/loan-scene.ts';
+import { plain } from '#tests/support/plain.ts';
+import { cookieOf } from '#tests/support/session.ts';
+import { tableFaults } from '#tests/support/table.ts';
+import { answerOf, visit } from '#tests/support/visit.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let partner: string;
@@ -85,7 +89,6 @@ test('outstanding, repaid, overdue and portfolio at risk are those of the loans 
   // On 20 October nine instalments have fallen due. One loan paid all nine; one seven, the eighth being of 5 September (45 days);
   // one four, the fifth being of 5 June (137 days).
   const { figures, loans } = await portfolio(partner, today);
-  const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
   expect(plain(JSON.stringify(figures))).toBe(
     JSON.stringify({
       lent: '3 600,00 €',

@@ -9,6 +9,7 @@ import { contactsTable, peopleToThank } from '#app/features/projects/thanks.quer
 import { noteThanks } from '#app/features/projects/thanks.server.ts';
 import type { PledgeStatus } from '#prisma/generated/enums.ts';
 import { freshDatabase } from '#tests/support/database.ts';
+import { plain } from '#tests/support/plain.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let projectId: string;
@@ -76,8 +77,6 @@ beforeAll(async () => {
   }
 });
 afterAll(() => database.drop());
-
-const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 test('the money of a campaign by how sure it is; what was undone is not shown', async () => {
   const [campaign] = await boardOf(projectId, at, day('2026-11-21'));

@@ -19,6 +19,7 @@ import {
   type CastProject,
 } from '#tests/support/cast.ts';
 import { readPdf } from '#tests/support/pdf.ts';
+import { plain } from '#tests/support/plain.ts';
 import { cookieOf } from '#tests/support/session.ts';
 import { openWorld } from '#tests/support/stage.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
@@ -43,7 +44,6 @@ const declaration = {
   signatoryRole: 'présidente',
 };
 const home = { street: '1 place de l’Horloge', postcode: '35170', city: 'Bruz' };
-const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 beforeAll(async () => {
   world = await openWorld('2026-11-02');

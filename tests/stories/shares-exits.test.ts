@@ -12,16 +12,15 @@ import { payExit, reversePayment } from '#app/features/shares/exit-payments.serv
 import { exitsOf, sharesOf } from '#app/features/shares/exits.queries.server.ts';
 import { paperOfPerson } from '#app/features/papers/of-person.server.ts';
 import { registerPage } from '#app/features/shares/register.queries.server.ts';
-import { admitMembers } from '#app/features/shares/shares.server.ts';
 import { setClock } from '#app/infra/clock.server.ts';
 import { db, inTransaction } from '#app/infra/db.server.ts';
-import { fromDay } from '#app/infra/dates.ts';
 import { day, type Day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
 import * as interest from '#app/routes/porteur.$cooperation.parts.interet.tsx';
 import * as tables from '#app/routes/porteur.$cooperation.parts.tableaux.$table.ts';
 import { citizen, mailsTo, type Citizen } from '#tests/support/cast.ts';
 import { freshDatabase } from '#tests/support/database.ts';
+import { cooperativeOf } from '#tests/support/members.ts';
 import { readPdf } from '#tests/support/pdf.ts';
 import { cookieOf } from '#tests/support/session.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
@@ -37,72 +36,15 @@ beforeAll(async () => {
   database = await freshDatabase();
   setClock(() => new Date('2026-12-14T09:00:00Z'));
   [ana, bob, maud] = [await citizen('Ana'), await citizen('Bob'), await citizen('Maud')];
-  cooperationId = (
-    await db().organisation.create({
-      data: {
-        kind: 'cooperation',
-        slug: 'fournil',
-        name: 'Le Fournil',
-        legalForm: 'scic',
-        memberships: { create: { personId: maud.id, role: 'member' } },
-      },
-    })
-  ).id;
-  const ids = [await subscribe(ana, 10), await subscribe(bob, 2)];
-  await admitMembers({ cooperationId, which: { holdingIds: ids }, today: day('2026-12-01') });
+  cooperationId = await cooperativeOf(maud, [
+    [ana, 10],
+    [bob, 2],
+  ]);
 });
 afterAll(async () => {
   setClock(() => new Date());
   await database.drop();
 });
-
-/** A subscription whose money has arrived, as the end of a campaign leaves it. */
-async function subscribe(who: Citizen, shares: number): Promise<string> {
-  const slug = randomUUID();
-  const on = fromDay(day('2026-11-20'));
-  const project = await db().project.create({
-    data: { cooperationId, slug, title: 'Des parts', status: 'published' },
-  });
-  const campaign = await db().campaign.create({
-    data: {
-      projectId: project.id,
-      instrument: 'share',
-      mode: 'all_or_nothing',
-      status: 'succeeded',
-      minimum: '50',
-      optimum: '5000',
-      closesOn: on,
-    },
-  });
-  const pledge = await db().pledge.create({
-    data: {
-      id: randomUUID(),
-      campaignId: campaign.id,
-      instrument: 'share',
-      personId: who.id,
-      email: who.email,
-      firstName: who.firstName,
-      lastName: who.lastName,
-      amount: 50 * shares,
-      shares,
-      shareCategory: 'Usagers',
-      status: 'released',
-      changedOn: on,
-    },
-  });
-  const holding = await db().shareHolding.create({
-    data: {
-      cooperationId,
-      pledgeId: pledge.id,
-      personId: who.id,
-      shares,
-      nominal: '50',
-      category: 'Usagers',
-      subscribedOn: on,
-    },
-  });
-  return holding.id;
-}
 
 const ask = async (who: Citizen, shares: number, id = randomUUID()) => {
   await askExit({

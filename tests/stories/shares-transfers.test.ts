@@ -8,7 +8,6 @@ import { sharesOf } from '#app/features/shares/exits.queries.server.ts';
 import { memberOfRegister, registerPage } from '#app/features/shares/register.queries.server.ts';
 import { admitMembers } from '#app/features/shares/shares.server.ts';
 import { setClock } from '#app/infra/clock.server.ts';
-import { fromDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { openSession } from '#app/infra/session.server.ts';
 import { day } from '#app/money/day.ts';
@@ -16,6 +15,7 @@ import * as mine from '#app/routes/mon-espace.parts.tsx';
 import * as board from '#app/routes/porteur.$cooperation.parts.cessions.tsx';
 import { citizen, mailsTo, type Citizen } from '#tests/support/cast.ts';
 import { freshDatabase } from '#tests/support/database.ts';
+import { cooperativeOf, subscribe } from '#tests/support/members.ts';
 import { readPdf } from '#tests/support/pdf.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 
@@ -29,72 +29,16 @@ beforeAll(async () => {
   setClock(() => new Date('2026-12-14T09:00:00Z'));
   const [ana, bob] = [await citizen('Ana'), await citizen('Bob')];
   people = { ana, bob, cleo: await citizen('Cléo'), maud: await citizen('Maud') };
-  const made = await db().organisation.create({
-    data: {
-      kind: 'cooperation',
-      slug: 'fournil',
-      name: 'Le Fournil',
-      legalForm: 'scic',
-      memberships: { create: { personId: people.maud.id, role: 'member' } },
-    },
-  });
-  cooperationId = made.id;
+  cooperationId = await cooperativeOf(people.maud, [
+    [ana, 10],
+    [bob, 2],
+  ]);
   await db().person.updateMany({ data: { emailVerifiedAt: new Date('2026-11-01T09:00:00Z') } });
-  const holdingIds = [await subscribe(ana, 10), await subscribe(bob, 2)];
-  await admitMembers({ cooperationId, which: { holdingIds }, today: day('2026-12-01') });
 });
 afterAll(async () => {
   setClock(() => new Date());
   await database.drop();
 });
-
-/** A subscription whose money has arrived, as the end of a campaign leaves it. */
-async function subscribe(who: Citizen, shares: number): Promise<string> {
-  const slug = randomUUID();
-  const on = fromDay(day('2026-11-20'));
-  const project = await db().project.create({
-    data: { cooperationId, slug, title: 'Des parts', status: 'published' },
-  });
-  const campaign = await db().campaign.create({
-    data: {
-      projectId: project.id,
-      instrument: 'share',
-      mode: 'all_or_nothing',
-      status: 'succeeded',
-      minimum: '50',
-      optimum: '5000',
-      closesOn: on,
-    },
-  });
-  const pledge = await db().pledge.create({
-    data: {
-      id: randomUUID(),
-      campaignId: campaign.id,
-      instrument: 'share',
-      personId: who.id,
-      email: who.email,
-      firstName: who.firstName,
-      lastName: who.lastName,
-      amount: 50 * shares,
-      shares,
-      shareCategory: 'Usagers',
-      status: 'released',
-      changedOn: on,
-    },
-  });
-  const holding = await db().shareHolding.create({
-    data: {
-      cooperationId,
-      pledgeId: pledge.id,
-      personId: who.id,
-      shares,
-      nominal: '50',
-      category: 'Usagers',
-      subscribedOn: on,
-    },
-  });
-  return holding.id;
-}
 
 const visitAs = async (who: Citizen, path: string, form?: Record<string, string>) =>
   visit(path, {
@@ -186,7 +130,7 @@ test('shares pass to somebody new: offered, taken, agreed; both lines stay in th
   expect((await tiesOf(cleo.id)).join()).toContain('registre');
 
   // Who became a member so keeps that number when they subscribe.
-  const more = await subscribe(cleo, 1);
+  const more = await subscribe(cooperationId, cleo, 1);
   await admitMembers({ cooperationId, which: { holdingIds: [more] }, today });
   expect((await db().shareMovement.findUniqueOrThrow({ where: { holdingId: more } })).memberNumber).toBe(3);
   expect(await paperOfPerson({ ...cleo, emailVerified: true }, 'attestation', more)).not.toBeNull();

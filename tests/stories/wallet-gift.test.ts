@@ -20,6 +20,7 @@ import { books } from '#tests/support/books.ts';
 import { freshDatabase } from '#tests/support/database.ts';
 import { operator } from '#tests/support/cast.ts';
 import { debit, grant, openLoanCampaign } from '#tests/support/lender.ts';
+import { plain } from '#tests/support/plain.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 
 let drop: () => Promise<void>;
@@ -27,7 +28,6 @@ beforeAll(async () => ({ drop } = await freshDatabase()));
 afterAll(() => drop());
 afterEach(() => setClock(() => new Date()));
 
-const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 const today = day('2026-05-10');
 
 async function someone(firstName: string) {

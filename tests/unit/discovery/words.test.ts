@@ -13,6 +13,7 @@ import { renderRichText } from '#app/features/discovery/rich-text.server.ts';
 import { searchable } from '#app/features/territories/searchable.ts';
 import { day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
+import { plain } from '#tests/support/plain.ts';
 
 test('searches compare without case, accents, hyphens and apostrophes', () => {
   const same = ['Saint-Étienne', 'saint etienne', 'ST ÉTIENNE', 'st-étienne'].map(searchable);
@@ -56,7 +57,6 @@ const campaign = (change: Partial<CampaignSums> = {}): CampaignSums => ({
   people: 60,
   ...change,
 });
-const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 describe('a campaign in figures', () => {
   test('is measured by its minimum, and shows how far it may go', () => {

@@ -9,8 +9,7 @@ import { loanTerms } from '#app/lending/terms.ts';
 import { day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
 import { readPdf } from '#tests/support/pdf.ts';
-
-const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+import { plain } from '#tests/support/plain.ts';
 
 function contract(change: Partial<ContractFacts> = {}, fee = '300'): ContractFacts {
   return {

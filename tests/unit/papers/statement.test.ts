@@ -7,10 +7,9 @@ import { day, type Day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
 import { withholdingRatesOn } from '#app/money/tax-rates.ts';
 import { readPdf } from '#tests/support/pdf.ts';
+import { plain } from '#tests/support/plain.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
-
-const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 function paid(on: Day, interest: string, waiver = false) {
   const lender = { kind: 'natural_person', waiver, resident: true } as const;

@@ -8,6 +8,7 @@ import {
   type PlanUse,
 } from '#app/features/plan/plan.ts';
 import { money } from '#app/money/money.ts';
+import { plain } from '#tests/support/plain.ts';
 
 const use = (id: string, amount: string, year: number | null = 2027): PlanUse => ({
   id,
@@ -31,7 +32,6 @@ const resource = (
   ...more,
 });
 /** Amounts are written with the narrow spaces of French typography. */
-const plain = (sentence: string) => sentence.replace(/[\u00a0\u202f]/g, ' ');
 const text = (amount: { toFixed(places: number): string }) => amount.toFixed(2);
 
 describe('a plan year by year', () => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { simulatePledge, type OfferedTerms } from '#app/features/pledges/loan-simulation.ts';
 import { day } from '#app/money/day.ts';
+import { plain } from '#tests/support/plain.ts';
 
-const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 const offer: OfferedTerms = {
   annualRate: '0.02',
   count: 12,

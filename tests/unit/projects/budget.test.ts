@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { budgetSummary, type BudgetSide } from '#app/features/projects/budget.ts';
 import { cents, decimalText, fromCents, money } from '#app/money/money.ts';
+import { plain } from '#tests/support/plain.ts';
 
-const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 const line = (side: BudgetSide, amount: string) => ({ side, amount: money(amount) });
 
 test.each([
