@@ -36,7 +36,7 @@ export default function MyPapers() {
       />
       <StatementForms years={years} />
       <PersonShelf shelf={shelf} />
-      {declarations && <LoanDeclarations declarations={declarations} />}
+      {declarations && <LoanDeclarations declarations={declarations} files="/mon-espace/tableaux/2062" />}
     </SpaceFrame>
   );
 }

@@ -8,6 +8,7 @@ import { ApprovalsSchema } from '#app/features/cooperations/approval.schema.ts';
 import { approvalsOf } from '#app/features/cooperations/approvals.queries.server.ts';
 import { agree, setApprovalRule, withdrawRequest } from '#app/features/cooperations/approvals.server.ts';
 import { cooperationFrame } from '#app/features/cooperations/cooperation.queries.server.ts';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
@@ -57,6 +58,7 @@ export default function Approvals() {
     >
       {!isRule && <ErrorSummary errors={result?.error} />}
       <RequestTable approvals={approvals} />
+      {approvals.requests.length > 0 && <TableFiles to={`/porteur/${frame.slug}/tableaux/accords`} />}
       <RuleForm approvals={approvals} result={isRule ? result : null} />
     </CooperationFrame>
   );

@@ -14,6 +14,7 @@ import {
 import { InvitationList, InviteForm, MemberList, OwnPartForm } from '#app/features/cooperations/members.tsx';
 import { DutyForm, DutyWords, LeaveForm } from '#app/features/cooperations/duty-forms.tsx';
 import { changeDuty, endMembership } from '#app/features/cooperations/duties.server.ts';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { phrases, t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
@@ -83,6 +84,7 @@ export default function Members() {
         </Notice>
       )}
       <MemberList members={members} me={me} />
+      <TableFiles to={`/porteur/${frame.slug}/tableaux/membres`} />
       <DutyWords />
       <OwnPartForm title={mine?.title ?? ''} result={about === 'part' ? result : null} />
       {isOwner && (

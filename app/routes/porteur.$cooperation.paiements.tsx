@@ -15,6 +15,7 @@ import {
 import { cooperationFrame, paymentsOf } from '#app/features/cooperations/cooperation.queries.server.ts';
 import { PaymentsSchema } from '#app/features/cooperations/cooperation.schema.ts';
 import { AccountCard, HostedAccounts, MandateCard } from '#app/features/cooperations/payment-cards.tsx';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
@@ -73,6 +74,9 @@ export default function Payments() {
         </Notice>
       )}
       {standing && <AccountStanding standing={standing} />}
+      {standing && standing.payouts.length > 0 && (
+        <TableFiles to={`/porteur/${frame.slug}/tableaux/versements`} name={t('Tous les versements')} />
+      )}
       <AccountCard account={payments.account} host={payments.host} borrower={payments.borrower} />
       {payments.borrower && <MandateCard mandate={payments.mandate} />}
       <HostedAccounts collectives={payments.hosted} />

@@ -59,7 +59,9 @@ export default function CooperationPapers() {
     <CooperationFrame frame={frame} current="papiers" title={t('Papiers et reçus')}>
       {saved && !result && <Notice tone="success" title={t('C’est enregistré')} />}
       <CooperationShelf shelf={shelf} slug={frame.slug} />
-      {declarations && <LoanDeclarations declarations={declarations} />}
+      {declarations && (
+        <LoanDeclarations declarations={declarations} files={`/porteur/${frame.slug}/tableaux/2062`} />
+      )}
       <Section
         id="declaration"
         title={t('Donner des reçus fiscaux')}

@@ -95,7 +95,7 @@ export default function Admissions() {
           <Pager page={page} pages={waiting.pages} to={(number) => `?page=${number}${query}`} />
         </>
       )}
-      <TableFiles to={`/porteur/${frame.slug}/parts/tableaux/admissions`} />
+      <TableFiles to={`/porteur/${frame.slug}/tableaux/admissions`} />
       <RefusedList refused={refused} result={isGivenBack ? result : null} />
     </CooperationFrame>
   );

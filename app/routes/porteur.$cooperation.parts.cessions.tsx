@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { Notice } from '#app/components/notice.tsx';
 import { CooperationFrame } from '#app/features/cooperations/cooperation-frame.tsx';
 import { cooperationFrame } from '#app/features/cooperations/cooperation.queries.server.ts';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { PastTransfers, TransferDecision } from '#app/features/shares/transfer-parts.tsx';
 import { TransferDecisionSchema } from '#app/features/shares/transfer.schema.ts';
@@ -62,6 +63,9 @@ export default function Transfers() {
       )}
       <TransferDecision transfers={transfers} result={result} />
       <PastTransfers transfers={transfers} />
+      {transfers.taken.length + transfers.over.length > 0 && (
+        <TableFiles to={`/porteur/${frame.slug}/tableaux/cessions`} />
+      )}
     </CooperationFrame>
   );
 }

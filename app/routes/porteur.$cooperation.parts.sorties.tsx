@@ -63,7 +63,7 @@ export default function Departures() {
       <Facts
         layout="tiles"
         facts={[
-          { name: t('Capital'), value: capital.now, note: t('le plus haut : {highest}', capital) },
+          { name: t('Capital|des parts'), value: capital.now, note: t('le plus haut : {highest}', capital) },
           { name: t('Plancher'), value: capital.floor },
           { name: t('Remboursable maintenant'), value: capital.room },
         ]}
@@ -90,7 +90,7 @@ export default function Departures() {
       <OpenExitForm id={newId} result={about('open')} />
       <RulesForm rules={exits.rules} result={about('rules')} />
       <PastExits exits={exits} />
-      <TableFiles to={`/porteur/${frame.slug}/parts/tableaux/sorties`} />
+      <TableFiles to={`/porteur/${frame.slug}/tableaux/sorties`} />
     </CooperationFrame>
   );
 }

@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Badge } from '#app/components/badge.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { CooperationFrame } from '#app/features/cooperations/cooperation-frame.tsx';
 import { cooperationFrame } from '#app/features/cooperations/cooperation.queries.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
@@ -79,6 +80,7 @@ export default function MemberVotes() {
         }))}
         empty={t('Vous n’avez encore rien demandé à vos associés.')}
       />
+      {votes.length > 0 && <TableFiles to={`/porteur/${frame.slug}/tableaux/votes`} />}
       <ConsultationForm categories={categories} result={result} />
     </CooperationFrame>
   );

@@ -13,6 +13,7 @@ import { Proposals } from '#app/features/loans/proposal-parts.tsx';
 import { proposalsOf } from '#app/features/loans/rescheduling.queries.server.ts';
 import { RevenueNotice } from '#app/features/loans/revenue-notice.tsx';
 import { revenueOnLoan } from '#app/features/loans/revenue.queries.server.ts';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
@@ -77,6 +78,7 @@ export default function Loan() {
       >
         <AgendaByYear byYear={agenda.byYear} />
         <AgendaTable agenda={agenda} />
+        <TableFiles to={`/porteur/prets/${loanId}/tableaux/echeancier`} name={t('Échéancier')} />
         <div>
           <LinkButton to={`/porteur/prets/${loanId}/echeances.ics`}>
             {t('Mettre les échéances dans mon agenda')}

@@ -9,6 +9,7 @@ import { RevenueDecision, RevenueSaid, RevenueWishForm } from '#app/features/loa
 import { revenuePage } from '#app/features/loans/revenue.queries.server.ts';
 import { declareRevenue } from '#app/features/loans/revenue.server.ts';
 import { wishedChange } from '#app/features/loans/wished-change.server.ts';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
@@ -65,6 +66,7 @@ export default function Revenue() {
       {choices.length > 0 && <RevenueWishForm path={`${path}/recettes`} choices={choices} wished={page} />}
       {preview?.plans && <RevenueDecision preview={preview} looked={page} result={result} />}
       <RevenueSaid said={said} />
+      {said.length > 0 && <TableFiles to={`${path}/tableaux/recettes`} />}
     </ChangePage>
   );
 }

@@ -19,7 +19,7 @@ import { citizen } from '#tests/support/cast.ts';
 import type { Line } from '#tests/support/cut.ts';
 import { cookieOf } from '#tests/support/session.ts';
 import { openWorldOnLine } from '#tests/support/stage.ts';
-import { tableNames } from '#tests/support/table.ts';
+import { tableFaults } from '#tests/support/table.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 import type { World } from '../../bin/world.ts';
 
@@ -318,30 +318,25 @@ describe('the float', () => {
   });
 });
 
-describe('every table as a file', () => {
-  const names = tableNames('operateur.tableaux.$table');
-  const about: Record<string, string> = {
-    compte: `code=${accounts.stripe.code}`,
-    comptes: 'famille=liabilities:wallet:*',
-    '2777': 'mois=2026-10',
-  };
-  const fileOf = async (name: string, search: string) =>
-    (await tables.loader(
-      visit(`/operateur/tableaux/${name}?${search}`, { cookie, params: { table: name } }),
-    )) as Response;
+describe('tables as files', () => {
+  const code = `code=${accounts.stripe.code}`;
 
-  // A statement of the bank and a batch have their own stories: here there is none.
-  test.each(names.filter((name) => name !== 'releve' && name !== 'virements'))('%s', async (name) => {
-    const search = about[name] ?? '';
-    const csv = await (await fileOf(name, search)).text();
-    expect(csv).toMatch(/^\ufeff?[^;\n]+;/);
-    expect(csv).not.toMatch(/undefined|\[object|null|NaN/);
-    const excel = await fileOf(name, `${search}&format=xlsx`);
-    expect([excel.status, (await excel.arrayBuffer()).byteLength > 1_000]).toEqual([200, true]);
+  test('every one of them has its columns, in both formats', async () => {
+    // A statement of the bank and a batch have their own stories: here there is none.
+    const about = {
+      releve: null,
+      virements: null,
+      compte: code,
+      comptes: 'famille=liabilities:wallet:*',
+      '2777': 'mois=2026-10',
+    };
+    expect(await tableFaults('operateur.tableaux.$table', tables.loader, { cookie }, about)).toEqual([]);
   });
 
   test('an account has all its lines, and ends where it began', async () => {
-    const lines = (await (await fileOf('compte', about['compte']!)).text()).trim().split('\r\n').slice(1);
+    const params = { table: 'compte' };
+    const answer = await tables.loader(visit(`/operateur/tableaux/compte?${code}`, { cookie, params }));
+    const lines = (await answer.text()).trim().split('\r\n').slice(1);
     const { id: accountId } = await db().ledgerAccount.findUniqueOrThrow({
       where: { code: accounts.stripe.code },
     });

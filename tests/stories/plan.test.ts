@@ -16,6 +16,7 @@ import * as scenario from '#app/routes/porteur.projets.$project.plan.scenario.ts
 import { freshDatabase } from '#tests/support/database.ts';
 import { cookieOf } from '#tests/support/session.ts';
 import { answerOf, visit, type Answer } from '#tests/support/visit.ts';
+import { tableFaults } from '#tests/support/table.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 type VersionPage = Awaited<ReturnType<typeof versions.loader>>;
@@ -267,6 +268,11 @@ describe('the financing plan', () => {
     );
     const book = Buffer.from(await bytesOf('/?format=xlsx'));
     expect(book.subarray(0, 2).toString()).toBe('PK');
+  });
+
+  test('leaves with every other table of the project', async () => {
+    const who = { cookie, params: { project } };
+    expect(await tableFaults('porteur.projets.$project.tableaux.$table', tables.loader, who)).toEqual([]);
   });
 
   test('is nobody else’s', async () => {

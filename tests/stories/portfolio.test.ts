@@ -8,6 +8,7 @@ import { fromDay } from '#app/infra/dates.ts';
 import { tableCsv } from '#app/infra/http-table.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { addDays, day } from '#app/money/day.ts';
+import * as tables from '#app/routes/partenaire.tableaux.$table.ts';
 import { freshDatabase } from '#tests/support/database.ts';
 import { collectDay, grant, lentCampaign } from '#tests/support/loan-scene.ts';
 import { plain } from '#tests/support/plain.ts';
@@ -133,4 +134,15 @@ test('the file is for French spreadsheets, and runs nothing', async () => {
   expect(head).toMatch(/^\uFEFFProjet;Coopération;Territoire;/);
   expect(first).toMatch(/^"'=HYPERLINK\(""http:\/\/mal\.example""\)";Le Moulin commun;/);
   expect(second).toMatch(/;1200,00;300,00;900,00;0,00;0;05\/11\/2026;100,00$/);
+});
+
+test('every table of a partner is a file, for its members alone', async () => {
+  const { id: personId } = await db().person.create({
+    data: { email: 'pia@exemple.fr', firstName: 'Pia', lastName: 'Lo' },
+  });
+  const cookie = await cookieOf(personId);
+  const stranger = visit('/', { cookie, params: { table: 'prets' } });
+  expect((await answerOf(() => tables.loader(stranger))).status).toBe(404);
+  await db().membership.create({ data: { personId, organisationId: partner, role: 'partner' } });
+  expect(await tableFaults('partenaire.tableaux.$table', tables.loader, { cookie })).toEqual([]);
 });

@@ -17,13 +17,14 @@ import { db, inTransaction } from '#app/infra/db.server.ts';
 import { day, type Day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
 import * as interest from '#app/routes/porteur.$cooperation.parts.interet.tsx';
-import * as tables from '#app/routes/porteur.$cooperation.parts.tableaux.$table.ts';
+import * as tables from '#app/routes/porteur.$cooperation.tableaux.$table.ts';
 import { citizen, mailsTo, type Citizen } from '#tests/support/cast.ts';
 import { freshDatabase } from '#tests/support/database.ts';
 import { cooperativeOf } from '#tests/support/members.ts';
 import { readPdf } from '#tests/support/pdf.ts';
 import { cookieOf } from '#tests/support/session.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
+import { tableFaults } from '#tests/support/table.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let ana: Citizen;
@@ -164,10 +165,11 @@ test('what is owed is forecast by year; capital counts it until it is paid, and 
   const cookie = await cookieOf(maud.id);
   const file = async (table: string) => {
     const params = { cooperation: 'fournil', table };
-    return (
-      await tables.loader(visit(`/porteur/fournil/parts/tableaux/${table}`, { cookie, params }))
-    ).text();
+    return (await tables.loader(visit(`/porteur/fournil/tableaux/${table}`, { cookie, params }))).text();
   };
+  const about = { resultat: null, reponses: null };
+  const who = { cookie, params: { cooperation: 'fournil' } };
+  expect(await tableFaults('porteur.$cooperation.tableaux.$table', tables.loader, who, about)).toEqual([]);
   expect(await file('sorties')).toMatch(/Nom;Raison;Parts;.*Reste à payer;Réponse[^]*;390,00;0,00;390,00;/);
   expect(await file('admissions')).toMatch(/Nom;Numéro d’associé;.*\r?\n.*Ana.*;Admise;/);
   const exits = await exitsOf(cooperationId, today);

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { namedTable, resultTable } from '#app/features/shares/consultation-tables.server.ts';
 import { consultation, consultationsOf } from '#app/features/shares/consultations.queries.server.ts';
 import { castVote, closeVote } from '#app/features/votes/votes.server.ts';
 import { setClock } from '#app/infra/clock.server.ts';
@@ -13,6 +15,7 @@ import { citizen, mailsTo, type Citizen } from '#tests/support/cast.ts';
 import { freshDatabase } from '#tests/support/database.ts';
 import { cookieOf } from '#tests/support/session.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
+import { rowsOf } from '#tests/support/table.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let members: Citizen[];
@@ -126,6 +129,13 @@ test('scenario 13, accepted: by college, who holds most has one voice, who has l
   expect(vote.outcome).toMatchObject({ adopted: 'Non', rows: [{ ballots: 1 }, { ballots: 4 }] });
   expect(vote.outcome!.rows.map(({ part }) => part.replaceAll('\u00a0', ' '))).toEqual(['20 %', '80 %']);
   expect(vote.named.map(({ name, choice }) => [name, choice]).at(-1)).toEqual(['Membre4 Martin', 'Oui']);
+  const named = await rowsOf((await namedTable(cooperationId, voteId))!);
+  expect([named.length, named.at(-1)!.at(-1)]).toEqual([6, 'Oui']);
+  const [, ...answers] = await rowsOf((await resultTable(cooperationId, voteId))!);
+  const ballots = (answer: string) =>
+    answers.filter((row) => row.at(-2) === answer).reduce((all, row) => all + Number(row.at(-1)), 0);
+  expect([ballots('Oui'), ballots('Non'), ballots('Vote blanc')]).toEqual([1, 4, 0]);
+  expect(await resultTable(randomUUID(), voteId)).toBeNull();
 });
 
 test('a vote of another cooperation is not shown here', async () => {

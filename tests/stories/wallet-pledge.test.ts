@@ -11,7 +11,7 @@ import { accounts } from '#app/ledger/accounts.ts';
 import { owedOn } from '#app/ledger/ledger.server.ts';
 import { addDays, day } from '#app/money/day.ts';
 import * as page from '#app/routes/engagements.$pledge.tsx';
-import * as csv from '#app/routes/mon-espace.porte-monnaie_.mouvements[.]csv.ts';
+import * as tables from '#app/routes/mon-espace.tableaux.$table.ts';
 import * as own from '#app/routes/mon-espace.engagements.$pledge.tsx';
 import { borrow, liveLoan, type Lent } from '#tests/support/borrower.ts';
 import { books } from '#tests/support/books.ts';
@@ -29,6 +29,7 @@ import {
 import { cookieOf } from '#tests/support/session.ts';
 import { openWorld } from '#tests/support/stage.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
+import { tableFaults } from '#tests/support/table.ts';
 import { cards } from '../../bin/story/pages.ts';
 import type { World } from '../../bin/world.ts';
 
@@ -217,10 +218,11 @@ test('shares are paid so too; when the board says no, the whole is in the wallet
   await refundRefused(holding.id, world.today());
   expect(await statuses(id)).toEqual(['refunded']);
   expect(await spendable()).toBe(before);
+  expect(await tableFaults('mon-espace.tableaux.$table', tables.loader, { cookie })).toEqual([]);
   // Her file of movements ends with what we owe her, through all that happened above.
-  const answer = (await csv.loader(
-    visit('/mon-espace/porte-monnaie/mouvements.csv', { cookie }),
-  )) as Response;
+  const answer = await tables.loader(
+    visit('/mon-espace/tableaux/porte-monnaie', { cookie, params: { table: 'porte-monnaie' } }),
+  );
   const lines = (await answer.text()).trim().split('\r\n');
   expect(lines.map((line) => line.split(';')[1])).toEqual([
     ...['Mouvement', 'Remboursement', 'Prêt payé avec le porte-monnaie', 'Prêt payé avec le porte-monnaie'],

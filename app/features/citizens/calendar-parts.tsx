@@ -3,6 +3,7 @@ import { DataTable } from '#app/components/data-table.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Section } from '#app/components/page.tsx';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
 import type { CalendarShown } from './calendar.queries.server.ts';
@@ -12,32 +13,36 @@ import { ComingLines } from './coming-repayments.tsx';
 export function YearTable({ calendar }: { calendar: CalendarShown }) {
   const { year, months, received, expected } = calendar;
   return (
-    <DataTable
-      caption={t('L’année {year}, mois par mois', { year })}
-      phone="scroll"
-      columns={[
-        { key: 'month', label: t('Mois') },
-        { key: 'received', label: t('Reçu, net'), numeric: true },
-        { key: 'expected', label: t('Attendu, avant prélèvements'), numeric: true },
-      ]}
-      rows={months.map((month) => ({
-        id: month.month,
-        month: (
-          <span className="inline-block first-letter:uppercase">
-            {month.received || month.expected ? (
-              <a className="link" href={`#mois-${month.month}`}>
-                {month.title}
-              </a>
-            ) : (
-              month.title
-            )}
-          </span>
-        ),
-        received: month.received ?? '–',
-        expected: month.expected ?? '–',
-      }))}
-      foot={{ month: t('Total'), received, expected }}
-    />
+    <>
+      <DataTable
+        caption={t('L’année {year}, mois par mois', { year })}
+        phone="scroll"
+        columns={[
+          { key: 'month', label: t('Mois') },
+          { key: 'received', label: t('Reçu, net'), numeric: true },
+          { key: 'expected', label: t('Attendu, avant prélèvements'), numeric: true },
+        ]}
+        rows={months.map((month) => ({
+          id: month.month,
+          month: (
+            <span className="inline-block first-letter:uppercase">
+              {month.received || month.expected ? (
+                <a className="link" href={`#mois-${month.month}`}>
+                  {month.title}
+                </a>
+              ) : (
+                month.title
+              )}
+            </span>
+          ),
+          received: month.received ?? '–',
+          expected: month.expected ?? '–',
+        }))}
+        foot={{ month: t('Total'), received, expected }}
+      />
+      <TableFiles to="/mon-espace/tableaux/porte-monnaie" name={t('Mes mouvements')} />
+      <TableFiles to="/mon-espace/tableaux/echeances" name={t('Toutes mes échéances')} />
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { DataTable } from '#app/components/data-table.tsx';
 import { Section } from '#app/components/page.tsx';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { pair } from '#app/i18n/format.ts';
 import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
@@ -39,6 +40,7 @@ export function ComingRepayments({ months }: { months: readonly MonthOfRepayment
           </div>
         </details>
       )}
+      <TableFiles to="/mon-espace/tableaux/echeances" name={t('Toutes mes échéances')} />
     </Section>
   );
 }

@@ -2,6 +2,7 @@ import { Badge } from '#app/components/badge.tsx';
 import { LinkButton } from '#app/components/button.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { Section } from '#app/components/page.tsx';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
 import type { Commitment } from './commitments.queries.server.ts';
@@ -38,6 +39,7 @@ export function CommitmentList({ commitments }: { commitments: readonly Commitme
           </div>
         </details>
       )}
+      <TableFiles to="/mon-espace/tableaux/engagements" name={t('Mes engagements')} />
     </Section>
   );
 }

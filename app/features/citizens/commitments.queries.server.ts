@@ -3,8 +3,10 @@ import { declineInWords } from '#app/features/pledges/charge-policy.ts';
 import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
+import { tableOf, type TableFile } from '#app/infra/http-table.server.ts';
 import { isUuid } from '#app/infra/uuid.ts';
 import { count, euros, percent } from '#app/i18n/format.ts';
+import { dayOf } from '#app/money/day.ts';
 import { Decimal, money } from '#app/money/money.ts';
 import type { PledgeStatus, Prisma } from '#prisma/generated/client.ts';
 import { instrumentNames, isRevocable, momentText, pledgeState } from './words.ts';
@@ -49,6 +51,25 @@ type Row = Prisma.PledgeGetPayload<{ select: typeof wanted }>;
 export async function commitmentsOf(self: Self, now: Date) {
   const rows = await db().pledge.findMany({ where: theirs(self), orderBy: { rank: 'desc' }, select: wanted });
   return rows.map((row) => shown(row, now));
+}
+
+/** The same as a file. */
+export async function commitmentsTable(self: Self, now: Date): Promise<TableFile> {
+  const rows = await db().pledge.findMany({ where: theirs(self), orderBy: { rank: 'desc' }, select: wanted });
+  return tableOf(
+    'engagements',
+    [
+      [t('Pris'), ({ row }) => dayOf(row.createdAt)],
+      [t('Engagement'), ({ row }) => instrumentNames[row.instrument]],
+      [t('Projet'), ({ row }) => row.campaign.project.title],
+      [t('Coopération'), ({ row }) => row.campaign.project.cooperation.name],
+      [t('Précision'), ({ row }) => detailOf(row)],
+      [t('Montant'), ({ row }) => money(row.amount)],
+      [t('Pour la plateforme'), ({ row }) => money(row.tip)],
+      [t('État'), ({ state }) => state.label],
+    ],
+    rows.map((row) => ({ row, state: shown(row, now).state })),
+  );
 }
 
 /** One commitment of this very person, or null. */

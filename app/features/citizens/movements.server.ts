@@ -1,6 +1,6 @@
 import { phrases, t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
-import type { TableFile } from '#app/infra/http-table.server.ts';
+import { tableOf, type TableFile } from '#app/infra/http-table.server.ts';
 import { money } from '#app/money/money.ts';
 
 type Kind =
@@ -31,17 +31,22 @@ const kinds: Record<Kind, string> = phrases({
  * only set aside has not left. A file for spreadsheets, in the reader's words.
  */
 export async function walletTable(personId: string): Promise<TableFile> {
-  const rows = await movementsOf(personId);
-  const head = [
-    ...[t('Date'), t('Mouvement'), t('Projet ou compte'), t('Capital'), t('Intérêts')],
-    ...[t('Impôt retenu'), t('Prélèvements sociaux'), t('Montant'), t('Solde')],
-  ];
-  const lines = rows.map(({ day, kind, about, parts, amount, balance }) => [
-    ...[day, kinds[kind], about],
-    ...(parts?.map(money) ?? ['', '', '', '']),
-    ...[money(amount), money(balance)],
-  ]);
-  return { name: 'porte-monnaie', rows: [head, ...lines] };
+  const partOf = (parts: Row['parts'], place: 0 | 1 | 2 | 3) => parts && money(parts[place]);
+  return tableOf(
+    'porte-monnaie',
+    [
+      [t('Date'), ({ day }) => day],
+      [t('Mouvement'), ({ kind }) => kinds[kind]],
+      [t('Projet ou compte'), ({ about }) => about],
+      [t('Capital'), ({ parts }) => partOf(parts, 0)],
+      [t('Intérêts'), ({ parts }) => partOf(parts, 1)],
+      [t('Impôt retenu'), ({ parts }) => partOf(parts, 2)],
+      [t('Prélèvements sociaux'), ({ parts }) => partOf(parts, 3)],
+      [t('Montant'), ({ amount }) => money(amount)],
+      [t('Solde'), ({ balance }) => money(balance)],
+    ],
+    await movementsOf(personId),
+  );
 }
 
 /** As the nightly check of the wallets adds them up (`app/features/books/sums.ts`). */

@@ -1,6 +1,7 @@
 import { Badge } from '#app/components/badge.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
 import { Section } from '#app/components/page.tsx';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { t } from '#app/i18n/t.ts';
 import type { payoutsOf } from './wallet.queries.server.ts';
 
@@ -25,6 +26,7 @@ export function PayoutList({ payouts }: { payouts: Awaited<ReturnType<typeof pay
           state: <Badge tone={payout.state.tone}>{payout.state.label}</Badge>,
         }))}
       />
+      <TableFiles to="/mon-espace/tableaux/porte-monnaie" name={t('Mes mouvements')} />
     </Section>
   );
 }

@@ -1,6 +1,7 @@
 import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
+import { tableOf, type TableFile } from '#app/infra/http-table.server.ts';
 import { daysBetween, type Day } from '#app/money/day.ts';
 import { count, dayText, euros, monthText } from '#app/i18n/format.ts';
 import { add, isPositive, money, subtract, type Money } from '#app/money/money.ts';
@@ -61,6 +62,22 @@ export async function comingLines(personId: string, today: Day): Promise<Line[]>
   const owed = await owedToAll(shares.map(({ loan }) => loan.id));
   const lines = shares.flatMap((share) => linesOf(share, owed.get(share.loan.id), today));
   return lines.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+}
+
+/** The same as a file. */
+export async function comingTable(personId: string, today: Day): Promise<TableFile> {
+  return tableOf(
+    'echeances-a-venir',
+    [
+      [t('Projet'), ({ project }) => project],
+      [t('Échéance'), ({ dueOn }) => dueOn],
+      [t('Capital'), ({ principal }) => principal],
+      [t('Intérêts'), ({ interest }) => interest],
+      [t('Total'), (line) => totalOf([line])],
+      [t('État'), ({ state }) => [state.label, state.note].filter(Boolean).join(' ')],
+    ],
+    await comingLines(personId, today),
+  );
 }
 
 /** The same, month by month. */

@@ -1,5 +1,6 @@
 import { DataTable } from '#app/components/data-table.tsx';
 import { Section } from '#app/components/page.tsx';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { t } from '#app/i18n/t.ts';
 import { LineState } from './line-state.tsx';
 import type { repaymentsOfShare } from './repayments.queries.server.ts';
@@ -29,6 +30,9 @@ export function ShareRepayments({
           rows={received}
           empty={t('Rien encore : la première échéance n’est pas passée.')}
         />
+        {received.length > 0 && (
+          <TableFiles to="/mon-espace/tableaux/porte-monnaie" name={t('Mes mouvements')} />
+        )}
       </Section>
       <Section
         id="a-venir"
@@ -58,6 +62,9 @@ export function ShareRepayments({
           }))}
           empty={isLost ? t('Rien de plus n’est attendu.') : t('Tout est remboursé.')}
         />
+        {coming.length > 0 && (
+          <TableFiles to="/mon-espace/tableaux/echeances" name={t('Toutes mes échéances')} />
+        )}
       </Section>
     </>
   );

@@ -1,20 +1,14 @@
-import { Badge, type Tone } from '#app/components/badge.tsx';
+import { Badge } from '#app/components/badge.tsx';
 import { Button } from '#app/components/button.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
 import { AmountField, NumberField } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Section } from '#app/components/page.tsx';
-import { phrases, t } from '#app/i18n/t.ts';
+import { t } from '#app/i18n/t.ts';
+import { requestStates } from './approval-states.ts';
 import type { approvalsOf } from './approvals.queries.server.ts';
 
 type Approvals = Awaited<ReturnType<typeof approvalsOf>>;
-
-const states = {
-  waits: phrases({ label: 'Attend des accords' }, { tone: 'warning' as Tone }),
-  agreed: phrases({ label: 'D’accord : peut se faire' }, { tone: 'success' as Tone }),
-  used: phrases({ label: 'Fait' }, { tone: 'neutral' as Tone }),
-  withdrawn: phrases({ label: 'Écarté' }, { tone: 'neutral' as Tone }),
-};
 
 /** What waits for agreements and what became of the others, each with who agreed. */
 export function RequestTable({ approvals }: { approvals: Approvals }) {
@@ -40,7 +34,7 @@ export function RequestTable({ approvals }: { approvals: Approvals }) {
           needed: request.needed,
           names: request.names.join(', '),
         }),
-        state: <Badge tone={states[request.state].tone}>{states[request.state].label}</Badge>,
+        state: <Badge tone={requestStates[request.state].tone}>{requestStates[request.state].label}</Badge>,
         act: approvals.mayAgree && (request.state === 'waits' || request.state === 'agreed') && (
           <Form className="flex flex-wrap gap-2">
             <input type="hidden" name="request" value={request.id} />

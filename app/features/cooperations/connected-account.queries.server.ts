@@ -1,11 +1,13 @@
-import { phrases } from '#app/i18n/t.ts';
+import { phrases, t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
+import { allRows, tableOf, type TableFile } from '#app/infra/http-table.server.ts';
 import { dayText, euros } from '#app/i18n/format.ts';
 import { add, isNegative, money, type Money } from '#app/money/money.ts';
 import { disabledWords, requirementWords } from './requirement-words.ts';
 
 const payoutsShown = 5;
+const latestFirst = [{ arrivesOn: 'desc' as const }, { id: 'asc' as const }];
 
 const payoutWords: Record<string, string> = phrases({
   pending: 'En chemin',
@@ -26,7 +28,7 @@ export async function accountOf(cooperationId: string) {
   const [payouts, reading] = await Promise.all([
     db().connectedPayout.findMany({
       where: { account: account.id },
-      orderBy: [{ arrivesOn: 'desc' }, { id: 'asc' }],
+      orderBy: latestFirst,
       take: payoutsShown,
     }),
     db().stripeReading.findUnique({ where: { account: account.id } }),
@@ -49,6 +51,30 @@ export async function accountOf(cooperationId: string) {
       failed: payout.status === 'failed',
     })),
   };
+}
+
+/** Every transfer from a cooperation's account at Stripe to its bank, the latest first. */
+export async function bankPayoutsTable(cooperationId: string): Promise<TableFile> {
+  const { stripeAccountId } = await db().organisation.findUniqueOrThrow({
+    where: { id: cooperationId },
+    select: { stripeAccountId: true },
+  });
+  const rows = allRows((next) =>
+    db().connectedPayout.findMany({
+      where: { account: stripeAccountId ?? '' },
+      orderBy: latestFirst,
+      ...next,
+    }),
+  );
+  return tableOf(
+    'versements-en-banque',
+    [
+      [t('Attendu le'), ({ arrivesOn }) => toDay(arrivesOn)],
+      [t('État'), ({ status }) => payoutWords[status] ?? status],
+      [t('Montant'), ({ amount }) => money(amount)],
+    ],
+    rows,
+  );
 }
 
 function holdsShown(holds: Money) {

@@ -12,7 +12,7 @@ import { instalmentState, type InstalmentState, stateTones, stateWords } from '.
 import { loanByYear } from './loan-chart.server.ts';
 import { whyDead } from './mandate.server.ts';
 import { failureWords } from './words.ts';
-import type { LoanChange } from '#prisma/generated/client.ts';
+import type { LoanChange, Prisma } from '#prisma/generated/client.ts';
 
 const frequencies = phrases({
   month: 'mensuelles',
@@ -37,20 +37,7 @@ export async function loanAgenda(loanId: string, today: Day) {
       writeOff: true,
     },
   });
-  const rows = loan.instalments.map((row) => {
-    const payment = add(money(row.principal), money(row.interest));
-    const paid = add(money(row.principalPaid), money(row.interestPaid));
-    const last = row.collections.at(-1);
-    const standing = {
-      isMoved: row.movedOn !== null,
-      payment,
-      owed: subtract(payment, paid),
-      settlesOn: toDay(row.settlesOn),
-      isComing: row.collections.some(({ status }) => status === 'intended' || status === 'processing'),
-      wasRefused: last?.status === 'failed' || last?.status === 'returned',
-    };
-    return { row, paid, ...standing, state: instalmentState(standing, today) };
-  });
+  const rows = loan.instalments.map((row) => standingOf(row, today));
   const early = earlyNumbers(loan.changes, loan.instalments);
   const late = rows.filter(({ owed, settlesOn }) => isPositive(owed) && settlesOn < today);
   const total = (pick: (one: (typeof rows)[number]) => Money) => euros(sum(rows.map(pick)));
@@ -122,6 +109,24 @@ export async function loanAgenda(loanId: string, today: Day) {
       paid: total(({ paid }) => paid),
     },
   };
+}
+
+/** An instalment with what is owed and paid of it, and its state. */
+export function standingOf<
+  Instalment extends Prisma.InstalmentGetPayload<{ include: { collections: true } }>,
+>(row: Instalment, today: Day) {
+  const payment = add(money(row.principal), money(row.interest));
+  const paid = add(money(row.principalPaid), money(row.interestPaid));
+  const last = row.collections.at(-1);
+  const standing = {
+    isMoved: row.movedOn !== null,
+    payment,
+    owed: subtract(payment, paid),
+    settlesOn: toDay(row.settlesOn),
+    isComing: row.collections.some(({ status }) => status === 'intended' || status === 'processing'),
+    wasRefused: last?.status === 'failed' || last?.status === 'returned',
+  };
+  return { row, paid, ...standing, state: instalmentState(standing, today) };
 }
 
 /** The instalments that were asked for before their day. Where one of the contract falls on the same day, the early one comes after it. */

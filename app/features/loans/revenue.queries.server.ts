@@ -76,25 +76,35 @@ function choiceOf({ row, period, announcedOn, counted }: RevenueRow, isPast: boo
 }
 
 async function saidOf(loanId: string) {
+  const rows = await declarationsOf(loanId, { take: shown });
+  return rows.map(({ id, dueOn, amount, evidence, declaredOn, by, counts }) => ({
+    id,
+    evidence,
+    due: dayText(toDay(dueOn)),
+    amount: euros(money(amount)),
+    on: dayText(toDay(declaredOn)),
+    by,
+    counts,
+  }));
+}
+
+/** What was declared, the newest first, with who did and in which instalment it counts: so many, or all. */
+export async function declarationsOf(loanId: string, most: { take?: number }) {
   const rows = await db().revenueDeclaration.findMany({
     where: { loanId },
     orderBy: { id: 'desc' },
-    take: shown,
+    ...most,
   });
   const people = await db().person.findMany({
     where: { id: { in: rows.map(({ declaredById }) => declaredById) } },
     select: { id: true, firstName: true, lastName: true },
   });
-  return rows.map(({ id, dueOn, amount, evidence, declaredById, declaredOn, isLate }) => {
-    const by = people.find((one) => one.id === declaredById);
+  return rows.map((row) => {
+    const by = people.find((one) => one.id === row.declaredById);
     return {
-      id,
-      evidence,
-      due: dayText(toDay(dueOn)),
-      amount: euros(money(amount)),
-      on: dayText(toDay(declaredOn)),
+      ...row,
       by: by ? `${by.firstName} ${by.lastName}` : '',
-      counts: isLate ? t('dans l’échéance suivante') : t('dans cette échéance'),
+      counts: row.isLate ? t('dans l’échéance suivante') : t('dans cette échéance'),
     };
   });
 }

@@ -4,6 +4,7 @@ import { DataTable } from '#app/components/data-table.tsx';
 import { DateField } from '#app/components/field.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Section } from '#app/components/page.tsx';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { href } from '#app/i18n/href.ts';
 import { rich } from '#app/i18n/rich.tsx';
 import { t } from '#app/i18n/t.ts';
@@ -89,6 +90,9 @@ export function CooperationShelf({ shelf, slug }: { shelf: Shelf; slug: string }
           }))}
           empty={t('Aucun reçu n’a encore été donné.')}
         />
+        {shelf.receipts.length > 0 && (
+          <TableFiles to={`/porteur/${slug}/tableaux/recus`} name={t('Tous les reçus')} />
+        )}
       </Section>
       <Section id="contrats" title={t('Contrats de prêt')}>
         <DataTable
@@ -110,6 +114,9 @@ export function CooperationShelf({ shelf, slug }: { shelf: Shelf; slug: string }
           }))}
           empty={t('Aucun prêt n’a encore été versé.')}
         />
+        {shelf.contracts.length > 0 && (
+          <TableFiles to={`/porteur/${slug}/tableaux/contrats`} name={t('Tous les contrats')} />
+        )}
       </Section>
     </>
   );

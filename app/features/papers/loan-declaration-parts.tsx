@@ -1,6 +1,7 @@
 import { Badge } from '#app/components/badge.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
 import { Section } from '#app/components/page.tsx';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { phrases, t } from '#app/i18n/t.ts';
 import type { LoanDeclarations as Declarations } from './loan-declaration.queries.server.ts';
 
@@ -11,8 +12,8 @@ const rhythms = phrases({
   year: 'une par an',
 });
 
-/** Whether the loan contracts of a year have to be declared, and what the form asks of each. */
-export function LoanDeclarations({ declarations }: { declarations: Declarations }) {
+/** Whether the loan contracts of a year have to be declared, and what the form asks of each. `files`: where they are had as a file. */
+export function LoanDeclarations({ declarations, files }: { declarations: Declarations; files: string }) {
   const { year, own, threshold, total, due, contracts, more } = declarations;
   const isOwn = contracts.some(({ by }) => by.includes(own));
   return (
@@ -60,6 +61,7 @@ export function LoanDeclarations({ declarations }: { declarations: Declarations 
         }))}
       />
       {more && <p>{t('Les premiers contrats seulement sont affichés ici.')}</p>}
+      <TableFiles to={`${files}?annee=${year}`} name={t('Contrats de {year}', { year })} />
       <p className="text-sm text-ink-soft">
         {t(
           'À confirmer : quand un contrat passe par un intermédiaire, c’est en principe lui qui le déclare (CGI, article 242 ter, 3). Seuls les contrats conclus ici sont comptés ; ajoutez ceux que vous avez ailleurs.',

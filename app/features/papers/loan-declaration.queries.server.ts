@@ -28,11 +28,11 @@ type Row = {
   borrowerTotal: string;
 };
 
+/** One side of the contracts. */
+type Whose = { personId: string } | { cooperationId: string };
+
 /** The contracts that begin in a calendar year, of one lender, of one borrower or all, each with both totals of that year. */
-async function contractsOfYear(
-  year: number,
-  whose: { personId: string } | { cooperationId: string } | null,
-): Promise<Row[]> {
+async function contractsOfYear(year: number, whose: Whose | null): Promise<Row[]> {
   const mine =
     whose === null
       ? Prisma.sql`true`
@@ -66,7 +66,7 @@ const declarers = (row: Row, threshold: Money) =>
 const mostShown = 200;
 
 /** What a lender or a cooperation reads of the contracts of its last year with any: the fields of form 2062, and whether the dated threshold is passed. */
-export async function loanDeclarations(whose: { personId: string } | { cooperationId: string }, today: Day) {
+export async function loanDeclarations(whose: Whose, today: Day) {
   for (const year of [yearOf(today), yearOf(today) - 1]) {
     const rows = await contractsOfYear(year, whose);
     if (rows.length === 0) continue;
@@ -97,9 +97,9 @@ export async function loanDeclarations(whose: { personId: string } | { cooperati
 
 export type LoanDeclarations = NonNullable<Awaited<ReturnType<typeof loanDeclarations>>>;
 
-/** Every contract of a year with the fields of form 2062, and why it is declared: a line for each, to be copied or imported. */
-export async function form2062(year: number): Promise<TableFile> {
-  const [rows, threshold] = [await contractsOfYear(year, null), await thresholdOf(year)];
+/** Every contract of a year (or those of one side) with the fields of form 2062, and why it is declared: a line for each, to be copied or imported. */
+export async function form2062(year: number, whose: Whose | null = null): Promise<TableFile> {
+  const [rows, threshold] = [await contractsOfYear(year, whose), await thresholdOf(year)];
   const names = frenchOnly({ lender: 'total du prêteur', borrower: 'total de l’emprunteur' });
   const columns = [
     [frenchOnly('Contrat'), ({ id }: Row) => id],

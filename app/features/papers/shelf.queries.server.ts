@@ -107,6 +107,8 @@ export async function giftShown(giver: Giver, pledgeId: string) {
 }
 
 const mostShown = 200;
+export const receiptsFirst = [{ year: 'desc' as const }, { number: 'desc' as const }];
+export const contractsFirst = [{ loanId: 'desc' as const }, { rank: 'asc' as const }];
 
 /** The papers of a cooperation: what it declares of itself, the receipts it gave, the contracts it signed, the gifts it got. */
 export async function cooperationShelf(id: string, today: Day) {
@@ -117,13 +119,13 @@ export async function cooperationShelf(id: string, today: Day) {
     }),
     db().giftReceipt.findMany({
       where: { issuerId: id },
-      orderBy: [{ year: 'desc' }, { number: 'desc' }],
+      orderBy: receiptsFirst,
       take: mostShown,
       include: { voided: true },
     }),
     db().loanShare.findMany({
       where: { loan: { borrowerId: id } },
-      orderBy: [{ loanId: 'desc' }, { rank: 'asc' }],
+      orderBy: contractsFirst,
       take: mostShown,
       select: {
         id: true,

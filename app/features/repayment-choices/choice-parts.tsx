@@ -4,6 +4,7 @@ import { SelectField } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Section } from '#app/components/page.tsx';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { phrases, t } from '#app/i18n/t.ts';
 import type { ChoiceShown, givableCampaigns } from './choice.queries.server.ts';
 
@@ -18,13 +19,8 @@ export function ChoiceNow({ choice }: { choice: ChoiceShown }) {
         <LinkButton to="/mon-espace/porte-monnaie/choix">
           {choice.use === null ? t('Choisir') : t('Changer')}
         </LinkButton>
-        <LinkButton to="/mon-espace/porte-monnaie/mouvements.csv?format=xlsx">
-          {t('Mes mouvements, pour un tableur (Excel)')}
-        </LinkButton>
-        <LinkButton to="/mon-espace/porte-monnaie/mouvements.csv">
-          {t('Mes mouvements, pour un tableur (CSV)')}
-        </LinkButton>
       </ButtonRow>
+      <TableFiles to="/mon-espace/tableaux/porte-monnaie" name={t('Mes mouvements')} />
     </Section>
   );
 }

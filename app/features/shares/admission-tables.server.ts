@@ -1,6 +1,6 @@
 import { phrases, t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
-import type { TableFile } from '#app/infra/http-table.server.ts';
+import { tableOf, type TableFile } from '#app/infra/http-table.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
 import type { ExitReason, ExitStatus } from '#prisma/generated/client.ts';
@@ -13,7 +13,7 @@ const states = phrases({
 });
 
 /** Every subscription whose money has come, with what the board decided, oldest first. */
-export async function admissionsTable(cooperationId: string): Promise<Pick<TableFile, 'rows'>> {
+export async function admissionsTable(cooperationId: string): Promise<TableFile> {
   const rows = await db().$queryRaw<
     {
       name: string;
@@ -33,33 +33,25 @@ export async function admissionsTable(cooperationId: string): Promise<Pick<Table
     from "ShareHolding" h join "Person" p on p.id = h."personId" join "Pledge" g on g.id = h."pledgeId"
     where h."cooperationId" = ${cooperationId}::uuid and (h.status <> 'subscribed' or g.status = 'released')
     order by h."subscribedOn", g.rank`;
-  const heads = [
-    t('Nom'),
-    t('Numéro d’associé'),
-    t('Catégorie'),
-    t('Parts'),
-    t('Montant'),
-    t('Souscrites le'),
-    t('État'),
-    t('Décidé le'),
-    t('Raison'),
-  ];
-  const lines = rows.map((row) => [
-    row.name,
-    row.number === null ? '' : String(row.number),
-    row.category,
-    String(row.shares),
-    money(row.amount),
-    row.subscribed,
-    states[row.status],
-    row.decided ?? '',
-    row.why,
-  ]);
-  return { rows: [heads, ...lines] };
+  return tableOf(
+    'admissions',
+    [
+      [t('Nom'), ({ name }) => name],
+      [t('Numéro d’associé'), ({ number }) => number],
+      [t('Catégorie'), ({ category }) => category],
+      [t('Parts'), ({ shares }) => shares],
+      [t('Montant'), ({ amount }) => money(amount)],
+      [t('Souscrites le'), ({ subscribed }) => subscribed],
+      [t('État'), ({ status }) => states[status]],
+      [t('Décidé le'), ({ decided }) => decided],
+      [t('Raison'), ({ why }) => why],
+    ],
+    rows,
+  );
 }
 
 /** Everyone who asked to leave or was made to, with what is owed and what was paid of it, oldest first. */
-export async function departuresTable(cooperationId: string): Promise<Pick<TableFile, 'rows'>> {
+export async function departuresTable(cooperationId: string): Promise<TableFile> {
   const rows = await db().$queryRaw<
     {
       name: string;
@@ -83,31 +75,21 @@ export async function departuresTable(cooperationId: string): Promise<Pick<Table
       where s."exitId" = x.id and not exists (select 1 from "ShareExitReversal" v where v."paymentId" = s.id)) y
     where x."cooperationId" = ${cooperationId}::uuid
     order by x."askedOn", x.id`;
-  const heads = [
-    t('Nom'),
-    t('Raison'),
-    t('Parts'),
-    t('Demandé le'),
-    t('État'),
-    t('Décidé le'),
-    t('Au plus tard le'),
-    t('Montant'),
-    t('Payé'),
-    t('Reste à payer'),
-    t('Réponse'),
-  ];
-  const lines = rows.map((row) => [
-    row.name,
-    exitReasons[row.reason],
-    String(row.shares),
-    row.asked,
-    exitStates[row.status],
-    row.decided ?? '',
-    row.due ?? '',
-    row.amount === null ? '' : money(row.amount),
-    row.amount === null ? '' : money(row.paid),
-    row.left === null ? '' : money(row.left),
-    row.answer,
-  ]);
-  return { rows: [heads, ...lines] };
+  return tableOf(
+    'sorties',
+    [
+      [t('Nom'), ({ name }) => name],
+      [t('Raison'), ({ reason }) => exitReasons[reason]],
+      [t('Parts'), ({ shares }) => shares],
+      [t('Demandé le'), ({ asked }) => asked],
+      [t('État'), ({ status }) => exitStates[status]],
+      [t('Décidé le'), ({ decided }) => decided],
+      [t('Au plus tard le'), ({ due }) => due],
+      [t('Montant'), ({ amount }) => amount && money(amount)],
+      [t('Payé'), ({ amount, paid }) => amount && money(paid)],
+      [t('Reste à payer'), ({ left }) => left && money(left)],
+      [t('Réponse'), ({ answer }) => answer],
+    ],
+    rows,
+  );
 }

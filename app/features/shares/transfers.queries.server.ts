@@ -1,8 +1,9 @@
 import { isDraft } from '#app/features/protection/wording.server.ts';
 import { count, dayText, euros } from '#app/i18n/format.ts';
-import { t } from '#app/i18n/t.ts';
+import { phrases, t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
+import { tableOf, type TableFile } from '#app/infra/http-table.server.ts';
 import { money, sum } from '#app/money/money.ts';
 import type { ShareTransferStatus } from '#prisma/generated/client.ts';
 import { heldBy } from './capital.queries.server.ts';
@@ -58,6 +59,35 @@ export async function transfersOf(cooperationId: string) {
     })),
   };
 }
+
+/** Every transfer that a board was asked about, the latest first. */
+export async function transfersTable(cooperationId: string): Promise<TableFile> {
+  const rows = await db().shareTransfer.findMany({
+    where: { cooperationId, status: { in: ['taken', 'agreed', 'refused'] } },
+    orderBy: [{ takenOn: 'desc' }, { id: 'desc' }],
+    include: { from: person, to: person },
+  });
+  return tableOf(
+    'cessions',
+    [
+      [t('De'), ({ from }) => named(from)],
+      [t('À'), ({ to }) => named(to)],
+      [t('Catégorie'), ({ category }) => category],
+      [t('Depuis le'), ({ takenOn }) => toDay(takenOn)],
+      [t('État'), ({ status }) => decided[status] ?? ''],
+      [t('Décidé le'), ({ decidedOn }) => toDay(decidedOn)],
+      [t('Décision'), ({ answer }) => answer],
+      [t('Parts'), ({ shares }) => shares],
+    ],
+    rows,
+  );
+}
+
+const decided: Partial<Record<ShareTransferStatus, string>> = phrases({
+  taken: 'À décider',
+  agreed: 'Faite',
+  refused: 'Refusée',
+});
 
 function shown(one: {
   id: string;

@@ -41,6 +41,18 @@ const phrases: Record<string, string> = {
   'Contacts qui l’ont accepté': 'Contacts who agreed',
   Plan: 'Plan',
   'Toutes les mesures': 'All measures',
+  'Mes mouvements': 'My movements',
+  'Toutes mes échéances': 'All my instalments',
+  Engagement: 'Pledge',
+  Précision: 'Detail',
+  'Accords qu’il faut': 'Agreements needed',
+  'Tous les reçus': 'All receipts',
+  'Tous les contrats': 'All contracts',
+  'Annulé le': 'Voided on',
+  'Clos le': 'Closed on',
+  'Pouvaient voter': 'Could vote',
+  'Tous les versements': 'All payouts',
+  'Toutes les réponses': 'All answers',
 };
 
 export default phrases;

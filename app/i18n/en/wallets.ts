@@ -108,8 +108,6 @@ const phrases: Record<string, string> = {
   'Prêt payé avec le porte-monnaie': 'Loan paid from the wallet',
   'Parts payées avec le porte-monnaie': 'Shares paid from the wallet',
   'Projet ou compte': 'Project or account',
-  'Mes mouvements, pour un tableur (Excel)': 'My movements, for a spreadsheet (Excel)',
-  'Mes mouvements, pour un tableur (CSV)': 'My movements, for a spreadsheet (CSV)',
 };
 
 export default phrases;
