@@ -25,6 +25,17 @@ export function floatToppedUp(topUp: { id: string; amount: Money; on: Day }): Jo
   });
 }
 
+/** Money of our bank has reached our Stripe balance, from where what campaigns hold leaves. Nobody's claim changes. */
+export function bankToppedUpStripe(topUp: { id: string; amount: Money; on: Day }): JournalEntry {
+  return journalEntry({
+    key: `float:${topUp.id}:received`,
+    kind: 'bank_topped_up_stripe',
+    valueDate: topUp.on,
+    memo: 'Money of the bank brought to the Stripe balance',
+    lines: [debit(accounts.stripe, topUp.amount), credit(accounts.bank, topUp.amount)],
+  });
+}
+
 /** Money of a campaign that had been sent on has come back from the connected account: it is held for the campaign again. */
 export function transferReversed(reversal: {
   id: string;

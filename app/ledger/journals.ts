@@ -26,6 +26,7 @@ const journalOfKind: Readonly<Record<string, JournalCode>> = {
   repayment_received: 'ST',
   processing_fee_taken: 'ST',
   float_topped_up: 'ST',
+  bank_topped_up_stripe: 'ST',
   stripe_paid_out: 'ST',
   transfer_reversed: 'ST',
   transfer_sent_again: 'ST',

@@ -153,7 +153,7 @@ export function importShown({ files, lines }: Import) {
 
 /**
  * The difference between the bank's last balance and our books on that day, as an amount; null without a statement. The books of that day are
- * the balance that the account keeps, less what is dated later.
+ * the balance that the account keeps, less what is dated later, and less what has left for Stripe and is not there yet.
  */
 export async function bankDifference() {
   const last = await lastStatement();
@@ -162,7 +162,9 @@ export async function bankDifference() {
     select (b.balance - coalesce((
       select sum(l.amount) from "JournalEntry" e cross join lateral (
         select sum(p.amount) as amount from "Posting" p where p."accountId" = b.id and p."entryId" = e.id) l
-      where e."valueDate" > ${last.on}::date), 0))::text as books
+      where e."valueDate" > ${last.on}::date), 0) + coalesce((
+      select sum(l.amount) from "BankLine" l join "FloatTopUp" t on t.id = l."topUpId"
+      where l."bookedOn" <= ${last.on}::date and t."failedOn" is null and (t."receivedOn" is null or t."receivedOn" > ${last.on}::date)), 0))::text as books
     from "AccountBalance" b where b.code = ${accounts.bank.code}`;
   const books = money(row?.books ?? '0');
   return { ...last, books, difference: subtract(last.closing, books) };

@@ -194,6 +194,7 @@ async function takeLine(
       batchId: 'batchId' in meaning ? meaning.batchId : null,
       payoutLineId: meaning.is === 'payout_returned' ? meaning.payoutLineId : null,
       stripePayoutId: meaning.is === 'stripe_paid_out' ? meaning.stripePayoutId : null,
+      topUpId: meaning.is === 'stripe_topped_up' ? meaning.topUpId : null,
     },
   });
   await book(tx, id, meaning, { ...says, reason: part.detail?.returnReason ?? null });
@@ -222,6 +223,7 @@ async function book(
       await returnPayoutLine(tx, { lineId: meaning.payoutLineId, reason, on });
       return;
     case 'stripe_paid_out':
+    case 'stripe_topped_up':
       // Stripe has told of it, or will: that is what books it. The line is the bank's proof.
       return;
     case 'pledge_transfer':

@@ -9,6 +9,7 @@ export type Meaning =
   | { is: 'payouts_executed'; batchId: string; lineIds: string[] }
   | { is: 'payout_returned'; payoutLineId: string }
   | { is: 'stripe_paid_out'; stripePayoutId: string; batchId: string }
+  | { is: 'stripe_topped_up'; topUpId: string }
   | { is: 'pledge_transfer'; pledgeId: string }
   | { is: 'suspense' };
 
@@ -33,7 +34,7 @@ export async function meaningOf(tx: Tx, line: CamtLine, part: LinePart): Promise
       ? ((await returned(tx, line, part)) ??
         (await forPledge(tx, line, part)) ??
         (await fromStripe(tx, line, part)))
-      : await executed(tx, line)) ?? { is: 'suspense' }
+      : ((await executed(tx, line)) ?? (await toStripe(tx, line, part)))) ?? { is: 'suspense' }
   );
 }
 
@@ -102,12 +103,30 @@ async function forPledge(tx: Tx, line: CamtLine, { part, detail }: LinePart): Pr
 
 /** A credit that says it comes from Stripe, of the amount of a payout that no line has shown yet: the oldest of them. */
 async function fromStripe(tx: Tx, line: CamtLine, { amount, detail }: LinePart): Promise<Meaning | null> {
-  const says = [detail?.party, detail?.words, line.words, detail?.endToEndId].join(' ');
-  if (!/stripe|\bpo_/i.test(says)) return null;
+  const says = ofStripe(line, detail);
+  if (says === null) return null;
   const [batch] = await tx.$queryRaw<{ id: string; payout: string }[]>`
     select b.id::text, b."stripePayoutId" as payout from "PayoutBatch" b
     where b."stripePayoutId" is not null and coalesce(b."fundAmount", b.total) = ${amount.toFixed(2)}::numeric
       and not exists (select 1 from "BankLine" l where l."stripePayoutId" = b."stripePayoutId")
     order by strpos(${says}, b."stripePayoutId") = 0, b."approvedOn", b.id limit 1`;
   return batch ? { is: 'stripe_paid_out', stripePayoutId: batch.payout, batchId: batch.id } : null;
+}
+
+/** A debit for Stripe, of the amount of money that a job brings there and that no line has shown yet: the oldest of them. */
+async function toStripe(tx: Tx, line: CamtLine, { amount, detail }: LinePart): Promise<Meaning | null> {
+  const says = ofStripe(line, detail);
+  if (says === null) return null;
+  const [topUp] = await tx.$queryRaw<{ id: string }[]>`
+    select t.id::text from "FloatTopUp" t
+    where t."ofClients" and (t."failedOn" is null or t."receivedOn" is not null) and t.amount = ${negate(amount).toFixed(2)}::numeric
+      and not exists (select 1 from "BankLine" l where l."topUpId" = t.id)
+    order by coalesce(strpos(${says}, t."stripeTopUpId"), 0) = 0, t."askedOn", t.id limit 1`;
+  return topUp ? { is: 'stripe_topped_up', topUpId: topUp.id } : null;
+}
+
+/** All that a line says, when it names Stripe or one of its objects; null otherwise. */
+function ofStripe(line: CamtLine, detail: CamtDetail | null): string | null {
+  const says = [detail?.party, detail?.words, line.words, detail?.endToEndId].join(' ');
+  return /stripe|\b(po|tu)_/i.test(says) ? says : null;
 }

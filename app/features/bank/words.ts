@@ -7,6 +7,7 @@ export const meaningWords: Record<string, { label: string; tone: Tone }> = {
   payouts_executed: phrases({ label: 'Virements exécutés' }, { tone: 'success' }),
   payout_returned: phrases({ label: 'Virement revenu' }, { tone: 'warning' }),
   stripe_paid_out: phrases({ label: 'Arrivée de Stripe' }, { tone: 'success' }),
+  stripe_topped_up: phrases({ label: 'Parti chez Stripe' }, { tone: 'success' }),
   pledge_transfer: phrases({ label: 'Virement d’une personne' }, { tone: 'success' }),
   suspense: phrases({ label: 'Inexpliquée' }, { tone: 'danger' }),
   known: phrases({ label: 'Déjà importée' }, { tone: 'neutral' }),

@@ -17,6 +17,7 @@ export const entryKinds: Record<string, string> = phrases({
   loan_recovered: 'Recouvré après une perte',
   payout_proposed: 'Virements préparés',
   stripe_paid_out: 'Arrivé de Stripe en banque',
+  bank_topped_up_stripe: 'Arrivé de la banque chez Stripe',
   payout_executed: 'Virements exécutés',
   payout_returned: 'Virement revenu',
   payout_withdrawn: 'Virements retirés',

@@ -27,7 +27,7 @@ export const jobSentences = phrases({
   'follow-choices':
     'Demander à chacun ce qu’il fait de ses remboursements, ou les donner comme il l’a choisi',
   'propose-payouts': 'Préparer les virements aux prêteurs',
-  'fund-payouts': 'Amener sur notre compte bancaire l’argent des virements approuvés',
+  'fund-payouts': 'Amener de Stripe à la banque, ou de la banque chez Stripe, l’argent qui va en partir',
   'transfer-payouts': 'Verser par Stripe les virements approuvés de ceux qui l’ont choisi',
   'announce-year': 'Annoncer à chacun ses papiers de l’année passée',
   reconcile: 'Rapprocher les mouvements de Stripe et de la banque de nos comptes',

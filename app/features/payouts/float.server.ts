@@ -6,7 +6,7 @@ import { refusalCode } from '#app/infra/stripe/client.server.ts';
 import { findTopUp, topUp, type TopUp } from '#app/infra/stripe/platform.server.ts';
 import { today as businessDate } from '#app/infra/clock.server.ts';
 import { reversal } from '#app/ledger/entry.ts';
-import { floatToppedUp } from '#app/ledger/entries-platform.ts';
+import { bankToppedUpStripe, floatToppedUp } from '#app/ledger/entries-platform.ts';
 import { toldByOthers } from '#app/ledger/late.server.ts';
 import { post } from '#app/ledger/ledger.server.ts';
 import type { Day } from '#app/money/day.ts';
@@ -38,9 +38,9 @@ export async function topUpsToAsk(): Promise<{ id: string; label: string }[]> {
     where: { stripeTopUpId: null, failedOn: null },
     orderBy: { id: 'asc' },
   });
-  return rows.map(({ id, amount }) => ({
+  return rows.map(({ id, amount, ofClients }) => ({
     id,
-    label: frenchOnly(`réserve, ${amount.toFixed(2)} €`),
+    label: frenchOnly(`${ofClients ? 'argent des citoyens' : 'réserve'}, ${amount.toFixed(2)} €`),
   }));
 }
 
@@ -84,7 +84,8 @@ export async function floatChanged(tx: Tx, topUp: TopUp, today: Day = businessDa
       `Top-up ${topUp.id} is of ${topUp.amount.toFixed(2)}, but ${row.amount.toFixed(2)} € were asked`,
     );
   }
-  const arrived = (on: Day) => floatToppedUp({ id, amount: topUp.amount, on });
+  const arrival = row.ofClients ? bankToppedUpStripe : floatToppedUp;
+  const arrived = (on: Day) => arrival({ id, amount: topUp.amount, on });
   if (topUp.status === 'failed' && !row.failedOn) {
     const { failureCode } = topUp;
     await tx.floatTopUp.update({

@@ -137,13 +137,14 @@ async function shortInBank(tx: Tx): Promise<Money> {
 }
 
 /**
- * Money in our bank that no batch is waiting for, in euros; what nobody has explained yet is not ours to spend. A batch funded before
- * `fundAmount` was written is waited for like any other.
+ * Money in our bank that no batch is waiting for, in euros; what is on its way to Stripe has left, and what nobody has explained yet is not ours to
+ * spend. A batch funded before `fundAmount` was written is waited for like any other.
  */
-async function spareInBank(tx: Tx): Promise<Money> {
+export async function spareInBank(tx: Tx): Promise<Money> {
   const [promised] = await tx.$queryRaw<{ total: string }[]>`
-    select coalesce(sum(case when b."fundedOn" is null then b.total - b."fundAmount"
-        else (select coalesce(sum(l.amount), 0) from "PayoutLine" l where l."batchId" = b.id and l."executedOn" is null) end), 0)::text as total
+    select (coalesce(sum(case when b."fundedOn" is null then b.total - b."fundAmount"
+        else (select coalesce(sum(l.amount), 0) from "PayoutLine" l where l."batchId" = b.id and l."executedOn" is null) end), 0)
+      + (select coalesce(sum(amount), 0) from "FloatTopUp" where "ofClients" and "receivedOn" is null and "failedOn" is null))::text as total
     from "PayoutBatch" b where b.status = 'approved' and (b."fundAmount" is not null or b."fundedOn" is not null)`;
   const held = await balanceOf(tx, accounts.bank);
   const unexplained = max(await owedOn(tx, accounts.bankSuspense), zero);

@@ -130,13 +130,15 @@ export function TopUpList({ topUps }: { topUps: Page['topUps'] }) {
       columns={[
         { key: 'askedOn', label: t('Demandé le') },
         { key: 'askedBy', label: t('Par') },
+        { key: 'whose', label: t('Argent de') },
         { key: 'state', label: t('État') },
         { key: 'amount', label: t('Montant'), numeric: true },
       ]}
-      rows={topUps.map(({ id, askedOn, askedBy, amount, receivedOn, known, failed }) => ({
+      rows={topUps.map(({ id, askedOn, askedBy, whose, amount, receivedOn, known, failed }) => ({
         id,
         askedOn,
         askedBy,
+        whose,
         amount,
         state: failed ? (
           <Badge tone="danger">{t('Refusé le {on} ({why})', { on: failed.on, why: failed.why })}</Badge>

@@ -70,6 +70,7 @@ async function askedTopUps() {
     amount: euros(money(row.amount)),
     askedOn: dayText(toDay(row.askedOn)),
     askedBy,
+    whose: whose(row),
     receivedOn: row.receivedOn && dayText(toDay(row.receivedOn)),
     known: row.stripeTopUpId !== null,
     failed: row.failedOn && { on: dayText(toDay(row.failedOn)), why: row.failureCode ?? '' },
@@ -80,11 +81,18 @@ async function askedTopUps() {
 async function topUpRows(most: { take?: number }) {
   const rows = await db().floatTopUp.findMany({ orderBy: [{ askedOn: 'desc' }, { id: 'desc' }], ...most });
   const people = await db().person.findMany({
-    where: { id: { in: [...new Set(rows.map(({ askedById }) => askedById))] } },
+    where: { id: { in: [...new Set(rows.flatMap(({ askedById }) => askedById ?? []))] } },
     select: { id: true, firstName: true, lastName: true },
   });
   const names = new Map(people.map(({ id, firstName, lastName }) => [id, `${firstName} ${lastName}`]));
-  return rows.map((row) => ({ row, askedBy: names.get(row.askedById) ?? '—' }));
+  return rows.map((row) => ({
+    row,
+    askedBy: row.askedById === null ? t('la plateforme') : (names.get(row.askedById) ?? '—'),
+  }));
+}
+
+function whose({ ofClients }: { ofClients: boolean }): string {
+  return ofClients ? t('citoyens, par virement') : t('la plateforme');
 }
 
 /** Every top-up that was asked. */
@@ -94,6 +102,7 @@ export async function topUpsTable(): Promise<TableFile> {
     [
       [t('Demandé le'), ({ row }) => toDay(row.askedOn)],
       [t('Par'), ({ askedBy }) => askedBy],
+      [t('Argent de'), ({ row }) => whose(row)],
       [t('Arrivé le'), ({ row }) => toDay(row.receivedOn)],
       [t('Refusé le'), ({ row }) => toDay(row.failedOn)],
       [t('Motif de Stripe'), ({ row }) => row.failureCode],

@@ -54,14 +54,14 @@ export function ExpectedFigures({ page: { count: number, due, atBank } }: { page
           {
             name: t('Arrivé pour des collectes en cours'),
             value: atBank ?? '—',
-            note: t('en banque, pas chez Stripe'),
+            note: t('par virement ; en banque ou déjà amené chez Stripe'),
           },
         ]}
       />
       {atBank && (
         <Notice tone="info" still title={t('Stripe verse les collectes réussies')}>
           {rich(
-            '{atBank} sont en banque : avant leur versement, Stripe doit les avoir. Les virements aux prêteurs, payés avec ce que la banque a déjà, les y laissent peu à peu ; sinon, demandez un apport dans la <a>réserve</a> et expliquez sa ligne de banque comme argent de la plateforme.',
+            '{atBank} de collectes sont arrivés par la banque. Ce qui manque chez Stripe pour les verser y est amené tout seul, de notre banque : vous le voyez dans la <a>réserve</a>.',
             {
               atBank,
               a: (text) => (

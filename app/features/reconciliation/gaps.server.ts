@@ -60,6 +60,7 @@ export async function compareWithStripe(): Promise<Gaps> {
           when 'pledge_refunded' then (select "refundId" from "Pledge" where id::text = split_part(t.key, ':', 2))
           when 'repayment_received' then (select c."paymentId" from "Repayment" y join "Collection" c on c.id = y."collectionId"
             where y.id::text = split_part(t.key, ':', 2))
+          when 'bank_topped_up_stripe' then (select "stripeTopUpId" from "FloatTopUp" where id::text = split_part(t.key, ':', 2))
           when 'float_topped_up' then (select "stripeTopUpId" from "FloatTopUp" where id::text = split_part(t.key, ':', 2))
           when 'transfer_sent_again' then (select "sentAgainTransferId" from "TransferReversal" where id = split_part(t.key, ':', 2))
           when 'gifts_released' then coalesce(

@@ -120,7 +120,7 @@ export function WorkTables({ work }: { work: Work }) {
       )}
       {topUps.length > 0 && (
         <DataTable
-          caption={t('Apports à la réserve refusés')}
+          caption={t('Apports chez Stripe refusés')}
           columns={[
             { key: 'on', label: t('Refusé le') },
             { key: 'why', label: t('Motif de Stripe') },

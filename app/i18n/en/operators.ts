@@ -68,6 +68,9 @@ const phrases: Record<string, string> = {
   'Virements exécutés': 'Transfers executed',
   'Virement revenu': 'Transfer returned',
   'Arrivée de Stripe': 'Arrival from Stripe',
+  'Parti chez Stripe': 'Left for Stripe',
+  'Argent de': 'Whose money',
+  'citoyens, par virement': 'citizens, by transfer',
   Inexpliquée: 'Unexplained',
   'Déjà importée': 'Already imported',
   'Argent de la plateforme': 'The platform’s own money',
@@ -134,6 +137,7 @@ const phrases: Record<string, string> = {
   'Capital dû aux prêteurs, réuni en un compte': 'Principal owed to lenders, gathered in one account',
   'Virements préparés': 'Transfers prepared',
   'Arrivé de Stripe en banque': 'Arrived at the bank from Stripe',
+  'Arrivé de la banque chez Stripe': 'Arrived at Stripe from the bank',
   'Virements retirés': 'Transfers withdrawn',
   'Ligne de banque inexpliquée': 'Unexplained bank line',
   'Ligne de banque expliquée': 'Explained bank line',
@@ -269,8 +273,8 @@ const phrases: Record<string, string> = {
   'Demander les échéances aux banques des coopérations': 'Ask the cooperations’ banks for the instalments',
   'Partager les remboursements entre les prêteurs': 'Share out repayments among the lenders',
   'Préparer les virements aux prêteurs': 'Prepare the transfers to lenders',
-  'Amener sur notre compte bancaire l’argent des virements approuvés':
-    'Bring the money for the approved transfers to our bank account',
+  'Amener de Stripe à la banque, ou de la banque chez Stripe, l’argent qui va en partir':
+    'Bring the money that is about to leave from Stripe to the bank, or from the bank to Stripe',
   'Rapprocher les mouvements de Stripe et de la banque de nos comptes':
     'Reconcile the movements at Stripe and at the bank with our books',
   'Envoyer les courriels en attente': 'Send the waiting emails',
@@ -507,7 +511,7 @@ const phrases: Record<string, string> = {
   Prêteur: 'Lender',
   'Lots dont l’argent n’arrive pas en banque': 'Batches whose money does not reach the bank',
   Lot: 'Batch',
-  'Apports à la réserve refusés': 'Top-ups of the reserve that were refused',
+  'Apports chez Stripe refusés': 'Top-ups at Stripe that were refused',
   'Refusé le': 'Refused on',
   'Motif de Stripe': 'Stripe’s reason',
   'Projets à relire – Terreau': 'Projects to review – Terreau',

@@ -26,10 +26,11 @@ const phrases: Record<string, string> = {
   'Montant attendu': 'Amount expected',
   'compté nulle part tant qu’il n’est pas arrivé': 'counted nowhere until it has arrived',
   'Arrivé pour des collectes en cours': 'Arrived for campaigns in course',
-  'en banque, pas chez Stripe': 'in the bank, not at Stripe',
+  'par virement ; en banque ou déjà amené chez Stripe':
+    'by transfer; in the bank, or already brought to Stripe',
   'Stripe verse les collectes réussies': 'Stripe pays out the campaigns that succeed',
-  '{atBank} sont en banque : avant leur versement, Stripe doit les avoir. Les virements aux prêteurs, payés avec ce que la banque a déjà, les y laissent peu à peu ; sinon, demandez un apport dans la <a>réserve</a> et expliquez sa ligne de banque comme argent de la plateforme.':
-    '{atBank} are in the bank: before they are paid out, Stripe must have them. Transfers to lenders, paid with what the bank has already, leave them there little by little; otherwise, ask for a top-up in the <a>reserve</a> and explain its bank line as money of the platform.',
+  '{atBank} de collectes sont arrivés par la banque. Ce qui manque chez Stripe pour les verser y est amené tout seul, de notre banque : vous le voyez dans la <a>réserve</a>.':
+    '{atBank} of campaigns came through the bank. What Stripe lacks to pay them out is brought there by itself, from our bank: you see it in the <a>reserve</a>.',
   Attendus: 'Expected',
   Qui: 'Who',
   'Attendu jusqu’au': 'Expected until',
