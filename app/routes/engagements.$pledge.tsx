@@ -3,7 +3,6 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { Badge } from '#app/components/badge.tsx';
-import { LinkButton } from '#app/components/button.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
 import { Page } from '#app/components/page.tsx';
@@ -13,10 +12,12 @@ import { PayByTransfer } from '#app/features/pledge-transfers/pay-by-transfer.ts
 import { pledgeButtons, press } from '#app/features/pledge-transfers/pledge-buttons.server.ts';
 import { TransferInstructions } from '#app/features/pledge-transfers/transfer-instructions.tsx';
 import { transferChoice, transferShown } from '#app/features/pledge-transfers/transfers.queries.server.ts';
-import { PledgeAfter } from '#app/features/pledges/pledge-after.tsx';
+import { PledgeAfter, WaitingForStripe } from '#app/features/pledges/pledge-after.tsx';
 import * as pages from '#app/features/pledges/pledge-page.queries.server.ts';
 import { PledgeRecap } from '#app/features/pledges/pledge-recap.tsx';
 import { noticesOf } from '#app/features/protection/notices.queries.server.ts';
+import { ProofAhead, ProofSection } from '#app/features/residence/residence-parts.tsx';
+import { residenceShown } from '#app/features/residence/residence.queries.server.ts';
 import { titleOfPledge } from '#app/features/pledges/pledge-titles.ts';
 import { t } from '#app/i18n/t.ts';
 import { now, today } from '#app/infra/clock.server.ts';
@@ -46,6 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
     wallet: person && (await pages.walletOffer(pledge.id, person.id)),
     choice: await transferChoice(pledge.id, person, at),
     transfer,
+    residence: await residenceShown(pledge.id, today()),
     state: pledgeState(pledge, at),
     title: titleOfPledge(pledge),
     revocableUntil: mayRevoke && reflectionEndsAt ? momentText(reflectionEndsAt) : null,
@@ -68,8 +70,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Pledge() {
-  const { pledge, notices, wallet, choice, transfer, state, title, revocableUntil, cancelled, waiting } =
-    useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { pledge, transfer, residence, state, title, cancelled, waiting } = page;
   const result = useActionData<typeof action>();
   const toPay = pledge.status === 'awaiting_checkout' && pledge.canPay && !waiting;
   return (
@@ -90,27 +92,25 @@ export default function Pledge() {
         </Notice>
       )}
       {waiting ? (
-        <Notice
-          tone="info"
-          title={t('Nous attendons la confirmation de Stripe')}
-          action={<LinkButton to={`/engagements/${pledge.id}?retour=stripe`}>{t('Actualiser')}</LinkButton>}
-        >
-          {t(
-            'Elle arrive en général en quelques secondes. Vous pouvez fermer cette page : nous vous écrirons.',
-          )}
-        </Notice>
+        <WaitingForStripe pledgeId={pledge.id} />
       ) : toPay ? (
         <PledgeRecap
           pledge={pledge}
-          notices={notices}
-          wallet={wallet}
-          otherwise={<PayByTransfer choice={choice} />}
+          notices={page.notices}
+          wallet={page.wallet}
+          residence={residence && <ProofAhead residence={residence} />}
+          otherwise={<PayByTransfer choice={page.choice} />}
           result={result}
         />
       ) : (
         <>
           {transfer && <TransferInstructions transfer={transfer} result={result} />}
-          <PledgeAfter pledge={pledge} result={transfer ? null : result} revocableUntil={revocableUntil} />
+          {residence && <ProofSection residence={residence} />}
+          <PledgeAfter
+            pledge={pledge}
+            result={transfer ? null : result}
+            revocableUntil={page.revocableUntil}
+          />
         </>
       )}
     </Page>

@@ -2,10 +2,11 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { allow } from '#app/features/people/allow.server.ts';
+import { answerDays } from '#app/features/local-priority/proofs.server.ts';
 import { prioritiesShown } from '#app/features/local-priority/priority.queries.server.ts';
 import { EditorFrame } from '#app/features/projects/editor-frame.tsx';
 import { editorFrame } from '#app/features/projects/editor.queries.server.ts';
-import { PriorityForms } from '#app/features/projects/priority-form.tsx';
+import { PriorityForms, PriorityGiven } from '#app/features/projects/priority-form.tsx';
 import { PrioritySchema } from '#app/features/projects/priority.schema.ts';
 import { priorityForm, removePriority, savePriority } from '#app/features/projects/priority.server.ts';
 import { t } from '#app/i18n/t.ts';
@@ -24,6 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
     frame,
     saved,
     on: today(),
+    days: await answerDays(today()),
     campaigns: campaigns.map(({ id, instrument }) => ({ instrument, priority: shown.get(id) ?? null })),
   };
 }
@@ -43,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Priority() {
-  const { frame, saved, on, campaigns } = useLoaderData<typeof loader>();
+  const { frame, saved, on, days, campaigns } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   return (
     <EditorFrame
@@ -51,20 +53,20 @@ export default function Priority() {
       current="priorite"
       title={t('Habitants d’abord')}
       intro={t(
-        'Facultatif : une collecte peut s’ouvrir d’abord à celles et ceux qui habitent tout près. Chacun déclare sa commune sur l’honneur.',
+        'Facultatif : une collecte peut s’ouvrir d’abord à celles et ceux qui habitent tout près. Vous dites ce qui le montre.',
       )}
       saved={saved && !result && t('C’est enregistré')}
     >
       {frame.locked ? (
-        campaigns.map(({ instrument, priority }) => (
-          <p key={instrument}>
-            {priority
-              ? t('Réservée jusqu’au {until} aux habitants de : {places}.', priority)
-              : t('Ouverte à tout le monde.')}
-          </p>
-        ))
+        campaigns.map(({ instrument, priority }) =>
+          priority ? (
+            <PriorityGiven key={instrument} priority={priority} />
+          ) : (
+            <p key={instrument}>{t('Ouverte à tout le monde.')}</p>
+          ),
+        )
       ) : campaigns.length > 0 ? (
-        <PriorityForms campaigns={campaigns} today={on} result={result} />
+        <PriorityForms campaigns={campaigns} days={days} today={on} result={result} />
       ) : (
         <p>{t('Décrivez d’abord une collecte : vous direz ensuite à qui elle s’ouvre en premier.')}</p>
       )}

@@ -5,6 +5,7 @@ import { planTable } from '#app/features/plan/export.server.ts';
 import { directGiftsTable } from '#app/features/projects/direct-gifts.queries.server.ts';
 import { daysTable, releasesTable, sourcesTable } from '#app/features/projects/project-tables.server.ts';
 import { contactsTable, thanksTable } from '#app/features/projects/thanks.queries.server.ts';
+import { communesTable } from '#app/features/residence/communes.queries.server.ts';
 import { tableReply, type TableFile } from '#app/infra/http-table.server.ts';
 import { notFound } from '#app/infra/http.server.ts';
 
@@ -17,8 +18,9 @@ const tables = new Map<string | undefined, Table>([
   ['versements', releasesTable],
   ['remerciements', (projectId, search) => thanksTable(projectId, search.get('tri'))],
   ['contacts', contactsTable],
-  ['mesures', measuresTable],
   ['dons-directs', directGiftsTable],
+  ['mesures', measuresTable],
+  ['communes', communesTable],
 ]);
 
 /** A table of a project, whole, as a file; each is linked from the page that shows it. */

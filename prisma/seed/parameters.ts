@@ -52,6 +52,7 @@ const decided: Row[] = [
   ['monthly_gift_notice_days', '7', 'Jours entre l’annonce d’un don mensuel et son débit'],
   ['paper_days_investor', '90', 'Jours après la réponse où la pièce d’un investisseur averti est effacée'],
   ['paper_days_complaint', '1825', 'Jours après la réponse où les pièces d’une réclamation sont effacées'],
+  ['residence_answer_days', '5', 'Délai promis pour répondre à un justificatif de domicile, en jours ouvrés'],
   ['monthly_gift_late_days', '10', 'Jours de retard après lesquels un débit annoncé est annoncé de nouveau'],
 ].map(([name, value, what]) => ({
   name: name!,

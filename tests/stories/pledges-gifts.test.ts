@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fromDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
+import { now } from '#app/infra/clock.server.ts';
 import { env } from '#app/infra/env.server.ts';
+import { addWorkingDays } from '#app/money/calendar.ts';
 import { addDays, day, startOfDay } from '#app/money/day.ts';
 import {
   askToBeTold,
@@ -11,6 +13,11 @@ import {
 } from '#app/features/local-priority/opening-reminders.server.ts';
 import { placePledge } from '#app/features/pledges/pledge.server.ts';
 import { startCheckout } from '#app/features/pledges/start-checkout.server.ts';
+import { communesPage, communesTable } from '#app/features/residence/communes.queries.server.ts';
+import { residenceShown } from '#app/features/residence/residence.queries.server.ts';
+import { answerProof, handProof } from '#app/features/residence/residence.server.ts';
+import { campaignsWithProofsDue, settleProofs } from '#app/features/residence/settle-proofs.server.ts';
+import { paperFor } from '#app/features/uploads/papers.queries.server.ts';
 import { books, journal, stripeBalance } from '#tests/support/books.ts';
 import {
   citizen,
@@ -30,6 +37,7 @@ import {
   type Citizen,
 } from '#tests/support/cast.ts';
 import { openWorld } from '#tests/support/stage.ts';
+import { rowsOf } from '#tests/support/table.ts';
 import type { World } from '../../bin/world.ts';
 
 let world: World;
@@ -311,5 +319,89 @@ describe('a campaign that opens to inhabitants first', () => {
     await askToBeTold({ ...asked, email: 'tard@exemple.fr', at: startOfDay(dayAfter) });
     expect(await db().openingReminder.count()).toBe(0);
     await placePledge(gift(local, null, { ...wish, at: startOfDay(dayAfter) }));
+  });
+
+  test('asks for a paper from an amount on, shows it to who answers, erases it by the answer, and loses no pledge', async () => {
+    const local = await opened('Un verger à Bruz');
+    const campaignId = local.campaigns['gift']!;
+    const today = world.today();
+    const until = addDays(today, 3);
+    await db().localPriority.create({
+      data: {
+        campaignId,
+        until: fromDay(until),
+        communes: ['35047'],
+        epcis: [],
+        departments: [],
+        proofs: ['bill', 'rent'],
+        declaredBelow: '50',
+      },
+    });
+    const paid = async (amount: string) => {
+      const wish = { amount, email: `${amount}@exemple.fr`, at: now() };
+      const { id } = await placePledge({ ...gift(local, null, wish), declaredCommune: '35047' });
+      await world.visit(await startCheckout(id), { method: 'card' });
+      return id;
+    };
+    const [small, read, silent, none] = [
+      await paid('49'),
+      await paid('60'),
+      await paid('70'),
+      await paid('80'),
+    ];
+    await world.drain();
+    expect(await residenceShown(small!, today)).toBeNull();
+    const paper = { content: new Uint8Array([37, 80, 68, 70]), pages: null };
+    const hand = (pledgeId: string, kind: 'bill' | 'rent' | 'tax_notice') =>
+      handProof({ pledgeId, kind, paper, at: now() });
+    await expect(hand(small!, 'bill')).rejects.toMatchObject({ code: 'not_asked' });
+    await expect(hand(read!, 'tax_notice')).rejects.toMatchObject({ code: 'other_paper', field: 'kind' });
+    await hand(read!, 'bill');
+    await hand(read!, 'bill');
+    await hand(silent!, 'bill');
+
+    const projectId = local.id;
+    const { papers } = await communesPage(projectId, true, today);
+    expect(papers.map(({ commune, files }) => [commune, files.length])).toEqual([
+      ['Bruz', 1],
+      ['Bruz', 1],
+    ]);
+    const [, line] = await rowsOf(await communesTable(projectId));
+    expect(line!.map(String)).toEqual(['35047', 'Bruz', '4', '259', '0', '3', '0']);
+    expect((await communesPage(projectId, false, today)).papers).toEqual([]);
+    const { id: paperId } = await db().handedPaper.findFirstOrThrow({ where: { subject: read! } });
+    const member = (duty: 'treasurer' | 'editor', operator = false) =>
+      ({ id: randomUUID(), roles: { operator }, organisations: [{ id: fournil.id, duty }] }) as never;
+    expect(await paperFor(paperId, member('treasurer'))).not.toBeNull();
+    for (const other of [member('editor'), member('editor', true), null])
+      expect(await paperFor(paperId, other)).toBeNull();
+
+    const answer = { projectId, pledgeId: read!, by: randomUUID(), at: now() };
+    await answerProof({ ...answer, accepted: false, note: 'La date est coupée.' });
+    expect(await db().handedPaper.count({ where: { subject: read! } })).toBe(0);
+    expect(await residenceShown(read!, today)).toMatchObject({
+      status: 'awaited',
+      note: 'La date est coupée.',
+    });
+    await hand(read!, 'rent');
+    await answerProof({ ...answer, accepted: true, note: '' });
+    await expect(answerProof({ ...answer, accepted: true, note: '' })).rejects.toMatchObject({
+      code: 'answered',
+    });
+
+    const answerBy = addWorkingDays(today, 5);
+    expect(await campaignsWithProofsDue(until)).toEqual([]);
+    expect(await settleProofs(campaignId, addDays(until, 1))).toEqual({ accepted: 0, later: 1 });
+    expect(await settleProofs(campaignId, addDays(answerBy, 1))).toEqual({ accepted: 1, later: 0 });
+    expect(await settleProofs(campaignId, addDays(answerBy, 1))).toEqual({ accepted: 0, later: 0 });
+    expect(await db().handedPaper.count({ where: { kind: 'residence' } })).toBe(0);
+    // Nothing else of it changes: the money is there once, and its place is after all the others.
+    expect(await statuses(none!)).toEqual(['collected']);
+    const { rank } = await found(none!);
+    expect(await db().pledge.count({ where: { rank: { gt: rank } } })).toBe(0);
+    expect(await mailsTo('80@exemple.fr')).toContain(
+      'Votre engagement pour « Un verger à Bruz » reste valable, sans justificatif',
+    );
+    await expect(hand(none!, 'bill')).rejects.toMatchObject({ code: 'too_late' });
   });
 });

@@ -31,6 +31,8 @@ const arrows: Record<string, string[]> = {
     'app/infra/clock',
     // The address of the site, for links that leave it.
     'app/infra/env',
+    // How a person of the team is reached, as the installation says.
+    'app/infra/help',
   ],
   jobs: ['app/features/', 'app/money/', 'app/i18n/'],
   sandbox: ['app/money/'],

@@ -4,24 +4,20 @@ import { Notice } from '#app/components/notice.tsx';
 import { Section } from '#app/components/page.tsx';
 import { CommuneField } from '#app/features/territories/commune-field.tsx';
 import { t } from '#app/i18n/t.ts';
+import { withoutProof } from './proofs.ts';
 import type { ShownPriority } from './priority.queries.server.ts';
 
 /** To whom a campaign is open first, what shows it, and what the others may do meanwhile. `reminder`: where they ask to be told. */
-export function PriorityNotice({
-  priority: { places, until, forAll },
-  reminder,
-}: {
-  priority: ShownPriority;
-  reminder: string | null;
-}) {
+export function PriorityNotice({ priority, reminder }: { priority: ShownPriority; reminder: string | null }) {
+  const { places, until, forAll } = priority;
   return (
     <Notice still tone="info" title={t('Ouvert d’abord aux habitants de : {places}', { places })}>
       <p>
-        {t(
-          'Jusqu’au {until} compris. Vous dites votre commune et vous attestez sur l’honneur y habiter ; la coopération peut ensuite vous demander un justificatif : facture d’énergie ou d’internet, quittance de loyer, avis de taxe, attestation d’hébergement.',
-          { until },
-        )}
+        {t('Jusqu’au {until} compris. Vous dites votre commune et vous attestez sur l’honneur y habiter.', {
+          until,
+        })}
       </p>
+      <AskedProofs priority={priority} />
       <p>{t('Tout le monde peut participer à partir du {forAll}.', { forAll })}</p>
       {reminder && (
         <LinkButton to={reminder} size="small" icon="mail">
@@ -29,6 +25,34 @@ export function PriorityNotice({
         </LinkButton>
       )}
     </Notice>
+  );
+}
+
+/** Which papers show it, from which amount, and what happens without one: said before anybody pays. */
+function AskedProofs({ priority: { proofs, declaredBelow, answerDays } }: { priority: ShownPriority }) {
+  if (proofs.length === 0) return <p>{t('Aucun justificatif n’est demandé.')}</p>;
+  return (
+    <>
+      <p>
+        {declaredBelow
+          ? t(
+              'Si vous engagez {amount} ou plus en tout, vous remettez ensuite une de ces pièces, que seuls la trésorerie et les responsables de la coopération voient :',
+              { amount: declaredBelow },
+            )
+          : t(
+              'Vous remettez ensuite une de ces pièces, que seuls la trésorerie et les responsables de la coopération voient :',
+            )}
+      </p>
+      <ul className="grid list-disc gap-1 pl-6">
+        {proofs.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+      <p>
+        {t('La coopération répond sous {days} jours ouvrés, et la pièce est effacée.', { days: answerDays })}{' '}
+        {withoutProof()}
+      </p>
+    </>
   );
 }
 

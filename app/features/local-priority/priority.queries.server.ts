@@ -1,9 +1,11 @@
-import { dayText } from '#app/i18n/format.ts';
+import { dayText, eurosShort } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db, type Tx } from '#app/infra/db.server.ts';
 import { addDays, dayOf, type Day } from '#app/money/day.ts';
 import type { LocalPriority as Kept } from '#prisma/generated/client.ts';
+import { answerDays, proofRulesOf } from './proofs.server.ts';
+import { proofNames } from './proofs.ts';
 import { priorityFor, type Home, type LocalPriority } from './priority.ts';
 
 /** To whom a campaign is open first, and whether that is still so; null when it is open to all. */
@@ -44,19 +46,36 @@ export async function prioritiesShown(campaignIds: readonly string[], today: Day
   const rows = await db().localPriority.findMany({ where: { campaignId: { in: [...campaignIds] } } });
   const running = rows.filter(({ until }) => toDay(until) >= today);
   if (running.length === 0) return new Map<string, ShownPriority>();
-  const names = await namesOf(running);
+  const [names, days] = await Promise.all([namesOf(running), answerDays(today)]);
   return new Map(
     running.map((row) => {
       const until = toDay(row.until);
       return [
         row.campaignId,
-        { places: names(row), until: dayText(until), forAll: dayText(addDays(until, 1)) },
+        {
+          places: names(row),
+          until: dayText(until),
+          forAll: dayText(addDays(until, 1)),
+          ...proofsShown(row, days),
+        },
       ];
     }),
   );
 }
 
-export type ShownPriority = { places: string; until: string; forAll: string };
+/** Which papers are asked, from which amount, and within how many working days they are answered. */
+function proofsShown(row: Kept, days: number) {
+  const { proofs, declaredBelow } = proofRulesOf(row);
+  return {
+    proofs: proofs.map((kind) => proofNames[kind]),
+    declaredBelow: declaredBelow && eurosShort(declaredBelow),
+    answerDays: days,
+  };
+}
+
+export type ShownPriority = { places: string; until: string; forAll: string } & ReturnType<
+  typeof proofsShown
+>;
 
 /** The names of all places of these priorities, asked in three questions whatever their number; most communes first said, then the rest counted. */
 async function namesOf(rows: readonly Pick<Kept, 'communes' | 'epcis' | 'departments'>[]) {

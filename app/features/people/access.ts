@@ -44,6 +44,7 @@ export const access = {
   'routes/territoires.$code': 'public',
   'routes/statistiques': 'public',
   'routes/statistiques_.activite': 'public',
+  'routes/statistiques_.tableaux.$table': 'public',
   'routes/accessibilite': 'public',
   'routes/aide': 'public',
   'routes/mentions-legales': 'public',

@@ -1,6 +1,7 @@
 import { Button, ButtonRow, LinkButton } from '#app/components/button.tsx';
 import { Facts } from '#app/components/facts.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
+import { Notice } from '#app/components/notice.tsx';
 import { Section } from '#app/components/page.tsx';
 import { ShareLinks } from '#app/features/sharing/share-links.tsx';
 import { href } from '#app/i18n/href.ts';
@@ -127,5 +128,18 @@ export function PledgeAfter({
         </p>
       )}
     </>
+  );
+}
+
+/** Back from Stripe's page before its word has come. */
+export function WaitingForStripe({ pledgeId }: { pledgeId: string }) {
+  return (
+    <Notice
+      tone="info"
+      title={t('Nous attendons la confirmation de Stripe')}
+      action={<LinkButton to={`/engagements/${pledgeId}?retour=stripe`}>{t('Actualiser')}</LinkButton>}
+    >
+      {t('Elle arrive en général en quelques secondes. Vous pouvez fermer cette page : nous vous écrirons.')}
+    </Notice>
   );
 }

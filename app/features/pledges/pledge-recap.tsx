@@ -19,6 +19,7 @@ export function PledgeRecap({
   pledge,
   notices,
   wallet,
+  residence,
   otherwise,
   result,
 }: {
@@ -27,6 +28,8 @@ export function PledgeRecap({
   notices: NoticesShown;
   /** What the person could pay with instead of a card, when there is something. */
   wallet: WalletOffer;
+  /** What is asked of who lives where the campaign opens first. */
+  residence: ReactNode;
   /** Other ways to pay, inside the same form. */
   otherwise: ReactNode;
   result: FormResult;
@@ -40,6 +43,7 @@ export function PledgeRecap({
       <Notice tone="info" still title={t('{reaches} arrivent au projet', { reaches: pledge.reaches })}>
         {whatReaches(pledge)}
       </Notice>
+      {residence}
       {pledge.sheet && (
         <p>
           {rich(

@@ -1,3 +1,4 @@
+import { askForProof } from '#app/features/local-priority/proofs.server.ts';
 import { priorityTerms } from '#app/features/local-priority/priority.queries.server.ts';
 import { loanRouteOn, refuseUnlessOfferedOn } from '#app/features/protection/regime.server.ts';
 import { refuseUnread } from '#app/features/protection/sheet.server.ts';
@@ -99,6 +100,10 @@ async function place(tx: Tx, request: PledgeRequest): Promise<{ id: string }> {
       declaredCommune: request.declaredCommune ?? null,
     },
   });
+  if (terms.priority) {
+    const inAll = add(amount, await heldBefore(tx, request));
+    await askForProof(tx, { pledgeId: id, campaignId, inAll });
+  }
   if (personId) await endWaiting(tx, { campaignId, personId, at });
   if (instrument !== 'gift' && request.address)
     await keepSignature(tx, { pledgeId: id, at, address: request.address });
@@ -161,7 +166,7 @@ export async function lockedTerms(
     loan: loanOffer && {
       minimumPledge: money(loanOffer.minimumPledge),
       cap: await capOn(asLoan(loanOffer), day, tx),
-      earlier: await lentBefore(tx, asked),
+      earlier: await heldBefore(tx, asked),
     },
     share: shareOffer && { nominal: money(shareOffer.nominal), categories: shareOffer.categories },
     priority: await priorityTerms(tx, asked),
@@ -200,7 +205,7 @@ export async function heldPlaces(tx: Tx, campaignId: string): Promise<Money> {
 }
 
 /** What the same person has engaged before in the same campaign, other than by this pledge. */
-async function lentBefore(
+async function heldBefore(
   tx: Tx,
   { id, campaignId, personId }: { id: string; campaignId: string; personId: string | null },
 ): Promise<Money> {

@@ -39,8 +39,9 @@ export async function editorFrame(projectId: string): Promise<EditorFrame> {
 }
 
 async function openFile(projectId: string): Promise<{ frame: EditorFrame; file: ProjectFile }> {
-  const [file, project] = await Promise.all([
+  const [file, localFirst, project] = await Promise.all([
     projectFile(db(), projectId),
+    db().localPriority.count({ where: { campaign: { projectId } } }),
     db().project.findUniqueOrThrow({
       where: { id: projectId },
       select: {
@@ -53,14 +54,14 @@ async function openFile(projectId: string): Promise<{ frame: EditorFrame; file: 
     }),
   ]);
   const { status } = project;
-  const sections = sectionsOf(file, status);
+  const sections = sectionsOf(file, status, localFirst > 0);
   return {
     frame: { ...project, statusLabel: statuses[status].label, locked: whyLocked(status), sections },
     file,
   };
 }
 
-function sectionsOf(file: ProjectFile, status: ProjectStatus): EditorSection[] {
+function sectionsOf(file: ProjectFile, status: ProjectStatus, localFirst: boolean): EditorSection[] {
   const base = `/porteur/projets/${file.id}`;
   const states = partStates(file, today());
   const part = (id: 'recit' | 'images' | 'budget', label: string) => ({
@@ -89,14 +90,15 @@ function sectionsOf(file: ProjectFile, status: ProjectStatus): EditorSection[] {
     ...read,
     { id: 'actualites', label: t('Actualités'), to: `${base}/actualites` },
     { id: 'remerciements', label: t('Qui remercier'), to: `${base}/remerciements` },
+    ...(localFirst ? [{ id: 'communes', label: t('Communes déclarées'), to: `${base}/communes` }] : []),
     { id: 'questions', label: t('Questions et réponses'), to: `${base}/questions` },
     { id: 'messages', label: t('Messages'), to: `${base}/messages` },
     { id: 'benevolat', label: t('Bénévolat et dons en nature'), to: `${base}/benevolat` },
-  ];
-}
     ...(file.campaigns.some(({ instrument }) => instrument === 'gift')
       ? [{ id: 'dons-directs', label: t('Dons reçus directement'), to: `${base}/dons-directs` }]
       : []),
+  ];
+}
 
 /** One entry for each instrument open to this legal form. Only one campaign is needed: the others show no state until begun. */
 function campaignSections(file: ProjectFile, base: string): EditorSection[] {

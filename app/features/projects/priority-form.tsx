@@ -1,20 +1,45 @@
 import { Button, ButtonRow } from '#app/components/button.tsx';
-import { RadioGroup } from '#app/components/choice-field.tsx';
-import { DateField, SelectField, TextArea } from '#app/components/field.tsx';
+import { CheckboxGroup, RadioGroup } from '#app/components/choice-field.tsx';
+import { AmountField, DateField, SelectField, TextArea } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Section } from '#app/components/page.tsx';
+import type { ShownPriority } from '#app/features/local-priority/priority.queries.server.ts';
+import { proofKinds, proofNames } from '#app/features/local-priority/proofs.ts';
 import { t } from '#app/i18n/t.ts';
 import { instruments, type Instrument } from './words.ts';
 
-type Shown = { instrument: Instrument; priority: { places: string; until: string } | null };
+type Shown = { instrument: Instrument; priority: ShownPriority | null };
+
+/** To whom a campaign opens first, until when, and which papers show it. */
+export function PriorityGiven({ priority }: { priority: ShownPriority }) {
+  const { until, places, proofs, declaredBelow } = priority;
+  return (
+    <>
+      <p>{t('Réservée jusqu’au {until} aux habitants de : {places}.', { until, places })}</p>
+      <p>
+        {proofs.length === 0
+          ? t('La déclaration sur l’honneur suffit.')
+          : declaredBelow
+            ? t('Justificatifs acceptés, à partir de {amount} : {proofs}.', {
+                amount: declaredBelow,
+                proofs: proofs.join(' ; '),
+              })
+            : t('Justificatifs acceptés : {proofs}.', { proofs: proofs.join(' ; ') })}
+      </p>
+    </>
+  );
+}
 
 /** The priorities there are, each with the way to take it back, and the form that gives one. */
 export function PriorityForms({
   campaigns,
+  days,
   today,
   result,
 }: {
   campaigns: readonly Shown[];
+  /** Within how many working days the cooperation answers to a paper. */
+  days: number;
   today: string;
   result: FormResult;
 }) {
@@ -24,17 +49,14 @@ export function PriorityForms({
     until: t('Réservée jusqu’au'),
     communes: t('Communes, une par ligne'),
     reach: t('Pour les habitants de'),
+    proofs: t('Justificatifs acceptés'),
+    declaredBelow: t('La déclaration suffit en dessous de'),
   };
   return (
     <>
       {given.map(({ instrument, priority }) => (
         <Section key={instrument} title={instruments[instrument].campaign}>
-          <p>
-            {t('Réservée jusqu’au {until} aux habitants de : {places}.', {
-              until: priority!.until,
-              places: priority!.places,
-            })}
-          </p>
+          <PriorityGiven priority={priority!} />
           <Form>
             <input type="hidden" name="instrument" value={instrument} />
             <Button name="intent" value="remove" variant="secondary" icon="trash">
@@ -78,6 +100,22 @@ export function PriorityForms({
             { value: 'departments', label: t('tout leur département') },
           ]}
           required
+        />
+        <CheckboxGroup
+          name="proofs"
+          label={labels.proofs}
+          help={t(
+            'Sans rien cocher, la déclaration sur l’honneur suffit. Sinon, chacun remet une pièce après son engagement ; la trésorerie ou un responsable la lit, répond sous {days} jours ouvrés, et la pièce est effacée.',
+            { days },
+          )}
+          options={proofKinds.map((kind) => ({ value: kind, label: proofNames[kind] }))}
+        />
+        <AmountField
+          name="declaredBelow"
+          label={labels.declaredBelow}
+          help={t(
+            'Une personne qui engage moins, en tout, n’a rien à remettre. Vide : une pièce est demandée à chacun.',
+          )}
         />
         <ButtonRow>
           <Button name="intent" value="save">

@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import { proofKinds } from '#app/features/local-priority/proofs.ts';
 import { requiredText } from '#app/features/cooperations/cooperation.schema.ts';
+import { amountField } from '#app/i18n/amount.ts';
 import { t } from '#app/i18n/t.ts';
+import { money } from '#app/money/money.ts';
 import { dayField } from '#app/money/parse-day.ts';
+import { listOf } from './project.schema.ts';
 import { instrumentNames } from './words.ts';
 
 export type Reach = 'communes' | 'epcis' | 'departments';
@@ -22,5 +26,7 @@ export const PrioritySchema = z.discriminatedUnion('intent', [
         .filter(Boolean),
     ),
     reach: z.enum(['communes', 'epcis', 'departments'], { error: choose }),
+    proofs: listOf(z.enum(proofKinds, { error: choose })),
+    declaredBelow: amountField({ max: money('100000') }).optional(),
   }),
 ]);

@@ -1,3 +1,4 @@
+import type { ProofRules } from '#app/features/local-priority/proofs.ts';
 import { resolveCommune } from '#app/features/territories/communes.queries.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { fromDay, toDay } from '#app/infra/dates.ts';
@@ -16,7 +17,12 @@ const mostCommunes = 60;
  */
 export async function savePriority(
   projectId: string,
-  typed: { instrument: Instrument; until: Day; communes: readonly string[]; reach: Reach },
+  typed: {
+    instrument: Instrument;
+    until: Day;
+    communes: readonly string[];
+    reach: Reach;
+  } & Partial<ProofRules>,
   today: Day,
 ): Promise<void> {
   const { instrument, until, reach } = typed;
@@ -48,7 +54,12 @@ export async function savePriority(
     if (Object.values(places).every((list) => list.length === 0)) {
       throw new Refusal('no_epci', t('Ces communes ne sont d’aucune intercommunalité.'), 'reach');
     }
-    const kept = { ...places, until: fromDay(until) };
+    const kept = {
+      ...places,
+      until: fromDay(until),
+      proofs: [...(typed.proofs ?? [])],
+      declaredBelow: typed.declaredBelow ?? null,
+    };
     const campaignId = campaign.id;
     await tx.localPriority.upsert({ where: { campaignId }, create: { ...kept, campaignId }, update: kept });
   });

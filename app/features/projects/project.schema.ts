@@ -3,7 +3,7 @@ import { communeField } from '#app/features/territories/commune.schema.ts';
 import { optionalText, requiredText } from '#app/features/cooperations/cooperation.schema.ts';
 import { t } from '#app/i18n/t.ts';
 import { amountField } from '#app/i18n/amount.ts';
-import { resourceKindNames, resourceStatusNames, themeNames } from './words.ts';
+import { newsReaderNames, resourceKindNames, resourceStatusNames, themeNames } from './words.ts';
 
 const title = requiredText(() => t('Donnez un titre au projet.'), 120);
 const choose = () => t('Choisissez une valeur de la liste.');
@@ -11,7 +11,7 @@ const choose = () => t('Choisissez une valeur de la liste.');
 export const NewProjectSchema = z.object({ title });
 
 /** A list of which a form sends nothing, one, or several. */
-function listOf<Item extends z.ZodType>(item: Item) {
+export function listOf<Item extends z.ZodType>(item: Item) {
   return z.preprocess(
     (given) => (given === undefined ? [] : Array.isArray(given) ? given : [given]),
     z.array(item),
@@ -105,10 +105,11 @@ export const ImagesSchema = z.object({
 
 export const NewsSchema = z.object({
   id: z.uuid(),
-  byMail: z.boolean().default(false),
+  /** Nobody: it is published and not sent. */
+  readers: z.enum(['nobody', ...newsReaderNames]).default('nobody'),
   title: requiredText(() => t('Donnez un titre à cette nouvelle.'), 120),
   body: requiredText(() => t('Écrivez la nouvelle.'), 10_000),
-  intent: z.enum(['post', 'preview']).default('post'),
+  intent: z.enum(['post', 'preview', 'test']).default('post'),
 });
 
 /** Words between the members and the team. */

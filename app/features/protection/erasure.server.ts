@@ -90,7 +90,11 @@ export async function eraseAccount(personId: string, at: Date): Promise<void> {
     await tx.repaymentChoice.deleteMany(own);
     await tx.waitingPlace.deleteMany(own);
     await tx.investorRecognition.deleteMany({ where: { personId, decidedAt: null } });
-    await tx.handedPaper.deleteMany({ where: { personId, kind: 'investor' } });
+    await tx.handedPaper.deleteMany({ where: { personId, kind: { in: ['investor', 'residence'] } } });
+    await tx.residenceProof.updateMany({
+      where: { pledge: { personId }, status: { in: ['awaited', 'handed'] } },
+      data: { status: 'later', note: '' },
+    });
     await tx.bankAccountGiven.deleteMany(own);
     const payee = await tx.payeeAccount.findUnique(own);
     if (payee?.accountId) await tx.connectedAccount.deleteMany({ where: { id: payee.accountId } });

@@ -12,7 +12,11 @@ export async function ownFile({ id, email, emailVerified }: Asker): Promise<stri
   const byAddress = emailVerified ? { OR: [own, { personId: null, email }] } : own;
   const [person, pledges, loanShares, shares, others] = await Promise.all([
     db().person.findUniqueOrThrow({ where: { id }, omit: { passwordHash: true } }),
-    db().pledge.findMany({ where: byAddress, orderBy: { createdAt: 'asc' } }),
+    db().pledge.findMany({
+      where: byAddress,
+      orderBy: { createdAt: 'asc' },
+      include: { residenceProof: true },
+    }),
     db().loanShare.findMany({
       where: own,
       include: { loan: { select: { annualRate: true, disbursedOn: true, status: true } } },

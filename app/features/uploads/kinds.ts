@@ -21,6 +21,10 @@ export const paperWords: Record<PaperKind, { why: string; who: string }> = {
     why: 'Statuts, comptes, procès-verbal : ce que l’on lit avant de vous confier de l’argent.',
     who: 'Tout le monde, sur la page de vos projets.',
   }),
+  residence: phrases({
+    why: 'Pour montrer que vous habitez là où la collecte s’ouvre d’abord. Cachez ce qui ne sert pas : il faut le nom, l’adresse et la date.',
+    who: 'Vous, et dans la coopération sa trésorerie et ses responsables. Ni ses autres membres, ni l’équipe de la plateforme.',
+  }),
 };
 
 /** Those erased some days after an event have a dated figure; the others stay as long as they are shown. */

@@ -1,4 +1,6 @@
+import { answerDays } from '#app/features/local-priority/proofs.server.ts';
 import { parametersOn } from '#app/features/parameters/parameters.queries.server.ts';
+import { mayAct } from '#app/features/people/duties.ts';
 import type { CurrentPerson } from '#app/features/people/session.server.ts';
 import { count, dayText } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
@@ -38,6 +40,12 @@ export async function paperNotice(kind: PaperKind, today: Day) {
 export type PaperNotice = Awaited<ReturnType<typeof paperNotice>>;
 
 async function untilWhen(kind: PaperKind, today: Day): Promise<string> {
+  if (kind === 'residence') {
+    const days = await answerDays(today);
+    return t('Dès la réponse de la coopération, {days} jours ouvrés après votre envoi au plus tard.', {
+      days,
+    });
+  }
   if (kind !== 'investor' && kind !== 'complaint')
     return t('Quand vous la retirez ou la remplacez, aussitôt et pour de bon.');
   const { days } = await parametersOn({ days: keptDays[kind] }, today);
@@ -74,11 +82,26 @@ export async function paperFor(id: string, person: CurrentPerson | null) {
 type Kept = { kind: PaperKind; subject: string; personId: string | null };
 
 async function maySee({ kind, subject, personId }: Kept, person: CurrentPerson | null): Promise<boolean> {
+  if (kind === 'residence')
+    return person !== null && (personId === person.id || readsProofs(subject, person));
   if (person?.roles.operator) return true;
   if (kind === 'investor' || kind === 'complaint') return person !== null && personId === person.id;
   const own = await cooperationOf(kind, subject);
   if (!own) return false;
   return own.published || (person?.organisations.some(({ id }) => id === own.id) ?? false);
+}
+
+/** Where somebody lives is read by those of their cooperation who answer to it, and by nobody else. */
+async function readsProofs(pledgeId: string, { organisations }: CurrentPerson): Promise<boolean> {
+  const pledge = await db().pledge.findUnique({
+    where: { id: pledgeId },
+    select: { campaign: { select: { project: { select: { cooperationId: true } } } } },
+  });
+  return organisations.some(
+    ({ id, duty }) =>
+      id === pledge?.campaign.project.cooperationId &&
+      mayAct('routes/porteur.projets.$project.communes', duty),
+  );
 }
 
 async function cooperationOf(kind: 'impact' | 'document', subject: string) {

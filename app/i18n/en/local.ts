@@ -8,8 +8,6 @@ const phrases: Record<string, string> = {
   'Nous avons effacé votre adresse de cette liste : ceci est la seule lettre.':
     'We have erased your address from this list: this is the only letter.',
   'Ouvert d’abord aux habitants de : {places}': 'Open first to the inhabitants of: {places}',
-  'Jusqu’au {until} compris. Vous dites votre commune et vous attestez sur l’honneur y habiter ; la coopération peut ensuite vous demander un justificatif : facture d’énergie ou d’internet, quittance de loyer, avis de taxe, attestation d’hébergement.':
-    'Until {until} included. You say which commune you live in and declare it on your honour; the cooperation may later ask you for proof: an energy or internet bill, a rent receipt, a tax notice, a certificate of accommodation.',
   'Tout le monde peut participer à partir du {forAll}.': 'Everybody can take part from {forAll}.',
   'J’habite ailleurs : me prévenir': 'I live elsewhere: tell me',
   'Habitants d’abord': 'Inhabitants first',
@@ -46,8 +44,6 @@ const phrases: Record<string, string> = {
     '{mostCommunes} communes at most: choose their intercommunality instead.',
   '« {line} » : {sentence}': '“{line}”: {sentence}',
   'Habitants d’abord – Terreau': 'Inhabitants first – Terreau',
-  'Facultatif : une collecte peut s’ouvrir d’abord à celles et ceux qui habitent tout près. Chacun déclare sa commune sur l’honneur.':
-    'Optional: a campaign may open first to those who live close by. Each declares their commune on their honour.',
   'Ouverte à tout le monde.': 'Open to everybody.',
   'Décrivez d’abord une collecte : vous direz ensuite à qui elle s’ouvre en premier.':
     'Describe a campaign first: then you say to whom it opens first.',

@@ -7,6 +7,7 @@ import { makeEmailLink } from '#app/features/people/email-link.server.ts';
 import { hashOf, newSecret } from '#app/features/people/secret.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { db, inTransaction } from '#app/infra/db.server.ts';
+import { addDays } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
 import { camt } from '#tests/support/camt.ts';
 import { signIns } from '../../../bin/sign-ins.ts';
@@ -114,6 +115,7 @@ function fillings({ loan, project, open, citizen }: Subjects): Filling {
     'routes/remboursements.$key': () => aRepaymentChoice(citizen.id),
     'routes/operateur.remboursements.$pledge': () =>
       first(db().pledge.findFirst({ where: { status: { in: ['collected', 'released'] } } })),
+    'routes/engagements.$pledge_.domicile': aProofAsked,
     'routes/engagements.$pledge': () =>
       first(db().pledge.findFirst({ where: { personId: null, status: { not: 'abandoned' } } })),
     'routes/mon-espace.engagements.$pledge': () =>
@@ -127,9 +129,9 @@ function fillings({ loan, project, open, citizen }: Subjects): Filling {
     'routes/invitations.$token': () => bothStates(invitation(project.cooperationId)),
     takeover: async () => (await someTakeovers(project.cooperationId)).ids,
     'routes/registre.$token': () => bothStates(someTakeovers(project.cooperationId).then(({ link }) => link)),
+    'routes/bulletins.$token': () => bothStates(aBallotLink()),
     'routes/$': async () => 'pas-ici',
   };
-    'routes/bulletins.$token': () => bothStates(aBallotLink()),
 }
 
 /** A line of the bank's that nobody expected: brought by the person who operates, when no journey has brought one. */
@@ -169,6 +171,26 @@ async function aMonthlyGift(open: Subjects['open'], giver: Subjects['citizen']):
     at: siteNow(),
   });
   return key;
+}
+
+/** A guest's pledge of which a paper is asked that shows where they live. The days for inhabitants are over: nobody else is kept out by this. */
+async function aProofAsked(): Promise<string | undefined> {
+  const pledge = await db().pledge.findFirst({
+    where: { personId: null, status: { in: ['collected', 'released'] } },
+  });
+  if (!pledge) return undefined;
+  const { id: pledgeId, campaignId } = pledge;
+  const until = siteToday();
+  const priority = {
+    campaignId,
+    until: fromDay(addDays(until, -1)),
+    communes: ['35047'],
+    proofs: ['bill', 'rent'],
+  };
+  await db().localPriority.upsert({ where: { campaignId }, create: priority, update: {} });
+  const asked = { pledgeId, campaignId, handBy: fromDay(addDays(until, 9)) };
+  await db().residenceProof.upsert({ where: { pledgeId }, create: asked, update: {} });
+  return pledgeId;
 }
 
 async function aComplaint(): Promise<string> {
