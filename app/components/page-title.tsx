@@ -27,7 +27,7 @@ export function PageTitle({
           {aside && <div className="flex flex-wrap gap-2">{aside}</div>}
           <h1 className="text-3xl">{title}</h1>
         </div>
-        {action}
+        {action && <div className="flex w-full flex-wrap items-center gap-3 sm:w-auto">{action}</div>}
       </div>
       {intro && <div className="max-w-[68ch] text-lg text-ink-soft">{intro}</div>}
     </div>

@@ -85,7 +85,6 @@ export function ResourceForm({
         maxLength={200}
       />
       <Section
-        level={3}
         title={t('Dépenses qu’elle paie')}
         intro={t(
           'Un même euro ne se demande qu’à un seul financeur : chaque dépense dit ce qui lui reste à couvrir.',

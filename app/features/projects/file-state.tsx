@@ -16,7 +16,7 @@ export function LateBadge({ lateBy }: { lateBy: number }) {
   if (lateBy === 0) return null;
   return (
     <Badge tone="danger">
-      {t('Réponse en retard de {days}', { days: count(lateBy, t('jour ouvré'), t('jours ouvrés')) })}
+      {t('En retard de {days}', { days: count(lateBy, t('jour ouvré'), t('jours ouvrés')) })}
     </Badge>
   );
 }

@@ -102,7 +102,6 @@ const phrases: Record<string, string> = {
   'Ce brouillon n’est celui d’aucune page.': 'This draft belongs to no page.',
   'Brouillon gardé à {time}, pas encore enregistré': 'Draft kept at {time}, not saved yet',
   '{hours} heures ouvrées': '{hours} working hours',
-  'Réponse en retard de {days}': 'Answer late by {days}',
   'jour ouvré': 'working day',
   'jours ouvrés': 'working days',
   'Le dossier': 'The file',
