@@ -23,6 +23,7 @@ import { href, otherLanguage } from '#app/i18n/href.ts';
 import { PhrasesForBrowser } from '#app/i18n/phrases-for-browser.tsx';
 import { currentLanguage, languages, phrases, t, type Language } from '#app/i18n/t.ts';
 import { env } from '#app/infra/env.server.ts';
+import { help } from '#app/infra/help.server.ts';
 import { NonceContext } from '#app/infra/nonce.ts';
 
 export const links: LinksFunction = () => [
@@ -51,6 +52,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     roles: person?.roles ?? noRoles,
     demonstration: env().standin,
     origin: env().APP_URL,
+    help: help(),
   };
 }
 
@@ -110,12 +112,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <main id="contenu" tabIndex={-1} className="outline-none">
           {children}
         </main>
-        <SiteFooter
-          links={footerLinks()}
-          phone="02 00 00 00 00"
-          email="aide@terreau.example"
-          hours={t('Du lundi au vendredi, de 9 h à 17 h. Appel gratuit.')}
-        />
+        <SiteFooter links={footerLinks()} help={site?.help} />
         {hydrated && <ScrollRestoration nonce={nonce} />}
         {(hydrated || part) && <PhrasesForBrowser />}
         {hydrated && <Scripts nonce={nonce} />}
@@ -149,6 +146,7 @@ function mainLinks(roles?: { cooperation: boolean; partner: boolean; operator: b
     ...(roles?.cooperation ? [{ label: t('Mes projets'), to: '/porteur' }] : []),
     ...(roles?.partner ? [{ label: t('Portefeuille'), to: '/partenaire' }] : []),
     ...(roles?.operator ? [{ label: t('Opérations'), to: '/operateur' }] : []),
+    { label: t('Aide'), to: '/aide' },
   ];
 }
 

@@ -1,5 +1,6 @@
 import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
+import { HelpLines } from './help-lines.tsx';
 import { Icon } from './icon.tsx';
 import type { NavLink } from './site-header.tsx';
 import { Logo } from './logo.tsx';
@@ -7,14 +8,11 @@ import { Logo } from './logo.tsx';
 /** The foot of each page. Help stands first and always at the same place. */
 export function SiteFooter({
   links,
-  phone,
-  email,
-  hours,
+  help,
 }: {
   links: readonly NavLink[];
-  phone: string;
-  email: string;
-  hours: string;
+  /** Nothing when the page could not even ask for it. */
+  help: Parameters<typeof HelpLines>[0] | undefined;
 }) {
   return (
     <footer className="mt-auto bg-soil text-on-soil print:bg-transparent print:text-ink">
@@ -24,22 +22,13 @@ export function SiteFooter({
           <h2 id="aide" className="text-lg">
             {t('Besoin d’aide ? Une personne vous répond')}
           </h2>
+          {help && <HelpLines {...help} />}
           <p>
-            <a
-              href={`tel:${phone.replace(/\s/g, '')}`}
-              className="figures inline-flex min-h-8 items-center gap-2 underline"
-            >
-              <Icon name="phone" />
-              {phone}
+            <a href={href('/aide')} className="inline-flex min-h-8 items-center gap-2 underline">
+              <Icon name="info" />
+              {t('Aide et questions fréquentes')}
             </a>
           </p>
-          <p>
-            <a href={`mailto:${email}`} className="inline-flex min-h-8 items-center gap-2 underline">
-              <Icon name="mail" />
-              {email}
-            </a>
-          </p>
-          <p className="text-sm opacity-90">{hours}</p>
         </section>
         <nav aria-label={t('Informations')} className="no-print">
           <ul className="grid gap-1">

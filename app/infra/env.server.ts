@@ -43,6 +43,12 @@ const Environment = z
       .regex(/^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/, 'must be a BIC of 8 or 11 characters')
       .optional(),
     MAIL_FROM: z.string().default('Terreau <bonjour@terreau.example>'),
+    /** How people reach somebody of the team, at the foot of every page and letter. Without an address: that of MAIL_FROM. */
+    HELP_PHONE: z.string().min(1).max(40).optional(),
+    HELP_EMAIL: z.email({ error: 'must be an e-mail address' }).optional(),
+    /** When somebody answers, in French and in English. */
+    HELP_HOURS: z.string().min(1).max(200).optional(),
+    HELP_HOURS_EN: z.string().min(1).max(200).optional(),
     /** What whoever answers for the platform may offer; without it, a demonstration, or gifts alone beside a live key. */
     DEPLOYMENT_MODE: z
       .enum(['demo', 'gifts_only', 'ifp', 'psfp', 'partner'], {
@@ -78,6 +84,7 @@ const Environment = z
       return z.NEVER;
     }
     return {
+      ...(standin && helpOfDemonstration),
       ...env,
       DEPLOYMENT_MODE: env.DEPLOYMENT_MODE ?? (live ? ('gifts_only' as const) : ('demo' as const)),
       /** The local stand-in is used instead of Stripe: no real money can move. */
@@ -88,6 +95,14 @@ const Environment = z
         env.STRIPE_API_URL ?? (standin ? `http://127.0.0.1:${env.SANDBOX_PORT}` : 'https://api.stripe.com'),
     };
   });
+
+/** A demonstration shows where help stands; its number belongs to nobody. */
+const helpOfDemonstration = {
+  HELP_PHONE: '02 00 00 00 00',
+  HELP_EMAIL: 'aide@terreau.example',
+  HELP_HOURS: 'Du lundi au vendredi, de 9 h à 17 h. Appel gratuit.',
+  HELP_HOURS_EN: 'Monday to Friday, 9 am to 5 pm. Free call.',
+};
 
 /** The variable by which a mode lacks the number that it stands on, and why. */
 function undeclared(

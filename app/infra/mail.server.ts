@@ -5,6 +5,7 @@ import '#app/i18n/language.server.ts';
 import { asLanguage, currentLanguage, spokenIn, t, type Language } from '#app/i18n/t.ts';
 import { db, type Tx } from './db.server.ts';
 import { env } from './env.server.ts';
+import { help } from './help.server.ts';
 import { leaveSentence, leaveUrl, wantedBy, type LetterKind } from './letter-choices.server.ts';
 import { log } from './log.server.ts';
 
@@ -138,6 +139,7 @@ function textOf({ paragraphs, link, papers = [] }: Body, leaveUrl?: string): str
     ...(link ? [labelled(link)] : []),
     ...papers.map(labelled),
     signature(),
+    ...helpInLetter(),
     ...(leaveUrl ? [labelled({ label: leaveSentence(), url: leaveUrl })] : []),
   ].join('\n\n');
 }
@@ -147,11 +149,22 @@ function htmlOf({ paragraphs, link, papers = [] }: Body, leaveUrl?: string): str
   const anchor = (url: string, label: string) => `<p><a href="${escape(url)}">${escape(label)}</a></p>`;
   const button = [...(link ? [link] : []), ...papers].map(({ url, label }) => anchor(url, label)).join('');
   const leave = leaveUrl ? anchor(leaveUrl, leaveSentence()) : '';
-  return `<!doctype html><html lang="${currentLanguage()}"><body style="font-family:sans-serif;max-width:36rem;line-height:1.5">${body}${button}<p style="color:#6b5e53">${escape(signature())}</p>${leave}</body></html>`;
+  return `<!doctype html><html lang="${currentLanguage()}"><body style="font-family:sans-serif;max-width:36rem;line-height:1.5">${body}${button}<p style="color:#6b5e53">${[signature(), ...helpInLetter()].map(escape).join('<br>')}</p>${leave}</body></html>`;
 }
 
 function signature(): string {
   return t('Terreau — l’argent près de chez vous');
+}
+
+/** A person answers: how to reach one, and where the usual questions are answered. */
+function helpInLetter(): string[] {
+  const { phone, email, hours } = help();
+  return [
+    t('Une question ? Une personne vous répond : {ways}', {
+      ways: [phone, email, hours].filter(Boolean).join(' · '),
+    }),
+    t('{label} : {address}', { label: t('Questions fréquentes'), address: siteUrl('/aide') }),
+  ];
 }
 
 function escape(text: string): string {

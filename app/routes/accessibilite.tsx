@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { PageTitle } from '#app/components/page-title.tsx';
 import { Page, Section } from '#app/components/page.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
+import { href } from '#app/i18n/href.ts';
 import { rich } from '#app/i18n/rich.tsx';
 import { t } from '#app/i18n/t.ts';
 
@@ -87,9 +88,9 @@ export default function Accessibility() {
         <div className="prose">
           <p>
             {rich(
-              'Écrivez à <a>aide@terreau.example</a> ou appelez le numéro en bas de page : une personne fera la démarche avec vous. Si la réponse ne vous convient pas, vous pouvez saisir gratuitement le <a2>Défenseur des droits</a2>.',
+              '<a>Demandez de l’aide</a> : une personne fera la démarche avec vous. Si la réponse ne vous convient pas, vous pouvez saisir gratuitement le <a2>Défenseur des droits</a2>.',
               {
-                a: (text) => <a href="mailto:aide@terreau.example">{text}</a>,
+                a: (text) => <a href={href('/aide')}>{text}</a>,
                 a2: (text) => <a href="https://formulaire.defenseurdesdroits.fr/">{text}</a>,
               },
             )}

@@ -56,8 +56,6 @@ const phrases: Record<string, string> = {
   'Page refusée ({status}) – Terreau': 'Page refused ({status}) – Terreau',
   'Aller au contenu': 'Skip to content',
   'Démonstration : aucun argent réel': 'Demonstration: no real money',
-  'Du lundi au vendredi, de 9 h à 17 h. Appel gratuit.':
-    'Monday to Friday, 9 am to 5 pm (Paris time). Free call.',
   Projets: 'Projects',
   Territoires: 'Territories',
   Statistiques: 'Statistics',

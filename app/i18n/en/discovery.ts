@@ -348,8 +348,6 @@ const phrases: Record<string, string> = {
   'La page de paiement est celle de Stripe ; nous n’en maîtrisons pas l’accessibilité.':
     "The payment page is Stripe's; we do not control its accessibility.",
   'Vous êtes bloqué·e ?': 'Are you stuck?',
-  'Écrivez à <a>aide@terreau.example</a> ou appelez le numéro en bas de page : une personne fera la démarche avec vous. Si la réponse ne vous convient pas, vous pouvez saisir gratuitement le <a2>Défenseur des droits</a2>.':
-    'Write to <a>aide@terreau.example</a> or call the number at the foot of the page: a person will go through it with you. If the answer does not suit you, you can turn free of charge to the French <a2>Defender of Rights</a2>.',
   'Déclaration établie le 21 novembre 2026.': 'Statement made on 21 November 2026.',
   'Courrier de démonstration – Terreau': 'Demonstration mail – Terreau',
   'Courrier de démonstration': 'Demonstration mail',

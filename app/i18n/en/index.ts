@@ -9,6 +9,7 @@ import disputes from './disputes.ts';
 import duties from './duties.ts';
 import following from './following.ts';
 import gifts from './gifts.ts';
+import help from './help.ts';
 import impact from './impact.ts';
 import loanPlans from './loan-plans.ts';
 import loans from './loans.ts';
@@ -53,6 +54,7 @@ export const english: Record<string, string> = {
   ...duties,
   ...following,
   ...gifts,
+  ...help,
   ...impact,
   ...loanPlans,
   ...loans,
