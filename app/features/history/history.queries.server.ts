@@ -48,6 +48,9 @@ const lines = Prisma.sql`
   select o."declaredOn"::timestamptz, 'person:' || o."declaredById", 'project', c."projectId", 'offer_change', o.what, null, null
   from "OfferChange" o join "Campaign" c on c.id = o."campaignId"
   union all
+  select i."createdAt", 'person:' || i."invitedById", 'cooperation', i."organisationId", 'invited', i.email, null, null
+  from "Invitation" i join "Organisation" o on o.id = i."organisationId" where o.kind = 'cooperation'
+  union all
   select m.since, 'person:' || m."personId", 'cooperation', m."organisationId", 'joined', m.duty::text, null, null
   from "Membership" m join "Organisation" o on o.id = m."organisationId" where o.kind = 'cooperation'
   union all

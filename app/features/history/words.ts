@@ -23,6 +23,7 @@ const ownEvents: Record<string, string> = phrases({
   story: 'Récit enregistré',
   plan: 'Plan de financement enregistré',
   offer_change: 'Changement de l’offre déclaré',
+  invited: 'Invitation envoyée',
   joined: 'Membre arrivé',
   left: 'Membre parti',
   approval_asked: 'Accord demandé',
@@ -135,6 +136,7 @@ const coded: Record<string, (value: string) => string | undefined> = {
 /** Facts that are figures or days: as the site writes them everywhere else. */
 const written: Record<string, (value: string) => string> = {
   categories: (value) => (JSON.parse(value) as string[]).join(', '),
+  stripeAccountId: (value) => `…${value.slice(-6)}`,
   closesOn: (value) => (isDay(value) ? dayText(value) : value),
   suspendedAt: (value) => dayText(dayOf(new Date(value))),
   annualRate: (value) => percent(value),

@@ -15,7 +15,7 @@ export function KeysHelp() {
       <summary className="min-h-11 py-2.5 font-semibold">
         {t('Au clavier : j, k, x, Entrée et « ? »')}
       </summary>
-      <div className="grid gap-3 pb-3">
+      <div className="grid gap-3 pt-1 pb-3">
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
           {keys.map(([key, does]) => (
             <div key={key} className="contents">

@@ -7,7 +7,8 @@ const kept = 'terreau.workKeys';
 export function walkByKeys(): void {
   const help = document.querySelector<HTMLDetailsElement>('details[data-keys]');
   const rows = [...document.querySelectorAll<HTMLTableRowElement>('[data-walked] tbody tr')];
-  if (!help || rows.length === 0) return;
+  // Where a finger points there is no keyboard, most often: nothing is switched on then.
+  if (!help || rows.length === 0 || matchMedia('(pointer: coarse)').matches) return;
   help.hidden = false;
   showSwitch(help);
   for (const button of help.querySelectorAll<HTMLButtonElement>('button[data-switch]')) {

@@ -161,6 +161,7 @@ const phrases: Record<string, string> = {
   'Réussie, argent versé': 'Successful, money sent on',
   'Close sans atteindre le minimum': 'Closed without reaching the minimum',
   'Versés en une fois après': 'Paid in one go afterwards',
+  'Invitation envoyée': 'Invitation sent',
 };
 
 export default phrases;
