@@ -8,7 +8,7 @@ import { timeLeft } from './campaign-figures.ts';
 import type { ProjectCard as Card } from './cards.queries.server.ts';
 import { ProjectImage } from './project-image.tsx';
 
-/** A project in a list: the whole card leads to its page, the link is its title. */
+/** A project in a list: the whole card leads to its page, the link is its title. What its members wrote is French on every page. */
 export function ProjectCard({
   card,
   level = 3,
@@ -38,12 +38,15 @@ export function ProjectCard({
         <Heading className="text-lg leading-snug">
           <a
             href={href(`/projets/${slug}`)}
+            lang="fr"
             className="no-underline group-hover:underline after:absolute after:inset-0"
           >
             {title}
           </a>
         </Heading>
-        <p className="line-clamp-3 text-sm text-ink-soft">{card.summary}</p>
+        <p lang="fr" className="line-clamp-3 text-sm text-ink-soft">
+          {card.summary}
+        </p>
         <p className="text-sm font-semibold">
           {card.instruments.length > 0 ? card.instruments.join(' · ') : card.cooperation}
         </p>

@@ -71,7 +71,7 @@ export function CooperationSection({
   return (
     <Section id="cooperation" title={cooperation.name}>
       {cooperation.presentation && (
-        <div className="prose" dangerouslySetInnerHTML={{ __html: cooperation.presentation }} />
+        <div lang="fr" className="prose" dangerouslySetInnerHTML={{ __html: cooperation.presentation }} />
       )}
       {people.length > 0 && (
         <>
@@ -168,7 +168,7 @@ export function NewsSection({ news, slug }: { news: Of<'news'>; slug: string }) 
             <time dateTime={day}>{date}</time>
             {author && t(', par {author}', { author })}
           </p>
-          <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
+          <div lang="fr" className="prose" dangerouslySetInnerHTML={{ __html: html }} />
         </article>
       ))}
     </Section>

@@ -68,7 +68,9 @@ export function ProjectSheet({
             </a>
           ))}
         </div>
-        <h1 className="max-w-[28ch] text-3xl">{page.title}</h1>
+        <h1 lang="fr" className="max-w-[28ch] text-3xl">
+          {page.title}
+        </h1>
         <p className="flex flex-wrap gap-x-5 gap-y-1 text-ink-soft">
           <span className="flex items-center gap-1.5">
             <Icon name="people" />
@@ -93,7 +95,9 @@ export function ProjectSheet({
           <div className="overflow-hidden rounded-lg border border-line">
             <ProjectImage image={page.cover} seed={page.slug} sizes="(min-width: 64rem) 48rem, 100vw" first />
           </div>
-          <p className="max-w-[60ch] text-xl">{page.summary}</p>
+          <p lang="fr" className="max-w-[60ch] text-xl">
+            {page.summary}
+          </p>
         </div>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:sticky lg:top-4 lg:row-span-2 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto">
           <CampaignBoxes page={page} />
@@ -110,7 +114,7 @@ export function ProjectSheet({
           <PageLinks page={page} invests={invests} />
           {page.aftermath.length > 0 && <AftermathSection aftermath={page.aftermath} />}
           <Section id="projet" title={t('Le projet')}>
-            <div className="prose" dangerouslySetInnerHTML={{ __html: page.story }} />
+            <div lang="fr" className="prose" dangerouslySetInnerHTML={{ __html: page.story }} />
             {page.video && <VideoSection video={page.video} slug={page.slug} preview={page.preview} />}
             {page.images.length > 0 && <Gallery images={page.images} seed={page.slug} />}
           </Section>
@@ -124,7 +128,7 @@ export function ProjectSheet({
               {page.risks && (
                 <>
                   <h3 className="text-lg">{t('Les risques de ce projet, dits par ceux qui le portent')}</h3>
-                  <div className="prose" dangerouslySetInnerHTML={{ __html: page.risks }} />
+                  <div lang="fr" className="prose" dangerouslySetInnerHTML={{ __html: page.risks }} />
                 </>
               )}
               {page.loan && <LoanSection loan={page.loan} path={path} open={isOpen('loan')} />}
