@@ -8,6 +8,7 @@ import { PageTitle } from '#app/components/page-title.tsx';
 import { SpaceFrame } from '#app/features/citizens/space-frame.tsx';
 import { giftsOfPerson } from '#app/features/monthly-gifts/gift.queries.server.ts';
 import { giftState } from '#app/features/monthly-gifts/words.ts';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
@@ -38,29 +39,32 @@ export default function MyMonthlyGifts() {
           {t('Les projets qui gardent ce qui est donné proposent de donner chaque mois.')}
         </EmptyState>
       ) : (
-        <DataTable
-          caption={t('Mes dons mensuels')}
-          hideCaption
-          columns={[
-            { key: 'project', label: t('Projet') },
-            { key: 'state', label: t('État') },
-            { key: 'next', label: t('Prochain débit') },
-            { key: 'given', label: t('Déjà donné'), numeric: true },
-            { key: 'total', label: t('Chaque mois'), numeric: true },
-          ]}
-          rows={gifts.map(({ key, path, project, state, status, next, given, total }) => ({
-            id: key,
-            project: (
-              <a href={href(path)} className="link">
-                {project.title}
-              </a>
-            ),
-            state: <Badge tone={state.tone}>{state.label}</Badge>,
-            next: status === 'active' ? next : null,
-            given,
-            total,
-          }))}
-        />
+        <>
+          <DataTable
+            caption={t('Mes dons mensuels')}
+            hideCaption
+            columns={[
+              { key: 'project', label: t('Projet') },
+              { key: 'state', label: t('État') },
+              { key: 'next', label: t('Prochain débit') },
+              { key: 'given', label: t('Déjà donné'), numeric: true },
+              { key: 'total', label: t('Chaque mois'), numeric: true },
+            ]}
+            rows={gifts.map(({ key, path, project, state, status, next, given, total }) => ({
+              id: key,
+              project: (
+                <a href={href(path)} className="link">
+                  {project.title}
+                </a>
+              ),
+              state: <Badge tone={state.tone}>{state.label}</Badge>,
+              next: status === 'active' ? next : null,
+              given,
+              total,
+            }))}
+          />
+          <TableFiles to="/mon-espace/tableaux/engagements" name={t('Chaque débit, avec mes engagements')} />
+        </>
       )}
     </SpaceFrame>
   );

@@ -7,6 +7,7 @@ import { PageTitle } from '#app/components/page-title.tsx';
 import { Page, Section } from '#app/components/page.tsx';
 import { CampaignFigures, LoanFigures } from '#app/features/discovery/statistics-parts.tsx';
 import { statistics } from '#app/features/discovery/statistics.queries.server.ts';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
@@ -68,6 +69,9 @@ export default function Statistics() {
           <EmptyState title={t('Rien n’a encore été collecté')} icon="chart">
             {t('Les chiffres paraîtront ici dès la première collecte.')}
           </EmptyState>
+        )}
+        {collected.rows.length > 0 && (
+          <TableFiles to="/statistiques/tableaux/collecte" name={t('Collecte par année')} />
         )}
       </Section>
       <p>

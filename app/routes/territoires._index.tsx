@@ -6,6 +6,7 @@ import { PageTitle } from '#app/components/page-title.tsx';
 import { Page, Section } from '#app/components/page.tsx';
 import { FranceMap } from '#app/features/discovery/france-map.tsx';
 import { departmentsAndProjects } from '#app/features/discovery/territories.queries.server.ts';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { count } from '#app/i18n/format.ts';
 import { href } from '#app/i18n/href.ts';
@@ -62,6 +63,7 @@ export default function Territories() {
             }))}
             empty={t('Aucun projet n’est encore publié.')}
           />
+          {active.length > 0 && <TableFiles to="/statistiques/tableaux/departements" />}
           <Section title={t('Les autres départements')}>
             <ul className="columns-2 gap-6 text-sm sm:columns-3">
               {others.map(({ code, name }) => (

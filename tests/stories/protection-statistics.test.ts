@@ -10,9 +10,11 @@ import { projectReportPage } from '#app/features/reports/project-report-page.ser
 import { reportRows } from '#app/features/reports/project-report.ts';
 import { db } from '#app/infra/db.server.ts';
 import { addDays, day, type Day } from '#app/money/day.ts';
+import * as tables from '#app/routes/statistiques_.tableaux.$table.ts';
 import { citizen, operator, type Citizen } from '#tests/support/cast.ts';
 import { freshDatabase } from '#tests/support/database.ts';
 import { grant, openLoanCampaign } from '#tests/support/lender.ts';
+import { tableFaults } from '#tests/support/table.ts';
 import { loadParameters } from '../../prisma/seed/parameters.ts';
 
 let drop: () => Promise<void>;
@@ -163,4 +165,9 @@ test('before a whole year has gone by there is no rate, and the page says so rat
   const { loans } = await statistics(day('2025-06-30'));
   expect([loans.defaultRate, loans.covered, loans.yearly]).toEqual([null, null, []]);
   expect(loans.cohorts[0]!.rate).toBe('pas encore d’année entière');
+});
+
+test('everybody may have these figures as files', async () => {
+  const anybody = { cookie: '' };
+  expect(await tableFaults('statistiques_.tableaux.$table', tables.loader, anybody)).toEqual([]);
 });

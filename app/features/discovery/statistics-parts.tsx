@@ -1,6 +1,7 @@
 import { DataTable } from '#app/components/data-table.tsx';
 import { Facts } from '#app/components/facts.tsx';
 import { Section } from '#app/components/page.tsx';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { rich } from '#app/i18n/rich.tsx';
 import { plural, t } from '#app/i18n/t.ts';
 import type { statistics } from './statistics.queries.server.ts';
@@ -30,6 +31,9 @@ export function CampaignFigures({ campaigns }: { campaigns: Figures['campaigns']
         foot={campaigns.foot}
         empty={t('Aucune collecte n’est encore close.')}
       />
+      {campaigns.rows.length > 0 && (
+        <TableFiles to="/statistiques/tableaux/collectes" name={t('Collectes closes par année')} />
+      )}
     </Section>
   );
 }
@@ -122,6 +126,9 @@ export function LoanFigures({ loans }: { loans: Figures['loans'] }) {
           rows={loans.yearly}
           empty={t('Aucune année entière n’est encore écoulée : il n’y a pas de taux à publier.')}
         />
+        {loans.yearly.length > 0 && (
+          <TableFiles to="/statistiques/tableaux/defauts" name={t('Défauts par année')} />
+        )}
         <Method />
       </Section>
       <Section
@@ -145,6 +152,9 @@ export function LoanFigures({ loans }: { loans: Figures['loans'] }) {
           rows={loans.cohorts}
           empty={t('Aucun prêt n’a encore été versé.')}
         />
+        {loans.cohorts.length > 0 && (
+          <TableFiles to="/statistiques/tableaux/prets" name={t('Prêts par année de versement')} />
+        )}
       </Section>
     </>
   );

@@ -26,7 +26,7 @@ export async function statistics(today: Day) {
 type CollectedRow = { year: number; gift: string; loan: string; share: string };
 
 /** Money received for campaigns and not given back, by the year of the charge: gifts at once, loans and shares at the closing. */
-async function collectedByYear(): Promise<CollectedRow[]> {
+export async function collectedByYear(): Promise<CollectedRow[]> {
   return db().$queryRaw<CollectedRow[]>`
     select extract(year from case when k.instrument = 'gift' then (p."createdAt" at time zone 'Europe/Paris')::date
                                   else coalesce(k."chargingSince", k."settledOn", k."closesOn") end)::int as year,
@@ -74,12 +74,17 @@ function collectedInWords(rows: readonly CollectedRow[]) {
   };
 }
 
-async function campaignsByYear() {
-  const rows = await db().$queryRaw<{ year: number; succeeded: number; closed: number }[]>`
+/** How many campaigns closed in each year, and how many of them succeeded. */
+export async function closedByYear() {
+  return db().$queryRaw<{ year: number; succeeded: number; closed: number }[]>`
     select extract(year from "closesOn")::int as year,
       (count(*) filter (where status = 'succeeded'))::int as succeeded, count(*)::int as closed
     from "Campaign" where status in ('succeeded', 'failed') and mode <> 'permanent'
     group by 1 order by 1`;
+}
+
+async function campaignsByYear() {
+  const rows = await closedByYear();
   const inWords = (name: string, succeeded: number, closed: number) => ({
     id: name,
     year: name,
@@ -103,7 +108,7 @@ async function campaignsByYear() {
   };
 }
 
-async function everyLoan() {
+export async function everyLoan() {
   const loans = await db().loan.findMany({
     include: {
       instalments: { orderBy: { number: 'asc' } },
@@ -237,7 +242,7 @@ function cohorts(loans: readonly KnownLoan[], today: Day) {
 }
 
 /** Was a loan ever in default up to a day: on the day on which an instalment passes its ninetieth late one, it shows. */
-function everInDefault(loan: KnownLoan, today: Day): boolean {
+export function everInDefault(loan: KnownLoan, today: Day): boolean {
   const days = [
     ...loan.instalments.map(({ due }) => addDays(due, 91)),
     ...loan.unlikelyToPay.map(({ from }) => from),
@@ -245,6 +250,6 @@ function everInDefault(loan: KnownLoan, today: Day): boolean {
   return days.some((on) => on <= today && defaultOn(loan, on) !== null);
 }
 
-function repaidOf(loan: KnownLoan): Money {
+export function repaidOf(loan: KnownLoan): Money {
   return sum(loan.instalments.map(({ principalPaid }) => principalPaid));
 }

@@ -1,5 +1,6 @@
 import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
+import { tableOf, type TableFile } from '#app/infra/http-table.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { count, eurosShort } from '#app/i18n/format.ts';
 import { money } from '#app/money/money.ts';
@@ -9,7 +10,27 @@ type Row = { code: string; name: string; region: string; projects: number; open:
 
 /** Every département with its published projects and what they collected, those with projects first. */
 export async function departmentsAndProjects() {
-  const rows = await db().$queryRaw<Row[]>`
+  const rows = await departmentRows();
+  return rows.map((row) => ({ ...row, collected: eurosShort(money(row.collected)) }));
+}
+
+/** The départements that have projects, as a file. */
+export async function departmentsTable(): Promise<TableFile> {
+  return tableOf(
+    'departements',
+    [
+      [t('Code'), ({ code }) => code],
+      [t('Département'), ({ name }) => name],
+      [t('Région'), ({ region }) => region],
+      [t('Projets'), ({ projects }) => projects],
+      [t('Collecté'), ({ collected }) => money(collected)],
+    ],
+    (await departmentRows()).filter(({ projects }) => projects > 0),
+  );
+}
+
+function departmentRows(): Promise<Row[]> {
+  return db().$queryRaw<Row[]>`
     select d.code, d.name, r.name as region,
       count(distinct p.id)::int as projects,
       (count(distinct p.id) filter (where exists (select from "Campaign" k where k."projectId" = p.id and k.status = 'open')))::int as open,
@@ -23,7 +44,6 @@ export async function departmentsAndProjects() {
       where k."projectId" = p.id and g.status in ('collected', 'released')) s on true
     group by d.code, d.name, r.name
     order by projects desc, d.code`;
-  return rows.map((row) => ({ ...row, collected: eurosShort(money(row.collected)) }));
 }
 
 /** A département: its figures, its communes with projects, and the projects. Null when there is no such code. */

@@ -53,6 +53,9 @@ const phrases: Record<string, string> = {
   'Pouvaient voter': 'Could vote',
   'Tous les versements': 'All payouts',
   'Toutes les réponses': 'All answers',
+  'Taux (%)': 'Rate (%)',
+  'Taux de défaut moyen (%)': 'Average default rate (%)',
+  'Chaque débit, avec mes engagements': 'Each debit, with my pledges',
 };
 
 export default phrases;
