@@ -82,7 +82,7 @@ export default function Pledge() {
         aside={toPay ? null : <Badge tone={state.tone}>{state.label}</Badge>}
         intro={
           toPay
-            ? t('Vérifiez, puis payez. Rien n’est fait tant que vous n’avez pas terminé.')
+            ? t('Vérifiez chaque ligne. Rien n’est fait tant que vous n’avez pas terminé.')
             : state.sentence
         }
       />

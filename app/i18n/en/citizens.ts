@@ -594,8 +594,8 @@ const phrases: Record<string, string> = {
   'J’ai oublié mon mot de passe': 'I forgot my password',
   'Pas encore inscrit·e ? <a>Créer mon accès</a>': 'Not signed up yet? <a>Create my account</a>',
   'Engagement introuvable – Terreau': 'Pledge not found – Terreau',
-  'Vérifiez, puis payez. Rien n’est fait tant que vous n’avez pas terminé.':
-    'Check, then pay. Nothing is done until you have finished.',
+  'Vérifiez chaque ligne. Rien n’est fait tant que vous n’avez pas terminé.':
+    'Check each line. Nothing is done until you have finished.',
   'Vous êtes revenu·e sans terminer': 'You came back without finishing',
   'Rien n’a été débité. Vous pouvez reprendre ou modifier votre engagement.':
     'Nothing was charged. You can resume or change your pledge.',
