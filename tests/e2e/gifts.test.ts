@@ -88,7 +88,7 @@ test('a guest pays by card: refused, then confirmed with the bank; the visit of 
   const sent = page.waitForRequest((request) => request.method() === 'POST');
   await page.getByRole('button', { name: next }).dblclick();
   const form = await sent;
-  await expect(page.getByText('Vérifiez, puis payez.')).toBeVisible();
+  await expect(page.getByText('Vérifiez chaque ligne.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Payer 52,00 €' })).toBeVisible();
   const here = page.url();
 
