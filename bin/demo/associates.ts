@@ -4,41 +4,29 @@ import { inviteToCooperation } from '#app/features/cooperations/members.server.t
 import { earlyPage } from '#app/features/loans/early.queries.server.ts';
 import { askEarly } from '#app/features/loans/early.server.ts';
 import { acceptInvitation } from '#app/features/people/invitations.server.ts';
-import { consultMembers } from '#app/features/shares/consultations.server.ts';
 import { payExit } from '#app/features/shares/exit-payments.server.ts';
 import { acceptExit, askExit, setShareRules } from '#app/features/shares/exits.server.ts';
 import { heldOn } from '#app/features/shares/register.queries.server.ts';
 import { admitMembers } from '#app/features/shares/shares.server.ts';
 import { agreeTransfer, offerShares, takeShares } from '#app/features/shares/transfers.server.ts';
-import { castVote } from '#app/features/votes/votes.server.ts';
 import { db, inTransaction } from '#app/infra/db.server.ts';
-import { addDays, addMonths, type Day } from '#app/money/day.ts';
+import { addMonths, type Day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
-import type { Someone } from '../story/cast.ts';
+import { as, type Someone } from '../story/cast.ts';
 import type { Founded } from '../story/cooperation.ts';
-import type { World } from '../world.ts';
-import type { Agenda } from './agenda.ts';
 import { signIns } from '../sign-ins.ts';
-
-type Scene = {
-  world: World;
-  agenda: Agenda;
-  founded: ReadonlyMap<string, Founded>;
-  people: readonly Someone[];
-};
+import { ago, cooperationOf, type Scene } from './scene.ts';
 
 /** The members of an energy cooperative: admitted, leaving and paid, handing on their shares, called to vote. */
-export function planAssociates(
-  { world, agenda, founded, people }: Scene,
-  daysAgo: (days: number) => Day,
-): void {
-  const on = (days: number, what: (today: Day) => Promise<void>) =>
-    agenda.on(daysAgo(days), () => what(world.today()));
-  const cooperation = () => founded.get('vilaine')!;
+export function planAssociates(scene: Scene): void {
+  const { people } = scene;
+  const on = (days: number, what: (today: Day) => Promise<void>) => ago(scene, days, what);
+  const cooperation = () => cooperationOf(scene, 'vilaine');
   const by = () => ({ cooperationId: cooperation().id, decidedById: cooperation().founder.id });
   on(540, async (today) => {
-    const { id: cooperationId } = cooperation();
-    await setShareRules(cooperationId, { minimumCapital: money('2000'), deferralMonths: 60 });
+    const { id: cooperationId, founder } = cooperation();
+    const rules = { minimumCapital: money('2000'), deferralMonths: 60 };
+    await as(founder, () => setShareRules(cooperationId, rules));
     const waiting = await db().shareHolding.findMany({
       where: { cooperationId, status: 'subscribed', pledge: { status: 'released' } },
       orderBy: [{ subscribedOn: 'asc' }, { pledge: { rank: 'asc' } }],
@@ -47,6 +35,12 @@ export function planAssociates(
     // Three wait for the next board.
     const holdingIds = waiting.slice(0, -3).map(({ id }) => id);
     await admitMembers({ ...by(), which: { holdingIds }, minutes: 'Conseil coopératif, point 2', today });
+  });
+  ago(scene, 60, async (today) => {
+    const { id: cooperationId, founder } = cooperationOf(scene, 'manu');
+    const waiting = await db().shareHolding.findMany({ where: { cooperationId }, select: { id: true } });
+    const which = { holdingIds: waiting.map(({ id }) => id) };
+    await admitMembers({ cooperationId, decidedById: founder.id, which, minutes: 'Conseil, point 5', today });
   });
   on(320, (today) => leaves(by(), 3, { today, dueOn: addMonths(today, 12), paid: ['100'] }));
   on(200, (today) => leaves(by(), 5, { today, dueOn: addMonths(today, 24), paid: [] }));
@@ -59,7 +53,8 @@ export function planAssociates(
       nadia.id,
     );
     const rule = { fromAmount: money('1000'), approvals: 2 };
-    await setApprovalRule({ cooperationId, ...rule, personId: founder.id, today });
+    const by = { cooperationId, personId: founder.id, today };
+    await as(founder, () => setApprovalRule({ ...by, ...rule }));
   });
   on(25, async (today) => {
     const [taker] = await outsiders(by().cooperationId, people.slice(1));
@@ -80,29 +75,6 @@ export function planAssociates(
       reason: 'withdrawal',
       words: 'Nous partons vivre en Bretagne sud.',
     });
-  });
-  on(10, async (today) => {
-    const voteId = await consultMembers({
-      cooperationId: by().cooperationId,
-      openedById: by().decidedById,
-      today,
-      question: 'Consacrer les recettes de l’an prochain à l’isolation de l’école de Bains ?',
-      details: 'Le conseil propose d’y affecter 60 % des recettes nettes. Le reste va en réserve.',
-      choices: ['Oui', 'Non'],
-      secret: true,
-      quorum: 25,
-      twoThirds: false,
-      colleges: [],
-      closesOn: addDays(today, 24),
-    });
-    const voters = await db().voter.findMany({
-      where: { voteId },
-      orderBy: { personId: 'asc' },
-      take: 12,
-      select: { personId: true },
-    });
-    for (const [index, { personId }] of voters.entries())
-      await castVote({ voteId, personId, choice: index % 4 === 3 ? 1 : 0, today });
   });
   // Claire finds it in her space.
   on(5, async (today) => {

@@ -24,7 +24,8 @@ export async function monthlyGivers(world: World, people: readonly Someone[]): P
   const soon = dayOfMonth(addDays(world.today(), 7));
   for (const [index, { id: campaignId }] of campaigns.entries()) {
     for (const [turn, amount] of amounts.slice(index).entries()) {
-      const who = people[(turn * 13 + index * 5 + 2) % people.length]!;
+      // Claire is the very first.
+      const who = people[turn + index === 0 ? 0 : (turn * 13 + index * 5 + 2) % people.length]!;
       const { id: personId, firstName, lastName, email } = who;
       const id = randomUUID();
       await placeMonthlyGift({

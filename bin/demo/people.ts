@@ -1,6 +1,6 @@
 import { foundOrganisation } from '#app/features/people/organisations.server.ts';
 import { changeBankAccount } from '#app/features/citizens/profile.server.ts';
-import { joinsBy, newcomer, type Newcomer, type Someone } from '../story/cast.ts';
+import { as, joinsBy, newcomer, type Newcomer, type Someone } from '../story/cast.ts';
 import type { Chance } from '../story/chance.ts';
 import type { Operators } from '../story/days.ts';
 import { frenchIban, person } from '../story/names.ts';
@@ -42,7 +42,8 @@ export async function citizens(luck: Chance, number: number): Promise<Someone[]>
   for (const [index, one] of all.entries()) {
     if (index > 0 && luck.percent(15)) continue;
     const ibanHolder = `${one.firstName} ${one.lastName}`;
-    await changeBankAccount(one.id, { iban: frenchIban(index + 1), ibanHolder });
+    const iban = frenchIban(index + 1);
+    await as(one, () => changeBankAccount(one.id, { iban, ibanHolder }));
   }
   return all;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createCooperation } from '#app/features/cooperations/cooperation.server.ts';
-import { offerHelp, saveNeedsSheet } from '#app/features/diagnosis/needs-sheet.server.ts';
+import { answerHelp, offerHelp, saveNeedsSheet } from '#app/features/diagnosis/needs-sheet.server.ts';
 import { publishNeedsSheet } from '#app/features/diagnosis/needs-review.server.ts';
 import { addIndicator, addMeasure } from '#app/features/impact/impact.server.ts';
 import { saveAngle, saveResource } from '#app/features/plan/plan.server.ts';
@@ -120,9 +120,21 @@ async function askForHands(foundedById: string, today: Day, operatorId: string):
     kind: 'things' as const,
     description: 'Deux marmites de cinquante litres',
     quantity: new Decimal(2),
+    unit: 'item' as const,
   };
-  await offerHelp(
-    { ...neighbour, ...pots, id: randomUUID(), organisationId: id, personId: null, unit: 'item', at: now() },
-    '192.0.2.7',
-  );
+  const cook = { firstName: 'Marc', lastName: 'Teillet', email: 'marc.teillet@voisins.example' };
+  const evenings = {
+    kind: 'skills' as const,
+    description: 'Vous apprendre les règles d’hygiène : j’ai tenu la cantine du collège vingt ans',
+    quantity: new Decimal(6),
+    unit: 'hour' as const,
+  };
+  const [taken, waiting] = [
+    { ...neighbour, ...pots, id: randomUUID() },
+    { ...cook, ...evenings, id: randomUUID() },
+  ];
+  for (const offer of [taken, waiting])
+    await offerHelp({ ...offer, organisationId: id, personId: null, at: now() }, '192.0.2.7');
+  const yes = 'Nous passons les prendre samedi, et nous vous gardons une assiette.';
+  await answerHelp({ id: taken.id, organisationId: id, today }, true, yes);
 }

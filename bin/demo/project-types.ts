@@ -4,6 +4,18 @@ import type { Reach } from '#app/features/projects/priority.schema.ts';
 import type { Captions } from '#app/features/projects/video.schema.ts';
 import type { Theme } from '#app/features/projects/words.ts';
 
+export type DemoLoan = {
+  annualRate: string;
+  count: number;
+  frequency: 'month' | 'quarter' | 'half_year' | 'year';
+  amortisation: 'annuity' | 'equal_principal' | 'bullet' | 'revenue';
+  principalGrace: number;
+  /** For an activity with profit in view: the European regulation governs it. */
+  commercial?: boolean;
+  /** What links instalments to revenue, for the last of these. */
+  revenue?: { share: string; floor: string; cap: string; expected: string; of: string };
+};
+
 /** What a demonstration project asks for by one instrument, and how the people around it answer. */
 export type DemoCampaign = {
   instrument: 'gift' | 'loan' | 'share';
@@ -12,15 +24,11 @@ export type DemoCampaign = {
   optimum: string;
   /** Share of the optimum that citizens pledge, in percent. */
   answer: number;
+  /** Claire is among them, as she is wherever one can lend. */
+  claire?: boolean;
   /** What a month of coordination costs, for gifts that pay for it. */
   monthlyCost?: string;
-  loan?: {
-    annualRate: string;
-    count: number;
-    frequency: 'month' | 'quarter' | 'half_year' | 'year';
-    amortisation: 'annuity' | 'equal_principal' | 'bullet';
-    principalGrace: number;
-  };
+  loan?: DemoLoan;
   share?: { nominal: string; categories: string[] };
   /** Open first, for so many days, to those who live in a commune (INSEE code) or around it, as all who answer meanwhile do. */
   localFirst?: { commune: string; reach: Reach; days: number };
@@ -43,7 +51,7 @@ export type DemoProject = {
   resources: [
     string,
     string,
-    'own_revenue' | 'grant' | 'convention' | 'non_monetary',
+    'own_revenue' | 'grant' | 'convention' | 'match' | 'non_monetary',
     'imagined' | 'asked' | 'promised' | 'signed' | 'received',
     number?,
   ][];
@@ -53,6 +61,8 @@ export type DemoProject = {
   openFor?: number;
   /** For those not public: how far they have come. */
   state?: 'draft' | 'submitted' | 'changes_requested' | 'withdrawn';
+  /** And how many days before today that was. */
+  since?: number;
   note?: string;
   video?: { address: string; title: string; captions: Captions };
   updates?: { daysAgo: number; title: string; body: string }[];

@@ -36,6 +36,7 @@ Des dons pour la laine de bois, et un petit prêt sur trois ans que les heures l
       { instrument: 'gift', mode: 'keep_what_comes', minimum: '0.00', optimum: '3000.00', answer: 0 },
     ],
     state: 'submitted',
+    since: 1,
   },
   {
     key: 'jardins',
@@ -61,6 +62,7 @@ Nous ne voulons pas de bureau ni de président. La Fabrique du Célé porte l’
       { instrument: 'gift', mode: 'all_or_nothing', minimum: '6000.00', optimum: '7500.00', answer: 0 },
     ],
     state: 'submitted',
+    since: 5,
   },
   {
     key: 'deuxroues',
@@ -95,6 +97,7 @@ L’une électrique, l’autre à essence, devant la gare. Vingt abonnés sont d
       },
     ],
     state: 'changes_requested',
+    since: 7,
     note: 'Merci pour ce dossier clair. Pourriez-vous ajouter l’assurance au budget, et dire ce que deviennent les voitures si les trente abonnés ne viennent pas ?',
   },
   {
@@ -111,6 +114,7 @@ Six cents tonnes d’objets partent chaque année à l’enfouissement. Une sur 
     resources: [['Syndicat de traitement', '9000.00', 'convention', 'asked']],
     campaigns: [],
     state: 'draft',
+    since: 9,
   },
   {
     key: 'creche',
@@ -124,6 +128,7 @@ Six cents tonnes d’objets partent chaque année à l’enfouissement. Une sur 
     resources: [],
     campaigns: [],
     state: 'draft',
+    since: 2,
   },
   {
     key: 'immeuble',
@@ -142,6 +147,7 @@ Le chantier du 14 avance. L’immeuble du 22 s’ouvre au vent ; la commune peut
     resources: [['Commune, portage foncier', '35000.00', 'convention', 'imagined']],
     campaigns: [],
     state: 'draft',
+    since: 19,
   },
   {
     key: 'marche',
@@ -159,5 +165,6 @@ La commune reprend l’idée à son compte et l’ouvre dès le printemps. C’e
       { instrument: 'gift', mode: 'keep_what_comes', minimum: '0.00', optimum: '4200.00', answer: 0 },
     ],
     state: 'withdrawn',
+    since: 15,
   },
 ];

@@ -118,7 +118,7 @@ Prêter pour dix ans, ou devenir sociétaire : une voix par personne, deux assem
     key: 'mediation',
     cooperation: 'echirolles',
     title: 'Une médiatrice de plus au village de santé',
-    summary: 'Deux ans de salaire pour aller chercher celles et ceux qui ne poussent plus la porte.',
+    summary: 'Trois ans de salaire pour aller chercher celles et ceux qui ne poussent plus la porte.',
     story: `## Avant le soin, la confiance
 
 Une personne sur quatre du quartier n’a pas vu de médecin depuis deux ans. La médiatrice frappe, écoute, accompagne au premier rendez-vous.
@@ -132,10 +132,13 @@ Soixante euros paient une journée. Nous publions chaque trimestre combien de jo
     uses: [
       ['Salaire et formation, première année', '33500.00', 0],
       ['Salaire, seconde année', '28500.00', 1],
+      ['Salaire, troisième année', '28500.00', 2],
     ],
     resources: [
       ['Agence régionale de santé, première année', '15500.00', 'convention', 'signed', 0],
       ['Agence régionale de santé, seconde année', '15500.00', 'convention', 'signed', 1],
+      ['Agence régionale de santé, troisième année', '15500.00', 'convention', 'signed', 2],
+      ['Fondation Rivages, un euro pour un euro', '13000.00', 'match', 'promised', 2],
       ['Fondation de quartier', '13000.00', 'grant', 'asked', 1],
     ],
     campaigns: [
@@ -145,6 +148,7 @@ Soixante euros paient une journée. Nous publions chaque trimestre combien de jo
         minimum: '0.00',
         optimum: '18000.00',
         answer: 41,
+        claire: true,
         monthlyCost: '1500.00',
       },
     ],

@@ -1,4 +1,5 @@
 import type { DemoProject } from './project-types.ts';
+import { roofsSheet } from './sheets.ts';
 
 /** Campaigns that have ended: two loans in mid-life, a recent one, gifts, shares, and one that failed. */
 export const pastProjects: readonly DemoProject[] = [
@@ -103,14 +104,19 @@ Quatre toits par an pendant trois ans. Le prêt des citoyens finance les quatre 
           frequency: 'month',
           amortisation: 'annuity',
           principalGrace: 0,
+          commercial: true,
         },
+        sheet: roofsSheet,
       },
       {
         instrument: 'share',
         minimum: '10000.00',
         optimum: '15000.00',
         answer: 86,
-        share: { nominal: '50.00', categories: ['Habitants', 'Usagers des écoles'] },
+        share: {
+          nominal: '50.00',
+          categories: ['Habitants', 'Usagers des écoles', 'Salariés et producteurs'],
+        },
       },
     ],
     published: 620,
@@ -194,7 +200,14 @@ Six mois de coordination à mi-temps, trois voyages chez celles et ceux qui l’
       ['Temps bénévole (240 heures)', '3000.00', 'non_monetary', 'received'],
     ],
     campaigns: [
-      { instrument: 'gift', mode: 'all_or_nothing', minimum: '3500.00', optimum: '5000.00', answer: 97 },
+      {
+        instrument: 'gift',
+        mode: 'all_or_nothing',
+        minimum: '3500.00',
+        optimum: '5000.00',
+        answer: 97,
+        claire: true,
+      },
     ],
     published: 260,
     openFor: 35,
@@ -268,6 +281,7 @@ Cent euros la part, une voix par personne quel qu’en soit le nombre, un droit 
         optimum: '12000.00',
         answer: 94,
         share: { nominal: '100.00', categories: ['Usagers de la presse', 'Soutiens'] },
+        claire: true,
       },
     ],
     published: 150,

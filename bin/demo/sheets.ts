@@ -21,3 +21,23 @@ export const conservesSheet: Partial<Record<SheetText, string>> = {
   guarantees: 'Aucune garantie n’est donnée ; le matériel se revend à la moitié de son prix environ.',
   defaults: 'Aucun retard ni défaut depuis cinq ans.',
 };
+
+/** What the energy cooperative answers for that of its first loan, which sells what its roofs produce. */
+export const roofsSheet: Partial<Record<SheetText, string>> = {
+  ownership: 'Deux cent dix sociétaires et six communes ; une personne, une voix.',
+  management: 'Un conseil coopératif de neuf membres, dont trois élus des communes.',
+  responsible: 'La présidence du conseil coopératif, pour l’ensemble de la fiche.',
+  activities: 'Production et vente d’électricité solaire sur des toits publics ; animations dans les écoles.',
+  accounts: 'Déposés au greffe, et présentés chaque printemps en assemblée.',
+  noFigures: 'La coopérative n’avait pas encore clos son premier exercice quand cette offre a été écrite.',
+  description:
+    'Achat et pose de panneaux sur quatre écoles, raccordement, et animations pendant deux ans. La vente de l’électricité rembourse le prêt, puis paie l’isolation des classes.',
+  elsewhere: 'Aucune.',
+  riskProject: 'Le raccordement peut prendre six mois de plus que prévu.',
+  riskSector: 'La production dépend du soleil ; une panne d’onduleur peut l’arrêter plusieurs semaines.',
+  riskDefault: 'Deux étés gris ou une panne mal assurée retarderaient les échéances.',
+  riskReturn: 'Les intérêts ne sont pas garantis non plus ; une pause peut être demandée une fois.',
+  riskOther: 'Aucun autre à notre connaissance.',
+  guarantees: 'Aucune garantie n’est donnée. Les panneaux appartiennent à la coopérative.',
+  defaults: 'Aucun : c’est le premier emprunt.',
+};

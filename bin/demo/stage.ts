@@ -17,10 +17,10 @@ import { today } from '#app/infra/clock.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { addDays, type Day } from '#app/money/day.ts';
 import { Decimal, money } from '#app/money/money.ts';
-import type { Someone } from '../story/cast.ts';
+import { as, type Someone } from '../story/cast.ts';
 import type { Founded } from '../story/cooperation.ts';
 import { illustration } from './illustration.ts';
-import type { DemoCampaign, DemoProject } from './project-types.ts';
+import type { DemoCampaign, DemoLoan, DemoProject } from './project-types.ts';
 
 /** A cooperation writes its project, section by section, as on its pages. */
 export async function writeProject(
@@ -94,8 +94,8 @@ export async function publish(
   operator: Someone,
   on: Day,
 ): Promise<void> {
-  await submitProject(projectId, cooperation.founder.id);
-  await publishProject(projectId, operator.id, on);
+  await as(cooperation.founder, () => submitProject(projectId, cooperation.founder.id));
+  await as(operator, () => publishProject(projectId, operator.id, on));
 }
 
 /** Takes a project that is not public as far as it has come. */
@@ -105,11 +105,12 @@ export async function leaveAt(
   cooperation: Founded,
   operator: Someone,
 ): Promise<void> {
-  const { state } = project;
+  const { state, note = '' } = project;
+  const { founder } = cooperation;
   if (state === 'submitted' || state === 'changes_requested')
-    await submitProject(projectId, cooperation.founder.id);
-  if (state === 'changes_requested') await requestChanges(projectId, operator.id, project.note ?? '');
-  if (state === 'withdrawn') await withdrawProject(projectId, cooperation.founder.id);
+    await as(founder, () => submitProject(projectId, founder.id));
+  if (state === 'changes_requested') await as(operator, () => requestChanges(projectId, operator.id, note));
+  if (state === 'withdrawn') await as(founder, () => withdrawProject(projectId, founder.id));
 }
 
 const campaignLabels = {
@@ -143,9 +144,10 @@ function termsOf(campaign: DemoCampaign, closesOn: Day): Parameters<typeof setCa
       ...loan,
       annualRate: new Decimal(loan.annualRate),
       interestGrace: 'paid',
-      // A loan of a few instalments has no time to pause.
-      pauses: loan.count > 6 ? { count: 1, longest: 2, interest: 'paid' } : null,
-      commercial: false,
+      // A loan of a few instalments has no time to pause, and one linked to revenue no need.
+      pauses: loan.count > 6 && !loan.revenue ? { count: 1, longest: 2, interest: 'paid' } : null,
+      revenue: loan.revenue ? linkOf(loan.revenue) : null,
+      commercial: loan.commercial ?? false,
       minimumPledge: money('20'),
     },
     share: share && {
@@ -153,5 +155,15 @@ function termsOf(campaign: DemoCampaign, closesOn: Day): Parameters<typeof setCa
       shares: optimum.div(money(share.nominal)).toNumber(),
       categories: share.categories,
     },
+  };
+}
+
+function linkOf({ share, floor, cap, expected, of }: NonNullable<DemoLoan['revenue']>) {
+  return {
+    share: new Decimal(share),
+    floor: money(floor),
+    cap: money(cap),
+    expected: money(expected),
+    of,
   };
 }

@@ -1,3 +1,4 @@
+import { actingAs } from '#app/infra/actor.server.ts';
 import { confirmEmail, register } from '#app/features/people/sign-up.server.ts';
 import { acceptInvitation, inviteMember } from '#app/features/people/invitations.server.ts';
 import { changeBankAccount } from '#app/features/citizens/profile.server.ts';
@@ -6,6 +7,11 @@ import { hashPassword } from '#app/infra/password.server.ts';
 
 export type Someone = { id: string; email: string; firstName: string; lastName: string };
 export type Newcomer = { email: string; firstName: string; lastName: string };
+
+/** What somebody does, under their name: the story of rows says who did it, and when it was in the story. */
+export function as<T>({ id }: { id: string }, work: () => T): T {
+  return actingAs(`person:${id}`, work);
+}
 
 const hashes = new Map<string, Promise<string>>();
 

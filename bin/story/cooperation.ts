@@ -6,7 +6,7 @@ import {
 import { createCooperation, type NewCooperation } from '#app/features/cooperations/cooperation.server.ts';
 import { today } from '#app/infra/clock.server.ts';
 import { finishOnboarding, fillCheckout, type Visitor } from './pages.ts';
-import { joinsBy, type Someone } from './cast.ts';
+import { as, joinsBy, type Someone } from './cast.ts';
 
 export type Founded = { id: string; slug: string; name: string; founder: Someone };
 
@@ -22,7 +22,8 @@ export async function found(
 
 /** Its account at Stripe is opened, on Stripe's page. */
 export async function openAccount(cooperation: Founded): Promise<void> {
-  await finishOnboarding(await startOnboarding(cooperation.id));
+  const start = () => startOnboarding(cooperation.id);
+  await finishOnboarding(await as(cooperation.founder, start));
   await refreshOnboarding(cooperation.id, today());
 }
 

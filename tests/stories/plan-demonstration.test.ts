@@ -52,5 +52,6 @@ test('the demonstration has a plan that funders read, effects that were measured
   await plansAndEffects(day('2026-11-21'), await operator());
   expect(await db().planVersion.count()).toBe(2);
   expect(await db().measure.count()).toBe(3);
-  expect(await db().helpOffer.count()).toBe(1);
+  expect(await db().helpOffer.count({ where: { accepted: true } })).toBe(1);
+  expect(await db().helpOffer.count({ where: { accepted: null } })).toBe(1);
 });
