@@ -8,7 +8,7 @@ import { cooperationFrame } from '#app/features/cooperations/cooperation.queries
 import { allow, uuidOr404 } from '#app/features/people/allow.server.ts';
 import { answerTakeover } from '#app/features/shares/takeover-form.server.ts';
 import { LinesTable, MendLinks, TakeoverFacts, WriteForm } from '#app/features/shares/takeover-parts.tsx';
-import { InviteForm, WritingProgress } from '#app/features/shares/takeover-progress.tsx';
+import { InviteForm, TakeoverProgress } from '#app/features/shares/takeover-progress.tsx';
 import { takeoverShown, takeoverUnderWay } from '#app/features/shares/takeover.queries.server.ts';
 import { TakeoverSchema } from '#app/features/shares/takeover.schema.ts';
 import { t } from '#app/i18n/t.ts';
@@ -30,8 +30,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const frame = await cooperationFrame(cooperation.id);
   const underWay = await takeoverUnderWay(cooperation.id, id);
   if (underWay) {
-    const { fileName, isStopped } = underWay;
-    return askedAgain(args.request, { frame, id, fileName, page, underWay, shown: null }, !isStopped);
+    const { fileName, state } = underWay;
+    const goesOn = state === 'being_read' || state === 'being_written';
+    return askedAgain(args.request, { frame, id, fileName, page, underWay, shown: null }, goesOn);
   }
   const shown = (await takeoverShown(cooperation.id, id, today(), page)) ?? notFound();
   const { fileName, letters } = shown;
@@ -65,7 +66,7 @@ export default function Takeover() {
         title={t('Reprendre un registre')}
         intro={t('« {fileName} »', { fileName })}
       >
-        <WritingProgress underWay={underWay} result={result} {...again} />
+        <TakeoverProgress slug={frame.slug} underWay={underWay} result={result} {...again} />
       </CooperationFrame>
     );
   }

@@ -4,6 +4,31 @@ import type { Tx } from '#app/infra/db.server.ts';
 import { letterIn, queueMail, siteUrl } from '#app/infra/mail.server.ts';
 import { money } from '#app/money/money.ts';
 
+/** Tells whoever brought a long spreadsheet that it is read, or what is wrong with it. */
+export async function tellRead(tx: Tx, takeoverId: string): Promise<void> {
+  const { takeover, page, readerOf } = await taken(tx, takeoverId);
+  const { fileName, unreadable } = takeover;
+  const reader = await readerOf(takeover.broughtById);
+  const isRead = unreadable === '';
+  await queueMail(
+    tx,
+    letterIn(reader.language, () => ({
+      key: `takeover:${takeoverId}:read`,
+      to: reader.email,
+      subject: isRead
+        ? t('Le fichier « {fileName} » est lu', { fileName })
+        : t('Le fichier « {fileName} » ne peut pas être repris', { fileName }),
+      paragraphs: [
+        t('Bonjour {firstName},', { firstName: reader.firstName }),
+        ...(isRead
+          ? [t('Vous pouvez voir ce que chaque ligne deviendrait. Rien n’est encore écrit.')]
+          : [unreadable, t('Corrigez-le, puis envoyez-le à nouveau.')]),
+      ],
+      link: { label: t('Voir la page'), url: siteUrl(page) },
+    })),
+  );
+}
+
 /** Tells whoever decided that the register is taken over, and of the lines that had to be left. */
 export async function tellWritten(tx: Tx, takeoverId: string): Promise<void> {
   const { takeover, name, page, readerOf } = await taken(tx, takeoverId);
@@ -100,7 +125,7 @@ export async function tellInvited(tx: Tx, takeoverId: string): Promise<void> {
 async function taken(tx: Tx, takeoverId: string) {
   const { cooperation, ...takeover } = await tx.registerTakeover.findUniqueOrThrow({
     where: { id: takeoverId },
-    omit: { sheet: true },
+    omit: { sheet: true, file: true },
     include: { cooperation: { select: { name: true, slug: true } } },
   });
   return {

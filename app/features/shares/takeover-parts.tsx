@@ -82,13 +82,19 @@ export function BringForm({
 }
 
 const stateTones: Record<Before['takeovers'][number]['state'], Tone> = {
+  being_read: 'info',
+  unreadable: 'danger',
   waits: 'warning',
-  under_way: 'info',
+  being_written: 'info',
+  stopped: 'danger',
   written: 'success',
 };
 const stateWords = phrases({
+  being_read: 'Lecture en cours',
+  unreadable: 'Illisible',
   waits: 'Attend votre accord',
-  under_way: 'Écriture en cours',
+  being_written: 'Écriture en cours',
+  stopped: 'Écriture arrêtée',
   written: 'Écrit',
 });
 

@@ -10,7 +10,7 @@ import { data } from '@remix-run/node';
 import { checkNames, invalidReply, refusalReply } from '#app/infra/http.server.ts';
 import { tooLarge } from '#app/infra/spreadsheet.server.ts';
 import { BringSchema } from './takeover.schema.ts';
-import { bringRegister, sheetLimits } from './takeover.server.ts';
+import { bringRegister, mostBytes } from './takeover.server.ts';
 
 /**
  * Reads the form that brings a spreadsheet and keeps it to be looked at. Gives its id, or the answer that says what is wrong, with what was typed.
@@ -20,8 +20,8 @@ export async function bringByForm(request: Request, by: { cooperationId: string;
   let fileName = '';
   const limits = {
     maxFiles: 1,
-    maxFileSize: 2 * sheetLimits.bytes,
-    maxTotalSize: 3 * sheetLimits.bytes,
+    maxFileSize: 2 * mostBytes,
+    maxTotalSize: 3 * mostBytes,
     maxParts: 10,
   };
   let form: FormData;
@@ -37,7 +37,7 @@ export async function bringByForm(request: Request, by: { cooperationId: string;
     }
     if (!(error instanceof MaxFileSizeExceededError || error instanceof MaxTotalSizeExceededError))
       throw error;
-    return { reply: data({ error: { file: [tooLarge(sheetLimits.bytes)] } }, { status: 422 }) };
+    return { reply: data({ error: { file: [tooLarge(mostBytes)] } }, { status: 422 }) };
   }
   checkNames(form);
   const submission = parseWithZod(form, { schema: BringSchema });

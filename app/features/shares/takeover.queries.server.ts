@@ -5,6 +5,7 @@ import { db } from '#app/infra/db.server.ts';
 import type { TableFile } from '#app/infra/http-table.server.ts';
 import { dayOf, type Day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
+import type { RegisterTakeover } from '#prisma/generated/client.ts';
 import { knownCategories } from './categories.server.ts';
 import { columnHeads, columnKeys, columnNotes, columnsOf } from './takeover-columns.ts';
 import { toInvite } from './takeover-link.server.ts';
@@ -20,7 +21,7 @@ export async function takeoversOf(cooperationId: string) {
       where: { cooperationId },
       orderBy: { broughtAt: 'desc' },
       take: 20,
-      omit: { sheet: true },
+      omit: { sheet: true, file: true },
     }),
     knownCategories(db(), cooperationId),
     db().shareMovement.findFirst({
@@ -42,16 +43,22 @@ export async function takeoversOf(cooperationId: string) {
       fileName: one.fileName,
       on: dayText(dayOf(one.writtenAt ?? one.broughtAt)),
       who: names.get(one.writtenById ?? one.broughtById) ?? '',
-      state: one.writtenAt
-        ? ('written' as const)
-        : one.decidedAt
-          ? ('under_way' as const)
-          : ('waits' as const),
+      state: stateOf(one),
       added: one.added,
       shares: one.shares,
       capital: euros(money(one.nominal.times(one.shares))),
     })),
   };
+}
+
+type Times = Pick<RegisterTakeover, 'readAt' | 'unreadable' | 'decidedAt' | 'stoppedAt' | 'writtenAt'>;
+
+function stateOf({ readAt, unreadable, decidedAt, stoppedAt, writtenAt }: Times) {
+  if (writtenAt) return 'written';
+  if (stoppedAt) return 'stopped';
+  if (decidedAt) return 'being_written';
+  if (unreadable !== '') return 'unreadable';
+  return readAt ? 'waits' : 'being_read';
 }
 
 async function namesOf(ids: readonly (string | null)[]): Promise<Map<string, string>> {
@@ -62,18 +69,24 @@ async function namesOf(ids: readonly (string | null)[]): Promise<Map<string, str
   return new Map(people.map((one) => [one.id, `${one.firstName} ${one.lastName}`]));
 }
 
-/** How far the writing of a spreadsheet has come; null when it has not begun, or has ended. */
+/** How far the reading or the writing of a spreadsheet has come, or what stopped it; null when it waits for somebody, or all is written. */
 export async function takeoverUnderWay(cooperationId: string, id: string) {
   const found = await db().registerTakeover.findUnique({
-    where: { id, cooperationId, decidedAt: { not: null }, writtenAt: null },
-    select: { fileName: true, lines: true, added: true, stoppedAt: true },
+    where: {
+      id,
+      cooperationId,
+      writtenAt: null,
+      OR: [{ decidedAt: { not: null } }, { readAt: null }, { unreadable: { not: '' } }],
+    },
+    omit: { sheet: true, file: true },
   });
   return (
     found && {
       fileName: found.fileName,
       done: found.added,
       total: found.lines.length,
-      isStopped: found.stoppedAt !== null,
+      why: found.unreadable,
+      state: stateOf(found),
     }
   );
 }

@@ -7,17 +7,20 @@ import { now } from '#app/infra/clock.server.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
-import { readSpreadsheet } from '#app/infra/spreadsheet.server.ts';
+import { isExcel, readSpreadsheet } from '#app/infra/spreadsheet.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { decimalText, equals, money, type Money } from '#app/money/money.ts';
 import { columnHeads, columnsOf } from './takeover-columns.ts';
 import { judged, rightOf, type KnownMember } from './takeover.ts';
 
-export const sheetLimits = { bytes: 5 * 1024 * 1024, rows: 10_001, columns: 60 };
+export const mostBytes = 5 * 1024 * 1024;
+
+/** An Excel file beyond it (some two thousand members) takes more than a moment, in which the site would answer nobody else. */
+const longToRead = 100 * 1024;
 
 /**
- * Keeps a spreadsheet of members to be looked at; nothing enters the register yet. A file that was written is not brought again, and the one that
- * waited before gives way. Gives the id of the takeover.
+ * Keeps a spreadsheet of members to be looked at; nothing enters the register yet. A long one is read by a job (takeover-reading.server.ts). A file that was
+ * written is not brought again, and the one that waited before gives way. Gives the id of the takeover.
  */
 export async function bringRegister(brought: {
   cooperationId: string;
@@ -28,14 +31,8 @@ export async function bringRegister(brought: {
   categories: readonly string[];
 }): Promise<string> {
   const { cooperationId, personId, bytes, nominal, categories } = brought;
-  const sheet = await readSpreadsheet(bytes, sheetLimits);
-  const { missing } = columnsOf(sheet[0] ?? []);
-  if (missing.length > 0) {
-    const heads = missing.map((key) => columnHeads[key]).join(', ');
-    const sentence = t('La première ligne doit nommer les colonnes. Il manque : {heads}.', { heads });
-    throw new Refusal('no_columns', sentence, 'file');
-  }
-  if (sheet.length === 1) throw new Refusal('empty', t('Ce fichier n’a aucune ligne d’associé.'), 'file');
+  const isLong = bytes.length > longToRead && isExcel(bytes);
+  const sheet = isLong ? [] : await readMembers(bytes);
   const fileHash = createHash('sha256').update(bytes).digest('hex');
   return inTransaction(async (tx) => {
     await lockRegister(tx, cooperationId);
@@ -60,12 +57,28 @@ export async function bringRegister(brought: {
         nominal: decimalText(nominal),
         categories: [...categories],
         sheet,
+        file: isLong ? new Uint8Array(bytes) : null,
+        readAt: isLong ? null : now(),
         broughtById: personId,
         broughtAt: now(),
       },
     });
+    if (isLong) await wakeWorker(tx, 'write-registers');
     return id;
   });
+}
+
+/** The rows of a spreadsheet of members, names of columns first. Throws a Refusal on the field `file` for what is no such thing. */
+export async function readMembers(bytes: Uint8Array): Promise<string[][]> {
+  const sheet = await readSpreadsheet(bytes, { bytes: mostBytes, rows: 10_001, columns: 60 });
+  const { missing } = columnsOf(sheet[0] ?? []);
+  if (missing.length > 0) {
+    const heads = missing.map((key) => columnHeads[key]).join(', ');
+    const sentence = t('La première ligne doit nommer les colonnes. Il manque : {heads}.', { heads });
+    throw new Refusal('no_columns', sentence, 'file');
+  }
+  if (sheet.length === 1) throw new Refusal('empty', t('Ce fichier n’a aucune ligne d’associé.'), 'file');
+  return sheet;
 }
 
 /** Forgets a spreadsheet that was not decided on, or what is left of one that was written. */
@@ -90,7 +103,7 @@ export async function decideTakeover({
   today,
 }: Decision): Promise<void> {
   const seen = await judgedTakeover(db(), cooperationId, takeoverId, today);
-  if (!seen || seen.takeover.decidedAt) {
+  if (!seen?.takeover.readAt || seen.takeover.decidedAt) {
     throw new Refusal('not_waiting', t('Ce fichier n’attend plus rien.'));
   }
   const { right, amount } = rightOf(seen.lines, seen.nominal);

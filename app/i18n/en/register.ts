@@ -194,6 +194,17 @@ const phrases: Record<string, string> = {
   'Oublier les lignes qui ne sont pas écrites': 'Forget the lines that are not written',
   'Un autre fichier est en train d’entrer au registre : attendez qu’il y soit.':
     'Another file is on its way into the register: wait until it is there.',
+  'Le fichier « {fileName} » est lu': 'The file “{fileName}” has been read',
+  'Le fichier « {fileName} » ne peut pas être repris': 'The file “{fileName}” cannot be taken over',
+  'Vous pouvez voir ce que chaque ligne deviendrait. Rien n’est encore écrit.':
+    'You can see what would become of each line. Nothing is written yet.',
+  'Corrigez-le, puis envoyez-le à nouveau.': 'Mend it, then send it again.',
+  'Lecture en cours': 'Being read',
+  Illisible: 'Unreadable',
+  'Ce fichier est long : le lire prend quelques secondes. Vous pouvez quitter cette page : un courriel vous dira quand il est lu. Rien ne sera écrit sans votre accord.':
+    'This file is long: reading it takes some seconds. You can leave this page: an e-mail will tell you when it has been read. Nothing will be written unless you agree.',
+  'Ce fichier ne peut pas être repris': 'This file cannot be taken over',
+  'Envoyer un autre fichier': 'Send another file',
 };
 
 export default phrases;
