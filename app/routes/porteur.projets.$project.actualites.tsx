@@ -9,7 +9,8 @@ import { DraftNotice, Drafted } from '#app/features/people/drafted.tsx';
 import { draftFor, forgetDraft } from '#app/features/people/drafts.server.ts';
 import { EditorFrame } from '#app/features/projects/editor-frame.tsx';
 import { editorFrame } from '#app/features/projects/editor.queries.server.ts';
-import { previewLetters, postUpdate, readersOfNews } from '#app/features/projects/news.server.ts';
+import { readersOfNews } from '#app/features/projects/news-readers.server.ts';
+import { previewLetters, postUpdate, sendTestLetter } from '#app/features/projects/news.server.ts';
 import { LetterPreview, NewsForm, NewsList } from '#app/features/projects/news.tsx';
 import { newsOf } from '#app/features/projects/parts.queries.server.ts';
 import { NewsSchema } from '#app/features/projects/project.schema.ts';
@@ -38,13 +39,18 @@ export async function action(args: ActionFunctionArgs) {
   const { project, person } = await allow(args, 'routes/porteur.projets.$project.actualites');
   const submission = parseWithZod(await readForm(args.request), { schema: NewsSchema });
   if (submission.status !== 'success') return invalidReply(submission);
-  const { intent, ...typed } = submission.value;
+  const { intent, readers, ...typed } = submission.value;
   if (intent === 'preview') {
     const letters = await previewLetters(project.id, person.firstName, typed);
     return data({ ...submission.reply(), rendered: renderRichText(typed.body), letters });
   }
   try {
-    await postUpdate({ projectId: project.id, authorId: person.id, ...typed });
+    if (intent === 'test') {
+      await sendTestLetter(project.id, person, typed);
+      return data({ ...submission.reply(), tried: person.email });
+    }
+    const told = readers === 'nobody' ? undefined : readers;
+    await postUpdate({ projectId: project.id, authorId: person.id, readers: told, ...typed });
     await forgetDraft(person.id, args);
     return seeOther(`/porteur/projets/${project.id}/actualites?publiee`);
   } catch (error) {
@@ -67,6 +73,12 @@ export default function News() {
       )}
       saved={saved && !result && t('La nouvelle est publiée')}
     >
+      {answer && 'tried' in answer && (
+        <Notice
+          tone="success"
+          title={t('Un essai part à {email} : rien n’est publié', { email: answer.tried })}
+        />
+      )}
       {preview && <Rendered title={t('La nouvelle, telle qu’elle sera lue')} html={preview.rendered} />}
       {preview && <LetterPreview letters={preview.letters} />}
       {frame.status === 'published' ? (

@@ -103,7 +103,7 @@ const typed = (form: Record<string, string>) =>
 
 test('a preview shows page and letters, and sends nothing', async () => {
   const { id, title, body } = news();
-  const answer = await answerOf(() => typed({ id, title, body, byMail: 'on', intent: 'preview' }));
+  const answer = await answerOf(() => typed({ id, title, body, readers: 'all', intent: 'preview' }));
   const { letters } = answer.page as {
     letters: { language: string; subject: string; paragraphs: string[] }[];
   };
@@ -122,11 +122,15 @@ test('a preview shows page and letters, and sends nothing', async () => {
 
 test('followers and supporters have one letter each, in their language; not who refused it, nor whose pledge is undone', async () => {
   const shown = await page.loader(visit('/', { params: { project: projectId }, cookie }));
-  expect(shown.readers).toBe('3 personnes qui suivent ou soutiennent le projet');
+  expect(shown.readers.map(({ label }) => label)).toEqual([
+    'À toutes les personnes qui suivent ou soutiennent le projet (3)',
+    'À celles qui le suivent (2)',
+    'À celles qui ont donné (2)',
+  ]);
   const { id, title, body } = news();
   // A double click, and once more from the page that is still open.
   const answers = await Promise.all(
-    [1, 2, 3].map(() => answerOf(() => typed({ id, title, body, byMail: 'on' }))),
+    [1, 2, 3].map(() => answerOf(() => typed({ id, title, body, readers: 'all' }))),
   );
   expect(answers.map(({ status }) => status)).toEqual([303, 303, 303]);
   const sent = await db().mail.findMany({ orderBy: { to: 'asc' } });
@@ -144,14 +148,28 @@ test('followers and supporters have one letter each, in their language; not who 
 test('without the box nothing is sent; three letters a week at most, and the text is kept', async () => {
   await postUpdate(news());
   expect(await db().mail.count()).toBe(3);
-  await postUpdate({ ...news(), byMail: true });
-  await postUpdate({ ...news(), byMail: true });
+  await postUpdate({ ...news(), readers: 'all' });
+  await postUpdate({ ...news(), readers: 'all' });
   const fourth = news();
   const answer = await answerOf(() =>
-    typed({ id: fourth.id, title: fourth.title, body: fourth.body, byMail: 'on' }),
+    typed({ id: fourth.id, title: fourth.title, body: fourth.body, readers: 'all' }),
   );
-  expect(answer.errors).toEqual({ byMail: [expect.stringContaining('Trois lettres par semaine au plus')] });
+  expect(answer.errors).toEqual({ readers: [expect.stringContaining('Trois lettres par semaine au plus')] });
   expect(await db().projectUpdate.count({ where: { id: fourth.id } })).toBe(0);
+});
+
+test('a letter to some goes to them alone; a test of it to its writer alone, and publishes nothing', async () => {
+  await db().projectUpdate.deleteMany();
+  await db().mail.deleteMany();
+  await postUpdate({ ...news(), readers: 'gift' });
+  const sent = await db().mail.findMany({ orderBy: { to: 'asc' } });
+  expect(sent.map(({ to }) => to)).toEqual(['ben@exemple.fr', 'guest@exemple.fr']);
+  const { id, title, body } = news();
+  const answer = await answerOf(() => typed({ id, title, body, readers: 'all', intent: 'test' }));
+  expect(answer.page).toMatchObject({ tried: 'maud@exemple.fr', initialValue: { readers: 'all' } });
+  const [test] = await db().mail.findMany({ where: { to: 'maud@exemple.fr' } });
+  expect(test?.subject).toBe('Essai : Des nouvelles de « Le fournil » : Le chantier avance');
+  expect([await db().mail.count(), await db().projectUpdate.count()]).toEqual([3, 1]);
 });
 
 test('to 20,000 supporters in one statement', async () => {
@@ -161,7 +179,7 @@ test('to 20,000 supporters in one statement', async () => {
     select gen_random_uuid(), ${campaignId}::uuid, 'gift', 'p' || n || '@exemple.fr', 'Personne', 'M', 5, 'collected', '2026-11-20'
     from generate_series(1, 20000) n`;
   const began = performance.now();
-  const { letters } = await postUpdate({ ...news(), byMail: true });
+  const { letters } = await postUpdate({ ...news(), readers: 'all' });
   console.info(`${letters} letters in ${Math.round(performance.now() - began)} ms`);
   expect(letters).toBe(20_003);
 });

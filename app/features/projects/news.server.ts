@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { plural, t } from '#app/i18n/t.ts';
+import { limits } from '#app/features/people/limits.ts';
+import { currentLanguage, t } from '#app/i18n/t.ts';
 import { now } from '#app/infra/clock.server.ts';
 import { db, forManyRows, inTransaction, type Tx } from '#app/infra/db.server.ts';
-import { siteUrl } from '#app/infra/mail.server.ts';
+import { countTry } from '#app/infra/rate-limit.server.ts';
+import { letterIn, queueMail, siteUrl } from '#app/infra/mail.server.ts';
 import { previewOf, queueForMany, type ManyLetters } from '#app/infra/many-letters.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
-import { Prisma } from '#prisma/generated/client.ts';
-import { standing } from './board-sums.server.ts';
 import { letterParagraphs } from './letter-paragraphs.ts';
+import { audienceOf } from './news-readers.server.ts';
+import type { NewsReaders } from './words.ts';
 
 type News = {
   /** Made with the form, so that a double click is one news. */
@@ -16,8 +18,8 @@ type News = {
   authorId: string;
   title: string;
   body: string;
-  /** Also as a letter to those who follow or support the project. */
-  byMail?: boolean | undefined;
+  /** Also as a letter to these. */
+  readers?: NewsReaders | undefined;
 };
 
 /** So many letters of news in a week: more, and people stop reading those of all projects. */
@@ -32,7 +34,7 @@ export async function postUpdate(news: News): Promise<{ id: string; letters: num
   const body = news.body.trim();
   if (!title) throw new Refusal('no_title', t('Donnez un titre à cette nouvelle.'), 'title');
   if (!body) throw new Refusal('no_body', t('Écrivez la nouvelle.'), 'body');
-  const { id = randomUUID(), projectId, authorId, byMail = false } = news;
+  const { id = randomUUID(), projectId, authorId, readers } = news;
   return inTransaction(async (tx) => {
     await tx.$queryRaw`select 1 from "Project" where id = ${projectId}::uuid for no key update`;
     const project = await tx.project.findUniqueOrThrow({ where: { id: projectId } });
@@ -41,14 +43,14 @@ export async function postUpdate(news: News): Promise<{ id: string; letters: num
     }
     const known = await tx.projectUpdate.findUnique({ where: { id, projectId } });
     if (known) return { id, letters: known.letters ?? 0 };
-    if (byMail) await refuseTooMany(tx, projectId);
+    if (readers) await refuseTooMany(tx, projectId);
     await tx.projectUpdate.create({ data: { id, projectId, authorId, title, body, publishedAt: now() } });
-    if (!byMail) return { id, letters: 0 };
+    if (!readers) return { id, letters: 0 };
     const letters = await queueForMany(tx, {
       ...letterOf(project, { id, title, body }),
-      audience: supporters(projectId),
+      audience: audienceOf(projectId, readers),
     });
-    await tx.projectUpdate.update({ where: { id }, data: { letters } });
+    await tx.projectUpdate.update({ where: { id }, data: { letters, readers } });
     return { id, letters };
   }, forManyRows);
 }
@@ -62,7 +64,7 @@ async function refuseTooMany(tx: Tx, projectId: string): Promise<void> {
   throw new Refusal(
     'too_many_letters',
     t('Trois lettres par semaine au plus : publiez cette nouvelle sans l’envoyer, ou attendez un peu.'),
-    'byMail',
+    'readers',
   );
 }
 
@@ -91,33 +93,6 @@ function letterOf(
   };
 }
 
-/** Followers with a proven address, who takes part in a campaign (guests too), and who helps otherwise. */
-function supporters(projectId: string): Prisma.Sql {
-  return Prisma.sql`
-    select p.email, p."firstName", p.language from "ProjectFollower" f join "Person" p on p.id = f."personId"
-    where f."projectId" = ${projectId}::uuid and p."emailVerifiedAt" is not null
-    union all
-    select coalesce(p.email, g.email), coalesce(p."firstName", g."firstName"), coalesce(p.language, g.language)
-    from "Campaign" c join "Pledge" g on g."campaignId" = c.id left join "Person" p on p.id = g."personId"
-    where c."projectId" = ${projectId}::uuid and g.status in ${standing}
-    union all
-    select coalesce(p.email, h.email), coalesce(p."firstName", h."firstName"), coalesce(p.language, 'fr')
-    from "Contribution" h left join "Person" p on p.id = h."personId"
-    where h."projectId" = ${projectId}::uuid and h.status in ('accepted', 'done', 'validated')`;
-}
-
-/** To how many a letter would go now, in words. */
-export async function readersOfNews(projectId: string): Promise<string> {
-  const [{ readers }] = await db().$queryRaw<[{ readers: number }]>`
-    select count(distinct lower(a.email))::int as readers from (${supporters(projectId)}) a
-      left join "LetterChoice" c on c.email = lower(a.email) left join "Person" p on p.email = lower(a.email)
-    where p."suspendedAt" is null and not 'news' = any(coalesce(c.muted, '{}') || coalesce(p."mutedLetters", '{}'))`;
-  return plural(readers, {
-    one: t('{readers} personne qui suit ou soutient le projet', { readers }),
-    other: t('{readers} personnes qui suivent ou soutiennent le projet', { readers }),
-  });
-}
-
 /** The letter as a reader of each language will have it, before it is sent. */
 export async function previewLetters(
   projectId: string,
@@ -127,4 +102,24 @@ export async function previewLetters(
   const project = await db().project.findUniqueOrThrow({ where: { id: projectId } });
   const letter = letterOf(project, { id: projectId, ...news });
   return (['fr', 'en'] as const).map((language) => previewOf(letter, language, firstName));
+}
+
+/** The letter as it will leave, to its writer alone, in the language of the page; nothing is published. */
+export async function sendTestLetter(
+  projectId: string,
+  writer: { id: string; firstName: string; email: string },
+  news: { title: string; body: string },
+): Promise<void> {
+  await countTry(limits.testLetter, writer.id);
+  const project = await db().project.findUniqueOrThrow({ where: { id: projectId } });
+  const { write } = letterOf(project, { id: projectId, ...news });
+  await inTransaction((tx) =>
+    queueMail(
+      tx,
+      letterIn(currentLanguage(), () => {
+        const letter = write(writer.firstName);
+        return { ...letter, to: writer.email, subject: t('Essai : {subject}', { subject: letter.subject }) };
+      }),
+    ),
+  );
 }

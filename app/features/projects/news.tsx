@@ -1,25 +1,35 @@
 import { Button, ButtonRow } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
-import { CheckboxField, TextArea, TextField } from '#app/components/field.tsx';
+import { SelectField, TextArea, TextField, type Option } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Section } from '#app/components/page.tsx';
 import { t } from '#app/i18n/t.ts';
 import { MarkdownHelp } from './story-form.tsx';
 
-export function NewsForm({ result, id, readers }: { result: FormResult; id: string; readers: string }) {
+export function NewsForm({
+  result,
+  id,
+  readers,
+}: {
+  result: FormResult;
+  id: string;
+  readers: readonly Option[];
+}) {
   return (
     <Section title={t('Écrire une nouvelle')}>
-      <Form result={result} labels={{ title: t('Titre'), body: t('Texte'), byMail: t('Envoi par courriel') }}>
+      <Form
+        result={result}
+        labels={{ title: t('Titre'), body: t('Texte'), readers: t('Envoi par courriel') }}
+      >
         <input type="hidden" name="id" value={String(result?.initialValue?.['id'] ?? id)} />
         <TextField name="title" label={t('Titre')} maxLength={120} required />
         <TextArea name="body" label={t('Texte')} rows={8} maxLength={10_000} required />
         <MarkdownHelp />
-        <CheckboxField
-          name="byMail"
+        <SelectField
+          name="readers"
           label={t('L’envoyer aussi par courriel')}
-          help={t('À {readers}. Trois lettres par semaine au plus ; chacune permet de ne plus en recevoir.', {
-            readers,
-          })}
+          help={t('Trois lettres par semaine au plus ; chacune permet de ne plus en recevoir.')}
+          options={[{ value: 'nobody', label: t('À personne : la publier seulement') }, ...readers]}
         />
         <ButtonRow>
           <Button name="intent" value="post">
@@ -27,6 +37,9 @@ export function NewsForm({ result, id, readers }: { result: FormResult; id: stri
           </Button>
           <Button name="intent" value="preview" variant="secondary" icon="eye">
             {t('Voir le rendu et la lettre')}
+          </Button>
+          <Button name="intent" value="test" variant="secondary" icon="mail">
+            {t('M’envoyer un essai')}
           </Button>
         </ButtonRow>
       </Form>
@@ -65,15 +78,23 @@ export function LetterPreview({
 export function NewsList({
   news,
 }: {
-  news: readonly { id: string; title: string; date: string; html: string; letters: string | null }[];
+  news: readonly {
+    id: string;
+    title: string;
+    date: string;
+    html: string;
+    letters: string | null;
+    readers: string | null;
+  }[];
 }) {
   if (news.length === 0) return null;
   return (
     <Section title={t('Déjà publiées')}>
-      {news.map(({ id, title, date, html, letters }) => (
+      {news.map(({ id, title, date, html, letters, readers }) => (
         <Card key={id} title={title} level={3}>
           <p className="text-sm text-ink-soft">
             {letters === null ? date : t('{date}, envoyée par courriel ({letters})', { date, letters })}
+            {readers && <span className="block">{readers}</span>}
           </p>
           <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
         </Card>

@@ -9,6 +9,7 @@ import { budgetOf, comparable } from './budget.server.ts';
 import { budgetSummary } from './budget.ts';
 import { typedAmount } from './typed.ts';
 import { fingerprint } from './project.server.ts';
+import { newsReaders, type NewsReaders } from './words.ts';
 
 /** The story as its form shows it. */
 export async function storyOf(projectId: string) {
@@ -89,7 +90,7 @@ export async function newsOf(projectId: string, asked = 1) {
     skip,
     take: newsOnPage,
   });
-  const news = updates.map(({ id, title, body, publishedAt, letters }) => ({
+  const news = updates.map(({ id, title, body, publishedAt, letters, readers }) => ({
     id,
     title,
     body,
@@ -101,6 +102,7 @@ export async function newsOf(projectId: string, asked = 1) {
             one: t('{letters} lettre', { letters }),
             other: t('{letters} lettres', { letters }),
           }),
+    readers: readers && newsReaders[readers as NewsReaders],
   }));
   return { news, page, pages };
 }

@@ -102,3 +102,17 @@ export const reviewSteps = phrases({
   team_wrote: 'Message de l’équipe',
   members_wrote: 'Message de la coopération',
 });
+
+/** To whom a news may go by letter. */
+export const newsReaders = phrases({
+  all: 'À toutes les personnes qui suivent ou soutiennent le projet',
+  followers: 'À celles qui le suivent',
+  gift: 'À celles qui ont donné',
+  loan: 'À celles qui prêtent',
+  share: 'À celles qui prennent des parts',
+  helpers: 'À celles qui aident autrement',
+});
+
+export type NewsReaders = keyof typeof newsReaders;
+
+export const newsReaderNames = Object.keys(newsReaders) as [NewsReaders, ...NewsReaders[]];

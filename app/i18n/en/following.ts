@@ -74,13 +74,8 @@ const phrases: Record<string, string> = {
   'Vous recevez cette lettre parce que vous suivez ou soutenez « {project} ».':
     'You receive this letter because you follow or support “{project}”.',
   'Lire la suite': 'Read on',
-  '{readers} personne qui suit ou soutient le projet': '{readers} person who follows or supports the project',
-  '{readers} personnes qui suivent ou soutiennent le projet':
-    '{readers} people who follow or support the project',
   'Envoi par courriel': 'By e-mail',
   'L’envoyer aussi par courriel': 'Send it by e-mail too',
-  'À {readers}. Trois lettres par semaine au plus ; chacune permet de ne plus en recevoir.':
-    'To {readers}. Three letters a week at most; each lets its reader stop them.',
   'Voir le rendu et la lettre': 'See how it looks, and the letter',
   'La lettre, pour qui lit le français': 'The letter, for those who read French',
   'La lettre, pour qui lit l’anglais': 'The letter, for those who read English',
@@ -159,6 +154,19 @@ const phrases: Record<string, string> = {
   'Versions du récit – Terreau': 'Versions of the story – Terreau',
   'Chaque enregistrement est gardé. Reprendre une version en fait une nouvelle : rien n’est perdu.':
     'Each save is kept. Taking up a version makes a new one: nothing is lost.',
+  'Essai : {subject}': 'Test: {subject}',
+  'Trois lettres par semaine au plus ; chacune permet de ne plus en recevoir.':
+    'Three letters a week at most; each one lets people stop receiving them.',
+  'À personne : la publier seulement': 'To nobody: only publish it',
+  'M’envoyer un essai': 'Send me a test',
+  'À toutes les personnes qui suivent ou soutiennent le projet':
+    'To everyone who follows or supports the project',
+  'À celles qui le suivent': 'To those who follow it',
+  'À celles qui ont donné': 'To those who have given',
+  'À celles qui prêtent': 'To those who lend',
+  'À celles qui prennent des parts': 'To those who take shares',
+  'À celles qui aident autrement': 'To those who help in other ways',
+  'Un essai part à {email} : rien n’est publié': 'A test is on its way to {email}: nothing is published',
 };
 
 export default phrases;
