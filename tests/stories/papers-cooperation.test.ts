@@ -44,6 +44,7 @@ test('a cooperation gives its accountant what it received and paid, as a PDF and
     'Prêt versé | Un moulin à farine | 1000,00 | 0,00 | 1000,00 | 0,00 | 0,00',
     'Échéance payée | Un moulin à farine | 0,00 | 0,00 | 0,00 | 499,38 | 2,50',
   ]);
+  expect((await read(`${year}&format=xlsx`)).subarray(0, 2).toString()).toBe('PK');
   const september = await readPdf(await read('du=2026-09-01&au=2026-09-30'));
   expect(september.text).toContain('restant dû aux prêteurs 1 000,00 €');
   expect((await answerOf(() => statement.loader(at(year, 'another')))).status).toBe(404);

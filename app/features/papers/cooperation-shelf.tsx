@@ -32,8 +32,11 @@ export function CooperationShelf({ shelf, slug }: { shelf: Shelf; slug: string }
           <DateField name="au" label={t('Au')} required />
           <div className="flex flex-wrap gap-3">
             <Button variant="secondary">{t('Relevé de cette période (PDF)')}</Button>
+            <Button variant="quiet" name="format" value="xlsx">
+              {t('{name} (Excel)', { name: t('Relevé') })}
+            </Button>
             <Button variant="quiet" name="format" value="csv">
-              CSV
+              {t('{name} (CSV)', { name: t('Relevé') })}
             </Button>
           </div>
         </form>

@@ -1,4 +1,5 @@
 import { db } from '#app/infra/db.server.ts';
+import type { TableFile } from '#app/infra/http-table.server.ts';
 import { day, type Day } from '#app/money/day.ts';
 import { Decimal, money, round } from '#app/money/money.ts';
 import {
@@ -10,18 +11,16 @@ import {
 import { type Handed, rewritten } from './kept-paper.server.ts';
 import { partyOf, partySelect, platformName } from './party.server.ts';
 import type { Period } from './person-statement.queries.server.ts';
-import { spreadsheet } from '#app/money/csv.ts';
 
-/** The statement of a cooperation for a period, as a PDF or as rows. */
-export async function statementOfCooperation(
-  id: string,
-  period: Period,
-  format: 'pdf' | 'csv',
-): Promise<Handed> {
+/** The statement of a cooperation for a period, as a PDF. */
+export async function statementOfCooperation(id: string, period: Period): Promise<Handed> {
+  return rewritten(cooperationStatement(await cooperationFacts(id, period)));
+}
+
+/** The same, as rows for a spreadsheet. */
+export async function statementTable(id: string, period: Period): Promise<TableFile> {
   const stated = await cooperationFacts(id, period);
-  if (format === 'pdf') return rewritten(cooperationStatement(stated));
-  const name = `${cooperationStatement(stated).reference}.csv`;
-  return { name, bytes: Buffer.from(spreadsheet(cooperationRows(stated))) };
+  return { name: cooperationStatement(stated).reference, rows: cooperationRows(stated) };
 }
 
 /** What the books of the platform know of a cooperation between two days, both within. */

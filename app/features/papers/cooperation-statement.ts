@@ -1,7 +1,7 @@
 import { frenchOnly } from '#app/i18n/t.ts';
 import type { Day } from '#app/money/day.ts';
 import { dayShort, euros } from '#app/money/format.ts';
-import { type Money, decimalText, isZero, subtract, sum, zero } from '#app/money/money.ts';
+import { type Money, isZero, subtract, sum, zero } from '#app/money/money.ts';
 import { frenchVat } from '#app/money/identifiers.ts';
 import { type Block, type Paper, facts, heading, paragraph, small } from './paper.ts';
 import { type Party, partyText, periodText } from './words.ts';
@@ -102,13 +102,8 @@ export function cooperationStatement(stated: CooperationFacts): Paper {
 }
 
 /** The same as rows of a spreadsheet, headers first; amounts with a comma. */
-export function cooperationRows(stated: CooperationFacts): string[][] {
-  const rows = stated.movements.map((one) => [
-    one.on,
-    kinds[one.kind],
-    one.about,
-    ...amountsOf(one).map((amount) => decimalText(amount).replace('.', ',')),
-  ]);
+export function cooperationRows(stated: CooperationFacts): (string | Money)[][] {
+  const rows = stated.movements.map((one) => [one.on, kinds[one.kind], one.about, ...amountsOf(one)]);
   return [headers, ...rows];
 }
 
