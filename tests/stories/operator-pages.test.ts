@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runsTable } from '#app/features/jobs/runs.queries.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { accounts } from '#app/ledger/accounts.ts';
 import { balanceOf, trialBalance } from '#app/ledger/ledger.server.ts';
@@ -19,7 +20,7 @@ import { citizen } from '#tests/support/cast.ts';
 import type { Line } from '#tests/support/cut.ts';
 import { cookieOf } from '#tests/support/session.ts';
 import { openWorldOnLine } from '#tests/support/stage.ts';
-import { tableFaults } from '#tests/support/table.ts';
+import { rowsOf, tableFaults } from '#tests/support/table.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 import type { World } from '../../bin/world.ts';
 
@@ -212,7 +213,7 @@ describe('the checks', () => {
     const { night } = await checksAt();
     const run = await db().jobRun.findFirstOrThrow({ where: { job: 'check-books' } });
     expect(night!.state).toBe(run.status);
-    expect(night!.when).toMatch(/^Contrôle le \d+ novembre 2026 à \d\d:\d\d\.$/);
+    expect(night!.when).toMatch(/^Contrôle le \d+ novembre 2026 à \d{1,2}\sh\s\d\d\.$/);
     expect(night!.notes).toEqual(run.notes);
   });
 });
@@ -331,6 +332,23 @@ describe('tables as files', () => {
       '2777': 'mois=2026-10',
     };
     expect(await tableFaults('operateur.tableaux.$table', tables.loader, { cookie }, about)).toEqual([]);
+  });
+
+  test('a long one is read to its end, a thousand rows at a time, none left out and none twice', async () => {
+    const startedAt = new Date('2026-09-01T04:00:00Z');
+    await db().jobRun.createMany({
+      data: Array.from({ length: 2_300 }, (_, at) => ({
+        job: 'close-campaigns',
+        businessDate: new Date('2026-09-01'),
+        startedAt,
+        status: 'done' as const,
+        notes: [`Passage ${at}.`],
+      })),
+    });
+    const rows = await rowsOf(runsTable({ job: 'close-campaigns', state: 'done' }));
+    const notes = rows.map((row) => row.at(-1)).filter((note) => String(note).startsWith('Passage'));
+    expect([notes.length, new Set(notes).size]).toEqual([2_300, 2_300]);
+    await db().jobRun.deleteMany({ where: { startedAt } });
   });
 
   test('an account has all its lines, and ends where it began', async () => {

@@ -107,8 +107,16 @@ export async function giftShown(giver: Giver, pledgeId: string) {
 }
 
 const mostShown = 200;
-export const receiptsFirst = [{ year: 'desc' as const }, { number: 'desc' as const }];
-export const contractsFirst = [{ loanId: 'desc' as const }, { rank: 'asc' as const }];
+export const receiptsFirst = [
+  { year: 'desc' as const },
+  { number: 'desc' as const },
+  { id: 'desc' as const },
+];
+export const contractsFirst = [
+  { loanId: 'desc' as const },
+  { rank: 'asc' as const },
+  { id: 'asc' as const },
+];
 
 /** The papers of a cooperation: what it declares of itself, the receipts it gave, the contracts it signed, the gifts it got. */
 export async function cooperationShelf(id: string, today: Day) {

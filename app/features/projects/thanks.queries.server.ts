@@ -101,7 +101,7 @@ export function contactsTable(projectId: string): TableFile {
         contactSharedAt: { not: null },
         status: { in: ['reserved', 'charging', 'declined', 'collected', 'released'] },
       },
-      orderBy: { rank: 'asc' },
+      orderBy: [{ rank: 'asc' }, { id: 'asc' }],
       select: {
         id: true,
         firstName: true,
