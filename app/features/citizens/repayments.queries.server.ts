@@ -74,7 +74,7 @@ export async function comingTable(personId: string, today: Day): Promise<TableFi
       [t('Capital'), ({ principal }) => principal],
       [t('Intérêts'), ({ interest }) => interest],
       [t('Total'), (line) => totalOf([line])],
-      [t('État'), ({ state }) => [state.label, state.note].filter(Boolean).join(' ')],
+      [t('État'), ({ state }) => [state.label, state.note].filter(Boolean).join('. ')],
     ],
     await comingLines(personId, today),
   );
