@@ -78,6 +78,10 @@ export default function Statistics() {
         <a className="link" href={href('/statistiques/activite')}>
           {t('Le rapport d’activité, année par année')}
         </a>
+        {' · '}
+        <a className="link" href={href('/api')}>
+          {t('Les mêmes chiffres pour un programme')}
+        </a>
       </p>
       <CampaignFigures campaigns={campaigns} />
       <LoanFigures loans={loans} />

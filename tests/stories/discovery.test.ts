@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import { shareImageOf, shareImagePath } from '#app/features/discovery/share-image.queries.server.ts';
 import { directGiftsOf } from '#app/features/projects/direct-gifts.queries.server.ts';
 import { declareDirectGift, takeBackDirectGift } from '#app/features/projects/direct-gifts.server.ts';
 import { postUpdate } from '#app/features/projects/news.server.ts';
 import { resolveCommune } from '#app/features/territories/communes.queries.server.ts';
+import { loader as openApiLoader } from '#app/routes/api.v1.openapi[.]json.ts';
+import { loader as openProjectLoader } from '#app/routes/api.v1.projects.$slug.ts';
+import { loader as openListLoader } from '#app/routes/api.v1.projects._index.ts';
+import { loader as openStatisticsLoader } from '#app/routes/api.v1.statistics.ts';
 import { loader as communesLoader } from '#app/routes/communes.ts';
 import { loader as homeLoader } from '#app/routes/_index.tsx';
 import { loader as counterLoader } from '#app/routes/integration.$slug.ts';
@@ -285,6 +290,76 @@ test('the counter in other sites says what the project page says, and reads no s
   expect(answer.headers.get('Cache-Control')).toBe('public, max-age=60');
   expect(answer.headers.get('Set-Cookie')).toBeNull();
   expect((await asked('secret')).status).toBe(404);
+});
+
+describe('what programs read', () => {
+  type Document = {
+    paths: Record<
+      string,
+      { get: { responses: Record<number, { content: Record<string, { schema: object }> }> } }
+    >;
+    components: { schemas: object };
+  };
+  const json = async (answer: Response) => (await answer.json()) as Record<string, unknown>;
+  const listed = (search = '') => openListLoader(visit(`/api/v1/projects${search}`));
+  const detail = (slug: string) => openProjectLoader(visit(`/api/v1/projects/${slug}`, { params: { slug } }));
+
+  /** Says what of an answer is not as the document describes it. */
+  async function against(path: string, answer: Response) {
+    const { paths, components } = (await json(
+      await openApiLoader(visit('/api/v1/openapi.json')),
+    )) as Document;
+    const [content] = Object.entries(paths[path]!.get.responses[answer.status]!.content);
+    const [type, { schema }] = content!;
+    expect(answer.headers.get('Content-Type')).toContain(type);
+    // The validator looks for named shapes under another name than the document keeps them.
+    const whole = JSON.stringify({ ...schema, $defs: components.schemas }).replaceAll(
+      'components/schemas',
+      '$defs',
+    );
+    return z
+      .fromJSONSchema(JSON.parse(whole) as z.core.JSONSchema.JSONSchema)
+      .safeParse(await answer.clone().json()).error;
+  }
+
+  test('is as the document says, at every address', async () => {
+    expect(await against('/api/v1/projects', await listed())).toBeUndefined();
+    expect(await against('/api/v1/projects', await listed('?limit=1000'))).toBeUndefined();
+    expect(await against('/api/v1/projects/{slug}', await detail(four.slug))).toBeUndefined();
+    expect(await against('/api/v1/projects/{slug}', await detail('secret'))).toBeUndefined();
+    expect(
+      await against('/api/v1/statistics', await openStatisticsLoader(visit('/api/v1/statistics'))),
+    ).toBeUndefined();
+    const wrong = Response.json({ projects: [{ slug: 7 }], next: null });
+    expect(await against('/api/v1/projects', wrong)).toBeDefined();
+  });
+
+  test('says what the pages say, in exact amounts', async () => {
+    const { campaigns, state } = await json(await detail(four.slug));
+    expect(state).toBe('en-cours');
+    expect(campaigns).toMatchObject([
+      { instrument: 'gift', raised: '40.00', received: '40.00', people: 1 },
+      { instrument: 'loan', raised: '370.00', received: '0.00', people: 2, closesOn: '2026-11-30' },
+    ]);
+  });
+
+  test('comes page by page, nothing twice and nothing skipped', async () => {
+    const slugs: string[] = [];
+    for (let next: string | null = '?limit=1'; next;) {
+      const page = (await json(await listed(next))) as { projects: { slug: string }[]; next: string | null };
+      slugs.push(...page.projects.map(({ slug }) => slug));
+      next = page.next && new URL(page.next).search;
+    }
+    expect(slugs.sort()).toEqual([four.slug, jardin.slug, moulin.slug].sort());
+  });
+
+  test('has a limit for each address', async () => {
+    const ask = () => openApiLoader(visit('/api/v1/openapi.json', { from: '198.51.100.9' }));
+    await db().$executeRaw`update rate_limit set points = 120 where key like 'read-api:%' and points > 0`;
+    const [own, other] = [await listed(), await ask()];
+    expect([own.status, own.headers.get('Retry-After'), other.status]).toEqual([429, '60', 200]);
+    await db().$executeRaw`delete from rate_limit where key like 'read-api:%'`;
+  });
 });
 
 describe('gifts that a cooperation receives by itself', () => {

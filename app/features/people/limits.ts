@@ -10,7 +10,7 @@ export const limits = {
   signUpAddress: { name: 'sign-up-address', tries: 100, minutes: 60 },
   letterAccount: { name: 'letter-account', tries: 5, minutes: 60 },
   letterAddress: { name: 'letter-address', tries: 60, minutes: 60 },
-  openData: { name: 'open-data', tries: 120, minutes: 1 },
+  readApi: { name: 'read-api', tries: 120, minutes: 1 },
   testLetter: { name: 'test-letter', tries: 10, minutes: 60 },
   addressChange: { name: 'address-change', tries: 5, minutes: 24 * 60 },
   passwordAgain: { name: 'password-again', tries: 10, minutes: 15 },

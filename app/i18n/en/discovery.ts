@@ -438,6 +438,30 @@ const phrases: Record<string, string> = {
   'Départements qui ont des projets': 'Departments that have projects',
   'Aucun projet n’est encore publié.': 'No project has been published yet.',
   'Les autres départements': 'The other departments',
+  'Données ouvertes – Terreau': 'Open data – Terreau',
+  'Les projets publiés et les chiffres de la plateforme, pour vos programmes.':
+    'The published projects and the figures of the platform, for your programs.',
+  'Données ouvertes': 'Open data',
+  'Ce que le site montre à tout le monde, lisible par un programme : les projets publiés et les chiffres de la plateforme. Rien sur les personnes, rien à écrire, aucune clé à demander.':
+    'What the site shows to everyone, readable by a program: the published projects and the figures of the platform. Nothing about people, nothing to write, no key to ask for.',
+  'Les adresses': 'The addresses',
+  'Ce qu’elle donne': 'What it gives',
+  'Les projets publiés, les derniers d’abord, avec leurs collectes':
+    'The published projects, the latest first, with their campaigns',
+  'Un projet, par le nom qu’il a dans son adresse': 'One project, by the name it has in its address',
+  'Les chiffres de la plateforme, ceux de la page des statistiques':
+    'The figures of the platform, those of the statistics page',
+  'La description de tout cela (OpenAPI 3.1)': 'The description of all this (OpenAPI 3.1)',
+  'Ce qu’il faut savoir': 'What you need to know',
+  'Les réponses sont en JSON. Un montant est un texte en euros, comme « 1234.50 » : jamais un nombre à virgule flottante.':
+    'Answers are in JSON. An amount is a text in euros, such as “1234.50”: never a floating-point number.',
+  'Une liste donne 20 projets, 100 au plus avec <c>limit</c>. Suivez <c>next</c> jusqu’à ce qu’il soit vide : rien n’est sauté ni donné deux fois.':
+    'A list gives 20 projects, 100 at most with <c>limit</c>. Follow <c>next</c> until it is empty: nothing is skipped or given twice.',
+  'Les réponses peuvent être gardées une minute. Au-delà de {tries} demandes par minute, la réponse est 429.':
+    'Answers may be kept for a minute. Beyond {tries} requests a minute, the answer is 429.',
+  'Un prêt ou des parts sont un risque de perte, en tout ou partie : dites-le où vous montrez une collecte.':
+    'A loan or shares carry a risk of losing some or all of the money: say so where you show a campaign.',
+  'Les mêmes chiffres pour un programme': 'The same figures for a program',
 };
 
 export default phrases;
