@@ -30,7 +30,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Follow() {
   const { project, emailVerified } = useLoaderData<typeof loader>();
-  const { title, slug, follows, followers, status } = project;
+  const { title, slug, follows, followers, reminds, status } = project;
   return (
     <Page width="text">
       <PageTitle
@@ -39,9 +39,13 @@ export default function Follow() {
       />
       {follows && (
         <Notice tone="success" title={t('« {title} » est parmi vos projets suivis', { title })}>
-          {t(
-            'Vous aurez ses nouvelles par courriel, et un rappel deux jours avant la fin de ses collectes. Chaque message permet d’arrêter.',
-          )}
+          {reminds
+            ? t(
+                'Vous aurez ses nouvelles par courriel, et un rappel deux jours avant la fin de ses collectes. Chaque message permet d’arrêter.',
+              )
+            : t(
+                'Vous aurez ses nouvelles par courriel. Aucune collecte ouverte n’a de date de fin : il n’y a pas de rappel. Chaque message permet d’arrêter.',
+              )}
         </Notice>
       )}
       {follows && !emailVerified && (
@@ -50,7 +54,7 @@ export default function Follow() {
         </Notice>
       )}
       {status === 'published' || follows ? (
-        <FollowForm slug={slug} follows={follows} followers={followers} />
+        <FollowForm slug={slug} follows={follows} followers={followers} reminds={reminds} />
       ) : (
         <Notice tone="warning" still>
           {t('Ce projet a été retiré : il ne donnera plus de nouvelles.')}

@@ -92,7 +92,7 @@ describe('following a project', () => {
     }
     expect(await db().projectFollower.count()).toBe(1);
     const shown = await page.loader(visit(`/projets/${slug}`, at));
-    expect(shown.following).toEqual({ followers: 1, follows: true });
+    expect(shown.following).toEqual({ followers: 1, follows: true, reminds: true });
     const own = await followed.loader(visit('/mon-espace/suivis', at));
     expect(own.cards.map(({ title }) => title)).toEqual(['Le fournil']);
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button } from '#app/components/button.tsx';
 import { href } from '#app/i18n/href.ts';
 import { rich } from '#app/i18n/rich.tsx';
@@ -8,11 +9,19 @@ export function FollowForm({
   slug,
   follows,
   followers,
+  reminds,
 }: {
   slug: string;
   follows: boolean;
   followers: number;
+  /** A campaign of the project has an end, which will be recalled. */
+  reminds: boolean;
 }) {
+  const a = (text: ReactNode) => (
+    <a className="link" href={href('/mon-espace/lettres')}>
+      {text}
+    </a>
+  );
   return (
     <form
       id="suivre"
@@ -31,14 +40,14 @@ export function FollowForm({
       </Button>
       <p className="text-sm text-ink-soft">
         {follows
-          ? rich('Vous avez ses nouvelles, et un rappel avant la fin. <a>Choisir mes lettres</a>.', {
-              a: (text) => (
-                <a className="link" href={href('/mon-espace/lettres')}>
-                  {text}
-                </a>
-              ),
-            })
-          : t('Ses nouvelles par courriel, et un rappel deux jours avant la fin.')}
+          ? reminds
+            ? rich('Vous avez ses nouvelles, et un rappel avant la fin. <a>Choisir mes lettres</a>.', { a })
+            : rich('Vous avez ses nouvelles. <a>Choisir mes lettres</a>.', { a })
+          : reminds
+            ? t('Ses nouvelles par courriel, et un rappel deux jours avant la fin.')
+            : t(
+                'Ses nouvelles par courriel. Aucune collecte ouverte n’a de date de fin : il n’y a pas de rappel.',
+              )}
         {followers > 0 && ` ${howMany(followers)}`}
       </p>
     </form>

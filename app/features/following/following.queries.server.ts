@@ -35,11 +35,12 @@ export async function projectToFollow(slug: string, personId: string | null) {
   return { ...shown, ...(await followingOf(id, personId)) };
 }
 
-/** Does this person follow the project, and how many do? */
+/** Does this person follow the project, how many do, and will an end be recalled? A permanent campaign has none. */
 export async function followingOf(projectId: string, personId: string | null) {
-  const [followers, own] = await Promise.all([
+  const [followers, own, ending] = await Promise.all([
     db().projectFollower.count({ where: { projectId } }),
     personId ? db().projectFollower.count({ where: { projectId, personId } }) : 0,
+    db().campaign.count({ where: { projectId, status: 'open', closesOn: { not: null } } }),
   ]);
-  return { followers, follows: own > 0 };
+  return { followers, follows: own > 0, reminds: ending > 0 };
 }

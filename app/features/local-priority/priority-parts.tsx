@@ -12,18 +12,20 @@ export function PriorityNotice({ priority, reminder }: { priority: ShownPriority
   const { places, until, forAll } = priority;
   return (
     <Notice still tone="info" title={t('Ouvert d’abord aux habitants de : {places}', { places })}>
-      <p>
-        {t('Jusqu’au {until} compris. Vous dites votre commune et vous attestez sur l’honneur y habiter.', {
-          until,
-        })}
-      </p>
-      <AskedProofs priority={priority} />
-      <p>{t('Tout le monde peut participer à partir du {forAll}.', { forAll })}</p>
-      {reminder && (
-        <LinkButton to={reminder} size="small" icon="mail">
-          {t('J’habite ailleurs : me prévenir')}
-        </LinkButton>
-      )}
+      <div className="grid justify-items-start gap-3">
+        <p>
+          {t('Jusqu’au {until} compris. Vous dites votre commune et vous attestez sur l’honneur y habiter.', {
+            until,
+          })}
+        </p>
+        <AskedProofs priority={priority} />
+        <p>{t('Tout le monde peut participer à partir du {forAll}.', { forAll })}</p>
+        {reminder && (
+          <LinkButton to={reminder} size="small" icon="mail">
+            {t('J’habite ailleurs : me prévenir')}
+          </LinkButton>
+        )}
+      </div>
     </Notice>
   );
 }

@@ -9,6 +9,7 @@ import { PaperLinks } from '#app/features/uploads/paper-parts.tsx';
 import { t } from '#app/i18n/t.ts';
 import type { CommunesPage } from './communes.queries.server.ts';
 import { fewestShown } from './communes.ts';
+import { noteField } from './residence.schema.ts';
 
 /** How many pledges and how much, by the commune that people declared. */
 export function CommunesTable({ page, file }: { page: CommunesPage; file: string }) {
@@ -70,10 +71,13 @@ export function PapersToRead({ page, result }: { page: CommunesPage; result: For
               { name: t('Répondre jusqu’au'), value: paper.answerBy },
             ]}
           />
-          <Form result={about === paper.id ? result : null} labels={{ note: t('Ce qui manque') }}>
+          <Form
+            result={about === paper.id ? result : null}
+            labels={{ [noteField(paper.id)]: t('Ce qui manque') }}
+          >
             <input type="hidden" name="pledge" value={paper.id} />
             <TextArea
-              name="note"
+              name={noteField(paper.id)}
               label={t('Ce qui manque')}
               help={t('Pour demander une autre pièce seulement. La personne le lira.')}
               rows={2}

@@ -6,19 +6,22 @@ export const HandedProofSchema = z.object({
   kind: z.enum(proofKinds, { error: () => t('Dites quelle pièce vous remettez.') }),
 });
 
+const longestNote = 400;
+
+/** The field in which is said what is missing: one of its own for each paper of the page. */
+export function noteField(pledgeId: string): string {
+  return `note-${pledgeId}`;
+}
+
 /** The answer of a cooperation to one paper: accepted, or another one asked for with the reason. */
 export const ProofAnswerSchema = z
-  .object({
-    intent: z.enum(['accept', 'again']),
-    pledge: z.uuid(),
-    note: z
-      .string()
-      .trim()
-      .max(400, { error: () => t('Restez en dessous de 400 caractères.') })
-      .default(''),
-  })
-  .superRefine(({ intent, note }, context) => {
-    if (intent === 'accept' || note) return;
-    const message = t('Dites ce qui manque : la personne le lira.');
-    context.addIssue({ code: 'custom', path: ['note'], message });
+  .looseObject({ intent: z.enum(['accept', 'again']), pledge: z.uuid() })
+  .transform((typed, context) => {
+    const { intent, pledge } = typed;
+    const field = noteField(pledge);
+    const note = String(typed[field] ?? '').trim();
+    const refuse = (message: string) => context.addIssue({ code: 'custom', path: [field], message });
+    if (note.length > longestNote) refuse(t('Restez en dessous de 400 caractères.'));
+    if (intent === 'again' && !note) refuse(t('Dites ce qui manque : la personne le lira.'));
+    return { intent, pledge, note };
   });

@@ -167,6 +167,11 @@ const phrases: Record<string, string> = {
   'À celles qui prennent des parts': 'To those who take shares',
   'À celles qui aident autrement': 'To those who help in other ways',
   'Un essai part à {email} : rien n’est publié': 'A test is on its way to {email}: nothing is published',
+  'Vous avez ses nouvelles. <a>Choisir mes lettres</a>.': 'You get its news. <a>Choose my letters</a>.',
+  'Ses nouvelles par courriel. Aucune collecte ouverte n’a de date de fin : il n’y a pas de rappel.':
+    'Its news by email. No open campaign has an end date: there is no reminder.',
+  'Vous aurez ses nouvelles par courriel. Aucune collecte ouverte n’a de date de fin : il n’y a pas de rappel. Chaque message permet d’arrêter.':
+    'You will get its news by email. No open campaign has an end date: there is no reminder. Each message lets you stop.',
 };
 
 export default phrases;
