@@ -7,6 +7,7 @@ import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
 import { SpaceFrame } from '#app/features/citizens/space-frame.tsx';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { sharesOf } from '#app/features/shares/exits.queries.server.ts';
 import { answerMine } from '#app/features/shares/my-shares-form.server.ts';
@@ -66,6 +67,9 @@ export default function MyOwnShares() {
         <MyShares key={place.id} place={place} />
       ))}
       <MyTransfers transfers={transfers} />
+      {places.length > 0 && (
+        <TableFiles to="/mon-espace/tableaux/parts" name={t('Les mouvements de mes parts')} />
+      )}
       <LeaveForm places={places} newId={newId} result={about('ask')} />
       <HandForm places={places} transfers={transfers} newId={newId} result={about('hand')} />
     </SpaceFrame>

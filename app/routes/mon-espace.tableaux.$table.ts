@@ -5,6 +5,7 @@ import { comingTable } from '#app/features/citizens/repayments.queries.server.ts
 import { form2062 } from '#app/features/papers/loan-declaration.queries.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
 import { yearAsked } from '#app/features/reports/year-asked.ts';
+import { ownMovementsTable } from '#app/features/shares/register-tables.server.ts';
 import { now, today } from '#app/infra/clock.server.ts';
 import { tableReply, type TableFile } from '#app/infra/http-table.server.ts';
 import { notFound } from '#app/infra/http.server.ts';
@@ -15,6 +16,7 @@ const tables = new Map<string | undefined, (self: Self, search: URLSearchParams)
   ['engagements', (self) => commitmentsTable(self, now())],
   ['echeances', ({ id }) => comingTable(id, today())],
   ['porte-monnaie', ({ id }) => walletTable(id)],
+  ['parts', ({ id }) => ownMovementsTable(id)],
   ['2062', ({ id }, search) => form2062(yearAsked(search, today()), { personId: id })],
 ]);
 

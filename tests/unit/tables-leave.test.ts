@@ -8,6 +8,7 @@ const noFile: Record<string, string> = {
   // Facts of the site and words of law: a few fixed lines.
   'app/features/discovery/what-is-kept.tsx': 'how long each sort of data is kept',
   'app/routes/mentions-legales.tsx': 'the fees',
+  'app/routes/api._index.tsx': 'the addresses of the public interface for programs',
   'app/routes/dev.mail.tsx': 'mails of a development machine',
   'app/features/books/check-list.tsx': 'the checks of the books: as many lines as there are checks',
   'app/features/diagnosis/diagnosis-parts.tsx': 'advice worked out from answers',
@@ -36,11 +37,6 @@ const noFile: Record<string, string> = {
     'also shows the refunds of one payment; all of them leave from their list',
   'app/features/reconciliation/work-parts.tsx':
     'things to do, each with its button; refunds, batches and top-ups leave from their own pages',
-  'app/features/shares/exit-payment-parts.tsx': 'stands on the page of departures, which leave',
-  'app/features/shares/my-shares.tsx':
-    'the requests of one member, beside their buttons; the cooperation has them all',
-  'app/features/shares/my-transfers.tsx':
-    'the transfers of one member, beside their buttons; the cooperation has them all',
   'app/features/votes/vote-parts.tsx':
     'the result as voters read it, a line for each answer; the cooperation has the file',
   'app/routes/mon-espace.votes._index.tsx': 'doors to ballots',

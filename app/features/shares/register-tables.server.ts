@@ -1,7 +1,7 @@
-import { frenchOnly } from '#app/i18n/t.ts';
+import { frenchOnly, t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
-import type { TableFile } from '#app/infra/http-table.server.ts';
+import { tableOf, type TableFile } from '#app/infra/http-table.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
 import { heldOn, movementWords } from './register.queries.server.ts';
@@ -77,4 +77,27 @@ export async function movementsTable(cooperationId: string, on: Day): Promise<Pi
     row.note,
   ]);
   return { rows: [heads, ...lines] };
+}
+
+/** Every movement of one person's shares, in all their cooperations, in the order in which they were written. */
+export async function ownMovementsTable(personId: string): Promise<TableFile> {
+  const rows = await db().shareMovement.findMany({
+    where: { personId },
+    orderBy: { rank: 'asc' },
+    include: { cooperation: { select: { name: true } } },
+  });
+  return tableOf(
+    'parts',
+    [
+      [t('Date'), ({ on }) => toDay(on)],
+      [t('Coopération'), ({ cooperation }) => cooperation.name],
+      [t('Mouvement'), ({ kind }) => movementWords[kind]],
+      [t('Numéro d’associé'), ({ memberNumber }) => memberNumber],
+      [t('Catégorie'), ({ category }) => category],
+      [t('Parts'), ({ shares }) => shares],
+      [t('Valeur nominale'), ({ nominal }) => money(nominal)],
+      [t('Payé'), ({ paid }) => money(paid)],
+    ],
+    rows,
+  );
 }

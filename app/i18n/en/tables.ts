@@ -56,6 +56,7 @@ const phrases: Record<string, string> = {
   'Taux (%)': 'Rate (%)',
   'Taux de défaut moyen (%)': 'Average default rate (%)',
   'Chaque débit, avec mes engagements': 'Each debit, with my pledges',
+  'Les mouvements de mes parts': 'The movements of my shares',
 };
 
 export default phrases;
