@@ -46,7 +46,11 @@ export function Notice({
       <Icon name={icon} size={24} className={ink} label={word} />
       <div className="grid min-w-0 gap-1.5">
         {title && <p className="font-bold">{title}</p>}
-        {children && <div className="[&_a]:underline [&_ul]:list-disc [&_ul]:pl-5">{children}</div>}
+        {children && (
+          <div className="[&_a:not([class*=no-underline])]:underline [&_ul]:list-disc [&_ul]:pl-5">
+            {children}
+          </div>
+        )}
         {action && <div className="mt-1.5">{action}</div>}
       </div>
     </div>

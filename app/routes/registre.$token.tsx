@@ -38,7 +38,7 @@ export default function OwnLine() {
     return (
       <Page width="text">
         <PageTitle title={t('Votre ligne du registre')} />
-        <SpentLink>
+        <SpentLink again={{ to: '/mon-espace/parts', label: t('Mes parts') }}>
           {t(
             'Si votre ligne est déjà rattachée, elle est dans votre espace. Sinon, demandez un autre lien à la coopération.',
           )}

@@ -43,7 +43,12 @@ export default function Revoke() {
     return (
       <Page width="text">
         <PageTitle title={t('Révoquer un engagement')} />
-        <Notice tone="warning" still title={t('Ce lien n’est pas valable')}>
+        <Notice
+          tone="warning"
+          still
+          title={t('Ce lien n’est pas valable')}
+          action={<LinkButton to="/mon-espace">{t('Mon espace')}</LinkButton>}
+        >
           {t('Ouvrez-le depuis la lettre que nous vous avons envoyée, ou connectez-vous à votre espace.')}
         </Notice>
       </Page>

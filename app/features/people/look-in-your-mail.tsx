@@ -24,7 +24,9 @@ export function LookInYourMail({
       {form}
       <p>{t('Rien reçu après quelques minutes ? Regardez parmi les indésirables, puis recommencez.')}</p>
       <ButtonRow>
-        <LinkButton to={withNext('/connexion', next)}>{t('Me connecter')}</LinkButton>
+        <LinkButton to={withNext('/connexion', next)}>
+          {form ? t('Recommencer') : t('Me connecter')}
+        </LinkButton>
         {mailKept && (
           <LinkButton to="/dev/mail" icon="mail">
             {t('Démonstration : ouvrir le courrier')}

@@ -253,6 +253,7 @@ const phrases: Record<string, string> = {
   'Rien reçu après quelques minutes ? Regardez parmi les indésirables, puis recommencez.':
     'Nothing after a few minutes? Look in your spam folder, then try again.',
   'Me connecter': 'Sign me in',
+  Recommencer: 'Start again',
   'Démonstration : ouvrir le courrier': 'Demonstration: open the mail',
   'Indiquez votre adresse e-mail.': 'Give your e-mail address.',
   'Cette adresse est trop longue.': 'This address is too long.',
