@@ -1,3 +1,4 @@
+import { endAsks, openAsks } from '#app/features/jobs/asks.server.ts';
 import { closeRun, openRun, writeProgress } from '#app/features/jobs/run-log.server.ts';
 import { actingAs } from '#app/infra/actor.server.ts';
 import { log } from '#app/infra/log.server.ts';
@@ -82,6 +83,7 @@ async function work(job: Job, { today, dryRun = false, signal }: Options): Promi
     await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
   }
 
+  const asks = dryRun ? [] : await openAsks(job.name);
   if (!job.quiet) await begin();
   try {
     await job.run({
@@ -99,6 +101,8 @@ async function work(job: Job, { today, dryRun = false, signal }: Options): Promi
   if (signal?.aborted && progress.done + progress.failed < progress.total) {
     note(progress, 'Arrêté avant la fin : le prochain passage continue.');
   }
+  // What was stopped is asked for still: the next run fulfils it.
+  if (!signal?.aborted) await endAsks(asks, progress);
   if (runId) await closeRun(runId, progress.failed > 0 ? 'failed' : 'done', progress);
   return progress;
 }

@@ -1,27 +1,32 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Badge } from '#app/components/badge.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
 import { Pager } from '#app/components/pager.tsx';
 import { TableFiles } from '#app/components/table-files.tsx';
+import { askForJob, lastAsk } from '#app/features/jobs/asks.server.ts';
 import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
-import { proposePayoutBatch } from '#app/features/payouts/batch.server.ts';
 import { offerWay } from '#app/features/parameters/offered-ways.server.ts';
-import { StripeWayCard, WalletsCard } from '#app/features/payouts/payouts-parts.tsx';
+import { Preparation, StripeWayCard, WalletsCard } from '#app/features/payouts/payouts-parts.tsx';
 import { payoutsPage } from '#app/features/payouts/payouts.queries.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
 import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
+import { askedAgain } from '#app/infra/http-asked-again.server.ts';
 import { readForm, seeOther } from '#app/infra/http.server.ts';
 
 export const meta: MetaFunction = () => [{ title: t('Virements – Terreau') }];
+
+/** The browser is told here when to ask again. */
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
   await allow(args, 'routes/operateur.virements._index');
   const asked = Number(new URL(args.request.url).searchParams.get('page'));
   const page = Math.min(10_000, Math.max(1, Math.trunc(asked) || 1));
-  return { ...(await payoutsPage(today(), page)), page };
+  const [shown, ask] = await Promise.all([payoutsPage(today(), page), lastAsk('propose-payouts')]);
+  return askedAgain(args.request, { ...shown, page, ask }, ask.isOpen);
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -36,14 +41,13 @@ export async function action(args: ActionFunctionArgs) {
     });
     return seeOther('/operateur/virements');
   }
-  const file = await proposePayoutBatch(today());
-  const byStripe = await proposePayoutBatch(today(), 'stripe');
-  const only = file && byStripe ? null : (file ?? byStripe);
-  return seeOther(only ? `/operateur/virements/${only.id}` : '/operateur/virements');
+  await askForJob({ job: 'propose-payouts', page: '/operateur/virements', personId: person.id });
+  return seeOther('/operateur/virements');
 }
 
 export default function Payouts() {
-  const { batches, ready, readyByStripe, stripe, wallets, page, pages } = useLoaderData<typeof loader>();
+  const { batches, ready, readyByStripe, stripe, wallets, ask, page, pages, ...again } =
+    useLoaderData<typeof loader>();
   return (
     <OperatorFrame
       current="virements"
@@ -52,7 +56,8 @@ export default function Payouts() {
         'Un lot est préparé chaque matin d’un jour ouvré. Deux personnes l’approuvent, Stripe amène l’argent en banque, la banque exécute le fichier.',
       )}
     >
-      <WalletsCard wallets={wallets} ready={ready} readyByStripe={readyByStripe} />
+      <Preparation ask={ask} to="/operateur/virements" {...again} />
+      <WalletsCard wallets={wallets} ready={ready} readyByStripe={readyByStripe} isPreparing={ask.isOpen} />
       <StripeWayCard way={stripe} />
       <DataTable
         caption={t('Lots')}

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PgBoss } from 'pg-boss';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { askForJob, lastAsk } from '#app/features/jobs/asks.server.ts';
 import { wakeWorker } from '#app/features/jobs/wake.server.ts';
 import { jobSentence } from '#app/features/jobs/words.ts';
 import { db } from '#app/infra/db.server.ts';
@@ -11,6 +12,7 @@ import { day } from '#app/money/day.ts';
 import type { Item, Job } from '#jobs/job.ts';
 import { run, runJob } from '#jobs/runner.ts';
 import { timetable } from '#jobs/timetable.ts';
+import { citizen, mailsTo } from '#tests/support/cast.ts';
 import { freshDatabase } from '#tests/support/database.ts';
 import { grant, lentCampaign } from '#tests/support/loan-scene.ts';
 
@@ -36,6 +38,10 @@ test('one failure is told and the rest go on; a refusal is noted, and is nobody‚
     if (id === 'c') throw new Refusal('not_yet', 'Pas encore.');
     done.push(id);
   });
+  const ana = await citizen('Ana');
+  const ask = { job: 'send-notices' as const, page: '/operateur/virements', personId: ana.id };
+  await Promise.all([askForJob(ask), askForJob(ask)]);
+  expect(await lastAsk('send-notices')).toEqual({ isOpen: true, notes: [] });
   expect(await run(job, { today })).toEqual({
     total: 4,
     done: 2,
@@ -47,6 +53,10 @@ test('one failure is told and the rest go on; a refusal is noted, and is nobody‚
   expect(written).toMatchObject({ job: 'send-notices', status: 'failed', total: 4, done: 2, failed: 1 });
   expect(written.notes).toHaveLength(2);
   expect(written.finishedAt).not.toBeNull();
+  expect(await lastAsk('send-notices')).toEqual({ isOpen: false, notes: written.notes });
+  const { text } = await db().mail.findFirstOrThrow({ where: { to: ana.email } });
+  expect(text).toContain('la chose b : the bank is closed');
+  expect(await mailsTo(ana.email)).toEqual([`Termin√© : ${jobSentence('send-notices')}`]);
   expect(written.businessDate.toISOString()).toMatch(/^2026-11-21/);
 });
 

@@ -1,6 +1,8 @@
 import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
 import { Form } from '#app/components/form.tsx';
+import { Notice } from '#app/components/notice.tsx';
+import { AskedAgain } from '#app/components/progress.tsx';
 import { count } from '#app/i18n/format.ts';
 import { rich } from '#app/i18n/rich.tsx';
 import { plural, t } from '#app/i18n/t.ts';
@@ -37,12 +39,43 @@ export function StripeWayCard({ way: { offered, accounts } }: { way: Page['strip
   );
 }
 
+/** A batch that somebody asked for: being prepared, or why it could not be. */
+export function Preparation({
+  ask,
+  ...again
+}: { ask: { isOpen: boolean; notes: readonly string[] } } & Parameters<typeof AskedAgain>[0]) {
+  if (ask.isOpen) {
+    return (
+      <Notice still title={t('Un lot se prépare')}>
+        <p>
+          {t(
+            'Avec beaucoup de prêteurs, cela prend quelques minutes. Vous pouvez quitter cette page : un courriel dira à qui l’a demandé comment cela s’est fini.',
+          )}
+        </p>
+        <AskedAgain {...again} />
+      </Notice>
+    );
+  }
+  if (ask.notes.length === 0) return null;
+  return (
+    <Notice tone="warning" still title={t('Le dernier lot demandé n’a pas pu être préparé en entier')}>
+      {/* Written down by the job, which speaks to nobody in particular. */}
+      <div lang="fr">
+        {ask.notes.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
+    </Notice>
+  );
+}
+
 /** What we owe to lenders, and what could leave now by each way. */
 export function WalletsCard({
   wallets,
   ready,
   readyByStripe,
-}: Pick<Page, 'wallets' | 'ready' | 'readyByStripe'>) {
+  isPreparing,
+}: Pick<Page, 'wallets' | 'ready' | 'readyByStripe'> & { isPreparing: boolean }) {
   return (
     <Card title={t('Portefeuilles')} tone="sunk">
       <p>
@@ -86,9 +119,11 @@ export function WalletsCard({
               })}
             </p>
           )}
-          <div>
-            <Button>{t('Préparer un lot')}</Button>
-          </div>
+          {!isPreparing && (
+            <div>
+              <Button>{t('Préparer un lot')}</Button>
+            </div>
+          )}
         </Form>
       ) : (
         <p>{t('Rien n’atteint encore le seuil de virement.')}</p>

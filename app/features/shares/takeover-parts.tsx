@@ -7,6 +7,7 @@ import { AmountField, TextArea } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Section } from '#app/components/page.tsx';
+import { whole } from '#app/i18n/format.ts';
 import { href } from '#app/i18n/href.ts';
 import { phrases, plural, t } from '#app/i18n/t.ts';
 import type { entryOf, takeoversOf, takeoverShown } from './takeover.queries.server.ts';
@@ -173,14 +174,14 @@ export function TakeoverFacts({ shown }: { shown: Shown }) {
       facts={
         written
           ? [
-              { name: t('Associés repris'), value: written.added },
-              { name: t('Parts'), value: written.shares },
+              { name: t('Associés repris'), value: whole(written.added) },
+              { name: t('Parts'), value: whole(written.shares) },
               { name: t('Capital|des parts'), value: written.capital },
             ]
           : [
-              { name: t('À écrire'), value: shown.right },
-              { name: t('À corriger'), value: shown.left },
-              { name: t('Déjà au registre'), value: shown.known },
+              { name: t('À écrire'), value: whole(shown.right) },
+              { name: t('À corriger'), value: whole(shown.left) },
+              { name: t('Déjà au registre'), value: whole(shown.known) },
               { name: t('Capital à écrire'), value: shown.capital, note: t('{nominal} la part', shown) },
             ]
       }

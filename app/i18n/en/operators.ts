@@ -644,6 +644,14 @@ const phrases: Record<string, string> = {
   'Rien n’atteint encore le seuil de virement.': 'Nothing reaches the transfer threshold yet.',
   Lots: 'Batches',
   'Aucun lot pour le moment.': 'No batch yet.',
+  'Terminé : {job}': 'Finished: {job}',
+  'Il n’y avait rien à faire.': 'There was nothing to do.',
+  'Tout n’a pas pu se faire :': 'Not everything could be done:',
+  'Un lot se prépare': 'A batch is being prepared',
+  'Avec beaucoup de prêteurs, cela prend quelques minutes. Vous pouvez quitter cette page : un courriel dira à qui l’a demandé comment cela s’est fini.':
+    'With many lenders this takes some minutes. You can leave this page: an e-mail will tell whoever asked how it ended.',
+  'Le dernier lot demandé n’a pas pu être préparé en entier':
+    'The last batch asked for could not be prepared as a whole',
 };
 
 export default phrases;
