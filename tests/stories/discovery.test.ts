@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { everyContributor } from '#app/features/discovery/contributors.queries.server.ts';
 import { shareImageOf, shareImagePath } from '#app/features/discovery/share-image.queries.server.ts';
 import { directGiftsOf } from '#app/features/projects/direct-gifts.queries.server.ts';
 import { declareDirectGift, takeBackDirectGift } from '#app/features/projects/direct-gifts.server.ts';
@@ -207,6 +208,13 @@ describe('the page of an open project', () => {
       'Ana M. 250 €',
     ]);
     expect(plain(contributors.others ?? '')).toBe('1 autre contribution');
+    const everyone = await everyContributor(four.slug, 9);
+    expect([everyone?.named, everyone && plain(everyone.unnamed ?? ''), everyone?.pages]).toEqual([
+      contributors.named,
+      '1 contribution',
+      1,
+    ]);
+    expect(await everyContributor('secret', 1)).toBeNull();
   });
 
   test('draws the schedule of the amount typed, or says why not', async () => {

@@ -1,3 +1,4 @@
+import { LinkButton } from '#app/components/button.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
 import { Facts } from '#app/components/facts.tsx';
 import { FigureWithTable } from '#app/components/figure-with-table.tsx';
@@ -175,27 +176,46 @@ export function NewsSection({ news, slug }: { news: Of<'news'>; slug: string }) 
   );
 }
 
-export function ContributorsSection({ contributors }: { contributors: Of<'contributors'> }) {
+export function ContributorsSection({
+  contributors,
+  slug,
+}: {
+  contributors: Of<'contributors'>;
+  slug: string;
+}) {
   return (
     <Section
       id="contributeurs"
       title={t('Ils et elles participent')}
       intro={t('{all}. Ne sont nommées que les personnes qui l’ont accepté.', { all: contributors.all })}
     >
-      <ul className="flex flex-wrap gap-2">
-        {contributors.named.map(({ id, name, how, amount }) => (
-          <li key={id} className="rounded-full border border-line bg-surface px-3.5 py-1 text-sm">
-            <strong>{name}</strong>{' '}
-            <span className="text-ink-soft">{amount ? `${how}, ${amount}` : how}</span>
-          </li>
-        ))}
-        {contributors.others && (
-          <li className="px-2 py-1 text-sm text-ink-soft">
-            {t('et {others}', { others: contributors.others })}
-          </li>
-        )}
-      </ul>
+      <ContributorList named={contributors.named} others={contributors.others} />
+      {contributors.more && (
+        <LinkButton to={`/projets/${slug}/contributeurs`} size="small">
+          {t('Voir tous les noms')}
+        </LinkButton>
+      )}
     </Section>
+  );
+}
+
+/** Names as their owners let them be shown; `others`: how many stand for the rest. */
+export function ContributorList({
+  named,
+  others,
+}: {
+  named: Of<'contributors'>['named'];
+  others?: string | null;
+}) {
+  return (
+    <ul className="flex flex-wrap gap-2">
+      {named.map(({ id, name, how, amount }) => (
+        <li key={id} className="rounded-full border border-line bg-surface px-3.5 py-1 text-sm">
+          <strong>{name}</strong> <span className="text-ink-soft">{amount ? `${how}, ${amount}` : how}</span>
+        </li>
+      ))}
+      {others && <li className="px-2 py-1 text-sm text-ink-soft">{t('et {others}', { others })}</li>}
+    </ul>
   );
 }
 

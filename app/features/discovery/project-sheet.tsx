@@ -146,7 +146,7 @@ export function ProjectSheet({
           />
           <NewsSection news={page.news} slug={page.slug} />
           {afterNews}
-          {!page.preview && <ContributorsSection contributors={page.contributors} />}
+          {!page.preview && <ContributorsSection contributors={page.contributors} slug={page.slug} />}
         </div>
       </div>
       {page.near.length > 0 && (

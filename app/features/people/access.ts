@@ -33,6 +33,7 @@ export const access = {
   'routes/projets.$slug': 'public',
   'routes/projets.$slug_.partage[.]jpg': 'public',
   'routes/projets.$slug_.affiche': 'public',
+  'routes/projets.$slug_.contributeurs': 'public',
   'routes/projets.$slug_.video': 'public',
   'routes/projets.$slug_.actualites[.]xml': 'public',
   'routes/partage[.]jpg': 'public',

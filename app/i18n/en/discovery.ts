@@ -462,6 +462,11 @@ const phrases: Record<string, string> = {
   'Un prêt ou des parts sont un risque de perte, en tout ou partie : dites-le où vous montrez une collecte.':
     'A loan or shares carry a risk of losing some or all of the money: say so where you show a campaign.',
   'Les mêmes chiffres pour un programme': 'The same figures for a program',
+  'Voir tous les noms': 'See all the names',
+  'Ils et elles participent : {title} – Terreau': 'They take part: {title} – Terreau',
+  'Ne sont nommées que les personnes qui l’ont accepté, les dernières d’abord.':
+    'Only people who agreed to it are named, the latest first.',
+  'Sans nom : {unnamed}.': 'Without a name: {unnamed}.',
 };
 
 export default phrases;
