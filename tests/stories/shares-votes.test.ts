@@ -7,9 +7,12 @@ import { setClock } from '#app/infra/clock.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { day } from '#app/money/day.ts';
+import { money } from '#app/money/money.ts';
 import * as ballots from '#app/routes/bulletins.$token.tsx';
 import * as list from '#app/routes/porteur.$cooperation.votes._index.tsx';
 import * as one from '#app/routes/porteur.$cooperation.votes.$vote.tsx';
+import { writeSlice } from '#app/features/shares/takeover-writing.server.ts';
+import { bringRegister, decideTakeover } from '#app/features/shares/takeover.server.ts';
 import { sweepVoterLinks } from '#app/features/votes/voter-links.server.ts';
 import { citizen, mailsTo, type Citizen } from '#tests/support/cast.ts';
 import { freshDatabase } from '#tests/support/database.ts';
@@ -156,43 +159,30 @@ test('a vote of another cooperation is not shown here', async () => {
   ).toBe(404);
 });
 
-/** A member of before, who has no account: with an address in the register, or none. */
-async function takenOver(firstName: string, memberNumber: number, email: string): Promise<Citizen> {
-  const { id } = await db().person.create({
-    data: { email: `${firstName.toLowerCase()}@registre.invalid`, firstName, lastName: 'Martin' },
+/** Members of before, who have no account: some with an address in the register. */
+async function takeOver(...people: [firstName: string, email: string][]): Promise<{ id: string }[]> {
+  const by = { cooperationId, personId: maud.id };
+  const lines = people.map(([firstName, email]) => `Martin;${firstName};${email};Usagers;1;12/05/2021`);
+  const takeoverId = await bringRegister({
+    ...by,
+    fileName: 'associes.csv',
+    bytes: new TextEncoder().encode(['Nom;Prénom;E-mail;Catégorie;Parts;Admis le', ...lines].join('\n')),
+    nominal: money('50'),
+    categories: ['Usagers'],
   });
-  await db().registerEntry.create({
-    data: {
-      id: crypto.randomUUID(),
-      cooperation: { connect: { id: cooperationId } },
-      takeover: {
-        create: {
-          cooperationId,
-          fileName: `${firstName}.csv`,
-          fileHash: firstName,
-          nominal: '50',
-          sheet: [],
-          broughtById: maud.id,
-          broughtAt: new Date(),
-          decidedAt: new Date(),
-          writtenById: maud.id,
-          writtenAt: new Date(),
-        },
-      },
-      person: { connect: { id } },
-      memberNumber,
-      firstName,
-      email,
-    },
-  });
-  const who = await db().person.findUniqueOrThrow({ where: { id } });
-  await enters(who, memberNumber, 'Usagers', 1);
-  return who;
+  const today = day('2026-12-14');
+  await decideTakeover({ ...by, takeoverId, today });
+  await writeSlice(takeoverId, today);
+  const entries = await db().registerEntry.findMany({ where: { takeoverId } });
+  return people.map(([name]) => ({ id: entries.find(({ firstName }) => firstName === name)!.personId }));
 }
 
 test('who has no account votes once by the link of a letter, or on paper that the secretary counts without names', async () => {
-  const annick = await takenOver('Annick', 10, 'annick@exemple.fr');
-  const [rene, lise] = [await takenOver('René', 11, ''), await takenOver('Lise', 12, 'lise@exemple.fr')];
+  const [annick, rene, lise] = (await takeOver(
+    ['Annick', 'annick@exemple.fr'],
+    ['René', ''],
+    ['Lise', 'lise@exemple.fr'],
+  )) as [{ id: string }, { id: string }, { id: string }];
   const { location } = await asks(maud, { secrecy: 'secret', quorum: '20', closesOn: '2027-01-10' });
   const voteId = location!.split('/').at(-1)!;
 
@@ -214,7 +204,7 @@ test('who has no account votes once by the link of a letter, or on paper that th
     (await answerOf(() => one.loader(visit('/', { params, cookie })))).page as Awaited<
       ReturnType<typeof one.loader>
     >;
-  const record = (voters: Citizen[], counts: string[]) => {
+  const record = (voters: { id: string }[], counts: string[]) => {
     const form = new URLSearchParams(voters.map(({ id }) => ['voters', id]));
     counts.forEach((papers, place) => form.append(`counts[${place}]`, papers));
     const asked = visit('/', { params, cookie });
