@@ -13,13 +13,11 @@ import { t } from '#app/i18n/t.ts';
 import { now, today } from '#app/infra/clock.server.ts';
 import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
-const route = 'routes/porteur.projets.$project.communes';
-
 export const meta = () => [{ title: t('Communes déclarées – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { project, cooperation } = await allow(args, route);
-  const reads = mayAct(route, cooperation.duty);
+  const { project, cooperation } = await allow(args, 'routes/porteur.projets.$project.communes');
+  const reads = mayAct('routes/porteur.projets.$project.communes', cooperation.duty);
   const [frame, page] = await Promise.all([
     editorFrame(project.id),
     communesPage(project.id, reads, today()),
@@ -28,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { project, person } = await allow(args, route);
+  const { project, person } = await allow(args, 'routes/porteur.projets.$project.communes');
   const submission = parseWithZod(await readForm(args.request), { schema: ProofAnswerSchema });
   if (submission.status !== 'success') return invalidReply(submission);
   const { intent, pledge, note } = submission.value;
