@@ -7,7 +7,7 @@ import { Icon, type IconName } from './icon.tsx';
  * What people press. One `primary` per screen; `secondary` for the other ways on; `danger` for what cannot be undone; `quiet` in rows.
  *   <Button>Publier</Button>  <Button variant="danger" name="intent" value="revoke">Révoquer</Button>
  *   <LinkButton to="/projets" icon="arrow-right">Voir les projets</LinkButton>
- * Buttons submit unless `type="button"`. Never disable the submit button of a form: tell what is missing instead.
+ * None of them is printed. Buttons submit unless `type="button"`. Never disable the submit button of a form: tell what is missing instead.
  */
 type ButtonVariant = 'primary' | 'secondary' | 'danger' | 'quiet';
 
@@ -20,7 +20,7 @@ const looks: Record<ButtonVariant, string> = {
 
 function look(variant: ButtonVariant, size: 'normal' | 'small', wide: boolean) {
   return classNames(
-    'no-underline inline-flex items-center justify-center gap-2 rounded-md border border-b-[3px] font-semibold text-center leading-tight transition-colors',
+    'no-print no-underline inline-flex items-center justify-center gap-2 rounded-md border border-b-[3px] font-semibold text-center leading-tight transition-colors',
     size === 'small' ? 'min-h-10 px-3.5 py-1.5 text-sm' : 'min-h-12 px-5 py-2.5',
     wide ? 'w-full' : 'w-full sm:w-auto',
     looks[variant],
