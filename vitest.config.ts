@@ -9,6 +9,8 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
           setupFiles: ['tests/support/plain-spaces.ts'],
+          // Some read every file of the project: slow on a busy machine, and not wrong.
+          testTimeout: 30_000,
         },
       },
       {
