@@ -62,7 +62,7 @@ export default function Statistics() {
               ]}
               rows={collected.rows}
               foot={collected.foot}
-              phone="scroll"
+              phone="rows"
             />
           </FigureWithTable>
         ) : (
