@@ -35,6 +35,8 @@ const shots: Shot[] = [
   { name: 'profil', as: 'citizen', reach: (page) => page.goto('/mon-espace/profil') },
   { name: 'porteur-projet', as: 'cooperation', reach: openEditor },
   { name: 'porteur-plan', as: 'cooperation', reach: openPlan },
+  { name: 'porteur-recettes', as: 'cooperation', reach: openRevenue },
+  { name: 'porteur-vote', as: 'cooperation', reach: openVote },
   { name: 'operateur', as: 'operator', reach: (page) => page.goto('/operateur') },
   { name: 'operateur-comptes', as: 'operator', reach: (page) => page.goto('/operateur/comptes') },
   { name: 'operateur-virements', as: 'operator', reach: (page) => page.goto('/operateur/virements') },
@@ -66,6 +68,22 @@ async function openEditor(page: Page): Promise<void> {
 async function openPlan(page: Page): Promise<void> {
   await openEditor(page);
   await page.goto(`${new URL(page.url()).pathname}/plan`);
+}
+
+/** The declaration of the loan that follows what its borrower sells. */
+async function openRevenue(page: Page): Promise<void> {
+  await page.goto('/porteur');
+  await page.getByRole('link', { name: 'Pôle de la Presqu’île' }).first().click();
+  await page.locator('main a[href^="/porteur/prets/"]').getByText('fournil').first().click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.goto(`${new URL(page.url()).pathname}/recettes`);
+}
+
+/** The result of a vote that is over: the oldest of the list. */
+async function openVote(page: Page): Promise<void> {
+  await page.goto('/porteur/soleils-de-vilaine/votes');
+  await page.locator('main a[href*="/votes/"]').last().click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
 }
 
 async function signedIn(browser: Browser, role: string | undefined): Promise<BrowserContext> {

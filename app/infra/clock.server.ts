@@ -1,6 +1,7 @@
 import { dayOf, type Day } from '#app/money/day.ts';
 
-let read: () => Date = () => new Date();
+const machine = () => new Date();
+let read: () => Date = machine;
 
 /** The instant. Only the outside of the house asks; the domain is told. */
 export function now(): Date {
@@ -15,4 +16,9 @@ export function today(): Day {
 /** The story moves the clock; nothing else does. */
 export function setClock(source: () => Date): void {
   read = source;
+}
+
+/** Does a story move the clock, so that PostgreSQL's tells another time? */
+export function isClockMoved(): boolean {
+  return read !== machine;
 }

@@ -1,6 +1,6 @@
 import { PrismaClient, type Prisma } from '#prisma/generated/client.ts';
 import { actor } from './actor.server.ts';
-import { now } from './clock.server.ts';
+import { isClockMoved, now } from './clock.server.ts';
 import { env } from './env.server.ts';
 import { OneByOne } from './one-by-one.server.ts';
 
@@ -69,12 +69,16 @@ async function triedAgain<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Tells PostgreSQL which person is at work, for the notes that it takes of changes; what jobs and Stripe bring needs no such round trip. */
+/**
+ * Tells PostgreSQL which person is at work, for the notes that it takes of changes; what jobs and Stripe bring needs no such round trip, but where a
+ * story moves the clock a job says what time it is there.
+ */
 async function signed<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
   const who = actor();
-  if (who.startsWith('person:')) {
+  const person = who.startsWith('person:') ? who : '';
+  if (person || (isClockMoved() && who.startsWith('job:'))) {
     await tx.$executeRaw`
-      select set_config('terreau.actor', ${who}, true), set_config('terreau.at', ${now().toISOString()}, true)`;
+      select set_config('terreau.actor', ${person}, true), set_config('terreau.at', ${now().toISOString()}, true)`;
   }
   return work(tx);
 }

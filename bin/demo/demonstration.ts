@@ -26,6 +26,7 @@ import { planComplaints } from './complaints.ts';
 import { cooperations, inventedRna, inventedSiren, type DemoCooperation } from './cooperations.ts';
 import { followersAndQuestions } from './followers.ts';
 import { planContributions } from './in-kind.ts';
+import { planMembersBefore } from './members-before.ts';
 import { citizens, operatingTeam, signInOf } from './people.ts';
 import { plansAndEffects } from './plans.ts';
 import { partnerFollows } from './partner.ts';
@@ -71,6 +72,7 @@ export async function playDemonstration(
   planContributions(scene);
   planComplaints(scene);
   planClaire(scene);
+  planMembersBefore(scene);
 
   let told = '';
   for (const { today, jobs } of bankingDays(addDays(world.today(), 1), end)) {
