@@ -6,9 +6,14 @@ import { answerDays } from '#app/features/local-priority/proofs.server.ts';
 import { prioritiesShown } from '#app/features/local-priority/priority.queries.server.ts';
 import { EditorFrame } from '#app/features/projects/editor-frame.tsx';
 import { editorFrame } from '#app/features/projects/editor.queries.server.ts';
-import { PriorityForms, PriorityGiven } from '#app/features/projects/priority-form.tsx';
+import { PriorityForms, PriorityRunning } from '#app/features/projects/priority-form.tsx';
 import { PrioritySchema } from '#app/features/projects/priority.schema.ts';
-import { priorityForm, removePriority, savePriority } from '#app/features/projects/priority.server.ts';
+import {
+  priorityForm,
+  removePriority,
+  savePriority,
+  shortenPriority,
+} from '#app/features/projects/priority.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
 import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
@@ -37,7 +42,10 @@ export async function action(args: ActionFunctionArgs) {
   const { value } = submission;
   try {
     if (value.intent === 'remove') await removePriority(project.id, value.instrument);
-    else await savePriority(project.id, value, today());
+    else if (value.intent !== 'save') {
+      const until = value.intent === 'shorten' ? value.until : null;
+      await shortenPriority(project.id, { instrument: value.instrument, until }, today());
+    } else await savePriority(project.id, value, today());
     return seeOther(`/porteur/projets/${project.id}/priorite?enregistre`);
   } catch (error) {
     return refusalReply(submission, error);
@@ -60,7 +68,14 @@ export default function Priority() {
       {frame.locked ? (
         campaigns.map(({ instrument, priority }) =>
           priority ? (
-            <PriorityGiven key={instrument} priority={priority} />
+            <PriorityRunning
+              key={instrument}
+              instrument={instrument}
+              priority={priority}
+              mayShorten={frame.status === 'published'}
+              today={on}
+              result={result}
+            />
           ) : (
             <p key={instrument}>{t('Ouverte à tout le monde.')}</p>
           ),

@@ -40,10 +40,12 @@ export default function ProjectVideo() {
       frame={frame}
       current="video"
       title={t('Vidéo')}
-      intro={t('Facultative : une image l’annonce sur la page, et elle s’ouvre quand on la demande.')}
+      intro={t(
+        'Facultative : une image l’annonce sur la page, et elle s’ouvre quand on la demande. Elle peut changer une fois le projet publié ; le changement est noté.',
+      )}
       saved={saved && !result && t('C’est enregistré')}
     >
-      {frame.locked ? (
+      {frame.locked && frame.status !== 'published' ? (
         <p>{video ? video.title : t('Aucune vidéo.')}</p>
       ) : (
         <VideoForm video={video} images={images} result={result} />

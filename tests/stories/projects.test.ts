@@ -1,8 +1,9 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { setClock } from '#app/infra/clock.server.ts';
+import { fromDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
-import { addDays, day } from '#app/money/day.ts';
+import { addDays, day, type Day } from '#app/money/day.ts';
 import { Decimal, decimalText, money } from '#app/money/money.ts';
 import { createCooperation } from '#app/features/cooperations/cooperation.server.ts';
 import { budgetOf, comparable, saveBudget } from '#app/features/projects/budget.server.ts';
@@ -14,7 +15,7 @@ import {
 } from '#app/features/projects/campaign.server.ts';
 import type { CampaignTerms } from '#app/features/projects/campaign-terms.ts';
 import { addImage, moveImage, removeImage, setCover } from '#app/features/projects/images.server.ts';
-import { removePriority, savePriority } from '#app/features/projects/priority.server.ts';
+import { removePriority, savePriority, shortenPriority } from '#app/features/projects/priority.server.ts';
 import { removeVideo, saveVideo } from '#app/features/projects/video.server.ts';
 import { largestUpload } from '#app/features/uploads/photo.server.ts';
 import { postUpdate } from '#app/features/projects/news.server.ts';
@@ -377,6 +378,28 @@ describe('its campaigns', () => {
     await expect(save({ instrument: 'loan' })).rejects.toMatchObject({ field: 'instrument' });
     await removePriority(id, 'gift');
     expect(await kept()).toBeNull();
+
+    // Once it is published the day may come sooner, never later, and a video may change; both are noted.
+    await save({});
+    await db().project.update({
+      where: { id },
+      data: { status: 'published', campaigns: { updateMany: { where: {}, data: { status: 'open' } } } },
+    });
+    const shorten = (until: Day | null) => shortenPriority(id, { instrument: 'gift', until }, today);
+    await expect(save({})).rejects.toMatchObject({ code: 'project_locked' });
+    await expect(shorten(typed.until)).rejects.toMatchObject({ code: 'not_sooner', field: 'until' });
+    await shorten(addDays(typed.until, -1));
+    await shorten(null);
+    expect(await kept()).toMatchObject({ until: fromDay(addDays(today, -1)), epcis: ['243500139'] });
+    await expect(shorten(null)).rejects.toMatchObject({ code: 'open' });
+    await saveVideo(id, { address: 'https://vimeo.com/76979871', title: 'Le four', captions: 'no' });
+    const notes = await db().changeNote.findMany({
+      where: { subjectId: id, about: { in: ['LocalPriority', 'ProjectVideo'] } },
+    });
+    expect(notes.map(({ about }) => about).sort()).toEqual([
+      ...Array<string>(4).fill('LocalPriority'),
+      'ProjectVideo',
+    ]);
   });
 
   test('wrong terms are refused on their field', async () => {

@@ -1,5 +1,7 @@
 import { legalForms } from '#app/features/cooperations/words.ts';
 import { dutyNames } from '#app/features/people/duties.ts';
+import { knownProofs, proofNames } from '#app/features/local-priority/proofs.ts';
+import { captions } from '#app/features/projects/video.schema.ts';
 import { amortisations, frequencies, reviewSteps, statuses } from '#app/features/projects/words.ts';
 import { dayText, euros, percent } from '#app/i18n/format.ts';
 import { phrases } from '#app/i18n/t.ts';
@@ -15,6 +17,8 @@ const ownEvents: Record<string, string> = phrases({
   Campaign: 'Collecte modifiée',
   LoanOffer: 'Conditions du prêt modifiées',
   ShareOffer: 'Offre de parts modifiée',
+  ProjectVideo: 'Vidéo modifiée',
+  LocalPriority: 'Ouverture aux habitants modifiée',
   Organisation: 'Identité modifiée',
   Membership: 'Rôle d’un membre modifié',
   ApprovalRule: 'Règle d’accord modifiée',
@@ -68,6 +72,14 @@ const factNames: Record<string, string> = phrases({
   nominal: 'Valeur d’une part',
   shares: 'Parts',
   categories: 'Catégories',
+  address: 'Adresse de la vidéo',
+  captions: 'Sous-titres',
+  until: 'Réservée jusqu’au',
+  communes: 'Communes',
+  epcis: 'Intercommunalités',
+  departments: 'Départements',
+  proofs: 'Justificatifs acceptés',
+  declaredBelow: 'La déclaration suffit en dessous de',
   name: 'Nom',
   presentation: 'Présentation',
   contactEmail: 'Contact',
@@ -131,13 +143,30 @@ const coded: Record<string, (value: string) => string | undefined> = {
   duty: (value) => wordOf(dutyNames, value),
   kind: (value) => wordOf(personKinds, value),
   taxResident: (value) => wordOf(yesNo, value),
+  captions: (value) => wordOf(captions, value),
 };
+
+function listText(value: string): string {
+  return (JSON.parse(value) as string[]).join(', ');
+}
+
+function dayOrWords(value: string): string {
+  return isDay(value) ? dayText(value) : value;
+}
 
 /** Facts that are figures or days: as the site writes them everywhere else. */
 const written: Record<string, (value: string) => string> = {
-  categories: (value) => (JSON.parse(value) as string[]).join(', '),
+  categories: listText,
+  communes: listText,
+  epcis: listText,
+  departments: listText,
+  proofs: (value) =>
+    knownProofs(JSON.parse(value) as string[])
+      .map((kind) => proofNames[kind])
+      .join(', '),
+  until: dayOrWords,
   stripeAccountId: (value) => `…${value.slice(-6)}`,
-  closesOn: (value) => (isDay(value) ? dayText(value) : value),
+  closesOn: dayOrWords,
   suspendedAt: (value) => dayText(dayOf(new Date(value))),
   annualRate: (value) => percent(value),
   revenueShare: (value) => percent(value),
@@ -153,6 +182,7 @@ const amounts = [
   'nominal',
   'fromAmount',
   'minimumCapital',
+  'declaredBelow',
 ];
 
 /** Facts whose values are codes or ids of something that has a name. */

@@ -25,6 +25,9 @@ const neverLocked = [
   'fiche-parts',
 ];
 
+/** Those on which something may be changed once the project is published, and only then. */
+const openOncePublished = ['video', 'priorite'];
+
 /** A page of a project's file: its state, its parts in free order, and the content. */
 export function EditorFrame({
   frame,
@@ -50,6 +53,8 @@ export function EditorFrame({
     ...(current === 'sommaire' ? [] : [{ label: frame.title, to: `/porteur/projets/${frame.id}` }]),
   ];
   const { tone, label } = statuses[frame.status];
+  const isOpen =
+    neverLocked.includes(current) || (frame.status === 'published' && openOncePublished.includes(current));
   return (
     <Page>
       <PageTitle
@@ -63,7 +68,7 @@ export function EditorFrame({
         side={<SectionNav label={t('Parties du projet')} sections={frame.sections} current={current} />}
       >
         {saved && <Notice tone="success" title={saved} />}
-        {frame.locked && !neverLocked.includes(current) && <Notice still>{frame.locked}</Notice>}
+        {frame.locked && !isOpen && <Notice still>{frame.locked}</Notice>}
         {children}
       </Columns>
     </Page>

@@ -11,7 +11,7 @@ import { instruments, type Instrument } from './words.ts';
 type Shown = { instrument: Instrument; priority: ShownPriority | null };
 
 /** To whom a campaign opens first, until when, and which papers show it. */
-export function PriorityGiven({ priority }: { priority: ShownPriority }) {
+function PriorityGiven({ priority }: { priority: ShownPriority }) {
   const { until, places, proofs, declaredBelow } = priority;
   return (
     <>
@@ -27,6 +27,48 @@ export function PriorityGiven({ priority }: { priority: ShownPriority }) {
             : t('Justificatifs acceptés : {proofs}.', { proofs: proofs.join(' ; ') })}
       </p>
     </>
+  );
+}
+
+/** A priority once its file is locked; after publication it may end sooner, never later. */
+export function PriorityRunning({
+  instrument,
+  priority,
+  mayShorten,
+  today,
+  result,
+}: {
+  instrument: Instrument;
+  priority: ShownPriority;
+  mayShorten: boolean;
+  today: string;
+  result: FormResult;
+}) {
+  const own = result?.initialValue?.['instrument'] === instrument ? result : null;
+  return (
+    <Section title={instruments[instrument].campaign}>
+      <PriorityGiven priority={priority} />
+      {mayShorten && (
+        <Form result={own} labels={{ until: t('Réservée jusqu’au') }}>
+          <input type="hidden" name="instrument" value={instrument} />
+          <DateField
+            name="until"
+            label={t('Réservée jusqu’au')}
+            help={t('Plus tôt que ce qui est dit ci-dessus, jamais plus tard. Le changement est noté.')}
+            min={today}
+            required
+          />
+          <ButtonRow>
+            <Button name="intent" value="shorten">
+              {t('Avancer ce jour')}
+            </Button>
+            <Button name="intent" value="open" variant="secondary" formNoValidate>
+              {t('L’ouvrir à tout le monde dès aujourd’hui')}
+            </Button>
+          </ButtonRow>
+        </Form>
+      )}
+    </Section>
   );
 }
 

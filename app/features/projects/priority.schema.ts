@@ -15,6 +15,8 @@ const instrument = z.enum(instrumentNames, { error: choose });
 
 export const PrioritySchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('remove'), instrument }),
+  z.object({ intent: z.literal('open'), instrument }),
+  z.object({ intent: z.literal('shorten'), instrument, until: dayField() }),
   z.object({
     intent: z.literal('save'),
     instrument,

@@ -4,7 +4,7 @@ import { t } from '#app/i18n/t.ts';
 import { fromDay, toDay } from '#app/infra/dates.ts';
 import { db, inTransaction } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
-import type { Day } from '#app/money/day.ts';
+import { addDays, type Day } from '#app/money/day.ts';
 import type { Reach } from './priority.schema.ts';
 import { editableProject } from './project.server.ts';
 import type { Instrument } from './words.ts';
@@ -97,6 +97,37 @@ export async function removePriority(projectId: string, instrument: Instrument):
   await inTransaction(async (tx) => {
     await editableProject(tx, projectId);
     await tx.localPriority.deleteMany({ where: { campaign: { projectId, instrument } } });
+  });
+}
+
+/**
+ * Opens a campaign to all sooner than was said, once its project is published: after a day, or from today on (`until` null). Never later, nor to
+ * fewer places: what was promised stays. Papers asked for keep their days, and who asked to be told of the opening is told.
+ */
+export async function shortenPriority(
+  projectId: string,
+  { instrument, until }: { instrument: Instrument; until: Day | null },
+  today: Day,
+): Promise<void> {
+  const last = until ?? addDays(today, -1);
+  if (until && until < today) throw new Refusal('past', t('Cette date est passée.'), 'until');
+  await inTransaction(async (tx) => {
+    await editableProject(tx, projectId, 'published');
+    const priority = await tx.localPriority.findFirst({
+      where: { campaign: { projectId, instrument, status: 'open' } },
+    });
+    if (!priority || toDay(priority.until) < today) {
+      throw new Refusal('open', t('Cette collecte est déjà ouverte à tout le monde.'));
+    }
+    if (last >= toDay(priority.until)) {
+      throw new Refusal(
+        'not_sooner',
+        t('Une fois le projet publié, ce jour peut être avancé, jamais reculé : il a été promis aux autres.'),
+        'until',
+      );
+    }
+    const { campaignId } = priority;
+    await tx.localPriority.update({ where: { campaignId }, data: { until: fromDay(last) } });
   });
 }
 

@@ -106,15 +106,18 @@ export function whyLocked(status: ProjectStatus): string | null {
   return locked[status] ?? null;
 }
 
-/** Holds the project for this transaction, so that no one submits it meanwhile, and refuses when it can no longer be changed. */
-export async function editableProject(tx: Tx, projectId: string) {
+/**
+ * Holds the project for this transaction, so that no one submits it meanwhile, and refuses when it can no longer be changed. `also`: a state in which
+ * this may be changed all the same.
+ */
+export async function editableProject(tx: Tx, projectId: string, also?: 'published') {
   await tx.$queryRaw`select 1 from "Project" where id = ${projectId}::uuid for update`;
   const project = await tx.project.findUniqueOrThrow({
     where: { id: projectId },
     select: { id: true, title: true, status: true, version: true, publishedAt: true, coverImageId: true },
   });
   const why = whyLocked(project.status);
-  if (why) throw new Refusal('project_locked', why);
+  if (why && project.status !== also) throw new Refusal('project_locked', why);
   return project;
 }
 

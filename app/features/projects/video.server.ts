@@ -5,7 +5,7 @@ import { editableProject } from './project.server.ts';
 import { hostNames, videoAt } from './video-hosts.ts';
 import type { Captions } from './video.schema.ts';
 
-/** Shows a video on the page of a project, in place of another if there was one. Refused when its host is not one that we know. */
+/** Shows a video on the page of a project, in place of another if there was one, once it is published too. Refused when its host is not one that we know. */
 export async function saveVideo(
   projectId: string,
   typed: { address: string; title: string; captions: Captions; poster?: string | undefined },
@@ -22,7 +22,7 @@ export async function saveVideo(
     );
   }
   await inTransaction(async (tx) => {
-    await editableProject(tx, projectId);
+    await editableProject(tx, projectId, 'published');
     if (poster && (await tx.image.count({ where: { id: poster, projectId } })) === 0)
       throw new Refusal('no_such_image', t('Cette image a déjà été retirée.'), 'poster');
     const kept = { title, captions, address: video.address, posterId: poster };
@@ -33,7 +33,7 @@ export async function saveVideo(
 /** Takes the video away. */
 export async function removeVideo(projectId: string): Promise<void> {
   await inTransaction(async (tx) => {
-    await editableProject(tx, projectId);
+    await editableProject(tx, projectId, 'published');
     await tx.projectVideo.deleteMany({ where: { projectId } });
   });
 }

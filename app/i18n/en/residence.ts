@@ -125,6 +125,21 @@ const phrases: Record<string, string> = {
     'The proofs are read by the treasurers and owners of the cooperation.',
   'Facultatif : une collecte peut s’ouvrir d’abord à celles et ceux qui habitent tout près. Vous dites ce qui le montre.':
     'Optional: a campaign may open first to those who live close by. You say what shows it.',
+  'Vidéo modifiée': 'Video changed',
+  'Ouverture aux habitants modifiée': 'Opening to inhabitants changed',
+  'Sous-titres': 'Captions',
+  Communes: 'Communes',
+  Intercommunalités: 'Intercommunalities',
+  Départements: 'Départements',
+  'Plus tôt que ce qui est dit ci-dessus, jamais plus tard. Le changement est noté.':
+    'Sooner than what is said above, never later. The change is noted.',
+  'Avancer ce jour': 'Bring this day forward',
+  'L’ouvrir à tout le monde dès aujourd’hui': 'Open it to everybody from today on',
+  'Cette collecte est déjà ouverte à tout le monde.': 'This campaign is already open to everybody.',
+  'Une fois le projet publié, ce jour peut être avancé, jamais reculé : il a été promis aux autres.':
+    'Once the project is published this day may come sooner, never later: it was promised to the others.',
+  'Facultative : une image l’annonce sur la page, et elle s’ouvre quand on la demande. Elle peut changer une fois le projet publié ; le changement est noté.':
+    'Optional: an image announces it on the page, and it opens when it is asked for. It may change once the project is published; the change is noted.',
 };
 
 export default phrases;

@@ -30,8 +30,6 @@ const phrases: Record<string, string> = {
   'Nous ne savons pas montrer cette vidéo. Copiez l’adresse de sa page chez : {hosts}.':
     'We do not know how to show this video. Copy the address of its page at: {hosts}.',
   'Vidéo du projet – Terreau': 'Video of the project – Terreau',
-  'Facultative : une image l’annonce sur la page, et elle s’ouvre quand on la demande.':
-    'Optional: an image announces it on the page, and it opens when somebody asks for it.',
   'Vidéo : {title} – Terreau': 'Video: {title} – Terreau',
   'Cette page charge le lecteur de {host} : ses règles s’appliquent ici, et ici seulement. {captions}':
     'This page loads the player of {host}: its rules apply here, and only here. {captions}',
