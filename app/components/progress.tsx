@@ -29,7 +29,7 @@ export function Progress({
   );
 }
 
-/** Says that the browser asks for this page again by itself, and lets its reader stop that. `to` is the page. */
+/** Says that the browser asks for this page again by itself, and lets its reader stop that. `to` is the page, with what it was asked. */
 export function AskedAgain({
   isAskedAgain,
   everySeconds,
@@ -44,7 +44,7 @@ export function AskedAgain({
       {isAskedAgain
         ? t('Cette page se relit toutes les {everySeconds} secondes.', { everySeconds })
         : t('Cette page ne se relit plus d’elle-même.')}{' '}
-      <a className="link" href={href(isAskedAgain ? `${to}?relire=non` : to)}>
+      <a className="link" href={href(isAskedAgain ? `${to}${to.includes('?') ? '&' : '?'}relire=non` : to)}>
         {isAskedAgain ? t('Ne plus la relire') : t('La relire d’elle-même')}
       </a>
     </p>

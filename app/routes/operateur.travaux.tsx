@@ -1,9 +1,10 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { HeadersFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Button, LinkButton } from '#app/components/button.tsx';
 import { SelectField } from '#app/components/field.tsx';
 import { Form } from '#app/components/form.tsx';
 import { Pager } from '#app/components/pager.tsx';
+import { AskedAgain } from '#app/components/progress.tsx';
 import { TableFiles } from '#app/components/table-files.tsx';
 import { RunList } from '#app/features/jobs/run-list.tsx';
 import { runStates } from '#app/features/jobs/run-states.ts';
@@ -11,25 +12,24 @@ import { latestRuns, runFilter } from '#app/features/jobs/runs.queries.server.ts
 import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { t } from '#app/i18n/t.ts';
+import { askedAgain } from '#app/infra/http-asked-again.server.ts';
 
-const refreshSeconds = 5;
+export const meta = () => [{ title: t('Travaux – Terreau') }];
 
-/** The page asks again by itself, but only while there is progress to see. */
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: t('Travaux – Terreau') },
-  ...(data?.running ? [{ httpEquiv: 'refresh', content: String(refreshSeconds) }] : []),
-];
+/** The browser is told here when to ask again, but only while there is progress to see. */
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
   await allow(args, 'routes/operateur.travaux');
   const search = new URL(args.request.url).searchParams;
   const filter = runFilter(search);
   const page = Math.min(10_000, Math.max(1, Math.trunc(Number(search.get('page')) || 1)));
-  return { ...(await latestRuns(filter, page)), ...filter, page };
+  const latest = await latestRuns(filter, page);
+  return askedAgain(args.request, { ...latest, ...filter, page }, latest.running);
 }
 
 export default function Jobs() {
-  const { runs, jobs, running, job, state, page, pages } = useLoaderData<typeof loader>();
+  const { runs, jobs, running, job, state, page, pages, ...again } = useLoaderData<typeof loader>();
   const filters = { ...(job && { travail: job }), ...(state && { etat: state }) };
   const to = (number: number) =>
     `/operateur/travaux?${new URLSearchParams({ ...filters, page: String(number) }).toString()}`;
@@ -62,11 +62,10 @@ export default function Jobs() {
         <Button variant="secondary">{t('Filtrer')}</Button>
       </Form>
       {running && (
-        <p className="text-sm text-ink-soft">
-          {t('Un travail est en cours : cette page se relit toutes les {refreshSeconds} secondes.', {
-            refreshSeconds,
-          })}
-        </p>
+        <div>
+          <p className="text-sm text-ink-soft">{t('Un travail est en cours.')}</p>
+          <AskedAgain to={to(page)} {...again} />
+        </div>
       )}
       <RunList
         runs={runs}

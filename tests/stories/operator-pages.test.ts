@@ -245,10 +245,8 @@ describe('the jobs', () => {
     });
     const busy = await jobsAt('?etat=running');
     expect(busy.running).toBe(true);
-    const headOf = (data: unknown) => jobs.meta({ data } as Parameters<typeof jobs.meta>[0]);
-    const refresh = expect.objectContaining({ httpEquiv: 'refresh' });
-    expect(headOf(busy)).toContainEqual(refresh);
-    expect(headOf(quiet)).not.toContainEqual(refresh);
+    const unmoved = await jobsAt('?relire=non');
+    expect([busy, quiet, unmoved].map(({ isAskedAgain }) => isAskedAgain)).toEqual([true, false, false]);
     expect(busy.runs).toEqual([expect.objectContaining({ id, state: 'running', percent: 25 })]);
     const failed = await jobsAt('?etat=failed&travail=send-mails');
     expect(failed.runs).toEqual([

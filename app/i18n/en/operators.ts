@@ -608,8 +608,7 @@ const phrases: Record<string, string> = {
   'Ce que la plateforme fait d’elle-même, à heures fixes. Un passage qui échoue est repris par le suivant : rien ne se fait deux fois.':
     'What the platform does by itself, at set times. A run that fails is taken up by the next one: nothing is done twice.',
   Filtrer: 'Filter',
-  'Un travail est en cours : cette page se relit toutes les {refreshSeconds} secondes.':
-    'A job is running: this page reads itself again every {refreshSeconds} seconds.',
+  'Un travail est en cours.': 'A job is running.',
   'Aucun passage ne répond à ces filtres.': 'No run matches these filters.',
   'Aucun travail n’a encore tourné. Ils passent à heures fixes quand le serveur de travaux est en marche.':
     'No job has run yet. They run at set times when the job server is on.',
