@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Pager } from '#app/components/pager.tsx';
 import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { dropView, savedViews, saveView } from '#app/features/worklist/views.server.ts';
 import { KeysHelp } from '#app/features/worklist/keys-help.tsx';
@@ -65,6 +66,7 @@ export default function Work() {
         pages={work.pages}
         to={(number) => `/operateur/a-traiter?${query ? `${query}&` : ''}page=${number}`}
       />
+      {work.found > 0 && <TableFiles to={`/operateur/tableaux/a-traiter?${query}`} />}
     </OperatorFrame>
   );
 }

@@ -20,6 +20,8 @@ import { queueAsked, queueTable } from '#app/features/projects/queue.queries.ser
 import { accountsReadTable, gapsTable } from '#app/features/reconciliation/reconciliation-table.server.ts';
 import { refundsTable } from '#app/features/refunds/refunds.queries.server.ts';
 import { yearAsked } from '#app/features/reports/year-asked.ts';
+import { workTable } from '#app/features/worklist/work.queries.server.ts';
+import { filterOf } from '#app/features/worklist/work.schema.ts';
 import { today } from '#app/infra/clock.server.ts';
 import { tableReply, type TableFile } from '#app/infra/http-table.server.ts';
 import { notFound } from '#app/infra/http.server.ts';
@@ -29,7 +31,8 @@ const yearIn = (search: URLSearchParams) => yearAsked(search, today());
 const booksIn = (search: URLSearchParams) => readBooksAddress(search, today());
 
 /** Each by its name in the address; what it is about stands behind the question mark, as on its page. */
-const tables = new Map<string | undefined, (search: URLSearchParams) => Table>([
+const tables = new Map<string | undefined, (search: URLSearchParams, me: string) => Table>([
+  ['a-traiter', (search, me) => workTable(filterOf(search), me, today())],
   ['remboursements', refundsTable],
   ['litiges', disputesTable],
   ['paiements-suspects', warningsTable],
@@ -61,7 +64,8 @@ const tables = new Map<string | undefined, (search: URLSearchParams) => Table>([
 
 /** A table of the team, whole, as a file; each is linked from the page that shows it. */
 export async function loader(args: LoaderFunctionArgs) {
-  await allow(args, 'routes/operateur.tableaux.$table');
+  const { person } = await allow(args, 'routes/operateur.tableaux.$table');
   const table = tables.get(args.params['table']) ?? notFound();
-  return tableReply(args.request, (await table(new URL(args.request.url).searchParams)) ?? notFound());
+  const { searchParams } = new URL(args.request.url);
+  return tableReply(args.request, (await table(searchParams, person.id)) ?? notFound());
 }

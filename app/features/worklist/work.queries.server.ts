@@ -4,6 +4,7 @@ import { count, dayText, euros } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
+import { tableOf, type TableFile } from '#app/infra/http-table.server.ts';
 import { addDays, dayOf, daysBetween, startOfDay, yearOf, type Day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
 import { Prisma } from '#prisma/generated/client.ts';
@@ -112,9 +113,8 @@ function lateFrom(today: Day): Day {
   }
 }
 
-/** A page of what waits, the most urgent first, with how many there are of each kind. */
-export async function workPage(filter: WorkFilter, page: number, me: string, today: Day) {
-  const { kind, standing, words } = filter;
+/** What waits and answers a filter. */
+function chosenBy({ kind, standing, words }: WorkFilter, me: string, today: Day): Prisma.Sql {
   const like = `%${words.trim().replace(/[\\%_]/g, (joker) => `\\${joker}`)}%`;
   const only = {
     all: Prisma.sql`true`,
@@ -122,15 +122,43 @@ export async function workPage(filter: WorkFilter, page: number, me: string, tod
     mine: Prisma.sql`"claimedById" = ${me}::uuid`,
     free: Prisma.sql`"claimedById" is null`,
   }[standing];
-  const chosen = Prisma.sql`
+  return Prisma.sql`
     from (${waiting(today)}) w where ${only} and (title || ' ' || who) ilike ${like}
       and (${kind}::text is null or kind = ${kind})`;
+}
+
+/** So many of them, the most urgent first; all for null. */
+function rowsOf(chosen: Prisma.Sql, limit: number | null, offset: number): Promise<Row[]> {
+  return db().$queryRaw<Row[]>`
+    select *, amount::text ${chosen} order by late desc, due nulls last, since, id
+    limit ${limit}::int offset ${offset}::int`;
+}
+
+/** All that waits and answers a filter, as a file. */
+export async function workTable(filter: WorkFilter, me: string, today: Day): Promise<TableFile> {
+  const rows = await rowsOf(chosenBy(filter, me, today), null, 0);
+  return tableOf(
+    'a-traiter',
+    [
+      [t('Dossier'), ({ line }) => line.name],
+      [t('Quoi'), ({ line }) => line.kind],
+      [t('Attend depuis'), ({ line }) => line.since],
+      [t('À faire avant le'), ({ line }) => line.dueOn],
+      [t('En retard'), ({ line }) => (line.late ? t('Oui') : '')],
+      [t('Qui s’en charge'), ({ line }) => line.claimedBy],
+      [t('Montant'), ({ row }) => row.amount && money(row.amount)],
+    ],
+    rows.map((row) => ({ row, line: shown(row, today) })),
+  );
+}
+
+/** A page of what waits, the most urgent first, with how many there are of each kind. */
+export async function workPage(filter: WorkFilter, page: number, me: string, today: Day) {
+  const chosen = chosenBy(filter, me, today);
   const [counts, rows, [all]] = await Promise.all([
     db().$queryRaw<{ kind: WorkKind; number: number }[]>`
       select kind, count(*)::int as number from (${waiting(today)}) w group by 1`,
-    db().$queryRaw<Row[]>`
-      select *, amount::text ${chosen} order by late desc, due nulls last, since, id
-      limit ${pageSize} offset ${(page - 1) * pageSize}`,
+    rowsOf(chosen, pageSize, (page - 1) * pageSize),
     db().$queryRaw<[{ number: number; late: number }]>`
       select count(*)::int as number, count(*) filter (where late)::int as late ${chosen}`,
   ]);
@@ -202,6 +230,7 @@ function shown(row: Row, today: Day) {
     to: pages[row.kind](row.place ?? row.id),
     since,
     age: since === today ? t('aujourd’hui') : count(daysBetween(since, today), t('jour'), t('jours')),
+    dueOn: due,
     due: due === null ? '—' : dayText(due),
     late: row.late,
     claimedBy: row.claimedBy ?? '',
