@@ -5,11 +5,8 @@ import { Button } from '#app/components/button.tsx';
 import { Form } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { CooperationFrame } from '#app/features/cooperations/cooperation-frame.tsx';
-import {
-  cooperationFrame,
-  hostNames,
-  identityOf,
-} from '#app/features/cooperations/cooperation.queries.server.ts';
+import { cooperationFrame } from '#app/features/cooperations/cooperation.queries.server.ts';
+import { hostNames, identityOf } from '#app/features/cooperations/identity.queries.server.ts';
 import { IdentitySchema } from '#app/features/cooperations/cooperation.schema.ts';
 import { updateIdentity } from '#app/features/cooperations/cooperation.server.ts';
 import { IdentityFields, identityLabels } from '#app/features/cooperations/identity-fields.tsx';

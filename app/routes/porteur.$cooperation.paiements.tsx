@@ -12,7 +12,8 @@ import {
   startOnboarding,
   startRepaymentMandate,
 } from '#app/features/cooperations/cooperation-payments.server.ts';
-import { cooperationFrame, paymentsOf } from '#app/features/cooperations/cooperation.queries.server.ts';
+import { cooperationFrame } from '#app/features/cooperations/cooperation.queries.server.ts';
+import { paymentsOf } from '#app/features/cooperations/payments.queries.server.ts';
 import { PaymentsSchema } from '#app/features/cooperations/cooperation.schema.ts';
 import { AccountCard, HostedAccounts, MandateCard } from '#app/features/cooperations/payment-cards.tsx';
 import { TableFiles } from '#app/components/table-files.tsx';

@@ -5,7 +5,7 @@ import { Button } from '#app/components/button.tsx';
 import { Form } from '#app/components/form.tsx';
 import { Page, Section } from '#app/components/page.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
-import { hostNames } from '#app/features/cooperations/cooperation.queries.server.ts';
+import { hostNames } from '#app/features/cooperations/identity.queries.server.ts';
 import { NewCooperationSchema } from '#app/features/cooperations/cooperation.schema.ts';
 import { createCooperation } from '#app/features/cooperations/cooperation.server.ts';
 import { IdentityFields, identityLabels } from '#app/features/cooperations/identity-fields.tsx';

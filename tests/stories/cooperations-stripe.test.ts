@@ -6,7 +6,7 @@ import {
   startOnboarding,
   startRepaymentMandate,
 } from '#app/features/cooperations/cooperation-payments.server.ts';
-import { paymentsOf } from '#app/features/cooperations/cooperation.queries.server.ts';
+import { paymentsOf } from '#app/features/cooperations/payments.queries.server.ts';
 import { createCooperation, type NewCooperation } from '#app/features/cooperations/cooperation.server.ts';
 import { acceptHosting } from '#app/features/cooperations/hosting.server.ts';
 import { openWorld } from '#tests/support/stage.ts';

@@ -8,13 +8,9 @@ import {
   startOnboarding,
   startRepaymentMandate,
 } from '#app/features/cooperations/cooperation-payments.server.ts';
-import {
-  identityOf,
-  cooperationFrame,
-  cooperationHome,
-  paymentsOf,
-  typologyOf,
-} from '#app/features/cooperations/cooperation.queries.server.ts';
+import { cooperationFrame, cooperationHome } from '#app/features/cooperations/cooperation.queries.server.ts';
+import { identityOf, typologyOf } from '#app/features/cooperations/identity.queries.server.ts';
+import { paymentsOf } from '#app/features/cooperations/payments.queries.server.ts';
 import { membersOf } from '#app/features/cooperations/members.queries.server.ts';
 import {
   createCooperation,

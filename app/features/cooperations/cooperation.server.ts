@@ -6,7 +6,7 @@ import { now, today } from '#app/infra/clock.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { dayText } from '#app/i18n/format.ts';
 import { compareDays, type Day } from '#app/money/day.ts';
-import { identityOf } from './cooperation.queries.server.ts';
+import { identityOf } from './identity.queries.server.ts';
 import { askHost, possibleHost } from './hosting.server.ts';
 import { checkNumbers, type Numbers, type TypedNumbers } from './identity.ts';
 import { writeSearchText } from './search-text.server.ts';
