@@ -56,6 +56,17 @@ async function live(until: string): Promise<void> {
   }
 }
 
+/** While its account is not ready nothing leaves, and its cooperation has so many letters about it. */
+async function waitsForTheAccount(letters: number): Promise<void> {
+  const ready = (stripeReady: boolean) =>
+    db().organisation.update({ where: { id: atelier.id }, data: { stripeReady } });
+  await ready(false);
+  for (let again = 0; again < 2; again++) await runJob('settle-campaigns', { today: world.today() });
+  const told = (await mailsTo(atelier.member.email)).filter((subject) => subject.includes('vous attend'));
+  expect(told).toHaveLength(letters);
+  await ready(true);
+}
+
 async function work(): Promise<void> {
   for (const job of [
     'charge-monthly-gifts',
@@ -110,8 +121,9 @@ test('what a permanent campaign receives leaves month by month, once, until its 
     'Le café associatif',
   );
 
-  // December: asked twice at once, and an answer of Stripe's lost, it leaves once.
+  // December: the account is not ready, which is told once a month; then, asked twice at once, and an answer of Stripe's lost, it leaves once.
   await world.advance(day('2026-12-01'));
+  await waitsForTheAccount(1);
   line.cut('after', /^POST \/v1\/transfers$/, 1);
   const twice = [1, 2].map(() => runJob('settle-campaigns', { today: world.today() }));
   await Promise.allSettled(twice);
@@ -141,6 +153,9 @@ test('what a permanent campaign receives leaves month by month, once, until its 
   // One that is still here is given back before it leaves.
   const dan = await pledge(world, gift(cafe, await citizen('Dan'), { amount: '50' }));
   await back(dan, '50');
+  await live('2026-12-31');
+  await world.advance(day('2027-01-01'));
+  await waitsForTheAccount(2);
   await live('2027-01-03');
   expect(await statuses(chloe, dan)).toEqual(['released', 'refunded']);
   expect(await books(names)).toBe(`

@@ -89,7 +89,7 @@ async function beginCharging(tx: Tx, id: string, today: Day): Promise<Closing> {
   await tx.campaign.update({ where: { id }, data: { status: 'charging', chargingSince: fromDay(today) } });
   const promised = await letterFactsWhere(tx, { campaignId: id, status: 'reserved' });
   await queueMails(tx, promised.map(campaignReached));
-  await tellCooperation(tx, id, 'reached', today);
+  await tellCooperation(tx, id, 'reached');
   return 'charging';
 }
 
@@ -120,6 +120,6 @@ export async function failCampaign(
     ...promised.map((facts) => campaignFailed(facts, false)),
     ...paid.map((facts) => campaignFailed(facts, true)),
   ]);
-  await tellCooperation(tx, id, 'failed', today);
+  await tellCooperation(tx, id, 'failed');
   return 'failed';
 }

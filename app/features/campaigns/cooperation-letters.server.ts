@@ -11,7 +11,7 @@ import type { CampaignMode } from '#app/features/campaign-modes/modes.ts';
 type CampaignNews = 'reached' | 'failed' | 'account-not-ready' | 'released';
 
 /** What was collected and what leaves for the cooperation; of a permanent campaign, in which month. */
-type Released = { collected: Money; sent: Money; month?: Day };
+type About = { collected?: Money; sent?: Money; month?: Day };
 
 const sums: Record<'gift' | 'loan' | 'share', string> = phrases({
   gift: 'dons',
@@ -19,13 +19,12 @@ const sums: Record<'gift' | 'loan' | 'share', string> = phrases({
   share: 'parts sociales',
 });
 
-/** Tells every member, once per piece of news. */
+/** Tells every member, once per piece of news; of a permanent campaign, once in a month. */
 export async function tellCooperation(
   tx: Tx,
   campaignId: string,
   news: CampaignNews,
-  today: Day,
-  released?: Released,
+  about: About = {},
 ): Promise<void> {
   const { instrument, mode, project } = await tx.campaign.findUniqueOrThrow({
     where: { id: campaignId },
@@ -42,8 +41,8 @@ export async function tellCooperation(
       ? `/porteur/${project.cooperation.slug}/paiements`
       : `/porteur/projets/${project.id}`;
   await writeToMembers(tx, { organisationId: project.cooperation.id }, ({ email }) => ({
-    key: `campaign:${campaignId}:${news}:${released?.month ? `${released.month}:` : ''}${email}`,
-    ...words(mode, news, t('« {title} »', { title: project.title }), sums[instrument], released),
+    key: `campaign:${campaignId}:${news}:${about.month ? `${about.month}:` : ''}${email}`,
+    ...words(mode, news, t('« {title} »', { title: project.title }), sums[instrument], about),
     link: { label: t('Suivre la collecte'), url: siteUrl(page) },
   }));
 }
@@ -53,7 +52,7 @@ function words(
   news: CampaignNews,
   project: string,
   sort: string,
-  released?: Released,
+  { collected, sent, month }: About,
 ): { subject: string; paragraphs: string[] } {
   switch (news) {
     case 'reached':
@@ -98,15 +97,15 @@ function words(
       return {
         subject: t('L’argent de {project} est en route', { project }),
         paragraphs: [
-          released?.month
-            ? receivedBefore(released, project)
+          collected && month
+            ? receivedBefore(collected, month, project)
             : t('La collecte de {sort} de {project} a réuni {collected}.', {
                 sort,
                 project,
-                collected: released ? euros(released.collected) : '',
+                collected: collected ? euros(collected) : '',
               }),
           t('Nous vous avons versé {sent}, une fois retirée la part de la plateforme.', {
-            sent: released ? euros(released.sent) : '',
+            sent: sent ? euros(sent) : '',
           }),
         ],
       };
@@ -114,7 +113,7 @@ function words(
 }
 
 /** What leaves in a month is what came up to the end of the one before. */
-function receivedBefore({ collected, month }: Released, project: string): string {
+function receivedBefore(collected: Money, month: Day, project: string): string {
   return t('{project} a reçu {collected} jusqu’à la fin de {month}.', {
     project,
     collected: euros(collected),

@@ -58,7 +58,7 @@ export async function releaseMonth(id: string, today: Day): Promise<Settlement> 
     where: { id },
     include: { project: { select: { cooperation: true } } },
   });
-  const accountId = await accountFor(campaign, today);
+  const accountId = await accountFor(campaign, monthOf(today));
   if (!accountId) return { state: 'waiting', for: 'connected account' };
   const { available } = await platformBalance();
   const intent = await inTransaction((tx) => decideMonth(tx, campaign, available, today), forManyRows);
@@ -169,5 +169,5 @@ async function markMonth(
     data: { releaseAskedOn: null, releaseAmount: null, nothingLeftOn: null },
   });
   await queueMails(tx, letters.map(releasedLetter));
-  await tellCooperation(tx, id, 'released', today, { collected, sent: subtract(collected, fee), month });
+  await tellCooperation(tx, id, 'released', { collected, sent: subtract(collected, fee), month });
 }

@@ -17,14 +17,17 @@ export type ReadyCampaign = {
 /** What is to leave, as it was written before Stripe was asked. `refusals`: how often Stripe refused before. */
 export type Intent = { collected: Money; fee: Money; refusals: number; askedBefore: boolean };
 
-/** The account to which a campaign's money goes, or null, its cooperation told, while it can receive nothing. */
-export async function accountFor({ id, project }: ReadyCampaign, today: Day): Promise<string | null> {
+/**
+ * The account to which a campaign's money goes, or null while it can receive nothing: its cooperation is told once, of a permanent campaign
+ * once in each `month` of which money waits.
+ */
+export async function accountFor({ id, project }: ReadyCampaign, month?: Day): Promise<string | null> {
   const { stripeAccountId, stripeReady } = project.cooperation;
   // What we were told may be old: an account restricted meanwhile gets nothing until it is well again.
   if (stripeAccountId && stripeReady && (await readConnectedAccount(stripeAccountId))?.ready) {
     return stripeAccountId;
   }
-  await inTransaction((tx) => tellCooperation(tx, id, 'account-not-ready', today));
+  await inTransaction((tx) => tellCooperation(tx, id, 'account-not-ready', month ? { month } : {}));
   return null;
 }
 

@@ -105,7 +105,7 @@ async function collectedSum(tx: Tx, campaignId: string): Promise<Money> {
 /** The transfer is asked under the campaign's own key, then everything that follows from it is one transaction. */
 async function release(campaign: ReadyCampaign, today: Day): Promise<Settlement> {
   const { id } = campaign;
-  const accountId = await accountFor(campaign, today);
+  const accountId = await accountFor(campaign);
   if (!accountId) return { state: 'waiting', for: 'connected account' };
   const { available } = await platformBalance();
   const intent = await inTransaction((tx) => decideRelease(tx, campaign, available, today));
@@ -176,7 +176,7 @@ async function markReleased(
     data: { status: 'succeeded', settledOn: fromDay(today), stripeTransferId: transferId },
   });
   await queueMails(tx, letters.map(releasedLetter));
-  await tellCooperation(tx, id, 'released', today, { collected, sent: subtract(collected, fee) });
+  await tellCooperation(tx, id, 'released', { collected, sent: subtract(collected, fee) });
 }
 
 /** Everything that a permanent campaign received has left month by month: nothing more is to be sent. */
