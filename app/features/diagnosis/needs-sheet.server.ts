@@ -6,10 +6,8 @@ import { letterIn, queueMail, siteUrl } from '#app/infra/mail.server.ts';
 import { countTry } from '#app/infra/rate-limit.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { t } from '#app/i18n/t.ts';
-import type { InKind } from '#app/ledger/accounts.ts';
 import type { Day } from '#app/money/day.ts';
-import type { Decimal } from '#app/money/money.ts';
-import type { Unit } from '#app/features/contributions/words.ts';
+import type { Offer } from '#app/features/contributions/contributions.server.ts';
 
 /** Leaves room for a village meeting behind one connection, and none for a program that would fill a letter box. */
 const offering = { name: 'help-address', tries: 60, minutes: 60 };
@@ -59,20 +57,7 @@ async function tellTeam(tx: Tx, organisationId: string, version: number): Promis
   }));
 }
 
-type HelpOffered = {
-  /** Made with the form, so that a double click is one offer. */
-  id: string;
-  organisationId: string;
-  personId: string | null;
-  firstName: string;
-  lastName: string;
-  email: string;
-  kind: InKind;
-  description: string;
-  quantity: Decimal;
-  unit: Unit;
-  at: Date;
-};
+type HelpOffered = Omit<Offer, 'projectId'> & { organisationId: string };
 
 /** Someone offers help for a needs sheet that is public. The members are told. */
 export async function offerHelp({ at, ...offer }: HelpOffered, clientAddress: string): Promise<void> {

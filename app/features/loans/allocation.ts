@@ -2,12 +2,14 @@ import { applyRepayment, type AppliedRow } from '#app/lending/waterfall.ts';
 import { type Day } from '#app/money/day.ts';
 import { add, subtract, zero, type Money } from '#app/money/money.ts';
 
-/** An instalment as a repayment finds it. What was advanced is part of what is owed. In euros. */
-type OwedWithAdvance = {
+/** An instalment as a repayment finds it. */
+export type OwedWithAdvance = {
   number: number;
   due: Day;
+  /** Still owed, in euros. */
   principal: Money;
   interest: Money;
+  /** Of these, what the lenders have had all the same, and the platform bears. */
   principalAdvanced: Money;
   interestAdvanced: Money;
   /** Has the bank been asked for it before? */

@@ -2,25 +2,13 @@ import { fromDay } from '#app/infra/dates.ts';
 import type { Tx } from '#app/infra/db.server.ts';
 import { type Day, addMonths, day } from '#app/money/day.ts';
 import { type Money, add, isPositive, money, subtract, sum } from '#app/money/money.ts';
+import type { OwedWithAdvance } from './allocation.ts';
 import { retryDay } from './debit-policy.ts';
 
 // Which part of a loan is asked for, which is on its way, and which waits for another day. A payment settles the oldest instalment
 // first, whichever it was asked for: so all this is counted for the whole loan, and a debit asks for what nothing else covers.
 
-type OpenInstalment = {
-  id: string;
-  number: number;
-  due: Day;
-  /** Still owed, in euros. */
-  principal: Money;
-  interest: Money;
-  /** Of these, what the lenders have had all the same, and the platform bears. */
-  principalAdvanced: Money;
-  interestAdvanced: Money;
-  /** Has the bank been asked for it before? */
-  asked: boolean;
-  nextAskOn: Day | null;
-};
+type OpenInstalment = OwedWithAdvance & { id: string; nextAskOn: Day | null };
 
 /** The instalments of a loan that are not fully paid, oldest first. */
 export async function openInstalments(tx: Tx, loanId: string): Promise<OpenInstalment[]> {

@@ -66,6 +66,15 @@ export function Outcome({
   );
 }
 
+/** A wish as it was looked at, of which version of the loan, and what the last try to decide it was answered. */
+export type Looked = {
+  looked: { values: Record<string, string>; version: number };
+  result: FormResult;
+};
+
+/** What it would come to. */
+export type Preview = { preview: { facts: readonly Fact[]; next: string; plans: PlansSideBySide } };
+
 /** Decides on what was looked at: `looked` goes along unseen. */
 export function DecisionForm({
   looked,

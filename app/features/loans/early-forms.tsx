@@ -1,12 +1,20 @@
 import { Button } from '#app/components/button.tsx';
-import { type Fact, Facts } from '#app/components/facts.tsx';
+import { Facts } from '#app/components/facts.tsx';
 import { AmountField, DateField, SelectField } from '#app/components/field.tsx';
 import type { FormResult } from '#app/components/form.tsx';
 import { Section } from '#app/components/page.tsx';
 import { t } from '#app/i18n/t.ts';
-import { DecisionForm, Outcome, WishForm, type Wished, WordToLenders, wordLabel } from './change-forms.tsx';
+import {
+  DecisionForm,
+  type Looked,
+  Outcome,
+  type Preview,
+  WishForm,
+  type Wished,
+  WordToLenders,
+  wordLabel,
+} from './change-forms.tsx';
 import type { earlyPage } from './early.queries.server.ts';
-import type { PlansSideBySide } from './plan-words.ts';
 
 type Page = Awaited<ReturnType<typeof earlyPage>>;
 
@@ -60,15 +68,7 @@ export function EarlyWishForm({
 }
 
 /** What it comes to, both plans, and the button that decides. */
-export function EarlyDecision({
-  preview,
-  looked,
-  result,
-}: {
-  preview: { facts: readonly Fact[]; next: string; plans: PlansSideBySide };
-  looked: { values: Record<string, string>; version: number };
-  result: FormResult;
-}) {
+export function EarlyDecision({ preview, looked, result }: Preview & Looked) {
   const { on, how, amount } = looked.values;
   return (
     <Outcome title={t('Avant et après')} {...preview}>

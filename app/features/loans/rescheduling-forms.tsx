@@ -1,9 +1,8 @@
 import { Button } from '#app/components/button.tsx';
 import { DateField, NumberField, TextArea } from '#app/components/field.tsx';
-import type { FormResult } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { t } from '#app/i18n/t.ts';
-import { DecisionForm, Outcome, WishForm, type Wished } from './change-forms.tsx';
+import { DecisionForm, type Looked, Outcome, WishForm, type Wished } from './change-forms.tsx';
 import type { PlansSideBySide } from './plan-words.ts';
 
 function labels() {
@@ -65,15 +64,7 @@ export function UnlinkedNotice({ latestEnd }: { latestEnd: string }) {
 }
 
 /** Both plans, and the button that asks the lenders. */
-export function SendToVote({
-  plans,
-  looked,
-  result,
-}: {
-  plans: PlansSideBySide;
-  looked: { values: Record<string, string>; version: number };
-  result: FormResult;
-}) {
+export function SendToVote({ plans, looked, result }: Looked & { plans: PlansSideBySide }) {
   const { count, firstDue, principalGrace, closesOn } = looked.values;
   return (
     <Outcome title={t('Avant et après')} plans={plans}>

@@ -1,12 +1,9 @@
 import { Button } from '#app/components/button.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
-import type { Fact } from '#app/components/facts.tsx';
 import { AmountField, SelectField, TextArea } from '#app/components/field.tsx';
-import type { FormResult } from '#app/components/form.tsx';
 import { Section } from '#app/components/page.tsx';
 import { t } from '#app/i18n/t.ts';
-import { DecisionForm, Outcome, WishForm, type Wished } from './change-forms.tsx';
-import type { PlansSideBySide } from './plan-words.ts';
+import { DecisionForm, type Looked, Outcome, type Preview, WishForm, type Wished } from './change-forms.tsx';
 import type { revenuePage } from './revenue.queries.server.ts';
 
 type Page = Awaited<ReturnType<typeof revenuePage>>;
@@ -43,15 +40,7 @@ export function RevenueWishForm({
 }
 
 /** What will be debited, when, and of what it is made; and the button that declares. */
-export function RevenueDecision({
-  preview,
-  looked,
-  result,
-}: {
-  preview: { facts: readonly Fact[]; next: string; plans: PlansSideBySide };
-  looked: { values: Record<string, string>; version: number };
-  result: FormResult;
-}) {
+export function RevenueDecision({ preview, looked, result }: Preview & Looked) {
   const { due, amount } = looked.values;
   return (
     <Outcome title={t('Ce qui sera prélevé')} {...preview}>
