@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { importBankFile, previewBankFile } from '#app/features/bank/import.server.ts';
 import { settleBankLine, type Settlement } from '#app/features/bank/settle.server.ts';
-import { bankDifference, unexplainedLines } from '#app/features/bank/bank.queries.server.ts';
+import { bankDifference, bankPage } from '#app/features/bank/bank.queries.server.ts';
 import { statementTable, unexplainedTable } from '#app/features/bank/bank-tables.server.ts';
 import { changeBankAccount } from '#app/features/citizens/profile.server.ts';
 import { approvePayoutBatch } from '#app/features/payouts/approval.server.ts';
@@ -198,7 +198,7 @@ test('an unmatched bank line waits in suspense until an operator knows what it w
 `);
   expect(await broken(world)).toEqual([]);
 
-  const [durand, fee, own] = await unexplainedLines(world.today());
+  const [durand, fee, own] = (await bankPage(world.today())).waiting;
   const rows = await rowsOf(unexplainedTable());
   expect(rows[0]).toEqual(['Date', 'De ou vers', 'Libellé', 'Référence', 'Montant']);
   const { statementId } = await db().bankLine.findUniqueOrThrow({ where: { id: durand!.id } });
@@ -227,7 +227,7 @@ test('an unmatched bank line waits in suspense until an operator knows what it w
     lines: [{ amount: '-12.34', reference: 'B6', on: '2026-12-01', words: 'VIR EMIS M DURAND' }],
   });
   await settle(durand!.id, 'set_off', 'B6');
-  expect(await unexplainedLines(world.today())).toEqual([]);
+  expect((await bankPage(world.today())).waiting).toEqual([]);
   expect(await books(lent.names)).toBe(`
  account                    balance
  assets:bank                  25.16
@@ -278,7 +278,7 @@ test('a bank that books each transfer alone, then a return without its reference
     lines: [{ amount: ben.amount, reference: 'B3', on: '2026-11-26', words: 'RETOUR VIREMENT' }],
   });
   expect(meanings(back)).toEqual([`${ben.amount} suspense`]);
-  const [line] = await unexplainedLines(world.today());
+  const [line] = (await bankPage(world.today())).waiting;
   await settle(line!.id, 'payout_returned', ben.endToEndId);
   expect(await books(lent.names)).toContain(`liabilities:wallet:ben     -${ben.amount}`);
   expect(await books(lent.names)).not.toContain('suspense');

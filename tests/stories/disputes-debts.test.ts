@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { unexplainedLine, unexplainedLines } from '#app/features/bank/bank.queries.server.ts';
+import { bankPage, unexplainedLine } from '#app/features/bank/bank.queries.server.ts';
 import { importBankFile } from '#app/features/bank/import.server.ts';
 import { settleBankLine } from '#app/features/bank/settle.server.ts';
 import { writeOffDebt } from '#app/features/disputes/debt.server.ts';
@@ -92,7 +92,7 @@ test('a lender pays what a bank took back from us, in two transfers; won after a
   );
   await settle(await lineOf('50.00'), 'debt_paid', `dispute:${disputeId}`);
   expect(await books(names)).not.toContain('assets:owed');
-  expect((await unexplainedLines(world.today())).map(({ id }) => id)).toEqual([tooMuch]);
+  expect((await bankPage(world.today())).waiting.map(({ id }) => id)).toEqual([tooMuch]);
   await everythingHolds(world, { mayBeUnderWay: true });
 
   await happensHeardTwice(world, `disputes/${disputeId}/win`);

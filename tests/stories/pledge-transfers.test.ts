@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bankDifference, unexplainedLines } from '#app/features/bank/bank.queries.server.ts';
+import { bankDifference, bankPage } from '#app/features/bank/bank.queries.server.ts';
 import { importBankFile } from '#app/features/bank/import.server.ts';
 import { settleBankLine, type Settlement } from '#app/features/bank/settle.server.ts';
 import { moneyToBring } from '#app/features/payouts/bring.server.ts';
@@ -224,7 +224,7 @@ test('a loan, shares and a gift are paid by transfers: exact, short then whole, 
   expect(await db().payoutBatch.count()).toBe(0);
 
   // An operator knows whose the line is; the person who pays more, twice.
-  const [line] = await unexplainedLines(world.today());
+  const [line] = (await bankPage(world.today())).waiting;
   await settle(line!.id, 'pledge_transfer', `pledge:${sharesId}`);
   expect(await bankSays({ amount: '170.00', words: `REF/${await referenceOf(giftId)}/DON` })).toEqual([
     'pledge_transfer',

@@ -66,7 +66,7 @@ export async function lastStatement() {
 }
 
 /** Lines of the bank that wait for an explanation, oldest first. */
-export async function unexplainedLines(today: Day, id?: string) {
+async function unexplainedLines(today: Day, id?: string) {
   const lines = await db().bankLine.findMany({
     where: { ...isUnexplained, ...(id ? { id } : {}) },
     orderBy: oldestFirst,
