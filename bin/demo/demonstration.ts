@@ -24,9 +24,11 @@ import { bankTransfers } from './bank-transfers.ts';
 import { planClaire } from './claire.ts';
 import { planComplaints } from './complaints.ts';
 import { cooperations, inventedRna, inventedSiren, type DemoCooperation } from './cooperations.ts';
+import { planDirectGifts } from './direct-gifts.ts';
 import { followersAndQuestions } from './followers.ts';
 import { planContributions } from './in-kind.ts';
 import { planMembersBefore } from './members-before.ts';
+import { planNeeds } from './needs.ts';
 import { citizens, operatingTeam, signInOf } from './people.ts';
 import { plansAndEffects } from './plans.ts';
 import { partnerFollows } from './partner.ts';
@@ -69,10 +71,12 @@ export async function playDemonstration(
   planDeclarations(scene);
   planAccounting(scene);
   planVotes(scene);
+  planDirectGifts(scene);
   planContributions(scene);
   planComplaints(scene);
   planClaire(scene);
   planMembersBefore(scene);
+  planNeeds(scene);
 
   let told = '';
   for (const { today, jobs } of bankingDays(addDays(world.today(), 1), end)) {
