@@ -10,7 +10,7 @@ import { TableFiles } from '#app/components/table-files.tsx';
 import { CooperationFrame } from '#app/features/cooperations/cooperation-frame.tsx';
 import { cooperationFrame } from '#app/features/cooperations/cooperation.queries.server.ts';
 import { allow, uuidOr404 } from '#app/features/people/allow.server.ts';
-import { consultation } from '#app/features/shares/consultations.queries.server.ts';
+import { consultation, memberNumbers } from '#app/features/shares/consultations.queries.server.ts';
 import { isVoteOf } from '#app/features/shares/consultations.server.ts';
 import { PaperBallots } from '#app/features/votes/paper-parts.tsx';
 import { paperBallots } from '#app/features/votes/paper.queries.server.ts';
@@ -35,7 +35,8 @@ export async function loader(args: LoaderFunctionArgs) {
     consultation(voteId, { page, today: today() }),
     paperBallots(voteId, asked),
   ]);
-  return { frame, vote, page, papers, asked, noted: search.has('note') };
+  const numbers = await memberNumbers(cooperation.id, [...papers.voters, ...papers.recorded]);
+  return { frame, vote, page, papers, numbers, asked, noted: search.has('note') };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -54,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function MemberVote() {
-  const { frame, vote, page, papers, asked, noted } = useLoaderData<typeof loader>();
+  const { frame, vote, page, papers, numbers, asked, noted } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   return (
     <CooperationFrame frame={frame} current="votes" title={vote.question} intro={vote.details}>
@@ -70,7 +71,7 @@ export default function MemberVote() {
       {vote.outcome && (
         <TableFiles to={`/porteur/${frame.slug}/tableaux/resultat?vote=${vote.id}`} name={t('Résultat')} />
       )}
-      <PaperBallots papers={papers} vote={vote} asked={asked} result={result} />
+      <PaperBallots papers={papers} numbers={numbers} vote={vote} asked={asked} result={result} />
       {vote.named.length > 0 && (
         <Section title={t('Qui a répondu quoi')}>
           <DataTable

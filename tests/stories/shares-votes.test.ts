@@ -225,7 +225,8 @@ test('who has no account votes once by the link of a letter, or on paper that th
   expect((await mailsTo('lise@exemple.fr')).at(-1)).toBe(
     'Votre bulletin papier est compté : Augmenter le prix du pain ?',
   );
-  const { papers, vote: after } = await shown();
+  const { papers, numbers, vote: after } = await shown();
+  expect(numbers[rene.id]).toBeGreaterThan(0);
   expect(papers.recorded.map(({ name, by }) => [name, by]).sort()).toEqual([
     ['Lise Martin', 'Maud Martin'],
     ['René Martin', 'Maud Martin'],

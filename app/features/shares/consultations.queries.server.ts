@@ -34,6 +34,19 @@ export async function membersByCategory(cooperationId: string, today: Day) {
     where h.shares > 0 group by 1 order by 1`;
 }
 
+/** The number of each of these people in a cooperation's register, because two may bear one name. */
+export async function memberNumbers(
+  cooperationId: string,
+  people: readonly { id: string }[],
+): Promise<Record<string, number | null>> {
+  const rows = await db().shareMovement.groupBy({
+    by: ['personId'],
+    where: { cooperationId, personId: { in: people.map(({ id }) => id) } },
+    _min: { memberNumber: true },
+  });
+  return Object.fromEntries(rows.map(({ personId, _min }) => [personId, _min.memberNumber]));
+}
+
 /** One vote as the cooperation sees it: who may vote and how many did, the result once over, and names where the vote is not secret. */
 export async function consultation(voteId: string, asked: { page: number; today: Day }) {
   const [vote, result, named] = await Promise.all([

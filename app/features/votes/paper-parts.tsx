@@ -8,16 +8,20 @@ import { t } from '#app/i18n/t.ts';
 import type { paperBallots } from './paper.queries.server.ts';
 
 type Papers = Awaited<ReturnType<typeof paperBallots>>;
+/** The member number of each, by who they are. */
+type Numbers = Record<string, number | null>;
 type Asked = { words: string; college: string | null };
 
 /** Where the papers of members without account are written down, while the vote is open; then who wrote down which. */
 export function PaperBallots({
   papers,
+  numbers,
   vote,
   asked,
   result,
 }: {
   papers: Papers;
+  numbers: Numbers;
   vote: { choices: readonly string[]; isSecret: boolean; isOpen: boolean };
   asked: Asked;
   result: FormResult;
@@ -37,7 +41,7 @@ export function PaperBallots({
           </p>
           <PaperSearch papers={papers} asked={asked} />
           {papers.voters.length > 0 ? (
-            <PaperForm papers={papers} vote={vote} result={result} />
+            <PaperForm papers={papers} numbers={numbers} vote={vote} result={result} />
           ) : (
             <p>{t('Personne à ce nom n’a de bulletin papier à remettre.')}</p>
           )}
@@ -53,7 +57,7 @@ export function PaperBallots({
               { key: 'by', label: t('Noté par') },
               { key: 'on', label: t('Le') },
             ]}
-            rows={papers.recorded}
+            rows={papers.recorded.map((row) => ({ ...row, name: numbered(row, numbers) }))}
           />
         </Section>
       )}
@@ -85,17 +89,20 @@ function PaperSearch({ papers, asked }: { papers: Papers; asked: Asked }) {
 
 function PaperForm({
   papers,
+  numbers,
   vote,
   result,
 }: {
   papers: Papers;
+  numbers: Numbers;
   vote: { choices: readonly string[]; isSecret: boolean };
   result: FormResult;
 }) {
   const who = t('Qui a remis un bulletin');
-  const options = papers.voters.map(({ id, name, college }) => ({
-    value: id,
-    label: papers.colleges.length > 0 ? t('{name} ({college})', { name, college }) : name,
+  const options = papers.voters.map((voter) => ({
+    value: voter.id,
+    label: numbered(voter, numbers),
+    ...(papers.colleges.length > 0 && { help: voter.college }),
   }));
   const answers = [...vote.choices, t('Vote blanc')];
   return (
@@ -134,4 +141,9 @@ function PaperForm({
       <Button>{t('Noter ces bulletins')}</Button>
     </Form>
   );
+}
+
+function numbered({ id, name }: { id: string; name: string }, numbers: Numbers): string {
+  const number = numbers[id];
+  return number ? t('{name}, n° {number}', { name, number }) : name;
 }

@@ -73,7 +73,6 @@ const phrases: Record<string, string> = {
   'Bulletins papier notés': 'Paper ballots written down',
   'Noté par': 'Written down by',
   'Qui a remis un bulletin': 'Who handed a ballot over',
-  '{name} ({college})': '{name} ({college})',
   'La réponse': 'The answer',
   'Bulletins « {answer} »': 'Ballots “{answer}”',
   'Votre nom est gardé avec celui de chaque personne. Un bulletin noté ne se change pas.':
@@ -98,6 +97,7 @@ const phrases: Record<string, string> = {
   'Le vote est peut-être clos depuis longtemps. Votre coopération vous dira ce qui a été décidé.':
     'The vote may have ended long ago. Your cooperation will tell you what was decided.',
   'Ce bulletin est celui de {who}, et sert une fois.': 'This ballot is that of {who}, and serves once.',
+  '{name}, n° {number}': '{name}, no. {number}',
 };
 
 export default phrases;
