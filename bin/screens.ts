@@ -41,7 +41,7 @@ const shots: Shot[] = [
   { name: 'operateur-comptes', as: 'operator', reach: (page) => page.goto('/operateur/comptes') },
   { name: 'operateur-virements', as: 'operator', reach: (page) => page.goto('/operateur/virements') },
   { name: 'operateur-rapprochement', as: 'operator', reach: (page) => page.goto('/operateur/rapprochement') },
-  { name: 'operateur-litiges', as: 'operator', reach: (page) => page.goto('/operateur/litiges') },
+  { name: 'operateur-reclamations', as: 'operator', reach: (page) => page.goto('/operateur/reclamations') },
   { name: 'partenaire', as: 'partner', reach: (page) => page.goto('/partenaire') },
 ];
 
