@@ -3,7 +3,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { TableFiles } from '#app/components/table-files.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
-import { DraftNotice, Drafted } from '#app/features/people/drafted.tsx';
+import { DraftNotice, Drafted, SavedMeanwhile } from '#app/features/people/drafted.tsx';
 import { draftFor, forgetDraft } from '#app/features/people/drafts.server.ts';
 import { BudgetForm, BudgetTotals, type TypedLine } from '#app/features/projects/budget-form.tsx';
 import { BudgetTable } from '#app/features/projects/budget-table.tsx';
@@ -52,8 +52,6 @@ export default function Budget() {
   const result = answer ?? draft.kept?.result;
   const typed = result?.initialValue?.['lines'] as (TypedLine | undefined)[] | undefined;
   const lines = result?.initialValue ? (typed ?? []).map((line) => line ?? {}) : budget.lines;
-  const typedOn = result?.initialValue?.['seen'];
-  const changedMeanwhile = typedOn !== undefined && typedOn !== budget.seen;
   const totals = answer && 'totals' in answer ? answer.totals : budget.totals;
   return (
     <EditorFrame
@@ -63,12 +61,9 @@ export default function Budget() {
       intro={t('Un budget équilibré montre à chacun où va son argent, et ce qui reste à trouver.')}
       saved={saved && !result && t('Le budget est enregistré')}
     >
-      {changedMeanwhile && (
-        <details open className="rounded-md border border-ochre bg-ochre-soft p-4">
-          <summary className="font-semibold">{t('Le budget enregistré par un autre membre')}</summary>
-          <BudgetTable lines={budget.lines} />
-        </details>
-      )}
+      <SavedMeanwhile result={result} seen={budget.seen}>
+        <BudgetTable lines={budget.lines} />
+      </SavedMeanwhile>
       <BudgetTotals totals={totals} unsaved={answer !== undefined && 'totals' in answer} />
       {frame.locked ? (
         <>

@@ -1,4 +1,4 @@
-import { nameOf } from '#app/features/people/drafts.server.ts';
+import { refuseIfChanged } from '#app/features/people/drafts.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
@@ -68,14 +68,7 @@ export async function updateIdentity(cooperationId: string, input: Identity, see
   const numbers = numbersOf(input);
   await inTransaction(async (tx) => {
     await tx.$queryRaw`select 1 from "Organisation" where id = ${cooperationId}::uuid for update`;
-    if (seen && seen !== nameOf((await identityOf(cooperationId, tx)).values)) {
-      throw new Refusal(
-        'changed_meanwhile',
-        t(
-          'Un autre membre a enregistré cette page pendant que vous écriviez. Votre saisie est gardée ci-dessous, rien n’a été remplacé : comparez avec ce que la page publique en dit, puis enregistrez à nouveau pour garder la vôtre.',
-        ),
-      );
-    }
+    refuseIfChanged(seen, (await identityOf(cooperationId, tx)).values);
     const before = await tx.organisation.findUniqueOrThrow({ where: { id: cooperationId } });
     if (before.stripeAccountId && before.legalForm !== input.legalForm) {
       throw new Refusal(

@@ -1,3 +1,4 @@
+import { changedMeanwhile } from '#app/features/people/drafts.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { writeToMembers } from '#app/features/people/letters.server.ts';
@@ -28,12 +29,7 @@ export async function saveNeedsSheet(
   await inTransaction(async (tx) => {
     await tx.$queryRaw`select 1 from "Organisation" where id = ${organisationId}::uuid for update`;
     const before = await tx.needsSheet.findUnique({ where: { organisationId } });
-    if ((before?.version ?? 0) !== version) {
-      throw new Refusal(
-        'changed_meanwhile',
-        t('Un autre membre a enregistré cette fiche entre-temps : rechargez la page avant de recommencer.'),
-      );
-    }
+    if ((before?.version ?? 0) !== version) throw changedMeanwhile();
     const own = { summary, needs: [...needs], submittedAt };
     await tx.needsSheet.upsert({
       where: { organisationId },

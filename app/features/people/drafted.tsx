@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button, ButtonRow, LinkButton } from '#app/components/button.tsx';
+import type { FormResult } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
@@ -35,6 +36,26 @@ export function DraftNotice({ draft, answered }: { draft: Draft; answered: boole
         </ButtonRow>
       </form>
     </Notice>
+  );
+}
+
+/** After a refusal because somebody else has saved meanwhile: what is saved, beside what was typed. `seen` names what is saved now. */
+export function SavedMeanwhile({
+  result,
+  seen,
+  children,
+}: {
+  result: FormResult;
+  seen: string;
+  children: ReactNode;
+}) {
+  const typedOn = result?.initialValue?.['seen'];
+  if (typedOn === undefined || typedOn === seen) return null;
+  return (
+    <details open className="rounded-md border border-ochre bg-ochre-soft p-4">
+      <summary className="font-semibold">{t('La version enregistrée par un autre membre')}</summary>
+      {children}
+    </details>
   );
 }
 

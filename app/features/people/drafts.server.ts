@@ -43,6 +43,20 @@ export function nameOf(saved: unknown): string {
   return hashOf(JSON.stringify(saved)).slice(0, 22);
 }
 
+/** Refuses when what is saved is not what the member had before their eyes, as the form named it (`nameOf`). For every form that replaces something. */
+export function refuseIfChanged(seen: string | undefined, saved: unknown): void {
+  if (seen !== undefined && seen !== nameOf(saved)) throw changedMeanwhile();
+}
+
+export function changedMeanwhile(): Refusal {
+  return new Refusal(
+    'changed_meanwhile',
+    t(
+      'Un autre membre a enregistré une version pendant que vous écriviez. Votre saisie est gardée ci-dessous, rien n’a été remplacé : comparez avec la version enregistrée, puis enregistrez à nouveau pour garder la vôtre.',
+    ),
+  );
+}
+
 /** The draft of somebody for the page that they open, beside what is `saved`. One that was sent while signed out becomes theirs first. */
 export async function draftFor(asked: Asked, personId: string, saved: unknown): Promise<Draft> {
   const { searchParams } = new URL(asked.request.url);

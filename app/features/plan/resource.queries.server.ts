@@ -2,7 +2,7 @@ import { euros } from '#app/i18n/format.ts';
 import { db, type Tx } from '#app/infra/db.server.ts';
 import { notFound } from '#app/infra/http.server.ts';
 import { decimalText, money } from '#app/money/money.ts';
-import { fingerprint } from '#app/features/projects/project.server.ts';
+import { nameOf } from '#app/features/people/drafts.server.ts';
 import { typedAmount } from '#app/features/projects/typed.ts';
 
 /** One resource of a project with the uses that it pays and how its funder is told of it; 404 when it is not the project's. */
@@ -40,7 +40,7 @@ export async function resourceForm(projectId: string, id: string | null) {
   });
   return {
     id,
-    seen: saved ? fingerprint(comparableResource(saved)) : '',
+    seen: saved ? nameOf(comparableResource(saved)) : '',
     uses: uses.map(({ id: useId, label, amount, allocated }) => ({
       id: useId,
       label,
@@ -96,7 +96,7 @@ export async function angleOf(projectId: string, resourceId: string) {
       },
     },
   });
-  return { saved, seen: fingerprint(comparableResource(saved)), project };
+  return { saved, seen: nameOf(comparableResource(saved)), project };
 }
 
 /** The resource that an address names: null for « nouvelle », 404 for what is no id. */

@@ -1,10 +1,11 @@
+import { refuseIfChanged } from '#app/features/people/drafts.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { decimalText, isPositive, money } from '#app/money/money.ts';
 import { writeLines } from './budget-lines.server.ts';
 import type { BudgetLine } from './budget.ts';
-import { editableProject, refuseIfChanged } from './project.server.ts';
+import { editableProject } from './project.server.ts';
 import { resourceKindNames, resourceStatusNames } from './words.ts';
 
 type NewBudgetLine = Pick<BudgetLine, 'side' | 'label' | 'amount'> &

@@ -19,7 +19,7 @@ import {
   offeredLoan,
   shortestDays,
 } from './campaign-terms.ts';
-import { fingerprint } from './project.server.ts';
+import { nameOf } from '#app/features/people/drafts.server.ts';
 import { loanNotices } from './routing.ts';
 import { scheduleInWords } from './schedule-in-words.ts';
 import { typedAmount, typedPercent } from './typed.ts';
@@ -33,7 +33,7 @@ export async function campaignForm(projectId: string, instrument: Instrument, to
     exists: saved !== undefined,
     refused: formProblems(instrument, legalForm)[0]?.sentence ?? null,
     values: { ...usual[instrument], ...(saved && typedTerms(saved)) },
-    seen: fingerprint(saved ? comparableTerms(saved) : null),
+    seen: nameOf(saved ? comparableTerms(saved) : null),
     closing: { earliest: addDays(today, shortestDays), latest: addMonths(today, longestMonths) },
     simulation: saved?.loan ? simulationOf(saved.loan, saved.optimum, saved.closesOn!) : null,
     notices: saved?.loan ? await noticesOn(saved.loan, saved.optimum, today) : [],

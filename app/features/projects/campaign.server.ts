@@ -1,3 +1,4 @@
+import { refuseIfChanged } from '#app/features/people/drafts.server.ts';
 import { refuseOutsideRegime } from '#app/features/protection/regime.server.ts';
 import { today } from '#app/infra/clock.server.ts';
 import { fromDay, toDay } from '#app/infra/dates.ts';
@@ -9,7 +10,7 @@ import { campaignProblems, offeredLoan, type CampaignTerms } from './campaign-te
 import { parameterOn } from '#app/features/parameters/parameters.queries.server.ts';
 import { revenueCosts, type RevenueOffer } from './revenue-terms.ts';
 import type { LoanOffer as Kept } from '#prisma/generated/client.ts';
-import { editableProject, refuseIfChanged } from './project.server.ts';
+import { editableProject } from './project.server.ts';
 import { frequencies, type Instrument } from './words.ts';
 
 /**

@@ -8,7 +8,7 @@ import { communeByCode } from '#app/features/territories/communes.queries.server
 import { budgetOf, comparable } from './budget.server.ts';
 import { budgetSummary } from './budget.ts';
 import { typedAmount } from './typed.ts';
-import { fingerprint } from './project.server.ts';
+import { nameOf } from '#app/features/people/drafts.server.ts';
 import { newsReaders, type NewsReaders } from './words.ts';
 
 /** The story as its form shows it. */
@@ -52,7 +52,7 @@ export async function budgetForm(projectId: string) {
       status: status ?? '',
       year: year === null ? '' : String(year),
     })),
-    seen: fingerprint(comparable(lines)),
+    seen: nameOf(comparable(lines)),
     totals: totalsInWords(lines),
   };
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { changedMeanwhile } from '#app/features/people/drafts.server.ts';
 import { phrases, t } from '#app/i18n/t.ts';
 import { now } from '#app/infra/clock.server.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
@@ -68,7 +68,7 @@ export async function saveStory(
   return underFreeSlug(title, others, (slug) =>
     inTransaction(async (tx) => {
       const before = await editableProject(tx, projectId);
-      if (version !== undefined && version !== before.version) throw conflict();
+      if (version !== undefined && version !== before.version) throw changedMeanwhile();
       const keepsAddress = before.publishedAt !== null || slugOf(title) === slugOf(before.title);
       const content = {
         title,
@@ -119,25 +119,6 @@ export async function editableProject(tx: Tx, projectId: string, also?: 'publish
   const why = whyLocked(project.status);
   if (why && project.status !== also) throw new Refusal('project_locked', why);
   return project;
-}
-
-/** Refuses when what is saved is not what the member had before their eyes. */
-export function refuseIfChanged(seen: string | undefined, saved: unknown): void {
-  if (seen !== undefined && seen !== fingerprint(saved)) throw conflict();
-}
-
-/** Names a content, so that a form can say which one it shows. */
-export function fingerprint(content: unknown): string {
-  return createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 22);
-}
-
-function conflict(): Refusal {
-  return new Refusal(
-    'changed_meanwhile',
-    t(
-      'Un autre membre a enregistré une version pendant que vous écriviez. Votre saisie est gardée ci-dessous, rien n’a été remplacé : comparez avec la version enregistrée, puis enregistrez à nouveau pour garder la vôtre.',
-    ),
-  );
 }
 
 function titleOf(typed: string): string {

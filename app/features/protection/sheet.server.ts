@@ -1,3 +1,4 @@
+import { changedMeanwhile } from '#app/features/people/drafts.server.ts';
 import { dayText } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { db, type Tx } from '#app/infra/db.server.ts';
@@ -62,14 +63,7 @@ export async function keepAnswers(
 ): Promise<number> {
   const { campaignId, instrument, declared, by, at, seen } = asked;
   const before = await answersOf(tx, campaignId);
-  if (seen !== undefined && seen !== before.version) {
-    throw new Refusal(
-      'changed_meanwhile',
-      t(
-        'Un autre membre a enregistré la fiche pendant que vous écriviez. Votre saisie est gardée ci-dessous : comparez, puis enregistrez à nouveau.',
-      ),
-    );
-  }
+  if (seen !== undefined && seen !== before.version) throw changedMeanwhile();
   const texts: Partial<Record<SheetText, string>> = {};
   for (const name of textsAsked(instrument)) {
     const text = asked.texts[name]?.replace(/\s+/g, ' ').trim() ?? '';

@@ -334,8 +334,6 @@ const phrases: Record<string, string> = {
   'Aucune coopération n’entre tout à fait dans une case : placez les curseurs là où vous vous reconnaissez.':
     'No cooperation fits a box entirely: place the sliders where you recognise yourselves.',
   'Inscrire la coopération': 'Register the cooperation',
-  'Un autre membre a enregistré cette page pendant que vous écriviez. Votre saisie est gardée ci-dessous, rien n’a été remplacé : comparez avec ce que la page publique en dit, puis enregistrez à nouveau pour garder la vôtre.':
-    'Another member saved this page while you were writing. What you typed is kept below, nothing has been replaced: compare it with what the public page says, then save again to keep yours.',
 };
 
 export default phrases;

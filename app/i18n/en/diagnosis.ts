@@ -163,8 +163,6 @@ const phrases: Record<string, string> = {
   'Dites en quelques phrases ce que vous voulez faire ensemble.':
     'Say in a few sentences what you want to do together.',
   'Écrivez au moins un besoin.': 'Write at least one need.',
-  'Un autre membre a enregistré cette fiche entre-temps : rechargez la page avant de recommencer.':
-    'Another member saved this sheet meanwhile: reload the page before you begin again.',
   'Cette coopération ne demande pas d’aide en ce moment.':
     'This cooperation is not asking for help at the moment.',
   'Une aide est proposée à {name}': 'Help is offered to {name}',

@@ -413,7 +413,6 @@ const phrases: Record<string, string> = {
   'Un budget équilibré montre à chacun où va son argent, et ce qui reste à trouver.':
     'A balanced budget shows everyone where their money goes, and what remains to be found.',
   'Le budget est enregistré': 'The budget is saved',
-  'Le budget enregistré par un autre membre': 'The budget saved by another member',
   'Collecte du projet – Terreau': 'Campaign of the project – Terreau',
   'Aucune collecte de ce genre.': 'No campaign of this kind.',
   'Images du projet – Terreau': 'Images of the project – Terreau',

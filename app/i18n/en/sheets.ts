@@ -143,8 +143,6 @@ const phrases: Record<string, string> = {
   'Excédent brut d’exploitation': 'Gross operating surplus',
   'Annuité des emprunts': 'Yearly loan payments',
   'Immobilisations incorporelles': 'Intangible assets',
-  'Un autre membre a enregistré la fiche pendant que vous écriviez. Votre saisie est gardée ci-dessous : comparez, puis enregistrez à nouveau.':
-    'Another member saved the sheet while you were writing. What you typed is kept below: compare, then save again.',
   'Donnez trois années différentes au plus.': 'Give three different years at most.',
   'La fiche d’informations clés a changé pendant que vous lisiez : ouvrez sa version {number}.':
     'The key information sheet changed while you were reading: open its version {number}.',
