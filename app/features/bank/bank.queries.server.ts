@@ -164,7 +164,7 @@ export async function bankDifference() {
         select sum(p.amount) as amount from "Posting" p where p."accountId" = b.id and p."entryId" = e.id) l
       where e."valueDate" > ${last.on}::date), 0) + coalesce((
       select sum(l.amount) from "BankLine" l join "FloatTopUp" t on t.id = l."topUpId"
-      where l."bookedOn" <= ${last.on}::date and t."failedOn" is null and (t."receivedOn" is null or t."receivedOn" > ${last.on}::date)), 0))::text as books
+      where t."ofClients" and t."failedOn" is null and l."bookedOn" <= ${last.on}::date and (t."receivedOn" is null or t."receivedOn" > ${last.on}::date)), 0))::text as books
     from "AccountBalance" b where b.code = ${accounts.bank.code}`;
   const books = money(row?.books ?? '0');
   return { ...last, books, difference: subtract(last.closing, books) };
