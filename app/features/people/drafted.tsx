@@ -51,6 +51,11 @@ export function SavedMeanwhile({
 }) {
   const typedOn = result?.initialValue?.['seen'];
   if (typedOn === undefined || typedOn === seen) return null;
+  return <SavedByOther>{children}</SavedByOther>;
+}
+
+/** The frame of what another member saved meanwhile. */
+export function SavedByOther({ children }: { children: ReactNode }) {
   return (
     <details open className="rounded-md border border-ochre bg-ochre-soft p-4">
       <summary className="font-semibold">{t('La version enregistrée par un autre membre')}</summary>

@@ -4,6 +4,7 @@ import { Card } from '#app/components/card.tsx';
 import { TextArea, TextField } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { CommuneField } from '#app/features/territories/commune-field.tsx';
+import { SavedByOther } from '#app/features/people/drafted.tsx';
 import { phrases, t } from '#app/i18n/t.ts';
 import { shortestStory } from './submission.ts';
 import { themeNames, themes } from './words.ts';
@@ -145,16 +146,15 @@ export function SavedMeanwhile({ saved }: { saved: Saved }) {
     [t('Risques'), saved.risks],
   ];
   return (
-    <details open className="rounded-md border border-ochre bg-ochre-soft p-4">
-      <summary className="font-semibold">{t('La version enregistrée par un autre membre')}</summary>
+    <SavedByOther>
       <dl className="mt-3 grid gap-3">
         {texts.map(([name, text]) => (
           <div key={name}>
             <dt className="font-semibold">{name}</dt>
-            <dd className="whitespace-pre-line">{text || '(vide)'}</dd>
+            <dd className="whitespace-pre-line">{text || t('(vide)')}</dd>
           </div>
         ))}
       </dl>
-    </details>
+    </SavedByOther>
   );
 }

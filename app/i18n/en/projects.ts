@@ -354,6 +354,7 @@ const phrases: Record<string, string> = {
   'cite quelqu’un': 'quotes someone',
   'Mettre en forme le texte': 'Format the text',
   'La version enregistrée par un autre membre': 'The version saved by another member',
+  '(vide)': '(empty)',
   'Prêt à être soumis': 'Ready to be submitted',
   'Il reste {points} avant de soumettre': '{points} left before submitting',
   point: 'point',
