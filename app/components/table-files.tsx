@@ -1,19 +1,30 @@
+import type { ReactNode } from 'react';
+import { href } from '#app/i18n/href.ts';
+import { rich } from '#app/i18n/rich.tsx';
 import { t } from '#app/i18n/t.ts';
-import { ButtonRow, LinkButton } from './button.tsx';
 
 /**
  * The whole of a table as a file, whatever its page shows; `to` is the address of a route that answers with `tableReply`. `name` tells several
- * tables of one page apart.
+ * tables of one page apart. One quiet line: a page of five tables is not a page of ten buttons.
  */
-export function TableFiles({ to, name = t('Tout le tableau') }: { to: string; name?: string }) {
+export function TableFiles({ to, name }: { to: string; name?: string }) {
+  const whole = name ?? t('Tout le tableau');
+  const file = (address: string, label: string) => (word: ReactNode) => (
+    <a
+      href={href(address)}
+      aria-label={label}
+      className="link inline-flex min-h-11 min-w-11 items-center justify-center px-1"
+    >
+      {word}
+    </a>
+  );
   return (
-    <ButtonRow>
-      <LinkButton to={`${to}${to.includes('?') ? '&' : '?'}format=xlsx`} size="small">
-        {t('{name} (Excel)', { name })}
-      </LinkButton>
-      <LinkButton to={to} size="small">
-        {t('{name} (CSV)', { name })}
-      </LinkButton>
-    </ButtonRow>
+    <p className="no-print flex flex-wrap items-center gap-x-1 text-sm">
+      {rich('{name} : <excel>Excel</excel> · <csv>CSV</csv>', {
+        name: name ?? t('Fichier'),
+        excel: file(`${to}${to.includes('?') ? '&' : '?'}format=xlsx`, t('{name} (Excel)', { name: whole })),
+        csv: file(to, t('{name} (CSV)', { name: whole })),
+      })}
+    </p>
   );
 }

@@ -1,5 +1,6 @@
 const phrases: Record<string, string> = {
   'Tout le tableau': 'The whole table',
+  '{name} : <excel>Excel</excel> · <csv>CSV</csv>': '{name}: <excel>Excel</excel> · <csv>CSV</csv>',
   '{name} (Excel)': '{name} (Excel)',
   '{name} (CSV)': '{name} (CSV)',
   'Ce tableau a plus de {most} lignes : c’est trop pour un fichier Excel fait ici. Revenez en arrière et prenez le fichier CSV, qui les contient toutes et s’ouvre aussi dans Excel.':
