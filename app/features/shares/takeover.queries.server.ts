@@ -53,7 +53,9 @@ export async function takeoversOf(cooperationId: string) {
 
 type Times = Pick<RegisterTakeover, 'readAt' | 'unreadable' | 'decidedAt' | 'stoppedAt' | 'writtenAt'>;
 
-function stateOf({ readAt, unreadable, decidedAt, stoppedAt, writtenAt }: Times) {
+type State = 'being_read' | 'unreadable' | 'waits' | 'being_written' | 'stopped' | 'written';
+
+function stateOf({ readAt, unreadable, decidedAt, stoppedAt, writtenAt }: Times): State {
   if (writtenAt) return 'written';
   if (stoppedAt) return 'stopped';
   if (decidedAt) return 'being_written';
