@@ -113,7 +113,10 @@ test('an empty sheet is not published, and nothing overwrites what another membe
   const empty = await post({ ...typed, needs: ' ', version: '3', intent: 'publish' });
   expect([empty.status, empty.errors]).toMatchObject([422, { needs: ['Écrivez au moins un besoin.'] }]);
   const late = await post({ ...typed, version: '1', intent: 'publish' });
-  expect([late.status, late.errors['']![0]]).toEqual([422, expect.stringContaining('pendant que vous écriviez')]);
+  expect([late.status, late.errors['']![0]]).toEqual([
+    422,
+    expect.stringContaining('pendant que vous écriviez'),
+  ]);
 });
 
 test('a change waits for the team as well; meanwhile the public reads what was approved', async () => {
