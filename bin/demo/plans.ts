@@ -82,6 +82,7 @@ async function measureEffects(by: By, today: Day): Promise<void> {
       on: addDays(today, -ago),
       value: new Decimal(value),
       words: '',
+      replace: false,
       evidence: 'Registre des accompagnements',
     });
   }
@@ -89,6 +90,7 @@ async function measureEffects(by: By, today: Day): Promise<void> {
     id: told!.id,
     on: addDays(today, -10),
     value: null,
+    replace: false,
     words: 'Elle est venue trois fois avant que j’ouvre. La quatrième, j’avais préparé le café.',
     evidence: 'recueilli par la médiatrice, avec l’accord de Mme D.',
   });

@@ -70,6 +70,25 @@ test('a measure has its day and what shows it, and cannot be of tomorrow', async
   expect((await post({ ...story, words: 'Le four est resté chaud.' })).status).toBe(303);
 });
 
+test('what somebody else measured that day is told, and stays until its replacement is wished', async () => {
+  const id = await idOf('Emplois');
+  const { id: leo } = await db().person.create({
+    data: { email: 'leo@exemple.fr', firstName: 'Léo', lastName: 'Petit' },
+  });
+  const { indicatorId, on } = await db().measure.findFirstOrThrow({ where: { indicatorId: id } });
+  await db().measure.update({ where: { indicatorId_on: { indicatorId, on } }, data: { madeById: leo } });
+  const again = { intent: 'measure', id, on: '2026-11-20', value: '2', evidence: 'Contrats' };
+  expect((await post(again)).errors).toEqual({
+    replace: [expect.stringMatching(/^Léo Petit a déjà noté pour ce jour : « 1,5 »/)],
+  });
+  const value = async () =>
+    (await db().measure.findFirstOrThrow({ where: { indicatorId: id } })).value?.toFixed(1);
+  expect(await value()).toBe('1.5');
+  expect((await post({ ...again, replace: 'on' })).status).toBe(303);
+  expect(await value()).toBe('2.0');
+  expect((await post({ ...again, value: '1,5', evidence: 'Registre du personnel' })).status).toBe(303);
+});
+
 test('everybody reads it, bad figures too, as a chart with its table', async () => {
   const { page } = await answerOf(() => publicPage.loader(visit('/', { params: { slug: 'le-fournil' } })));
   expect(page).toMatchObject({

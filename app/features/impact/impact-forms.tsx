@@ -1,5 +1,12 @@
 import { Button, ButtonRow } from '#app/components/button.tsx';
-import { DateField, NumberField, SelectField, TextArea, TextField } from '#app/components/field.tsx';
+import {
+  CheckboxField,
+  DateField,
+  NumberField,
+  SelectField,
+  TextArea,
+  TextField,
+} from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { PaperFields, WhyWhoUntil, WithProgress } from '#app/features/uploads/paper-parts.tsx';
 import type { PaperNotice } from '#app/features/uploads/papers.queries.server.ts';
@@ -66,7 +73,9 @@ export function MeasureForm({
     words: t('En mots'),
     evidence: t('Ce qui le montre'),
     file: t('Fichiers'),
+    replace: t('Prendre la place de la mesure du même jour'),
   };
+  const { error, initialValue } = result ?? {};
   return (
     <WithProgress>
       <Form result={result} values={{ id: chosen ?? indicators[0]?.id, on: today }} labels={labels} upload>
@@ -80,6 +89,9 @@ export function MeasureForm({
           <DateField name="on" label={labels.on} max={today} required />
           <NumberField name="value" label={labels.value} help={t('Pour un nombre.')} />
         </div>
+        {(error?.['replace'] ?? initialValue?.['replace']) && (
+          <CheckboxField name="replace" label={labels.replace} />
+        )}
         <TextArea name="words" label={labels.words} rows={4} maxLength={2000} />
         <TextField
           name="evidence"

@@ -38,6 +38,7 @@ export const ImpactSchema = z.discriminatedUnion('intent', [
     id: z.uuid(),
     on: dayField(),
     value: figure,
+    replace: z.boolean().default(false),
     words: optionalText(2000),
     evidence: requiredText(
       () => t('Dites ce qui le montre : un registre, une enquête, une photo, un témoin.'),

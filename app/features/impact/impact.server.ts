@@ -1,4 +1,4 @@
-import { t } from '#app/i18n/t.ts';
+import { currentLanguage, t } from '#app/i18n/t.ts';
 import type { OnePaper } from '#app/features/uploads/one-paper.server.ts';
 import { keepPaper } from '#app/features/uploads/papers.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
@@ -6,7 +6,8 @@ import { inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { notFound } from '#app/infra/http.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import type { Day } from '#app/money/day.ts';
-import type { Decimal } from '#app/money/money.ts';
+import { Decimal } from '#app/money/money.ts';
+import { figureText } from './progress.ts';
 import type { IndicatorKind } from './words.ts';
 
 type IndicatorTyped = {
@@ -64,13 +65,16 @@ export async function removeIndicator(projectId: string, id: string): Promise<vo
   });
 }
 
-/** What was seen on a day, with what shows it, in words and as a paper if there is one. Another measure on the same day takes the place of the first. */
+/**
+ * What was seen on a day, with what shows it, in words and as a paper if there is one. Another measure on the same day takes the place of the
+ * first: of somebody else's only when that is wished (`replace`).
+ */
 export async function addMeasure(
   act: { projectId: string; personId: string; today: Day },
-  measure: { id: string; on: Day; value: Decimal | null; words: string; evidence: string },
+  measure: { id: string; on: Day; value: Decimal | null; words: string; evidence: string; replace: boolean },
   paper?: { paper: OnePaper; at: Date },
 ): Promise<void> {
-  const { id, on, value, words, evidence } = measure;
+  const { id, on, value, words, evidence, replace } = measure;
   if (on > act.today)
     throw new Refusal('not_yet', t('Cette date est à venir : notez ce qui est déjà vu.'), 'on');
   await inTransaction(async (tx) => {
@@ -86,6 +90,7 @@ export async function addMeasure(
       value: kind === 'quantitative' ? value!.toFixed(2) : null,
     };
     const key = { indicatorId: id, on: fromDay(on) };
+    if (!replace) await refuseOthers(tx, key, act.personId);
     await tx.measure.upsert({ where: { indicatorId_on: key }, create: { ...own, ...key }, update: own });
     if (!paper) return;
     // The same day again: what showed it takes the place of what showed it before.
@@ -100,6 +105,22 @@ export async function addMeasure(
       label,
     });
   });
+}
+
+/** Somebody else has measured that day: what they noted is told, and stays until its replacement is wished. */
+async function refuseOthers(tx: Tx, key: { indicatorId: string; on: Date }, personId: string): Promise<void> {
+  await tx.$queryRaw`select 1 from "Indicator" where id = ${key.indicatorId}::uuid for update`;
+  const noted = await tx.measure.findUnique({ where: { indicatorId_on: key } });
+  if (!noted || noted.madeById === personId) return;
+  const by = await tx.person.findUniqueOrThrow({ where: { id: noted.madeById } });
+  throw new Refusal(
+    'measured_by_other',
+    t('{who} a déjà noté pour ce jour : « {what} ». Cochez pour prendre sa place, ou changez de jour.', {
+      who: `${by.firstName} ${by.lastName}`,
+      what: noted.words || figureText(new Decimal(noted.value!.toFixed()), currentLanguage()),
+    }),
+    'replace',
+  );
 }
 
 async function owned(tx: Tx, projectId: string, id: string) {

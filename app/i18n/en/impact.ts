@@ -12,6 +12,9 @@ const phrases: Record<string, string> = {
   'Nombre mesuré': 'Number measured',
   'En mots': 'In words',
   'Ce qui le montre': 'What shows it',
+  'Prendre la place de la mesure du même jour': 'Take the place of the measure of that day',
+  '{who} a déjà noté pour ce jour : « {what} ». Cochez pour prendre sa place, ou changez de jour.':
+    '{who} has already noted for that day: “{what}”. Tick to take its place, or choose another day.',
   'Un registre, une enquête, une photo, un témoin.': 'A register, a survey, a photograph, a witness.',
   'Publier cette mesure': 'Publish this measurement',
   'Ce que le projet change': 'What the project changes',
