@@ -69,7 +69,7 @@ export default function Payouts() {
           { key: 'total', label: t('Montant'), numeric: true },
           { key: 'step', label: t('État') },
         ]}
-        rows={batches.map(({ id, messageId, step, ...batch }) => ({
+        rows={batches.map(({ id, messageId, step, isPaid, ...batch }) => ({
           ...batch,
           id,
           messageId: (
@@ -77,7 +77,7 @@ export default function Payouts() {
               {messageId}
             </a>
           ),
-          step: <Badge tone={step === 'Exécuté' ? 'success' : 'warning'}>{step}</Badge>,
+          step: <Badge tone={isPaid ? 'success' : 'warning'}>{step}</Badge>,
         }))}
         empty={t('Aucun lot pour le moment.')}
       />

@@ -57,6 +57,7 @@ export async function payoutsPage(today: Day, page: number) {
       count: count(batch.count, t('virement'), t('virements')),
       total: euros(money(batch.total)),
       step: stepsOf(batch).now,
+      isPaid: batch.status === 'executed' && (batch.way === 'stripe' || batch.fundedOn !== null),
     })),
   };
 }
