@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { t } from '#app/i18n/t.ts';
+import { Fold } from './fold.tsx';
 
 /**
  * A chart drawn on the server, and the same figures as a table under it.
@@ -35,10 +36,9 @@ export function FigureWithTable({
         </>
       )}
       {note && <p className="text-sm text-ink-soft">{note}</p>}
-      <details open={open} className="rounded-md border border-line bg-surface">
-        <summary className="min-h-11 px-4 py-2.5 font-semibold">{t('Les mêmes chiffres en tableau')}</summary>
-        <div className="border-t border-line p-2 sm:p-4">{children}</div>
-      </details>
+      <Fold title={t('Les mêmes chiffres en tableau')} open={open}>
+        {children}
+      </Fold>
     </figure>
   );
 }

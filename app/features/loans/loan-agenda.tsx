@@ -2,6 +2,7 @@ import { Badge } from '#app/components/badge.tsx';
 import { LinkButton } from '#app/components/button.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
 import { FigureWithTable } from '#app/components/figure-with-table.tsx';
+import { Fold } from '#app/components/fold.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { count } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
@@ -105,11 +106,45 @@ export function AgendaByYear({ byYear }: { byYear: Agenda['byYear'] }) {
   );
 }
 
+/** So many paid instalments stay among the others; more of them are folded, for what is to come is what one comes for. */
+const paidInSight = 3;
+
 /** Every instalment with its state in words, what was asked of the bank and what came. */
-export function AgendaTable({ agenda }: { agenda: Agenda }) {
+export function AgendaTable({ agenda: { rows, totals } }: { agenda: Agenda }) {
+  const paid = rows.filter(({ isPaid }) => isPaid);
+  if (paid.length <= paidInSight)
+    return <Instalments caption={t('Échéancier')} rows={rows} foot={{ number: t('Total'), ...totals }} />;
+  const name = t('{count} échéances payées', { count: paid.length });
+  return (
+    <>
+      <Fold title={name}>
+        <Instalments caption={name} hideCaption rows={paid} />
+      </Fold>
+      <Instalments
+        caption={t('Échéancier')}
+        rows={rows.filter(({ isPaid }) => !isPaid)}
+        foot={{ number: t('Total du prêt'), ...totals }}
+      />
+    </>
+  );
+}
+
+function Instalments({
+  caption,
+  hideCaption = false,
+  rows,
+  foot,
+}: {
+  caption: string;
+  hideCaption?: boolean;
+  rows: Agenda['rows'];
+  foot?: Agenda['totals'] & { number: string };
+}) {
   return (
     <DataTable
-      caption={t('Échéancier')}
+      caption={caption}
+      hideCaption={hideCaption}
+      empty={t('Rien ne reste à payer.')}
       columns={[
         { key: 'number', label: t('N°') },
         { key: 'due', label: t('Échéance') },
@@ -120,7 +155,7 @@ export function AgendaTable({ agenda }: { agenda: Agenda }) {
         { key: 'notice', label: t('Annoncée le') },
         { key: 'state', label: t('État') },
       ]}
-      rows={agenda.rows.map(({ state, tone, when, debits, isEarly, ...row }) => ({
+      rows={rows.map(({ state, tone, when, debits, isEarly, ...row }) => ({
         ...row,
         due: (
           <>
@@ -147,7 +182,7 @@ export function AgendaTable({ agenda }: { agenda: Agenda }) {
           </span>
         ),
       }))}
-      foot={{ number: t('Total'), ...agenda.totals }}
+      {...(foot && { foot })}
     />
   );
 }

@@ -90,6 +90,7 @@ export async function loanAgenda(loanId: string, today: Day) {
     rows: rows.map(({ row, payment, paid, state, isComing }) => ({
       id: row.id,
       number: row.number,
+      isPaid: state === 'paid',
       due: dayShort(toDay(row.dueOn)),
       isEarly: early.has(row.number),
       principal: euros(money(row.principal)),

@@ -1,4 +1,5 @@
 import { DataTable } from '#app/components/data-table.tsx';
+import { Fold } from '#app/components/fold.tsx';
 import { t } from '#app/i18n/t.ts';
 import type { PlansSideBySide } from './plan-words.ts';
 
@@ -17,26 +18,21 @@ export function PlanTables({ plans }: { plans: PlansSideBySide }) {
         rows={plans.totals}
       />
       <p>{plans.difference}</p>
-      <details className="rounded-md border border-line bg-surface">
-        <summary className="min-h-11 px-4 py-2.5 font-semibold">
-          {t('Les deux échéanciers, ligne à ligne')}
-        </summary>
-        <div className="border-t border-line p-2 sm:p-4">
-          <DataTable
-            caption={t('Les deux échéanciers')}
-            hideCaption
-            columns={[
-              { key: 'number', label: t('N°') },
-              { key: 'wasDue', label: t('Date aujourd’hui') },
-              { key: 'was', label: t('À payer aujourd’hui'), numeric: true },
-              { key: 'isDue', label: t('Date ensuite') },
-              { key: 'is', label: t('À payer ensuite'), numeric: true },
-            ]}
-            rows={plans.rows}
-            phone="scroll"
-          />
-        </div>
-      </details>
+      <Fold title={t('Les deux échéanciers, ligne à ligne')}>
+        <DataTable
+          caption={t('Les deux échéanciers')}
+          hideCaption
+          columns={[
+            { key: 'number', label: t('N°') },
+            { key: 'wasDue', label: t('Date aujourd’hui') },
+            { key: 'was', label: t('À payer aujourd’hui'), numeric: true },
+            { key: 'isDue', label: t('Date ensuite') },
+            { key: 'is', label: t('À payer ensuite'), numeric: true },
+          ]}
+          rows={plans.rows}
+          phone="scroll"
+        />
+      </Fold>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { DataTable } from '#app/components/data-table.tsx';
+import { Fold } from '#app/components/fold.tsx';
 import { Section } from '#app/components/page.tsx';
 import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
@@ -122,26 +123,42 @@ function Holdings({ rows }: { rows: PersonShelf['holdings'] }) {
   );
 }
 
+/** So many notices stay in sight, the last ones; somebody who has lent for years has one for each month. */
+const noticesInSight = 6;
+
 function Transfers({ rows }: { rows: PersonShelf['transfers'] }) {
+  const older = rows.slice(noticesInSight);
+  const title = t('{count} avis plus anciens', { count: older.length });
   return (
     <Section id="virements" title={t('Avis de virement')}>
-      <DataTable
-        caption={t('Avis de virement')}
-        hideCaption
-        columns={[
-          { key: 'on', label: t('Date') },
-          { key: 'amount', label: t('Montant'), numeric: true },
-          { key: 'paper', label: t('Papier') },
-        ]}
-        rows={rows.map((one) => ({
-          ...one,
-          paper: (
-            <PdfLink to={paperAt('virement', one.id)} about={one.on}>
-              {t('Avis')}
-            </PdfLink>
-          ),
-        }))}
-      />
+      <TransferTable caption={t('Avis de virement')} rows={rows.slice(0, noticesInSight)} />
+      {older.length > 0 && (
+        <Fold title={title}>
+          <TransferTable caption={title} rows={older} />
+        </Fold>
+      )}
     </Section>
+  );
+}
+
+function TransferTable({ caption, rows }: { caption: string; rows: PersonShelf['transfers'] }) {
+  return (
+    <DataTable
+      caption={caption}
+      hideCaption
+      columns={[
+        { key: 'on', label: t('Date') },
+        { key: 'amount', label: t('Montant'), numeric: true },
+        { key: 'paper', label: t('Papier') },
+      ]}
+      rows={rows.map((one) => ({
+        ...one,
+        paper: (
+          <PdfLink to={paperAt('virement', one.id)} about={one.on}>
+            {t('Avis')}
+          </PdfLink>
+        ),
+      }))}
+    />
   );
 }

@@ -1,4 +1,7 @@
 const phrases: Record<string, string> = {
+  '{count} échéances payées': '{count} paid instalments',
+  'Total du prêt': 'Total of the loan',
+  'Rien ne reste à payer.': 'Nothing is left to pay.',
   dons: 'gifts',
   prêts: 'loans',
   '« {title} » ({sorts})': '“{title}” ({sorts})',

@@ -83,6 +83,7 @@ const phrases: Record<string, string> = {
   Relevés: 'Statements',
   'Ce que vous avez donné, prêté, reçu, et ce qui a été retenu pour l’impôt.':
     'What you gave, lent and received, and what was withheld for tax.',
+  '{count} avis plus anciens': '{count} older notices',
   'Relevés par année': 'Statements by year',
   'Impôt retenu': 'Tax withheld',
   'Relevé de cette période (PDF)': 'Statement for this period (PDF)',
