@@ -89,7 +89,7 @@ export function MeasureForm({
           <DateField name="on" label={labels.on} max={today} required />
           <NumberField name="value" label={labels.value} help={t('Pour un nombre.')} />
         </div>
-        {(error?.['replace'] ?? initialValue?.['replace']) && (
+        {Boolean(error?.['replace'] ?? initialValue?.['replace']) && (
           <CheckboxField name="replace" label={labels.replace} />
         )}
         <TextArea name="words" label={labels.words} rows={4} maxLength={2000} />
