@@ -29,9 +29,10 @@ export async function action(args: ActionFunctionArgs) {
   await allow(args, 'routes/connexion');
   const { request, context } = args;
   const form = await readForm(request);
-  if (form.get('intent') === 'link') return sendLink(form, args);
+  const intent = form.get('intent') ?? (form.get('password') ? 'password' : 'link');
+  if (intent === 'link') return sendLink(form, args);
   const asked = { request, clientAddress: context.clientAddress };
-  if (form.get('intent') === 'code') {
+  if (intent === 'code') {
     const submission = parseWithZod(form, { schema: CodeSchema });
     return enter(request, submission, (typed) => signInByCode(typed, asked));
   }

@@ -99,7 +99,7 @@ test('a second member is invited, accepts, and has the same rights', async ({ pa
 
   const his = await another();
   await readMail(his, second.email, /vous invite à rejoindre/);
-  await his.locator('#message').getByRole('link').click();
+  await his.locator('#message').getByRole('link').first().click();
   await look(his, 'invitation');
   await his.getByRole('link', { name: 'Me connecter' }).click();
   await his.getByLabel('Adresse e-mail').fill(second.email);

@@ -7,7 +7,10 @@ const email = 'lucie.ferrand@courriel.example';
 const first = 'trois pommes sur la table';
 const second = 'quatre poires dans un panier';
 
-test('a newcomer signs up, confirms the address from the mail, signs out and in again', async ({ page }) => {
+test('a newcomer signs up, confirms the address from the mail, signs out and in again', async ({
+  page,
+  another,
+}) => {
   await page.goto('/');
   await page.getByRole('link', { name: 'Connexion' }).click();
   await look(page, 'connexion');
@@ -32,7 +35,7 @@ test('a newcomer signs up, confirms the address from the mail, signs out and in 
 
   await readMail(page, email, /Confirmez/);
   await look(page, 'courrier');
-  await page.locator('#message').getByRole('link').click();
+  await page.locator('#message').getByRole('link').first().click();
   await look(page, 'verification');
   await page.getByRole('button', { name: 'Confirmer mon adresse' }).click();
   await expect(page.getByText('Votre adresse est confirmée')).toBeVisible();
@@ -48,10 +51,19 @@ test('a newcomer signs up, confirms the address from the mail, signs out and in 
   await page.goto('/mon-espace');
   await expect(page).toHaveURL(/\/connexion/);
   await expect(page.getByText('vous reviendrez là où vous en étiez')).toBeVisible();
-  await page.getByLabel('Adresse e-mail').fill(email);
-  await page.getByLabel('Mot de passe').fill(first);
-  await page.getByRole('button', { name: 'Me connecter' }).click();
-  await expect(page).toHaveURL('/mon-espace');
+
+  await test.step('without a password, by the code of a letter read elsewhere', async () => {
+    await page.getByLabel('Adresse e-mail').fill(email);
+    await page.getByLabel('Adresse e-mail').press('Enter');
+    await expect(page.getByLabel('Code reçu par e-mail')).toBeVisible();
+    await look(page, 'connexion-code');
+    const telephone = await another();
+    await readMail(telephone, email, 'Votre lien de connexion');
+    const [code] = /\d{3} \d{3}/.exec(await telephone.locator('#message').innerText())!;
+    await page.getByLabel('Code reçu par e-mail').fill(code);
+    await page.getByRole('button', { name: 'Me connecter' }).click();
+    await expect(page).toHaveURL('/mon-espace');
+  });
 });
 
 test('the same address cannot sign up twice, and nobody learns that it is here', async ({ page }) => {
@@ -72,7 +84,7 @@ test('a forgotten password is replaced by a link that works once', async ({ page
   await page.getByLabel('Adresse e-mail').fill(email);
   await page.getByRole('button').filter({ hasText: /lien/i }).click();
   await readMail(page, email, /mot de passe/i);
-  await page.locator('#message').getByRole('link').click();
+  await page.locator('#message').getByRole('link').first().click();
   const link = page.url();
   await look(page, 'mot-de-passe-nouveau');
   await page.getByLabel('Nouveau mot de passe').fill(second);

@@ -114,6 +114,21 @@ test('a link ends after a quarter of an hour, and with the use of another', asyn
   expect((await press(first)).status).toBe(422);
 });
 
+test('Enter asks for the link when no password was typed, and signs in when one was', async () => {
+  await registered('enter@exemple.fr');
+  const enter = (typed: string) =>
+    answerOf(() =>
+      connexion.action(visit('/connexion', { form: { email: 'enter@exemple.fr', password: typed } })),
+    );
+  const asked = await enter('');
+  expect([asked.cookie, asked.location]).toEqual([null, expect.stringMatching(/envoye=[\w-]{43}$/)]);
+  expect(await linksTo('enter@exemple.fr')).toHaveLength(1);
+  expect((await enter(password)).location).toBe('/mon-espace');
+  const form = { email: 'enter@exemple.fr', password: '', intent: 'password' };
+  const pressed = await answerOf(() => connexion.action(visit('/connexion', { form })));
+  expect(pressed.errors['password']).toEqual(['Indiquez votre mot de passe.']);
+});
+
 test('an unknown address and a suspended one get the same answer, and no link', async () => {
   await registered('sami@exemple.fr');
   await db().person.update({ where: { email: 'sami@exemple.fr' }, data: { suspendedAt: new Date() } });

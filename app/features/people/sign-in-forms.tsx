@@ -6,32 +6,54 @@ import { rich } from '#app/i18n/rich.tsx';
 import { t } from '#app/i18n/t.ts';
 import { withNext } from './own-path.ts';
 
-/** Sign in with a password, or ask for a link and a code by mail. `next`: where one was going. */
+/**
+ * A link and a code by mail first, a password for who has one. `next`: where one was going. The hidden button comes first because Enter
+ * presses it: it signs in when a password was typed, and asks for the link when none was.
+ */
 export function SignInForm({ next, result }: { next: string | null; result: FormResult }) {
   return (
     <>
       <Form result={result}>
-        <TextField name="email" label={t('Adresse e-mail')} type="email" autoComplete="username" required />
+        <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only">
+          {t('Me connecter')}
+        </button>
         <TextField
-          name="password"
-          label={t('Mot de passe')}
-          help={t('Pas besoin de mot de passe si vous demandez un lien par e-mail.')}
-          type="password"
-          autoComplete="current-password"
+          name="email"
+          label={t('Adresse e-mail')}
+          help={t(
+            'Nous vous écrivons un lien qui vous connecte, et un code à taper ici si vous lisez ce message sur un autre appareil. Rien à retenir.',
+          )}
+          type="email"
+          autoComplete="username"
           required
         />
         <ButtonRow>
-          <Button>{t('Me connecter')}</Button>
-          <Button name="intent" value="link" variant="secondary" icon="mail" formNoValidate>
+          <Button name="intent" value="link" icon="mail">
             {t('Recevoir un lien de connexion')}
           </Button>
         </ButtonRow>
+        <div className="grid gap-6 border-t border-line pt-6">
+          <h2 className="text-xl">{t('Ou avec votre mot de passe')}</h2>
+          <TextField
+            name="password"
+            label={t('Mot de passe')}
+            help={t('Si vous en avez choisi un. Écrivez aussi votre adresse plus haut.')}
+            type="password"
+            autoComplete="current-password"
+            required
+          />
+          <ButtonRow>
+            <Button name="intent" value="password" variant="secondary">
+              {t('Me connecter')}
+            </Button>
+          </ButtonRow>
+          <p>
+            <a className="link" href={href('/mot-de-passe-oublie')}>
+              {t('J’ai oublié mon mot de passe')}
+            </a>
+          </p>
+        </div>
       </Form>
-      <p>
-        <a className="link" href={href('/mot-de-passe-oublie')}>
-          {t('J’ai oublié mon mot de passe')}
-        </a>
-      </p>
       <p>
         {rich('Pas encore inscrit·e ? <a>Créer mon accès</a>', {
           a: (text) => (

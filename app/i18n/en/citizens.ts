@@ -720,8 +720,11 @@ const phrases: Record<string, string> = {
     'Your sign-in link has confirmed this address. The password chosen before it no longer works: somebody else could have signed up in your place.',
   'Choisissez-en un quand vous voulez, ou continuez à demander un lien à chaque fois.':
     'Choose one whenever you like, or go on asking for a link each time.',
-  'Pas besoin de mot de passe si vous demandez un lien par e-mail.':
-    'No password is needed if you ask for a link by e-mail.',
+  'Nous vous écrivons un lien qui vous connecte, et un code à taper ici si vous lisez ce message sur un autre appareil. Rien à retenir.':
+    'We write you a link that signs you in, and a code to type here if you read that message on another device. Nothing to remember.',
+  'Ou avec votre mot de passe': 'Or with your password',
+  'Si vous en avez choisi un. Écrivez aussi votre adresse plus haut.':
+    'If you have chosen one. Write your address above as well.',
   'Recevoir un lien de connexion': 'Get a sign-in link',
   'Connexion par lien – Terreau': 'Signing in by link – Terreau',
   'Connexion par lien': 'Signing in by link',
