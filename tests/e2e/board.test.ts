@@ -110,7 +110,7 @@ test('someone follows a project, asks, is answered, has its news, and stops them
   await member.goto(`/porteur/projets/${project.id}/actualites`);
   await member.getByLabel('Titre').fill('Les briques sont là');
   await member.getByLabel('Texte').fill('Elles sont **belles**.');
-  await member.getByLabel('L’envoyer aussi par courriel').check();
+  await member.getByLabel('L’envoyer aussi par courriel').selectOption('all');
   await member.getByRole('button', { name: 'Voir le rendu et la lettre' }).click();
   await expect(
     member.getByText('Des nouvelles de « Un four pour le bocage » : Les briques sont là'),
