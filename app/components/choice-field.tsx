@@ -112,7 +112,7 @@ function Choice({
         aria-describedby={option.help ? `${id}-aide` : undefined}
       />
       <div>
-        <label htmlFor={id} className="font-medium after:absolute after:inset-0">
+        <label htmlFor={id} lang={option.lang} className="font-medium after:absolute after:inset-0">
           {option.label}
         </label>
         {option.help && (

@@ -203,7 +203,8 @@ export function TextArea({
   );
 }
 
-export type Option = { value: string; label: string; help?: ReactNode };
+/** `lang`: that of a label that somebody wrote. */
+export type Option = { value: string; label: string; help?: ReactNode; lang?: 'fr' };
 
 /** A closed list. Without `placeholder`, the first option is chosen at first. */
 export function SelectField({

@@ -42,7 +42,11 @@ export default function BallotOfLetter() {
   const { who, ballot } = found;
   return (
     <Page width="text">
-      <PageTitle title={ballot.question} aside={<VoteBadge {...ballot} />} intro={ballot.details} />
+      <PageTitle
+        title={<span lang="fr">{ballot.question}</span>}
+        aside={<VoteBadge {...ballot} />}
+        intro={ballot.details && <span lang="fr">{ballot.details}</span>}
+      />
       <p>{t('Ce bulletin est celui de {who}, et sert une fois.', { who })}</p>
       <BallotBody ballot={ballot} result={result} />
     </Page>

@@ -35,9 +35,9 @@ export default function MyBallot() {
     <SpaceFrame current="votes">
       <PageTitle
         crumbs={[{ label: t('Mes votes'), to: '/mon-espace/votes' }]}
-        title={ballot.question}
+        title={<span lang="fr">{ballot.question}</span>}
         aside={<VoteBadge {...ballot} />}
-        intro={ballot.details}
+        intro={ballot.details && <span lang="fr">{ballot.details}</span>}
       />
       <BallotBody ballot={ballot} result={result}>
         {proposal && <ProposalForVoter proposal={proposal} />}

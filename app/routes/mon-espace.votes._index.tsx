@@ -41,7 +41,7 @@ export default function MyVotes() {
         rows={votes.map(({ id, question, until, state }) => ({
           id,
           question: (
-            <a className="link" href={href(`/mon-espace/votes/${id}`)}>
+            <a lang="fr" className="link" href={href(`/mon-espace/votes/${id}`)}>
               {question}
             </a>
           ),

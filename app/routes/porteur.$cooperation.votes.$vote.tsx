@@ -58,7 +58,12 @@ export default function MemberVote() {
   const { frame, vote, page, papers, numbers, asked, noted } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   return (
-    <CooperationFrame frame={frame} current="votes" title={vote.question} intro={vote.details}>
+    <CooperationFrame
+      frame={frame}
+      current="votes"
+      title={<span lang="fr">{vote.question}</span>}
+      intro={vote.details && <span lang="fr">{vote.details}</span>}
+    >
       <Facts
         facts={[
           { name: t('Ouvert le'), value: vote.opened },

@@ -72,7 +72,7 @@ export default function MemberVotes() {
           id,
           ...vote,
           question: (
-            <a className="link" href={href(`/porteur/${frame.slug}/votes/${id}`)}>
+            <a lang="fr" className="link" href={href(`/porteur/${frame.slug}/votes/${id}`)}>
               {question}
             </a>
           ),

@@ -5,6 +5,7 @@ import { TextArea } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Section } from '#app/components/page.tsx';
+import { frenchSpaces } from '#app/i18n/french-spaces.ts';
 import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
 import type { lastAnswers, questionsOf, questionsToModerate } from './questions.queries.server.ts';
@@ -40,15 +41,26 @@ export function QuestionsSection({
   );
 }
 
+/** What somebody wrote stays French whoever reads it. */
+function Written({ children }: { children: string }) {
+  return (
+    <p lang="fr" className="max-w-[70ch] whitespace-pre-line">
+      {frenchSpaces(children)}
+    </p>
+  );
+}
+
 /** A question with its answer, as everyone reads it. */
 export function Answered({ question, level = 2 }: { question: Public; level?: 2 | 3 }) {
   const { id, text, answer, who, askedOn, answeredOn } = question;
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <article id={`question-${id}`} className="grid gap-2 border-l-4 border-strata-3 pl-4">
-      <Heading className="text-lg whitespace-pre-line">{text}</Heading>
+      <Heading lang="fr" className="text-lg whitespace-pre-line">
+        {frenchSpaces(text)}
+      </Heading>
       <p className="text-sm text-ink-soft">{t('{who}, le {askedOn}', { who, askedOn })}</p>
-      <p className="max-w-[70ch] whitespace-pre-line">{answer}</p>
+      <Written>{answer}</Written>
       {answeredOn && (
         <p className="text-sm text-ink-soft">
           {t('Réponse de la coopération, le {answeredOn}', { answeredOn })}
@@ -71,7 +83,7 @@ export function OwnQuestions({ own }: { own: Own }) {
           : t('Votre question du {askedOn} attend une réponse', { askedOn })
       }
     >
-      <p className="whitespace-pre-line">{text}</p>
+      <Written>{text}</Written>
       {hiddenWhy && <p>{t('Raison donnée : {hiddenWhy}', { hiddenWhy })}</p>}
     </Notice>
   ));
@@ -97,7 +109,11 @@ export function ModerationList({
   return questions.map((one) => (
     <Card
       key={one.id}
-      title={<span className="whitespace-pre-line">{one.text}</span>}
+      title={
+        <span lang="fr" className="whitespace-pre-line">
+          {frenchSpaces(one.text)}
+        </span>
+      }
       action={<StateBadge answered={one.answer !== ''} hidden={one.hidden !== null} />}
     >
       <p className="text-sm text-ink-soft">
@@ -111,7 +127,7 @@ export function ModerationList({
           </>
         )}
       </p>
-      {one.answer && <p className="whitespace-pre-line">{one.answer}</p>}
+      {one.answer && <Written>{one.answer}</Written>}
       {one.hidden && (
         <p className="text-sm">
           {one.hidden.byTeam

@@ -31,7 +31,11 @@ function BallotForm({
           label={t('Votre réponse')}
           required
           options={[
-            ...choices.map((label, place) => ({ value: String(place), label })),
+            ...choices.map((label, place) => ({
+              value: String(place),
+              label,
+              lang: 'fr' as const,
+            })),
             {
               value: 'blank',
               label: t('Vote blanc'),
@@ -120,7 +124,11 @@ export function VoteOutcome({ turnout, outcome }: Shown) {
           { key: 'of', label: t('Exprimés'), numeric: true },
           { key: 'part', label: t('Part du résultat'), numeric: true },
         ]}
-        rows={outcome.rows.map((row) => ({ ...row, of: outcome.expressed }))}
+        rows={outcome.rows.map((row) => ({
+          ...row,
+          choice: <span lang="fr">{row.choice}</span>,
+          of: outcome.expressed,
+        }))}
       />
       {outcome.colleges.length > 0 && (
         <DataTable
