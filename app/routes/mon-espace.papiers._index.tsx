@@ -16,14 +16,15 @@ export const meta = () => [{ title: t('Mes papiers – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { person } = await allow(args, 'routes/mon-espace.papiers._index');
-  const [contracts, gifts, holdings, transfers, declarations] = await Promise.all([
+  const [contracts, gifts, holdings, transfers, declarations, years] = await Promise.all([
     contractsOf(person.id),
     giftsOf(person),
     holdingsOf(person.id),
     transfersOf(person.id),
     loanDeclarations({ personId: person.id }, today()),
+    recentYears(person.id, today()),
   ]);
-  return { contracts, gifts, holdings, transfers, declarations, years: recentYears(today()) };
+  return { contracts, gifts, holdings, transfers, declarations, years };
 }
 
 export default function MyPapers() {

@@ -2,7 +2,7 @@ import { DataTable } from '#app/components/data-table.tsx';
 import { Facts } from '#app/components/facts.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { spokenIn, told } from '#app/i18n/t.ts';
-import type { Block } from './paper.ts';
+import { type Block, repeatsHeading } from './paper.ts';
 
 /** A paper stays French whoever reads it: only its spaces are set. */
 export const french = (text: string) => spokenIn('fr', () => told(text));
@@ -14,13 +14,27 @@ export function PaperBlocks({ blocks }: { blocks: readonly Block[] }) {
     <div lang="fr" className="grid grid-cols-[minmax(0,1fr)] gap-5">
       {blocks.map((block, index) => (
         // A paper never changes: its blocks keep their places.
-        <PaperBlock key={index} block={block} isBeforeParts={index < firstHeading} />
+        <PaperBlock
+          key={index}
+          block={block}
+          isBeforeParts={index < firstHeading}
+          isNamed={repeatsHeading(blocks, index)}
+        />
       ))}
     </div>
   );
 }
 
-function PaperBlock({ block, isBeforeParts }: { block: Block; isBeforeParts: boolean }) {
+function PaperBlock({
+  block,
+  isBeforeParts,
+  isNamed,
+}: {
+  block: Block;
+  isBeforeParts: boolean;
+  /** The heading right above says what its caption says. */
+  isNamed: boolean;
+}) {
   if (block.kind === 'heading') {
     const Heading = block.level === 2 ? 'h2' : 'h3';
     return <Heading className="mt-4 text-xl">{french(block.text)}</Heading>;
@@ -58,15 +72,22 @@ function PaperBlock({ block, isBeforeParts }: { block: Block; isBeforeParts: boo
       </div>
     );
   }
-  return <PaperTable block={block} />;
+  return <PaperTable block={block} hideCaption={isNamed} />;
 }
 
-function PaperTable({ block: { caption, columns, rows, foot } }: { block: Block & { kind: 'table' } }) {
+function PaperTable({
+  block: { caption, columns, rows, foot },
+  hideCaption,
+}: {
+  block: Block & { kind: 'table' };
+  hideCaption: boolean;
+}) {
   const cells = (row: readonly string[]) =>
     Object.fromEntries(row.map((text, place) => [String(place), french(text)]));
   return (
     <DataTable
       caption={french(caption)}
+      hideCaption={hideCaption}
       columns={columns.map(({ label, numeric = false }, place) => ({
         key: String(place),
         label: french(label),

@@ -72,6 +72,12 @@ export function facts(caption: string, ...pairs: (readonly [string, string | nul
   return { kind: 'facts', caption, facts: kept };
 }
 
+/** Does the heading right above a table say what its caption says? The caption is then for who hears the table alone. */
+export function repeatsHeading(blocks: readonly Block[], index: number): boolean {
+  const [above, block] = [blocks[index - 1], blocks[index]];
+  return block?.kind === 'table' && above?.kind === 'heading' && above.text === block.caption;
+}
+
 /** All that a paper says, a line for each block or row: for tests, and for whoever searches. */
 export function wordsOf(paper: Paper): string {
   const words = paper.blocks.flatMap((block) => {

@@ -12,7 +12,8 @@ export type Pen = {
 };
 
 type Table = {
-  caption: string;
+  /** Null when the heading right above says it. */
+  caption: string | null;
   columns: readonly Column[];
   rows: readonly (readonly string[])[];
   foot?: readonly string[];
@@ -49,11 +50,13 @@ export function drawTable(pen: Pen, table: Table): void {
         'head',
       );
   roomFor(doc, 16 + (head ? heightOf(doc, head) + 24 : factsHeight(pen, table)));
-  tree.add(
-    doc.struct('Caption', {}, () => {
-      doc.font('Bold').fontSize(size).fillColor(ink).text(printable(table.caption), left, doc.y);
-    }),
-  );
+  const { caption } = table;
+  if (caption !== null)
+    tree.add(
+      doc.struct('Caption', {}, () => {
+        doc.font('Bold').fontSize(size).fillColor(ink).text(printable(caption), left, doc.y);
+      }),
+    );
   doc.y += 3;
   if (head) addRow(pen, tree, head);
   for (const row of table.rows) nextRow(pen, tree, cellsOf(pen, table, row, 'body'), head);

@@ -3,7 +3,7 @@ import PDFDocument from 'pdfkit';
 import { draftMark } from '#app/features/protection/wording.ts';
 import { frenchSpaces } from '#app/i18n/french-spaces.ts';
 import { spokenIn } from '#app/i18n/t.ts';
-import { notice, type Block, type Paper } from './paper.ts';
+import { notice, repeatsHeading, type Block, type Paper } from './paper.ts';
 import { drawTable, factColumns, roomFor, roomForFacts, type Pen } from './pdf-table.server.ts';
 
 // Sets a paper on A4 pages that screen readers can read: a tree of headings, paragraphs, lists and tables with their headers, the
@@ -87,7 +87,7 @@ function setBlocks(doc: PDFKit.PDFDocument, paper: Paper): void {
   const chapters = [doc.outline.addItem(printable(paper.title))];
   for (const [index, block] of paper.blocks.entries()) {
     if (block.kind === 'heading') setHeading(pen, block, chapters, paper.blocks[index + 1]);
-    else setBlock(pen, block);
+    else setBlock(pen, block, repeatsHeading(paper.blocks, index));
   }
   root.end();
 }
@@ -118,7 +118,7 @@ function setHeading(pen: Pen, block: Block & { kind: 'heading' }, chapters: Chap
   chapters.push(above.at(-1)!.addItem(text));
 }
 
-function setBlock(pen: Pen, block: Exclude<Block, { kind: 'heading' }>): void {
+function setBlock(pen: Pen, block: Exclude<Block, { kind: 'heading' }>, isNamed: boolean): void {
   const { doc, root, left, width } = pen;
   if (block.kind === 'paragraph') {
     root.add(
@@ -138,7 +138,7 @@ function setBlock(pen: Pen, block: Exclude<Block, { kind: 'heading' }>): void {
       rows: block.facts,
       rowHeaders: true,
     });
-  } else drawTable(pen, { ...block, rowHeaders: false });
+  } else drawTable(pen, { ...block, caption: isNamed ? null : block.caption, rowHeaders: false });
   doc.moveDown(0.6);
 }
 

@@ -1,5 +1,5 @@
-import type { Day } from '#app/money/day.ts';
-import { isDay, yearOf } from '#app/money/day.ts';
+import { db } from '#app/infra/db.server.ts';
+import { dayOf, isDay, yearOf, type Day } from '#app/money/day.ts';
 import { type Handed, rewritten } from './kept-paper.server.ts';
 import { personStatement, taxStatement } from './person-statement.ts';
 import { statementFacts, type Period } from './person-statement.queries.server.ts';
@@ -27,7 +27,20 @@ export function periodOf({ from, to }: { from: string; to: string }, today: Day)
   return { from, to: to > today ? today : to };
 }
 
-/** The years for which a person may want a statement, newest first: this one and four before. */
-export function recentYears(today: Day): number[] {
-  return Array.from({ length: 5 }, (_, index) => yearOf(today) - index);
+/**
+ * The years for which a person may want a statement, newest first: this one and four before at most, none before they came. What they gave
+ * as a guest may be older than their account.
+ */
+export async function recentYears(personId: string, today: Day): Promise<number[]> {
+  const [person, first] = await Promise.all([
+    db().person.findUniqueOrThrow({ where: { id: personId }, select: { createdAt: true } }),
+    db().pledge.findFirst({
+      where: { personId },
+      orderBy: { createdAt: 'asc' },
+      select: { createdAt: true },
+    }),
+  ]);
+  const days = [person, ...(first ? [first] : [])].map(({ createdAt }) => yearOf(dayOf(createdAt)));
+  const years = Math.min(5, Math.max(1, yearOf(today) - Math.min(...days) + 1));
+  return Array.from({ length: years }, (_, index) => yearOf(today) - index);
 }
