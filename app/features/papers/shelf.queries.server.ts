@@ -112,11 +112,7 @@ export const receiptsFirst = [
   { number: 'desc' as const },
   { id: 'desc' as const },
 ];
-export const contractsFirst = [
-  { loanId: 'desc' as const },
-  { rank: 'asc' as const },
-  { id: 'asc' as const },
-];
+export const contractsFirst = [{ loanId: 'desc' as const }, { rank: 'asc' as const }, { id: 'asc' as const }];
 
 /** The papers of a cooperation: what it declares of itself, the receipts it gave, the contracts it signed, the gifts it got. */
 export async function cooperationShelf(id: string, today: Day) {
