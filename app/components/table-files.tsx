@@ -8,22 +8,20 @@ import { t } from '#app/i18n/t.ts';
  * tables of one page apart. One quiet line: a page of five tables is not a page of ten buttons.
  */
 export function TableFiles({ to, name }: { to: string; name?: string }) {
-  const whole = name ?? t('Tout le tableau');
-  const file = (address: string, label: string) => (word: ReactNode) => (
+  const file = (address: string) => (word: ReactNode) => (
     <a
       href={href(address)}
-      aria-label={label}
-      className="link inline-flex min-h-11 min-w-11 items-center justify-center px-1"
+      className="link inline-flex min-h-11 min-w-11 items-center justify-center gap-1 px-1"
     >
-      {word}
+      <span className="sr-only">{name ?? t('Tout le tableau')}</span> {word}
     </a>
   );
   return (
     <p className="no-print flex flex-wrap items-center gap-x-1 text-sm">
       {rich('{name} : <excel>Excel</excel> · <csv>CSV</csv>', {
         name: name ?? t('Fichier'),
-        excel: file(`${to}${to.includes('?') ? '&' : '?'}format=xlsx`, t('{name} (Excel)', { name: whole })),
-        csv: file(to, t('{name} (CSV)', { name: whole })),
+        excel: file(`${to}${to.includes('?') ? '&' : '?'}format=xlsx`),
+        csv: file(to),
       })}
     </p>
   );

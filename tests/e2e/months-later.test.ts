@@ -249,7 +249,7 @@ test('a partner watches: figures, a chart with its table, a file for the spreads
   await figure.getByText('Les mêmes chiffres en tableau').click();
   await expect(figure.getByRole('row', { name: /Bruz|Rennes/ })).toContainText('450,56 €');
 
-  const csv = await download(page, page.getByRole('link', { name: 'Prêts suivis (CSV)' }));
+  const csv = await download(page, page.getByRole('link', { name: 'Prêts suivis CSV' }));
   expect(csv.startsWith('\uFEFFProjet;')).toBe(true);
   expect(csv).toMatch(/Rouvrir la filature;La Filature du Célé;.*;900,00;450,56;449,44;0,00;/);
 });
