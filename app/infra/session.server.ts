@@ -67,6 +67,14 @@ export async function sessionOwner(request: Request): Promise<string | null> {
   return user?.id ?? null;
 }
 
+/** Was this request's session opened within the last so many minutes? */
+export async function openedWithin(request: Request, minutes: number): Promise<boolean> {
+  const id = sessionIdIn(request);
+  if (!id) return false;
+  const since = new Date(Date.now() - minutes * 60_000);
+  return (await db().session.count({ where: { id: atRest(id), createdAt: { gt: since } } })) > 0;
+}
+
 /** Opens a session under a new id, ends the one the browser had, and gives the Set-Cookie header. */
 export async function openSession(request: Request, personId: string): Promise<string> {
   const previous = sessionIdIn(request);

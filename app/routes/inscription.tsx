@@ -77,11 +77,10 @@ export default function SignUp() {
           name="password"
           label={t('Mot de passe')}
           help={t(
-            '12 caractères au moins, sans autre règle. Une phrase que vous seul·e connaissez convient très bien.',
+            'Sans mot de passe, vous vous connectez par un lien ou un code envoyé à votre adresse. Si vous en voulez un : 12 caractères au moins, sans autre règle. Une phrase que vous seul·e connaissez convient très bien.',
           )}
           type="password"
           autoComplete="new-password"
-          required
         />
         <ButtonRow>
           <Button>{t('M’inscrire')}</Button>

@@ -22,7 +22,7 @@ import { PayeeSection } from '#app/features/payouts/payee-section.tsx';
 import { payeeWayOf } from '#app/features/payouts/payee.queries.server.ts';
 import { askForAddressChange, refuseWhileUndoable } from '#app/features/people/address-change.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
-import { confirmPassword } from '#app/features/people/sign-in.server.ts';
+import { confirmOneself } from '#app/features/people/sign-in.server.ts';
 import { sendVerificationAgain } from '#app/features/people/sign-up.server.ts';
 import { resolveCommune } from '#app/features/territories/communes.queries.server.ts';
 import { t } from '#app/i18n/t.ts';
@@ -49,6 +49,8 @@ export async function action(args: ActionFunctionArgs) {
     return data({ intent, reply, choices: [] }, { status: 400 });
   }
   const { value } = submission;
+  const again = (field: string, password: string | undefined) =>
+    confirmOneself(args.request, person.id, { password, field });
   try {
     if (value.intent === 'identity') {
       const commune = value.commune ? await resolveCommune(value.commune) : null;
@@ -60,17 +62,18 @@ export async function action(args: ActionFunctionArgs) {
       const communeCode = commune?.code ?? null;
       await updateProfile(person.id, { firstName, lastName, communeCode, language });
     } else if (value.intent === 'iban') {
-      await confirmPassword(person.id, value.password, 'password');
+      await again('password', value.password);
       await changeBankAccount(person.id, { iban: value.iban, ibanHolder: value.ibanHolder });
     } else if (value.intent === 'address') {
+      await again('addressPassword', value.addressPassword);
       await askForAddressChange(person.id, value, args.context);
     } else if (value.intent === 'stripe') {
-      await confirmPassword(person.id, value.stripePassword, 'stripePassword');
+      await again('stripePassword', value.stripePassword);
       await refuseWhileUndoable(person.id);
       const page = await choosePayeeAccount(person.id, today());
       if (page) return seeOther(page);
     } else if (value.intent === 'bank') {
-      await confirmPassword(person.id, value.stripePassword, 'stripePassword');
+      await again('stripePassword', value.stripePassword);
       await leavePayeeAccount(person.id, today());
     } else if (value.intent === 'waiver') {
       await fileTaxWaiver({ personId: person.id, year: value.year, today: today() });
@@ -100,7 +103,7 @@ export default function Profile() {
         atStripe={way?.offered === true && way.state === 'ready'}
         result={resultOf('iban')}
       />
-      <PayeeSection way={way} resultOf={resultOf} />
+      <PayeeSection way={way} hasPassword={profile.hasPassword} resultOf={resultOf} />
       <WaiverForm profile={profile} result={resultOf('waiver')} />
     </SpaceFrame>
   );

@@ -257,3 +257,19 @@ test('an address that was never proven is mended, and its mailbox hears and undo
   expect(await subjectsTo('faute@exmple.fr')).toEqual([]);
   expect(await db().person.findUniqueOrThrow({ where: { id } })).toMatchObject({ email: 'faute@exemple.fr' });
 });
+
+test('who never chose a password is asked for a sign-in of the last quarter of an hour instead', async () => {
+  const form = { firstName: 'Sacha', lastName: 'Le Bihan', email: 'sacha@exemple.fr' };
+  expect((await answerOf(() => inscription.action(visit('/inscription', { form })))).status).toBe(303);
+  const { id, passwordHash } = await db().person.findUniqueOrThrow({ where: { email: form.email } });
+  expect(passwordHash).toBeNull();
+  const own = await cookieOf(id);
+  expect((await send(iban, own)).location).toBe('/mon-espace/profil?fait=iban');
+  await db().session.updateMany({
+    where: { personId: id },
+    data: { createdAt: new Date(Date.now() - 16 * 60_000) },
+  });
+  const late = await send({ ...iban, iban: 'FR1420041010050500013M02606' }, own);
+  expect(late.errors['']![0]).toContain('reconnectez-vous par le lien');
+  expect((await db().person.findUniqueOrThrow({ where: { id } })).iban).toBe('FR7630006000011234567890189');
+});

@@ -60,7 +60,7 @@ export function AddressSection({
   profile: Profile;
   resultOf: (intent: string) => FormResult;
 }) {
-  const { nextEmail } = profile;
+  const { nextEmail, hasPassword } = profile;
   return (
     <Section id="adresse" title={t('Mon adresse e-mail')}>
       <p>
@@ -97,6 +97,7 @@ export function AddressSection({
         />
         <PasswordAgain
           name="addressPassword"
+          hasPassword={hasPassword}
           why={t('Nous le redemandons parce que cette adresse ouvre votre accès.')}
         />
         <ButtonRow>
@@ -107,7 +108,7 @@ export function AddressSection({
       </Form>
       <p>
         <a className="link" href={href('/mot-de-passe-oublie')}>
-          {t('Changer de mot de passe')}
+          {hasPassword ? t('Changer de mot de passe') : t('Choisir un mot de passe')}
         </a>
       </p>
     </Section>
@@ -161,7 +162,11 @@ export function IbanForm({
           required
         />
         <TextField name="ibanHolder" label={t('Titulaire du compte')} autoComplete="name" required />
-        <PasswordAgain name="password" why={t('Nous le redemandons parce qu’il s’agit de votre argent.')} />
+        <PasswordAgain
+          name="password"
+          hasPassword={profile.hasPassword}
+          why={t('Nous le redemandons parce qu’il s’agit de votre argent.')}
+        />
         <ButtonRow>
           <Button name="intent" value="iban" variant="secondary">
             {t('Enregistrer cet IBAN')}

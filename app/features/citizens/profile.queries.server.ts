@@ -18,6 +18,7 @@ export async function profileOf(personId: string, today: Day) {
       email: true,
       language: true,
       emailVerifiedAt: true,
+      passwordHash: true,
       communeCode: true,
       iban: true,
       ibanHolder: true,
@@ -38,6 +39,7 @@ export async function profileOf(personId: string, today: Day) {
     email,
     language,
     emailVerified: person.emailVerifiedAt !== null,
+    hasPassword: person.passwordHash !== null,
     /** The address that waits for its proof. */
     nextEmail: person.addressChanges[0]?.toEmail ?? null,
     commune: commune && { code: commune.code, label: commune.label },

@@ -9,7 +9,15 @@ import type { PayeeWay } from './payee.queries.server.ts';
 type Way = NonNullable<PayeeWay>;
 
 /** Where a person chooses to be paid on an account at Stripe, sees how it stands, and comes back to their bank. */
-export function PayeeSection({ way, resultOf }: { way: PayeeWay; resultOf: (intent: string) => FormResult }) {
+export function PayeeSection({
+  way,
+  hasPassword,
+  resultOf,
+}: {
+  way: PayeeWay;
+  hasPassword: boolean;
+  resultOf: (intent: string) => FormResult;
+}) {
   if (!way) return null;
   const isTheirs = way.state !== 'none' && way.state !== 'ended';
   return (
@@ -34,6 +42,7 @@ export function PayeeSection({ way, resultOf }: { way: PayeeWay; resultOf: (inte
       {way.offered && (!isTheirs || way.state !== 'ready' || way.missing.length > 0) && (
         <PasswordForm
           intent="stripe"
+          hasPassword={hasPassword}
           result={resultOf('stripe')}
           label={isTheirs ? t('Continuer chez Stripe') : t('Choisir Stripe')}
           help={t(
@@ -44,6 +53,7 @@ export function PayeeSection({ way, resultOf }: { way: PayeeWay; resultOf: (inte
       {isTheirs && (
         <PasswordForm
           intent="bank"
+          hasPassword={hasPassword}
           result={resultOf('bank')}
           label={t('Revenir à mon compte bancaire')}
           help={t('Vos prochains remboursements iront sur votre IBAN. Votre compte Stripe reste à vous.')}
@@ -109,12 +119,14 @@ function WhatItMeans() {
 
 function PasswordForm({
   intent,
+  hasPassword,
   result,
   label,
   help,
   secondary = false,
 }: {
   intent: string;
+  hasPassword: boolean;
   result: FormResult;
   label: string;
   help: string;
@@ -122,7 +134,7 @@ function PasswordForm({
 }) {
   return (
     <Form result={result} labels={{ stripePassword: t('Mot de passe') }}>
-      <PasswordAgain name="stripePassword" why={help} />
+      <PasswordAgain name="stripePassword" why={help} hasPassword={hasPassword} />
       <ButtonRow>
         <Button name="intent" value={intent} variant={secondary ? 'secondary' : 'primary'}>
           {label}

@@ -18,7 +18,6 @@ import {
 import { linkSpent, makeEmailLink } from './email-link.server.ts';
 import { limits } from './limits.ts';
 import { hashOf, newSecret } from './secret.server.ts';
-import { confirmPassword } from './sign-in.server.ts';
 
 const hoursToProve = 24;
 /** How long the owner of the old address can take a change back. */
@@ -27,15 +26,14 @@ const daysToUndo = 7;
 const later = (at: Date, hours: number) => new Date(at.getTime() + hours * 3_600_000);
 
 /**
- * Someone wants another address, and types their password again. Nothing changes before its mailbox has proven it. The answer is the same when
+ * Someone wants another address; that it is them was made sure of just before. Nothing changes before its mailbox has proven it. The answer is the same when
  * it is somebody else's: only the letter that goes there says so. An old address that was proven is told, with a link that stops it.
  */
 export async function askForAddressChange(
   personId: string,
-  form: { newEmail: string; addressPassword: string },
+  form: { newEmail: string },
   asked: { clientAddress: string },
 ): Promise<void> {
-  await confirmPassword(personId, form.addressPassword, 'addressPassword');
   await countTry(limits.addressChange, personId);
   await countTry(limits.letterAddress, countedAddress(asked.clientAddress));
   await countTry(limits.letterAccount, form.newEmail);

@@ -31,9 +31,10 @@ export const namesShape = {
   lastName: name(() => t('Indiquez votre nom.')),
 };
 
+/** Without a password one signs in by the link or the code of a letter. */
 export const SignUpSchema = z
-  .object({ ...namesShape, email: emailAddress, password: newPassword })
-  .refine(({ email, password }) => password.trim().toLowerCase() !== email, {
+  .object({ ...namesShape, email: emailAddress, password: newPassword.optional() })
+  .refine(({ email, password }) => password?.trim().toLowerCase() !== email, {
     path: ['password'],
     error: () => t('Choisissez autre chose que votre adresse.'),
   });
@@ -58,7 +59,8 @@ export const ForgottenSchema = z.object({ email: emailAddress });
 
 export const ResetSchema = z.object({ password: newPassword });
 
-/** The password typed again before something that matters, such as where money is sent. */
+/** The password typed again before something that matters, such as where money is sent; who has none types nothing. */
 export const retypedPassword = z
-  .string({ error: () => t('Retapez votre mot de passe : c’est lui qui protège ce changement.') })
-  .max(longest, { error: () => t('Ce mot de passe est trop long.') });
+  .string()
+  .max(longest, { error: () => t('Ce mot de passe est trop long.') })
+  .optional();

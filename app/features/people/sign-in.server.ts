@@ -3,7 +3,7 @@ import { db } from '#app/infra/db.server.ts';
 import { isPassword } from '#app/infra/password.server.ts';
 import { countedAddress, countTry, forgetTries, uncountTry } from '#app/infra/rate-limit.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
-import { openSession } from '#app/infra/session.server.ts';
+import { openedWithin, openSession } from '#app/infra/session.server.ts';
 import { limits } from './limits.ts';
 
 /**
@@ -30,15 +30,39 @@ export async function signIn(
   return openSession(asked.request, person.id);
 }
 
-/** Asks for the password once more before something that matters. Tries are counted per person. */
-export async function confirmPassword(personId: string, password: string, field: string): Promise<void> {
-  await countTry(limits.passwordAgain, personId);
+/** How long a sign-in by link stands for the password of who has none, in minutes. */
+const freshMinutes = 15;
+
+/**
+ * Makes sure that it is the person before something that matters: by the password once more, whose tries are counted, or, for who has none,
+ * because they have just signed in by a letter.
+ */
+export async function confirmOneself(
+  request: Request,
+  personId: string,
+  { password, field }: { password: string | undefined; field: string },
+): Promise<void> {
   const { passwordHash } = await db().person.findUniqueOrThrow({
     where: { id: personId },
     select: { passwordHash: true },
   });
-  if (!(await isPassword(passwordHash, password))) {
-    throw new Refusal('wrong_password', t('Ce n’est pas votre mot de passe actuel.'), field);
+  if (passwordHash === null) {
+    if (await openedWithin(request, freshMinutes)) return;
+    throw new Refusal(
+      'sign_in_again',
+      t(
+        'Vous n’avez pas de mot de passe, et votre connexion date de plus d’un quart d’heure. Déconnectez-vous, reconnectez-vous par le lien ou le code de notre message, puis refaites ce changement.',
+      ),
+    );
   }
+  if (password === undefined)
+    throw new Refusal(
+      'no_password',
+      t('Retapez votre mot de passe : c’est lui qui protège ce changement.'),
+      field,
+    );
+  await countTry(limits.passwordAgain, personId);
+  if (!(await isPassword(passwordHash, password)))
+    throw new Refusal('wrong_password', t('Ce n’est pas votre mot de passe actuel.'), field);
   await forgetTries(limits.passwordAgain, personId);
 }

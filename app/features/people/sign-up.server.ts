@@ -18,12 +18,12 @@ type Names = { firstName: string; lastName: string; email: string };
  * differs, and it goes to the one who owns the address.
  */
 export async function signUp(
-  form: Names & { password: string },
+  form: Names & { password?: string | undefined },
   asked: { clientAddress: string; next: string | null },
 ): Promise<void> {
   await countTry(limits.signUpAddress, countedAddress(asked.clientAddress));
   await countTry(limits.letterAccount, form.email);
-  const passwordHash = await hashPassword(form.password);
+  const passwordHash = form.password === undefined ? null : await hashPassword(form.password);
   await inTransaction((tx) => register(tx, { ...form, passwordHash }, asked.next));
 }
 
@@ -33,7 +33,7 @@ export async function signUp(
  */
 export async function register(
   tx: Tx,
-  person: Names & { passwordHash: string },
+  person: Names & { passwordHash: string | null },
   next: string | null = null,
 ): Promise<string | null> {
   const { email, firstName, lastName, passwordHash } = person;

@@ -610,8 +610,12 @@ const phrases: Record<string, string> = {
   'Créer mon accès': 'Create my account',
   'Un accès sert à prêter, à prendre des parts et à suivre vos engagements. Pour donner, il n’en faut pas.':
     'An account is for lending, taking shares and following your pledges. You do not need one to give.',
-  '12 caractères au moins, sans autre règle. Une phrase que vous seul·e connaissez convient très bien.':
-    'At least 12 characters, with no other rule. A sentence only you know works very well.',
+  'Sans mot de passe, vous vous connectez par un lien ou un code envoyé à votre adresse. Si vous en voulez un : 12 caractères au moins, sans autre règle. Une phrase que vous seul·e connaissez convient très bien.':
+    'Without a password you sign in by a link or a code sent to your address. If you want one: at least 12 characters, no other rule. A phrase that only you know does very well.',
+  'Vous n’avez pas de mot de passe : ce changement se fait dans le quart d’heure qui suit votre connexion.':
+    'You have no password: this change is made within a quarter of an hour of signing in.',
+  'Vous n’avez pas de mot de passe, et votre connexion date de plus d’un quart d’heure. Déconnectez-vous, reconnectez-vous par le lien ou le code de notre message, puis refaites ce changement.':
+    'You have no password, and you signed in more than a quarter of an hour ago. Sign out, sign in again by the link or the code of our message, then make this change again.',
   'M’inscrire': 'Sign me up',
   'Déjà inscrit·e ? <a>Me connecter</a>': 'Already signed up? <a>Sign me in</a>',
   'Invitation – Terreau': 'Invitation – Terreau',
