@@ -7,7 +7,7 @@ import { t } from '#app/i18n/t.ts';
 import { Refusal } from './refusal.ts';
 import { UnknownOutcome } from './stripe/client.server.ts';
 
-export { elsewhereHeader, framesHeader } from './frames.ts';
+export { framesHeader } from './frames.ts';
 
 /** 404, also for what exists and is not yours. */
 export function notFound(): never {
