@@ -3,6 +3,13 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 import remixConfig from './remix.config.js';
 
+/** What no small piece is put together with: a page that keeps one part alive needs React and our components, never Remix. */
+function togetherOf(path: string): string | undefined {
+  if (/\/node_modules\/(react|react-dom|scheduler)\//.test(path)) return 'react';
+  if (/\/node_modules\/(@remix-run|react-router|react-router-dom|turbo-stream)\//.test(path)) return 'remix';
+  return undefined;
+}
+
 export default defineConfig({
   plugins: [tailwindcss(), remix(remixConfig)],
   // Fonts and images stay files: the policy of the pages allows no font in a data: address.
@@ -11,7 +18,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     // Small shared pieces of script are put together: each file is one more request on a slow line.
-    rollupOptions: { output: { experimentalMinChunkSize: 10_000 } },
+    rollupOptions: { output: { experimentalMinChunkSize: 10_000, manualChunks: togetherOf } },
   },
   // Packages of the server only: the development server must not try to prepare them for browsers.
   optimizeDeps: {

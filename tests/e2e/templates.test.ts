@@ -130,7 +130,10 @@ async function tabWalk(page: Page): Promise<string[]> {
   for (let step = 0; step < 200; step++) {
     await page.keyboard.press('Tab');
     const seen = await page.evaluate(() => {
-      const element = document.activeElement as (HTMLElement & { walked?: boolean }) | null;
+      const front = document.activeElement;
+      // What has the focus of a frame is in the frame.
+      const inner = front instanceof HTMLIFrameElement ? front.contentDocument?.activeElement : null;
+      const element = (inner ?? front) as (HTMLElement & { walked?: boolean }) | null;
       if (!element || element === document.body || element.walked) return 'end';
       element.walked = true;
       const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
@@ -139,7 +142,7 @@ async function tabWalk(page: Page): Promise<string[]> {
       const marked = (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
       if (!marked) return `the focus is not marked: ${named}`;
       const [x, y] = [box.left + Math.min(box.width / 2, 20), box.top + Math.min(box.height / 2, 20)];
-      const top = document.elementFromPoint(x, y);
+      const top = element.ownerDocument.elementFromPoint(x, y);
       const itself = top && (element.contains(top) || top.contains(element));
       const words = [...((element as HTMLInputElement).labels ?? [])].some((label) => label.contains(top));
       return itself || words ? '' : `the focus is hidden: ${named} under ${top?.outerHTML.slice(0, 60)}`;
