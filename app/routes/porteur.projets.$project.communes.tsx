@@ -50,9 +50,8 @@ export default function Communes() {
       intro={t('Où disent habiter les personnes qui se sont engagées pendant l’ouverture aux habitants.')}
       saved={saved && !result && t('Votre réponse est enregistrée, et la personne prévenue')}
     >
-      {reads ? (
-        <PapersToRead page={page} result={result} />
-      ) : (
+      {page.asks && reads && <PapersToRead page={page} result={result} />}
+      {page.asks && !reads && (
         <p>{t('Les justificatifs sont lus par la trésorerie de la coopération et par ses responsables.')}</p>
       )}
       <CommunesTable page={page} file={`/porteur/projets/${frame.id}/tableaux/communes`} />

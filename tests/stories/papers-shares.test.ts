@@ -92,7 +92,7 @@ test('a bulletin at once, a certificate once admitted; both kept, and for nobody
   await admitMembers({ which: { holdingIds: [id] }, cooperationId, today: day('2026-11-20') });
   const certificate = await paperOfPerson(anne, 'attestation', id);
   const read = await readPdf(certificate!.bytes);
-  expect(read.text).toContain('Anne Riou est inscrit à son registre des associés sous le numéro 1.');
+  expect(read.text).toContain('Anne Riou figure à son registre des associés sous le numéro 1.');
   expect(read.text).toContain('Admis le 20 novembre 2026');
   const theirs = await paperOfCooperation(cooperationId, 'attestation', id);
   expect(Buffer.from(theirs!.bytes).equals(Buffer.from(certificate!.bytes))).toBe(true);

@@ -119,9 +119,7 @@ test('shares pass to somebody new: offered, taken, agreed; both lines stay in th
 
   const paper = async (who: Citizen) => paperOfPerson({ ...who, emailVerified: true }, 'cession', id);
   const { text } = await readPdf((await paper(cleo))!.bytes);
-  expect(text).toContain(
-    'Cléo Martin est inscrit à son registre des associés sous le numéro 3, pour 4 parts',
-  );
+  expect(text).toContain('Cléo Martin figure à son registre des associés sous le numéro 3, pour 4 parts');
   expect(text).toContain('Ana Martin, associé numéro 1');
   expect([(await paper(ana))?.name, await paper(bob)]).toEqual([
     expect.stringMatching(/^CESSION-2026/),

@@ -63,12 +63,12 @@ export function shareCertificate(holding: ShareFacts & { admittedOn: Day; member
     wording: 'shares',
     blocks: [
       notice(
-        `${cooperation.name} atteste que ${holding.member.name} est inscrit à son registre des associés sous le numéro ${holding.memberNumber}.`,
+        `${cooperation.name} atteste que ${holding.member.name} figure à son registre des associés sous le numéro ${holding.memberNumber}.`,
       ),
       ...subscription(holding),
       heading('Inscription au registre'),
       facts(
-        'L’associé',
+        'Associé·e',
         ['Numéro d’associé', String(holding.memberNumber)],
         ['Admis le', dayText(holding.admittedOn)],
         ['Voix aux assemblées', 'une, quel que soit le nombre de parts'],
@@ -103,7 +103,7 @@ export function transferCertificate(transfer: TransferFacts): Paper {
     wording: 'shares',
     blocks: [
       notice(
-        `${cooperation.name} atteste que ${to.name} est inscrit à son registre des associés sous le numéro ${to.number}, pour ${shares} ${shares > 1 ? 'parts' : 'part'} que lui a ${shares > 1 ? 'cédées' : 'cédée'} ${from.name}.`,
+        `${cooperation.name} atteste que ${to.name} figure à son registre des associés sous le numéro ${to.number}, pour ${shares} ${shares > 1 ? 'parts' : 'part'} que lui a ${shares > 1 ? 'cédées' : 'cédée'} ${from.name}.`,
       ),
       heading('La cession'),
       facts(
@@ -213,7 +213,7 @@ function subscription({
     facts(
       'La souscription',
       ['Coopérative', partyText(cooperation)],
-      ['Souscripteur', `${member.name}, ${member.email}`],
+      ['Souscrit par', `${member.name}, ${member.email}`],
       ['Catégorie d’associés', category],
       ['Nombre de parts', String(shares)],
       ['Valeur nominale d’une part', euros(nominal)],

@@ -13,7 +13,12 @@ import { noteField } from './residence.schema.ts';
 
 /** How many pledges and how much, by the commune that people declared. */
 export function CommunesTable({ page, file }: { page: CommunesPage; file: string }) {
-  const { rows, total, cut } = page;
+  const { asks, rows, pledges, total, cut } = page;
+  const papers = [
+    { key: 'accepted', label: t('Justifiés'), numeric: true },
+    { key: 'waiting', label: t('Justificatif attendu'), numeric: true },
+    { key: 'without', label: t('Sans justificatif'), numeric: true },
+  ] as const;
   return (
     <Section
       title={t('Par commune')}
@@ -28,14 +33,12 @@ export function CommunesTable({ page, file }: { page: CommunesPage; file: string
         empty={t('Personne n’a encore déclaré de commune.')}
         columns={[
           { key: 'name', label: t('Commune') },
-          { key: 'accepted', label: t('Justifiés'), numeric: true },
-          { key: 'waiting', label: t('Justificatif attendu'), numeric: true },
-          { key: 'without', label: t('Sans justificatif'), numeric: true },
+          ...(asks ? papers : []),
           { key: 'pledges', label: t('Engagements'), numeric: true },
           { key: 'amount', label: t('Montant'), numeric: true },
         ]}
         rows={rows}
-        foot={{ name: cut ? t('Total de ces communes') : t('Total'), amount: total }}
+        foot={{ name: cut ? t('Total de ces communes') : t('Total'), pledges, amount: total }}
       />
       {cut && <p>{t('Les autres communes sont dans le fichier.')}</p>}
       {rows.length > 0 && <TableFiles to={file} />}

@@ -48,6 +48,8 @@ export async function communesPage(projectId: string, reads: boolean, today: Day
     reads ? papersToRead(projectId) : { papers: [], waiting: 0 },
   ]);
   return {
+    /** Is a paper asked of anybody? Where none is, nothing is said of papers. */
+    asks: rows.some(({ accepted, waiting: awaited, without }) => accepted + awaited + without > 0),
     rows: rows.map((row) => ({
       id: row.code,
       name: row.name,
@@ -57,6 +59,7 @@ export async function communesPage(projectId: string, reads: boolean, today: Day
       waiting: String(row.waiting),
       without: String(row.without),
     })),
+    pledges: String(rows.reduce((all, row) => all + row.pledges, 0)),
     total: euros(sum(rows.map(({ amount }) => money(amount)))),
     cut: rows.length === mostShown,
     days,
