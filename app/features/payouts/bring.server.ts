@@ -37,5 +37,8 @@ async function lackedAndSpare(tx: Tx, today: Day): Promise<Money> {
       OR: [{ receivedOn: null, failedOn: null }, { failedOn: fromDay(today) }],
     },
   });
-  return stopped > 0 ? zero : min(await lackedAtStripe(tx), await spareInBank(tx));
+  if (stopped > 0) return zero;
+  const spare = await spareInBank(tx);
+  // What Stripe lacks is read from every campaign and loan: only where there is something to bring.
+  return isPositive(spare) ? min(await lackedAtStripe(tx), spare) : zero;
 }

@@ -30,7 +30,9 @@ async function cover(tx: Tx): Promise<{ beyond: Money; tax: Money; uncovered: Mo
       select coalesce(sum(balance) filter (where code = 'assets:stripe' or code like 'liabilities:campaign:%' or code like 'liabilities:loan:%'), 0) as stripe,
         coalesce(-sum(balance) filter (where code like 'liabilities:tax:%'), 0) as tax,
         coalesce(sum(balance) filter (where class in ('equity', 'income', 'expense') or code like 'assets:owed:%'), 0) as spent
-      from "AccountBalance"),
+      from "AccountBalance"
+      where code = 'assets:stripe' or code like 'liabilities:campaign:%' or code like 'liabilities:loan:%' or code like 'liabilities:tax:%'
+        or code like 'assets:owed:%' or class in ('equity', 'income', 'expense')),
     waiting as (
       select coalesce(sum(l.amount) filter (where b."coveredOn" is not null), 0) as covered,
         coalesce(sum(l.amount) filter (where b."coveredOn" is null), 0) as uncovered
