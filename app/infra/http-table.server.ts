@@ -38,20 +38,27 @@ export function tableOf<Row>(
 }
 
 const atOnce = 1_000;
+
+/** Every row of what is read so many at a time, whatever their number: each piece begins after the last row of the one before. */
+export async function* inPieces<Row>(
+  piece: (last: Row | null, most: number) => Promise<Row[]>,
+): AsyncGenerator<Row> {
+  for (let last: Row | null = null; ;) {
+    const rows = await piece(last, atOnce);
+    yield* rows;
+    if (rows.length < atOnce) return;
+    last = rows.at(-1)!;
+  }
+}
+
 /** What a query is given to go on after the row where it stopped: as it is for `findMany`. */
 type Next = { take: number; skip?: 1; cursor?: { id: string } };
 
-/** Every row of a query, so many at a time, whatever their number; `page` orders them as it likes, by `id` at last and by nothing that may be null. */
-export async function* allRows<Row extends { id: string }>(
+/** Every row of a query; `page` orders them as it likes, by `id` at last and by nothing that may be null. */
+export function allRows<Row extends { id: string }>(
   page: (next: Next) => Promise<Row[]>,
 ): AsyncGenerator<Row> {
-  for (let next: Next = { take: atOnce }; ;) {
-    const rows = await page(next);
-    yield* rows;
-    const last = rows.at(-1);
-    if (!last || rows.length < atOnce) return;
-    next = { take: atOnce, skip: 1, cursor: { id: last.id } };
-  }
+  return inPieces((last, take) => page(last ? { take, skip: 1, cursor: { id: last.id } } : { take }));
 }
 
 /**

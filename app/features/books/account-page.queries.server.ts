@@ -1,6 +1,6 @@
 import { frenchOnly, t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
-import { tableOf, type TableFile } from '#app/infra/http-table.server.ts';
+import { inPieces, tableOf, type TableFile } from '#app/infra/http-table.server.ts';
 import { day } from '#app/money/day.ts';
 import { dayText, euros } from '#app/i18n/format.ts';
 import { type Money, isNegative, money, negate, subtract } from '#app/money/money.ts';
@@ -8,7 +8,6 @@ import { accountNames } from './account-names.server.ts';
 import { entryKinds } from './entry-kinds.ts';
 
 const linesOnPage = 50;
-const linesInPiece = 1_000;
 
 /** Where a page of an account begins: below this line of this entry. */
 export type AccountPlace = { entry: string; line: number };
@@ -60,15 +59,10 @@ export async function accountTable(code: string): Promise<TableFile | null> {
   if (!account) return null;
   async function* lines({ id, balance: now }: { id: bigint; balance: string }) {
     let balance = money(now);
-    let after: AccountPlace | null = null;
-    do {
-      const rows: Row[] = await rowsAfter(id, after, linesInPiece);
-      for (const row of rows) {
-        yield { ...row, balance };
-        balance = subtract(balance, money(row.amount));
-      }
-      after = rows.length === linesInPiece ? rows.at(-1)! : null;
-    } while (after);
+    for await (const row of inPieces<Row>((last, most) => rowsAfter(id, last, most))) {
+      yield { ...row, balance };
+      balance = subtract(balance, money(row.amount));
+    }
   }
   return tableOf(
     frenchOnly('lignes-du-compte'),

@@ -1,6 +1,6 @@
 import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
-import { tableOf, type TableFile } from '#app/infra/http-table.server.ts';
+import { inPieces, tableOf, type TableFile } from '#app/infra/http-table.server.ts';
 import { chart } from '#app/ledger/chart.ts';
 import type { Day } from '#app/money/day.ts';
 import { euros } from '#app/i18n/format.ts';
@@ -9,7 +9,6 @@ import { accountNames } from './account-names.server.ts';
 import { familyWords, rankOf } from './family-words.ts';
 
 const accountsOnPage = 100;
-const accountsInPiece = 1_000;
 const ids = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 
 /**
@@ -104,14 +103,11 @@ function accountsAfter(family: string, asOf: Day, after: string, most: number): 
 
 /** All the accounts of one line of the trial balance. */
 export function accountsTable(family: string, asOf: Day): TableFile {
-  async function* accounts() {
-    for (let after: string | undefined = ''; after !== undefined;) {
-      const rows: AccountRow[] = await accountsAfter(family, asOf, after, accountsInPiece);
-      const names = await accountNames(rows.map(({ code }) => code));
-      for (const row of rows) yield { ...row, name: names.get(row.code) ?? row.code };
-      after = rows.length === accountsInPiece ? rows.at(-1)?.code : undefined;
-    }
-  }
+  const accounts = inPieces<AccountRow & { name: string }>(async (last, most) => {
+    const rows = await accountsAfter(family, asOf, last?.code ?? '', most);
+    const names = await accountNames(rows.map(({ code }) => code));
+    return rows.map((row) => ({ ...row, name: names.get(row.code) ?? row.code }));
+  });
   return tableOf(
     `comptes-${asOf}`,
     [
@@ -120,7 +116,7 @@ export function accountsTable(family: string, asOf: Day): TableFile {
       [t('Débit'), ({ debit }) => money(debit)],
       [t('Crédit'), ({ credit }) => money(credit)],
     ],
-    accounts(),
+    accounts,
   );
 }
 
