@@ -120,9 +120,20 @@ async function smallTargets(page: Page): Promise<string[]> {
   });
 }
 
+/** A frame that waits to be scrolled to would take the focus while it is still empty. */
+async function framesCome(page: Page): Promise<void> {
+  for (const frame of await page.locator('iframe').all()) await frame.scrollIntoViewIfNeeded();
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('iframe')].every(({ contentDocument: inner }) => {
+      return !inner || (inner.URL !== 'about:blank' && inner.readyState === 'complete');
+    }),
+  );
+}
+
 /** The Tab key leads through the page and back out; what has the focus is on screen, uncovered and marked. */
 async function tabWalk(page: Page): Promise<string[]> {
   const faults: string[] = [];
+  await framesCome(page);
   await page.evaluate(() => {
     window.scrollTo(0, 0);
     (document.activeElement as HTMLElement | null)?.blur();
