@@ -37,7 +37,8 @@ export async function writePdf(paper: Paper, { draft = false } = {}): Promise<Wr
     lang: 'fr-FR',
     displayTitle: true,
     bufferPages: true,
-    font: fonts.Regular,
+    // Given here, under the name of its file, the library would not know it by its own: it opened it anew for each cell.
+    font: null,
     info: {
       Title: printable(paper.title),
       Subject: printable(paper.reference),
@@ -49,6 +50,7 @@ export async function writePdf(paper: Paper, { draft = false } = {}): Promise<Wr
   };
   const doc = new PDFDocument(options as PDFKit.PDFDocumentOptions);
   for (const [name, file] of Object.entries(fonts)) doc.registerFont(name, file);
+  doc.font('Regular');
   const written = collected(doc);
   const mark = draft ? spokenIn('fr', draftMark) : null;
   setBlocks(doc, mark ? { ...paper, blocks: [notice(mark), ...paper.blocks] } : paper);

@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { expect, test, vi } from 'vitest';
 import { facts, heading, list, notice, paragraph, type Paper, wordsOf } from '#app/features/papers/paper.ts';
 import { writePdf } from '#app/features/papers/pdf.server.ts';
@@ -70,4 +72,14 @@ test('is the same to the byte when it is written again', async () => {
 
 test('has a title, or is refused', async () => {
   await expect(writePdf({ ...paper, title: ' ' })).rejects.toThrow('ESSAI-2026-000001 has no title');
+});
+
+test('opens each of its two fonts once, however many cells it has', async () => {
+  const opened = vi.spyOn(fs, 'readFileSync');
+  syncBuiltinESMExports();
+  await writePdf(paper);
+  const fonts = opened.mock.calls.map(([file]) => String(file)).filter((file) => file.endsWith('.ttf'));
+  opened.mockRestore();
+  syncBuiltinESMExports();
+  expect(fonts).toHaveLength(2);
 });
