@@ -33,7 +33,7 @@ export default function BallotOfLetter() {
     return (
       <Page width="text">
         <PageTitle title={t('Votre bulletin')} />
-        <SpentLink>
+        <SpentLink again={{ to: '/aide', label: t('Demander de l’aide') }}>
           {t('Le vote est peut-être clos depuis longtemps. Votre coopération vous dira ce qui a été décidé.')}
         </SpentLink>
       </Page>

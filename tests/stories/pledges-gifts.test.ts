@@ -11,6 +11,7 @@ import {
   campaignsOpenToAll,
   tellOpenToAll,
 } from '#app/features/local-priority/opening-reminders.server.ts';
+import { pledgePage } from '#app/features/pledges/pledge-page.queries.server.ts';
 import { placePledge } from '#app/features/pledges/pledge.server.ts';
 import { startCheckout } from '#app/features/pledges/start-checkout.server.ts';
 import { communesPage, communesTable } from '#app/features/residence/communes.queries.server.ts';
@@ -307,6 +308,7 @@ describe('a campaign that opens to inhabitants first', () => {
     await expect(from('75056')).rejects.toThrow(/habitants de : Bruz.*à partir du 21 novembre 2026/);
     const { id } = await from('35047');
     expect(await found(id)).toMatchObject({ declaredCommune: '35047', status: 'awaiting_checkout' });
+    expect(await pledgePage(id, wish.at)).toMatchObject({ home: 'Bruz (35170)' });
 
     const asked = { campaignId, at: startOfDay(until), clientAddress: '192.0.2.9' };
     for (const email of ['Loin@Exemple.fr', 'loin@exemple.fr']) await askToBeTold({ ...asked, email });

@@ -2,7 +2,7 @@ import { Badge } from '#app/components/badge.tsx';
 import { Bar } from '#app/components/bar.tsx';
 import { LinkButton } from '#app/components/button.tsx';
 import { Icon, type IconName } from '#app/components/icon.tsx';
-import { PriorityNotice } from '#app/features/local-priority/priority-parts.tsx';
+import { PriorityInShort } from '#app/features/local-priority/priority-parts.tsx';
 import type { Instrument } from '#app/features/projects/words.ts';
 import { rich } from '#app/i18n/rich.tsx';
 import { phrases, t } from '#app/i18n/t.ts';
@@ -72,7 +72,7 @@ function CampaignBox({ campaign, page }: { campaign: Campaign; page: ProjectPage
         <>
           <Terms campaign={campaign} page={page} />
           {campaign.priority && (
-            <PriorityNotice
+            <PriorityInShort
               priority={campaign.priority}
               reminder={page.preview ? null : pledgePath(page, `${campaign.path}/ouverture`)}
             />

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import { LinkButton } from '#app/components/button.tsx';
 import { CheckboxField } from '#app/components/field.tsx';
+import { Fold } from '#app/components/fold.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Section } from '#app/components/page.tsx';
 import { CommuneField } from '#app/features/territories/commune-field.tsx';
@@ -7,27 +9,50 @@ import { t } from '#app/i18n/t.ts';
 import { withoutProof } from './proofs.ts';
 import type { ShownPriority } from './priority.queries.server.ts';
 
-/** To whom a campaign is open first, what shows it, and what the others may do meanwhile. `reminder`: where they ask to be told. */
-export function PriorityNotice({ priority, reminder }: { priority: ShownPriority; reminder: string | null }) {
-  const { places, until, forAll } = priority;
+/** To whom a campaign is open first and until when, in few lines, beside the act; what is asked of them waits behind a line of its own. */
+export function PriorityInShort({ priority, reminder }: NoticeProps) {
+  return (
+    <PriorityFrame priority={priority} reminder={reminder}>
+      <Fold title={t('Ce qui est demandé aux habitants')}>
+        <div className="grid gap-3">
+          <OnOath />
+          <AskedProofs priority={priority} />
+        </div>
+      </Fold>
+    </PriorityFrame>
+  );
+}
+
+type NoticeProps = {
+  priority: ShownPriority;
+  /** Where the others ask to be told of the opening to all. */
+  reminder: string | null;
+};
+
+function PriorityFrame({
+  priority: { places, until, forAll },
+  reminder,
+  children,
+}: NoticeProps & { children: ReactNode }) {
   return (
     <Notice still tone="info" title={t('Ouvert d’abord aux habitants de : {places}', { places })}>
-      <div className="grid justify-items-start gap-3">
-        <p>
-          {t('Jusqu’au {until} compris. Vous dites votre commune et vous attestez sur l’honneur y habiter.', {
-            until,
-          })}
-        </p>
-        <AskedProofs priority={priority} />
-        <p>{t('Tout le monde peut participer à partir du {forAll}.', { forAll })}</p>
+      <div className="grid gap-3">
+        <p>{t('Jusqu’au {until} compris ; à tout le monde à partir du {forAll}.', { until, forAll })}</p>
+        {children}
         {reminder && (
-          <LinkButton to={reminder} size="small" icon="mail">
-            {t('J’habite ailleurs : me prévenir')}
-          </LinkButton>
+          <div>
+            <LinkButton to={reminder} size="small" icon="mail">
+              {t('J’habite ailleurs : me prévenir')}
+            </LinkButton>
+          </div>
         )}
       </div>
     </Notice>
   );
+}
+
+function OnOath() {
+  return <p>{t('Vous dites votre commune et vous attestez sur l’honneur y habiter.')}</p>;
 }
 
 /** Which papers show it, from which amount, and what happens without one: said before anybody pays. */
@@ -62,7 +87,10 @@ function AskedProofs({ priority: { proofs, declaredBelow, answerDays } }: { prio
 export function HomePart({ priority, reminder }: { priority: ShownPriority; reminder: string }) {
   return (
     <Section id="habitants" title={t('Habitants d’abord')}>
-      <PriorityNotice priority={priority} reminder={reminder} />
+      <PriorityFrame priority={priority} reminder={reminder}>
+        <OnOath />
+        <AskedProofs priority={priority} />
+      </PriorityFrame>
       <CommuneField name="homeCommune" label={t('Votre commune')} required />
       <CheckboxField name="homeSworn" label={t('J’atteste sur l’honneur habiter cette commune')} required />
     </Section>

@@ -10,7 +10,7 @@ import type { GiftPage } from './gift.queries.server.ts';
 
 /** What comes next, and what is asked of the giver, first of all. */
 export function GiftNotice({ gift, waiting }: { gift: GiftPage; waiting: boolean }) {
-  const { status, why, stoppedOn, giveUpOn, path } = gift;
+  const { status, why, stoppedOn, giveUpOn, path, project } = gift;
   if (waiting) {
     return (
       <Notice
@@ -26,7 +26,12 @@ export function GiftNotice({ gift, waiting }: { gift: GiftPage; waiting: boolean
   }
   if (status === 'stopped') {
     return (
-      <Notice tone="success" still title={t('Ce don est arrêté depuis le {day}', { day: stoppedOn ?? '' })}>
+      <Notice
+        tone="success"
+        still
+        title={t('Ce don est arrêté depuis le {day}', { day: stoppedOn ?? '' })}
+        action={<LinkButton to={project.path}>{t('Voir ce que devient le projet')}</LinkButton>}
+      >
         {t('{why} Rien ne sera plus débité, sauf un débit déjà demandé à votre banque.', { why: why ?? '' })}
       </Notice>
     );

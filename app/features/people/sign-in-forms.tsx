@@ -40,7 +40,6 @@ export function SignInForm({ next, result }: { next: string | null; result: Form
             help={t('Si vous en avez choisi un. Écrivez aussi votre adresse plus haut.')}
             type="password"
             autoComplete="current-password"
-            required
           />
           <ButtonRow>
             <Button name="intent" value="password" variant="secondary">

@@ -66,7 +66,7 @@ export function TransferInstructions({ transfer, result }: { transfer: TransferS
             <Button name="intent" value="pay" variant="secondary">
               {t('Payer par carte ou prélèvement')}
             </Button>
-            <Button name="intent" value={isGift ? 'leave' : 'revoke'} variant="danger">
+            <Button name="intent" value={isGift ? 'leave' : 'revoke'} variant="quiet">
               {isGift ? t('Renoncer à ce don') : t('Révoquer cet engagement')}
             </Button>
           </ButtonRow>

@@ -1,5 +1,6 @@
 import { hasEnded, keepsAll } from '#app/features/campaign-modes/modes.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { communeByCode } from '#app/features/territories/communes.queries.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
 import { toDay } from '#app/infra/dates.ts';
@@ -24,6 +25,7 @@ const wanted = {
   tip: true,
   shares: true,
   shareCategory: true,
+  declaredCommune: true,
   showName: true,
   showAmount: true,
   createdAt: true,
@@ -49,8 +51,11 @@ const wanted = {
   },
 } as const;
 
+/** With the commune that was sworn to, by name. */
 async function find(id: string) {
-  return db().pledge.findUnique({ where: { id }, select: wanted });
+  const row = await db().pledge.findUnique({ where: { id }, select: wanted });
+  const home = row?.declaredCommune ? await communeByCode(row.declaredCommune) : null;
+  return row && { ...row, home: home && home.label };
 }
 type Row = NonNullable<Awaited<ReturnType<typeof find>>>;
 
@@ -109,6 +114,7 @@ function shown(row: Row, at: Date) {
     fee: feeRate.isZero() ? null : percent(feeRate),
     shares: row.shares === null ? null : count(row.shares, t('part'), t('parts')),
     shareCategory: row.shareCategory,
+    home: row.home,
     visibility: visibilityInWords(row),
     sheet: row.sheetVersion && {
       number: row.sheetVersion.number,

@@ -100,7 +100,7 @@ function PayFromWallet({ wallet, total }: { wallet: NonNullable<WalletOffer>; to
 }
 
 function facts(pledge: PledgePage, back: (part: string) => string): Fact[] {
-  const { instrument, amount, shares, shareCategory, loan, tip, total, who, visibility } = pledge;
+  const { instrument, amount, shares, shareCategory, loan, tip, total, home, who, visibility } = pledge;
   const edit = (part: string, what: string) => ({ to: back(part), label: t('Modifier {what}', { what }) });
   return [
     {
@@ -115,6 +115,16 @@ function facts(pledge: PledgePage, back: (part: string) => string): Fact[] {
       edit: edit('plateforme', t('ce qui va à la plateforme')),
     },
     { name: t('Total'), value: total },
+    ...(home
+      ? [
+          {
+            name: t('Votre commune'),
+            value: home,
+            note: t('Vous attestez sur l’honneur y habiter.'),
+            edit: edit('habitants', t('la commune')),
+          },
+        ]
+      : []),
     {
       name: t('Au nom de'),
       value: who.name,

@@ -67,6 +67,7 @@ const wholeNumber = () => t('Indiquez un nombre entier de parts, par exemple 2.'
 export function pledgeSchema(rules: FormRules) {
   const { instrument, guest, nominal, care } = rules;
   const ofShares = instrument === 'share';
+  // In the order of the page: so do the errors stand in their summary.
   const fields = z.object({
     preset: z
       .string()
@@ -79,27 +80,27 @@ export function pledgeSchema(rules: FormRules) {
     shareCategory: ofShares
       ? z.string({ error: () => t('Choisissez une catégorie d’associés.') }).max(200)
       : z.undefined().optional(),
-    tip: tipField(),
-    firstName: guest ? namesShape.firstName : z.string().optional(),
-    lastName: guest ? namesShape.lastName : z.string().optional(),
-    email: guest ? ForgottenSchema.shape.email : z.string().optional(),
-    showName: box,
-    showAmount: box,
-    shareContact: box,
-    via: z.unknown().optional().transform(viaOf),
-    riskAcknowledged: box.refine((ticked) => ticked || !care?.acknowledge, {
-      error: () => t('Cochez cette case pour dire que vous avez lu et compris l’avertissement.'),
-    }),
     sheet: z.coerce.number().int().optional(),
     sheetRead: box.refine((ticked) => ticked || !rules.sheet, {
       error: () => t('Lisez la fiche d’informations clés, puis cochez la case qui le dit.'),
     }),
+    riskAcknowledged: box.refine((ticked) => ticked || !care?.acknowledge, {
+      error: () => t('Cochez cette case pour dire que vous avez lu et compris l’avertissement.'),
+    }),
+    thresholdConfirmed: box,
+    thresholdAmount: z.string().optional(),
     homeCommune: rules.home ? communeField() : z.undefined().optional(),
     homeSworn: box.refine((ticked) => ticked || !rules.home, {
       error: () => t('Attestez que vous habitez cette commune, ou attendez l’ouverture à tous.'),
     }),
-    thresholdConfirmed: box,
-    thresholdAmount: z.string().optional(),
+    email: guest ? ForgottenSchema.shape.email : z.string().optional(),
+    firstName: guest ? namesShape.firstName : z.string().optional(),
+    lastName: guest ? namesShape.lastName : z.string().optional(),
+    showName: box,
+    showAmount: box,
+    shareContact: box,
+    via: z.unknown().optional().transform(viaOf),
+    tip: tipField(),
   });
   return z
     .preprocess(withChosenAmount, fields)

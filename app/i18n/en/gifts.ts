@@ -1,4 +1,5 @@
 const phrases: Record<string, string> = {
+  'Voir ce que devient le projet': 'See how the project goes on',
   'Annoncer et débiter les dons mensuels': 'Announce and charge monthly gifts',
   'Ce don n’a pas commencé : il n’y a rien à suspendre.':
     'This gift has not begun: there is nothing to pause.',

@@ -1,4 +1,5 @@
 const phrases: Record<string, string> = {
+  'Demander de l’aide': 'Ask for help',
   'Aide et questions fréquentes': 'Help and common questions',
   'Le risque': 'The risk',
   'Puis-je perdre mon argent ?': 'Can I lose my money?',

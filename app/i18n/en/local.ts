@@ -8,7 +8,8 @@ const phrases: Record<string, string> = {
   'Nous avons effacé votre adresse de cette liste : ceci est la seule lettre.':
     'We have erased your address from this list: this is the only letter.',
   'Ouvert d’abord aux habitants de : {places}': 'Open first to the inhabitants of: {places}',
-  'Tout le monde peut participer à partir du {forAll}.': 'Everybody can take part from {forAll}.',
+  'Jusqu’au {until} compris ; à tout le monde à partir du {forAll}.':
+    'Until the end of {until}; to everybody from {forAll}.',
   'J’habite ailleurs : me prévenir': 'I live elsewhere: tell me',
   'Habitants d’abord': 'Inhabitants first',
   'Votre commune': 'Your commune',

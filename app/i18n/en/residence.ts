@@ -1,6 +1,9 @@
 const phrases: Record<string, string> = {
-  'Jusqu’au {until} compris. Vous dites votre commune et vous attestez sur l’honneur y habiter.':
-    'Until {until} included. You say which commune you live in and declare it on your honour.',
+  'Vous dites votre commune et vous attestez sur l’honneur y habiter.':
+    'You say which commune you live in and declare it on your honour.',
+  'Ce qui est demandé aux habitants': 'What is asked of inhabitants',
+  'Vous attestez sur l’honneur y habiter.': 'You declare on your honour that you live there.',
+  'la commune': 'the commune',
   'Aucun justificatif n’est demandé.': 'No proof is asked for.',
   'Si vous engagez {amount} ou plus en tout, vous remettez ensuite une de ces pièces, que seuls la trésorerie et les responsables de la coopération voient :':
     'If you commit {amount} or more in all, you then hand over one of these papers, which only the treasurers and owners of the cooperation see:',
