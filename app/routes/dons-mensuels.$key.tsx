@@ -56,7 +56,7 @@ export default function MonthlyGift() {
   return (
     <Page width="text">
       <PageTitle
-        crumbs={[{ label: gift.project.title, to: gift.project.path }]}
+        crumbs={[{ label: gift.project.title, lang: 'fr', to: gift.project.path }]}
         title={t('Votre don mensuel')}
         aside={<Badge tone={state.tone}>{state.label}</Badge>}
         intro={t('{total} chaque mois pour « {title} »', { total: gift.total, title: gift.project.title })}

@@ -42,7 +42,7 @@ export default function StopMonthlyGift() {
     <Page width="text">
       <PageTitle
         crumbs={[
-          { label: gift.project.title, to: gift.project.path },
+          { label: gift.project.title, lang: 'fr', to: gift.project.path },
           { label: t('Votre don mensuel'), to: gift.path },
         ]}
         title={t('Arrêter ce don mensuel')}

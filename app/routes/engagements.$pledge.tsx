@@ -77,7 +77,7 @@ export default function Pledge() {
   return (
     <Page width="text">
       <PageTitle
-        crumbs={[{ label: pledge.project.title, to: pledge.project.path }]}
+        crumbs={[{ label: pledge.project.title, lang: 'fr', to: pledge.project.path }]}
         title={title}
         aside={toPay ? null : <Badge tone={state.tone}>{state.label}</Badge>}
         intro={

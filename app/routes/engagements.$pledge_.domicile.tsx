@@ -52,7 +52,7 @@ export default function Residence() {
     <Page width="text">
       <PageTitle
         crumbs={[
-          { label: page.project.title, to: page.project.path },
+          { label: page.project.title, lang: 'fr', to: page.project.path },
           { label: t('Votre engagement'), to: `/engagements/${pledge.id}` },
         ]}
         title={t('Justificatif de domicile')}

@@ -44,7 +44,7 @@ export default function Write() {
       <PageTitle
         crumbs={[
           { label: t('Mes messages'), to: '/mon-espace/messages' },
-          { label: title, to: `/projets/${slug}` },
+          { label: title, lang: 'fr', to: `/projets/${slug}` },
         ]}
         title={t('Écrire à {cooperation}', { cooperation: cooperation.name })}
         intro={t(

@@ -67,7 +67,7 @@ export default function Offers() {
       current="projets"
       title={t('Changements d’une offre')}
       intro={t('Ceux qui se sont engagés sont prévenus et peuvent réfléchir de nouveau quatre jours.')}
-      crumbs={[{ label: title, to: `/operateur/projets/${id}` }]}
+      crumbs={[{ label: title, lang: 'fr', to: `/operateur/projets/${id}` }]}
     >
       <OfferChanges changes={changes} />
       {suspended ? (

@@ -44,8 +44,8 @@ export default function Loan() {
       <PageTitle
         crumbs={[
           { label: t('Mes coopérations'), to: '/porteur' },
-          { label: cooperation.name, to: `/porteur/${cooperation.slug}` },
-          { label: agenda.title, to: `/porteur/projets/${agenda.projectId}` },
+          { label: cooperation.name, lang: 'fr', to: `/porteur/${cooperation.slug}` },
+          { label: agenda.title, lang: 'fr', to: `/porteur/projets/${agenda.projectId}` },
         ]}
         title={t('Prêt : {title}', { title: agenda.title })}
         intro={t(

@@ -37,7 +37,7 @@ export default function NewProject() {
   return (
     <Page width="text">
       <PageTitle
-        crumbs={[{ label: cooperation.name, to: `/porteur/${cooperation.slug}` }]}
+        crumbs={[{ label: cooperation.name, lang: 'fr', to: `/porteur/${cooperation.slug}` }]}
         title={t('Nouveau projet')}
         intro={t(
           'Donnez-lui un titre pour commencer. Rien n’est public avant que l’équipe l’ait relu avec vous.',

@@ -50,7 +50,7 @@ export default function Helping() {
   return (
     <Page width="text">
       <PageTitle
-        crumbs={[{ label: project.title, to: path }]}
+        crumbs={[{ label: project.title, lang: 'fr', to: path }]}
         title={t('Aider autrement « {title} »', { title: project.title })}
         intro={t(
           'Du temps, un savoir-faire, un lieu ou des choses : {cooperation} vous répondra par e-mail.',

@@ -88,7 +88,7 @@ export default function Pledging() {
   return (
     <Page width="text">
       <PageTitle
-        crumbs={[{ label: project.title, to: project.path }]}
+        crumbs={[{ label: project.title, lang: 'fr', to: project.path }]}
         title={titleOfOffer(campaign)}
         intro={introOfOffer(project.cooperation, closesOn)}
       />

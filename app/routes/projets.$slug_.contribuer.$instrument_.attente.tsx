@@ -64,7 +64,7 @@ export default function Waiting() {
   return (
     <Page width="text">
       <PageTitle
-        crumbs={[{ label: project.title, to: project.path }]}
+        crumbs={[{ label: project.title, lang: 'fr', to: project.path }]}
         title={t('Attendre une place')}
         intro={t(
           'Cette offre est complète. Si quelqu’un se retire, ce qui se libère est proposé par ordre d’arrivée, et gardé deux jours.',

@@ -48,7 +48,7 @@ export default function Opening() {
   return (
     <Page width="text">
       <PageTitle
-        crumbs={[{ label: project.title, to: project.path }]}
+        crumbs={[{ label: project.title, lang: 'fr', to: project.path }]}
         title={t('Être prévenu·e de l’ouverture à tous')}
       />
       {!priority && (

@@ -25,7 +25,7 @@ export default function Contributors() {
   return (
     <Page>
       <PageTitle
-        crumbs={[{ label: project.title, to: `/projets/${project.slug}` }]}
+        crumbs={[{ label: project.title, lang: 'fr', to: `/projets/${project.slug}` }]}
         title={t('Ils et elles participent')}
         intro={t('Ne sont nommées que les personnes qui l’ont accepté, les dernières d’abord.')}
       />

@@ -54,7 +54,7 @@ export default function GiveEachMonth() {
   return (
     <Page width="text">
       <PageTitle
-        crumbs={[{ label: project.title, to: project.path }]}
+        crumbs={[{ label: project.title, lang: 'fr', to: project.path }]}
         title={t('Donner chaque mois à « {title} »', { title: project.title })}
         intro={
           closesOn

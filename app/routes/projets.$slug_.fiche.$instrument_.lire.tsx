@@ -35,7 +35,7 @@ export default function InformationSheet() {
       <PageTitle
         crumbs={[
           { label: t('Projets'), to: '/projets' },
-          { label: project, to: `/projets/${slug}` },
+          { label: project, lang: 'fr', to: `/projets/${slug}` },
         ]}
         title={<span lang="fr">{french(title)}</span>}
         intro={t('Version {number} du {on}. Elle dit la même chose que le PDF, qui est à garder.', {

@@ -51,7 +51,7 @@ export default function Questions() {
   return (
     <Page width="text">
       <PageTitle
-        crumbs={[{ label: project.title, to: `/projets/${project.slug}` }]}
+        crumbs={[{ label: project.title, lang: 'fr', to: `/projets/${project.slug}` }]}
         title={t('Questions et réponses')}
         intro={t('{cooperation} répond ici, en public. Une question paraît avec sa réponse.', {
           cooperation: project.cooperation.name,

@@ -34,7 +34,7 @@ export default function Follow() {
   return (
     <Page width="text">
       <PageTitle
-        crumbs={[{ label: title, to: `/projets/${slug}` }]}
+        crumbs={[{ label: title, lang: 'fr', to: `/projets/${slug}` }]}
         title={follows ? t('Vous suivez ce projet') : t('Suivre ce projet')}
       />
       {follows && (

@@ -30,7 +30,7 @@ export default function ProjectVideo() {
   return (
     <Page>
       <PageTitle
-        crumbs={[{ label: title, to: `/projets/${slug}` }]}
+        crumbs={[{ label: title, lang: 'fr', to: `/projets/${slug}` }]}
         title={video.title}
         intro={t(
           'Cette page charge le lecteur de {host} : ses règles s’appliquent ici, et ici seulement. {captions}',

@@ -58,7 +58,7 @@ export default function Revoke() {
   return (
     <Page width="text">
       <PageTitle
-        crumbs={[{ label: project, to: pledge.path }]}
+        crumbs={[{ label: project, lang: 'fr', to: pledge.path }]}
         title={t('Révoquer un engagement')}
         intro={t('{amount} pour « {project} »', { amount, project })}
       />

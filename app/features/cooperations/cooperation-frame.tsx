@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Crumb } from '#app/components/breadcrumbs.tsx';
 import { Columns, Page } from '#app/components/page.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
 import { SectionNav } from '#app/components/section-nav.tsx';
@@ -21,8 +22,11 @@ export function CooperationFrame({
   action?: ReactNode;
   children: ReactNode;
 }) {
-  const home = { label: frame.name, to: `/porteur/${frame.slug}` };
-  const crumbs = [{ label: t('Mes coopérations'), to: '/porteur' }, ...(current === 'accueil' ? [] : [home])];
+  const home: Crumb = { label: frame.name, lang: 'fr', to: `/porteur/${frame.slug}` };
+  const crumbs: Crumb[] = [
+    { label: t('Mes coopérations'), to: '/porteur' },
+    ...(current === 'accueil' ? [] : [home]),
+  ];
   return (
     <Page>
       <PageTitle crumbs={crumbs} title={title} intro={intro} action={action} />

@@ -20,7 +20,7 @@ export function Poster({ page, url }: { page: Shown; url: string }) {
   return (
     <Page width="text">
       <div className="no-print grid gap-3">
-        <Breadcrumbs crumbs={[{ label: page.title, to: `/projets/${page.slug}` }]} />
+        <Breadcrumbs crumbs={[{ label: page.title, lang: 'fr', to: `/projets/${page.slug}` }]} />
         <ShareTools title={page.title} url={url} />
         <p className="text-lg text-ink-soft">
           {t('Une page A4. Imprimez-la depuis votre navigateur, en format A4 et sans marges ajoutées.')}

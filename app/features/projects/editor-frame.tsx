@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Crumb } from '#app/components/breadcrumbs.tsx';
 import { Badge } from '#app/components/badge.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Columns, Page } from '#app/components/page.tsx';
@@ -48,9 +49,11 @@ export function EditorFrame({
   children: ReactNode;
 }) {
   const { cooperation } = frame;
-  const crumbs = [
-    { label: cooperation.name, to: `/porteur/${cooperation.slug}` },
-    ...(current === 'sommaire' ? [] : [{ label: frame.title, to: `/porteur/projets/${frame.id}` }]),
+  const crumbs: Crumb[] = [
+    { label: cooperation.name, lang: 'fr', to: `/porteur/${cooperation.slug}` },
+    ...(current === 'sommaire'
+      ? []
+      : [{ label: frame.title, lang: 'fr', to: `/porteur/projets/${frame.id}` }]),
   ];
   const { tone, label } = statuses[frame.status];
   const isOpen =

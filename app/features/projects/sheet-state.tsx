@@ -1,12 +1,14 @@
+import { Fold } from '#app/components/fold.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { PdfLink } from '#app/features/papers/pdf-link.tsx';
-import { t } from '#app/i18n/t.ts';
+import { sheetLabels } from '#app/features/protection/sheet-words.ts';
+import { plural, t } from '#app/i18n/t.ts';
 import type { SheetPage } from './sheet.queries.server.ts';
-import { TodoList } from './todo-list.tsx';
 
 /** What a key information sheet still lacks, and the versions that were published. `path`: that of its offer; `about`: its project. */
 export function SheetState({ sheet, path, about }: { sheet: SheetPage; path: string; about: string }) {
   const { problems, published } = sheet;
+  const labels: Partial<Record<string, string>> = sheetLabels();
   return (
     <>
       <Notice
@@ -15,14 +17,22 @@ export function SheetState({ sheet, path, about }: { sheet: SheetPage; path: str
         title={stateOf(sheet)}
       >
         {problems.length > 0 && (
-          <TodoList
-            icon="circle"
-            todos={problems.map(({ field, sentence }) => ({
-              part: 'fiche',
-              sentence,
-              link: `#champ-${field}`,
-            }))}
-          />
+          <Fold
+            title={plural(problems.length, {
+              one: t('Il y manque une réponse'),
+              other: t('Il y manque {n} réponses', { n: problems.length }),
+            })}
+          >
+            <ul className="grid gap-x-6 gap-y-2 sm:grid-cols-2">
+              {problems.map(({ field }) => (
+                <li key={field}>
+                  <a href={`#champ-${field}`} className="link">
+                    {labels[field] ?? t('Déclaration')}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </Fold>
         )}
       </Notice>
       {published.length > 0 && (

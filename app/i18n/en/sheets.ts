@@ -260,6 +260,8 @@ const phrases: Record<string, string> = {
     'To be declared before {due} if your accounts close on 31 December, otherwise three months after they close (CGI, article 222 bis).',
   reçu: 'receipt',
   reçus: 'receipts',
+  'Il y manque une réponse': 'One answer is missing',
+  'Il y manque {n} réponses': '{n} answers are missing',
 };
 
 export default phrases;
