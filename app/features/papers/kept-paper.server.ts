@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { isDraft } from '#app/features/protection/wording.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
+import { drawn } from './drawing.server.ts';
 import type { Paper } from './paper.ts';
-import { writePdf } from './pdf.server.ts';
 
 /** A paper ready to be handed over. */
 export type Handed = { name: string; bytes: Uint8Array };
@@ -56,7 +56,7 @@ export async function rewritten(paper: Paper): Promise<Handed> {
 
 /** With the mark of a draft as long as its words are one. */
 async function written(paper: Paper) {
-  return writePdf(paper, { draft: paper.wording !== undefined && (await isDraft(paper.wording)) });
+  return drawn({ paper, draft: paper.wording !== undefined && (await isDraft(paper.wording)) });
 }
 
 /** The paper of this kind about this subject; null when none was written. */

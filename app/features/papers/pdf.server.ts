@@ -19,13 +19,11 @@ const margins = { top: 56, left: 56, right: 56, bottom: 64 };
 const ink = '#1f2a24';
 const quiet = '#55615a';
 
-type WrittenPdf = { bytes: Buffer; pages: number };
-
 /**
  * Writes a paper, with the mark of a draft under its title and on each page when its words are not confirmed. Throws when the paper has
  * no title: a reader would then be told the name of a file.
  */
-export async function writePdf(paper: Paper, { draft = false } = {}): Promise<WrittenPdf> {
+export async function writePdf(paper: Paper, { draft = false } = {}) {
   if (paper.title.trim() === '') throw new RangeError(`The paper ${paper.reference} has no title`);
   // PDF/UA is younger than the types of the library.
   const options: object = {

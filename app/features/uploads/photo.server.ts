@@ -1,20 +1,23 @@
 import { createRequire } from 'node:module';
-import { Worker } from 'node:worker_threads';
 import sharp, { type Sharp } from 'sharp';
 import { t } from '#app/i18n/t.ts';
 import { Refusal } from '#app/infra/refusal.ts';
+import { threadsOf } from '#app/infra/threads.server.ts';
 
 /** The heaviest file that is taken, and how forms say it. */
 export const largestUpload = 10 * 1024 * 1024;
 
 /** A photo of a good phone has 50 million pixels; more is a way to fill the server's memory. */
 const mostPixels = 60_000_000;
-const longestDecoding = 20_000;
 const readable = ['jpeg', 'png', 'webp', 'gif', 'heif', 'tiff'];
 const options = { limitInputPixels: mostPixels, failOn: 'error' } as const;
 
+export type Heic = { bytes: Uint8Array; mostPixels: number };
+export type Pixels = { pixels: Uint8ClampedArray<ArrayBuffer>; width: number; height: number };
+
 // Found through the package's own imports, from the sources as from a build.
 const heicWorker = createRequire(import.meta.url).resolve('#app/features/uploads/heic-worker.server.ts');
+const decodeHeic = threadsOf<Heic, Pixels>(heicWorker, { most: 2, longest: 20_000, kept: false });
 
 /**
  * Opens a photo and hands it, upright, to be drawn again: nothing else that the file held (place, camera, author) comes along. Its content
@@ -50,28 +53,8 @@ async function opened(bytes: Uint8Array): Promise<() => Sharp> {
   if (!readable.includes(format ?? '')) throw notAnImage();
   if (format !== 'heif' || compression === 'av1') return () => sharp(bytes, options).autoOrient();
   // iPhones write HEIC, whose codec the drawing library leaves out; the decoder has turned the photo upright already.
-  const { pixels, width, height } = await decodeHeic(bytes);
+  const { pixels, width, height } = await decodeHeic({ bytes, mostPixels });
   return () => sharp(pixels, { raw: { width, height, channels: 4 }, ...options });
-}
-
-type Pixels = { pixels: Uint8ClampedArray; width: number; height: number };
-
-function decodeHeic(bytes: Uint8Array): Promise<Pixels> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(heicWorker, {
-      workerData: { bytes, mostPixels },
-      resourceLimits: { maxOldGenerationSizeMb: 512 },
-    });
-    const late = setTimeout(() => end(() => reject(new Error('too long'))), longestDecoding);
-    const end = (answer: () => void) => {
-      clearTimeout(late);
-      void worker.terminate();
-      answer();
-    };
-    worker.once('message', (drawn: Pixels) => end(() => resolve(drawn)));
-    worker.once('error', (error) => end(() => reject(error)));
-    worker.once('exit', () => end(() => reject(new Error('no answer'))));
-  });
 }
 
 function notAnImage(): Refusal {

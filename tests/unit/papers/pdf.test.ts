@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { expect, test, vi } from 'vitest';
+import { drawn } from '#app/features/papers/drawing.server.ts';
 import { facts, heading, list, notice, paragraph, type Paper, wordsOf } from '#app/features/papers/paper.ts';
 import { writePdf } from '#app/features/papers/pdf.server.ts';
 import { day } from '#app/money/day.ts';
@@ -68,6 +69,13 @@ test('numbers its pages, and headers drawn again on a new page are not read twic
 test('is the same to the byte when it is written again', async () => {
   const [once, again] = [await writePdf(paper), await writePdf(structuredClone(paper))];
   expect(again.bytes.equals(once.bytes)).toBe(true);
+});
+
+test('has the same bytes from a thread, where the sentence about what is wrong comes from too', async () => {
+  const draft = await drawn({ paper, draft: true });
+  expect(Buffer.from(draft.bytes).equals((await writePdf(paper, { draft: true })).bytes)).toBe(true);
+  const untitled = drawn({ paper: { ...paper, title: ' ' }, draft: false });
+  await expect(untitled).rejects.toThrow('ESSAI-2026-000001 has no title');
 });
 
 test('has a title, or is refused', async () => {
