@@ -132,9 +132,14 @@ const subscriptions: LawRow[] = [
   ),
 ];
 
-/** Who is a sophisticated investor (regulation (EU) 2020/1503, annex II), and what a participating security may be. */
+/** How long one may think again, who is a sophisticated investor (regulation (EU) 2020/1503), and what a participating security may be. */
 const annex = 'Règlement (UE) 2020/1503, annexe II';
 const investors: LawRow[] = [
+  since(
+    'reflection_days',
+    '4',
+    'Règlement (UE) 2020/1503, article 22 : jours calendaires de réflexion (les textes du site les écrivent en lettres)',
+  ),
   since('sophisticated_own_funds', '100000', `${annex} : fonds propres d’une personne morale, au moins`),
   since('sophisticated_turnover', '2000000', `${annex} : chiffre d’affaires net, au moins`),
   since('sophisticated_balance_sheet', '1000000', `${annex} : total du bilan, au moins`),

@@ -64,7 +64,6 @@ const decided: Row[] = [
 
 /** What the law says, as far as we read it; `confirmed` stays false until counsel has. */
 const law: Row[] = [
-  ['reflection_days', '4', 'Règlement (UE) 2020/1503, article 22 : quatre jours de réflexion'],
   ['ifp_free_loan_cap', '5000', 'CMF D548-1 : prêt sans intérêt, par prêteur et par projet'],
   ['ifp_loan_cap', '2000', 'CMF D548-1 : prêt avec intérêts, par prêteur et par projet'],
   ['ifp_project_cap', '1000000', 'CMF D548-1 : total emprunté pour un projet'],

@@ -104,7 +104,7 @@ test('someone learns, counts what they can lose, lends by mandate and takes it b
   await signMandate(page, account.good, 'Claire Fontaine');
 
   await expect(page.getByRole('heading', { level: 1, name: /^Merci pour/ })).toBeVisible();
-  const end = momentText(reflectionEnd(siteNow()));
+  const end = momentText(reflectionEnd(siteNow(), 4));
   expect(end).toMatch(/à 23\sh\s59$/);
   await expect(page.getByText('En réflexion')).toBeVisible();
   await expect(page.getByRole('main')).toContainText(end);

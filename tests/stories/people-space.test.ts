@@ -89,7 +89,7 @@ test('a lender sees what came, what comes, what is late and what we owe them', a
 test('an engagement in reflection is taken back by one press, and not one instant later', async () => {
   const [marie, other] = [await someone('Marie'), await someone('Luc')];
   const offered = new Date('2026-11-02T13:30:00Z');
-  const reflectionEndsAt = reflectionEnd(offered);
+  const reflectionEndsAt = reflectionEnd(offered, 4);
   const lenders = ['100.00', '200.00'].map((amount) => ({ personId: marie.id, amount, reflectionEndsAt }));
   const { pledgeIds } = await openLoanCampaign('La forge', lenders, day('2026-12-15'));
   const [first, second] = pledgeIds as [string, string];

@@ -3,13 +3,13 @@ import { parameterOn } from '#app/features/parameters/parameters.queries.server.
 import { giveUpCheckout } from '#app/features/pledges/checkout.server.ts';
 import { letterFactsWhere, type LetterFacts } from '#app/features/pledges/letter-facts.server.ts';
 import { isSuspended } from '#app/features/protection/suspension.queries.server.ts';
+import { endOfReflection } from '#app/features/parameters/reflection.server.ts';
 import { dayText } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { letterIn, queueMails, type Letter } from '#app/infra/mail.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
-import { reflectionEnd } from '#app/lending/reflection.ts';
 import { addDays, dayOf, type Day } from '#app/money/day.ts';
 import { failCampaign } from './close.server.ts';
 
@@ -47,8 +47,7 @@ export async function declareChange({ campaignId, what, complete, by, at }: Chan
     });
     // With the sheet that says so, where the offer has one.
     if (complete) await publishSheet(tx, campaignId, at);
-    await thinkAgain(tx, campaignId, at);
-    const until = dayOf(reflectionEnd(at));
+    const until = await thinkAgain(tx, campaignId, at);
     await tell(tx, campaignId, `change:${change.id}`, (facts) => ({
       subject: t('L’offre « {project} » a changé', { project: facts.project }),
       paragraphs: [
@@ -79,15 +78,13 @@ export async function correctChange(id: string, at: Date): Promise<void> {
     });
     if (count === 0) return;
     await publishSheet(tx, campaignId, at);
-    await thinkAgain(tx, campaignId, at);
+    const until = await thinkAgain(tx, campaignId, at);
     await tell(tx, campaignId, `corrected:${id}`, (facts) => ({
       subject: t('L’offre « {project} » reprend', { project: facts.project }),
       paragraphs: [
         t(
           'L’information a été corrigée : relisez-la. Vous pouvez revenir sur votre engagement jusqu’au {until} à 23 h 59.',
-          {
-            until: dayText(dayOf(reflectionEnd(at))),
-          },
+          { until: dayText(until) },
         ),
       ],
     }));
@@ -131,9 +128,9 @@ export async function cancelOffer(id: string, today: Day): Promise<void> {
   });
 }
 
-/** Those who have pledged get their days of reflection again. */
-async function thinkAgain(tx: Tx, campaignId: string, at: Date): Promise<void> {
-  const reflectionEndsAt = reflectionEnd(at);
+/** Those who have pledged get their days of reflection again. Answers until when. */
+async function thinkAgain(tx: Tx, campaignId: string, at: Date): Promise<Day> {
+  const reflectionEndsAt = await endOfReflection(tx, at);
   await tx.pledge.updateMany({
     where: {
       campaignId,
@@ -142,6 +139,7 @@ async function thinkAgain(tx: Tx, campaignId: string, at: Date): Promise<void> {
     },
     data: { reflectionEndsAt },
   });
+  return dayOf(reflectionEndsAt);
 }
 
 async function tell(

@@ -6,13 +6,13 @@ import { leavePage } from '#app/features/pledges/wallet-pledge.server.ts';
 import { offerFreedPlaces } from '#app/features/pledges/waiting-list.server.ts';
 import { owesForPledge } from '#app/features/pledges/wallet.server.ts';
 import { isSuspended } from '#app/features/protection/suspension.queries.server.ts';
+import { endOfReflection } from '#app/features/parameters/reflection.server.ts';
 import { dayText, eurosShort } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { fromDay, toDay } from '#app/infra/dates.ts';
 import { inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { queueMail, siteUrl } from '#app/infra/mail.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
-import { reflectionEnd } from '#app/lending/reflection.ts';
 import { referenceFrom } from '#app/money/creditor-reference.ts';
 import { dayOf, type Day } from '#app/money/day.ts';
 import { add, money } from '#app/money/money.ts';
@@ -60,8 +60,8 @@ async function promise(tx: Tx, { pledgeId, personId, at }: Asked): Promise<void>
       t('Un de vos paiements nous a été repris : réglez-le d’abord, ou écrivez-nous.'),
     );
   }
-  await keepPlace(tx, pledge, personId, days, at);
-  const reflects = pledge.instrument !== 'gift' ? reflectionEnd(pledge.createdAt) : null;
+  const reflects = pledge.instrument === 'gift' ? null : await endOfReflection(tx, pledge.createdAt);
+  await keepPlace(tx, pledge.id, personId, { ...days, reflectionEndsAt: reflects }, at);
   const facts = await transferFacts(tx, pledgeId);
   const secret = reflects && (await makeRevocationLink(tx, pledgeId, reflects));
   await queueMail(tx, transferAsked(facts, secret && siteUrl(`/revoquer/${secret}`, facts.language)));
@@ -69,9 +69,9 @@ async function promise(tx: Tx, { pledgeId, personId, at }: Asked): Promise<void>
 
 async function keepPlace(
   tx: Tx,
-  { id, instrument, createdAt }: LockedPledge,
+  id: string,
   personId: string,
-  { expectedBy, keptUntil }: TransferDays,
+  { expectedBy, keptUntil, reflectionEndsAt }: TransferDays & { reflectionEndsAt: Date | null },
   at: Date,
 ): Promise<void> {
   const asked = {
@@ -92,7 +92,7 @@ async function keepPlace(
     data: {
       status: 'awaiting_transfer',
       checkoutId: null,
-      reflectionEndsAt: instrument === 'gift' ? null : reflectionEnd(createdAt),
+      reflectionEndsAt,
       changedOn: fromDay(dayOf(at)),
     },
   });

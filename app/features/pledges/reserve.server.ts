@@ -1,7 +1,7 @@
+import { endOfReflection } from '#app/features/parameters/reflection.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import type { Tx } from '#app/infra/db.server.ts';
 import { queueMail, siteUrl } from '#app/infra/mail.server.ts';
-import { reflectionEnd } from '#app/lending/reflection.ts';
 import { dayOf, type Day } from '#app/money/day.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { pledgeReserved } from './letters.ts';
@@ -30,7 +30,7 @@ export async function markReserved(
   means: Prisma.PledgeUncheckedUpdateInput,
   on: Day,
 ): Promise<Date> {
-  const reflectionEndsAt = pledge.reflectionEndsAt ?? reflectionEnd(pledge.createdAt);
+  const reflectionEndsAt = pledge.reflectionEndsAt ?? (await endOfReflection(tx, pledge.createdAt));
   await tx.pledge.update({
     where: { id: pledge.id },
     data: { ...means, status: 'reserved', reflectionEndsAt, changedOn: fromDay(on) },

@@ -4,7 +4,7 @@ import { reflectionEnd } from '#app/lending/reflection.ts';
 import { day } from '#app/money/day.ts';
 
 const offered = new Date('2026-10-23T08:00:00Z');
-const reflectionEndsAt = reflectionEnd(offered);
+const reflectionEndsAt = reflectionEnd(offered, 4);
 const told = {
   instrument: 'loan' as const,
   reflectionEndsAt,

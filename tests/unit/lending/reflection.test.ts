@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { isReflectionOver, reflectionEnd } from '#app/lending/reflection.ts';
+import { reflectionEnd } from '#app/lending/reflection.ts';
+import { lawOn } from '#tests/support/law.ts';
+
+const days = lawOn('reflection_days').toNumber();
 
 describe('the four days to change one’s mind', () => {
   test.each([
@@ -11,25 +14,14 @@ describe('the four days to change one’s mind', () => {
     ['2026-11-02T23:59:59.999+01:00', '2026-11-06T23:59:59.999+01:00', '2026-11-06T23:59:59.999+01:00'],
     ['2026-11-03T00:00:00+01:00', '2026-11-07T23:59:59.999+01:00', '2026-11-09T23:59:59.999+01:00'],
   ])('an offer of %s can be revoked until %s', (offered, end, endIfExtended) => {
-    expect(reflectionEnd(new Date(offered)).toISOString()).toBe(new Date(end).toISOString());
-    expect(reflectionEnd(new Date(offered), { untilWorkingDay: true }).toISOString()).toBe(
+    expect(reflectionEnd(new Date(offered), days).toISOString()).toBe(new Date(end).toISOString());
+    expect(reflectionEnd(new Date(offered), days, { untilWorkingDay: true }).toISOString()).toBe(
       new Date(endIfExtended).toISOString(),
     );
   });
 
-  test('the last millisecond is still in it', () => {
-    const offered = new Date('2026-11-02T14:30:00+01:00');
-    expect(isReflectionOver(offered, offered)).toBe(false);
-    expect(isReflectionOver(offered, new Date('2026-11-06T23:59:59.999+01:00'))).toBe(false);
-    expect(isReflectionOver(offered, new Date('2026-11-07T00:00:00.000+01:00'))).toBe(true);
-  });
-
-  test('the extension counts', () => {
-    const offered = new Date('2026-11-04T09:00:00+01:00');
-    const monday = new Date('2026-11-09T12:00:00+01:00');
-    expect([
-      isReflectionOver(offered, monday),
-      isReflectionOver(offered, monday, { untilWorkingDay: true }),
-    ]).toEqual([true, false]);
+  test('are those of the table of law, whole', () => {
+    expect(days).toBe(4);
+    expect(() => reflectionEnd(new Date('2026-11-02T14:30:00+01:00'), 3.5)).toThrow(/days is 3.5/);
   });
 });

@@ -6,7 +6,7 @@ const calendar = (project: string, offeredAt: string) =>
   reflectionCalendar({
     pledgeId: 'p1',
     project,
-    endsAt: reflectionEnd(new Date(offeredAt)),
+    endsAt: reflectionEnd(new Date(offeredAt), 4),
     url: 'https://terreau.example/engagements/p1',
     madeAt: new Date(offeredAt),
   });
