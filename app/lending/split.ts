@@ -68,9 +68,8 @@ function splitNumbers(total: number, weights: Float64Array, turn: number): Float
   let left = total;
   for (let place = 0; place < weights.length; place++) {
     const exact = total * weights[place]!;
-    let part = Math.floor(exact / all);
-    // A quotient just below a whole number may have been rounded up to it.
-    if (part * all > exact) part -= 1;
+    // No quotient is rounded up to the next whole number: that one times `all` would be beyond what numbers count exactly.
+    const part = Math.floor(exact / all);
     parts[place] = part;
     remainders[place] = exact - part * all;
     left -= part;

@@ -75,6 +75,12 @@ test('only whole years that are over are published', () => {
   expect(yearlyDefaultRates([], day('2026-11-21'))).toEqual([]);
 });
 
+test('a year is published from the day after its last', () => {
+  const loans = [loan('2025-03-01')];
+  const years = (today: string) => yearlyDefaultRates(loans, day(today)).map(({ from }) => from);
+  expect([years('2025-12-31'), years('2026-01-01')]).toEqual([[], ['2025-01-01']]);
+});
+
 describe('a loan in default', () => {
   const late = loan('2025-03-01', '2025-04-01');
 

@@ -42,6 +42,12 @@ describe('provisions', () => {
     expect([late(12), late(31), late(91), late(366)]).toEqual(['250.00', '250.00', '500.00', '1000.00']);
   });
 
+  test('half a cent is a cent more', () => {
+    const provisioned = (outstanding: string) =>
+      decimalText(provision({ outstanding: money(outstanding), daysPastDue: 12 }, on).amount);
+    expect([provisioned('0.10'), provisioned('0.30'), provisioned('0.09')]).toEqual(['0.01', '0.02', '0.00']);
+  });
+
   test('a day without a rate, a negative debt and a broken number of days are refused', () => {
     expect(() => provision(portfolio[0]!, day('2019-12-31'))).toThrow(/0 rows give the rate/);
     expect(() => provision({ outstanding: money('-1'), daysPastDue: 0 }, on)).toThrow(/outstanding is -1/);
