@@ -1,4 +1,3 @@
-import { PassThrough } from 'node:stream';
 import {
   type ActionFunctionArgs,
   type AppLoadContext,
@@ -13,6 +12,7 @@ import { noteWhatIsSaid } from '#app/i18n/language.server.ts';
 import { log, loggedPath } from '#app/infra/log.server.ts';
 import { ClosedForms } from '#app/components/closed-forms.tsx';
 import { NonceContext } from '#app/infra/nonce.ts';
+import { withoutZeroBytes } from '#app/infra/zero-bytes.server.ts';
 
 /** How long a page may wait for its slowest promise before the rest is given up. */
 export const streamTimeout = 10_000;
@@ -39,7 +39,7 @@ export default function renderPage(
         nonce,
         [ready]() {
           answered = true;
-          const body = new PassThrough();
+          const body = withoutZeroBytes();
           headers.set('Content-Type', 'text/html; charset=utf-8');
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
           pipe(body);
