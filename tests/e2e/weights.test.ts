@@ -41,7 +41,7 @@ const kinds: [RouteId, keyof typeof budgets][] = [
 ];
 
 test('every kind of page keeps to its weight and paints in time', async ({ browser, baseURL }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const { found } = await templates();
   const faults: string[] = [];
   for (const [route, kind] of kinds) {
