@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Button, LinkButton } from '#app/components/button.tsx';
 import { Notice } from '#app/components/notice.tsx';
@@ -8,8 +8,10 @@ import { allow } from '#app/features/people/allow.server.ts';
 import { LinkOnce } from '#app/features/people/link-once.tsx';
 import { nextOf, ownPath, withNext } from '#app/features/people/own-path.ts';
 import { confirmEmail, verificationWorks } from '#app/features/people/sign-up.server.ts';
+import { plainPath } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
-import { pressed, readForm, seeOther } from '#app/infra/http.server.ts';
+import { pressed, readForm } from '#app/infra/http.server.ts';
+import { openSession } from '#app/infra/session.server.ts';
 
 export const meta = () => [{ title: t('Confirmer mon adresse – Terreau') }];
 
@@ -23,12 +25,14 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  await allow(args, 'routes/verification.$token');
+  const { person } = await allow(args, 'routes/verification.$token');
   return pressed(await readForm(args.request), async () => {
-    await confirmEmail(args.params['token'] ?? '');
+    const entered = await confirmEmail(args.params['token'] ?? '');
     const { pathname, searchParams } = new URL(args.request.url);
     searchParams.set('fait', '');
-    return seeOther(`${pathname}?${searchParams.toString()}`);
+    const headers: HeadersInit =
+      entered && !person ? { 'Set-Cookie': await openSession(args.request, entered) } : {};
+    return redirect(`${plainPath(pathname)}?${searchParams.toString()}`, { status: 303, headers });
   });
 }
 

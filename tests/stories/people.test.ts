@@ -81,6 +81,19 @@ test('a verification link serves once', async () => {
   expect(again.errors['']).toEqual(['Ce lien a déjà servi ou n’est plus valable.']);
 });
 
+test('who chose no password is let in by confirming their address, unless somebody else is signed in there', async () => {
+  const confirm = async (email: string, cookie: string | null) => {
+    await signUp({ firstName: nadia.firstName, lastName: nadia.lastName, email });
+    const token = await tokenSent(email);
+    return answerOf(() =>
+      verification.action(visit(`/verification/${token}`, { params: { token }, form: {}, cookie })),
+    );
+  };
+  const { cookie } = await confirm('sans@exemple.fr', null);
+  expect(await whoIs(cookie)).toMatchObject({ email: 'sans@exemple.fr', emailVerified: true });
+  expect((await confirm('autre@exemple.fr', cookie)).cookie).toBeNull();
+});
+
 test('a verification link ends after a day, and a reset link does not verify', async () => {
   await signUp({ ...nadia, email: 'late@exemple.fr' });
   const token = await tokenSent('late@exemple.fr');

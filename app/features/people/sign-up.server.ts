@@ -125,13 +125,18 @@ export async function verificationWorks(secret: string): Promise<boolean> {
   return emailLinkWorks(secret, 'verify_email');
 }
 
-/** The owner of the address confirms it. The link serves once. */
-export async function confirmEmail(secret: string): Promise<void> {
-  await inTransaction(async (tx) => {
+/**
+ * The owner of the address confirms it. The link serves once. Who signed up without a password is let in by this first proof, as by any link of
+ * theirs, and need not ask for another letter: answers whose session may open, null when a password does that.
+ */
+export async function confirmEmail(secret: string): Promise<string | null> {
+  return inTransaction(async (tx) => {
     const personId = await spendEmailLink(tx, secret, 'verify_email');
-    await tx.person.updateMany({
+    const { passwordHash, suspendedAt } = await tx.person.findUniqueOrThrow({ where: { id: personId } });
+    const { count } = await tx.person.updateMany({
       where: { id: personId, emailVerifiedAt: null },
       data: { emailVerifiedAt: now() },
     });
+    return count === 1 && passwordHash === null && suspendedAt === null ? personId : null;
   });
 }
