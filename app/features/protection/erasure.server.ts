@@ -33,7 +33,10 @@ export async function tiesOf(personId: string, tx: Tx = db()): Promise<string[]>
         outstanding: euros(outstanding),
       }),
     isPositive(owed) &&
-      t('Nous vous devons {owed} : donnez un IBAN, ils vous seront virés.', { owed: euros(owed) }),
+      t(
+        'Votre porte-monnaie contient {owed} : faites-les virer sur votre compte, ou donnez-les à un projet.',
+        { owed: euros(owed) },
+      ),
     leaving > 0 && t('Un virement vers vous est en préparation : attendez qu’il soit arrivé.'),
     shares > 0 && t('Vous êtes associé·e d’une coopérative, dont le registre est tenu ici.'),
     undoable !== null &&

@@ -1,3 +1,4 @@
+import { keepsAll } from '#app/features/campaign-modes/modes.ts';
 import { eurosShort } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
@@ -11,6 +12,8 @@ export type NoticesShown = {
   kind: 'gift' | 'ifp' | 'psfp' | 'none';
   operator: string;
   caps: string | null;
+  /** What is given stays given, whatever the total. */
+  keepsAll: boolean;
   /** Nobody has compared these words with those of the law yet. */
   draft: boolean;
 };
@@ -20,13 +23,23 @@ export async function noticesOf(
   projectId: string,
   day: Day,
 ): Promise<Record<'gift' | 'loan' | 'share', NoticesShown>> {
-  const offer = await db().loanOffer.findFirst({
-    where: { campaign: { projectId } },
-    select: { annualRate: true, commercial: true },
+  const campaigns = await db().campaign.findMany({
+    where: { projectId },
+    select: { mode: true, instrument: true, loanOffer: { select: { annualRate: true, commercial: true } } },
   });
-  const always = { operator: operatorInWords(), caps: null, draft: await isDraft('offer_notices') };
+  const offer = campaigns.find(({ loanOffer }) => loanOffer)?.loanOffer;
+  const always = {
+    operator: operatorInWords(),
+    caps: null,
+    keepsAll: false,
+    draft: await isDraft('offer_notices'),
+  };
   return {
-    gift: { kind: 'gift', ...always },
+    gift: {
+      kind: 'gift',
+      ...always,
+      keepsAll: campaigns.some(({ instrument, mode }) => instrument === 'gift' && keepsAll(mode)),
+    },
     share: { kind: 'none', ...always },
     loan: offer
       ? {

@@ -30,7 +30,10 @@ export function OfferNotices({ notices }: { notices: NoticesShown }) {
   if (kind === 'gift') {
     return (
       <p className="text-sm text-ink-soft">
-        {t('Un don n’est pas remboursé, sauf si la collecte échoue.')} {operator}{' '}
+        {notices.keepsAll
+          ? t('Un don n’est pas remboursé.')
+          : t('Un don n’est pas remboursé, sauf si la collecte échoue.')}{' '}
+        {operator}{' '}
         {rich('Si un reçu fiscal est donné, votre don réduit votre impôt : <a>combien il vous coûte</a>.', {
           a: (text) => (
             <a className="link" href={href('/reduction-d-impot')}>

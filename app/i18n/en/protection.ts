@@ -12,6 +12,7 @@ const phrases: Record<string, string> = {
   'Offres proposées et exécutées par {name} ({status}), partenaire de cette plateforme.':
     'Offers made and carried out by {name} ({status}), a partner of this platform.',
   'Offres proposées par {name} ({status}).': 'Offers made by {name} ({status}).',
+  'Un don n’est pas remboursé.': 'A gift is not given back.',
   'Un don n’est pas remboursé, sauf si la collecte échoue.':
     'A gift is not given back, unless the campaign fails.',
   'Prêter comporte un risque : si la coopération ne rembourse pas, vous pouvez perdre tout ou partie de la somme prêtée. Ce prêt n’est couvert ni par la garantie des dépôts (directive 2014/49/UE) ni par l’indemnisation des investisseurs (directive 97/9/CE). Ne prêtez que ce dont vous n’avez pas besoin. Les <a>défauts constatés ici</a> sont publiés.':
@@ -188,8 +189,8 @@ const phrases: Record<string, string> = {
     'A pledge is under way: revoke it, or wait for the end of the campaign.',
   'Une coopération vous doit encore {outstanding} : sans vous, nous ne saurions à qui les rendre.':
     'A cooperation still owes you {outstanding}: without you, we would not know to whom to give it back.',
-  'Nous vous devons {owed} : donnez un IBAN, ils vous seront virés.':
-    'We owe you {owed}: give an IBAN, and it will be transferred to you.',
+  'Votre porte-monnaie contient {owed} : faites-les virer sur votre compte, ou donnez-les à un projet.':
+    'Your wallet holds {owed}: have it transferred to your account, or give it to a project.',
   'Vous êtes associé·e d’une coopérative, dont le registre est tenu ici.':
     'You are a member of a cooperative whose register is kept here.',
   'Vous êtes membre d’une organisation : quittez-la d’abord.':

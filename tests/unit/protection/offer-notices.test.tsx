@@ -7,10 +7,10 @@ import { sourceFiles } from '#tests/support/imports.ts';
 
 // Articles 19 and 22 of regulation (EU) 2020/1503: neither guaranteed nor compensated, and how long one may think, wherever an offer is made.
 
-const said = (language: 'fr' | 'en', kind: 'ifp' | 'psfp' | 'none' | 'gift') =>
+const said = (language: 'fr' | 'en', kind: 'ifp' | 'psfp' | 'none' | 'gift', keepsAll = false) =>
   inLanguage(language, () =>
     renderToStaticMarkup(
-      <OfferNotices notices={{ kind, operator: 'La Régie.', caps: null, draft: false }} />,
+      <OfferNotices notices={{ kind, operator: 'La Régie.', caps: null, keepsAll, draft: false }} />,
     ).replace(/<[^>]+>/g, ' '),
   );
 const reflection = { fr: /quatre jours calendaires/, en: /four calendar days/ };
@@ -39,6 +39,12 @@ describe.each(['fr', 'en'] as const)('in %s, the notice of an offer', (language)
 
   test('of a gift promises no reflection, for it has none', () => {
     expect(said(language, 'gift')).not.toMatch(reflection[language]);
+  });
+
+  test('of a gift promises it back only where a minimum has to be reached', () => {
+    const back = { fr: /sauf si la collecte échoue/, en: /unless the campaign fails/ };
+    expect(said(language, 'gift')).toMatch(back[language]);
+    expect(said(language, 'gift', true)).not.toMatch(back[language]);
   });
 });
 
