@@ -8,7 +8,8 @@ import { Section } from '#app/components/page.tsx';
 import { ComingRepayments } from '#app/features/citizens/coming-repayments.tsx';
 import { CommitmentList } from '#app/features/citizens/commitment-list.tsx';
 import { commitmentsOf } from '#app/features/citizens/commitments.queries.server.ts';
-import { comingRepayments, hasLateInstalment } from '#app/features/citizens/repayments.queries.server.ts';
+import { comingRepayments, lateLoans } from '#app/features/citizens/repayments.queries.server.ts';
+import { LateNotice } from '#app/features/citizens/late-notice.tsx';
 import { PayoutList } from '#app/features/citizens/payout-list.tsx';
 import { SpaceFrame } from '#app/features/citizens/space-frame.tsx';
 import { moneyOf, payoutsOf } from '#app/features/citizens/wallet.queries.server.ts';
@@ -26,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
     commitmentsOf(person, now()),
     moneyOf(person.id, today()),
     comingRepayments(person.id, today()),
-    hasLateInstalment(person.id, today()),
+    lateLoans(person.id, today()),
     payoutsOf(person.id),
     choiceOf(person.id),
   ]);
@@ -60,13 +61,7 @@ export default function MySpace() {
           {t('Ils restent dans votre porte-monnaie en attendant.')}
         </Notice>
       )}
-      {late && (
-        <Notice tone="warning" title={t('Une échéance est en retard')} still>
-          {t(
-            'La coopération a été prévenue, et son compte sera de nouveau prélevé. Voyez laquelle ci-dessous ; l’aide au bas de cette page répond à vos questions.',
-          )}
-        </Notice>
-      )}
+      <LateNotice late={late} />
       {money.isLender && (
         <Section title={t('Mes prêts en un coup d’œil')}>
           <Facts

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { loanStanding } from '#app/features/citizens/loan-standing.queries.server.ts';
-import { hasLateInstalment, repaymentsOfShare } from '#app/features/citizens/repayments.queries.server.ts';
+import { lateLoans, repaymentsOfShare } from '#app/features/citizens/repayments.queries.server.ts';
 import { statistics } from '#app/features/discovery/statistics.queries.server.ts';
 import { recordRecovery } from '#app/features/loans/recovery.server.ts';
 import { writeOffLoan } from '#app/features/loans/write-off.server.ts';
@@ -118,7 +118,7 @@ test('what is lost is said and counted, leaves what the borrower owes, and what 
     'Prêt passé en perte le 1er avril 2027 La coopération a été liquidée. 375,47 € de votre capital ne sont plus attendus. Ils vous restent dus : ce qui serait récupéré vous sera partagé.',
   );
   expect((await repaymentsOfShare(await shareOf('Ana'), world.today())).coming).toEqual([]);
-  expect(await hasLateInstalment(lent.lenders['Ana']!.id, world.today())).toBe(false);
+  expect(await lateLoans(lent.lenders['Ana']!.id, world.today())).toEqual([]);
 
   // Nothing is asked, announced or told late any more.
   await liveLoan(world, day('2027-06-15'));

@@ -1,32 +1,54 @@
 import { Badge } from '#app/components/badge.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
+import { Fold } from '#app/components/fold.tsx';
 import { Section } from '#app/components/page.tsx';
 import { TableFiles } from '#app/components/table-files.tsx';
-import { t } from '#app/i18n/t.ts';
+import { plural, t } from '#app/i18n/t.ts';
 import type { payoutsOf } from './wallet.queries.server.ts';
 
+type Payouts = Awaited<ReturnType<typeof payoutsOf>>;
+
+/** So many stay in sight: somebody who has lent for years has one for each month. */
+const inSight = 6;
+
 /** What has left for the person's account, newest first. */
-export function PayoutList({ payouts }: { payouts: Awaited<ReturnType<typeof payoutsOf>> }) {
+export function PayoutList({ payouts }: { payouts: Payouts }) {
   if (payouts.length === 0) return null;
+  const older = payouts.slice(inSight);
+  const title = plural(older.length, {
+    one: t('Un virement plus ancien'),
+    other: t('{n} virements plus anciens', { n: older.length }),
+  });
   return (
     <Section id="virements" title={t('Virements reçus')}>
-      <DataTable
-        caption={t('Virements vers votre compte')}
-        hideCaption
-        phone="rows"
-        columns={[
-          { key: 'on', label: t('Date') },
-          { key: 'account', label: t('Compte') },
-          { key: 'reference', label: t('Référence') },
-          { key: 'amount', label: t('Montant'), numeric: true },
-          { key: 'state', label: t('État') },
-        ]}
-        rows={payouts.map((payout) => ({
-          ...payout,
-          state: <Badge tone={payout.state.tone}>{payout.state.label}</Badge>,
-        }))}
-      />
+      <PayoutTable caption={t('Virements vers votre compte')} payouts={payouts.slice(0, inSight)} />
+      {older.length > 0 && (
+        <Fold title={title}>
+          <PayoutTable caption={title} payouts={older} />
+        </Fold>
+      )}
       <TableFiles to="/mon-espace/tableaux/porte-monnaie" name={t('Mes mouvements')} />
     </Section>
+  );
+}
+
+function PayoutTable({ caption, payouts }: { caption: string; payouts: Payouts }) {
+  return (
+    <DataTable
+      caption={caption}
+      hideCaption
+      phone="rows"
+      columns={[
+        { key: 'on', label: t('Date') },
+        { key: 'account', label: t('Compte') },
+        { key: 'reference', label: t('Référence') },
+        { key: 'amount', label: t('Montant'), numeric: true },
+        { key: 'state', label: t('État') },
+      ]}
+      rows={payouts.map((payout) => ({
+        ...payout,
+        state: <Badge tone={payout.state.tone}>{payout.state.label}</Badge>,
+      }))}
+    />
   );
 }

@@ -183,12 +183,14 @@ export function shownLine({ pledgeId, project, dueOn, principal, interest, state
   };
 }
 
-/** Is an instalment of one of the person's loans late? Told on top of their space. An instalment of zero asks for nothing. */
-export async function hasLateInstalment(personId: string, today: Day): Promise<boolean> {
-  const [answer] = await db().$queryRaw<{ late: boolean }[]>`
-    select exists (
-      select 1 from "LoanShare" s join "Loan" l on l.id = s."loanId" join "Instalment" i on i."loanId" = s."loanId"
-      where s."personId" = ${personId}::uuid and s.outstanding > 0 and l.status <> 'written_off' and i."settlesOn" < ${today}::date
-        and i.principal + i.interest > i."principalPaid" + i."interestPaid") as late`;
-  return answer!.late;
+/** The loans of a person that are late, told on top of their space: which, and since when. An instalment of zero asks for nothing. */
+export async function lateLoans(personId: string, today: Day) {
+  const rows = await db().$queryRaw<{ path: string; project: string; since: Day }[]>`
+    select '/mon-espace/engagements/' || s."pledgeId" as path, p.title as project, min(i."dueOn")::text as since
+    from "LoanShare" s join "Loan" l on l.id = s."loanId" join "Instalment" i on i."loanId" = s."loanId"
+      join "Campaign" c on c.id = l."campaignId" join "Project" p on p.id = c."projectId"
+    where s."personId" = ${personId}::uuid and s.outstanding > 0 and l.status <> 'written_off' and i."settlesOn" < ${today}::date
+      and i.principal + i.interest > i."principalPaid" + i."interestPaid"
+    group by s.id, p.title order by since, s.id`;
+  return rows.map((row) => ({ ...row, since: dayText(row.since) }));
 }

@@ -1,4 +1,5 @@
-import { phrases, t } from '#app/i18n/t.ts';
+import { rhythms } from '#app/i18n/rhythms.ts';
+import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { daysPastDue } from '#app/lending/arrears.ts';
@@ -13,13 +14,6 @@ import { loanByYear } from './loan-chart.server.ts';
 import { whyDead } from './mandate.server.ts';
 import { failureWords } from './words.ts';
 import type { LoanChange, Prisma } from '#prisma/generated/client.ts';
-
-const frequencies = phrases({
-  month: 'mensuelles',
-  quarter: 'trimestrielles',
-  half_year: 'semestrielles',
-  year: 'annuelles',
-});
 
 /** A loan as its borrower follows it: what was paid, what comes, what is late, and each debit. */
 export async function loanAgenda(loanId: string, today: Day) {
@@ -58,7 +52,7 @@ export async function loanAgenda(loanId: string, today: Day) {
       rate: percent(loan.annualRate.toFixed()),
       instalments: t('{count} échéances {frequency}', {
         count: loan.instalments.length,
-        frequency: frequencies[loan.frequency],
+        frequency: rhythms[loan.frequency],
       }),
       disbursedOn: dayText(toDay(loan.disbursedOn)),
       shares: loan._count.shares,

@@ -3,6 +3,7 @@ import { Button, ButtonRow } from '#app/components/button.tsx';
 import { AmountField, CheckboxField } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Section } from '#app/components/page.tsx';
+import { rhythms } from '#app/i18n/rhythms.ts';
 import { HomePart } from '#app/features/local-priority/priority-parts.tsx';
 import { phrases, t } from '#app/i18n/t.ts';
 import { AmountPart } from './amount-part.tsx';
@@ -147,13 +148,19 @@ function TipPart() {
 function promiseOf({ loan, share, project }: CampaignForPledging): string {
   if (loan) {
     const interest = loan.rate ? t('avec {rate} d’intérêts par an', { rate: loan.rate }) : t('sans intérêt');
-    const facts = { cooperation: project.cooperation, count: loan.terms.count, interest };
+    const { count, frequency } = loan.terms;
+    const facts = {
+      cooperation: project.cooperation,
+      count,
+      periods: rhythms[frequency],
+      interest,
+    };
     return loan.terms.revenue
       ? t(
-          '{cooperation} vous rend votre argent selon ses recettes, en {count} échéances au plus, {interest} : plus tôt ou plus tard, selon ce qu’elle gagne.',
+          '{cooperation} vous rend votre argent selon ses recettes, en {count} échéances {periods} au plus, {interest} : plus tôt ou plus tard, selon ce qu’elle gagne.',
           facts,
         )
-      : t('{cooperation} vous rend votre argent en {count} échéances, {interest}.', facts);
+      : t('{cooperation} vous rend votre argent en {count} échéances {periods}, {interest}.', facts);
   }
   return t(
     'Vous devenez associé·e de {cooperation}, avec une voix. Une part se revend au plus à {nominalText}.',

@@ -1,5 +1,6 @@
 import { hasEnded, keepsAll } from '#app/features/campaign-modes/modes.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { rhythms } from '#app/i18n/rhythms.ts';
 import { communeByCode } from '#app/features/territories/communes.queries.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
@@ -170,17 +171,10 @@ function visibilityInWords({ showName, showAmount }: Row): string {
   return t('Ni votre nom ni votre montant ne sont visibles.');
 }
 
-const periods = {
-  month: 'mensuelles',
-  quarter: 'trimestrielles',
-  half_year: 'semestrielles',
-  year: 'annuelles',
-};
-
 function loanInWords(offer: NonNullable<Row['campaign']['loanOffer']>): string {
   const rate = new Decimal(offer.annualRate.toFixed());
   const interest = rate.isZero() ? t('sans intérêt') : t('à {rate} par an', { rate: percent(rate) });
-  const facts = { interest, count: offer.count, periods: periods[offer.frequency] };
+  const facts = { interest, count: offer.count, periods: rhythms[offer.frequency] };
   return offer.revenueShare
     ? t('{interest}, rendu selon les recettes, en {count} échéances {periods} au plus', facts)
     : t('{interest}, rendu en {count} échéances {periods}', facts);

@@ -498,8 +498,8 @@ const phrases: Record<string, string> = {
   'Rien n’est ajouté si vous laissez vide. Cette somme ne va pas au projet : elle paie le fonctionnement de Terreau, et elle est comptée à part.':
     'Nothing is added if you leave this empty. This sum does not go to the project: it pays for running Terreau, and is counted separately.',
   'avec {rate} d’intérêts par an': 'with {rate} of interest a year',
-  '{cooperation} vous rend votre argent en {count} échéances, {interest}.':
-    '{cooperation} pays your money back in {count} instalments, {interest}.',
+  '{cooperation} vous rend votre argent en {count} échéances {periods}, {interest}.':
+    '{cooperation} pays your money back in {count} {periods} instalments, {interest}.',
   'Vous devenez associé·e de {cooperation}, avec une voix. Une part se revend au plus à {nominalText}.':
     'You become a member of {cooperation}, with one vote. A share is sold back for {nominalText} at most.',
   'sa valeur': 'its value',
@@ -639,15 +639,19 @@ const phrases: Record<string, string> = {
   'Nous ne savons pas où virer vos remboursements': 'We do not know where to transfer your repayments',
   'Indiquer mon IBAN': 'Give my IBAN',
   'Ils restent dans votre porte-monnaie en attendant.': 'They stay in your wallet in the meantime.',
-  'Une échéance est en retard': 'An instalment is overdue',
-  'La coopération a été prévenue, et son compte sera de nouveau prélevé. Voyez laquelle ci-dessous ; l’aide au bas de cette page répond à vos questions.':
-    'The cooperation has been told, and its account will be debited again. See which one below; the help at the foot of this page answers your questions.',
+  'Un prêt est en retard': 'A loan is late',
+  '{n} prêts sont en retard': '{n} loans are late',
+  '<a>{project}</a>, depuis le {since}': '<a>{project}</a>, since {since}',
+  'La coopération a été prévenue. La page du prêt dit combien, et ce qui vient ensuite. Vous n’avez rien à faire.':
+    'The cooperation has been told. The page of the loan says how much, and what comes next. You have nothing to do.',
   'Mes prêts en un coup d’œil': 'My loans at a glance',
   'Déjà reçu': 'Already received',
   '{principal} de capital, {interest} d’intérêts, dont {withheld} prélevés pour l’impôt':
     '{principal} of principal, {interest} of interest, of which {withheld} withheld for tax',
   'Viré à partir de {payoutFrom}': 'Transferred from {payoutFrom}',
   'Virements reçus': 'Transfers received',
+  'Un virement plus ancien': 'One older transfer',
+  '{n} virements plus anciens': '{n} older transfers',
   'Virements vers votre compte': 'Transfers to your account',
   Compte: 'Account',
   Référence: 'Reference',

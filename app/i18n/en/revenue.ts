@@ -145,8 +145,8 @@ const phrases: Record<string, string> = {
   'Chaque échéance suit vos recettes : déclarez-les avant qu’elle soit annoncée.':
     'Each instalment follows your revenue: declare it before it is announced.',
   'Jusqu’au {until}.': 'Until {until}.',
-  '{cooperation} vous rend votre argent selon ses recettes, en {count} échéances au plus, {interest} : plus tôt ou plus tard, selon ce qu’elle gagne.':
-    '{cooperation} pays your money back according to its revenue, in {count} instalments at most, {interest}: sooner or later, as it earns.',
+  '{cooperation} vous rend votre argent selon ses recettes, en {count} échéances {periods} au plus, {interest} : plus tôt ou plus tard, selon ce qu’elle gagne.':
+    '{cooperation} pays your money back according to its revenue, in {count} {periods} instalments at most, {interest}: sooner or later, as it earns.',
   '{interest}, rendu selon les recettes, en {count} échéances {periods} au plus':
     '{interest}, repaid according to revenue, in {count} {periods} instalments at most',
   'Le contrat promet que tout est rendu au plus tard le {latestEnd}. Si vos prêteurs acceptent, le prêt ne suit plus vos recettes : ce qui reste est rendu en échéances égales. S’ils refusent, tout ce qui reste est dû le {latestEnd}.':

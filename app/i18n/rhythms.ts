@@ -1,0 +1,9 @@
+import { phrases } from './t.ts';
+
+/** How instalments come: « 12 échéances mensuelles ». */
+export const rhythms = phrases({
+  month: 'mensuelles',
+  quarter: 'trimestrielles',
+  half_year: 'semestrielles',
+  year: 'annuelles',
+});
