@@ -27,7 +27,7 @@ export function LoanDeclarations({ declarations, files }: { declarations: Declar
               { total, threshold, due },
             )
           : t(
-              'Vos contrats de l’année font {total}, {threshold} ou moins : de votre côté, vous en êtes dispensé·e.',
+              'Vos contrats de l’année font {total}, {threshold} ou moins : votre total n’oblige pas à les déclarer, mais celui de l’autre partie peut y obliger.',
               {
                 total,
                 threshold,
@@ -54,7 +54,9 @@ export function LoanDeclarations({ declarations, files }: { declarations: Declar
               {by.includes(own)
                 ? t('Oui')
                 : by.length > 0
-                  ? t('Oui, par le total de l’autre partie')
+                  ? own === 'lender'
+                    ? t('Oui : l’emprunteur dépasse {threshold}', { threshold })
+                    : t('Oui : le prêteur dépasse {threshold}', { threshold })
                   : t('Dispensé')}
             </Badge>
           ),

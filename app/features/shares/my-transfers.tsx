@@ -58,10 +58,10 @@ export function OfferedShares({ transfers, result }: { transfers: Transfers; res
         )}
         <div className="flex flex-wrap gap-3">
           <Button name="intent" value="take">
-            {t('Je les prends')}
+            {t('J’accepte')}
           </Button>
           <Button name="intent" value="decline" variant="secondary">
-            {t('Je ne les prends pas')}
+            {t('Je refuse')}
           </Button>
         </div>
       </Form>

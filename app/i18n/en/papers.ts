@@ -103,8 +103,6 @@ const phrases: Record<string, string> = {
   'Un mois se paie une fois fini, et le paiement n’est pas dans l’avenir.':
     'A month is paid once it is over, and the payment is not in the future.',
   'Rien n’a été retenu ce mois-là.': 'Nothing was withheld in that month.',
-  'Le compte en banque tient {held} dans les livres : faites-y venir {total} depuis Stripe d’abord.':
-    'The bank account holds {held} in the books: bring {total} there from Stripe first.',
   'Impôts – Terreau': 'Taxes – Terreau',
   'Impôts retenus en {year}': 'Taxes withheld in {year}',
   'Ce qui est retenu sur les intérêts des prêteurs appartient à l’État : il se déclare et se verse avant le 15 du mois suivant.':
@@ -164,13 +162,14 @@ const phrases: Record<string, string> = {
   'Contrats de prêt de {year} : déclaration 2062': 'Loan contracts of {year}: declaration 2062',
   'Vos contrats de l’année font {total}, plus que {threshold} : chacun est à déclarer à l’administration, au plus tard le {due}.':
     'Your contracts of the year come to {total}, more than {threshold}: each is to be declared to the tax office, by {due} at the latest.',
-  'Vos contrats de l’année font {total}, {threshold} ou moins : de votre côté, vous en êtes dispensé·e.':
-    'Your contracts of the year come to {total}, {threshold} or less: for your part, you are dispensed.',
+  'Vos contrats de l’année font {total}, {threshold} ou moins : votre total n’oblige pas à les déclarer, mais celui de l’autre partie peut y obliger.':
+    'Your contracts of the year come to {total}, {threshold} or less: your total does not oblige you to declare them, but that of the other side may.',
   'Ce que le formulaire demande de chaque contrat': 'What the form asks of each contract',
   Emprunteur: 'Borrower',
   'À déclarer': 'To be declared',
   '{count}, {rhythm}': '{count}, {rhythm}',
-  'Oui, par le total de l’autre partie': 'Yes, by the total of the other side',
+  'Oui : l’emprunteur dépasse {threshold}': 'Yes: the borrower passes {threshold}',
+  'Oui : le prêteur dépasse {threshold}': 'Yes: the lender passes {threshold}',
   Dispensé: 'Dispensed',
   'Les premiers contrats seulement sont affichés ici.': 'Only the first contracts are shown here.',
   'À confirmer : quand un contrat passe par un intermédiaire, c’est en principe lui qui le déclare (CGI, article 242 ter, 3). Seuls les contrats conclus ici sont comptés ; ajoutez ceux que vous avez ailleurs.':
