@@ -2,7 +2,6 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { LinkButton } from '#app/components/button.tsx';
-import { Facts } from '#app/components/facts.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { TableFiles } from '#app/components/table-files.tsx';
 import { Section } from '#app/components/page.tsx';
@@ -10,6 +9,8 @@ import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
 import { TaxMonths, TaxPaymentForm } from '#app/features/papers/tax-months.tsx';
 import { monthOfText, recordTaxPayment, taxYear } from '#app/features/papers/tax-office.server.ts';
 import { TaxPaymentSchema } from '#app/features/papers/tax.schema.ts';
+import { TaxFundings, TaxPlaces } from '#app/features/payouts/tax-funding-parts.tsx';
+import { taxFundingPart } from '#app/features/payouts/tax-funding.queries.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
 import { yearAsked } from '#app/features/reports/year-asked.ts';
 import { t } from '#app/i18n/t.ts';
@@ -22,7 +23,8 @@ export async function loader(args: LoaderFunctionArgs) {
   await allow(args, 'routes/operateur.impots._index');
   const { searchParams } = new URL(args.request.url);
   const year = yearAsked(searchParams, today());
-  return { year, ...(await taxYear(year, today())), saved: searchParams.has('fait') };
+  const [{ months }, funding] = await Promise.all([taxYear(year, today()), taxFundingPart(today())]);
+  return { year, months, funding, saved: searchParams.has('fait') };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -39,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Taxes() {
-  const { year, owed, months, saved } = useLoaderData<typeof loader>();
+  const { year, funding, months, saved } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   return (
     <OperatorFrame
@@ -55,13 +57,16 @@ export default function Taxes() {
       }
     >
       {saved && !result && <Notice tone="success" title={t('C’est enregistré')} />}
-      <Facts facts={[{ name: t('Encore dû à l’administration, dans les livres'), value: owed }]} />
+      <TaxPlaces part={funding} />
       <TaxMonths months={months} />
       {months.length > 0 && (
         <TableFiles to={`/operateur/tableaux/impots?annee=${year}`} name={t('Ces mois')} />
       )}
       <Section id="verser" title={t('Un mois a été versé')}>
         <TaxPaymentForm months={months} result={result} />
+      </Section>
+      <Section id="venue" title={t('De Stripe à la banque')}>
+        <TaxFundings fundings={funding.fundings} />
       </Section>
       <Section
         id="ifu"

@@ -76,7 +76,7 @@ export class Bank {
   async seePayouts(on: Day): Promise<void> {
     const paid = await db().$queryRaw<{ id: string; amount: string }[]>`
       select id, (data->>'amount') as amount from standin.object
-      where kind = 'payout' and data->>'status' = 'paid' and data->'metadata'->>'kind' = 'payout_batch' order by seq`;
+      where kind = 'payout' and data->>'status' = 'paid' and data->'metadata'->>'kind' in ('payout_batch', 'bank_funding') order by seq`;
     for (const { id, amount } of paid) {
       if (this.#arrived.has(id)) continue;
       this.#arrived.add(id);

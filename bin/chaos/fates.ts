@@ -15,7 +15,7 @@ export async function failOne({ site }: Stage, luck: Chance): Promise<string> {
     union all
     select o.kind || 's/' || o.id || '/fail', o.seq from standin.object o
     where o.kind in ('payout', 'topup') and o.data->>'status' in ('pending', 'in_transit')
-      and o.data->'metadata'->>'kind' in ('payout_batch', 'float_top_up')
+      and o.data->'metadata'->>'kind' in ('payout_batch', 'bank_funding', 'float_top_up')
     order by seq`;
   return decreed(site, onTheWay[place % (onTheWay.length || 1)], {}, 'nothing is on its way');
 }

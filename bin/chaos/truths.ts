@@ -89,6 +89,16 @@ export const truths: readonly Truth[] = [
       where b.id is null or s.times is distinct from 1 or s.amount <> b."fundAmount"`,
   },
   {
+    sentence: 'Tax that was withheld was brought to the bank once for each request that arrived.',
+    sql: `select coalesce(f.id::text, s.id) || ': ' || coalesce(f.amount, 0) || ' asked, ' || coalesce(s.times, 0) || ' payouts of '
+        || coalesce(s.amount, 0) || ' in all' as broken
+      from (select * from "BankFunding" where "arrivedOn" is not null and "failedOn" is null) f
+      full join (select data->'metadata'->>'id' as id, count(*)::int as times, sum((data->>'amount')::bigint)::numeric / 100 as amount
+        from standin.object where kind = 'payout' and data->>'status' = 'paid' and data->'metadata'->>'kind' = 'bank_funding' group by 1) s
+        on s.id = f.id::text
+      where f.id is null or s.times is distinct from 1 or s.amount <> f.amount`,
+  },
+  {
     sentence:
       'Each transfer by Stripe to a person was made once, of the amount approved, and what came back of it is here.',
     sql: `select coalesce(l.id::text, s.id) || ': ' || coalesce(l.amount, 0) || ' paid, ' || coalesce(l.back, 0) || ' back; at Stripe '
@@ -151,6 +161,7 @@ export const unfinished = `
       and not exists (select 1 from "Dispute" d join "Pledge" p on p.id = d."pledgeId"
         where a.code = 'liabilities:wallet:' || p."personId" and p.instrument <> 'gift' and d.advanced > 0)
     union all select 'top-ups', count(*) from "FloatTopUp" where "receivedOn" is null and "failedOn" is null
+    union all select 'tax on its way to the bank', count(*) from "BankFunding" where "arrivedOn" is null and "failedOn" is null
     union all select 'entries to seal', count(*) from "UnsealedEntry"
     union all select 'movements on their way', count(*) from "OpenHold"
     union all select 'payments at Stripe', count(*) from standin.object

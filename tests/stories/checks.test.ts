@@ -87,6 +87,11 @@ const harms: Record<string, [harm: string, repair: string]> = {
     `update "DistributionLine" set "socialLevies" = "socialLevies" + 1`,
     `update "DistributionLine" set "socialLevies" = "socialLevies" - 1`,
   ],
+  'tax-brought': [
+    `insert into "BankFunding" (id, amount, "askedOn", "stripePayoutId", "arrivedOn")
+      values ('01900000-0000-7000-8000-000000000001', 5, '2026-11-20', 'po_x', '2026-11-20')`,
+    `delete from "BankFunding" where "stripePayoutId" = 'po_x'`,
+  ],
   'payout-files': [
     `update "PayoutBatch" set total = total + 1`,
     `update "PayoutBatch" set total = total - 1`,

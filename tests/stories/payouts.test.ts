@@ -225,7 +225,7 @@ test('a batch waits, and says so, while the balance at Stripe is too low', async
   await db().payoutBatch.update({ where: { id }, data: { total: '999999.00' } });
   const { done, failed, notes } = await runJob('fund-payouts', { today: world.today() });
   expect([done, failed]).toEqual([0, 0]);
-  expect(notes[0]).toMatch(/Le lot attend : 999\s999,00\s€ à virer, .* disponibles chez Stripe\./);
+  expect(notes[0]).toMatch(/La demande attend : 999\s999,00\s€ à virer, .* disponibles chez Stripe\./);
   expect((await batch(id)).stripePayoutId).toBeNull();
 });
 

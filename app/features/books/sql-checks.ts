@@ -217,6 +217,22 @@ export const sqlChecks: readonly SqlCheck[] = [
   phrases(
     {
       sentence:
+        'L’argent amené en banque pour l’impôt est une fois dans les comptes, et rien n’en est en route depuis plus de quinze jours.',
+    },
+    {
+      id: 'tax-brought',
+      sql: frenchOnly(`select f.id || ' : ' || f.amount || ' € demandés le ' || f."askedOn" || ', ' || b.booked || ' € en banque' as broken
+      from "BankFunding" f cross join lateral (
+        select coalesce(sum(p.amount), 0) as booked from "JournalEntry" e left join "JournalEntry" r on r."reversesId" = e.id
+        join "Posting" p on p."entryId" in (e.id, r.id) join "LedgerAccount" a on a.id = p."accountId" and a.code = 'assets:bank'
+        where e.key = 'stripe-payout:' || f."stripePayoutId" || ':arrived') b
+      where b.booked <> case when f."arrivedOn" is not null and f."failedOn" is null then f.amount else 0 end
+        or f."arrivedOn" is null and f."failedOn" is null and f."askedOn" < $1::date - 15`),
+    },
+  ),
+  phrases(
+    {
+      sentence:
         'Chaque fichier de virements a ses lignes, et son argent est mis de côté jusqu’à son exécution.',
     },
     {

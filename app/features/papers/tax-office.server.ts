@@ -7,7 +7,7 @@ import { tableOf, type TableFile } from '#app/infra/http-table.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { accounts } from '#app/ledger/accounts.ts';
 import { taxPaid } from '#app/ledger/entries-tax.ts';
-import { balanceOf, owedOn, post } from '#app/ledger/ledger.server.ts';
+import { balanceOf, post } from '#app/ledger/ledger.server.ts';
 import { type Day, isDay, lastOfMonth, yearOf } from '#app/money/day.ts';
 import { dayShort } from '#app/money/format.ts';
 import { type Money, add, isZero, money, sum } from '#app/money/money.ts';
@@ -22,13 +22,8 @@ export function monthOfText(text: string): Day | null {
 
 /** What the team sees of a year: each month with what was withheld, when it is due, and when it was paid. */
 export async function taxYear(year: number, today: Day) {
-  const [months, incomeTax, socialLevies] = await Promise.all([
-    monthsOf(year),
-    owedOn(db(), accounts.incomeTax),
-    owedOn(db(), accounts.socialLevies),
-  ]);
+  const months = await monthsOf(year);
   return {
-    owed: euros(add(incomeTax, socialLevies)),
     months: months.map((one) => ({
       id: one.month.slice(0, 7),
       month: monthText(one.month),
@@ -103,7 +98,7 @@ export async function recordTaxPayment(payment: { month: Day; on: Day; today: Da
       throw new Refusal(
         'bank_too_low',
         t(
-          'Le compte en banque tient {held} dans les livres : faites-y venir {total} depuis Stripe d’abord.',
+          'Le compte en banque tient {held} dans les livres, pour {total} à verser : attendez que Stripe les y ait amenés.',
           {
             held: euros(atBank),
             total: euros(total),

@@ -1,3 +1,4 @@
+import { fundingChanged } from '#app/features/payouts/bank-funding.server.ts';
 import { bankPayoutChanged } from '#app/features/payouts/funding.server.ts';
 import { collectionChanged } from '#app/features/loans/collection.server.ts';
 import { overpaidRefundChanged } from '#app/features/loans/decide-debit.server.ts';
@@ -120,8 +121,14 @@ async function refundSeen({ objectId, account }: KeptEvent): Promise<UseCase> {
 async function payoutSeen({ objectId, account }: KeptEvent): Promise<UseCase> {
   if (account) return connectedPayoutSeen(account, objectId);
   const payout = await readPayout(objectId);
-  if (payout.metadata['kind'] !== 'payout_batch') return null;
-  return (tx, on) => bankPayoutChanged(tx, payout, on);
+  switch (payout.metadata['kind']) {
+    case 'payout_batch':
+      return (tx, on) => bankPayoutChanged(tx, payout, on);
+    case 'bank_funding':
+      return (tx, on) => fundingChanged(tx, payout, on);
+    default:
+      return null;
+  }
 }
 
 async function topUpSeen({ objectId, account }: KeptEvent): Promise<UseCase> {

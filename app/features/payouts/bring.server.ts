@@ -3,7 +3,8 @@ import { fromDay } from '#app/infra/dates.ts';
 import { inTransaction, type Tx } from '#app/infra/db.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { decimalText, isPositive, min, zero, type Money } from '#app/money/money.ts';
-import { fundingLock, spareInBank } from './funding.server.ts';
+import { spareInBank } from './bank-cover.server.ts';
+import { fundingLock } from './funding.server.ts';
 import { lackedAtStripe } from './stripe-cover.server.ts';
 
 /** What is to be brought from our bank to Stripe, if anything: one item. */
@@ -38,7 +39,7 @@ async function lackedAndSpare(tx: Tx, today: Day): Promise<Money> {
     },
   });
   if (stopped > 0) return zero;
-  const spare = await spareInBank(tx);
+  const spare = await spareInBank(tx, today);
   // What Stripe lacks is read from every campaign and loan: only where there is something to bring.
   return isPositive(spare) ? min(await lackedAtStripe(tx), spare) : zero;
 }

@@ -3,33 +3,26 @@ import { tellOperators } from '#app/features/people/operator-letters.server.ts';
 import { today as businessDate } from '#app/infra/clock.server.ts';
 import { fromDay, toDay } from '#app/infra/dates.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
-import { Refusal } from '#app/infra/refusal.ts';
-import {
-  findPayout,
-  payOutToBank,
-  platformBalance,
-  type BankPayout,
-} from '#app/infra/stripe/platform.server.ts';
-import { accounts } from '#app/ledger/accounts.ts';
+import { findPayout, type BankPayout } from '#app/infra/stripe/platform.server.ts';
 import { reversal, type JournalEntry } from '#app/ledger/entry.ts';
 import { stripePaidOut } from '#app/ledger/entries-payouts.ts';
 import { toldByOthers } from '#app/ledger/late.server.ts';
-import { balanceOf, owedOn, post } from '#app/ledger/ledger.server.ts';
+import { post } from '#app/ledger/ledger.server.ts';
 import { type Day } from '#app/money/day.ts';
 import { euros } from '#app/i18n/format.ts';
 import {
-  add,
   decimalText,
   equals,
   isZero,
   max,
   min,
   money,
-  negate,
   subtract,
   zero,
   type Money,
 } from '#app/money/money.ts';
+import { shortInBank, spareInBank } from './bank-cover.server.ts';
+import { payOutOrWait } from './pay-out.server.ts';
 import { payoutFailureWords } from './payout-failures.ts';
 
 /** One decision at a time: two would spend the same money of the bank, or of Stripe. Any number that nothing else uses. */
@@ -78,26 +71,9 @@ export async function fundPayoutBatch(id: string, today: Day): Promise<void> {
   const earlier = batch.askedBefore
     ? await findPayout(metadata, toDay(batch.approvedOn ?? batch.createdOn))
     : null;
-  const payout = earlier ?? (await askForPayout(batch, metadata));
+  const key = `payout-batch:${id}:fund${batch.fundFailures === 0 ? '' : `:${batch.fundFailures + 1}`}`;
+  const payout = earlier ?? (await payOutOrWait({ key, amount: batch.amount, metadata }));
   await toldByOthers(() => inTransaction((tx) => bankPayoutChanged(tx, payout, today)));
-}
-
-async function askForPayout(
-  { id, amount, fundFailures }: { id: string; amount: Money; fundFailures: number },
-  metadata: Parameters<typeof payOutToBank>[0]['metadata'],
-): Promise<BankPayout> {
-  const { available } = await platformBalance();
-  if (available.lessThan(amount)) {
-    throw new Refusal(
-      'balance_too_low',
-      t('Le lot attend : {amount} à virer, {available} disponibles chez Stripe.', {
-        amount: euros(amount),
-        available: euros(available),
-      }),
-    );
-  }
-  const key = fundFailures === 0 ? `payout-batch:${id}:fund` : `payout-batch:${id}:fund:${fundFailures + 1}`;
-  return payOutToBank({ key, amount, metadata });
 }
 
 /** What to ask of Stripe for a batch, written before it is asked; nothing to ask, and the batch is funded by what the bank holds. */
@@ -110,7 +86,7 @@ async function decideFunding(tx: Tx, id: string, today: Day) {
   if (batch.fundAmount) return { ...batch, amount: money(batch.fundAmount), askedBefore: true };
   const amount =
     batch.status === 'approved'
-      ? max(subtract(money(batch.total), max(await spareInBank(tx), zero)), zero)
+      ? max(subtract(money(batch.total), max(await spareInBank(tx, today), zero)), zero)
       : await lackedBy(tx, id);
   const isGone = batch.status !== 'approved';
   if (isGone && isZero(amount)) return null;
@@ -126,29 +102,6 @@ async function decideFunding(tx: Tx, id: string, today: Day) {
 async function lackedBy(tx: Tx, batchId: string): Promise<Money> {
   const last = await tx.fundingFailure.findFirst({ where: { batchId }, orderBy: { attempt: 'desc' } });
   return last ? min(money(last.amount), await shortInBank(tx)) : zero;
-}
-
-/** How much our bank account is short of what was promised from it, beyond what is already asked of Stripe for that; never negative. */
-async function shortInBank(tx: Tx): Promise<Money> {
-  const [asked] = await tx.$queryRaw<{ total: string }[]>`
-    select coalesce(sum("fundAmount"), 0)::text as total from "PayoutBatch"
-    where status in ('executed', 'withdrawn') and "fundFailures" > 0 and "fundedOn" is null`;
-  return max(negate(add(await spareInBank(tx), money(asked!.total))), zero);
-}
-
-/**
- * Money in our bank that no batch is waiting for, in euros; what is on its way to Stripe has left, and what nobody has explained yet is not ours to
- * spend. A batch funded before `fundAmount` was written is waited for like any other.
- */
-export async function spareInBank(tx: Tx): Promise<Money> {
-  const [promised] = await tx.$queryRaw<{ total: string }[]>`
-    select (coalesce(sum(case when b."fundedOn" is null then b.total - b."fundAmount"
-        else (select coalesce(sum(l.amount), 0) from "PayoutLine" l where l."batchId" = b.id and l."executedOn" is null) end), 0)
-      + (select coalesce(sum(amount), 0) from "FloatTopUp" where "ofClients" and "receivedOn" is null and "failedOn" is null))::text as total
-    from "PayoutBatch" b where b.status = 'approved' and (b."fundAmount" is not null or b."fundedOn" is not null)`;
-  const held = await balanceOf(tx, accounts.bank);
-  const unexplained = max(await owedOn(tx, accounts.bankSuspense), zero);
-  return subtract(subtract(held, money(promised!.total)), unexplained);
 }
 
 /**

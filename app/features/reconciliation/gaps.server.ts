@@ -87,7 +87,8 @@ export async function compareWithStripe(): Promise<Gaps> {
         or exists (select 1 from "Pledge" p where p."refundId" = about and p.status = 'collected')
         or exists (select 1 from "DebitCase" x where x."refundId" = about and x."endedOn" is null)
         or exists (select 1 from "PledgeRefund" x where x."stripeRefundId" = about and x."bookedOn" is null)
-        or exists (select 1 from "PayoutBatch" b where b."stripePayoutId" = about and b."fundedOn" is null)) as "underWay"
+        or exists (select 1 from "PayoutBatch" b where b."stripePayoutId" = about and b."fundedOn" is null)
+        or exists (select 1 from "BankFunding" f where f."stripePayoutId" = about and f."arrivedOn" is null and f."failedOn" is null)) as "underWay"
     from theirs t full join ours o using (about)
     where coalesce(t.total, 0) <> coalesce(o.total, 0))
     select *, coalesce(sum(theirs::numeric - ours::numeric) filter (where "underWay") over (), 0)::text as "allUnderWay"
@@ -158,18 +159,16 @@ export async function balancesRead() {
 /** A payout that Stripe calls arrived is on the bank's statement within these days. */
 const daysToTheBank = 3;
 
-/** Payouts that Stripe says have reached our bank, and that no statement shows though it goes beyond their day. Oldest first. */
+/** Payouts that Stripe says have reached our bank, and that no statement shows though it goes beyond their day; without a name, tax. Oldest first. */
 export async function payoutsNotAtTheBank() {
-  const rows = await db().$queryRaw<
-    { payout: string; batch: string; name: string; amount: string; since: Day }[]
-  >`
-    select b."stripePayoutId" as payout, b.id::text as batch, b."messageId" as name, coalesce(b."fundAmount", b.total)::text as amount,
-      b."fundedOn"::text as since
-    from "PayoutBatch" b
-    where b."stripePayoutId" is not null and b."fundedOn" is not null
-      and not exists (select 1 from "BankLine" l where l."stripePayoutId" = b."stripePayoutId")
-      and b."fundedOn" + ${daysToTheBank}::int <= (select max("closesOn") from "BankStatement" where kind = 'statement')
-      and b."fundedOn" >= (select min("opensOn") from "BankStatement" where kind = 'statement')
-    order by b."fundedOn", b.id`;
+  const rows = await db().$queryRaw<{ payout: string; name: string | null; amount: string; since: Day }[]>`
+    select p.payout, p.name, p.amount::text, p.since::text
+    from (select "stripePayoutId" as payout, "messageId" as name, coalesce("fundAmount", total) as amount, "fundedOn" as since from "PayoutBatch"
+      union all select "stripePayoutId", null, amount, "arrivedOn" from "BankFunding" where "failedOn" is null) p
+    where p.payout is not null and p.since is not null
+      and not exists (select 1 from "BankLine" l where l."stripePayoutId" = p.payout)
+      and p.since + ${daysToTheBank}::int <= (select max("closesOn") from "BankStatement" where kind = 'statement')
+      and p.since >= (select min("opensOn") from "BankStatement" where kind = 'statement')
+    order by p.since, p.payout`;
   return rows.map((row) => ({ ...row, amount: money(row.amount) }));
 }

@@ -344,7 +344,7 @@ const phrases: Record<string, string> = {
   'La banque a déjà exécuté une partie de ce lot.': 'The bank has already executed part of this batch.',
   'Choisissez un jour ouvré des banques, entre aujourd’hui et le {latest}.':
     'Choose a banking day, between today and {latest}.',
-  'Le lot attend : {amount} à virer, {available} disponibles chez Stripe.':
+  'La demande attend : {amount} à virer, {available} disponibles chez Stripe.':
     'The batch is waiting: {amount} to transfer, {available} available at Stripe.',
   '{amount} virés sur votre compte': '{amount} transferred to your account',
   'Nous avons viré {amount} le {on} sur votre compte qui finit par {iban} : le remboursement de vos prêts et leurs intérêts, prélèvements déduits.':
@@ -651,6 +651,35 @@ const phrases: Record<string, string> = {
     'With many lenders this takes some minutes. You can leave this page: an e-mail will tell whoever asked how it ended.',
   'Le dernier lot demandé n’a pas pu être préparé en entier':
     'The last batch asked for could not be prepared as a whole',
+  'Le compte en banque tient {held} dans les livres, pour {total} à verser : attendez que Stripe les y ait amenés.':
+    'The bank account holds {held} in the books, for {total} to pay: wait until Stripe has brought it there.',
+  'Stripe devait amener {amount} d’impôt retenu sur notre compte bancaire, d’où l’administration est payée : ils n’y sont pas arrivés ({why}).':
+    'Stripe was to bring {amount} of withheld tax to our bank account, from which the tax office is paid: it did not arrive there ({why}).',
+  'Ils sont redemandés tout seuls demain. Si la raison est le compte bancaire, corrigez-le d’abord chez Stripe.':
+    'It will be asked for again by itself tomorrow. If the reason is the bank account, correct it at Stripe first.',
+  'L’argent de l’impôt ne peut pas encore venir en banque':
+    'The money for the tax cannot come to the bank yet',
+  'Alimentez la réserve : il viendra ensuite tout seul.': 'Top up the reserve: it will then come by itself.',
+  'Ouvrir la réserve': 'Open the reserve',
+  'L’argent de l’impôt n’est pas arrivé en banque': 'The money for the tax did not arrive in the bank',
+  'Le {on}, Stripe a dit pourquoi : {why}. Il est redemandé tout seul dès le lendemain. Si la raison est le compte bancaire, corrigez-le d’abord chez Stripe.':
+    'On {on}, Stripe said why: {why}. It is asked for again by itself the next day. If the reason is the bank account, correct it at Stripe first.',
+  'En chemin vers la banque': 'On its way to the bank',
+  'En banque, mis de côté': 'In the bank, set aside',
+  'Dès qu’un mois est fini, ce que la banque n’en a pas encore est demandé à Stripe et met trois jours ouvrés d’ordinaire. Moins de 1 € attend le mois suivant. Rien n’est à faire, sauf verser l’impôt une fois qu’il est en banque.':
+    'As soon as a month is over, what the bank does not have of it yet is asked of Stripe, and usually takes three banking days. Less than €1 waits for the next month. Nothing is to be done, but to pay the tax once it is in the bank.',
+  'Demandes à Stripe pour l’impôt': 'Requests to Stripe for the tax',
+  'Arrivé, puis repris le {on} ({why})': 'Arrived, then taken back on {on} ({why})',
+  'Attend Stripe': 'Waits for Stripe',
+  'Aucune demande pour le moment.': 'No request for now.',
+  'L’impôt attend : il manque {hole} à la plateforme pour couvrir tout ce qu’elle doit.':
+    'The tax waits: the platform lacks {hole} to cover all that it owes.',
+  'L’impôt attend : {amount} à amener en banque, et ce qui est chez Stripe est gardé pour d’autres.':
+    'The tax waits: {amount} to bring to the bank, and what is at Stripe is kept for others.',
+  'Banque (impôt retenu)': 'Bank (withheld tax)',
+  'De Stripe à la banque': 'From Stripe to the bank',
+  'L’argent amené en banque pour l’impôt est une fois dans les comptes, et rien n’en est en route depuis plus de quinze jours.':
+    'Money brought to the bank for the tax is in the books once, and none of it has been on its way for more than fifteen days.',
 };
 
 export default phrases;

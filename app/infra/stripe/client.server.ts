@@ -25,6 +25,7 @@ export type Tag = {
     | 'collection'
     | 'payout_batch'
     | 'payout_line'
+    | 'bank_funding'
     | 'float_top_up'
     | 'refused_shares'
     | 'cooperation'
