@@ -148,6 +148,26 @@ export function refuseOtherSites(env: Env): RequestHandler {
   };
 }
 
+/**
+ * Refuses an address that no link of ours is: one whose percent signs spell no text, or that holds the sign of number zero, which PostgreSQL
+ * keeps in no text. Otherwise each page that looks its address up would fail in its own way.
+ */
+export function refuseUnreadable(): RequestHandler {
+  return (request, response, next) => {
+    if (isText(request.path) && !request.originalUrl.includes('%00')) return next();
+    refuse(request, response, 400, () => t('Cette adresse est illisible.'));
+  };
+}
+
+function isText(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const MEGABYTE = 1024 * 1024;
 
 /** Refuses bodies that are too large before a byte of them is read, and bodies that do not say how large they are. */

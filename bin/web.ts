@@ -26,6 +26,7 @@ import {
   limitBodies,
   privateByDefault,
   refuseOtherSites,
+  refuseUnreadable,
   securityHeaders,
 } from './web-headers.ts';
 
@@ -43,7 +44,8 @@ async function serve(): Promise<void> {
   const server = createServer(app);
   app.disable('x-powered-by');
   app.set('trust proxy', env.TRUST_PROXY);
-  app.use(identify(), logRequests(), securityHeaders({ env, development }), limitBodies());
+  app.use(identify(), logRequests(), securityHeaders({ env, development }));
+  app.use(limitBodies(), refuseUnreadable());
   app.use(compression());
   const build = development ? await developmentBuild(app, server) : await productionBuild(app);
   app.use(flushPages(), privateByDefault(), allowFrames(), refuseOtherSites(env));

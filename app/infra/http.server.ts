@@ -22,8 +22,9 @@ export function seeOther(url: string): Response {
 const mostFields = 1000;
 
 /**
- * Reads a posted form. What none of our forms sends is answered 400: a body that is no form, thousands of fields, or a name such
- * as `lines[30000000]`, from which a list of that length would be built and keep the server busy for minutes.
+ * Reads a posted form. What none of our forms sends is answered 400: a body that is no form, thousands of fields, a name such as
+ * `lines[30000000]`, from which a list of that length would be built and keep the server busy for minutes, or the sign of number zero, which
+ * PostgreSQL keeps in no text.
  */
 export async function readForm(request: Request): Promise<FormData> {
   const form = await request.formData().catch(() => unreadable());
@@ -33,9 +34,11 @@ export async function readForm(request: Request): Promise<FormData> {
 
 /** The same check for a form that was read otherwise. */
 export function checkNames(form: FormData): void {
-  const names = [...form.keys()];
+  const fields = [...form];
   const intent = form.get('__intent__');
-  const hostile = names.length > mostFields || names.some((name) => /\[\d{4,}\]/.test(name));
+  const hostile =
+    fields.length > mostFields ||
+    fields.some(([name, value]) => /\[\d{4,}\]/.test(name) || String(value).includes('\0'));
   if (hostile || (intent !== null && !isOrder(intent))) unreadable();
 }
 
@@ -98,8 +101,11 @@ export async function pressed(form: FormData, command: () => Promise<Response>) 
   }
 }
 
+/** The furthest page that is looked for: no list of ours is as long. */
+const lastPage = 1_000_000;
+
 /** Which page of a list is asked for: `?page=3`. The first, for anything that is no page. */
 export function pageOf(request: Request): number {
   const asked = Number(new URL(request.url).searchParams.get('page'));
-  return Number.isSafeInteger(asked) && asked > 1 ? asked : 1;
+  return Number.isSafeInteger(asked) && asked > 1 ? Math.min(asked, lastPage) : 1;
 }

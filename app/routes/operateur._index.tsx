@@ -12,6 +12,7 @@ import { statuses } from '#app/features/projects/words.ts';
 import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
+import { pageOf } from '#app/infra/http.server.ts';
 
 export const meta = () => [{ title: t('Projets à relire – Terreau') }];
 
@@ -19,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   await allow(args, 'routes/operateur._index');
   const search = new URL(args.request.url).searchParams;
   const state = queueAsked(search);
-  const page = Math.min(10_000, Math.max(1, Math.trunc(Number(search.get('page')) || 1)));
+  const page = pageOf(args.request);
   return { ...(await reviewQueue(state, page, today())), state, page };
 }
 

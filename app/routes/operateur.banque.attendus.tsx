@@ -16,14 +16,13 @@ import { expectedTransfers } from '#app/features/pledge-transfers/expected.queri
 import { offerBankTransfers } from '#app/features/pledge-transfers/offer.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
-import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
+import { invalidReply, pageOf, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
 export const meta = () => [{ title: t('Virements attendus – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   await allow(args, 'routes/operateur.banque.attendus');
-  const asked = Number(new URL(args.request.url).searchParams.get('page'));
-  const page = Math.min(10_000, Math.max(1, Math.trunc(asked) || 1));
+  const page = pageOf(args.request);
   return { page, expected: await expectedTransfers(today(), page) };
 }
 

@@ -9,13 +9,13 @@ import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
+import { pageOf } from '#app/infra/http.server.ts';
 
 export const meta = () => [{ title: t('Fiches de besoins à relire – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   await allow(args, 'routes/operateur.besoins._index');
-  const asked = new URL(args.request.url).searchParams.get('page');
-  const page = Math.min(10_000, Math.max(1, Math.trunc(Number(asked) || 1)));
+  const page = pageOf(args.request);
   return { ...(await needsToReview(page)), page };
 }
 

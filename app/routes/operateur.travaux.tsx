@@ -13,6 +13,7 @@ import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { askedAgain } from '#app/infra/http-asked-again.server.ts';
+import { pageOf } from '#app/infra/http.server.ts';
 
 export const meta = () => [{ title: t('Travaux – Terreau') }];
 
@@ -23,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   await allow(args, 'routes/operateur.travaux');
   const search = new URL(args.request.url).searchParams;
   const filter = runFilter(search);
-  const page = Math.min(10_000, Math.max(1, Math.trunc(Number(search.get('page')) || 1)));
+  const page = pageOf(args.request);
   const latest = await latestRuns(filter, page);
   return askedAgain(args.request, { ...latest, ...filter, page }, latest.running);
 }

@@ -16,7 +16,7 @@ import { allow, uuidOr404 } from '#app/features/people/allow.server.ts';
 import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
-import { invalidReply, notFound, refusalReply, seeOther } from '#app/infra/http.server.ts';
+import { invalidReply, notFound, pageOf, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: t('Lot {messageId} – Terreau', { messageId: data?.batch.messageId ?? '' }) },
@@ -24,8 +24,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const { person } = await allow(args, 'routes/operateur.virements.$batch');
-  const asked = Number(new URL(args.request.url).searchParams.get('page'));
-  const page = Math.min(10_000, Math.max(1, Math.trunc(asked) || 1));
+  const page = pageOf(args.request);
   const batch = await batchPage(uuidOr404(args.params['batch']), person.id, page, today());
   return { batch: batch ?? notFound(), page, today: today() };
 }
@@ -33,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { person } = await allow(args, 'routes/operateur.virements.$batch');
   const batchId = uuidOr404(args.params['batch']);
-  const submission = parseWithZod(await args.request.formData(), { schema: BatchStepSchema });
+  const submission = parseWithZod(await readForm(args.request), { schema: BatchStepSchema });
   if (submission.status !== 'success') return invalidReply(submission);
   const step = { ...submission.value, batchId, personId: person.id, today: today() };
   try {

@@ -12,7 +12,7 @@ import { batchPage } from '#app/features/payouts/payouts.queries.server.ts';
 import { allow, uuidOr404 } from '#app/features/people/allow.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
-import { invalidReply, notFound, refusalReply, seeOther } from '#app/infra/http.server.ts';
+import { invalidReply, notFound, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: t('Retirer le lot {messageId} – Terreau', { messageId: data?.batch.messageId ?? '' }) },
@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { person } = await allow(args, 'routes/operateur.virements.$batch_.retrait');
   const batchId = uuidOr404(args.params['batch']);
-  const submission = parseWithZod(await args.request.formData(), { schema: BatchStepSchema });
+  const submission = parseWithZod(await readForm(args.request), { schema: BatchStepSchema });
   if (submission.status !== 'success') return invalidReply(submission);
   try {
     await takeBatchStep({ ...submission.value, batchId, personId: person.id, today: today() });

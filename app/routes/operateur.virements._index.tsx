@@ -14,7 +14,7 @@ import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
 import { askedAgain } from '#app/infra/http-asked-again.server.ts';
-import { readForm, seeOther } from '#app/infra/http.server.ts';
+import { pageOf, readForm, seeOther } from '#app/infra/http.server.ts';
 
 export const meta: MetaFunction = () => [{ title: t('Virements – Terreau') }];
 
@@ -23,8 +23,7 @@ export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
   await allow(args, 'routes/operateur.virements._index');
-  const asked = Number(new URL(args.request.url).searchParams.get('page'));
-  const page = Math.min(10_000, Math.max(1, Math.trunc(asked) || 1));
+  const page = pageOf(args.request);
   const [shown, ask] = await Promise.all([payoutsPage(today(), page), lastAsk('propose-payouts')]);
   return askedAgain(args.request, { ...shown, page, ask }, ask.isOpen);
 }

@@ -16,7 +16,7 @@ import { FollowSchema } from '#app/features/portfolios/follow.schema.ts';
 import { followProject, unfollowProject } from '#app/features/portfolios/follow.server.ts';
 import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
-import { invalidReply, refusalReply, seeOther } from '#app/infra/http.server.ts';
+import { invalidReply, pageOf, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
 export const meta: MetaFunction = () => [{ title: t('Projets suivis – Terreau') }];
 
@@ -24,13 +24,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const { partner } = await allow(args, 'routes/partenaire.suivi');
   const search = new URL(args.request.url).searchParams;
   const words = search.get('q')?.slice(0, 100) ?? '';
-  const page = Math.min(10_000, Math.max(1, Math.trunc(Number(search.get('page'))) || 1));
+  const page = pageOf(args.request);
   return { partner, words, page, ...(await projectsToFollow(partner.id, words, page)) };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { partner } = await allow(args, 'routes/partenaire.suivi');
-  const submission = parseWithZod(await args.request.formData(), { schema: FollowSchema });
+  const submission = parseWithZod(await readForm(args.request), { schema: FollowSchema });
   if (submission.status !== 'success') return invalidReply(submission);
   const { projectId, intent } = submission.value;
   try {

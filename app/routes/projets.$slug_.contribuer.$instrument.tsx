@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const before = await filledBefore(searchParams, campaign.id, person?.id ?? null);
   return {
     campaign,
-    care: person && (await careFor(campaign, person.id, before?.replaces)),
+    care: person && (await careFor(campaign, person.id, before?.replaces ?? '')),
     before,
     via: searchParams.get('via') ?? '',
     notices: (await noticesOf(campaign.projectId, today()))[campaign.instrument],
@@ -53,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
   const campaign = await campaignAt(args);
   const form = await readForm(args.request);
   const replaces = String(form.get('replaces') ?? '');
-  const care = person && (await careFor(campaign, person.id, replaces || undefined));
+  const care = person && (await careFor(campaign, person.id, replaces));
   const schema = pledgeSchema(rulesOf(campaign, !person, care));
   const submission = parseWithZod(form, { schema });
   // Nothing is said of what is not typed yet: the page only shows what the loan would bring back.
@@ -74,7 +74,7 @@ async function campaignAt({ params }: LoaderFunctionArgs | ActionFunctionArgs) {
   return (await campaignForPledging(params['slug'] ?? '', params['instrument'] ?? '', now())) ?? notFound();
 }
 
-async function careFor(campaign: Awaited<ReturnType<typeof campaignAt>>, personId: string, except?: string) {
+async function careFor(campaign: Awaited<ReturnType<typeof campaignAt>>, personId: string, except: string) {
   if (campaign.instrument === 'gift') return null;
   const earlier = await engagedBefore(campaign.id, personId, except);
   const readiness = await readinessToPledge(personId, campaign.instrument, today());

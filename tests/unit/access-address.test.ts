@@ -2,7 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { access } from '#app/features/people/access.ts';
-import { invalidReply, refusalReply } from '#app/infra/http.server.ts';
+import { invalidReply, pageOf, readForm, refusalReply } from '#app/infra/http.server.ts';
 import { loggedPath } from '#app/infra/log.server.ts';
 import { countedAddress } from '#app/infra/rate-limit.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
@@ -50,4 +50,27 @@ test('what was typed comes back with a refusal, except passwords', () => {
   for (const { data } of answers) {
     expect(data.initialValue).toEqual({ email: 'a@b.fr' });
   }
+});
+
+test.each([
+  ['a name that makes a list of millions', { 'lines[30000000]': '1' }],
+  ['the sign of number zero', { text: 'a\0b' }],
+  ['an order that is none', { __intent__: '{"type":"insert","payload":{"index":1000000}}' }],
+  ['a thousand fields and one', Object.fromEntries(Array.from({ length: 1001 }, (_, n) => [`f${n}`, '1']))],
+])('a form with %s is answered 400', async (_, fields) => {
+  const sent = new Request('http://site', { method: 'POST', body: new URLSearchParams(fields) });
+  await expect(readForm(sent)).rejects.toMatchObject({ status: 400 });
+});
+
+test.each([
+  ['3', 3],
+  ['1', 1],
+  ['0', 1],
+  ['-2', 1],
+  ['2.5', 1],
+  ['1e400', 1],
+  ['9007199254740991', 1_000_000],
+  ['constructor', 1],
+])('?page=%s asks for page %i', (asked, page) => {
+  expect(pageOf(new Request(`http://site/liste?page=${asked}`))).toBe(page);
 });

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readEnv } from '#app/infra/env.server.ts';
-import { refuseOtherSites } from '../../bin/web-headers.ts';
+import { refuseOtherSites, refuseUnreadable } from '../../bin/web-headers.ts';
 
 const env = readEnv({ DATABASE_URL: 'postgresql://nobody@nowhere/none', APP_URL: 'https://terreau.example' });
 let site: string;
@@ -10,7 +10,7 @@ let stop: () => void;
 
 beforeAll(async () => {
   const app = express();
-  app.use(refuseOtherSites(env), (_request, response) => {
+  app.use(refuseUnreadable(), refuseOtherSites(env), (_request, response) => {
     response.send('done');
   });
   await new Promise<void>((listening) => {
@@ -42,4 +42,15 @@ test('a form that another site made a browser send is refused', async () => {
 test('reading is open to links from anywhere, and machines send no origin', async () => {
   expect(await status('GET', { Origin: 'https://evil.example' })).toBe(200);
   expect(await status('POST', {})).toBe(200);
+});
+
+test.each([
+  ['/projets/le-four?q=caf%C3%A9', 200],
+  ['/projets/caf%C3%A9', 200],
+  ['/projets/a%00b', 400],
+  ['/projets?q=a%00b', 400],
+  ['/projets/%E0%A4%A', 400],
+  ['/en/%', 400],
+])('the address %s is answered %i', async (address, answer) => {
+  expect((await fetch(site + address)).status).toBe(answer);
 });

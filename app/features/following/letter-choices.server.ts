@@ -1,4 +1,5 @@
 import { asLetterKind, choiceOf, mutedBy, refuseLetters } from '#app/infra/letter-choices.server.ts';
+import { isUuid } from '#app/infra/uuid.ts';
 import { letterWords, offeredKinds } from './letter-words.ts';
 
 type Reader = { email: string; roles: { cooperation: boolean } };
@@ -62,5 +63,5 @@ async function opened({ token, kind }: Link) {
 }
 
 function isToken(text: string | undefined): text is string {
-  return text !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+  return text !== undefined && isUuid(text);
 }

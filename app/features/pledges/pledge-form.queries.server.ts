@@ -4,6 +4,7 @@ import { sheetToRead } from '#app/features/protection/sheet.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
 import { toDay } from '#app/infra/dates.ts';
+import { isUuid } from '#app/infra/uuid.ts';
 import { dayOf, type Day } from '#app/money/day.ts';
 import { count, dayText, euros, eurosShort, percent } from '#app/i18n/format.ts';
 import {
@@ -51,8 +52,8 @@ const wanted = {
 
 /** Everything that the form of one campaign shows. Null when there is no such campaign to see. */
 export async function campaignForPledging(slug: string, path: string, at: Date) {
+  if (!Object.hasOwn(instrumentAt, path)) return null;
   const instrument = instrumentAt[path as keyof typeof instrumentAt];
-  if (!instrument) return null;
   const campaign = await db().campaign.findFirst({
     where: { instrument, status: { not: 'draft' }, project: { slug, status: 'published' } },
     select: wanted,
@@ -189,14 +190,17 @@ function sharePresets(left: number, nominal: Money) {
     }));
 }
 
-/** What a person has engaged in a campaign before, in euros: counted with what they type against their threshold. */
-export async function engagedBefore(campaignId: string, personId: string, except?: string): Promise<Money> {
+/**
+ * What a person has engaged in a campaign before, in euros, `except` the pledge that is corrected: counted with what they type against their
+ * threshold.
+ */
+export async function engagedBefore(campaignId: string, personId: string, except: string): Promise<Money> {
   const { _sum } = await db().pledge.aggregate({
     where: {
       campaignId,
       personId,
       status: { in: [...holdingStatuses] },
-      ...(except ? { id: { not: except } } : {}),
+      ...(isUuid(except) ? { id: { not: except } } : {}),
     },
     _sum: { amount: true },
   });
@@ -212,7 +216,7 @@ export async function filledBefore(address: URLSearchParams, campaignId: string,
 
 /** A pledge not paid yet, as its form would have been filled in: for someone who goes back to change it. */
 async function pledgeToCorrect(id: string | null, campaignId: string, personId: string | null) {
-  if (!id || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return null;
+  if (!id || !isUuid(id)) return null;
   const pledge = await db().pledge.findFirst({
     where: { id, campaignId, status: { in: ['awaiting_checkout', 'abandoned'] } },
   });

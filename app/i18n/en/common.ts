@@ -43,6 +43,7 @@ const phrases: Record<string, string> = {
   'Étape {number} sur {of} : {name}': 'Step {number} of {of}: {name}',
   'Fait :': 'Done:',
   'Ce formulaire est illisible.': 'This form cannot be read.',
+  'Cette adresse est illisible.': 'This address cannot be read.',
   '{label} :': '{label}:',
   'Terreau — l’argent près de chez vous': 'Terreau — money close to home',
   'une minute': 'one minute',
