@@ -1,5 +1,5 @@
 import type { Tx } from '#app/infra/db.server.ts';
-import { writeToMembers } from '#app/features/people/letters.server.ts';
+import { projectOfLetter, writeToMembers } from '#app/features/people/letters.server.ts';
 import { letterIn, queueMail, siteUrl } from '#app/infra/mail.server.ts';
 import { t } from '#app/i18n/t.ts';
 
@@ -74,15 +74,7 @@ function withProject(tx: Tx, id: string) {
     where: { id },
     include: {
       person: { select: { email: true, language: true } },
-      project: {
-        select: {
-          id: true,
-          slug: true,
-          title: true,
-          cooperationId: true,
-          cooperation: { select: { name: true, contactEmail: true } },
-        },
-      },
+      project: { select: projectOfLetter },
     },
   });
 }

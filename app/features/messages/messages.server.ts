@@ -1,4 +1,4 @@
-import { writeToMembers } from '#app/features/people/letters.server.ts';
+import { projectOfLetter, writeToMembers } from '#app/features/people/letters.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { now } from '#app/infra/clock.server.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
@@ -112,15 +112,7 @@ function facts(tx: Tx, id: string) {
     where: { id },
     include: {
       person: { select: { id: true, email: true, firstName: true, language: true } },
-      project: {
-        select: {
-          id: true,
-          title: true,
-          slug: true,
-          cooperationId: true,
-          cooperation: { select: { name: true } },
-        },
-      },
+      project: { select: projectOfLetter },
     },
   });
 }

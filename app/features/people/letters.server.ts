@@ -20,3 +20,12 @@ export async function writeToMembers(
     people.map((person) => letterIn(person.language, () => ({ ...write(person), to: person.email }))),
   );
 }
+
+/** What a letter to a cooperation or from it says of the project. */
+export const projectOfLetter = {
+  id: true,
+  title: true,
+  slug: true,
+  cooperationId: true,
+  cooperation: { select: { name: true, contactEmail: true } },
+} as const satisfies Prisma.ProjectSelect;

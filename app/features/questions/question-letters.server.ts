@@ -1,4 +1,4 @@
-import { writeToMembers } from '#app/features/people/letters.server.ts';
+import { projectOfLetter, writeToMembers } from '#app/features/people/letters.server.ts';
 import { t } from '#app/i18n/t.ts';
 import type { Tx } from '#app/infra/db.server.ts';
 import { letterIn, queueMail, siteUrl } from '#app/infra/mail.server.ts';
@@ -75,15 +75,7 @@ function facts(tx: Tx, id: string) {
     where: { id },
     include: {
       person: { select: { email: true, firstName: true, language: true } },
-      project: {
-        select: {
-          id: true,
-          title: true,
-          slug: true,
-          cooperationId: true,
-          cooperation: { select: { name: true } },
-        },
-      },
+      project: { select: projectOfLetter },
     },
   });
 }
