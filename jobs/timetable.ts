@@ -13,6 +13,7 @@ import { followChoices } from './follow-choices.ts';
 import { forgetMethods } from './forget-methods.ts';
 import { fundPayouts } from './fund-payouts.ts';
 import type { Job } from './job.ts';
+import { importStatements } from './import-statements.ts';
 import { offerFreedPlaces } from './offer-freed-places.ts';
 import { proposePayouts } from './propose-payouts.ts';
 import { recallCampaigns } from './recall-campaigns.ts';
@@ -65,6 +66,7 @@ export const timetable: readonly Appointment[] = [
   { cron: '0 8 * * 1-5', job: proposePayouts },
   { cron: '*/15 * * * *', job: fundPayouts },
   { cron: '8-59/15 * * * *', job: transferPayouts },
+  { cron: '* * * * *', job: importStatements },
   { cron: '* * * * *', job: writeRegisters },
   { cron: '* * * * *', job: sendMails },
   { cron: '* * * * *', job: sealTheBooks },

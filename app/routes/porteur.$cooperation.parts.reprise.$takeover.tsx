@@ -5,10 +5,11 @@ import { Notice } from '#app/components/notice.tsx';
 import { Pager } from '#app/components/pager.tsx';
 import { CooperationFrame } from '#app/features/cooperations/cooperation-frame.tsx';
 import { cooperationFrame } from '#app/features/cooperations/cooperation.queries.server.ts';
+import { FileProgress } from '#app/features/jobs/file-progress.tsx';
 import { allow, uuidOr404 } from '#app/features/people/allow.server.ts';
 import { answerTakeover } from '#app/features/shares/takeover-form.server.ts';
 import { LinesTable, MendLinks, TakeoverFacts, WriteForm } from '#app/features/shares/takeover-parts.tsx';
-import { InviteForm, TakeoverProgress } from '#app/features/shares/takeover-progress.tsx';
+import { InviteForm } from '#app/features/shares/takeover-progress.tsx';
 import { takeoverShown, takeoverUnderWay } from '#app/features/shares/takeover.queries.server.ts';
 import { TakeoverSchema } from '#app/features/shares/takeover.schema.ts';
 import { t } from '#app/i18n/t.ts';
@@ -66,7 +67,12 @@ export default function Takeover() {
         title={t('Reprendre un registre')}
         intro={t('« {fileName} »', { fileName })}
       >
-        <TakeoverProgress slug={frame.slug} underWay={underWay} result={result} {...again} />
+        <FileProgress
+          underWay={underWay}
+          another={`/porteur/${frame.slug}/parts/reprise`}
+          result={result}
+          {...again}
+        />
       </CooperationFrame>
     );
   }

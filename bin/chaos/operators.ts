@@ -98,20 +98,12 @@ export async function bringStatement(stage: Stage, who: Citizen, twice: boolean)
   if (!statement) return 'the bank has nothing new';
   const file = new FormData();
   file.set('file', new Blob([new Uint8Array(statement.bytes)], { type: 'application/xml' }), 'releve.xml');
-  const looked = await who.browser.post('/operateur/banque/importer', file);
-  const packed = /name="packed"[^>]*value="([^"]*)"/.exec(looked.text)?.[1];
-  if (!packed) return `statement refused (${looked.status})`;
-  const confirm = () => who.browser.post('/operateur/banque/importer', confirmation(packed));
+  const brought = await who.browser.post('/operateur/banque/importer', file);
+  if (brought.status !== 303) return `statement refused (${brought.status})`;
+  const confirm = () => who.browser.post(brought.location!, { intent: 'write' });
   const [answer] = twice ? await Promise.all([confirm(), confirm()]) : [await confirm()];
   if (answer?.status !== 303) return `import refused (${answer?.status})`;
   statement.told();
   for (const reference of bank.told) said.bankLines.add(reference);
   return 'statement imported';
-}
-
-function confirmation(packed: string): FormData {
-  const form = new FormData();
-  form.set('packed', packed.replaceAll('&#x2B;', '+').replaceAll('&#43;', '+'));
-  form.set('fileName', 'releve.xml');
-  return form;
 }

@@ -1,4 +1,3 @@
-import { importBankFile } from '#app/features/bank/import.server.ts';
 import { settleBankLine } from '#app/features/bank/settle.server.ts';
 import { recordTaxPayment } from '#app/features/papers/tax-office.server.ts';
 import { withheldByMonth } from '#app/features/papers/withheld.queries.server.ts';
@@ -9,6 +8,7 @@ import { balanceOf } from '#app/ledger/ledger.server.ts';
 import { addMonths, day, yearOf, type Day } from '#app/money/day.ts';
 import { add, type Money } from '#app/money/money.ts';
 import { runJob } from '#jobs/runner.ts';
+import { importBankFile } from '../story/bank-import.ts';
 import { as, type Someone } from '../story/cast.ts';
 import { bankFile, type Arrival } from './bank-file.ts';
 import { bankingDay, type Scene } from './scene.ts';

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { importBankFile } from '#app/features/bank/import.server.ts';
 import { takingGifts } from '#app/features/campaign-modes/modes.ts';
 import { offerBankTransfers } from '#app/features/pledge-transfers/offer.server.ts';
 import { promiseTransfer } from '#app/features/pledge-transfers/promise.server.ts';
@@ -10,6 +9,7 @@ import { db } from '#app/infra/db.server.ts';
 import { inFours } from '#app/money/creditor-reference.ts';
 import { addDays, type Day } from '#app/money/day.ts';
 import { add, money, subtract, zero, type Money } from '#app/money/money.ts';
+import { importBankFile } from '../story/bank-import.ts';
 import type { Someone } from '../story/cast.ts';
 import type { World } from '../world.ts';
 import { bankFile, type Arrival } from './bank-file.ts';

@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { importBankFile, previewBankFile } from '#app/features/bank/import.server.ts';
+import { bankImportShown, openBankImports } from '#app/features/bank/import.queries.server.ts';
+import {
+  bringBankFile,
+  decideBankFile,
+  dropBankFile,
+  resumeBankFile,
+} from '#app/features/bank/import.server.ts';
+import { writeSlice } from '#app/features/bank/import-writing.server.ts';
 import { settleBankLine, type Settlement } from '#app/features/bank/settle.server.ts';
 import { bankDifference, bankPage } from '#app/features/bank/bank.queries.server.ts';
 import { statementTable, unexplainedTable } from '#app/features/bank/bank-tables.server.ts';
@@ -19,6 +26,7 @@ import { citizen, mailsTo } from '#tests/support/cast.ts';
 import { broken } from '#tests/support/holds.ts';
 import { openWorld } from '#tests/support/stage.ts';
 import { rowsOf } from '#tests/support/table.ts';
+import { importBankFile } from '../../bin/story/bank-import.ts';
 import { frenchIban } from '../../bin/story/names.ts';
 import type { World } from '../../bin/world.ts';
 
@@ -63,10 +71,14 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const bring = (written: Written) =>
-  importBankFile({ bytes: camt(written), fileName: `${written.id}.xml`, personId: operator });
-const meanings = ({ lines }: Awaited<ReturnType<typeof bring>>) =>
-  lines.map(({ amount, meaning }) => `${amount.toFixed(2)} ${meaning}`);
+const brought = (written: Written) => ({
+  bytes: camt(written),
+  fileName: `${written.id}.xml`,
+  personId: operator,
+});
+const bring = (written: Written) => importBankFile(brought(written));
+const meanings = (lines: Awaited<ReturnType<typeof bring>>) =>
+  lines.map(({ amount, meaning }) => `${amount} ${meaning}`);
 const settle = (lineId: string, as: Settlement['as'], reference: string | null = null) =>
   settleBankLine({
     lineId,
@@ -76,6 +88,7 @@ const settle = (lineId: string, as: Settlement['as'], reference: string | null =
     personId: operator,
     today: world.today(),
   });
+const personOf = (id: string) => db().person.findUniqueOrThrow({ where: { id } });
 const batch = () => db().payoutBatch.findUniqueOrThrow({ where: { id: batchId } });
 const out = (amount: string) => negate(money(amount)).toFixed(2);
 
@@ -102,12 +115,15 @@ const firstStatement = async (): Promise<Written> => {
 test('a payout returned by the bank: the wallet has it again, its account is not tried again, and another one is', async () => {
   const statement = await firstStatement();
   const before = await books(lent.names);
-  const looked = await previewBankFile({ bytes: camt(statement), fileName: 'r.xml', personId: operator });
-  expect(meanings(looked)).toEqual([
-    `${out((await batch()).total.toFixed(2))} batch_executed`,
-    `${(await batch()).total.toFixed(2)} stripe_paid_out`,
-  ]);
-  // A preview writes nothing.
+  const lookedAt = await bringBankFile(brought(statement));
+  expect(await bringBankFile(brought(statement))).toBe(lookedAt);
+  expect(await bankImportShown(lookedAt, 1)).toMatchObject({
+    state: 'waits',
+    preview: { fresh: 2, lines: [{ meaning: 'batch_executed' }, { meaning: 'stripe_paid_out' }] },
+  });
+  await dropBankFile(lookedAt);
+  expect(await openBankImports()).toEqual([]);
+  // Looking at a file writes nothing.
   expect(await books(lent.names)).toBe(before);
   expect(await db().bankLine.count()).toBe(0);
   expect(await db().bankStatement.count()).toBe(0);
@@ -289,7 +305,7 @@ test('what was written down by hand is not booked twice when the statement comes
   await recordExecution({ batchId, on: world.today(), personId: operator, today: world.today() });
   const before = await books(lent.names);
   const statement = await firstStatement();
-  const { lines } = await bring(statement);
+  const lines = await bring(statement);
   expect(lines.map(({ meaning, alreadyBooked }) => [meaning, alreadyBooked])).toEqual([
     ['batch_executed', true],
     ['stripe_paid_out', false],
@@ -309,4 +325,53 @@ test('what was written down by hand is not booked twice when the statement comes
       lines: [{ amount: '0.01', reference: 'B1', on: '2026-11-26' }],
     }),
   ).rejects.toThrow(/autre montant/);
+
+  const { closing } = (await bankDifference())!;
+  const long = {
+    id: 'R-LONG',
+    on: '2026-12-01',
+    opening: '0.00',
+    closing: '11.90',
+    lines: Array.from({ length: 119 }, (_, at) => ({
+      amount: '0.10',
+      reference: `L${at}`,
+      on: '2026-12-01',
+      words: `SANS RAPPORT ${'-'.repeat(2_000)}`,
+    })),
+  };
+  const importId = await bringBankFile(brought(long));
+  const [today, job] = [world.today(), () => runJob('import-statements', { today: world.today() })];
+  const shown = () => bankImportShown(importId, 2);
+  const letters = async () => (await mailsTo((await personOf(operator)).email)).at(-1);
+  expect(await shown()).toMatchObject({ state: 'being_read' });
+  expect(await job()).toMatchObject({ done: 1, failed: 0 });
+  expect(await letters()).toBe('Le fichier « R-LONG.xml » est lu');
+  expect(await shown()).toMatchObject({
+    state: 'waits',
+    pages: 2,
+    preview: { fresh: 119, lines: { length: 19 } },
+  });
+  await decideBankFile({ importId, personId: operator, today });
+  await writeSlice(importId, today);
+  // Killed between two slices: what the statement says of the balance is not held against half of its lines.
+  expect(await shown()).toMatchObject({ state: 'being_written', done: 50, total: 119 });
+  expect(await bankDifference()).toMatchObject({ on: '2026-11-26', closing });
+  await db().$executeRawUnsafe(
+    `alter table "BankLine" add constraint out_of_order check (reference <> 'L70')`,
+  );
+  expect(await job()).toMatchObject({ total: 2, failed: 1 });
+  // At fault in one: all of it is undone, and the rest waits until somebody goes on.
+  expect(await shown()).toMatchObject({ state: 'stopped', done: 50 });
+  expect(await letters()).toBe('L’import du relevé « R-LONG.xml » s’est arrêté');
+  expect(await db().bankLine.count({ where: { reference: { startsWith: 'L' } } })).toBe(50);
+  expect(await books(lent.names)).toMatch(/suspense:bank +-5\.00/);
+  await db().$executeRawUnsafe('alter table "BankLine" drop constraint out_of_order');
+  await resumeBankFile(importId);
+  expect(await job()).toMatchObject({ total: 2, failed: 0 });
+  expect(await shown()).toMatchObject({ state: 'written', added: 119, outcome: { unexplained: 119 } });
+  expect(await letters()).toBe('Le relevé « R-LONG.xml » est dans les comptes');
+  expect(await books(lent.names)).toMatch(/suspense:bank +-11\.90/);
+  expect(await bankDifference()).toMatchObject({ on: '2026-12-01' });
+  expect(await broken(world)).toEqual([]);
+  expect(new Set(meanings(await bring(long)))).toEqual(new Set(['0.10 known']));
 });

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { bankPage, unexplainedLine } from '#app/features/bank/bank.queries.server.ts';
-import { importBankFile } from '#app/features/bank/import.server.ts';
 import { settleBankLine } from '#app/features/bank/settle.server.ts';
 import { writeOffDebt } from '#app/features/disputes/debt.server.ts';
 import { disputePage } from '#app/features/disputes/dispute-page.queries.server.ts';
@@ -16,6 +15,7 @@ import { citizen, gift, liveUntil, loan, pledge, statuses, type CastProject } fr
 import { everythingHolds } from '#tests/support/holds.ts';
 import { openMill } from '#tests/support/mill.ts';
 import { dispute, happensHeardTwice, tellStandIn } from '#tests/support/stand-in.ts';
+import { importBankFile } from '../../bin/story/bank-import.ts';
 import type { World } from '../../bin/world.ts';
 
 // What is owed to us after a dispute, what we owe and Stripe cannot give back, and what we tell a bank.

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bankDifference, bankPage } from '#app/features/bank/bank.queries.server.ts';
-import { importBankFile } from '#app/features/bank/import.server.ts';
 import { settleBankLine, type Settlement } from '#app/features/bank/settle.server.ts';
 import { moneyToBring } from '#app/features/payouts/bring.server.ts';
 import { offerBankTransfers } from '#app/features/pledge-transfers/offer.server.ts';
@@ -37,6 +36,7 @@ import { plain } from '#tests/support/plain.ts';
 import { cookieOf } from '#tests/support/session.ts';
 import { openWorld } from '#tests/support/stage.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
+import { importBankFile } from '../../bin/story/bank-import.ts';
 import type { World } from '../../bin/world.ts';
 
 let world: World;
@@ -114,7 +114,7 @@ async function bankSays(...lines: { amount: string; words: string; party?: strin
     ],
   }));
   const file = camt({ id, on: world.today(), opening, closing: balance.toFixed(2), lines: written });
-  const { lines: taken } = await importBankFile({ bytes: file, fileName: `${id}.xml`, personId: team });
+  const taken = await importBankFile({ bytes: file, fileName: `${id}.xml`, personId: team });
   return taken.map(({ meaning }) => meaning);
 }
 

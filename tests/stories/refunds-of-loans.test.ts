@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { importBankFile } from '#app/features/bank/import.server.ts';
 import { settleBankLine } from '#app/features/bank/settle.server.ts';
 import { walletsToPayOut } from '#app/features/payouts/batch.server.ts';
 import { spendableFromWallet } from '#app/features/pledges/wallet.server.ts';
@@ -16,6 +15,7 @@ import { mailsTo, operator, statuses } from '#tests/support/cast.ts';
 import { openWorld } from '#tests/support/stage.ts';
 import { happens } from '#tests/support/stand-in.ts';
 import { addDays } from '#app/money/day.ts';
+import { importBankFile } from '../../bin/story/bank-import.ts';
 import type { World } from '../../bin/world.ts';
 
 // Somebody of the team gives a lender's payment back in Stripe's dashboard, when the loan exists already and its money is with the cooperation.

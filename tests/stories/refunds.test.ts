@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { unexplainedLine } from '#app/features/bank/bank.queries.server.ts';
-import { importBankFile } from '#app/features/bank/import.server.ts';
 import { settleBankLine } from '#app/features/bank/settle.server.ts';
 import { giveUpRefund, orderRefund, recordTransfer } from '#app/features/refunds/refunds.server.ts';
 import { gapsWithStripe } from '#app/features/reconciliation/gaps.server.ts';
@@ -38,6 +37,7 @@ import { cookieOf } from '#tests/support/session.ts';
 import { openWorldOnLine } from '#tests/support/stage.ts';
 import { happens } from '#tests/support/stand-in.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
+import { importBankFile } from '../../bin/story/bank-import.ts';
 import type { World } from '../../bin/world.ts';
 
 let world: World;

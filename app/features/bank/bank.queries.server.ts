@@ -8,7 +8,6 @@ import { count, dayText, euros } from '#app/i18n/format.ts';
 import { isPositive, isZero, money, negate, subtract } from '#app/money/money.ts';
 import { debtOptions } from './debts.server.ts';
 import { givenBackOptions } from './given-back.server.ts';
-import type { Import } from './import.server.ts';
 import { transferOptions } from './transfer.server.ts';
 
 const statementsShown = 30;
@@ -122,32 +121,6 @@ export async function statementPage(id: string) {
       batchId: line.batchId,
       settlement: line.settlement,
     })),
-  };
-}
-
-/** An import in words, for the page that shows it before it is done. */
-export function importShown({ files, lines }: Import) {
-  return {
-    files: files.map((file) => ({
-      reference: file.reference,
-      kind: file.kind === 'statement' ? t('Relevé') : t('Avis'),
-      lines: count(file.lines, t('ligne'), t('lignes')),
-      balances:
-        file.opening && file.closing
-          ? t('de {opening} à {closing}', { opening: euros(file.opening), closing: euros(file.closing) })
-          : t('sans soldes'),
-      gap: file.gap && euros(file.gap),
-    })),
-    fresh: lines.filter(({ meaning }) => meaning !== 'known').length,
-    lines: lines.slice(0, linesShown).map((line, index) => ({
-      id: index,
-      on: dayText(line.bookedOn),
-      words: [line.party, line.words].filter(Boolean).join(' · ') || line.reference,
-      amount: euros(line.amount),
-      meaning: line.meaning,
-      alreadyBooked: line.alreadyBooked,
-    })),
-    more: Math.max(0, lines.length - linesShown),
   };
 }
 

@@ -26,3 +26,6 @@ export const SettlementSchema = z.object({
     .min(5, { error: () => t('Dites ce que vous savez de cette ligne.') })
     .max(500),
 });
+
+/** What a form of the page of one file of the bank asks for. */
+export const ImportSchema = z.object({ intent: z.enum(['write', 'resume', 'drop']) });

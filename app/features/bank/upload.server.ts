@@ -1,57 +1,43 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
 import {
   MaxFileSizeExceededError,
   MaxTotalSizeExceededError,
   parseFormData,
 } from '@remix-run/form-data-parser';
+import { data } from '@remix-run/node';
 import { t } from '#app/i18n/t.ts';
 import { checkNames } from '#app/infra/http.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { largestStatement } from './camt.server.ts';
+import { bringBankFile } from './import.server.ts';
 
-/** What an operator sends: a file to look at, or the file just looked at, to be taken into the books. */
-type BankUpload = { bytes: Uint8Array; fileName: string; confirmed: boolean };
+const limits = {
+  maxFiles: 1,
+  maxFileSize: largestStatement,
+  maxTotalSize: 24 * 1024 * 1024,
+  maxParts: 10,
+};
 
-/**
- * Reads the form of an import. The file that was looked at comes back packed in the page, so that nothing has to be kept of it in between.
- * Throws a Refusal that names the field.
- */
-export async function readBankUpload(request: Request): Promise<BankUpload> {
-  let file = new Uint8Array();
-  let name = 'releve.xml';
+/** Reads the form that brings a file of the bank and keeps it to be looked at. Gives its id, or the answer that says what is wrong. */
+export async function bringByForm(request: Request, personId: string) {
+  let bytes = new Uint8Array();
+  let fileName = 'releve.xml';
   try {
-    const limits = {
-      maxFiles: 1,
-      maxFileSize: largestStatement,
-      maxTotalSize: 24 * 1024 * 1024,
-      maxParts: 10,
-    };
     const form = await parseFormData(request, limits, async (upload) => {
-      file = new Uint8Array(await upload.arrayBuffer());
-      name = upload.name || name;
+      bytes = new Uint8Array(await upload.arrayBuffer());
+      fileName = upload.name || fileName;
       return undefined;
     });
     checkNames(form);
-    const packed = form.get('packed');
-    if (typeof packed !== 'string') return { bytes: file, fileName: name, confirmed: false };
-    return { bytes: unpacked(packed), fileName: String(form.get('fileName') ?? name), confirmed: true };
+    return { id: await bringBankFile({ bytes, fileName, personId }) };
   } catch (error) {
     if (error instanceof MaxFileSizeExceededError || error instanceof MaxTotalSizeExceededError) {
-      throw new Refusal('too_large', t('Ce fichier dépasse 20 Mo.'), 'file');
+      return refused(t('Ce fichier dépasse 20 Mo.'));
     }
+    if (error instanceof Refusal) return refused(error.message);
     throw error;
   }
 }
 
-/** A statement as text that a form can carry. */
-export function packed(bytes: Uint8Array): string {
-  return gzipSync(bytes).toString('base64');
-}
-
-function unpacked(text: string): Uint8Array {
-  try {
-    return gunzipSync(Buffer.from(text, 'base64'), { maxOutputLength: largestStatement });
-  } catch {
-    throw new Refusal('unreadable', t('Ce fichier est arrivé abîmé : choisissez-le à nouveau.'), 'file');
-  }
+function refused(sentence: string) {
+  return { reply: data({ error: { file: [sentence] } }, { status: 422 }) };
 }

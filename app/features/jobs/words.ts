@@ -31,6 +31,7 @@ export const jobSentences = phrases({
   'transfer-payouts': 'Verser par Stripe les virements approuvés de ceux qui l’ont choisi',
   'announce-year': 'Annoncer à chacun ses papiers de l’année passée',
   reconcile: 'Rapprocher les mouvements de Stripe et de la banque de nos comptes',
+  'import-statements': 'Lire les relevés de la banque et les écrire dans les comptes',
   'write-registers': 'Écrire dans les registres les associés que les coopérations reprennent',
   'send-mails': 'Envoyer les courriels en attente',
   'sweep-expired': 'Oublier les accès et les liens expirés, et les pièces qui ont servi',

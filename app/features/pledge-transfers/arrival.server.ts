@@ -29,15 +29,23 @@ type Arrived = {
   explained?: string;
 };
 
-/** The pledge whose reference a line of the bank bears. Null when it bears none of ours, several, or one of somebody who has left. */
+/** The pledge whose reference stands in these words. Null when none of ours does, several do, or it is of somebody who has left. */
 export async function pledgeOfTransfer(tx: Tx, words: string): Promise<string | null> {
-  const found = referencesIn(words);
-  if (found.length === 0) return null;
+  const known = await pledgesOfTransfers(tx, referencesIn(words));
+  return known.size === 1 ? [...known.values()][0]! : null;
+}
+
+/** The pledges of these references, by reference; not those of people who have left. */
+export async function pledgesOfTransfers(
+  tx: Tx,
+  references: readonly string[],
+): Promise<Map<string, string>> {
+  if (references.length === 0) return new Map();
   const known = await tx.pledgeTransfer.findMany({
-    where: { reference: { in: found }, person: { erasedAt: null } },
-    select: { pledgeId: true },
+    where: { reference: { in: [...references] }, person: { erasedAt: null } },
+    select: { reference: true, pledgeId: true },
   });
-  return known.length === 1 ? known[0]!.pledgeId : null;
+  return new Map(known.map(({ reference, pledgeId }) => [reference, pledgeId]));
 }
 
 /**

@@ -6,8 +6,8 @@ import { inTransaction } from '#app/infra/db.server.ts';
 const daysAfter = 30;
 
 /**
- * Deletes what opens nothing any more: ended sessions, links of letters, invitations nobody took, papers whose time is over, drafts left for a
- * month and lost forms nobody came back for. Answers how many of each.
+ * Deletes what opens nothing any more: ended sessions, links of letters, invitations nobody took, papers whose time is over, drafts and files
+ * of the bank left for a month and lost forms nobody came back for. Answers how many of each.
  */
 export async function sweepExpired(
   at = now(),
@@ -24,6 +24,7 @@ export async function sweepExpired(
     await tx.formDraft.deleteMany({
       where: { OR: [{ savedAt: { lt: before } }, { personId: null, savedAt: { lt: aDayAgo } }] },
     });
+    await tx.bankImport.deleteMany({ where: { decidedAt: null, broughtAt: { lt: before } } });
     await tx.rateLimit.deleteMany({ where: { expire: { lt: BigInt(at.getTime()) } } });
     return {
       sessions: sessions.count,

@@ -7,6 +7,7 @@ import { AmountField, TextArea } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Section } from '#app/components/page.tsx';
+import { fileStates } from '#app/features/jobs/file-states.ts';
 import { whole } from '#app/i18n/format.ts';
 import { href } from '#app/i18n/href.ts';
 import { phrases, plural, t } from '#app/i18n/t.ts';
@@ -82,23 +83,6 @@ export function BringForm({
   );
 }
 
-const stateTones: Record<Before['takeovers'][number]['state'], Tone> = {
-  being_read: 'info',
-  unreadable: 'danger',
-  waits: 'warning',
-  being_written: 'info',
-  stopped: 'danger',
-  written: 'success',
-};
-const stateWords = phrases({
-  being_read: 'Lecture en cours',
-  unreadable: 'Illisible',
-  waits: 'Attend votre accord',
-  being_written: 'Écriture en cours',
-  stopped: 'Écriture arrêtée',
-  written: 'Écrit',
-});
-
 /** The files that were brought before, each with who wrote it and when. */
 export function TakeoverTable({ slug, takeovers }: { slug: string; takeovers: Before['takeovers'] }) {
   if (takeovers.length === 0) return null;
@@ -119,7 +103,7 @@ export function TakeoverTable({ slug, takeovers }: { slug: string; takeovers: Be
         who,
         added,
         capital,
-        state: <Badge tone={stateTones[state]}>{stateWords[state]}</Badge>,
+        state: <Badge tone={fileStates[state].tone}>{fileStates[state].word}</Badge>,
         fileName: (
           <a className="link break-words" href={href(`/porteur/${slug}/parts/reprise/${id}`)}>
             {fileName}

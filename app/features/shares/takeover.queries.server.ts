@@ -1,3 +1,4 @@
+import { fileState } from '#app/features/jobs/file-states.ts';
 import { count, dayText, euros } from '#app/i18n/format.ts';
 import { frenchOnly, t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
@@ -5,7 +6,6 @@ import { db } from '#app/infra/db.server.ts';
 import type { TableFile } from '#app/infra/http-table.server.ts';
 import { dayOf, type Day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
-import type { RegisterTakeover } from '#prisma/generated/client.ts';
 import { knownCategories } from './categories.server.ts';
 import { columnHeads, columnKeys, columnNotes, columnsOf } from './takeover-columns.ts';
 import { toInvite } from './takeover-link.server.ts';
@@ -43,24 +43,12 @@ export async function takeoversOf(cooperationId: string) {
       fileName: one.fileName,
       on: dayText(dayOf(one.writtenAt ?? one.broughtAt)),
       who: names.get(one.writtenById ?? one.broughtById) ?? '',
-      state: stateOf(one),
+      state: fileState(one),
       added: one.added,
       shares: one.shares,
       capital: euros(money(one.nominal.times(one.shares))),
     })),
   };
-}
-
-type Times = Pick<RegisterTakeover, 'readAt' | 'unreadable' | 'decidedAt' | 'stoppedAt' | 'writtenAt'>;
-
-type State = 'being_read' | 'unreadable' | 'waits' | 'being_written' | 'stopped' | 'written';
-
-function stateOf({ readAt, unreadable, decidedAt, stoppedAt, writtenAt }: Times): State {
-  if (writtenAt) return 'written';
-  if (stoppedAt) return 'stopped';
-  if (decidedAt) return 'being_written';
-  if (unreadable !== '') return 'unreadable';
-  return readAt ? 'waits' : 'being_read';
 }
 
 async function namesOf(ids: readonly (string | null)[]): Promise<Map<string, string>> {
@@ -88,7 +76,7 @@ export async function takeoverUnderWay(cooperationId: string, id: string) {
       done: found.added,
       total: found.lines.length,
       why: found.unreadable,
-      state: stateOf(found),
+      state: fileState(found),
     }
   );
 }

@@ -1,4 +1,5 @@
 import accounts from './accounts.ts';
+import bank from './bank.ts';
 import citizens from './citizens.ts';
 import common from './common.ts';
 import contributions from './contributions.ts';
@@ -44,6 +45,7 @@ import worklist from './worklist.ts';
 /** English for every French phrase of the site, a file for each area; tests/unit/catalogue.test.ts holds them complete. */
 export const english: Record<string, string> = {
   ...accounts,
+  ...bank,
   ...citizens,
   ...common,
   ...contributions,

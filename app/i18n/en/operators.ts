@@ -35,7 +35,6 @@ const phrases: Record<string, string> = {
   'Un relevé (camt.053) ou un avis d’opérations (camt.054), en XML. Rien n’est écrit avant votre accord.':
     'A statement (camt.053) or a notice of transactions (camt.054), in XML. Nothing is written before you agree.',
   'Lire le fichier': 'Read the file',
-  'Ce que « {fileName} » ferait': 'What “{fileName}” would do',
   'Rien n’est encore écrit.': 'Nothing is written yet.',
   '{kind} {reference} : {lines}, {balances}': '{kind} {reference}: {lines}, {balances}',
   'Un relevé manque peut-être': 'A statement may be missing',
@@ -43,8 +42,6 @@ const phrases: Record<string, string> = {
     'Between the previous statement and {reference}, the balance has changed by {gap} and we do not have the lines.',
   Lignes: 'Lines',
   'Ce fichier ne contient aucune ligne comptabilisée.': 'This file contains no booked line.',
-  'Et une autre ligne.': 'And one more line.',
-  'Et {n} autres lignes.': 'And {n} more lines.',
   'Écrire cette ligne dans les comptes': 'Write this line in the books',
   'Écrire ces {n} lignes dans les comptes': 'Write these {n} lines in the books',
   'Toutes ces lignes sont déjà importées : il n’y a rien à écrire.':
@@ -63,7 +60,6 @@ const phrases: Record<string, string> = {
   'Ce virement n’est pas noté comme exécuté.': 'This transfer is not recorded as executed.',
   'Aucune autre ligne inexpliquée ne porte cette référence et le montant opposé.':
     'No other unexplained line bears this reference and the opposite amount.',
-  'Ce fichier est arrivé abîmé : choisissez-le à nouveau.': 'This file arrived damaged: choose it again.',
   'Lot exécuté': 'Batch executed',
   'Virements exécutés': 'Transfers executed',
   'Virement revenu': 'Transfer returned',

@@ -203,7 +203,6 @@ const phrases: Record<string, string> = {
   Illisible: 'Unreadable',
   'Ce fichier est long : le lire prend quelques secondes. Vous pouvez quitter cette page : un courriel vous dira quand il est lu. Rien ne sera écrit sans votre accord.':
     'This file is long: reading it takes some seconds. You can leave this page: an e-mail will tell you when it has been read. Nothing will be written unless you agree.',
-  'Ce fichier ne peut pas être repris': 'This file cannot be taken over',
   'Envoyer un autre fichier': 'Send another file',
 };
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { importBankFile } from '#app/features/bank/import.server.ts';
+import { bringBankFile } from '#app/features/bank/import.server.ts';
 import { complain } from '#app/features/complaints/complaints.server.ts';
 import { placeMonthlyGift } from '#app/features/monthly-gifts/monthly-gift.server.ts';
 import { access, type RouteId, type Rule } from '#app/features/people/access.ts';
@@ -11,6 +11,7 @@ import { addDays } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
 import { camt } from '#tests/support/camt.ts';
 import { signIns } from '../../../bin/sign-ins.ts';
+import { importBankFile } from '../../../bin/story/bank-import.ts';
 import { cooperation, giftCampaign, loanCampaign, openProject, shareCampaign } from './cast.ts';
 import { siteNow, siteToday } from './clock.ts';
 import { aNeedsSheet, aPlanVersion, aRepaymentChoice, aSheet, aVideo, someTakeovers } from './left-behind.ts';
@@ -101,6 +102,7 @@ function fillings({ loan, project, open, citizen }: Subjects): Filling {
     family: async () => ['pret', 'parts'],
     batch: () => first(db().payoutBatch.findFirst({ orderBy: { id: 'asc' } })),
     'routes/operateur.virements.$batch_.retrait': () => aBatch(callOf(open)),
+    import: someBankImports,
     statement: async () => (await aBankLine()).statementId,
     'routes/operateur.banque.lignes.$line': async () => (await aBankLine()).id,
     line: () => first(db().budgetLine.findFirst({ where: { projectId: project.id, side: 'resource' } })),
@@ -138,12 +140,23 @@ function fillings({ loan, project, open, citizen }: Subjects): Filling {
 async function aBankLine() {
   const known = await db().bankLine.findFirst();
   if (known) return known;
+  await importBankFile(await aBankFile('T1'));
+  return db().bankLine.findFirstOrThrow();
+}
+
+async function aBankFile(reference: string) {
   const { personId } = await db().membership.findFirstOrThrow({ where: { role: 'operator' } });
   const on = siteToday();
-  const lines = [{ amount: '12.34', reference: 'T1', on, words: 'Sans rapport' }];
-  const statement = { id: `T-${on}`, on, opening: '0.00', closing: '12.34', lines };
-  await importBankFile({ bytes: camt(statement), fileName: 'releve.xml', personId });
-  return db().bankLine.findFirstOrThrow();
+  const lines = [{ amount: '12.34', reference, on, words: 'Sans rapport' }];
+  const bytes = camt({ id: `${reference}-${on}`, on, opening: '0.00', closing: '12.34', lines });
+  return { bytes, fileName: 'releve.xml', personId };
+}
+
+/** A file of the bank that waits, and one that is in the books. */
+async function someBankImports(): Promise<string[]> {
+  await aBankLine();
+  const written = await db().bankImport.findFirstOrThrow({ where: { writtenAt: { not: null } } });
+  return [await bringBankFile(await aBankFile('T2')), written.id];
 }
 
 const giftOffer = (open: Subjects['open']) => open.find(({ instrument }) => instrument === 'gift');
