@@ -35,7 +35,7 @@ export function Badge({
   return (
     <span
       className={classNames(
-        'inline-flex w-fit items-center gap-1.5 rounded-full border px-2.5 py-0.5 text-left text-sm font-semibold wrap-normal sm:whitespace-nowrap',
+        'inline-flex w-fit items-center gap-1.5 rounded-full border px-2.5 py-0.5 text-left text-sm font-semibold wrap-normal sm:whitespace-nowrap sm:[td_&]:whitespace-normal',
         looks[tone],
       )}
     >

@@ -91,7 +91,7 @@ export default function Members() {
         <>
           <InviteForm result={about === 'invite' ? result : null} />
           <InvitationList invitations={invitations} />
-          <DutyForm members={members} result={about === 'duty' ? result : null} />
+          {members.length > 1 && <DutyForm members={members} result={about === 'duty' ? result : null} />}
         </>
       )}
       <LeaveForm members={members} me={me} isOwner={isOwner} result={about === 'leave' ? result : null} />

@@ -68,22 +68,24 @@ export default function Departures() {
           { name: t('Remboursable maintenant'), value: capital.room },
         ]}
       />
-      <FigureWithTable
-        title={t('Ce que vous devrez payer, par année')}
-        svg={exits.chart}
-        description={t('Sommes dues à ceux qui sont sortis, par année d’échéance.')}
-      >
-        <DataTable
-          caption={t('Ce que vous devrez payer, par année')}
-          hideCaption
-          columns={[
-            { key: 'year', label: t('Année') },
-            { key: 'people', label: t('Personnes'), numeric: true },
-            { key: 'text', label: t('Montant'), numeric: true },
-          ]}
-          rows={due}
-        />
-      </FigureWithTable>
+      {due.some(({ people }) => people > 0) && (
+        <FigureWithTable
+          title={t('Ce que vous devrez payer, par année')}
+          svg={exits.chart}
+          description={t('Sommes dues à ceux qui sont sortis, par année d’échéance.')}
+        >
+          <DataTable
+            caption={t('Ce que vous devrez payer, par année')}
+            hideCaption
+            columns={[
+              { key: 'year', label: t('Année') },
+              { key: 'people', label: t('Personnes'), numeric: true },
+              { key: 'text', label: t('Montant'), numeric: true },
+            ]}
+            rows={due}
+          />
+        </FigureWithTable>
+      )}
       <AskedExits exits={exits} result={about('accept') ?? about('decline')} />
       <OwedExits exits={exits} newId={newId} today={on} result={about('pay')} />
       <WrongPayment payments={exits.reversible} result={about('reverse')} />

@@ -2,7 +2,7 @@ import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { dayText, euros } from '#app/i18n/format.ts';
 import { money, sum } from '#app/money/money.ts';
-import { kinds, statuses, units, type Status } from './words.ts';
+import { kinds, statuses, unitsOf, type Status } from './words.ts';
 import { worth } from './worth.ts';
 
 export type ContributionShown = Awaited<ReturnType<typeof contributionsTo>>['contributions'][number];
@@ -28,7 +28,7 @@ export async function contributionsTo(projectId: string) {
       kind: kinds[row.kind],
       unit: row.unit,
       quantity: row.quantity.toFixed().replace('.', ','),
-      amount: `${row.quantity.toFixed().replace('.', ',')} ${units[row.unit]}`,
+      amount: `${row.quantity.toFixed().replace('.', ',')} ${unitsOf(row.quantity.toNumber(), row.unit)}`,
       description: row.description,
       answer: row.answer,
       who: `${row.firstName} ${row.lastName}`,

@@ -1,5 +1,5 @@
 import type { Tone } from '#app/components/badge.tsx';
-import { phrases } from '#app/i18n/t.ts';
+import { phrases, plural } from '#app/i18n/t.ts';
 import type { InKind } from '#app/ledger/accounts.ts';
 
 export const kindNames = ['hours', 'skills', 'premises', 'things'] as const satisfies readonly InKind[];
@@ -21,6 +21,18 @@ export const units: Readonly<Record<Unit, string>> = phrases({
   day: 'jours',
   month: 'mois',
   item: 'pièces',
+});
+
+/** As many as a number says, one of them or several. */
+export function unitsOf(quantity: number, unit: Unit): string {
+  return plural(quantity, { one: alone[unit], other: units[unit] });
+}
+
+const alone: Readonly<Record<Unit, string>> = phrases({
+  hour: 'heure',
+  day: 'jour',
+  month: 'mois|un',
+  item: 'pièce',
 });
 
 /** What one of them is called, where its worth is asked. */

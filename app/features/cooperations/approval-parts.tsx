@@ -4,7 +4,7 @@ import { DataTable } from '#app/components/data-table.tsx';
 import { AmountField, NumberField } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Section } from '#app/components/page.tsx';
-import { t } from '#app/i18n/t.ts';
+import { plural, t } from '#app/i18n/t.ts';
 import { requestStates } from './approval-states.ts';
 import type { approvalsOf } from './approvals.queries.server.ts';
 
@@ -78,12 +78,13 @@ export function RuleForm({ approvals, result }: { approvals: Approvals; result: 
         <NumberField
           name="approvals"
           label={t('Combien d’accords')}
-          help={t(
-            'Celui de qui demande compris ; 1 : plus de règle. Vous êtes {possible} à pouvoir en donner.',
+          help={`${t('Celui de la personne qui demande compte. Mettez 1 pour ne plus avoir de règle.')} ${plural(
+            approvals.possible,
             {
-              possible: approvals.possible,
+              one: t('Vous êtes la seule personne à pouvoir en donner.'),
+              other: t('Vous êtes {n} à pouvoir en donner.', { n: approvals.possible }),
             },
-          )}
+          )}`}
           required
         />
         <Button variant="secondary">{t('Enregistrer la règle')}</Button>

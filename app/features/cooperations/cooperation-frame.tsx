@@ -30,15 +30,7 @@ export function CooperationFrame({
   return (
     <Page>
       <PageTitle crumbs={crumbs} title={title} intro={intro} action={action} />
-      <Columns
-        side={
-          <SectionNav
-            label={t('Dossier de {name}', { name: frame.name })}
-            sections={frame.parts}
-            current={current}
-          />
-        }
-      >
+      <Columns side={<SectionNav label={t('Parties du dossier')} sections={frame.parts} current={current} />}>
         {children}
       </Columns>
     </Page>

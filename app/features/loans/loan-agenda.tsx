@@ -109,23 +109,34 @@ export function AgendaByYear({ byYear }: { byYear: Agenda['byYear'] }) {
 /** So many paid instalments stay among the others; more of them are folded, for what is to come is what one comes for. */
 const paidInSight = 3;
 
+/** So many are shown of what is to come; what follows is folded, unless it is short. */
+const aheadInSight = 12;
+
 /** Every instalment with its state in words, what was asked of the bank and what came. */
 export function AgendaTable({ agenda: { rows, totals } }: { agenda: Agenda }) {
   const paid = rows.filter(({ isPaid }) => isPaid);
-  if (paid.length <= paidInSight)
-    return <Instalments caption={t('Échéancier')} rows={rows} foot={{ number: t('Total'), ...totals }} />;
-  const name = t('{count} échéances payées', { count: paid.length });
+  const before = paid.length > paidInSight ? paid : [];
+  const others = before.length > 0 ? rows.filter(({ isPaid }) => !isPaid) : rows;
+  const ahead = others.length > aheadInSight + paidInSight ? others.slice(aheadInSight) : [];
   return (
     <>
-      <Fold title={name}>
-        <Instalments caption={name} hideCaption rows={paid} />
-      </Fold>
+      <FoldedInstalments name={t('{count} échéances payées', { count: before.length })} rows={before} />
       <Instalments
         caption={t('Échéancier')}
-        rows={rows.filter(({ isPaid }) => !isPaid)}
-        foot={{ number: t('Total du prêt'), ...totals }}
+        rows={others.slice(0, others.length - ahead.length)}
+        foot={{ number: before.length + ahead.length > 0 ? t('Total du prêt') : t('Total'), ...totals }}
       />
+      <FoldedInstalments name={t('{count} échéances suivantes', { count: ahead.length })} rows={ahead} />
     </>
+  );
+}
+
+function FoldedInstalments({ name, rows }: { name: string; rows: Agenda['rows'] }) {
+  if (rows.length === 0) return null;
+  return (
+    <Fold title={name}>
+      <Instalments caption={name} hideCaption rows={rows} />
+    </Fold>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Crumb } from '#app/components/breadcrumbs.tsx';
 import { Columns, Page } from '#app/components/page.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
 import { SectionNav } from '#app/components/section-nav.tsx';
@@ -41,7 +42,7 @@ export function OperatorFrame({
   current: (typeof tasks)[number]['id'];
   title: ReactNode;
   intro?: ReactNode;
-  crumbs?: readonly { label: string; to: string }[];
+  crumbs?: readonly Crumb[];
   aside?: ReactNode;
   action?: ReactNode;
   children: ReactNode;

@@ -2,9 +2,11 @@ import { Badge } from '#app/components/badge.tsx';
 import { Button } from '#app/components/button.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
 import { DateField } from '#app/components/field.tsx';
+import { Fold } from '#app/components/fold.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Section } from '#app/components/page.tsx';
 import { TableFiles } from '#app/components/table-files.tsx';
+import { count } from '#app/i18n/format.ts';
 import { href } from '#app/i18n/href.ts';
 import { rich } from '#app/i18n/rich.tsx';
 import { t } from '#app/i18n/t.ts';
@@ -71,6 +73,7 @@ export function CooperationShelf({ shelf, slug }: { shelf: Shelf; slug: string }
         <DataTable
           caption={t('Reçus fiscaux donnés')}
           hideCaption
+          phone="rows"
           columns={[
             { key: 'number', label: t('Numéro') },
             { key: 'who', label: t('Donateur') },
@@ -98,25 +101,31 @@ export function CooperationShelf({ shelf, slug }: { shelf: Shelf; slug: string }
         )}
       </Section>
       <Section id="contrats" title={t('Contrats de prêt')}>
-        <DataTable
-          caption={t('Contrats de prêt')}
-          hideCaption
-          columns={[
-            { key: 'who', label: t('Prêteur') },
-            { key: 'title', label: t('Projet') },
-            { key: 'amount', label: t('Prêté'), numeric: true },
-            { key: 'paper', label: t('Papier') },
-          ]}
-          rows={shelf.contracts.map((one) => ({
-            ...one,
-            paper: (
-              <PdfLink to={at('contrat', one.id)} about={one.who}>
-                {t('Contrat')}
-              </PdfLink>
-            ),
-          }))}
-          empty={t('Aucun prêt n’a encore été versé.')}
-        />
+        <Fold
+          title={count(shelf.contracts.length, t('contrat'), t('contrats'))}
+          open={shelf.contracts.length <= 12}
+        >
+          <DataTable
+            phone="rows"
+            caption={t('Contrats de prêt')}
+            hideCaption
+            columns={[
+              { key: 'who', label: t('Prêteur') },
+              { key: 'title', label: t('Projet') },
+              { key: 'amount', label: t('Prêté'), numeric: true },
+              { key: 'paper', label: t('Papier') },
+            ]}
+            rows={shelf.contracts.map((one) => ({
+              ...one,
+              paper: (
+                <PdfLink to={at('contrat', one.id)} about={one.who}>
+                  {t('Contrat')}
+                </PdfLink>
+              ),
+            }))}
+            empty={t('Aucun prêt n’a encore été versé.')}
+          />
+        </Fold>
         {shelf.contracts.length > 0 && (
           <TableFiles to={`/porteur/${slug}/tableaux/contrats`} name={t('Tous les contrats')} />
         )}

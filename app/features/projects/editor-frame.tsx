@@ -49,19 +49,15 @@ export function EditorFrame({
   children: ReactNode;
 }) {
   const { cooperation } = frame;
-  const crumbs: Crumb[] = [
-    { label: cooperation.name, lang: 'fr', to: `/porteur/${cooperation.slug}` },
-    ...(current === 'sommaire'
-      ? []
-      : [{ label: frame.title, lang: 'fr', to: `/porteur/projets/${frame.id}` }]),
-  ];
+  const home: Crumb = { label: cooperation.name, lang: 'fr', to: `/porteur/${cooperation.slug}` };
+  const file: Crumb = { label: frame.title, lang: 'fr', to: `/porteur/projets/${frame.id}` };
   const { tone, label } = statuses[frame.status];
   const isOpen =
     neverLocked.includes(current) || (frame.status === 'published' && openOncePublished.includes(current));
   return (
     <Page>
       <PageTitle
-        crumbs={crumbs}
+        crumbs={current === 'sommaire' ? [home] : [home, file]}
         title={title}
         intro={intro}
         aside={<Badge tone={tone}>{label}</Badge>}

@@ -7,7 +7,7 @@ import { answerDueOn, fileStanding, reviewHistory, standingOf } from './editor.q
 import { noticesOn } from './campaign.queries.server.ts';
 import { projectFile } from './project-file.server.ts';
 import { reviewStanding } from './review-promise.ts';
-import { submissionBlockers } from './submission.ts';
+import { paymentBlockers, submissionBlockers } from './submission.ts';
 import { instruments, type ProjectStatus, statuses } from './words.ts';
 
 const pageSize = 50;
@@ -117,7 +117,11 @@ export async function reviewFile(projectId: string, today: Day) {
     members,
     standing: fileStanding(found, today),
     steps: await reviewHistory(found.reviews),
-    blockers: submissionBlockers(file, today).map(({ sentence }) => sentence),
+    /** Nothing blocks what is public already. */
+    blockers:
+      found.status === 'published'
+        ? []
+        : [...submissionBlockers(file, today), ...paymentBlockers(file)].map(({ sentence }) => sentence),
     notices: loan?.loan ? await noticesOn(loan.loan, loan.optimum, today) : [],
     /** The key information sheets that were begun, or that the regime asks for. */
     sheets: file.sheets

@@ -12,7 +12,7 @@ import { parameterOn } from '#app/features/parameters/parameters.queries.server.
 import { promisedDays } from './editor.queries.server.ts';
 import { projectFile } from './project-file.server.ts';
 import { promisedOn } from './review-promise.ts';
-import { submissionBlockers, type ProjectFile } from './submission.ts';
+import { paymentBlockers, submissionBlockers, type ProjectFile } from './submission.ts';
 import type { ProjectStatus } from './words.ts';
 
 type Step = 'submitted' | 'changes_requested' | 'published' | 'withdrawn';
@@ -143,19 +143,9 @@ function refuseBlocked(file: ProjectFile, on: Day): void {
   throw new Refusal('not_ready', withMore);
 }
 
-function refuseUnpayable({ campaigns, cooperation }: ProjectFile): void {
-  if (!cooperation.accountReady) {
-    throw new Refusal(
-      'account_not_ready',
-      t('Le compte de paiement de la coopération n’est pas encore prêt.'),
-    );
-  }
-  if (campaigns.some(({ instrument }) => instrument === 'loan') && !cooperation.mandateSigned) {
-    throw new Refusal(
-      'no_mandate',
-      t('La coopération n’a pas encore signé le mandat de prélèvement des échéances.'),
-    );
-  }
+function refuseUnpayable(file: ProjectFile): void {
+  const [first] = paymentBlockers(file);
+  if (first) throw new Refusal(first.code, first.sentence);
 }
 
 async function tellMembers(

@@ -16,7 +16,7 @@ export function SheetState({ sheet, path, about }: { sheet: SheetPage; path: str
         still
         title={stateOf(sheet)}
       >
-        {problems.length > 0 && (
+        {problems.length > 0 && sheet.editable && (
           <Fold
             title={plural(problems.length, {
               one: t('Il y manque une réponse'),
@@ -54,8 +54,10 @@ function stateOf({
   problems,
   required,
   published,
-}: Pick<SheetPage, 'problems' | 'required' | 'published'>): string {
+  editable,
+}: Pick<SheetPage, 'problems' | 'required' | 'published' | 'editable'>): string {
   if (problems.length === 0 && published.length > 0) return t('La fiche est publiée.');
+  if (!editable) return t('L’offre n’est pas ouverte aux changements : la fiche reste telle qu’elle est.');
   if (problems.length === 0) return t('La fiche est complète : elle sera publiée avec l’offre.');
   return required
     ? t('La loi demande cette fiche : tant qu’elle est incomplète, le projet ne peut pas être soumis.')

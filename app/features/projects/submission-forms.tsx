@@ -48,7 +48,7 @@ export function Submission({
         )}
       </Section>
       {advice.length > 0 && (
-        <Card title={t('Conseils, sans obligation')} tone="sunk">
+        <Card title={t('Pas nécessaire pour soumettre')} tone="sunk">
           <TodoList todos={advice} icon="info" />
         </Card>
       )}

@@ -1,6 +1,6 @@
 import { euros } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
-import { type Money, sum } from '#app/money/money.ts';
+import { isPositive, type Money, sum } from '#app/money/money.ts';
 import { type Day } from '#app/money/day.ts';
 import type { SheetInstrument, SheetProblem } from '#app/features/protection/sheet-fields.ts';
 import type { LegalForm } from '#app/features/cooperations/words.ts';
@@ -64,6 +64,22 @@ export function submissionBlockers(file: ProjectFile, today: Day): Todo[] {
   ];
 }
 
+type PaymentBlocker = { code: 'account_not_ready' | 'no_mandate'; sentence: string };
+
+/** What blocks publication besides: without it no money could come, or be paid back. */
+export function paymentBlockers({ campaigns, cooperation }: ProjectFile): PaymentBlocker[] {
+  const blockers: PaymentBlocker[] = [];
+  if (!cooperation.accountReady) {
+    const sentence = t('Le compte de paiement de la coopération n’est pas encore prêt.');
+    blockers.push({ code: 'account_not_ready', sentence });
+  }
+  if (campaigns.some(({ instrument }) => instrument === 'loan') && !cooperation.mandateSigned) {
+    const sentence = t('La coopération n’a pas encore signé le mandat de prélèvement des échéances.');
+    blockers.push({ code: 'no_mandate', sentence });
+  }
+  return blockers;
+}
+
 function at(file: ProjectFile, part: Part, page: string, field?: string) {
   return (sentence: string): Todo => ({
     part,
@@ -105,11 +121,12 @@ function imageTodos(file: ProjectFile): Todo[] {
 }
 
 function budgetTodos(file: ProjectFile): Todo[] {
-  const summary = budgetSummary(file.budget);
+  const { balanced, gap, sentence } = budgetSummary(file.budget);
   if (!file.budget.some(({ side }) => side === 'use')) {
-    return [at(file, 'budget', 'budget')(t('Inscrivez au budget ce que vous allez payer.'))];
+    return [at(file, 'budget', 'budget#depenses')(t('Inscrivez au budget ce que vous allez payer.'))];
   }
-  return summary.balanced ? [] : [at(file, 'budget', 'budget')(summary.sentence)];
+  const short = isPositive(gap) ? 'depenses' : 'ressources';
+  return balanced ? [] : [at(file, 'budget', `budget#${short}`)(sentence)];
 }
 
 function campaignTodos(file: ProjectFile, today: Day): Todo[] {

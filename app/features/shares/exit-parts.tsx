@@ -115,7 +115,7 @@ export function OpenExitForm({ id, result }: { id: string; result: FormResult })
           options={Object.entries({ ...exitReasons }).map(([value, label]) => ({ value, label }))}
         />
         <TextField name="words" label={t('En quelques mots')} maxLength={1000} />
-        <Button variant="secondary">{t('Ouvrir')}</Button>
+        <Button variant="secondary">{t('Ouvrir cette sortie')}</Button>
       </Form>
     </Section>
   );

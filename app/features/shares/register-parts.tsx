@@ -69,9 +69,16 @@ export function RegisterTable({ register, slug }: { register: Register; slug: st
         { key: 'shares', label: t('Parts'), numeric: true },
         { key: 'capital', label: t('Capital|des parts'), numeric: true },
       ]}
-      rows={register.rows.map(({ personId, name, ...row }) => ({
+      phone="rows"
+      rows={register.rows.map(({ personId, name, number, ...row }) => ({
         id: personId,
         ...row,
+        number: (
+          <>
+            <span className="md:hidden">{t('N°')} </span>
+            {number}
+          </>
+        ),
         name: (
           <a className="link" href={href(`/porteur/${slug}/parts/membres/${personId}`)}>
             {name}

@@ -79,7 +79,7 @@ const phrases: Record<string, string> = {
   'Vérifiez le RIB donné à Stripe ; le versement repartira ensuite.':
     'Check the bank details given to Stripe; the payout will then leave again.',
   'Mes coopérations': 'My cooperations',
-  'Dossier de {name}': 'File of {name}',
+  'Parties du dossier': 'Parts of the file',
   'Indiquez d’abord une adresse de contact dans l’identité.': 'First give a contact address under identity.',
   'Un collectif informel ne peut pas recevoir d’argent lui-même : une structure porteuse doit d’abord accepter de le garder.':
     'An informal collective cannot receive money itself: a host organisation must first agree to hold it.',

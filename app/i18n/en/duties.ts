@@ -24,8 +24,10 @@ const phrases: Record<string, string> = {
   'Aucune règle : un responsable ou un trésorier suffit.': 'No rule: one owner or treasurer is enough.',
   'À partir de': 'From',
   'Combien d’accords': 'How many agreements',
-  'Celui de qui demande compris ; 1 : plus de règle. Vous êtes {possible} à pouvoir en donner.':
-    'Including that of whoever asks; 1: no rule any more. {possible} of you can give one.',
+  'Celui de la personne qui demande compte. Mettez 1 pour ne plus avoir de règle.':
+    'That of the person who asks counts. Enter 1 to have no rule any more.',
+  'Vous êtes la seule personne à pouvoir en donner.': 'You are the only one who can give one.',
+  'Vous êtes {n} à pouvoir en donner.': '{n} of you can give one.',
   'Enregistrer la règle': 'Save the rule',
   'Un nombre entre 1 et 10.': 'A number between 1 and 10.',
   'Votre règle demande l’accord de plusieurs membres : il en manque {missing}. Ils sont prévenus ; revenez ensuite ici.':

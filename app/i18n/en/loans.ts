@@ -1,5 +1,6 @@
 const phrases: Record<string, string> = {
   '{count} échéances payées': '{count} paid instalments',
+  '{count} échéances suivantes': '{count} later instalments',
   'Total du prêt': 'Total of the loan',
   'Rien ne reste à payer.': 'Nothing is left to pay.',
   dons: 'gifts',

@@ -233,6 +233,8 @@ const phrases: Record<string, string> = {
   'Réduction d’impôt pour vos souscripteurs': 'Tax reduction for your subscribers',
   'Si votre société y a droit, chaque associé admis reçoit depuis son espace l’état individuel que son centre des impôts demande (CGI, article 199 terdecies-0 A). À confirmer avec votre expert-comptable.':
     'If your company has the right to it, each admitted member receives from their own space the individual statement that their tax office asks for (CGI, article 199 terdecies-0 A). To be confirmed with your accountant.',
+  contrat: 'contract',
+  contrats: 'contracts',
 };
 
 export default phrases;

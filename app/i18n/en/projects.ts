@@ -353,7 +353,18 @@ const phrases: Record<string, string> = {
   '> une parole': "> someone's words",
   'cite quelqu’un': 'quotes someone',
   'Mettre en forme le texte': 'Format the text',
-  'La version enregistrée par un autre membre': 'The version saved by another member',
+  'Ce qu’un autre membre a enregistré, à côté de votre saisie':
+    'What another member saved, beside what you typed',
+  Enregistré: 'Saved',
+  'Votre saisie': 'What you typed',
+  'Rien ne diffère de votre saisie dans ces champs.': 'Nothing differs from what you typed in these fields.',
+  'Garder votre saisie remplace ce qui est enregistré. Prendre ce qui est enregistré efface votre saisie. Vous pouvez aussi corriger les champs ci-dessous, puis enregistrer.':
+    'Keeping what you typed replaces what is saved. Taking what is saved deletes what you typed. You can also correct the fields below, then save.',
+  'Garder ma saisie': 'Keep what I typed',
+  'Prendre ce qui est enregistré': 'Take what is saved',
+  'Dépense : {label}': 'Expense: {label}',
+  'Ressource : {label}': 'Resource: {label}',
+  'But lucratif': 'For profit',
   '(vide)': '(empty)',
   'Prêt à être soumis': 'Ready to be submitted',
   'Il reste {points} avant de soumettre': '{points} left before submitting',
@@ -362,7 +373,7 @@ const phrases: Record<string, string> = {
   'L’ordre est libre. Chaque ligne mène à l’endroit où la compléter.':
     'The order is free. Each line leads to the place where it can be completed.',
   'Soumettre le projet': 'Submit the project',
-  'Conseils, sans obligation': 'Advice, nothing compulsory',
+  'Pas nécessaire pour soumettre': 'Not needed to submit',
   'Retirer le projet': 'Withdraw the project',
   'Un projet retiré ne peut plus être modifié ni soumis.':
     'A withdrawn project can no longer be changed or submitted.',
@@ -408,8 +419,8 @@ const phrases: Record<string, string> = {
   'La nouvelle, telle qu’elle sera lue': 'The update, as it will be read',
   'Aperçu du projet – Terreau': 'Preview of the project – Terreau',
   'Aperçu : la page telle que le public la verra': 'Preview: the page as the public will see it',
-  'Personne d’autre que vos membres et l’équipe de relecture ne la voit. <a>Revenir au dossier</a>':
-    'Nobody but your members and the review team sees it. <a>Back to the file</a>',
+  'Personne d’autre que vos membres et l’équipe de relecture ne la voit. Suivre le projet, poser une question et le partager s’y ajoutent une fois qu’il est publié. <a>Revenir au dossier</a>':
+    'Nobody but your members and the review team sees it. Following the project, asking a question and sharing it are added once it is published. <a>Back to the file</a>',
   'Budget du projet – Terreau': 'Budget of the project – Terreau',
   'Un budget équilibré montre à chacun où va son argent, et ce qui reste à trouver.':
     'A balanced budget shows everyone where their money goes, and what remains to be found.',

@@ -396,6 +396,7 @@ const phrases: Record<string, string> = {
   '{name} : {payment}': '{name}: {payment}',
   '{said} — annulé le {on} : {reason}': '{said} — cancelled on {on}: {reason}',
   'Remboursement annulé': 'Repayment cancelled',
+  'Ouvrir cette sortie': 'Open this departure',
 };
 
 export default phrases;

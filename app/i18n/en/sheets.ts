@@ -262,6 +262,8 @@ const phrases: Record<string, string> = {
   reçus: 'receipts',
   'Il y manque une réponse': 'One answer is missing',
   'Il y manque {n} réponses': '{n} answers are missing',
+  'L’offre n’est pas ouverte aux changements : la fiche reste telle qu’elle est.':
+    'The offer is not open to changes: the sheet stays as it is.',
 };
 
 export default phrases;
