@@ -19,6 +19,7 @@ import type { Env } from '#app/infra/env.server.ts';
 import { log, loggedPath } from '#app/infra/log.server.ts';
 import { environment } from './environment.ts';
 import { Sentence, codeOf, main } from './sentence.ts';
+import { outliveStrays } from './strays.ts';
 import {
   allowFrames,
   flushPages,
@@ -39,6 +40,7 @@ const GRACE_SECONDS = 10;
 main(serve);
 
 async function serve(): Promise<void> {
+  outliveStrays();
   const env = environment();
   const app = express();
   const server = createServer(app);

@@ -24,10 +24,10 @@ export const log = pino({
   },
 });
 
-/** A path as it may be written down: the links we send by mail carry their secret in it. */
+/** A path as it may be written down: the links we send by mail carry their secret in it, and the address of a guest's gift is all its page asks for. */
 export function loggedPath(path: string): string {
   return path.replace(
-    /^((?:\/en)?\/(?:adresse|bulletins|calendrier|connexion\/lien|invitations|lettres|mot-de-passe|registre|revoquer|verification))\/[^/]+/,
+    /^((?:\/en)?\/(?:adresse|bulletins|calendrier|connexion\/lien|dons-mensuels|engagements|invitations|lettres|mot-de-passe|registre|remboursements|revoquer|verification))\/[^/]+/,
     '$1/(hidden)',
   );
 }

@@ -9,7 +9,6 @@ import { setClock } from '#app/infra/clock.server.ts';
 import { db, inTransaction } from '#app/infra/db.server.ts';
 import { day } from '#app/money/day.ts';
 import * as historyPage from '#app/routes/operateur.historique._index.tsx';
-import * as historyFile from '#app/routes/operateur.historique.export.ts';
 import * as list from '#app/routes/operateur.a-traiter._index.tsx';
 import * as page from '#app/routes/operateur.reclamations.$complaint.tsx';
 import * as tables from '#app/routes/operateur.tableaux.$table.ts';
@@ -247,7 +246,7 @@ test('who changed what, when, and what it was before: found by name, kept as it 
       ({ day, who, subject, event, changes }) => [day, who, subject, event, ...changes],
     );
   };
-  expect(await shown('?sur=cooperation&nom=four à&par=odile')).toEqual([
+  expect(await shown('?sur=cooperation&nom=four à&par=odile&au=9999-12-31')).toEqual([
     [
       '02/03/2027',
       'Odile Martin',
@@ -260,8 +259,11 @@ test('who changed what, when, and what it was before: found by name, kept as it 
   expect((await shown('?nom=zélie&du=2027-03-02&au=2027-03-02'))[0]!.at(-1)).toMatchObject({
     after: '…0189',
   });
-  const file = await historyFile.loader(
-    visit('/operateur/historique/export?nom=zélie', { cookie: operator }),
+  const file = await tables.loader(
+    visit('/operateur/tableaux/historique?nom=zélie', {
+      cookie: operator,
+      params: { table: 'historique' },
+    }),
   );
   expect(await file.text()).toMatch(/;IBAN;—;…0189/);
   await expect(db().changeNote.updateMany({ data: { actor: 'x' } })).rejects.toThrow(/HISTORY_KEPT/);

@@ -21,17 +21,18 @@ test.each([
 });
 
 test('the secret of every page that has one in its address is not written down', () => {
-  const pages = Object.keys(access).filter((route) => route.includes('$token'));
-  expect(pages.length).toBeGreaterThan(8);
+  const pages = Object.keys(access).filter((route) => /\$(token|key)/.test(route));
+  expect(pages.length).toBeGreaterThan(11);
   for (const route of pages) {
     const path = route.replace('routes/', '/').replaceAll('_.', '/').replaceAll('.', '/');
-    expect(loggedPath(path)).toBe(path.replace(/\$token_?/, '(hidden)'));
-    expect(loggedPath(`/en${path}`)).toBe(`/en${path.replace(/\$token_?/, '(hidden)')}`);
+    expect(loggedPath(path)).toBe(path.replace(/\$(token|key)_?/, '(hidden)'));
+    expect(loggedPath(`/en${path}`)).toBe(`/en${path.replace(/\$(token|key)_?/, '(hidden)')}`);
   }
 });
 
 test.each([
   ['/verification/s3cret', '/verification/(hidden)'],
+  ['/engagements/0a1b/reflexion.ics', '/engagements/(hidden)/reflexion.ics'],
   ['/mot-de-passe-oublie', '/mot-de-passe-oublie'],
   ['/projets/moulin', '/projets/moulin'],
 ])('%s is written down as %s', (path, logged) => {

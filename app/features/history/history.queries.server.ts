@@ -1,15 +1,14 @@
 import { t } from '#app/i18n/t.ts';
 import { dayShort } from '#app/i18n/format.ts';
 import { db } from '#app/infra/db.server.ts';
-import type { TableFile } from '#app/infra/http-table.server.ts';
+import { tableOf, type TableFile } from '#app/infra/http-table.server.ts';
 import { isUuid } from '#app/infra/uuid.ts';
-import { addDays, dayOf, startOfDay, type Day } from '#app/money/day.ts';
+import { dayOf, startOfDay, type Day } from '#app/money/day.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import { dutyText, eventText, factText, named, subjectNames, valueText, type SubjectKind } from './words.ts';
 
 const pageSize = 50;
-/** A file holds so many lines at most: whoever wants more asks for fewer days. */
-const mostInFile = 20_000;
+const atOnce = 1_000;
 
 export type HistoryFilter = {
   kind: SubjectKind | null;
@@ -82,23 +81,22 @@ function chosen({ kind, subject, who, from, to }: HistoryFilter): Prisma.Sql {
     left join "Person" p on l.actor = 'person:' || p.id
     where (${kind}::text is null or l.kind = ${kind})
       and (${from ? startOfDay(from) : null}::timestamptz is null or l.at >= ${from ? startOfDay(from) : null})
-      and (${to ? startOfDay(addDays(to, 1)) : null}::timestamptz is null or l.at < ${to ? startOfDay(addDays(to, 1)) : null})
+      and (${to}::date is null or l.at < (${to}::date + 1)::timestamp at time zone 'Europe/Paris')
       and (${subject.trim()} = '' or l."subjectId"::text = ${subject.trim()}
         or coalesce(j.title, o.name, btrim(s."firstName" || ' ' || s."lastName")) ilike ${like(subject)})
       and (${who.trim()} = '' or btrim(p."firstName" || ' ' || p."lastName") ilike ${like(who)})`;
 }
 
-async function rowsOf(filter: HistoryFilter, take: number, skip: number): Promise<Row[]> {
-  return db().$queryRaw<Row[]>`
-    select l.*, coalesce(j.title, o.name, btrim(s."firstName" || ' ' || s."lastName")) as subject,
-      btrim(p."firstName" || ' ' || p."lastName") as who
-    ${chosen(filter)} order by l.at desc, l."subjectId", l.event limit ${take} offset ${skip}`;
-}
+const said = Prisma.sql`
+  select l.*, coalesce(j.title, o.name, btrim(s."firstName" || ' ' || s."lastName")) as subject,
+    btrim(p."firstName" || ' ' || p."lastName") as who`;
+const latestFirst = Prisma.sql`order by l.at desc, l."subjectId", l.event`;
 
 /** A page of who did what and when, the latest first, with what it was before and after. */
 export async function historyPage(filter: HistoryFilter, page: number) {
   const [rows, [all]] = await Promise.all([
-    rowsOf(filter, pageSize, (page - 1) * pageSize),
+    db().$queryRaw<Row[]>`
+      ${said} ${chosen(filter)} ${latestFirst} limit ${pageSize} offset ${(page - 1) * pageSize}`,
     db().$queryRaw<[{ number: number }]>`select count(*)::int as number ${chosen(filter)}`,
   ]);
   return {
@@ -164,26 +162,42 @@ function timeOf(at: Date): string {
 }
 
 /** The same lines as a file, a row for each fact that changed. */
-export async function historyTable(filter: HistoryFilter): Promise<TableFile> {
-  const kept = await rowsOf(filter, mostInFile, 0);
-  const lines = await allShown(kept);
-  const rows = kept.map(({ at }, index) => ({ at, line: lines[index]! }));
-  const heads = [
-    t('Le'),
-    t('Heure'),
-    t('Par'),
-    t('Sur'),
-    t('Nom|entier'),
-    t('Quoi'),
-    t('Note'),
-    t('Fait'),
-    t('Avant'),
-    t('Après'),
-  ];
-  const body = rows.flatMap(({ at, line }) => {
-    const start = [dayOf(at), line.time, line.who, line.kind, line.subject, line.event, line.note];
-    const facts = line.changes.length > 0 ? line.changes : [{ name: '', before: '', after: '' }];
-    return facts.map(({ name, before, after }) => [...start, name, before, after]);
-  });
-  return { name: 'historique', rows: [heads, ...body] };
+export function historyTable(filter: HistoryFilter): TableFile {
+  async function* facts() {
+    for await (const rows of inInstants(filter)) {
+      const lines = await allShown(rows);
+      for (const [index, line] of lines.entries()) {
+        const changes = line.changes.length > 0 ? line.changes : [{ name: '', before: '', after: '' }];
+        for (const fact of changes) yield { on: dayOf(rows[index]!.at), line, fact };
+      }
+    }
+  }
+  return tableOf(
+    'historique',
+    [
+      [t('Le'), ({ on }) => on],
+      [t('Heure'), ({ line }) => line.time],
+      [t('Par'), ({ line }) => line.who],
+      [t('Sur'), ({ line }) => line.kind],
+      [t('Nom|entier'), ({ line }) => line.subject],
+      [t('Quoi'), ({ line }) => line.event],
+      [t('Note'), ({ line }) => line.note],
+      [t('Fait'), ({ fact }) => fact.name],
+      [t('Avant'), ({ fact }) => fact.before],
+      [t('Après'), ({ fact }) => fact.after],
+    ],
+    facts(),
+  );
+}
+
+/** All lines, a thousand at a time and those of the same instant together: two of them may be alike, so that an instant is the only place to go on from. */
+async function* inInstants(filter: HistoryFilter): AsyncGenerator<Row[]> {
+  for (let before: Date | null = null; ;) {
+    const rows: Row[] = await db().$queryRaw<Row[]>`
+      select * from (${said} ${chosen(filter)} and (${before}::timestamptz is null or l.at < ${before})
+        order by l.at desc fetch first ${atOnce} rows with ties) l ${latestFirst}`;
+    if (rows.length === 0) return;
+    yield rows;
+    before = rows.at(-1)!.at;
+  }
 }
