@@ -8,12 +8,14 @@ import { day, type Day } from '#app/money/day.ts';
 import { runJob } from '#jobs/runner.ts';
 import { borrow, liveLoan, type Lent } from '#tests/support/borrower.ts';
 import { books } from '#tests/support/books.ts';
+import { camt } from '#tests/support/camt.ts';
 import { citizen, mailsTo, operator } from '#tests/support/cast.ts';
 import type { Line } from '#tests/support/cut.ts';
 import { everythingHolds } from '#tests/support/holds.ts';
 import { plain } from '#tests/support/plain.ts';
 import { openWorldOnLine } from '#tests/support/stage.ts';
 import { happens } from '#tests/support/stand-in.ts';
+import { importBankFile } from '../../bin/story/bank-import.ts';
 import type { World } from '../../bin/world.ts';
 
 // One loan of two instalments: the tax of the first month goes its whole way, that of the second meets every failure.
@@ -74,6 +76,17 @@ test('a month’s tax goes from the instalment to the tax office, asked once tho
   await fund();
   const { fundAmount, total } = await db().payoutBatch.findUniqueOrThrow({ where: { id: batchId } });
   expect(fundAmount!.toFixed(2)).toBe(total.toFixed(2));
+
+  const { stripePayoutId } = await last();
+  const statement = camt({
+    id: 'R-2026-12-07',
+    on: '2026-12-07',
+    opening: '0.00',
+    closing: '4.71',
+    lines: [{ amount: '4.71', reference: 'B1', on: '2026-12-04', words: `STRIPE ${stripePayoutId}` }],
+  });
+  const lines = await importBankFile({ bytes: statement, fileName: 'releve.xml', personId: team });
+  expect(lines.map(({ meaning }) => meaning)).toEqual(['stripe_paid_out']);
 
   const names = { ...lent.names, [batchId]: 'lot' };
   const ofTax = async () => (await books(names)).split('\n').filter((row) => /bank|tax/.test(row));
