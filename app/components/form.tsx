@@ -112,6 +112,11 @@ export function useIsSearch(): boolean {
   return useContext(FormContext).isSearch;
 }
 
+/** What the form around holds: what is saved, and what was typed before it came back. */
+export function useTyped(): Pick<Known, 'values' | 'typed'> {
+  return useContext(FormContext);
+}
+
 /** `at({ lines: [{ label: 'a' }] }, 'lines[0].label')` is 'a'. */
 export function at(values: unknown, name: string): unknown {
   if (Object.hasOwn(Object(values), name)) return (values as Record<string, unknown>)[name];

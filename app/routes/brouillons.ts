@@ -8,8 +8,9 @@ import { readForm, seeOther } from '#app/infra/http.server.ts';
 export async function action(args: ActionFunctionArgs) {
   const { person } = await allow(args, 'routes/brouillons');
   const form = await readForm(args.request);
-  if (form.get('intent') === 'discard') {
-    const page = ownPath(String(form.get('draft-page')), '/porteur');
+  const discarded = form.get('discard');
+  if (typeof discarded === 'string') {
+    const page = ownPath(discarded, '/porteur');
     await forgetDraft(person.id, page);
     return seeOther(page);
   }

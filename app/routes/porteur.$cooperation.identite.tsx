@@ -1,7 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { Button, LinkButton } from '#app/components/button.tsx';
+import { Button } from '#app/components/button.tsx';
 import { Form } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { CooperationFrame } from '#app/features/cooperations/cooperation-frame.tsx';
@@ -10,11 +10,13 @@ import { hostNames, identityOf } from '#app/features/cooperations/identity.queri
 import { IdentitySchema } from '#app/features/cooperations/cooperation.schema.ts';
 import { updateIdentity } from '#app/features/cooperations/cooperation.server.ts';
 import { IdentityFields, identityLabels } from '#app/features/cooperations/identity-fields.tsx';
+import { legalForms } from '#app/features/cooperations/words.ts';
 import { readIdentity } from '#app/features/cooperations/identity-form.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
-import { DraftNotice, Drafted, SavedMeanwhile } from '#app/features/people/drafted.tsx';
+import { DraftNotice, Drafted } from '#app/features/people/drafted.tsx';
 import { draftFor, forgetDraft } from '#app/features/people/drafts.server.ts';
-import { choicesIn } from '#app/features/territories/commune-choices.ts';
+import { Seen } from '#app/features/people/seen.tsx';
+import { choicesIn, typedCommune } from '#app/features/territories/commune-choices.ts';
 import { communeReply } from '#app/features/territories/commune-reply.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
@@ -66,15 +68,19 @@ export default function Identity() {
           )}
         </Notice>
       )}
-      <SavedMeanwhile result={answer} seen={draft.base}>
-        <LinkButton to={`${draft.page}?sans-brouillon`} size="small" variant="secondary" icon="eye">
-          {t('Voir ce qui est enregistré')}
-        </LinkButton>
-      </SavedMeanwhile>
       <DraftNotice draft={draft} answered={Boolean(answer)} />
       <Drafted draft={draft}>
-        <Form readable result={result} values={values} labels={identityLabels}>
-          <input type="hidden" name="seen" value={draft.base} />
+        <Form
+          readable
+          result={result}
+          values={{ ...values, commune: commune?.label }}
+          labels={identityLabels}
+        >
+          <Seen
+            value={draft.base}
+            labels={identityLabels}
+            said={{ legalForm: legalForms, commune: typedCommune }}
+          />
           <IdentityFields commune={commune} choices={choicesIn(answer)} hosts={hosts} />
           <Button>{t('Enregistrer l’identité')}</Button>
         </Form>

@@ -3,7 +3,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { TableFiles } from '#app/components/table-files.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
-import { DraftNotice, Drafted, SavedMeanwhile } from '#app/features/people/drafted.tsx';
+import { DraftNotice, Drafted } from '#app/features/people/drafted.tsx';
 import { draftFor, forgetDraft } from '#app/features/people/drafts.server.ts';
 import { BudgetForm, BudgetTotals, type TypedLine } from '#app/features/projects/budget-form.tsx';
 import { BudgetTable } from '#app/features/projects/budget-table.tsx';
@@ -61,9 +61,6 @@ export default function Budget() {
       intro={t('Un budget équilibré montre à chacun où va son argent, et ce qui reste à trouver.')}
       saved={saved && !result && t('Le budget est enregistré')}
     >
-      <SavedMeanwhile result={result} seen={budget.seen}>
-        <BudgetTable lines={budget.lines} />
-      </SavedMeanwhile>
       <BudgetTotals totals={totals} unsaved={answer !== undefined && 'totals' in answer} />
       {frame.locked ? (
         <>
@@ -74,7 +71,7 @@ export default function Budget() {
         <>
           <DraftNotice draft={draft} answered={Boolean(answer)} />
           <Drafted draft={draft}>
-            <BudgetForm lines={lines} seen={budget.seen} result={result} />
+            <BudgetForm lines={lines} saved={budget} result={result} />
           </Drafted>
         </>
       )}

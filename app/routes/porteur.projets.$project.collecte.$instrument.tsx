@@ -5,7 +5,7 @@ import { Facts } from '#app/components/facts.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { endPermanent } from '#app/features/campaigns/end-permanent.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
-import { DraftNotice, Drafted, SavedMeanwhile } from '#app/features/people/drafted.tsx';
+import { DraftNotice, Drafted } from '#app/features/people/drafted.tsx';
 import { draftFor, forgetDraft } from '#app/features/people/drafts.server.ts';
 import { CampaignForm, RemoveCampaign } from '#app/features/projects/campaign-form.tsx';
 import {
@@ -101,9 +101,6 @@ export default function Campaign() {
       ))}
       {!frame.locked && !campaign.refused && (
         <>
-          <SavedMeanwhile result={result} seen={campaign.seen}>
-            {campaign.exists ? <Facts facts={campaign.facts} /> : <p>{t('Aucune collecte de ce genre.')}</p>}
-          </SavedMeanwhile>
           <DraftNotice draft={draft} answered={Boolean(answer)} />
           <Drafted draft={draft}>
             <CampaignForm instrument={instrument} campaign={campaign} result={result} />

@@ -14,6 +14,7 @@ import {
   savePriority,
   shortenPriority,
 } from '#app/features/projects/priority.server.ts';
+import { instruments } from '#app/features/projects/words.ts';
 import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
 import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
@@ -23,15 +24,16 @@ export const meta = () => [{ title: t('Habitants d’abord – Terreau') }];
 export async function loader(args: LoaderFunctionArgs) {
   const { project } = await allow(args, 'routes/porteur.projets.$project.priorite');
   const saved = new URL(args.request.url).searchParams.has('enregistre');
-  const [frame, campaigns] = await Promise.all([editorFrame(project.id), priorityForm(project.id)]);
+  const [frame, { seen, campaigns }] = await Promise.all([editorFrame(project.id), priorityForm(project.id)]);
   const ids = campaigns.map(({ id }) => id);
   const shown = await prioritiesShown(ids, today());
   return {
     frame,
+    seen,
     saved,
     on: today(),
     days: await answerDays(today()),
-    campaigns: campaigns.map(({ id, instrument }) => ({ instrument, priority: shown.get(id) ?? null })),
+    campaigns: campaigns.map(({ id, ...campaign }) => ({ ...campaign, priority: shown.get(id) ?? null })),
   };
 }
 
@@ -41,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
   if (submission.status !== 'success') return invalidReply(submission);
   const { value } = submission;
   try {
-    if (value.intent === 'remove') await removePriority(project.id, value.instrument);
+    if (value.intent === 'remove') await removePriority(project.id, value.instrument, value.seen);
     else if (value.intent !== 'save') {
       const until = value.intent === 'shorten' ? value.until : null;
       await shortenPriority(project.id, { instrument: value.instrument, until }, today());
@@ -53,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Priority() {
-  const { frame, saved, on, days, campaigns } = useLoaderData<typeof loader>();
+  const { frame, saved, on, days, seen, campaigns } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   return (
     <EditorFrame
@@ -77,11 +79,13 @@ export default function Priority() {
               result={result}
             />
           ) : (
-            <p key={instrument}>{t('Ouverte à tout le monde.')}</p>
+            <p key={instrument}>
+              {t('{campaign} : ouverte à tout le monde.', { campaign: instruments[instrument].campaign })}
+            </p>
           ),
         )
       ) : campaigns.length > 0 ? (
-        <PriorityForms campaigns={campaigns} days={days} today={on} result={result} />
+        <PriorityForms campaigns={campaigns} seen={seen} days={days} today={on} result={result} />
       ) : (
         <p>{t('Décrivez d’abord une collecte : vous direz ensuite à qui elle s’ouvre en premier.')}</p>
       )}

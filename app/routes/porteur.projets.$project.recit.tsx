@@ -11,7 +11,7 @@ import { editorFrame } from '#app/features/projects/editor.queries.server.ts';
 import { storyOf } from '#app/features/projects/parts.queries.server.ts';
 import { StorySchema } from '#app/features/projects/project.schema.ts';
 import { saveStory } from '#app/features/projects/project.server.ts';
-import { Rendered, SavedMeanwhile, StoryForm } from '#app/features/projects/story-form.tsx';
+import { Rendered, StoryForm } from '#app/features/projects/story-form.tsx';
 import { choicesIn } from '#app/features/territories/commune-choices.ts';
 import { communeReply } from '#app/features/territories/commune-reply.server.ts';
 import { resolveCommune } from '#app/features/territories/communes.queries.server.ts';
@@ -58,8 +58,6 @@ export default function Story() {
   const answer = useActionData<typeof action>();
   const result = answer ?? draft.kept?.result;
   const rendered = answer && 'rendered' in answer ? answer.rendered : readOnly;
-  const typedVersion = result?.initialValue?.['version'];
-  const changedMeanwhile = typedVersion !== undefined && String(typedVersion) !== String(story.version);
   return (
     <EditorFrame
       frame={frame}
@@ -68,7 +66,6 @@ export default function Story() {
       saved={saved && !result && t('Le récit est enregistré')}
     >
       <DraftNotice draft={draft} answered={Boolean(answer)} />
-      {changedMeanwhile && <SavedMeanwhile saved={story} />}
       {rendered && <Rendered title={t('Le récit, tel qu’il sera lu')} html={rendered.story} />}
       {rendered?.risks && <Rendered title={t('Les risques, tels qu’ils seront lus')} html={rendered.risks} />}
       {!(readOnly && !result) && (

@@ -24,7 +24,7 @@ export async function action(args: ActionFunctionArgs) {
   const submission = parseWithZod(await readForm(args.request), { schema: VideoSchema });
   if (submission.status !== 'success') return invalidReply(submission);
   try {
-    if (submission.value.intent === 'remove') await removeVideo(project.id);
+    if (submission.value.intent === 'remove') await removeVideo(project.id, submission.value.seen);
     else await saveVideo(project.id, submission.value);
     return seeOther(`/porteur/projets/${project.id}/video?enregistre`);
   } catch (error) {
@@ -33,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ProjectVideo() {
-  const { frame, saved, video, images } = useLoaderData<typeof loader>();
+  const { frame, saved, video, images, seen } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   return (
     <EditorFrame
@@ -48,7 +48,7 @@ export default function ProjectVideo() {
       {frame.locked && frame.status !== 'published' ? (
         <p>{video ? video.title : t('Aucune vidéo.')}</p>
       ) : (
-        <VideoForm video={video} images={images} result={result} />
+        <VideoForm video={video} images={images} seen={seen} result={result} />
       )}
     </EditorFrame>
   );

@@ -47,6 +47,11 @@ test('what is written is saved by itself, says when, and never over another memb
     page.getByText('Un autre membre a enregistré une version pendant que vous écriviez'),
   ).toBeVisible();
   await expect(page.getByLabel('Résumé')).toHaveValue('Trois fours.');
+  await expect(page.locator('dl', { hasText: 'Deux fours.' })).toContainText('Trois fours.');
+  await look(page, 'recit-compare');
+  await page.getByRole('button', { name: 'Garder ma saisie' }).click();
+  await expect(page.getByText('Le récit est enregistré')).toBeVisible();
+  await expect(page.getByLabel('Résumé')).toHaveValue('Trois fours.');
 
   await page.goto(`${address}/versions`);
   await page.getByRole('row').filter({ hasText: 'Actuelle' }).getByRole('link').click();

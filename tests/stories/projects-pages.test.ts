@@ -530,7 +530,7 @@ describe('from the list of what is missing to the page', () => {
     const open = async () =>
       (await mine(file)).page as { list: { blockers: { link: string }[]; steps: unknown[] } };
     const links = (await open()).list.blockers.map(({ link }) => link);
-    expect(links).toContain(`/porteur/projets/${project}/budget`);
+    expect(links).toContain(`/porteur/projets/${project}/budget#depenses`);
     expect((await mine(file, { intent: 'submit' })).errors['']?.[0]).toMatch(/autres points/);
 
     const long = {

@@ -15,8 +15,13 @@ import {
 } from '#app/features/projects/campaign.server.ts';
 import type { CampaignTerms } from '#app/features/projects/campaign-terms.ts';
 import { addImage, moveImage, removeImage, setCover } from '#app/features/projects/images.server.ts';
-import { removePriority, savePriority, shortenPriority } from '#app/features/projects/priority.server.ts';
-import { removeVideo, saveVideo } from '#app/features/projects/video.server.ts';
+import {
+  priorityForm,
+  removePriority,
+  savePriority,
+  shortenPriority,
+} from '#app/features/projects/priority.server.ts';
+import { removeVideo, saveVideo, videoForm } from '#app/features/projects/video.server.ts';
 import { largestUpload } from '#app/features/uploads/photo.server.ts';
 import { postUpdate } from '#app/features/projects/news.server.ts';
 import { nameOf } from '#app/features/people/drafts.server.ts';
@@ -339,7 +344,11 @@ describe('its video', () => {
     await expect(elsewhere).rejects.toMatchObject({ code: 'unknown_host', field: 'address' });
     const other = saveVideo(id, { ...typed, poster: image.id });
     await expect(other).rejects.toMatchObject({ code: 'no_such_image', field: 'poster' });
-    await removeVideo(id);
+    const read = (await videoForm(id)).seen;
+    await saveVideo(id, { ...typed, title: 'Le four, en 2027', seen: read });
+    for (const late of [() => saveVideo(id, { ...typed, seen: read }), () => removeVideo(id, read)])
+      await expect(late()).rejects.toMatchObject({ code: 'changed_meanwhile' });
+    await removeVideo(id, (await videoForm(id)).seen);
     expect(await kept()).toBeNull();
   });
 });
@@ -371,7 +380,10 @@ describe('its campaigns', () => {
     await save({});
     const kept = () => db().localPriority.findFirst({ where: { campaign: { projectId: id } } });
     expect(await kept()).toMatchObject({ communes: [], epcis: ['243500139'], departments: [] });
-    await save({ reach: 'communes', communes: ['35170', 'Rennes'] });
+    const { seen } = await priorityForm(id);
+    await save({ reach: 'communes', communes: ['35170', 'Rennes'], seen });
+    for (const late of [() => save({ seen }), () => removePriority(id, 'gift', seen)])
+      await expect(late()).rejects.toMatchObject({ code: 'changed_meanwhile' });
     expect(await kept()).toMatchObject({ communes: ['35047', '35238'], epcis: [] });
     await expect(save({ until: gift.closesOn })).rejects.toMatchObject({ field: 'until' });
     await expect(save({ until: day('2026-10-31') })).rejects.toMatchObject({ field: 'until' });

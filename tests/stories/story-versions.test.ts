@@ -192,7 +192,7 @@ test('what is written in another long form is kept as a draft of its author, unt
   expect((await lineOf('maud')).draft.kept).toBeNull();
 
   await writes('maud', { ...half, ...about });
-  expect((await writes('maud', { 'draft-page': linePath(), intent: 'discard' })).location).toBe(linePath());
+  expect((await writes('maud', { discard: linePath() })).location).toBe(linePath());
   expect((await lineOf('maud')).draft.kept).toBeNull();
   expect((await writes('maud', { ...about, 'draft-page': '//elsewhere' })).status).toBe(400);
 });

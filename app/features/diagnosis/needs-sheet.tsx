@@ -3,6 +3,7 @@ import { Button, ButtonRow } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
 import { TextArea } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
+import { Seen } from '#app/features/people/seen.tsx';
 import { pair } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import type { ownNeedsSheet } from './needs-sheet.queries.server.ts';
@@ -10,10 +11,11 @@ import type { ownNeedsSheet } from './needs-sheet.queries.server.ts';
 type Own = Awaited<ReturnType<typeof ownNeedsSheet>>;
 
 export function NeedsSheetForm({ sheet, result }: { sheet: Own; result: FormResult }) {
+  const asked = result?.initialValue?.['intent'] ?? (sheet.published ? 'publish' : 'draft');
   const labels = { summary: t('Ce que vous voulez faire ensemble'), needs: t('Vos besoins, un par ligne') };
   return (
     <Form readable result={result} values={sheet.values} labels={labels}>
-      <input type="hidden" name="version" value={sheet.version} />
+      <Seen name="version" value={sheet.version} labels={labels} keep={String(asked)} />
       <TextArea name="summary" label={labels.summary} rows={4} maxLength={1000} required />
       <TextArea
         name="needs"

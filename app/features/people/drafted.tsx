@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { Button, ButtonRow, LinkButton } from '#app/components/button.tsx';
-import type { FormResult } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
@@ -25,42 +24,16 @@ export function DraftNotice({ draft, answered }: { draft: Draft; answered: boole
           : t('Relisez-la, puis enregistrez-la avec le bouton de la page.')}
       </p>
       <form method="post" action={href('/brouillons')} className="mt-3">
-        <input type="hidden" name="draft-page" value={page} />
         <ButtonRow>
           <LinkButton to={`${page}?sans-brouillon`} size="small" variant="secondary" icon="eye">
             {t('Voir ce qui est enregistré')}
           </LinkButton>
-          <Button name="intent" value="discard" variant="quiet" size="small" icon="trash">
+          <Button name="discard" value={page} variant="quiet" size="small" icon="trash">
             {t('Jeter ma saisie')}
           </Button>
         </ButtonRow>
       </form>
     </Notice>
-  );
-}
-
-/** After a refusal because somebody else has saved meanwhile: what is saved, beside what was typed. `seen` names what is saved now. */
-export function SavedMeanwhile({
-  result,
-  seen,
-  children,
-}: {
-  result: FormResult;
-  seen: string;
-  children: ReactNode;
-}) {
-  const typedOn = result?.initialValue?.['seen'];
-  if (typedOn === undefined || typedOn === seen) return null;
-  return <SavedByOther>{children}</SavedByOther>;
-}
-
-/** The frame of what another member saved meanwhile. */
-export function SavedByOther({ children }: { children: ReactNode }) {
-  return (
-    <details open className="rounded-md border border-ochre bg-ochre-soft p-4">
-      <summary className="font-semibold">{t('La version enregistrée par un autre membre')}</summary>
-      {children}
-    </details>
   );
 }
 

@@ -4,6 +4,7 @@ import { Facts } from '#app/components/facts.tsx';
 import { SelectField, TextArea, TextField } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Section } from '#app/components/page.tsx';
+import { Seen } from '#app/features/people/seen.tsx';
 import { t } from '#app/i18n/t.ts';
 import type { anglePage } from './angle.server.ts';
 
@@ -44,29 +45,31 @@ export function AngleSheet({ angle }: { angle: Angle }) {
 }
 
 export function AngleForm({ angle, result }: { angle: Angle; result: FormResult }) {
+  const labels = {
+    title: t('Titre'),
+    story: t('Ce que ce financeur doit comprendre'),
+    leadId: t('Qui répond'),
+    indicators: t('Indicateurs'),
+  };
+  const leads = Object.fromEntries(angle.members.map(({ value, label }) => [value, label]));
   return (
-    <Form
-      readable
-      result={result}
-      values={angle.values}
-      labels={{ title: t('Titre'), leadId: t('Qui répond') }}
-    >
-      <input type="hidden" name="seen" value={angle.seen} />
-      <TextField name="title" label={t('Titre')} maxLength={120} required />
+    <Form readable result={result} values={angle.values} labels={labels}>
+      <Seen value={angle.seen} labels={labels} said={{ leadId: leads }} />
+      <TextField name="title" label={labels.title} maxLength={120} required />
       <TextArea
         name="story"
-        label={t('Ce que ce financeur doit comprendre')}
+        label={labels.story}
         help={t('Vos mots pour lui. Les montants viennent du plan et ne se réécrivent pas.')}
         rows={8}
         maxLength={5000}
       />
       <SelectField
         name="leadId"
-        label={t('Qui répond')}
+        label={labels.leadId}
         options={angle.members}
         placeholder={t('Toute la coopération')}
       />
-      <TextArea name="indicators" label={t('Indicateurs')} rows={4} maxLength={2000} />
+      <TextArea name="indicators" label={labels.indicators} rows={4} maxLength={2000} />
       <ButtonRow>
         <Button>{t('Enregistrer le dossier')}</Button>
       </ButtonRow>

@@ -141,7 +141,7 @@ export async function saveAngle(
   await inTransaction(async (tx) => {
     await changeable(tx, projectId);
     const before = await savedResource(tx, projectId, resourceId);
-    refuseIfChanged(seen, comparableResource(before));
+    refuseIfChanged(seen, before.angle);
     const lead = leadId && (await memberOf(tx, projectId, leadId));
     const angle = { ...typed, leadId: lead || null };
     await tx.planAngle.upsert({ where: { resourceId }, create: { ...angle, resourceId }, update: angle });

@@ -2,6 +2,7 @@ import { Button, ButtonRow } from '#app/components/button.tsx';
 import { AmountField, NumberField, SelectField, TextArea, TextField } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Section } from '#app/components/page.tsx';
+import { Seen } from '#app/features/people/seen.tsx';
 import {
   resourceKindNames,
   resourceKinds,
@@ -29,30 +30,42 @@ export function ResourceForm({
 }) {
   const labels = {
     label: t('Intitulé'),
+    kind: t('Nature'),
     amount: t('Montant'),
     year: t('Année'),
-    probability: t('Probabilité'),
-    proof: t('Preuve'),
+    funder: t('Financeur'),
+    scheme: t('Dispositif'),
     status: t('Où elle en est'),
+    probability: t('Probabilité'),
+    condition: t('Condition'),
+    proof: t('Preuve'),
     ...Object.fromEntries(form.uses.map(({ label }, index) => [`allocations[${index}].amount`, label])),
   };
   return (
     <Form readable result={result} values={form.values} labels={labels}>
-      <input type="hidden" name="seen" value={form.seen} />
+      <Seen
+        value={form.seen}
+        labels={labels}
+        said={{
+          kind: resourceKinds,
+          status: resourceStatuses,
+          scheme: Object.fromEntries(schemes.map(({ value, label }) => [value, label])),
+        }}
+      />
       <div className="grid items-start gap-5 sm:grid-cols-2">
         <TextField name="label" label={labels.label} maxLength={120} required />
         <SelectField
           name="kind"
-          label={t('Nature')}
+          label={labels.kind}
           options={options(resourceKindNames, resourceKinds)}
           required
         />
         <AmountField name="amount" label={labels.amount} required />
         <TextField name="year" label={labels.year} inputMode="numeric" width="short" />
-        <TextField name="funder" label={t('Financeur')} maxLength={120} />
+        <TextField name="funder" label={labels.funder} maxLength={120} />
         <SelectField
           name="scheme"
-          label={t('Dispositif')}
+          label={labels.scheme}
           options={schemes}
           placeholder={t('Aucun de la liste')}
         />
@@ -73,7 +86,7 @@ export function ResourceForm({
       </div>
       <TextArea
         name="condition"
-        label={t('Condition')}
+        label={labels.condition}
         help={t('Ce dont elle dépend : un vote, un autre financement, une date.')}
         rows={2}
         maxLength={500}

@@ -20,10 +20,11 @@ export async function savedResource(tx: Tx, projectId: string, id: string) {
   };
 }
 
-/** The resource as text, for its fingerprint. */
+/** The resource as text, for its fingerprint; not how its funder is told of it, which has a form and a fingerprint of its own. */
 export function comparableResource({
   amount,
   allocations,
+  angle: _,
   ...line
 }: Awaited<ReturnType<typeof savedResource>>) {
   return [line, decimalText(amount), allocations.map((one) => [one.useId, decimalText(one.amount)])];
@@ -96,7 +97,7 @@ export async function angleOf(projectId: string, resourceId: string) {
       },
     },
   });
-  return { saved, seen: nameOf(comparableResource(saved)), project };
+  return { saved, seen: nameOf(saved.angle), project };
 }
 
 /** The resource that an address names: null for « nouvelle », 404 for what is no id. */

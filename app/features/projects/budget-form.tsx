@@ -4,7 +4,9 @@ import { Facts } from '#app/components/facts.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Section } from '#app/components/page.tsx';
+import { Seen } from '#app/features/people/seen.tsx';
 import { t } from '#app/i18n/t.ts';
+import { comparedLines } from './budget-table.tsx';
 import { resourceKindNames, resourceKinds, resourceStatuses, resourceStatusNames } from './words.ts';
 
 export type TypedLine = Partial<Record<'side' | 'label' | 'amount' | 'kind' | 'status' | 'year', string>>;
@@ -16,11 +18,11 @@ export type Totals = { uses: string; resources: string; gap: string; balanced: b
  */
 export function BudgetForm({
   lines,
-  seen,
+  saved,
   result,
 }: {
   lines: readonly TypedLine[];
-  seen: string;
+  saved: { lines: readonly TypedLine[]; seen: string };
   result: FormResult;
 }) {
   const rows = lines.map((line, index) => ({ line, index }));
@@ -37,8 +39,9 @@ export function BudgetForm({
       <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only">
         {t('Enregistrer le budget')}
       </button>
-      <input type="hidden" name="seen" value={seen} />
+      <Seen value={saved.seen} {...comparedLines(saved.lines, lines)} />
       <Section
+        id="depenses"
         title={t('Ce que vous allez payer')}
         intro={t('Achats, travaux, salaires, animation… toutes taxes comprises.')}
       >
@@ -50,6 +53,7 @@ export function BudgetForm({
         <Add side="use">{t('Ajouter une dépense')}</Add>
       </Section>
       <Section
+        id="ressources"
         title={t('D’où viendra l’argent')}
         intro={t(
           'Toutes les ressources, pas seulement celles que vous collectez ici. Le total doit égaler celui des dépenses.',

@@ -36,6 +36,38 @@ export const campaignLabels = phrases({
   nominal: 'Valeur d’une part',
   shares: 'Nombre de parts',
   categories: 'Catégories',
+  commercial: 'But lucratif',
+});
+
+const modes = phrases({
+  all_or_nothing: 'Tout ou rien',
+  keep_what_comes: 'Garder ce qui vient',
+  permanent: 'Collecte permanente',
+});
+const graceInterests = phrases({
+  paid: 'Versés à chaque échéance',
+  deferred: 'Versés en une fois après le différé',
+});
+const pauseInterests = phrases({
+  paid: 'Versés à chaque échéance',
+  deferred: 'Versés en une fois après la pause',
+});
+
+function choicesOf(words: Readonly<Record<string, string>>) {
+  return Object.entries(words).map(([value, label]) => ({ value, label }));
+}
+
+const frequencyWords = () =>
+  Object.fromEntries(Object.entries(frequencies).map(([value, { label }]) => [value, label]));
+
+/** How what is chosen in these fields is said. */
+export const campaignWords = () => ({
+  mode: modes,
+  frequency: frequencyWords(),
+  amortisation: amortisations,
+  interestGrace: graceInterests,
+  pauseInterest: pauseInterests,
+  commercial: { on: t('Oui') },
 });
 
 type Closing = { earliest: string; latest: string };
@@ -52,19 +84,19 @@ export function GiftFields({ closing, planned }: { closing: Closing; planned: st
         options={[
           {
             value: 'all_or_nothing',
-            label: t('Tout ou rien'),
+            label: modes.all_or_nothing,
             help: t(
               'Sous le minimum, chaque don est rendu. Rassurant quand le projet ne peut pas se faire à moitié.',
             ),
           },
           {
             value: 'keep_what_comes',
-            label: t('Garder ce qui vient'),
+            label: modes.keep_what_comes,
             help: t('Chaque don vous est versé à la clôture, quel que soit le total.'),
           },
           {
             value: 'permanent',
-            label: t('Collecte permanente'),
+            label: modes.permanent,
             help: t(
               'Sans date de fin, pour une dépense qui n’en a pas : le plus souvent, quelqu’un qui anime. Dons d’une fois ou mensuels, versés chaque mois. Vous y mettez fin quand vous voulez.',
             ),
@@ -138,16 +170,11 @@ export function LoanFields({ closing }: { closing: Closing }) {
           )}
           required
         />
-        <SelectField
-          name="frequency"
-          label={t('Fréquence')}
-          options={Object.entries(frequencies).map(([value, { label }]) => ({ value, label }))}
-          required
-        />
+        <SelectField name="frequency" label={t('Fréquence')} options={choicesOf(frequencyWords())} required />
         <SelectField
           name="amortisation"
           label={t('Remboursement')}
-          options={Object.entries(amortisations).map(([value, label]) => ({ value, label }))}
+          options={choicesOf(amortisations)}
           required
         />
         <RevenueFields />
@@ -163,10 +190,7 @@ export function LoanFields({ closing }: { closing: Closing }) {
         <SelectField
           name="interestGrace"
           label={t('Intérêts pendant le différé')}
-          options={[
-            { value: 'paid', label: t('Versés à chaque échéance') },
-            { value: 'deferred', label: t('Versés en une fois après le différé') },
-          ]}
+          options={choicesOf(graceInterests)}
           required
         />
         <PauseFields />
@@ -203,10 +227,7 @@ function PauseFields() {
       <SelectField
         name="pauseInterest"
         label={t('Intérêts pendant une pause')}
-        options={[
-          { value: 'paid', label: t('Versés à chaque échéance') },
-          { value: 'deferred', label: t('Versés en une fois après la pause') },
-        ]}
+        options={choicesOf(pauseInterests)}
       />
     </>
   );

@@ -1,10 +1,12 @@
 import { Button, ButtonRow } from '#app/components/button.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
+import { Seen } from '#app/features/people/seen.tsx';
 import { t } from '#app/i18n/t.ts';
-import { campaignLabels, GiftFields, LoanFields, ShareFields } from './campaign-fields.tsx';
+import { campaignLabels, campaignWords, GiftFields, LoanFields, ShareFields } from './campaign-fields.tsx';
 import type { Instrument } from './words.ts';
 
 type Campaign = {
+  exists: boolean;
   values: Record<string, string>;
   seen: string;
   closing: { earliest: string; latest: string };
@@ -23,10 +25,10 @@ export function CampaignForm({
   campaign: Campaign;
   result: FormResult;
 }) {
-  const { closing, values, seen, categories, planned } = campaign;
+  const { exists, closing, values, seen, categories, planned } = campaign;
   return (
     <Form readable result={result} values={values} labels={campaignLabels}>
-      <input type="hidden" name="seen" value={seen} />
+      <Seen value={seen} labels={campaignLabels} said={campaignWords()} saved={exists ? values : {}} />
       {instrument === 'gift' && <GiftFields closing={closing} planned={planned} />}
       {instrument === 'loan' && <LoanFields closing={closing} />}
       {instrument === 'share' && <ShareFields closing={closing} example={categories.example} />}

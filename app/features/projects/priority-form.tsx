@@ -5,10 +5,22 @@ import { Form, type FormResult } from '#app/components/form.tsx';
 import { Section } from '#app/components/page.tsx';
 import type { ShownPriority } from '#app/features/local-priority/priority.queries.server.ts';
 import { proofKinds, proofNames } from '#app/features/local-priority/proofs.ts';
-import { t } from '#app/i18n/t.ts';
+import { phrases, t } from '#app/i18n/t.ts';
+import { Seen } from '#app/features/people/seen.tsx';
 import { instruments, type Instrument } from './words.ts';
 
-type Shown = { instrument: Instrument; priority: ShownPriority | null };
+const reaches = phrases({
+  communes: 'ces communes seulement',
+  epcis: 'toute leur intercommunalité',
+  departments: 'tout leur département',
+});
+
+type Shown = {
+  instrument: Instrument;
+  priority: ShownPriority | null;
+  /** As the form was told, but for the places, which are read in `priority`. */
+  saved: Record<string, unknown> | null;
+};
 
 /** To whom a campaign opens first, until when, and which papers show it. */
 function PriorityGiven({ priority }: { priority: ShownPriority }) {
@@ -75,11 +87,13 @@ export function PriorityRunning({
 /** The priorities there are, each with the way to take it back, and the form that gives one. */
 export function PriorityForms({
   campaigns,
+  seen,
   days,
   today,
   result,
 }: {
   campaigns: readonly Shown[];
+  seen: string;
   /** Within how many working days the cooperation answers to a paper. */
   days: number;
   today: string;
@@ -94,6 +108,10 @@ export function PriorityForms({
     proofs: t('Justificatifs acceptés'),
     declaredBelow: t('La déclaration suffit en dessous de'),
   };
+  const names = Object.fromEntries(
+    campaigns.map(({ instrument }) => [instrument, instruments[instrument].label]),
+  );
+  const chosen = campaigns.find(({ instrument }) => instrument === result?.initialValue?.['instrument']);
   return (
     <>
       {given.map(({ instrument, priority }) => (
@@ -101,6 +119,7 @@ export function PriorityForms({
           <PriorityGiven priority={priority!} />
           <Form>
             <input type="hidden" name="instrument" value={instrument} />
+            <input type="hidden" name="seen" value={seen} />
             <Button name="intent" value="remove" variant="secondary" icon="trash">
               {t('L’ouvrir à tout le monde dès le début')}
             </Button>
@@ -108,13 +127,24 @@ export function PriorityForms({
         </Section>
       ))}
       <Form result={result} labels={labels}>
+        <Seen
+          value={seen}
+          labels={labels}
+          said={{
+            instrument: names,
+            communes: (lines) =>
+              String(lines ?? '')
+                .split(/\s*\n\s*/)
+                .join(', '),
+            reach: reaches,
+            proofs: proofNames,
+          }}
+          saved={{ ...chosen?.saved, communes: chosen?.priority?.places }}
+        />
         <SelectField
           name="instrument"
           label={labels.instrument}
-          options={campaigns.map(({ instrument }) => ({
-            value: instrument,
-            label: instruments[instrument].label,
-          }))}
+          options={campaigns.map(({ instrument }) => ({ value: instrument, label: names[instrument]! }))}
           required
         />
         <DateField
@@ -137,9 +167,9 @@ export function PriorityForms({
           name="reach"
           label={labels.reach}
           options={[
-            { value: 'communes', label: t('ces communes seulement') },
-            { value: 'epcis', label: t('toute leur intercommunalité') },
-            { value: 'departments', label: t('tout leur département') },
+            { value: 'communes', label: reaches.communes },
+            { value: 'epcis', label: reaches.epcis },
+            { value: 'departments', label: reaches.departments },
           ]}
           required
         />

@@ -12,14 +12,16 @@ export type Reach = 'communes' | 'epcis' | 'departments';
 
 const choose = () => t('Choisissez une valeur de la liste.');
 const instrument = z.enum(instrumentNames, { error: choose });
+const seen = z.string().max(100).optional();
 
 export const PrioritySchema = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('remove'), instrument }),
+  z.object({ intent: z.literal('remove'), instrument, seen }),
   z.object({ intent: z.literal('open'), instrument }),
   z.object({ intent: z.literal('shorten'), instrument, until: dayField() }),
   z.object({
     intent: z.literal('save'),
     instrument,
+    seen,
     until: dayField(),
     communes: requiredText(() => t('Nommez au moins une commune, une par ligne.'), 3000).transform((text) =>
       text

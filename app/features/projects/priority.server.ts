@@ -1,19 +1,22 @@
 import type { ProofRules } from '#app/features/local-priority/proofs.ts';
+import { nameOf, refuseIfChanged } from '#app/features/people/drafts.server.ts';
 import { resolveCommune } from '#app/features/territories/communes.queries.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { fromDay, toDay } from '#app/infra/dates.ts';
-import { db, inTransaction } from '#app/infra/db.server.ts';
+import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { addDays, type Day } from '#app/money/day.ts';
+import { money } from '#app/money/money.ts';
 import type { Reach } from './priority.schema.ts';
 import { editableProject } from './project.server.ts';
+import { typedAmount } from './typed.ts';
 import type { Instrument } from './words.ts';
 
 const mostCommunes = 60;
 
 /**
  * Opens a campaign first to those who live in some communes, or in all of their intercommunality or département, up to a day. Refused when that day
- * leaves nobody else the time to take part, or when a line names no commune, or several.
+ * leaves nobody else the time to take part, when a line names no commune, or several, and when another member has saved since (`seen`).
  */
 export async function savePriority(
   projectId: string,
@@ -22,6 +25,7 @@ export async function savePriority(
     until: Day;
     communes: readonly string[];
     reach: Reach;
+    seen?: string | undefined;
   } & Partial<ProofRules>,
   today: Day,
 ): Promise<void> {
@@ -30,6 +34,7 @@ export async function savePriority(
   const codes = await readCommunes(typed.communes);
   await inTransaction(async (tx) => {
     await editableProject(tx, projectId);
+    refuseIfChanged(typed.seen, comparable(await campaignsOf(tx, projectId)));
     const campaign = await tx.campaign.findUnique({
       where: { projectId_instrument: { projectId, instrument } },
       select: { id: true, closesOn: true },
@@ -93,9 +98,14 @@ function distinct(codes: readonly (string | null)[]): string[] {
 }
 
 /** Opens a campaign to all from its first day, as others are. */
-export async function removePriority(projectId: string, instrument: Instrument): Promise<void> {
+export async function removePriority(
+  projectId: string,
+  instrument: Instrument,
+  seen?: string,
+): Promise<void> {
   await inTransaction(async (tx) => {
     await editableProject(tx, projectId);
+    refuseIfChanged(seen, comparable(await campaignsOf(tx, projectId)));
     await tx.localPriority.deleteMany({ where: { campaign: { projectId, instrument } } });
   });
 }
@@ -131,11 +141,34 @@ export async function shortenPriority(
   });
 }
 
-/** The campaigns of a project that may be opened so, each with its priority if it has one. */
+/** The campaigns of a project that may be opened so, each with what its form was told, if it has a priority; `seen` names all of it. */
 export async function priorityForm(projectId: string) {
-  return db().campaign.findMany({
+  const campaigns = await campaignsOf(db(), projectId);
+  return {
+    seen: nameOf(comparable(campaigns)),
+    campaigns: campaigns.map(({ id, instrument, localPriority: kept }) => ({
+      id,
+      instrument,
+      saved: kept && {
+        instrument,
+        until: toDay(kept.until),
+        reach: kept.epcis.length > 0 ? 'epcis' : kept.departments.length > 0 ? 'departments' : 'communes',
+        proofs: kept.proofs,
+        declaredBelow: kept.declaredBelow ? typedAmount(money(kept.declaredBelow)) : '',
+      },
+    })),
+  };
+}
+
+function campaignsOf(tx: Tx, projectId: string) {
+  return tx.campaign.findMany({
     where: { projectId },
     orderBy: { instrument: 'asc' },
-    select: { id: true, instrument: true },
+    select: { id: true, instrument: true, localPriority: true },
   });
+}
+
+/** The priorities of a project, for their fingerprint. */
+function comparable(campaigns: Awaited<ReturnType<typeof campaignsOf>>) {
+  return campaigns.map(({ localPriority }) => localPriority);
 }

@@ -2,7 +2,13 @@ import { Button, ButtonRow } from '#app/components/button.tsx';
 import { AmountField, CheckboxField, TextArea } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Section } from '#app/components/page.tsx';
-import { figureNames, longest, type SheetText } from '#app/features/protection/sheet-fields.ts';
+import { Seen } from '#app/features/people/seen.tsx';
+import {
+  figureNames,
+  longest,
+  type FigureName,
+  type SheetText,
+} from '#app/features/protection/sheet-fields.ts';
 import { figureLabels, sheetHelp, sheetLabels } from '#app/features/protection/sheet-words.ts';
 import { t } from '#app/i18n/t.ts';
 import type { SheetPage } from './sheet.queries.server.ts';
@@ -33,7 +39,7 @@ const parts = (): [title: string, intro: string, names: SheetText[]][] => [
 
 /** What the cooperation answers for its key information sheet, part by part as on the paper. Saved at any point. */
 export function SheetForm({ sheet, result }: { sheet: SheetPage; result: FormResult }) {
-  const labels = sheetLabels();
+  const labels = { ...sheetLabels(), declared: t('Déclaration') };
   const help = sheetHelp();
   const field = (name: SheetText) => (
     <TextArea
@@ -47,14 +53,12 @@ export function SheetForm({ sheet, result }: { sheet: SheetPage; result: FormRes
     />
   );
   return (
-    <Form
-      readable
-      result={result}
-      values={sheet.values}
-      labels={{ ...labels, declared: t('Déclaration') }}
-      className="grid gap-10"
-    >
-      <input type="hidden" name="seen" value={sheet.seen} />
+    <Form readable result={result} values={sheet.values} labels={labels} className="grid gap-10">
+      <Seen
+        value={sheet.seen}
+        labels={{ ...labels, ...figuresOf(sheet.years) }}
+        said={{ declared: { on: t('Oui') } }}
+      />
       {parts().map(([title, intro, names], index) => {
         const asked = names.filter((name) => sheet.texts.includes(name));
         if (asked.length === 0) return null;
@@ -82,6 +86,16 @@ export function SheetForm({ sheet, result }: { sheet: SheetPage; result: FormRes
   );
 }
 
+function figuresOf(years: readonly number[]): Record<string, string> {
+  return Object.fromEntries(
+    years.flatMap((year) =>
+      figureNames.map((name) => [figureField(year, name), `${figureLabels[name]}, ${year}`]),
+    ),
+  );
+}
+
+const figureField = (year: number, name: FigureName) => `figure-${year}-${name}`;
+
 function Figures({ years }: { years: readonly number[] }) {
   return years.map((year) => (
     <details key={year} className="rounded-md border border-line p-4">
@@ -89,7 +103,7 @@ function Figures({ years }: { years: readonly number[] }) {
       <fieldset className="mt-4 grid gap-4 sm:grid-cols-2">
         <legend className="sr-only">{t('Chiffres clés de {year}', { year })}</legend>
         {figureNames.map((name) => (
-          <AmountField key={name} name={`figure-${year}-${name}`} label={figureLabels[name]} />
+          <AmountField key={name} name={figureField(year, name)} label={figureLabels[name]} />
         ))}
       </fieldset>
     </details>

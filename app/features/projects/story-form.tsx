@@ -3,8 +3,9 @@ import { Button, ButtonRow } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
 import { TextArea, TextField } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
+import { typedCommune } from '#app/features/territories/commune-choices.ts';
 import { CommuneField } from '#app/features/territories/commune-field.tsx';
-import { SavedByOther } from '#app/features/people/drafted.tsx';
+import { Seen } from '#app/features/people/seen.tsx';
 import { phrases, t } from '#app/i18n/t.ts';
 import { shortestStory } from './submission.ts';
 import { themeNames, themes } from './words.ts';
@@ -40,8 +41,8 @@ export function StoryForm({
 }) {
   const { commune, version, ...values } = saved;
   return (
-    <Form readable result={result} values={values} labels={labels}>
-      <input type="hidden" name="version" value={version} />
+    <Form readable result={result} values={{ ...values, commune: commune?.label }} labels={labels}>
+      <Seen name="version" value={version} labels={labels} said={{ themes, commune: typedCommune }} />
       <TextField name="title" label={t('Titre')} maxLength={120} required />
       <TextArea
         name="summary"
@@ -134,27 +135,5 @@ export function Rendered({ title, html }: { title: string; html: string }) {
     <Card title={title} tone="sunk">
       <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
     </Card>
-  );
-}
-
-/** After a conflict: what another member saved, to compare with what was typed. */
-export function SavedMeanwhile({ saved }: { saved: Saved }) {
-  const texts: [string, string][] = [
-    [t('Titre'), saved.title],
-    [t('Résumé'), saved.summary],
-    [t('Récit'), saved.story],
-    [t('Risques'), saved.risks],
-  ];
-  return (
-    <SavedByOther>
-      <dl className="mt-3 grid gap-3">
-        {texts.map(([name, text]) => (
-          <div key={name}>
-            <dt className="font-semibold">{name}</dt>
-            <dd className="whitespace-pre-line">{text || t('(vide)')}</dd>
-          </div>
-        ))}
-      </dl>
-    </SavedByOther>
   );
 }

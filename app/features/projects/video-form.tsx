@@ -2,6 +2,7 @@ import { Button, ButtonRow } from '#app/components/button.tsx';
 import { RadioGroup } from '#app/components/choice-field.tsx';
 import { SelectField, TextField } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
+import { Seen } from '#app/features/people/seen.tsx';
 import { t } from '#app/i18n/t.ts';
 import { hostNames } from './video-hosts.ts';
 import { captions } from './video.schema.ts';
@@ -11,15 +12,22 @@ import type { videoForm } from './video.server.ts';
 export function VideoForm({
   video,
   images,
+  seen,
   result,
 }: Awaited<ReturnType<typeof videoForm>> & { result: FormResult }) {
   const labels = {
     address: t('Adresse de la vidéo'),
     title: t('Ce que montre la vidéo'),
     captions: t('Est-elle sous-titrée ?'),
+    poster: t('Image qui l’annonce'),
   };
   return (
     <Form readable result={result} values={video ?? {}} labels={labels}>
+      <Seen
+        value={seen}
+        labels={labels}
+        said={{ captions, poster: Object.fromEntries(images.map(({ id, alt }) => [id, alt])) }}
+      />
       <TextField
         name="address"
         type="url"
@@ -50,7 +58,7 @@ export function VideoForm({
       />
       <SelectField
         name="poster"
-        label={t('Image qui l’annonce')}
+        label={labels.poster}
         help={t(
           'L’une des images du projet. Rien ne vient de l’hébergeur avant qu’une personne ouvre la vidéo.',
         )}

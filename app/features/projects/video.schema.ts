@@ -11,10 +11,13 @@ export const captions = phrases({
 export type Captions = 'yes' | 'no_speech' | 'no';
 const captionNames = ['yes', 'no_speech', 'no'] as const;
 
+const seen = z.string().max(100).optional();
+
 export const VideoSchema = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('remove') }),
+  z.object({ intent: z.literal('remove'), seen }),
   z.object({
     intent: z.literal('save'),
+    seen,
     address: requiredText(() => t('Collez l’adresse de la page de la vidéo.'), 300),
     title: requiredText(() => t('Dites en quelques mots ce que montre la vidéo.'), 120),
     captions: z.enum(captionNames, { error: () => t('Dites si la vidéo est sous-titrée.') }),

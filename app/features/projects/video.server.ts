@@ -1,3 +1,4 @@
+import { nameOf, refuseIfChanged } from '#app/features/people/drafts.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { db, inTransaction } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
@@ -5,12 +6,21 @@ import { editableProject } from './project.server.ts';
 import { hostNames, videoAt } from './video-hosts.ts';
 import type { Captions } from './video.schema.ts';
 
-/** Shows a video on the page of a project, in place of another if there was one, once it is published too. Refused when its host is not one that we know. */
+/**
+ * Shows a video on the page of a project, in place of another if there was one, once it is published too. Refused when its host is not one that we
+ * know, and when another member has saved since (`seen`).
+ */
 export async function saveVideo(
   projectId: string,
-  typed: { address: string; title: string; captions: Captions; poster?: string | undefined },
+  typed: {
+    address: string;
+    title: string;
+    captions: Captions;
+    poster?: string | undefined;
+    seen?: string | undefined;
+  },
 ): Promise<void> {
-  const { title, captions, poster = null } = typed;
+  const { title, captions, poster = null, seen } = typed;
   const video = videoAt(typed.address);
   if (!video) {
     throw new Refusal(
@@ -23,6 +33,7 @@ export async function saveVideo(
   }
   await inTransaction(async (tx) => {
     await editableProject(tx, projectId, 'published');
+    refuseIfChanged(seen, await tx.projectVideo.findUnique({ where: { projectId } }));
     if (poster && (await tx.image.count({ where: { id: poster, projectId } })) === 0)
       throw new Refusal('no_such_image', t('Cette image a déjà été retirée.'), 'poster');
     const kept = { title, captions, address: video.address, posterId: poster };
@@ -31,9 +42,10 @@ export async function saveVideo(
 }
 
 /** Takes the video away. */
-export async function removeVideo(projectId: string): Promise<void> {
+export async function removeVideo(projectId: string, seen?: string): Promise<void> {
   await inTransaction(async (tx) => {
     await editableProject(tx, projectId, 'published');
+    refuseIfChanged(seen, await tx.projectVideo.findUnique({ where: { projectId } }));
     await tx.projectVideo.deleteMany({ where: { projectId } });
   });
 }
@@ -48,5 +60,5 @@ export async function videoForm(projectId: string) {
       select: { id: true, alt: true },
     }),
   ]);
-  return { images, video: video && { ...video, poster: video.posterId ?? '' } };
+  return { images, video: video && { ...video, poster: video.posterId ?? '' }, seen: nameOf(video) };
 }

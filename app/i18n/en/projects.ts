@@ -61,6 +61,7 @@ const phrases: Record<string, string> = {
   'Engagé, encore en réflexion': 'Pledged, still in the reflection period',
   'Paiement refusé, nouvel essai prévu': 'Payment refused, another try planned',
   'Sans nom': 'Without a name',
+  '{total} sur {optimum} — {people}': '{total} of {optimum} — {people}',
   '{total} sur {optimum}, minimum {minimum} — {people}': '{total} of {optimum}, minimum {minimum} — {people}',
   minimum: 'minimum',
   'Engagements par jour': 'Pledges by day',

@@ -79,8 +79,8 @@ describe('each thing that is missing blocks, and links to its field', () => {
     ['no place', { communeCode: null }, `${project}/recit#champ-commune`],
     ['no theme', { themes: [] }, `${project}/recit#champ-themes`],
     ['no image', { images: 0 }, `${project}/images#champ-file`],
-    ['no use', { budget: ready.budget.slice(1) }, `${project}/budget`],
-    ['a gap in the budget', { budget: ready.budget.slice(0, 1) }, `${project}/budget`],
+    ['no use', { budget: ready.budget.slice(1) }, `${project}/budget#depenses`],
+    ['a gap in the budget', { budget: ready.budget.slice(0, 1) }, `${project}/budget#ressources`],
     [
       'a sheet that the regime asks for and that lacks an answer',
       {
