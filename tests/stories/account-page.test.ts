@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type AccountPlace, accountPage } from '#app/features/books/account-page.queries.server.ts';
+import {
+  type AccountPlace,
+  accountPage,
+  accountTable,
+} from '#app/features/books/account-page.queries.server.ts';
 import { statementsAsCsv } from '#app/features/books/statements.server.ts';
 import { db, inTransaction } from '#app/infra/db.server.ts';
 import { accounts } from '#app/ledger/accounts.ts';
@@ -10,6 +14,7 @@ import { day } from '#app/money/day.ts';
 import { euros } from '#app/money/format.ts';
 import { add, fromCents, zero } from '#app/money/money.ts';
 import { freshDatabase } from '#tests/support/database.ts';
+import { watched } from '../../bin/bench/measure.ts';
 import { collectDay, grant, lentCampaign } from '#tests/support/loan-scene.ts';
 
 const on = day('2026-03-02');
@@ -47,6 +52,18 @@ test('an account is read from its newest line, page by page, each line with what
   expect(sizes).toEqual([50, 50, 17]);
   expect(read).toEqual(expected);
   expect(await accountPage('no:such:account')).toBeNull();
+
+  // Balance and lines come from one question: nothing can be posted between them.
+  const { code } = accounts.campaign('orchard');
+  const { trips } = await watched(() => accountPage(code));
+  expect(trips).toBe(1);
+  const file: string[] = [];
+  for await (const [, , , , , credit, balance] of (await accountTable(code))!.rows)
+    file.push(`${String(credit)} → ${String(balance)}`);
+  expect(file.slice(0, 2)).toEqual(['Crédit → Solde', `2.17 → -${held.toFixed(2)}`]);
+  expect(file).toHaveLength(expected.length + 1);
+  expect(file.at(-1)).toBe('1.01 → -1.01');
+  expect(await accountTable('no:such:account')).toBeNull();
 });
 
 test('the statements of all lenders say what each lent, received and is owed; a name that is a formula is only text', async () => {
