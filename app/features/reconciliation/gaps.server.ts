@@ -19,6 +19,9 @@ export type Gap = {
 
 const mostShown = 500;
 
+/** What may stand in the key of an entry for a row of ours: looked up as what it is, since a lookup by text reads the whole table each time. */
+const uuids = '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$';
+
 /** What differs, the oldest first; `underWay` is the sum of all that is under way, also of what is not listed. */
 type Gaps = { gaps: Gap[]; underWay: Money };
 
@@ -50,28 +53,34 @@ export async function compareWithStripe(): Promise<Gaps> {
         sum(net) as total, min("createdAt")::date as since, min(type) as kind
       from "StripeMovement" where account is null group by 1),
     posted as (
-      select e.id, coalesce(r.key, e.key) as key, coalesce(r.memo, e.memo) as memo, coalesce(r.kind, e.kind) as kind, e."valueDate", sum(p.amount) as total
+      select e.id, e."valueDate", sum(p.amount) as total, n.*,
+        case when split_part(n.key, ':', 2) ~ ${uuids} then split_part(n.key, ':', 2)::uuid end as subject
       from "Posting" p join "JournalEntry" e on e.id = p."entryId" left join "JournalEntry" r on r.id = e."reversesId"
+      cross join lateral (select coalesce(r.key, e.key) as key, coalesce(r.memo, e.memo) as memo, coalesce(r.kind, e.kind) as kind) n
       where p."accountId" = (select id from "LedgerAccount" where code = ${accounts.stripe.code})
-      group by e.id, r.key, r.memo, r.kind),
-    named as (
+      group by e.id, n.key, n.memo, n.kind),
+    named as materialized (
       select t.*, case t.kind
-          when 'pledge_collected' then (select "paymentId" from "Pledge" where id::text = split_part(t.key, ':', 2))
-          when 'pledge_refunded' then (select "refundId" from "Pledge" where id::text = split_part(t.key, ':', 2))
-          when 'repayment_received' then (select c."paymentId" from "Repayment" y join "Collection" c on c.id = y."collectionId"
-            where y.id::text = split_part(t.key, ':', 2))
-          when 'bank_topped_up_stripe' then (select "stripeTopUpId" from "FloatTopUp" where id::text = split_part(t.key, ':', 2))
-          when 'float_topped_up' then (select "stripeTopUpId" from "FloatTopUp" where id::text = split_part(t.key, ':', 2))
-          when 'transfer_sent_again' then (select "sentAgainTransferId" from "TransferReversal" where id = split_part(t.key, ':', 2))
-          when 'gifts_released' then coalesce(
-            (select "stripeTransferId" from "CampaignRelease"
-              where "campaignId"::text = split_part(t.key, ':', 2) and to_char(month, 'YYYY-MM') = split_part(t.key, ':', 4)),
-            (select "stripeTransferId" from "Campaign" where id::text = split_part(t.key, ':', 2)))
-          when 'loan_disbursed' then (select "stripeTransferId" from "Campaign" where id::text = split_part(t.key, ':', 2))
-          when 'share_capital_released' then (select "stripeTransferId" from "Campaign" where id::text = split_part(t.key, ':', 2))
+          when 'pledge_collected' then g."paymentId"
+          when 'pledge_refunded' then g."refundId"
+          when 'repayment_received' then c."paymentId"
+          when 'bank_topped_up_stripe' then f."stripeTopUpId"
+          when 'float_topped_up' then f."stripeTopUpId"
+          when 'transfer_sent_again' then v."sentAgainTransferId"
+          when 'gifts_released' then coalesce(m."stripeTransferId", k."stripeTransferId")
+          when 'loan_disbursed' then k."stripeTransferId"
+          when 'share_capital_released' then k."stripeTransferId"
         end as known,
         substring(t.key || ' ' || t.memo from '(?:ch|pyr|py|pi|re|trr|tr|po|tu|du|dp)_[A-Za-z0-9]+') as written
-      from posted t),
+      from posted t
+      left join "Pledge" g on g.id = t.subject and t.kind in ('pledge_collected', 'pledge_refunded')
+      left join "Repayment" y on y.id = t.subject and t.kind = 'repayment_received'
+      left join "Collection" c on c.id = y."collectionId"
+      left join "FloatTopUp" f on f.id = t.subject and t.kind in ('bank_topped_up_stripe', 'float_topped_up')
+      left join "TransferReversal" v on v.id = split_part(t.key, ':', 2) and t.kind = 'transfer_sent_again'
+      left join "Campaign" k on k.id = t.subject and t.kind in ('gifts_released', 'loan_disbursed', 'share_capital_released')
+      left join "CampaignRelease" m on m."campaignId" = t.subject and t.kind = 'gifts_released'
+        and to_char(m.month, 'YYYY-MM') = split_part(t.key, ':', 4)),
     ours as (
       select coalesce(case when known is null and written ~ '^(ch|py)_'
           then (select m.origin from "StripeMovement" m where m.source = written and m.origin is not null limit 1) end,
@@ -159,7 +168,7 @@ export async function balancesRead() {
 /** A payout that Stripe calls arrived is on the bank's statement within these days. */
 const daysToTheBank = 3;
 
-/** Payouts that Stripe says have reached our bank, and that no statement shows though it goes beyond their day; without a name, tax. Oldest first. */
+/** Payouts that Stripe says have reached our bank, and that no statement shows though it goes beyond their day; without a name, of no batch. Oldest first. */
 export async function payoutsNotAtTheBank() {
   const rows = await db().$queryRaw<{ payout: string; name: string | null; amount: string; since: Day }[]>`
     select p.payout, p.name, p.amount::text, p.since::text
