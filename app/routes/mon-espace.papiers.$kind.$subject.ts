@@ -7,5 +7,5 @@ import { allow, uuidOr404 } from '#app/features/people/allow.server.ts';
 export async function loader(args: LoaderFunctionArgs) {
   const { person } = await allow(args, 'routes/mon-espace.papiers.$kind.$subject');
   const { kind = '', subject } = args.params;
-  return handOver(await paperOfPerson(person, kind, uuidOr404(subject)));
+  return handOver(paperOfPerson(person, kind, uuidOr404(subject)));
 }

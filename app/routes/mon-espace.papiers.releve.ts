@@ -10,5 +10,5 @@ export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url);
   const asked = (name: string, otherwise = '') => searchParams.get(name) ?? otherwise;
   const paper = { paper: asked('papier', 'releve'), from: asked('du'), to: asked('au') };
-  return handOver(await statementOf(person.id, paper, today()));
+  return handOver(statementOf(person.id, paper, today()));
 }

@@ -9,5 +9,5 @@ import { now } from '#app/infra/clock.server.ts';
 export async function loader(args: LoaderFunctionArgs) {
   await allow(args, 'routes/operateur.projets.$project_.fiche.$instrument');
   const campaign = await sheetCampaign({ id: uuidOr404(args.params['project']) }, args.params['instrument']);
-  return handOver(campaign === null ? null : await sheetPreview(campaign, now()));
+  return handOver(campaign === null ? null : sheetPreview(campaign, now()));
 }

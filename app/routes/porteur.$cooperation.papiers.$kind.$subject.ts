@@ -7,5 +7,5 @@ import { allow, uuidOr404 } from '#app/features/people/allow.server.ts';
 export async function loader(args: LoaderFunctionArgs) {
   const { cooperation } = await allow(args, 'routes/porteur.$cooperation.papiers.$kind.$subject');
   const { kind = '', subject } = args.params;
-  return handOver(await paperOfCooperation(cooperation.id, kind, uuidOr404(subject)));
+  return handOver(paperOfCooperation(cooperation.id, kind, uuidOr404(subject)));
 }

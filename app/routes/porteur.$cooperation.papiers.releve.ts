@@ -18,5 +18,5 @@ export async function loader(args: LoaderFunctionArgs) {
   const period = periodOf({ from, to }, today()) ?? notFound();
   if (searchParams.has('format'))
     return tableReply(args.request, await statementTable(cooperation.id, period));
-  return handOver(await statementOfCooperation(cooperation.id, period));
+  return handOver(statementOfCooperation(cooperation.id, period));
 }

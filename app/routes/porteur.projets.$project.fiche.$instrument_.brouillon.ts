@@ -9,5 +9,5 @@ import { now } from '#app/infra/clock.server.ts';
 export async function loader(args: LoaderFunctionArgs) {
   const { project } = await allow(args, 'routes/porteur.projets.$project.fiche.$instrument_.brouillon');
   const campaign = await sheetCampaign({ id: project.id }, args.params['instrument']);
-  return handOver(campaign === null ? null : await sheetPreview(campaign, now()));
+  return handOver(campaign === null ? null : sheetPreview(campaign, now()));
 }

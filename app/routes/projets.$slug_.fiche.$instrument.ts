@@ -10,5 +10,5 @@ export async function loader(args: LoaderFunctionArgs) {
   await allow(args, 'routes/projets.$slug_.fiche.$instrument');
   const { slug = '', instrument } = args.params;
   const campaign = await sheetCampaign({ slug }, instrument);
-  return handOver(campaign === null ? null : await publishedSheet(campaign, versionAsked(args.request)));
+  return handOver(campaign === null ? null : publishedSheet(campaign, versionAsked(args.request)));
 }

@@ -82,6 +82,8 @@ const phrases: Record<string, string> = {
   'Quelque chose s’est mal passé de notre côté': 'Something went wrong on our side',
   'Nous en sommes prévenus. Revenez en arrière et réessayez dans quelques minutes : rien ne sera fait en double.':
     'We have been told. Go back and try again in a few minutes: nothing will be done twice.',
+  'Ce document n’a pas pu être préparé, et ce n’est pas de votre fait. Réessayez dans un instant ; s’il manque encore, écrivez-nous.':
+    'This document could not be prepared, through no fault of yours. Try again in a moment; if it is still missing, write to us.',
   'Une erreur est survenue. Réessayez dans un instant.': 'Something went wrong. Try again in a moment.',
   'Cet envoi ne vient pas de ce site : il est refusé.':
     'This submission does not come from this site: it is refused.',

@@ -2,6 +2,8 @@ import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { expect, test, vi } from 'vitest';
 import { drawn } from '#app/features/papers/drawing.server.ts';
+import { handOver } from '#app/features/papers/hand-over.server.ts';
+import { rewritten } from '#app/features/papers/kept-paper.server.ts';
 import { facts, heading, list, notice, paragraph, type Paper, wordsOf } from '#app/features/papers/paper.ts';
 import { writePdf } from '#app/features/papers/pdf.server.ts';
 import { day } from '#app/money/day.ts';
@@ -80,6 +82,13 @@ test('has the same bytes from a thread, where the sentence about what is wrong c
 
 test('has a title, or is refused', async () => {
   await expect(writePdf({ ...paper, title: ' ' })).rejects.toThrow('ESSAI-2026-000001 has no title');
+});
+
+test('that cannot be written is answered in words, and what is not there is not found', async () => {
+  const answer = await handOver(rewritten({ ...paper, title: ' ' }));
+  expect(answer.status).toBe(500);
+  expect(await answer.text()).toContain('Ce document n’a pas pu être préparé');
+  await expect(handOver(null)).rejects.toMatchObject({ status: 404 });
 });
 
 test('opens each of its two fonts once, however many cells it has', async () => {
