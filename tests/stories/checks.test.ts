@@ -87,7 +87,7 @@ const harms: Record<string, [harm: string, repair: string]> = {
     `update "DistributionLine" set "socialLevies" = "socialLevies" + 1`,
     `update "DistributionLine" set "socialLevies" = "socialLevies" - 1`,
   ],
-  'tax-brought': [
+  'bank-fundings': [
     `insert into "BankFunding" (id, amount, "askedOn", "stripePayoutId", "arrivedOn")
       values ('01900000-0000-7000-8000-000000000001', 5, '2026-11-20', 'po_x', '2026-11-20')`,
     `delete from "BankFunding" where "stripePayoutId" = 'po_x'`,

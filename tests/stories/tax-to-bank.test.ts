@@ -4,6 +4,7 @@ import { approvePayoutBatch } from '#app/features/payouts/approval.server.ts';
 import { proposePayoutBatch } from '#app/features/payouts/batch.server.ts';
 import { taxFundingPart } from '#app/features/payouts/tax-funding.queries.server.ts';
 import { db } from '#app/infra/db.server.ts';
+import { ask } from '#app/infra/stripe/client.server.ts';
 import { day, type Day } from '#app/money/day.ts';
 import { runJob } from '#jobs/runner.ts';
 import { borrow, liveLoan, type Lent } from '#tests/support/borrower.ts';
@@ -138,5 +139,19 @@ test('a payout for the tax that fails is asked again the day after, also when it
   await pay(day('2026-12-01'));
   expect(await places()).toBe('0,00 € | 0,00 € | 0,00 € | 0,00 €');
   expect(await fund()).toMatchObject({ total: 0 });
+  await everythingHolds(world);
+});
+
+test('a payout made by hand in Stripe’s dashboard is followed and told like the others', async () => {
+  const order = { amount: 2_000, currency: 'eur' };
+  await ask((client) => client.payouts.create(order, { idempotencyKey: 'by-hand' }));
+  await world.drain();
+  const { email } = await db().person.findUniqueOrThrow({ where: { id: await operator() } });
+  expect((await mailsTo(email)).at(-1)).toMatch(/20,00\s€ vont de Stripe à la banque, demandés à la main/);
+  await everythingHolds(world, { mayBeUnderWay: true });
+  await world.advance(day('2027-01-25'));
+  expect(await last()).toMatchObject({ byHand: true, failedOn: null });
+  // Beside the 3,006.54 € of the batch, which nobody has sent yet.
+  expect(await books(lent.names)).toMatch(/assets:bank +3026\.54\n/);
   await everythingHolds(world);
 });

@@ -217,10 +217,10 @@ export const sqlChecks: readonly SqlCheck[] = [
   phrases(
     {
       sentence:
-        'L’argent amené en banque pour l’impôt est une fois dans les comptes, et rien n’en est en route depuis plus de quinze jours.',
+        'L’argent amené de Stripe en banque hors des lots est une fois dans les comptes, et rien n’en est en route depuis plus de quinze jours.',
     },
     {
-      id: 'tax-brought',
+      id: 'bank-fundings',
       sql: frenchOnly(`select f.id || ' : ' || f.amount || ' € demandés le ' || f."askedOn" || ', ' || b.booked || ' € en banque' as broken
       from "BankFunding" f cross join lateral (
         select coalesce(sum(p.amount), 0) as booked from "JournalEntry" e left join "JournalEntry" r on r."reversesId" = e.id

@@ -1,4 +1,4 @@
-import { fundingChanged } from '#app/features/payouts/bank-funding.server.ts';
+import { fundingByHandChanged, fundingChanged } from '#app/features/payouts/bank-funding.server.ts';
 import { bankPayoutChanged } from '#app/features/payouts/funding.server.ts';
 import { collectionChanged } from '#app/features/loans/collection.server.ts';
 import { overpaidRefundChanged } from '#app/features/loans/decide-debit.server.ts';
@@ -126,6 +126,8 @@ async function payoutSeen({ objectId, account }: KeptEvent): Promise<UseCase> {
       return (tx, on) => bankPayoutChanged(tx, payout, on);
     case 'bank_funding':
       return (tx, on) => fundingChanged(tx, payout, on);
+    case undefined:
+      return (tx, on) => fundingByHandChanged(tx, payout, on);
     default:
       return null;
   }

@@ -11,7 +11,7 @@ import { stripePaidOut } from '#app/ledger/entries-payouts.ts';
 import { toldByOthers } from '#app/ledger/late.server.ts';
 import { post } from '#app/ledger/ledger.server.ts';
 import type { Day } from '#app/money/day.ts';
-import { equals, money, type Money } from '#app/money/money.ts';
+import { decimalText, equals, money, type Money } from '#app/money/money.ts';
 import { payOutOrWait } from './pay-out.server.ts';
 import { payoutFailureWords } from './payout-failures.ts';
 
@@ -58,13 +58,33 @@ async function refused(tx: Tx, id: string, failureCode: string, today: Day): Pro
   await tellOfFailure(tx, { id, amount: money(amount), failureCode });
 }
 
-/**
- * What Stripe says of a payout for the tax office, in any order and any number of times. Paid: the money is booked in the bank, on the day it arrived.
- * Failed: it is written down and the team is told; when it had been paid first, the booking is reversed. Another is asked the day after.
- */
+/** What Stripe says of a payout for the tax office, in any order and any number of times. */
 export async function fundingChanged(tx: Tx, payout: BankPayout, today: Day = businessDate()): Promise<void> {
   const { kind, id } = payout.metadata;
   if (kind !== 'bank_funding' || !id) throw new Error(`Payout ${payout.id} is not one of ours`);
+  await followed(tx, id, payout, today);
+}
+
+/**
+ * What Stripe says of a payout that nobody asked of us: somebody made it in Stripe's dashboard, and its money reaches our bank all the same. It is written
+ * down when it is first seen, the team is told, and it is booked like the others.
+ */
+export async function fundingByHandChanged(tx: Tx, payout: BankPayout, today: Day): Promise<void> {
+  const { id: stripePayoutId, amount } = payout;
+  const { count } = await tx.bankFunding.createMany({
+    data: [{ stripePayoutId, amount: decimalText(amount), askedOn: fromDay(today), byHand: true }],
+    skipDuplicates: true,
+  });
+  if (count === 1) await tellOfHand(tx, payout);
+  const { id } = await tx.bankFunding.findUniqueOrThrow({ where: { stripePayoutId } });
+  await followed(tx, id, payout, today);
+}
+
+/**
+ * Paid: the money is booked in the bank, on the day it arrived. Failed: it is written down; when it had been paid first, the booking is reversed. What
+ * a job had asked for is told to the team, and asked again the day after.
+ */
+async function followed(tx: Tx, id: string, payout: BankPayout, today: Day): Promise<void> {
   await tx.$queryRaw`select 1 from "BankFunding" where id = ${id}::uuid for update`;
   const row = await tx.bankFunding.findUniqueOrThrow({ where: { id } });
   if (!equals(payout.amount, money(row.amount))) {
@@ -82,7 +102,8 @@ export async function fundingChanged(tx: Tx, payout: BankPayout, today: Day = bu
     });
     if (row.arrivedOn)
       await post(tx, reversal(arrived(toDay(row.arrivedOn)), 'Stripe’s payout came back', today));
-    return tellOfFailure(tx, { id, amount: payout.amount, failureCode });
+    if (!row.byHand) await tellOfFailure(tx, { id, amount: payout.amount, failureCode });
+    return;
   }
   const isNew = payout.status === 'paid' && !row.arrivedOn && !row.failedOn;
   await tx.bankFunding.update({
@@ -90,6 +111,22 @@ export async function fundingChanged(tx: Tx, payout: BankPayout, today: Day = bu
     data: { stripePayoutId: payout.id, ...(isNew ? { arrivedOn: fromDay(payout.arrivedOn) } : {}) },
   });
   if (isNew) await post(tx, arrived(payout.arrivedOn));
+}
+
+async function tellOfHand(tx: Tx, { id, amount }: BankPayout): Promise<void> {
+  await tellOperators(tx, `payout-by-hand:${id}`, () => ({
+    subject: t('{amount} vont de Stripe à la banque, demandés à la main', { amount: euros(amount) }),
+    paragraphs: [
+      t(
+        'Quelqu’un a demandé {amount} dans le tableau de bord de Stripe. Nos comptes les suivent : en banque, ils servent d’abord l’impôt et les virements qui attendent, et ce qui manquerait chez Stripe y retourne tout seul.',
+        { amount: euros(amount) },
+      ),
+      t(
+        'Si c’est de l’argent de la plateforme, ne virez pas plus loin que ce que la page Réserve dit à elle, puis expliquez cette ligne de banque par « Argent de la plateforme ».',
+      ),
+    ],
+    path: '/operateur/reserve',
+  }));
 }
 
 async function tellOfFailure(

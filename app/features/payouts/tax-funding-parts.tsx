@@ -49,16 +49,18 @@ export function TaxPlaces({ part: { owed, places, waits, lastFailure } }: { part
 export function TaxFundings({ fundings }: { fundings: Part['fundings'] }) {
   return (
     <DataTable
-      caption={t('Demandes à Stripe pour l’impôt')}
+      caption={t('Demandes à Stripe, hors lots de virements')}
       columns={[
         { key: 'askedOn', label: t('Demandé le') },
+        { key: 'by', label: t('Pour') },
         { key: 'state', label: t('État') },
         { key: 'amount', label: t('Montant'), numeric: true },
       ]}
-      rows={fundings.map(({ id, askedOn, amount, arrivedOn, isKnown, failed }) => ({
+      rows={fundings.map(({ id, askedOn, amount, arrivedOn, isKnown, byHand, failed }) => ({
         id,
         askedOn,
         amount,
+        by: byHand ? t('à la main, chez Stripe') : t('l’impôt'),
         state: failed ? (
           <Badge tone="danger">
             {arrivedOn

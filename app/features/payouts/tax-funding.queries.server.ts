@@ -9,7 +9,7 @@ import { taxToAsk, whyTaxWaits } from './tax-funding.server.ts';
 
 const mostShown = 24;
 
-/** Where what is owed to the tax office lies, why it waits if it does, and what was asked of Stripe to bring it to the bank, the latest first. */
+/** Where what is owed to the tax office lies, why it waits if it does, and what was asked of Stripe beside files of transfers, the latest first. */
 export async function taxFundingPart(today: Day) {
   const [cover, toAsk, rows] = await Promise.all([
     bankCover(db()),
@@ -23,6 +23,7 @@ export async function taxFundingPart(today: Day) {
     amount: euros(money(row.amount)),
     arrivedOn: row.arrivedOn && dayText(toDay(row.arrivedOn)),
     isKnown: row.stripePayoutId !== null,
+    byHand: row.byHand,
     failed: row.failedOn && {
       on: dayText(toDay(row.failedOn)),
       why: payoutFailureWords(row.failureCode),
@@ -32,7 +33,7 @@ export async function taxFundingPart(today: Day) {
     owed: euros(cover.tax),
     places: { atStripe: euros(atStripe), onItsWay: euros(onItsWay), inBank: euros(inBank) },
     waits: isPositive(toAsk) ? ((await whyTaxWaits(db(), toAsk))?.message ?? null) : null,
-    lastFailure: fundings[0]?.failed ?? null,
+    lastFailure: fundings.find(({ byHand }) => !byHand)?.failed ?? null,
     fundings,
   };
 }

@@ -45,7 +45,7 @@ export const whereOf = {
   bank: ({ payout, name, amount, since }: Compared['atBank'][number]) => ({
     id: payout,
     about: payout,
-    where: name === null ? t('Banque (impôt retenu)') : t('Banque (lot {name})', { name }),
+    where: name === null ? t('Banque (hors lots)') : t('Banque (lot {name})', { name }),
     what: t('Annoncé arrivé par Stripe, sur aucun relevé'),
     amount,
     since,

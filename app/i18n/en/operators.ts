@@ -664,7 +664,6 @@ const phrases: Record<string, string> = {
   'En banque, mis de côté': 'In the bank, set aside',
   'Dès qu’un mois est fini, ce que la banque n’en a pas encore est demandé à Stripe et met trois jours ouvrés d’ordinaire. Moins de 1 € attend le mois suivant. Rien n’est à faire, sauf verser l’impôt une fois qu’il est en banque.':
     'As soon as a month is over, what the bank does not have of it yet is asked of Stripe, and usually takes three banking days. Less than €1 waits for the next month. Nothing is to be done, but to pay the tax once it is in the bank.',
-  'Demandes à Stripe pour l’impôt': 'Requests to Stripe for the tax',
   'Arrivé, puis repris le {on} ({why})': 'Arrived, then taken back on {on} ({why})',
   'Attend Stripe': 'Waits for Stripe',
   'Aucune demande pour le moment.': 'No request for now.',
@@ -672,10 +671,19 @@ const phrases: Record<string, string> = {
     'The tax waits: the platform lacks {hole} to cover all that it owes.',
   'L’impôt attend : {amount} à amener en banque, et ce qui est chez Stripe est gardé pour d’autres.':
     'The tax waits: {amount} to bring to the bank, and what is at Stripe is kept for others.',
-  'Banque (impôt retenu)': 'Bank (withheld tax)',
   'De Stripe à la banque': 'From Stripe to the bank',
-  'L’argent amené en banque pour l’impôt est une fois dans les comptes, et rien n’en est en route depuis plus de quinze jours.':
-    'Money brought to the bank for the tax is in the books once, and none of it has been on its way for more than fifteen days.',
+  'L’argent amené de Stripe en banque hors des lots est une fois dans les comptes, et rien n’en est en route depuis plus de quinze jours.':
+    'Money brought from Stripe to the bank outside batches is in the books once, and none of it has been on its way for more than fifteen days.',
+  '{amount} vont de Stripe à la banque, demandés à la main':
+    '{amount} go from Stripe to the bank, asked for by hand',
+  'Quelqu’un a demandé {amount} dans le tableau de bord de Stripe. Nos comptes les suivent : en banque, ils servent d’abord l’impôt et les virements qui attendent, et ce qui manquerait chez Stripe y retourne tout seul.':
+    'Somebody asked for {amount} in Stripe’s dashboard. Our books follow them: in the bank they first serve the tax and the transfers that wait, and what Stripe would lack goes back there by itself.',
+  'Si c’est de l’argent de la plateforme, ne virez pas plus loin que ce que la page Réserve dit à elle, puis expliquez cette ligne de banque par « Argent de la plateforme ».':
+    'If it is the platform’s money, transfer no more of it further than what the Reserve page says is its own, then explain that line of the bank by “The platform’s own money”.',
+  'Demandes à Stripe, hors lots de virements': 'Requests to Stripe, batches of transfers aside',
+  'à la main, chez Stripe': 'by hand, at Stripe',
+  'l’impôt': 'the tax',
+  'Banque (hors lots)': 'Bank (no batch)',
 };
 
 export default phrases;
