@@ -81,17 +81,21 @@ export default function Calendar() {
         <MonthLines key={month.month} month={month} />
       ))}
       <Notice still title={t('Dispense d’acompte d’impôt pour {year}', { year: waiver.year })}>
-        {rich(
-          'À demander au plus tard le {deadline}, <a>depuis votre profil</a>, si la loi vous y autorise.',
-          {
-            deadline: waiver.deadline,
-            a: (text) => (
-              <a className="link" href={href('/mon-espace/profil#dispense')}>
-                {text}
-              </a>
-            ),
-          },
-        )}
+        {waiver.filedOn
+          ? t('Vous l’avez demandée le {filedOn}. Elle se renouvelle chaque année.', {
+              filedOn: waiver.filedOn,
+            })
+          : rich(
+              'À demander au plus tard le {deadline}, <a>depuis votre profil</a>, si la loi vous y autorise.',
+              {
+                deadline: waiver.deadline,
+                a: (text) => (
+                  <a className="link" href={href('/mon-espace/profil#dispense')}>
+                    {text}
+                  </a>
+                ),
+              },
+            )}
       </Notice>
       {!made && subscription}
     </SpaceFrame>

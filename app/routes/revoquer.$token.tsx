@@ -63,7 +63,11 @@ export default function Revoke() {
         intro={t('{amount} pour « {project} »', { amount, project })}
       />
       {pledge.status === 'revoked' ? (
-        <Notice tone="success" title={t('Votre engagement est révoqué')}>
+        <Notice
+          tone="success"
+          title={t('Votre engagement est révoqué')}
+          action={<LinkButton to="/projets">{t('Voir les projets')}</LinkButton>}
+        >
           {t('Rien n’a été débité et rien ne le sera.')}
         </Notice>
       ) : isRevocable ? (

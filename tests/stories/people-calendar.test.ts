@@ -100,6 +100,9 @@ test('a year has what came and what is expected; a calendar program follows it u
   const other = ((await press(anne.cookie, 'open')).page as { address: string }).address;
   expect(await read(address)).toBe(404);
   expect(await read(other)).toContain('BEGIN:VCALENDAR');
+  await db().taxWaiver.create({ data: { personId: anne.id, year: 2027, filedOn: new Date('2026-10-07') } });
+  expect(await read(other)).not.toContain('dispense');
+  expect((await yearOf(anne.cookie, 2026)).waiver.filedOn).toBe('7 octobre 2026');
   await press(anne.cookie, 'close');
   expect(await read(other)).toBe(404);
   expect(await read('https://terreau.example/calendrier/autre.ics')).toBe(404);

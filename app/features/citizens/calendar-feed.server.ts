@@ -8,7 +8,7 @@ import { siteUrl } from '#app/infra/mail.server.ts';
 import { dayOf, type Day } from '#app/money/day.ts';
 import { totalOf } from './expected.ts';
 import { comingLines, type Line } from './repayments.queries.server.ts';
-import { firstWaiverYear, waiverDeadline } from './waiver.ts';
+import { waiverAhead } from './calendar.queries.server.ts';
 
 /**
  * Makes the secret address at which calendar programs read what a person's loans will bring, in the language spoken now. It is shown
@@ -42,8 +42,9 @@ export async function calendarFeed(file: string, at: Date): Promise<string | nul
   if (!feed) return null;
   const today = dayOf(at);
   const lines = await comingLines(feed.personId, today);
+  const ahead = await waiverAhead(feed.personId, today);
   return spokenIn(asLanguage(feed.language), () => {
-    const waiver = lines.length > 0 ? [waiverDay(today)] : [];
+    const waiver = lines.length > 0 && !ahead.filedOn ? [waiverDay(ahead)] : [];
     return calendarFile([...lines.map((line) => repaymentDay(line, today)), ...waiver], at);
   });
 }
@@ -65,9 +66,7 @@ function repaymentDay(line: Line, today: Day): CalendarDay {
 }
 
 /** The last day to ask for the waiver of the advance of tax, and a week to do it. */
-function waiverDay(today: Day): CalendarDay {
-  const year = firstWaiverYear(today);
-  const on = waiverDeadline(year);
+function waiverDay({ year, deadline: on }: Awaited<ReturnType<typeof waiverAhead>>): CalendarDay {
   return {
     uid: `dispense-${year}`,
     on,

@@ -1,4 +1,5 @@
 import { euros, dayText, monthText } from '#app/i18n/format.ts';
+import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { day, yearOf, type Day } from '#app/money/day.ts';
 import { add, money, subtract, sum, type Money } from '#app/money/money.ts';
@@ -21,23 +22,34 @@ type Received = {
  * in the month in which they were due.
  */
 export async function calendarOf(personId: string, year: number, today: Day) {
-  const [lines, received, firstYear] = await Promise.all([
+  const [lines, received, firstYear, waiver] = await Promise.all([
     comingLines(personId, today),
     receivedIn(personId, year),
     firstYearOf(personId),
+    waiverAhead(personId, today),
   ]);
   const lastYear = Math.max(yearOf(today), ...lines.map(({ dueOn }) => yearOf(dueOn)));
   const years = Array.from({ length: lastYear - (firstYear ?? lastYear) + 1 }, (_, at) => lastYear - at);
   const months = Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`);
-  const waiverYear = firstWaiverYear(today);
   return {
     year,
     years,
     months: months.map((month) => monthShown(month, received, lines)),
     received: euros(sum(received.map(netOf))),
     expected: euros(totalOf(lines.filter(({ dueOn }) => yearOf(dueOn) === year))),
-    waiver: { year: waiverYear, deadline: dayText(waiverDeadline(waiverYear)) },
+    waiver: {
+      year: waiver.year,
+      deadline: dayText(waiver.deadline),
+      filedOn: waiver.filedOn && dayText(waiver.filedOn),
+    },
   };
+}
+
+/** The next waiver of the advance of tax: until when it may be asked for, and when the person did. */
+export async function waiverAhead(personId: string, today: Day) {
+  const year = firstWaiverYear(today);
+  const filed = await db().taxWaiver.findUnique({ where: { personId_year: { personId, year } } });
+  return { year, deadline: waiverDeadline(year), filedOn: filed && toDay(filed.filedOn) };
 }
 
 export type CalendarShown = Awaited<ReturnType<typeof calendarOf>>;

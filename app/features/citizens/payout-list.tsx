@@ -1,32 +1,28 @@
 import { Badge } from '#app/components/badge.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
-import { Fold } from '#app/components/fold.tsx';
+import { FirstRows } from '#app/components/first-rows.tsx';
 import { Section } from '#app/components/page.tsx';
 import { TableFiles } from '#app/components/table-files.tsx';
 import { plural, t } from '#app/i18n/t.ts';
 import type { payoutsOf } from './wallet.queries.server.ts';
 
-type Payouts = Awaited<ReturnType<typeof payoutsOf>>;
-
-/** So many stay in sight: somebody who has lent for years has one for each month. */
-const inSight = 6;
+type Payouts = readonly Awaited<ReturnType<typeof payoutsOf>>[number][];
 
 /** What has left for the person's account, newest first. */
 export function PayoutList({ payouts }: { payouts: Payouts }) {
   if (payouts.length === 0) return null;
-  const older = payouts.slice(inSight);
-  const title = plural(older.length, {
-    one: t('Un virement plus ancien'),
-    other: t('{n} virements plus anciens', { n: older.length }),
-  });
+  const older = (n: number) =>
+    plural(n, {
+      one: t('Un virement plus ancien'),
+      other: t('{n} virements plus anciens', { n }),
+    });
   return (
     <Section id="virements" title={t('Virements reçus')}>
-      <PayoutTable caption={t('Virements vers votre compte')} payouts={payouts.slice(0, inSight)} />
-      {older.length > 0 && (
-        <Fold title={title}>
-          <PayoutTable caption={title} payouts={older} />
-        </Fold>
-      )}
+      <FirstRows rows={payouts} others={older}>
+        {(some, caption) => (
+          <PayoutTable caption={caption ?? t('Virements vers votre compte')} payouts={some} />
+        )}
+      </FirstRows>
       <TableFiles to="/mon-espace/tableaux/porte-monnaie" name={t('Mes mouvements')} />
     </Section>
   );

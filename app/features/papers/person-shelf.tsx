@@ -1,5 +1,5 @@
 import { DataTable } from '#app/components/data-table.tsx';
-import { Fold } from '#app/components/fold.tsx';
+import { FirstRows } from '#app/components/first-rows.tsx';
 import { Section } from '#app/components/page.tsx';
 import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
@@ -123,25 +123,23 @@ function Holdings({ rows }: { rows: PersonShelf['holdings'] }) {
   );
 }
 
-/** So many notices stay in sight, the last ones; somebody who has lent for years has one for each month. */
-const noticesInSight = 6;
-
 function Transfers({ rows }: { rows: PersonShelf['transfers'] }) {
-  const older = rows.slice(noticesInSight);
-  const title = t('{count} avis plus anciens', { count: older.length });
   return (
     <Section id="virements" title={t('Avis de virement')}>
-      <TransferTable caption={t('Avis de virement')} rows={rows.slice(0, noticesInSight)} />
-      {older.length > 0 && (
-        <Fold title={title}>
-          <TransferTable caption={title} rows={older} />
-        </Fold>
-      )}
+      <FirstRows rows={rows} others={(count) => t('{count} avis plus anciens', { count })}>
+        {(some, caption) => <TransferTable caption={caption ?? t('Avis de virement')} rows={some} />}
+      </FirstRows>
     </Section>
   );
 }
 
-function TransferTable({ caption, rows }: { caption: string; rows: PersonShelf['transfers'] }) {
+function TransferTable({
+  caption,
+  rows,
+}: {
+  caption: string;
+  rows: readonly PersonShelf['transfers'][number][];
+}) {
   return (
     <DataTable
       caption={caption}

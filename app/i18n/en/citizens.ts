@@ -650,6 +650,10 @@ const phrases: Record<string, string> = {
     '{principal} of principal, {interest} of interest, of which {withheld} withheld for tax',
   'Viré à partir de {payoutFrom}': 'Transferred from {payoutFrom}',
   'Virements reçus': 'Transfers received',
+  'Un remboursement plus ancien': 'One older repayment',
+  '{n} remboursements plus anciens': '{n} older repayments',
+  'Encore une échéance': 'One more instalment',
+  'Les {n} échéances suivantes': 'The {n} next instalments',
   'Un virement plus ancien': 'One older transfer',
   '{n} virements plus anciens': '{n} older transfers',
   'Virements vers votre compte': 'Transfers to your account',
@@ -772,6 +776,8 @@ const phrases: Record<string, string> = {
   'Aucun remboursement n’est venu ni n’est attendu cette année-là.':
     'No repayment came or is expected in that year.',
   'Dispense d’acompte d’impôt pour {year}': 'Waiver of the advance of income tax for {year}',
+  'Vous l’avez demandée le {filedOn}. Elle se renouvelle chaque année.':
+    'You asked for it on {filedOn}. It is renewed every year.',
   'À demander au plus tard le {deadline}, <a>depuis votre profil</a>, si la loi vous y autorise.':
     'To be asked for by {deadline} at the latest, <a>from your profile</a>, if the law allows you to.',
   'Don payé avec le portefeuille': 'Gift paid from the wallet',
