@@ -18,10 +18,12 @@ export type JournalEntry = {
   readonly reverses?: string;
 };
 
+/** A line on the left of an account: what we hold or are owed grows, what we owe shrinks. The amount is in euros. */
 export function debit(account: Account, amount: Money): Line {
   return { account, amount };
 }
 
+/** The same on the right: what we owe or earn grows. The amount is given as it is said, and kept as its opposite. */
 export function credit(account: Account, amount: Money): Line {
   return { account, amount: negate(amount) };
 }

@@ -11,6 +11,7 @@ export function toldByOthers<T>(work: () => T): T {
   return telling.run(true, work);
 }
 
+/** Is what is written now something that others have told us, whatever day it bears? */
 export function isToldByOthers(): boolean {
   return telling.getStore() === true;
 }

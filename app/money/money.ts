@@ -115,6 +115,7 @@ export function max(first: Money, ...others: Money[]): Money {
   return others.reduce((most, amount) => (exact(amount).greaterThan(most) ? amount : most), exact(first));
 }
 
+/** Neither owed nor had: 0.00 €. */
 export function isZero(amount: Money): boolean {
   return exact(amount).isZero();
 }
@@ -134,6 +135,7 @@ export function compare(a: Money, b: Money): -1 | 0 | 1 {
   return exact(a).comparedTo(exact(b)) as -1 | 0 | 1;
 }
 
+/** The same to the cent, however it is written. */
 export function equals(a: Money, b: Money): boolean {
   return exact(a).equals(exact(b));
 }
