@@ -101,10 +101,15 @@ function resourceInWords(line: ResourceRead) {
     condition,
     proof,
     status: statusInWords(line),
-    probability: line.probability ?? usualProbability[status],
+    /** Null once all that will come has come: nothing is left to be probable. */
+    probability: isOver(line) ? null : (line.probability ?? usualProbability[status]),
     received: received && euros(received),
     allocated: euros(line.allocated),
   };
+}
+
+function isOver({ received, parts }: KnownResource): boolean {
+  return received !== null && parts.every((part) => part.status === 'received');
 }
 
 /** What the books count says each part; the rest says what was declared. */

@@ -111,7 +111,9 @@ export function ResourceCards({
           {
             name: t('Où elle en est'),
             value: one.status,
-            note: t('Probabilité : {probability} %', { probability: one.probability }),
+            note:
+              one.probability !== null &&
+              t('Probabilité : {probability} %', { probability: one.probability }),
           },
           ...(one.received ? [{ name: t('Reçu, selon les comptes'), value: one.received }] : []),
           ...(one.funder ? [{ name: t('Financeur'), value: one.funder }] : []),

@@ -1,4 +1,4 @@
-import { whatIf, withEvidence, type Change } from './plan.ts';
+import { usualProbability, whatIf, withEvidence, type Change } from './plan.ts';
 import { evidenceOf, planOf } from './plan.queries.server.ts';
 import { planFigures } from './plan-page.server.ts';
 
@@ -6,7 +6,7 @@ import { planFigures } from './plan-page.server.ts';
 export async function scenarioPage(projectId: string) {
   const { uses, resources } = await planOf(projectId);
   return {
-    lines: resources.map(({ id, label }) => ({ id, label })),
+    lines: resources.map(({ id, label, status }) => ({ id, label, usual: usualProbability[status] })),
     changes: resources.map(({ id, year, probability }) => ({
       id,
       year: year === null ? '' : String(year),

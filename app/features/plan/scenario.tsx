@@ -20,7 +20,7 @@ export function ScenarioForm({
   );
   return (
     <Form result={result} values={{ changes }} labels={labels}>
-      {lines.map(({ id, label }, index) => (
+      {lines.map(({ id, label, usual }, index) => (
         <fieldset key={id} className="grid gap-3 rounded-lg border border-line bg-surface p-4">
           <legend className="px-1 font-semibold">{label}</legend>
           <input type="hidden" name={`changes[${index}].id`} value={id} />
@@ -29,7 +29,7 @@ export function ScenarioForm({
             <NumberField
               name={`changes[${index}].probability`}
               label={t('Probabilité')}
-              help={t('Laissez vide pour la valeur usuelle de ce stade.')}
+              help={t('Sans réponse : {usual} %, la valeur usuelle de ce stade.', { usual })}
               inputMode="numeric"
               suffix="%"
             />

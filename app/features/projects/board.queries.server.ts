@@ -50,6 +50,7 @@ export async function boardOf(projectId: string, at: Date, today: Day) {
       layers: layersOf(layers, optimum),
       rhythm: rhythmInWords(
         rhythmOf(own(sums.days), { openedOn, closesOn: permanent ? null : closesOn, today, goal }),
+        campaign.status === 'open',
       ),
       sources: own(sums.sources).map(({ via, people: came, amount }) => ({
         id: via ?? '',
@@ -97,8 +98,8 @@ function layersOf(layers: readonly Layer[], optimum: Money) {
   ];
 }
 
-/** What came by each day or week, the running total, and what should have come by then. */
-function rhythmInWords(steps: readonly Step[]) {
+/** What came by each day or week, the running total, and what should have come by then; ahead or behind while there is still time. */
+function rhythmInWords(steps: readonly Step[], isOpen: boolean) {
   const isPaced = steps.some(({ needed }) => needed !== null);
   const table = steps.map(({ from, to, people, amount, total, needed }) => ({
     id: from,
@@ -126,7 +127,7 @@ function rhythmInWords(steps: readonly Step[]) {
           series: isPaced ? [total, needed] : [total],
           unit: '€',
         });
-  return { table, chart, isPaced, pace: paceInWords(steps.at(-1)) };
+  return { table, chart, isPaced, pace: isOpen ? paceInWords(steps.at(-1)) : null };
 }
 
 /** Ahead or behind, in euros, without drama. */

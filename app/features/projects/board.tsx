@@ -38,12 +38,18 @@ export function Board({
                       optimum: campaign.optimum,
                       people: campaign.people,
                     })
-                  : rich('{total} sur {optimum}, minimum {minimum} — {people}', {
-                      total: <strong>{campaign.total}</strong>,
-                      optimum: campaign.optimum,
-                      minimum: campaign.minimum,
-                      people: campaign.people,
-                    })}
+                  : campaign.minimumPercent > 0
+                    ? rich('{total} sur {optimum}, minimum {minimum} — {people}', {
+                        total: <strong>{campaign.total}</strong>,
+                        optimum: campaign.optimum,
+                        minimum: campaign.minimum,
+                        people: campaign.people,
+                      })
+                    : rich('{total} sur {optimum} — {people}', {
+                        total: <strong>{campaign.total}</strong>,
+                        optimum: campaign.optimum,
+                        people: campaign.people,
+                      })}
               </p>
             }
             marks={
@@ -130,6 +136,7 @@ function Sources({ campaign: { sources } }: { campaign: Campaigns[number] }) {
         { key: 'amount', label: t('Montant'), numeric: true },
       ]}
       rows={sources}
+      phone="rows"
     />
   );
 }

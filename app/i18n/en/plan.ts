@@ -69,6 +69,8 @@ const phrases: Record<string, string> = {
   'Ce qui est collecté ou donné ici et déjà reçu se lit dans les comptes.':
     'What is collected or given here and already received is read in the accounts.',
   'Laissez vide pour la valeur usuelle de ce stade.': 'Leave empty for the usual value at this stage.',
+  'Sans réponse : {usual} %, la valeur usuelle de ce stade.':
+    'Without an answer: {usual}%, the usual value at this stage.',
   'Ce dont elle dépend : un vote, un autre financement, une date.':
     'What it depends on: a vote, other funding, a date.',
   'Pour une ressource reçue ailleurs : relevé, notification, courrier.':
