@@ -117,6 +117,17 @@ describe('a late payment', () => {
     ]);
   });
 
+  test('the fee is asked once for an instalment, however often something is paid of it; late interest goes on', () => {
+    const history = life(late, [paid('2026-02-11', '5.14'), paid('2026-02-21', '12.43')]);
+    // Ten days more on 200 € at 3.65 %: 0.20, on the principal alone.
+    expect(imputed(history)).toEqual(['penalty 0.20', 'interest 12.23']);
+  });
+
+  test('half a cent of late interest is a cent: 150 € for one day', () => {
+    const history = life(late, [paid('2026-02-04', '62.23'), paid('2026-02-05', '0.02')]);
+    expect(imputed(history)).toEqual(['penalty 0.02']);
+  });
+
   test('a partial payment goes by the order of the contract, the oldest instalment first', () => {
     const due = ['principal', 'interest', 'fee', 'penalty'] as const;
     const history = life(terms(), [paid('2026-03-01', '250')], {
