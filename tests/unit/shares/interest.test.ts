@@ -15,6 +15,8 @@ test('COOP-04: 57.5 % of a result is kept at least; public aid pays no interest'
   expect(shown('23417.35')).toEqual(['3512.60', '9952.38', '9952.37']);
   expect(shown('10000', money('1000'))).toEqual(['1500.00', '4250.00', '3250.00']);
   expect(shown('10000', money('6000'))).toEqual(['1500.00', '4250.00', '0.00']);
+  // Half a cent of a reserve is a cent: 15.015 and 42.54.
+  expect(shown('100.10')).toEqual(['15.02', '42.54', '42.54']);
   expect(shown('0')).toEqual(['0.00', '0.00', '0.00']);
 });
 
