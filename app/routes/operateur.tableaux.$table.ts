@@ -13,6 +13,7 @@ import { form2062 } from '#app/features/papers/loan-declaration.queries.server.t
 import { form2777, ifuOf, monthOfText, taxMonthsTable } from '#app/features/papers/tax-office.server.ts';
 import { parametersTable } from '#app/features/parameters/series.queries.server.ts';
 import { batchesTable, batchTable } from '#app/features/payouts/payout-tables.server.ts';
+import { fundingsTable } from '#app/features/payouts/tax-funding.queries.server.ts';
 import { topUpsTable } from '#app/features/payouts/reserve.queries.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
 import { expectedTable, oddTable } from '#app/features/pledge-transfers/expected.queries.server.ts';
@@ -46,6 +47,7 @@ const tables = new Map<string | undefined, (search: URLSearchParams, me: string)
   ['lots', batchesTable],
   ['virements', (search) => batchTable(search.get('lot') ?? '')],
   ['apports', topUpsTable],
+  ['venues-de-stripe', fundingsTable],
   ['ecarts', gapsTable],
   ['comptes-stripe', accountsReadTable],
   ['balance', (search) => balanceTable(booksIn(search).asOf)],

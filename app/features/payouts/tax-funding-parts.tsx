@@ -2,6 +2,7 @@ import { Badge } from '#app/components/badge.tsx';
 import { LinkButton } from '#app/components/button.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
 import { Facts } from '#app/components/facts.tsx';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { t } from '#app/i18n/t.ts';
 import type { taxFundingPart } from './tax-funding.queries.server.ts';
@@ -48,34 +49,39 @@ export function TaxPlaces({ part: { owed, places, waits, lastFailure } }: { part
 
 export function TaxFundings({ fundings }: { fundings: Part['fundings'] }) {
   return (
-    <DataTable
-      caption={t('Demandes à Stripe, hors lots de virements')}
-      columns={[
-        { key: 'askedOn', label: t('Demandé le') },
-        { key: 'by', label: t('Pour') },
-        { key: 'state', label: t('État') },
-        { key: 'amount', label: t('Montant'), numeric: true },
-      ]}
-      rows={fundings.map(({ id, askedOn, amount, arrivedOn, isKnown, byHand, failed }) => ({
-        id,
-        askedOn,
-        amount,
-        by: byHand ? t('à la main, chez Stripe') : t('l’impôt'),
-        state: failed ? (
-          <Badge tone="danger">
-            {arrivedOn
-              ? t('Arrivé, puis repris le {on} ({why})', failed)
-              : t('Refusé le {on} ({why})', failed)}
-          </Badge>
-        ) : arrivedOn ? (
-          <Badge tone="success">{t('Arrivé le {receivedOn}', { receivedOn: arrivedOn })}</Badge>
-        ) : isKnown ? (
-          <Badge tone="info">{t('En chemin')}</Badge>
-        ) : (
-          <Badge tone="warning">{t('Attend Stripe')}</Badge>
-        ),
-      }))}
-      empty={t('Aucune demande pour le moment.')}
-    />
+    <>
+      <DataTable
+        caption={t('Demandes à Stripe, hors lots de virements')}
+        columns={[
+          { key: 'askedOn', label: t('Demandé le') },
+          { key: 'purpose', label: t('Pour') },
+          { key: 'state', label: t('État') },
+          { key: 'amount', label: t('Montant'), numeric: true },
+        ]}
+        rows={fundings.map(({ id, askedOn, amount, arrivedOn, isKnown, purpose, failed }) => ({
+          id,
+          askedOn,
+          amount,
+          purpose,
+          state: failed ? (
+            <Badge tone="danger">
+              {arrivedOn
+                ? t('Arrivé, puis repris le {on} ({why})', failed)
+                : t('Refusé le {on} ({why})', failed)}
+            </Badge>
+          ) : arrivedOn ? (
+            <Badge tone="success">{t('Arrivé le {receivedOn}', { receivedOn: arrivedOn })}</Badge>
+          ) : isKnown ? (
+            <Badge tone="info">{t('En chemin')}</Badge>
+          ) : (
+            <Badge tone="warning">{t('Attend Stripe')}</Badge>
+          ),
+        }))}
+        empty={t('Aucune demande pour le moment.')}
+      />
+      {fundings.length > 0 && (
+        <TableFiles to="/operateur/tableaux/venues-de-stripe" name={t('Ces demandes')} />
+      )}
+    </>
   );
 }

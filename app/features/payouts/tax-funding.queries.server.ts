@@ -1,6 +1,8 @@
 import { dayText, euros } from '#app/i18n/format.ts';
+import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
 import { toDay } from '#app/infra/dates.ts';
+import { tableOf, type TableFile } from '#app/infra/http-table.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { isPositive, money } from '#app/money/money.ts';
 import { bankCover, placesOfTax } from './bank-cover.server.ts';
@@ -14,7 +16,7 @@ export async function taxFundingPart(today: Day) {
   const [cover, toAsk, rows] = await Promise.all([
     bankCover(db()),
     taxToAsk(db(), today),
-    db().bankFunding.findMany({ orderBy: [{ askedOn: 'desc' }, { id: 'desc' }], take: mostShown }),
+    fundingRows({ take: mostShown }),
   ]);
   const { inBank, onItsWay, atStripe } = placesOfTax(cover);
   const fundings = rows.map((row) => ({
@@ -23,7 +25,7 @@ export async function taxFundingPart(today: Day) {
     amount: euros(money(row.amount)),
     arrivedOn: row.arrivedOn && dayText(toDay(row.arrivedOn)),
     isKnown: row.stripePayoutId !== null,
-    byHand: row.byHand,
+    purpose: purposeOf(row.byHand),
     failed: row.failedOn && {
       on: dayText(toDay(row.failedOn)),
       why: payoutFailureWords(row.failureCode),
@@ -33,7 +35,32 @@ export async function taxFundingPart(today: Day) {
     owed: euros(cover.tax),
     places: { atStripe: euros(atStripe), onItsWay: euros(onItsWay), inBank: euros(inBank) },
     waits: isPositive(toAsk) ? ((await whyTaxWaits(db(), toAsk))?.message ?? null) : null,
-    lastFailure: fundings.find(({ byHand }) => !byHand)?.failed ?? null,
+    lastFailure: fundings[rows.findIndex(({ byHand }) => !byHand)]?.failed ?? null,
     fundings,
   };
+}
+
+/** So many requests, the latest first. */
+function fundingRows(most: { take?: number }) {
+  return db().bankFunding.findMany({ orderBy: [{ askedOn: 'desc' }, { id: 'desc' }], ...most });
+}
+
+/** Everything that was asked of Stripe for our bank beside files of transfers. */
+export async function fundingsTable(): Promise<TableFile> {
+  return tableOf(
+    'de-stripe-a-la-banque',
+    [
+      [t('Demandé le'), ({ askedOn }) => toDay(askedOn)],
+      [t('Pour'), ({ byHand }) => purposeOf(byHand)],
+      [t('Arrivé le'), ({ arrivedOn }) => toDay(arrivedOn)],
+      [t('Refusé le'), ({ failedOn }) => toDay(failedOn)],
+      [t('Motif de Stripe'), ({ failureCode }) => failureCode],
+      [t('Montant'), ({ amount }) => money(amount)],
+    ],
+    await fundingRows({}),
+  );
+}
+
+function purposeOf(byHand: boolean): string {
+  return byHand ? t('à la main, chez Stripe') : t('l’impôt');
 }

@@ -684,6 +684,7 @@ const phrases: Record<string, string> = {
   'à la main, chez Stripe': 'by hand, at Stripe',
   'l’impôt': 'the tax',
   'Banque (hors lots)': 'Bank (no batch)',
+  'Ces demandes': 'These requests',
 };
 
 export default phrases;
