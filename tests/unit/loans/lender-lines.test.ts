@@ -49,6 +49,16 @@ test('a repayment is shared by what is owed, with the tax of each lender', () =>
   ]);
 });
 
+test('an odd cent of interest goes to each lender in turn, that of principal always to the first', () => {
+  const lenders = ['one', 'two', 'three'].map((id) => share(id, id, '100'));
+  const odd = (turn: number) => {
+    const lines = lenderLines({ principal: money('0.01'), interest: money('0.01') }, lenders, rates, turn);
+    const served = (part: 'principal' | 'interest') => lines.find((line) => !line[part].isZero())?.shareId;
+    return `${served('principal')} ${served('interest')}`;
+  };
+  expect([0, 1, 2, 3].map(odd)).toEqual(['one one', 'one two', 'one three', 'one one']);
+});
+
 test('someone with several shares is taxed once, on all of it, and the shares divide the tax to the cent', () => {
   // 0.04 € each: taxed apart 0.01 + 0.01 each, that is 0.06 in all; together 0.12 € bear 0.02 + 0.02.
   const held = ['one', 'two', 'three'].map((id) => share(id, 'ana', '100'));
