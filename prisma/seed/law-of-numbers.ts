@@ -34,6 +34,16 @@ const reliefs: LawRow[] = [
     validFrom: day('2025-10-14'),
     source: 'Loi de finances pour 2026, article 28 : dons réduits à 75 %, depuis le 14 octobre 2025',
   },
+  since(
+    'gift_counterpart_share',
+    '0.25',
+    'BOI-IR-RICI-250-20 : contrepartie d’un don, part du don au plus (les textes du site disent : un quart)',
+  ),
+  since(
+    'gift_counterpart_amount',
+    '73',
+    'BOI-IR-RICI-250-20 : contrepartie d’un don, montant au plus, revu tous les cinq ans (à confirmer)',
+  ),
   since('company_gift_rate', '0.6', 'CGI 238 bis : réduction d’impôt pour le don d’une entreprise'),
   since('company_gift_rate_above', '0.4', 'CGI 238 bis : au-delà de la limite annuelle de dons'),
   since('company_gift_rate_limit', '2000000', 'CGI 238 bis : dons de l’année réduits au taux plein'),

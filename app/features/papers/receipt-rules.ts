@@ -1,6 +1,6 @@
 import { frenchOnly, t } from '#app/i18n/t.ts';
 import type { Day } from '#app/money/day.ts';
-import { Decimal, type Money, money } from '#app/money/money.ts';
+import type { Decimal, Money } from '#app/money/money.ts';
 import type { LegalForm } from '#app/features/cooperations/words.ts';
 
 /** What an issuer is, as the form 2041-RD lists it. */
@@ -22,8 +22,8 @@ export function reliefArticles(category: IssuerCategory): readonly ('200' | '978
   return category === 'foundation' ? ['200', '978'] : ['200'];
 }
 
-/** A counterpart is small when it is worth a quarter of the gift at most, and this amount at most (BOI-IR-RICI-250-20). */
-const largestCounterpart = { share: new Decimal('0.25'), amount: money('73') };
+/** A counterpart is small when it is worth this share of the gift at most, and this amount at most, on the day of the gift. */
+type CounterpartLaw = { share: Decimal; amount: Decimal };
 
 export type ReceiptCase = {
   instrument: 'gift' | 'loan' | 'share';
@@ -43,7 +43,7 @@ export type ReceiptCase = {
 };
 
 /** Why no tax receipt can be given for this, in a sentence; null when one can. */
-export function receiptRefusal(asked: ReceiptCase): string | null {
+export function receiptRefusal(asked: ReceiptCase, largest: CounterpartLaw): string | null {
   const { issuer, amount, counterpart } = asked;
   const { name } = issuer;
   if (asked.instrument !== 'gift')
@@ -61,11 +61,11 @@ export function receiptRefusal(asked: ReceiptCase): string | null {
   if (isCompany(issuer.legalForm) && !issuer.confirmed)
     return t('{name} est une société : il lui faut l’accord écrit de l’administration fiscale.', { name });
   if (!issuer.identified) return t('Il manque à {name} un numéro SIREN ou RNA.', { name });
-  if (counterpart.greaterThan(amount.times(largestCounterpart.share)))
+  if (counterpart.greaterThan(amount.times(largest.share)))
     return t(
       'Vous avez reçu une contrepartie qui vaut plus du quart de votre don : il n’ouvre pas droit à un reçu.',
     );
-  if (counterpart.greaterThan(largestCounterpart.amount))
+  if (counterpart.greaterThan(largest.amount))
     return t('Vous avez reçu une contrepartie trop importante : votre don n’ouvre pas droit à un reçu.');
   return null;
 }

@@ -1,7 +1,8 @@
+import { parametersOn } from '#app/features/parameters/parameters.queries.server.ts';
 import { fromDay, toDay } from '#app/infra/dates.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
-import { yearOf, type Day } from '#app/money/day.ts';
+import { dayOf, yearOf, type Day } from '#app/money/day.ts';
 import { type Money, decimalText, money } from '#app/money/money.ts';
 import { t } from '#app/i18n/t.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
@@ -62,7 +63,7 @@ export async function receiptAsked(giver: Giver, pledgeId: string) {
     gift,
     project: title,
     issuer,
-    refusal: refusalOf(gift),
+    refusal: await refusalOf(db(), gift),
     receiptId: gift.giftReceipts[0]?.id ?? null,
     relief: category && on ? await reliefOf(money(gift.amount), category, on) : null,
   };
@@ -98,7 +99,7 @@ export async function giveReceipt(
     const gift = await tx.pledge.findFirst({ where: { id: pledgeId, ...giftsBy(giver) }, include: wanted });
     if (!gift) throw new Refusal('unknown_gift', t('Ce don n’existe pas.'));
     if (gift.giftReceipts[0]) return { id: gift.giftReceipts[0].id };
-    const refusal = refusalOf(gift);
+    const refusal = await refusalOf(tx, gift);
     if (refusal) throw new Refusal('no_receipt', refusal);
     return tx.giftReceipt.create({
       data: {
@@ -229,14 +230,17 @@ export async function recordCounterpart(
 async function voidIfWrong(tx: Tx, pledgeId: string, today: Day): Promise<void> {
   const gift = await tx.pledge.findUniqueOrThrow({ where: { id: pledgeId }, include: wanted });
   const [receipt] = gift.giftReceipts;
-  const why = refusalOf(gift);
+  const why = await refusalOf(tx, gift);
   if (!receipt || !why) return;
   await tx.giftReceiptVoid.create({ data: { receiptId: receipt.id, voidedOn: fromDay(today), why } });
 }
 
-function refusalOf(gift: Gift): string | null {
+/** The names under which the figures of law are kept. */
+const counterpartLaw = { share: 'gift_counterpart_share', amount: 'gift_counterpart_amount' } as const;
+
+async function refusalOf(tx: Tx, gift: Gift): Promise<string | null> {
   const issuer = issuerOf(gift.campaign.project.cooperation);
-  return receiptRefusal({
+  const asked = {
     instrument: gift.instrument,
     status: gift.status,
     settledOn: leftOn(gift),
@@ -250,7 +254,8 @@ function refusalOf(gift: Gift): string | null {
       declared: issuer.receiptIssuer !== null,
       confirmed: Boolean(issuer.receiptIssuer?.confirmedOn),
     },
-  });
+  };
+  return receiptRefusal(asked, await parametersOn(counterpartLaw, dayOf(gift.createdAt), tx));
 }
 
 /** A collective's gifts belong to its host, who gives the receipts. */
