@@ -9,10 +9,10 @@ import { add, isPositive, max, min, money, negate, subtract, zero, type Money } 
  * zero when it lacks. `again`: asked of Stripe again for batches that have left without it. `tax`: owed to the tax office, the current month included;
  * `coming`: asked of Stripe for that, and not there yet.
  */
-export type BankCover = { free: Money; again: Money; tax: Money; coming: Money };
+type BankCover = { free: Money; again: Money; tax: Money; coming: Money };
 
 /** A batch funded before `fundAmount` was written is waited for like any other. */
-export async function bankCover(tx: Tx): Promise<BankCover> {
+async function bankCover(tx: Tx): Promise<BankCover> {
   const [row] = await tx.$queryRaw<Record<keyof BankCover, string>[]>`
     with held as (
       select coalesce(sum(balance) filter (where code = ${accounts.bank.code}), 0) as bank,
@@ -47,15 +47,19 @@ export async function shortInBank(tx: Tx): Promise<Money> {
   return max(negate(add(free, again)), zero);
 }
 
-/** Where what is owed to the tax office lies, in euros: in the bank as far as nothing else claims what is there, on its way, and the rest at Stripe. */
-export function placesOfTax({ free, tax, coming }: BankCover): {
-  inBank: Money;
-  onItsWay: Money;
-  atStripe: Money;
-} {
-  const inBank = max(min(free, tax), zero);
-  const onItsWay = min(coming, subtract(tax, inBank));
-  return { inBank, onItsWay, atStripe: subtract(subtract(tax, inBank), onItsWay) };
+/**
+ * Where what is owed to the tax office lies, in euros: in the bank what is set aside there for months that are over, on its way, and the rest, the current
+ * month included, at Stripe.
+ */
+export async function placesOfTax(
+  tx: Tx,
+  today: Day,
+): Promise<{ owed: Money; inBank: Money; onItsWay: Money; atStripe: Money }> {
+  const cover = await bankCover(tx);
+  const inBank = max(min(cover.free, await taxDue(tx, cover, today)), zero);
+  const elsewhere = subtract(cover.tax, inBank);
+  const onItsWay = min(cover.coming, elsewhere);
+  return { owed: cover.tax, inBank, onItsWay, atStripe: subtract(elsewhere, onItsWay) };
 }
 
 /** What is still to be asked of Stripe so that the bank can pay the tax of all months that are over, in euros; never negative. */

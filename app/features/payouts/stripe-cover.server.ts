@@ -1,15 +1,16 @@
 import type { Tx } from '#app/infra/db.server.ts';
+import type { Day } from '#app/money/day.ts';
 import { money, subtract, type Money } from '#app/money/money.ts';
-import { bankCover, placesOfTax } from './bank-cover.server.ts';
+import { placesOfTax } from './bank-cover.server.ts';
 
 /**
  * What our Stripe balance holds, by our books, beyond all that must leave from there to somebody else than the owners of wallets, in euros: what is held
  * for campaigns, loans and, as far as our bank does not hold it, the tax office; what our bank was promised; what other covered batches still have to
  * send. May be negative. Reads every campaign and loan: once for a batch, not for each of its lines.
  */
-export async function freeAtStripe(tx: Tx): Promise<Money> {
+export async function freeAtStripe(tx: Tx, today: Day): Promise<Money> {
   const { beyond } = await stripeCover(tx);
-  return subtract(beyond, placesOfTax(await bankCover(tx)).atStripe);
+  return subtract(beyond, (await placesOfTax(tx, today)).atStripe);
 }
 
 /**

@@ -5,20 +5,19 @@ import { toDay } from '#app/infra/dates.ts';
 import { tableOf, type TableFile } from '#app/infra/http-table.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { isPositive, money } from '#app/money/money.ts';
-import { bankCover, placesOfTax } from './bank-cover.server.ts';
+import { placesOfTax } from './bank-cover.server.ts';
 import { payoutFailureWords } from './payout-failures.ts';
 import { taxToAsk, whyTaxWaits } from './tax-funding.server.ts';
 
-const mostShown = 24;
+const mostShown = 6;
 
 /** Where what is owed to the tax office lies, why it waits if it does, and what was asked of Stripe beside files of transfers, the latest first. */
 export async function taxFundingPart(today: Day) {
-  const [cover, toAsk, rows] = await Promise.all([
-    bankCover(db()),
+  const [{ owed, inBank, onItsWay, atStripe }, toAsk, rows] = await Promise.all([
+    placesOfTax(db(), today),
     taxToAsk(db(), today),
     fundingRows({ take: mostShown }),
   ]);
-  const { inBank, onItsWay, atStripe } = placesOfTax(cover);
   const fundings = rows.map((row) => ({
     id: row.id,
     askedOn: dayText(toDay(row.askedOn)),
@@ -32,7 +31,7 @@ export async function taxFundingPart(today: Day) {
     },
   }));
   return {
-    owed: euros(cover.tax),
+    owed: euros(owed),
     places: { atStripe: euros(atStripe), onItsWay: euros(onItsWay), inBank: euros(inBank) },
     waits: isPositive(toAsk) ? ((await whyTaxWaits(db(), toAsk))?.message ?? null) : null,
     lastFailure: fundings[rows.findIndex(({ byHand }) => !byHand)]?.failed ?? null,

@@ -87,7 +87,7 @@ async function decide(tx: Tx, lineId: string, today: Day): Promise<PayoutLine | 
   if (batch.status !== 'approved' || isOver(line)) return null;
   if (!batch.coveredOn) {
     const total = money(batch.total);
-    const free = await freeAtStripe(tx);
+    const free = await freeAtStripe(tx, today);
     if (free.lessThan(total)) throw tooLow(total, free);
     await tx.payoutBatch.update({ where: { id: batch.id }, data: { coveredOn: fromDay(today) } });
   }
