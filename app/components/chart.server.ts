@@ -64,7 +64,7 @@ function optionsOf(
   const figures = {
     type: 'value' as const,
     splitLine: line,
-    axisLabel: { ...text, formatter: (value: number) => `${inWords(value)}${unit && `\u00a0${unit}`}` },
+    axisLabel: { ...text, formatter: (value: number) => onAxis(value, unit) },
   };
   const hidden = { ...figures, axisLabel: { show: false }, splitLine: { show: false } };
   const labels = { ...text, width: narrow ? 300 : 250, overflow: 'truncate' as const };
@@ -115,6 +115,12 @@ function optionsOf(
       }),
     })),
   };
+}
+
+/** “100 €” and “€100”, as the rest of the page. */
+function onAxis(value: number, unit: string): string {
+  if (unit === '') return inWords(value);
+  return currentLanguage() === 'en' ? `${unit}${inWords(value)}` : `${inWords(value)}\u00a0${unit}`;
 }
 
 /** As the reader of this page writes it. */

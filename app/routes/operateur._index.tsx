@@ -60,7 +60,7 @@ export default function Queue() {
         rows={rows.map((row) => ({
           id: row.id,
           title: (
-            <a className="link" href={href(`/operateur/projets/${row.id}`)}>
+            <a lang="fr" className="link" href={href(`/operateur/projets/${row.id}`)}>
               {row.title}
             </a>
           ),

@@ -39,7 +39,7 @@ export default function LoansInTrouble() {
         rows={rows.map(({ isLost, state, project, ...row }) => ({
           ...row,
           project: (
-            <a className="link" href={href(`/operateur/prets/${row.id}`)}>
+            <a lang="fr" className="link" href={href(`/operateur/prets/${row.id}`)}>
               {project}
             </a>
           ),

@@ -13,6 +13,7 @@ import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { PaperLinks } from '#app/features/uploads/paper-parts.tsx';
 import { papersOf } from '#app/features/uploads/papers.queries.server.ts';
+import { rich } from '#app/i18n/rich.tsx';
 import { t } from '#app/i18n/t.ts';
 import { now, today } from '#app/infra/clock.server.ts';
 import { invalidReply, notFound, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
@@ -46,7 +47,7 @@ export default function Complaint() {
   return (
     <OperatorFrame
       current="reclamations"
-      title={t('Réclamation {number}', { number })}
+      title={rich('Réclamation {number}', { number: <span className="whitespace-nowrap">{number}</span> })}
       intro={late ? `${stateText} – ${late}` : stateText}
       crumbs={[{ label: t('Réclamations'), to: '/operateur/reclamations' }]}
     >

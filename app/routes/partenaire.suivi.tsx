@@ -77,7 +77,7 @@ export default function Followed() {
           ...project,
           id,
           title: (
-            <a className="link" href={href(`/projets/${slug}`)}>
+            <a lang="fr" className="link" href={href(`/projets/${slug}`)}>
               {title}
             </a>
           ),

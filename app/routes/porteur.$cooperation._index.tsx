@@ -73,7 +73,7 @@ export default function Cooperation() {
           <ul className="grid gap-2">
             {home.loans.map((loan) => (
               <li key={loan.id}>
-                <a className="link" href={href(`/porteur/prets/${loan.id}`)}>
+                <a lang="fr" className="link" href={href(`/porteur/prets/${loan.id}`)}>
                   {loan.title}
                 </a>
               </li>

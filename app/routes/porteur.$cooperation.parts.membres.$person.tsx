@@ -34,7 +34,7 @@ export default function MemberOfRegister() {
           { name: t('Numéro'), value: member.number },
           { name: t('Catégorie'), value: member.category },
           { name: t('Parts'), value: member.shares },
-          { name: t('Adresse e-mail'), value: member.email || entry?.email || '—' },
+          { name: t('Adresse e-mail'), value: member.email ?? (entry?.email || '—') },
           ...(entry ? entryFacts(entry) : []),
         ]}
       />

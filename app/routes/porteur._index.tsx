@@ -83,7 +83,7 @@ function Projects({
     <ul className="grid gap-2">
       {projects.map(({ id, title, status }) => (
         <li key={id} className="flex flex-wrap items-center justify-between gap-2">
-          <a href={href(`/porteur/projets/${id}`)} className="link">
+          <a lang="fr" href={href(`/porteur/projets/${id}`)} className="link">
             {title}
           </a>
           <Badge tone={statuses[status].tone}>{statuses[status].label}</Badge>

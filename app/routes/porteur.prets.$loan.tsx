@@ -15,6 +15,7 @@ import { RevenueNotice } from '#app/features/loans/revenue-notice.tsx';
 import { revenueOnLoan } from '#app/features/loans/revenue.queries.server.ts';
 import { TableFiles } from '#app/components/table-files.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
+import { rich } from '#app/i18n/rich.tsx';
 import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
 
@@ -47,7 +48,7 @@ export default function Loan() {
           { label: cooperation.name, lang: 'fr', to: `/porteur/${cooperation.slug}` },
           { label: agenda.title, lang: 'fr', to: `/porteur/projets/${agenda.projectId}` },
         ]}
-        title={t('Prêt : {title}', { title: agenda.title })}
+        title={rich('Prêt : {title}', { title: <span lang="fr">{agenda.title}</span> })}
         intro={t(
           '{principal} à {rate}, en {instalments}, versés le {disbursedOn}. Tous les membres voient la même chose.',
           {

@@ -58,7 +58,7 @@ export default function ProjectFile() {
     <EditorFrame
       frame={frame}
       current="sommaire"
-      title={frame.title}
+      title={<span lang="fr">{frame.title}</span>}
       action={isPublic && <LinkButton to={`/projets/${frame.slug}`}>{t('Voir la page publique')}</LinkButton>}
     >
       {about !== 'write' && <ErrorSummary errors={result?.error} />}

@@ -50,13 +50,17 @@ export function HistoryTable({ rows }: { rows: readonly HistoryLine[] }) {
         ),
         subject: (
           <>
-            {subject}
+            <span lang="fr">{subject}</span>
             <span className="block text-sm text-ink-soft">{kind}</span>
           </>
         ),
         changes: (
           <span className="grid gap-2">
-            {note && <q className="break-words">{note}</q>}
+            {note && (
+              <q lang="fr" className="break-words">
+                {note}
+              </q>
+            )}
             {changes.map(({ name, before, after }) => (
               <span key={name} className="grid">
                 <strong>{name}</strong>

@@ -2,14 +2,13 @@ import { Badge } from '#app/components/badge.tsx';
 import { Button } from '#app/components/button.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
 import { DateField } from '#app/components/field.tsx';
-import { Fold } from '#app/components/fold.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Section } from '#app/components/page.tsx';
 import { TableFiles } from '#app/components/table-files.tsx';
-import { count } from '#app/i18n/format.ts';
 import { href } from '#app/i18n/href.ts';
 import { rich } from '#app/i18n/rich.tsx';
 import { t } from '#app/i18n/t.ts';
+import { ContractFold } from './contract-fold.tsx';
 import { PdfLink } from './pdf-link.tsx';
 
 type Shelf = {
@@ -101,10 +100,7 @@ export function CooperationShelf({ shelf, slug }: { shelf: Shelf; slug: string }
         )}
       </Section>
       <Section id="contrats" title={t('Contrats de prêt')}>
-        <Fold
-          title={count(shelf.contracts.length, t('contrat'), t('contrats'))}
-          open={shelf.contracts.length <= 12}
-        >
+        <ContractFold number={shelf.contracts.length}>
           <DataTable
             phone="rows"
             caption={t('Contrats de prêt')}
@@ -125,7 +121,7 @@ export function CooperationShelf({ shelf, slug }: { shelf: Shelf; slug: string }
             }))}
             empty={t('Aucun prêt n’a encore été versé.')}
           />
-        </Fold>
+        </ContractFold>
         {shelf.contracts.length > 0 && (
           <TableFiles to={`/porteur/${slug}/tableaux/contrats`} name={t('Tous les contrats')} />
         )}

@@ -3,6 +3,7 @@ import { DataTable } from '#app/components/data-table.tsx';
 import { Section } from '#app/components/page.tsx';
 import { TableFiles } from '#app/components/table-files.tsx';
 import { phrases, t } from '#app/i18n/t.ts';
+import { ContractFold } from './contract-fold.tsx';
 import type { LoanDeclarations as Declarations } from './loan-declaration.queries.server.ts';
 
 const rhythms = phrases({
@@ -35,33 +36,35 @@ export function LoanDeclarations({ declarations, files }: { declarations: Declar
             )
       }
     >
-      <DataTable
-        caption={t('Ce que le formulaire demande de chaque contrat')}
-        hideCaption
-        columns={[
-          { key: 'other', label: own === 'lender' ? t('Emprunteur') : t('Prêteur') },
-          { key: 'on', label: t('Date') },
-          { key: 'amount', label: t('Montant'), numeric: true },
-          { key: 'rate', label: t('Taux'), numeric: true },
-          { key: 'term', label: t('Échéances') },
-          { key: 'state', label: t('À déclarer') },
-        ]}
-        rows={contracts.map(({ by, count, frequency, ...one }) => ({
-          ...one,
-          term: t('{count}, {rhythm}', { count, rhythm: rhythms[frequency] }),
-          state: (
-            <Badge tone={by.length > 0 ? 'warning' : 'neutral'}>
-              {by.includes(own)
-                ? t('Oui')
-                : by.length > 0
-                  ? own === 'lender'
-                    ? t('Oui : l’emprunteur dépasse {threshold}', { threshold })
-                    : t('Oui : le prêteur dépasse {threshold}', { threshold })
-                  : t('Dispensé')}
-            </Badge>
-          ),
-        }))}
-      />
+      <ContractFold number={contracts.length}>
+        <DataTable
+          caption={t('Ce que le formulaire demande de chaque contrat')}
+          hideCaption
+          columns={[
+            { key: 'other', label: own === 'lender' ? t('Emprunteur') : t('Prêteur') },
+            { key: 'on', label: t('Date') },
+            { key: 'amount', label: t('Montant'), numeric: true },
+            { key: 'rate', label: t('Taux'), numeric: true },
+            { key: 'term', label: t('Échéances') },
+            { key: 'state', label: t('À déclarer') },
+          ]}
+          rows={contracts.map(({ by, count, frequency, ...one }) => ({
+            ...one,
+            term: t('{count}, {rhythm}', { count, rhythm: rhythms[frequency] }),
+            state: (
+              <Badge tone={by.length > 0 ? 'warning' : 'neutral'}>
+                {by.includes(own)
+                  ? t('Oui')
+                  : by.length > 0
+                    ? own === 'lender'
+                      ? t('Oui : l’emprunteur dépasse {threshold}', { threshold })
+                      : t('Oui : le prêteur dépasse {threshold}', { threshold })
+                    : t('Dispensé')}
+              </Badge>
+            ),
+          }))}
+        />
+      </ContractFold>
       {more && <p>{t('Les premiers contrats seulement sont affichés ici.')}</p>}
       <TableFiles to={`${files}?annee=${year}`} name={t('Contrats de {year}', { year })} />
       <p className="text-sm text-ink-soft">

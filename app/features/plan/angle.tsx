@@ -14,7 +14,10 @@ type Angle = Awaited<ReturnType<typeof anglePage>>;
 export function AngleSheet({ angle }: { angle: Angle }) {
   const { facts, values, lead, lines } = angle;
   return (
-    <Section title={values.title} intro={`${angle.cooperation}, ${angle.project}`}>
+    <Section
+      title={values.title}
+      intro={values.title === angle.project ? angle.cooperation : `${angle.cooperation}, ${angle.project}`}
+    >
       <p className="max-w-[68ch] whitespace-pre-line">{values.story}</p>
       <Facts
         facts={[

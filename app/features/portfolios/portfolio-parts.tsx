@@ -151,7 +151,7 @@ export function LoanTable({ loans, partner }: { loans: Portfolio['loans'] } & Wh
           ...loan,
           title: (
             <span className="grid">
-              <a className="link" href={href(`/projets/${slug}`)}>
+              <a lang="fr" className="link" href={href(`/projets/${slug}`)}>
                 {title}
               </a>
               <span className="text-sm font-normal text-ink-soft">{cooperation}</span>

@@ -11,7 +11,7 @@ export function ProjectList({
   return (
     <CardGrid>
       {projects.map(({ id, title, status }) => (
-        <Card key={id} title={title} to={`/porteur/projets/${id}`} level={3}>
+        <Card key={id} title={<span lang="fr">{title}</span>} to={`/porteur/projets/${id}`} level={3}>
           <div>
             <Badge tone={statuses[status].tone}>{statuses[status].label}</Badge>
           </div>

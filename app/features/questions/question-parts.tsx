@@ -121,7 +121,7 @@ export function ModerationList({
         {team && (
           <>
             {' · '}
-            <a className="link" href={href(`/projets/${one.project.slug}/questions`)}>
+            <a lang="fr" className="link" href={href(`/projets/${one.project.slug}/questions`)}>
               {one.project.title}
             </a>
           </>

@@ -141,7 +141,7 @@ export function RulesForm({ rules, result }: { rules: Exits['rules']; result: Fo
         <NumberField
           name="deferralMonths"
           label={t('Délai de remboursement')}
-          suffix={t('mois|un')}
+          suffix={t('mois')}
           help={t('60 mois au plus.')}
           required
         />

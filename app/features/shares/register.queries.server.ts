@@ -5,6 +5,7 @@ import { db } from '#app/infra/db.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
 import { Prisma } from '#prisma/generated/client.ts';
+import { nowhere } from './takeover-writing.server.ts';
 
 const pageSize = 50;
 
@@ -94,7 +95,7 @@ export async function memberOfRegister(cooperationId: string, personId: string) 
   return {
     personId,
     name: `${person.firstName} ${person.lastName}`.trim(),
-    email: person.email,
+    email: person.email.endsWith(nowhere) ? null : person.email,
     number: first.memberNumber,
     category: movements.at(-1)!.category,
     held: shares,

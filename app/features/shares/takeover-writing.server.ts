@@ -10,7 +10,7 @@ import { inOrder, rightOf, type Judged, type RightLine } from './takeover.ts';
 const atATime = 500;
 
 /** Beyond these nobody could be there (RFC 2606): the row of a member who has no account here. */
-const nowhere = '@registre.invalid';
+export const nowhere = '@registre.invalid';
 
 /** The slices in which the spreadsheets that were decided on are still to enter their registers: each bears the id of its takeover. */
 export async function slicesToWrite(): Promise<{ id: string; label: string }[]> {

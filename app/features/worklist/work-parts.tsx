@@ -200,7 +200,7 @@ export function ConfirmWork({
             {possible.map(({ token, kind, name, to, text, reader }) => (
               <li key={token} className="grid gap-1">
                 <span>
-                  <a className="link" href={href(to)}>
+                  <a lang="fr" className="link" href={href(to)}>
                     {name}
                   </a>{' '}
                   <span className="text-ink-soft">{kind}</span>
@@ -280,7 +280,7 @@ export function WorkOutcome({ outcomes, back }: { outcomes: readonly Outcome[]; 
           kind,
           state: refusal ?? <Badge tone="success">{t('Fait')}</Badge>,
           name: (
-            <a className="link" href={href(to)}>
+            <a lang="fr" className="link" href={href(to)}>
               {name}
             </a>
           ),
