@@ -23,7 +23,7 @@ export default function History() {
   const { rows, pages, page, values } = useLoaderData<typeof loader>();
   const to = (path: string, more: Record<string, string>) =>
     `${path}?${new URLSearchParams({ ...values, ...more }).toString()}`;
-  const file = '/operateur/historique/export';
+  const file = '/operateur/tableaux/historique';
   return (
     <OperatorFrame
       current="historique"

@@ -7,10 +7,13 @@ import { decidedRequestsTable } from '#app/features/citizens/recognition.queries
 import { complaintRegister } from '#app/features/complaints/complaints.queries.server.ts';
 import { needsToReviewTable } from '#app/features/diagnosis/needs-sheet.queries.server.ts';
 import { disputesTable, warningsTable } from '#app/features/disputes/disputes.queries.server.ts';
+import { historyFilter } from '#app/features/history/filter.ts';
+import { historyTable } from '#app/features/history/history.queries.server.ts';
 import { runFilter, runsTable } from '#app/features/jobs/runs.queries.server.ts';
 import { loansInTroubleTable } from '#app/features/loans/lost-loans.queries.server.ts';
+import { ifuOf } from '#app/features/papers/ifu.queries.server.ts';
 import { form2062 } from '#app/features/papers/loan-declaration.queries.server.ts';
-import { form2777, ifuOf, monthOfText, taxMonthsTable } from '#app/features/papers/tax-office.server.ts';
+import { form2777, monthOfText, taxMonthsTable } from '#app/features/papers/tax-office.server.ts';
 import { parametersTable } from '#app/features/parameters/series.queries.server.ts';
 import { batchesTable, batchTable } from '#app/features/payouts/payout-tables.server.ts';
 import { fundingsTable } from '#app/features/payouts/tax-funding.queries.server.ts';
@@ -43,6 +46,7 @@ const tables = new Map<string | undefined, (search: URLSearchParams, me: string)
   ['virements-attendus', expectedTable],
   ['virements-inattendus', oddTable],
   ['prets', () => loansInTroubleTable(today())],
+  ['historique', (search) => historyTable(historyFilter(search))],
   ['travaux', (search) => runsTable(runFilter(search))],
   ['lots', batchesTable],
   ['virements', (search) => batchTable(search.get('lot') ?? '')],

@@ -8,14 +8,19 @@ import { allow } from '#app/features/people/allow.server.ts';
 import { yearAsked } from '#app/features/reports/year-asked.ts';
 import { admissionsTable, departuresTable } from '#app/features/shares/admission-tables.server.ts';
 import { namedTable, resultTable, votesTable } from '#app/features/shares/consultation-tables.server.ts';
+import { movementsTable, registerTable } from '#app/features/shares/register-tables.server.ts';
 import { transfersTable } from '#app/features/shares/transfers.queries.server.ts';
 import { today } from '#app/infra/clock.server.ts';
 import { tableReply, type TableFile } from '#app/infra/http-table.server.ts';
 import { notFound } from '#app/infra/http.server.ts';
+import type { Day } from '#app/money/day.ts';
+import { parseDay } from '#app/money/parse-day.ts';
 
 type Table = (cooperationId: string, search: URLSearchParams) => TableFile | Promise<TableFile | null>;
 
 const tables = new Map<string | undefined, Table>([
+  ['associes', (cooperationId, search) => registerTable(cooperationId, dayIn(search))],
+  ['mouvements', (cooperationId, search) => movementsTable(cooperationId, dayIn(search))],
   ['admissions', admissionsTable],
   ['sorties', departuresTable],
   ['cessions', transfersTable],
@@ -29,6 +34,12 @@ const tables = new Map<string | undefined, Table>([
   ['contrats', contractsTable],
   ['2062', (cooperationId, search) => form2062(yearAsked(search, today()), { cooperationId })],
 ]);
+
+/** `?au=`: the day that is asked for, as people write it; else today. */
+function dayIn(search: URLSearchParams): Day {
+  const asked = parseDay(search.get('au') ?? '');
+  return asked.ok ? asked.day : today();
+}
 
 /** A table of a cooperation, whole, as a file; each is linked from the page that shows it. */
 export async function loader(args: LoaderFunctionArgs) {

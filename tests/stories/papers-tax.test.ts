@@ -2,7 +2,8 @@ import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { checkBooks } from '#app/features/books/checks.server.ts';
 import { form2062, loanDeclarations } from '#app/features/papers/loan-declaration.queries.server.ts';
-import { form2777, ifuOf, recordTaxPayment, taxYear } from '#app/features/papers/tax-office.server.ts';
+import { ifuOf } from '#app/features/papers/ifu.queries.server.ts';
+import { form2777, recordTaxPayment, taxYear } from '#app/features/papers/tax-office.server.ts';
 import { withheldByMonth } from '#app/features/papers/withheld.queries.server.ts';
 import { setClock } from '#app/infra/clock.server.ts';
 import { toDay } from '#app/infra/dates.ts';
@@ -62,13 +63,35 @@ test('what is withheld is declared and paid to the office, to the cent, once', a
     'Prélèvement de solidarité;30,00;2,25;',
     'Total;;8,14;',
   ]);
-  const ifu = (await cells(await ifuOf(2026))).map((line) => line.split(';').slice(2));
+  const ifuIn = async (year: number) => (await cells(ifuOf(year))).map((line) => line.split(';').slice(2));
+  const ifu = await ifuIn(2026);
   expect(ifu[0]).toContain('2TT intérêts des prêts participatifs (€)');
   expect(ifu.slice(1).map((row) => [row[0], ...row.slice(4)])).toEqual([
-    ['Anne', '20,00', '2,56', '20,00', '3,72'],
-    ['Fonds', '3,33', '0,00', '0,00', '0,00'],
-    ['Paul', '10,00', '0,00', '10,00', '1,86'],
-    ['', '33,33', '2,56', '30,00', '5,58'],
+    ['Anne', '20,00', '2,56', '20,00', '0,00', '3,72'],
+    ['Fonds', '3,33', '0,00', '0,00', '0,00', '0,00'],
+    ['Paul', '10,00', '0,00', '10,00', '0,00', '1,86'],
+    ['', '33,33', '2,56', '30,00', '0,00', '5,58'],
+  ]);
+
+  // What is lost for good has a box of its own, also in a year that brought no interest.
+  await db().loanWriteOff.create({
+    data: {
+      loanId: loan.id,
+      on: new Date('2027-03-01'),
+      amount: '9000',
+      why: 'Liquidation close',
+      evidence: 'Certificat du mandataire',
+      decidedById: paul!.id,
+    },
+  });
+  const held = await db().loanShare.findMany({ where: { loanId: loan.id }, orderBy: { rank: 'asc' } });
+  const lost = (await ifuIn(2027)).slice(1).map(([first, ...row]) => [first, row[3], row[6]]);
+  const owed = ({ outstanding }: { outstanding: { toFixed(n: number): string } }) =>
+    outstanding.toFixed(2).replace('.', ',');
+  expect(lost.slice(0, -1)).toEqual([
+    ['Anne', '0,00', owed(held[0]!)],
+    ['Fonds', '0,00', owed(held[2]!)],
+    ['Paul', '0,00', owed(held[1]!)],
   ]);
 
   const month = day('2026-10-01');
@@ -82,8 +105,8 @@ test('what is withheld is declared and paid to the office, to the cent, once', a
   );
   // Two operators at once: one payment.
   await Promise.all([pay('2026-11-12', '2026-11-12'), pay('2026-11-12', '2026-11-12')]);
-  const owed = add(await owedOn(db(), accounts.incomeTax), await owedOn(db(), accounts.socialLevies));
-  expect(owed.toFixed(2)).toBe('0.00');
+  const left = add(await owedOn(db(), accounts.incomeTax), await owedOn(db(), accounts.socialLevies));
+  expect(left.toFixed(2)).toBe('0.00');
   // The night's check of the books knows that it was paid.
   const taxes = (await checkBooks(day('2026-11-12'))).find(({ id }) => id === 'taxes');
   expect(taxes).toMatchObject({ holds: true });

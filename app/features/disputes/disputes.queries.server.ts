@@ -2,9 +2,10 @@ import { dayText, euros } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
-import { tableOf, type TableFile } from '#app/infra/http-table.server.ts';
+import { inPieces, tableOf, type TableFile } from '#app/infra/http-table.server.ts';
 import { type Day, daysBetween } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
+import { Prisma } from '#prisma/generated/client.ts';
 import { disputeEnd, disputeReason, payerIn } from './words.ts';
 
 const mostEnded = 50;
@@ -28,7 +29,7 @@ type Row = {
 
 /** Everything that banks ask back: what waits for our answer, what is over and still owed to us, what is suspected. */
 export async function disputesPage(today: Day) {
-  const [rows, warnings] = await Promise.all([allDisputes(mostShown), warningsToSee()]);
+  const [rows, warnings] = await Promise.all([disputesAfter(null, mostShown), warningsToSee()]);
   const shown = rows.map((row) => ({
     id: row.id,
     about: row.project ?? '—',
@@ -51,7 +52,7 @@ export async function disputesPage(today: Day) {
 }
 
 /** Every dispute, the ended ones too, with its fee and what is still owed to us. */
-export async function disputesTable(): Promise<TableFile> {
+export function disputesTable(): TableFile {
   return tableOf(
     'litiges',
     [
@@ -71,7 +72,7 @@ export async function disputesTable(): Promise<TableFile> {
       [t('Frais'), ({ fee }) => money(fee)],
       [t('Encore dû'), ({ debt, advanced }) => money(debt ?? advanced)],
     ],
-    await allDisputes(null),
+    inPieces(disputesAfter),
   );
 }
 
@@ -93,8 +94,12 @@ function isWaiting(status: Row['status']): boolean {
   return status === 'open' || status === 'inquiry';
 }
 
-/** At most so many, all for null. For a debit of a loan, what the cooperation still owes of the whole loan: advances are paid back together. */
-async function allDisputes(most: number | null): Promise<Row[]> {
+/** At most so many that follow one. For a debit of a loan, what the cooperation still owes of the whole loan: advances are paid back together. */
+async function disputesAfter(last: Row | null, most: number): Promise<Row[]> {
+  const place = Prisma.sql`(coalesce(d."respondBy", 'infinity'), '2000-01-01'::date - d."openedOn", d.id)`;
+  const after = last
+    ? Prisma.sql`(coalesce(${last.respondBy}::date, 'infinity'), '2000-01-01'::date - ${last.opened}::date, ${last.id}::uuid)`
+    : null;
   return db().$queryRaw<Row[]>`
     select d.id, j.title as project, o.name as cooperation, p."firstName" || ' ' || p."lastName" as who, i.number as instalment,
       d.amount::text, d.fee::text, d.advanced::text, a.balance::text as debt, d.reason, d.status::text as status,
@@ -108,7 +113,8 @@ async function allDisputes(most: number | null): Promise<Row[]> {
     left join "Project" j on j.id = k."projectId"
     left join "Organisation" o on o.id = j."cooperationId"
     left join "AccountBalance" a on a.code = 'assets:owed:loan:' || l.id
-    order by d."respondBy" nulls last, d."openedOn" desc, d.id limit ${most}::int`;
+    where ${after ? Prisma.sql`${place} > ${after}` : Prisma.sql`true`}
+    order by ${place} limit ${most}`;
 }
 
 /** Payments that a bank suspects, that nobody has given back and that cannot go back by themselves. */

@@ -78,7 +78,7 @@ function chosen({ kind, subject, who, from, to }: HistoryFilter): Prisma.Sql {
     left join "Project" j on l.kind = 'project' and j.id = l."subjectId"
     left join "Organisation" o on l.kind = 'cooperation' and o.id = l."subjectId"
     left join "Person" s on l.kind = 'person' and s.id = l."subjectId"
-    left join "Person" p on l.actor = 'person:' || p.id
+    left join "Person" p on p.id = case when l.actor ~ '^person:[0-9a-f-]{36}$' then substr(l.actor, 8)::uuid end
     where (${kind}::text is null or l.kind = ${kind})
       and (${from ? startOfDay(from) : null}::timestamptz is null or l.at >= ${from ? startOfDay(from) : null})
       and (${to}::date is null or l.at < (${to}::date + 1)::timestamp at time zone 'Europe/Paris')

@@ -46,7 +46,7 @@ async function contractsOfYear(year: number, whose: Whose | null): Promise<Row[]
       from "LoanShare" s join "Loan" l on l.id = s."loanId"
       where l."disbursedOn" between make_date(${year}, 1, 1) and make_date(${year}, 12, 31)
     )
-    select c.id::text, p."lastName" || ' ' || p."firstName" as lender, p."communeCode" as "lenderCommune", o.name as borrower,
+    select c.id::text, btrim(p."lastName" || ' ' || p."firstName") as lender, p."communeCode" as "lenderCommune", o.name as borrower,
       coalesce(o.siren, o.rna) as "borrowerNumber", o."communeCode" as "borrowerCommune", j.title as project, c."disbursedOn"::text as on,
       c.principal::text as amount, c."annualRate"::text as rate, c.count, c.frequency::text as frequency,
       c."lenderTotal"::text, c."borrowerTotal"::text

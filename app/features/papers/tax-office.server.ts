@@ -10,8 +10,7 @@ import { taxPaid } from '#app/ledger/entries-tax.ts';
 import { balanceOf, post } from '#app/ledger/ledger.server.ts';
 import { type Day, isDay, lastOfMonth, yearOf } from '#app/money/day.ts';
 import { dayShort } from '#app/money/format.ts';
-import { type Money, add, isZero, money, sum } from '#app/money/money.ts';
-import { taxBoxes } from './person-statement.ts';
+import { type Money, add, isZero, money } from '#app/money/money.ts';
 import { levyParts, withheldByMonth } from './withheld.queries.server.ts';
 
 /** "2026-11" as the first day of that month; null for anything else. */
@@ -131,62 +130,4 @@ export async function form2777(month: Day): Promise<TableFile> {
     [frenchOnly('Total'), '', add(incomeTax, socialLevies), ''],
   ];
   return { name: `2777-${month.slice(0, 7)}`, rows: [heads, ...rows] };
-}
-
-/** What the yearly form 2561 (IFU) asks of each person who was paid interest: who, and the amount of each box. */
-export async function ifuOf(year: number): Promise<TableFile> {
-  const people = await db().$queryRaw<
-    {
-      id: string;
-      last: string;
-      first: string;
-      email: string;
-      kind: string;
-      commune: string | null;
-      interest: string;
-      tax: string;
-      levied: string;
-      social: string;
-    }[]
-  >`
-    select p.id::text, p."lastName" as last, p."firstName" as first, p.email, p.kind::text, p."communeCode" as commune,
-      sum(l.interest)::text as interest, sum(l."incomeTax")::text as tax, sum(l."socialLevies")::text as social,
-      coalesce(sum(l.interest) filter (where p.kind = 'natural_person' and p."taxResident"), 0)::text as levied
-    from "DistributionLine" l
-    join "Repayment" r on r.id = l."repaymentId"
-    join "LoanShare" s on s.id = l."loanShareId"
-    join "Person" p on p.id = s."personId"
-    where r."distributedOn" between make_date(${year}, 1, 1) and make_date(${year}, 12, 31)
-    group by p.id having sum(l.interest) > 0 order by p."lastName", p."firstName", p.id`;
-  const boxes = people.map((one) =>
-    taxBoxes({ interest: money(one.interest), incomeTax: money(one.tax), alreadyLevied: money(one.levied) }),
-  );
-  const names = taxBoxes({ interest: money('0'), incomeTax: money('0'), alreadyLevied: money('0') });
-  const header = [
-    ...frenchOnly(['Personne', 'Nom', 'Prénom', 'Courriel', 'Commune (INSEE)', 'Nature']),
-    ...names.map(({ box, what }) => `${box} ${what} (€)`),
-    frenchOnly('Prélèvements sociaux retenus (€)'),
-  ];
-  const rows = people.map((one, index) => [
-    one.id,
-    one.last,
-    one.first,
-    one.email,
-    one.commune ?? '',
-    frenchOnly(one.kind === 'legal_person' ? 'Personne morale' : 'Personne physique'),
-    ...boxes[index]!.map(({ amount }) => amount),
-    money(one.social),
-  ]);
-  const sums = names.map((_, box) => sum(boxes.map((own) => own[box]!.amount)));
-  const foot = [
-    frenchOnly('Total'),
-    '',
-    '',
-    '',
-    '',
-    '',
-    ...sums,
-    sum(people.map((one) => money(one.social))),
-  ];
-  return { name: `ifu-2561-${year}`, rows: [header, ...rows, foot] };
 }

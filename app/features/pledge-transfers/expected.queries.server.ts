@@ -4,11 +4,11 @@ import { dayText, euros, eurosShort } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
-import { tableOf, type TableFile } from '#app/infra/http-table.server.ts';
+import { inPieces, tableOf, type TableFile } from '#app/infra/http-table.server.ts';
 import { inFours } from '#app/money/creditor-reference.ts';
 import { daysBetween, type Day } from '#app/money/day.ts';
 import { isPositive, money, round, type Money } from '#app/money/money.ts';
-import type { TransferOutcome } from '#prisma/generated/client.ts';
+import { Prisma, type TransferOutcome } from '#prisma/generated/client.ts';
 import { missingAccount, ownAccount } from './offer.server.ts';
 
 const pageSize = 50;
@@ -18,7 +18,7 @@ const oddShown = 50;
 /** The transfers that we wait for, the first to end first, and what came otherwise than it was asked. */
 export async function expectedTransfers(today: Day, page: number) {
   const [waiting, [figures], odd, offered, from] = await Promise.all([
-    waitingOn(pageSize, page),
+    waitingAfter(null, pageSize, (page - 1) * pageSize),
     db().$queryRaw<{ count: number; due: string; atBank: string }[]>`
       select (select count(*) from "Pledge" where status = 'awaiting_transfer')::int as count,
         (select coalesce(sum(amount + tip), 0) from "Pledge" where status = 'awaiting_transfer')::text as due,
@@ -55,7 +55,7 @@ export async function expectedTransfers(today: Day, page: number) {
 }
 
 /** Every transfer that we wait for, the first to end first. */
-export async function expectedTable(): Promise<TableFile> {
+export function expectedTable(): TableFile {
   return tableOf(
     'virements-attendus',
     [
@@ -67,7 +67,7 @@ export async function expectedTable(): Promise<TableFile> {
       [t('Montant'), ({ due }) => money(due)],
       [t('Déjà reçu'), ({ received }) => money(received)],
     ],
-    await waitingOn(null, 1),
+    inPieces((last, most) => waitingAfter(last, most, 0)),
   );
 }
 
@@ -82,17 +82,20 @@ type Waiting = {
   expectedBy: Date;
 };
 
-/** A page of so many, or all for null. */
-async function waitingOn(most: number | null, page: number): Promise<Waiting[]> {
+/** So many that follow one, without the first of them. */
+async function waitingAfter(last: Waiting | null, most: number, skip: number): Promise<Waiting[]> {
+  const after = last
+    ? Prisma.sql`(t."expectedBy", p.id) > (${last.expectedBy}::date, ${last.id}::uuid)`
+    : Prisma.sql`true`;
   return db().$queryRaw<Waiting[]>`
     select p.id::text, t.reference, p."firstName" || ' ' || p."lastName" as who, j.title as project, (p.amount + p.tip)::text as due,
       (select coalesce(sum(a.amount), 0) from "TransferArrival" a where a."pledgeId" = p.id)::text as received, t."askedOn", t."expectedBy"
     from "Pledge" p join "PledgeTransfer" t on t."pledgeId" = p.id join "Campaign" c on c.id = p."campaignId" join "Project" j on j.id = c."projectId"
-    where p.status = 'awaiting_transfer' order by t."expectedBy", p.id limit ${most}::int offset ${(most ?? 0) * (page - 1)}::int`;
+    where p.status = 'awaiting_transfer' and ${after} order by t."expectedBy", p.id limit ${most} offset ${skip}`;
 }
 
-/** What came otherwise than it was asked, the newest first: so many of them, all for null. */
-function oddRows(most: { take?: number }) {
+/** What came otherwise than it was asked, the newest first: so many of them. */
+function oddRows(most: { take: number; skip?: 1; cursor?: { bankLineId: string } }) {
   return db().transferArrival.findMany({
     where: { OR: [{ outcome: { not: 'complete' } }, { surplus: { gt: 0 } }] },
     orderBy: [{ on: 'desc' }, { bankLineId: 'asc' }],
@@ -123,7 +126,7 @@ async function oddArrivals() {
 }
 
 /** All that came otherwise than it was asked. */
-export async function oddTable(): Promise<TableFile> {
+export function oddTable(): TableFile {
   return tableOf(
     'virements-inattendus',
     [
@@ -134,7 +137,9 @@ export async function oddTable(): Promise<TableFile> {
       [t('Ce qu’il en est'), ({ outcome, surplus }) => whatBecame(outcome, money(surplus))],
       [t('Montant'), ({ amount }) => money(amount)],
     ],
-    await oddRows({}),
+    inPieces((last, take) =>
+      oddRows(last ? { take, skip: 1, cursor: { bankLineId: last.bankLineId } } : { take }),
+    ),
   );
 }
 

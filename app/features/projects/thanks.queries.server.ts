@@ -1,7 +1,7 @@
 import { dayShort, euros } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
-import { allRows, tableOf, type TableFile } from '#app/infra/http-table.server.ts';
+import { allRows, inPieces, tableOf, type TableFile } from '#app/infra/http-table.server.ts';
 import { pageIn } from '#app/infra/paging.ts';
 import { dayOf } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
@@ -14,10 +14,11 @@ const perPage = 25;
 const thanksOrders = ['grands', 'premiers', 'derniers'] as const;
 export type ThanksOrder = (typeof thanksOrders)[number];
 
-const orders: Record<ThanksOrder, Prisma.Sql> = {
-  grands: Prisma.sql`g.amount desc, g.rank`,
-  premiers: Prisma.sql`g.rank`,
-  derniers: Prisma.sql`g.rank desc`,
+/** Where a pledge stands: those not thanked yet first. */
+const places: Record<ThanksOrder, Prisma.Sql> = {
+  grands: Prisma.sql`g."thankedAt" is not null, -g.amount, g.rank`,
+  premiers: Prisma.sql`g."thankedAt" is not null, g.rank`,
+  derniers: Prisma.sql`g."thankedAt" is not null, -g.rank`,
 };
 
 type Row = {
@@ -39,12 +40,13 @@ export async function peopleToThank(projectId: string, asked: { order: string | 
   const [{ total }] = await db().$queryRaw<[{ total: number }]>`
     select count(*)::int as total ${peopleOf(projectId)}`;
   const { page, pages, skip } = pageIn(total, asked.page, perPage);
-  const rows = await toThank(projectId, order, { limit: perPage, offset: skip });
+  const rows = await toThank(projectId, order, { most: perPage, skip });
   return { people: rows.map(shown), order, total, page, pages };
 }
 
 /** All of them, in the same order. */
-export async function thanksTable(projectId: string, order: string | null): Promise<TableFile> {
+export function thanksTable(projectId: string, asked: string | null): TableFile {
+  const order = orderAsked(asked);
   return tableOf(
     'remerciements',
     [
@@ -58,7 +60,7 @@ export async function thanksTable(projectId: string, order: string | null): Prom
       [t('Premier engagement'), ({ isFirst }) => (isFirst ? t('Oui') : '')],
       [t('Remerciée le'), ({ thankedAt }) => thankedAt && dayOf(thankedAt)],
     ],
-    await toThank(projectId, orderAsked(order), { limit: null, offset: 0 }),
+    inPieces<Row>((last, most) => toThank(projectId, order, { most, after: last?.id })),
   );
 }
 
@@ -67,17 +69,21 @@ const peopleOf = (projectId: string) => Prisma.sql`
   from "Campaign" c join "Pledge" g on g."campaignId" = c.id left join "Person" p on p.id = g."personId"
   where c."projectId" = ${projectId}::uuid and g.status in ${standing}`;
 
-/** So many people in this order, all for null. */
+/** So many people in this order, after one of them or without the first. */
 function toThank(
   projectId: string,
   order: ThanksOrder,
-  { limit, offset }: { limit: number | null; offset: number },
+  { most, skip = 0, after }: { most: number; skip?: number; after?: string | undefined },
 ): Promise<Row[]> {
+  const place = places[order];
+  const from = after
+    ? Prisma.sql`(${place}) > (select ${place} from "Pledge" g where g.id = ${after}::uuid)`
+    : Prisma.sql`true`;
   return db().$queryRaw<Row[]>`
     select g.id::text, g."firstName", g."lastName", case when g."contactSharedAt" is not null then coalesce(p.email, g.email) end as email,
       c.instrument::text, g.amount::text, g."createdAt", g."thankedAt", g."showName",
       g.rank = (select min(f.rank) from "Pledge" f where f."campaignId" = c.id and f.status in ${standing}) as "isFirst"
-    ${peopleOf(projectId)} order by (g."thankedAt" is not null), ${orders[order]} limit ${limit}::int offset ${offset}::int`;
+    ${peopleOf(projectId)} and ${from} order by ${place} limit ${most} offset ${skip}`;
 }
 
 function shown({ firstName, lastName, instrument, amount, createdAt, thankedAt, showName, ...row }: Row) {

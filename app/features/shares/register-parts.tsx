@@ -18,7 +18,7 @@ export function RegisterSearch({
   slug: string;
 }) {
   const file = (what: string, format: string) =>
-    `/porteur/${slug}/parts/registre.csv?au=${values.au}&quoi=${what}&format=${format}`;
+    `/porteur/${slug}/tableaux/${what}?au=${values.au}&format=${format}`;
   return (
     <div className="grid gap-4">
       <Form method="get" className="flex flex-wrap items-end gap-3" values={values}>
@@ -32,10 +32,10 @@ export function RegisterSearch({
         <Button variant="secondary">{t('Chercher')}</Button>
       </Form>
       <div className="flex flex-wrap gap-3">
-        <LinkButton to={file('registre', 'xlsx')} size="small">
+        <LinkButton to={file('associes', 'xlsx')} size="small">
           {t('Registre à cette date (Excel)')}
         </LinkButton>
-        <LinkButton to={file('registre', 'csv')} size="small">
+        <LinkButton to={file('associes', 'csv')} size="small">
           {t('Registre à cette date (CSV)')}
         </LinkButton>
         <LinkButton to={file('mouvements', 'xlsx')} size="small">
