@@ -137,7 +137,7 @@ test('the register is searched by name or number, each member has their movement
     '3 150,00 €',
   ]);
   await db().person.update({ where: { id: bob.id }, data: { firstName: '=cmd()' } });
-  const { rows } = await registerTable(fournil.id, today);
+  const { rows } = registerTable(fournil.id, today);
   expect(await text(tableCsv(rows))).toBe(
     [
       'numéro;prénom;nom;SIREN;né le;adresse e-mail;adresse;code postal;commune;catégorie;parts;capital;admis le;dernier retrait;au',
@@ -174,6 +174,9 @@ test('members of before are looked at, agreed to by two, written once, and the c
   const secret = await inviteToCooperation(fournil.id, treasurer.email, fournil.member.id, 'treasurer');
   await acceptInvitation(secret, treasurer.id);
   await setApprovalRule({ ...order, fromAmount: money('1000'), approvals: 2 });
+  // The model sent back as it is says so when it is read.
+  const model = 'Exemple : ligne ignorée;Le Goff;Annick;;;Habitants;4;12/05/2021';
+  await expect(bring(sheet(';;;;;;;', model))).rejects.toThrow(/Aucune ligne à reprendre/);
   const brought = lines.map((line) => line.replace('{ana}', ana.email));
   const takeoverId = await bring(sheet(...brought));
   const shown = (await takeoverShown(fournil.id, takeoverId, world.today(), 1))!;

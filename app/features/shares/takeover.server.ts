@@ -11,7 +11,7 @@ import { isExcel, readSpreadsheet } from '#app/infra/spreadsheet.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { decimalText, equals, money, type Money } from '#app/money/money.ts';
 import { columnHeads, columnsOf } from './takeover-columns.ts';
-import { judged, rightOf, type KnownMember } from './takeover.ts';
+import { judged, rightOf, saysMember, type KnownMember } from './takeover.ts';
 
 export const mostBytes = 5 * 1024 * 1024;
 
@@ -71,13 +71,19 @@ export async function bringRegister(brought: {
 /** The rows of a spreadsheet of members, names of columns first. Throws a Refusal on the field `file` for what is no such thing. */
 export async function readMembers(bytes: Uint8Array): Promise<string[][]> {
   const sheet = await readSpreadsheet(bytes, { bytes: mostBytes, rows: 10_001, columns: 60 });
-  const { missing } = columnsOf(sheet[0] ?? []);
+  const [head = [], ...lines] = sheet;
+  const { missing, places } = columnsOf(head);
   if (missing.length > 0) {
     const heads = missing.map((key) => columnHeads[key]).join(', ');
     const sentence = t('La première ligne doit nommer les colonnes. Il manque : {heads}.', { heads });
     throw new Refusal('no_columns', sentence, 'file');
   }
-  if (sheet.length === 1) throw new Refusal('empty', t('Ce fichier n’a aucune ligne d’associé.'), 'file');
+  if (!lines.some((cells) => saysMember(cells, places))) {
+    const sentence = t(
+      'Aucune ligne à reprendre : ce fichier n’a que ses titres, des lignes vides ou l’exemple du modèle. Remplissez-le, puis envoyez-le.',
+    );
+    throw new Refusal('empty', sentence, 'file');
+  }
   return sheet;
 }
 

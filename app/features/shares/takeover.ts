@@ -63,12 +63,9 @@ export function judged(sheet: readonly (readonly string[])[], against: Against):
   const numbersSeen = new Map(taken.map((one) => [one.number, one.line]));
   const linesTaken = new Set(taken.map(({ line }) => line));
   return sheet.slice(1).flatMap((cells, index): Judged[] => {
-    if (cells.every((cell) => cell === '')) return [];
     const line = index + 2;
-    if (linesTaken.has(line)) return [];
+    if (!saysMember(cells, places) || linesTaken.has(line)) return [];
     const cell = (key: ColumnKey) => cells[places.get(key) ?? -1] ?? '';
-    // The model shows how a line is filled in.
-    if (searchable(cell('number')).startsWith('exemple')) return [];
     const { member, wrongs } = read(cell, against);
     const name = nameOf(member);
     const keys = keysOf(member);
@@ -94,6 +91,14 @@ export function judged(sheet: readonly (readonly string[])[], against: Against):
       ? [{ line, cells, is: 'wrong', wrongs, name }]
       : [{ line, cells, is: 'new', member }];
   });
+}
+
+type Places = ReturnType<typeof columnsOf>['places'];
+
+/** Is this line about somebody? An empty one is not, nor that by which the model shows how a line is filled in. */
+export function saysMember(cells: readonly string[], places: Places): boolean {
+  const isExample = searchable(cells[places.get('number') ?? -1] ?? '').startsWith('exemple');
+  return !isExample && cells.some((cell) => cell !== '');
 }
 
 /** The lines that would be written and the capital they stand for. */

@@ -94,7 +94,8 @@ const phrases: Record<string, string> = {
     'Thirty categories at most, of 80 characters at most.',
   'La première ligne doit nommer les colonnes. Il manque : {heads}.':
     'The first line must name the columns. Missing: {heads}.',
-  'Ce fichier n’a aucune ligne d’associé.': 'This file has no line of a member.',
+  'Aucune ligne à reprendre : ce fichier n’a que ses titres, des lignes vides ou l’exemple du modèle. Remplissez-le, puis envoyez-le.':
+    'No line to take over: this file has only its heads, empty lines or the example of the model. Fill it in, then send it.',
   'Ce fichier est déjà repris : rien n’est à ajouter.':
     'This file has been taken over already: there is nothing to add.',
   'Ce fichier n’attend plus rien.': 'This file waits for nothing any more.',
