@@ -348,8 +348,8 @@ test('what was written down by hand is not booked twice when the statement comes
   expect(await letters()).toBe('Le fichier « R-LONG.xml » est lu');
   expect(await shown()).toMatchObject({
     state: 'waits',
-    pages: 2,
-    preview: { fresh: 119, lines: { length: 19 } },
+    pages: 3,
+    preview: { fresh: 119, lines: { length: 50 } },
   });
   await decideBankFile({ importId, personId: operator, today });
   await writeSlice(importId, today);

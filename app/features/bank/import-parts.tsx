@@ -8,7 +8,7 @@ import { Notice } from '#app/components/notice.tsx';
 import { Section } from '#app/components/page.tsx';
 import { Pager } from '#app/components/pager.tsx';
 import { fileStates } from '#app/features/jobs/file-states.ts';
-import { whole } from '#app/i18n/format.ts';
+import { count, whole } from '#app/i18n/format.ts';
 import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
 import type { bankImportShown, openBankImports } from './import.queries.server.ts';
@@ -75,12 +75,12 @@ export function Preview({
             )}
           </Notice>
         ))}
-      <LinesTable
-        lines={lines}
-        caption={t('Lignes')}
-        empty={t('Ce fichier ne contient aucune ligne comptabilisée.')}
+      <Facts
+        facts={preview.meanings.map(({ meaning, lines: number }) => ({
+          name: meaningWords[meaning]?.label ?? meaning,
+          value: count(number, t('ligne'), t('lignes')),
+        }))}
       />
-      <Pager page={page} pages={pages} to={(number) => `?page=${number}`} />
       {isNew ? (
         <Form result={result}>
           <input type="hidden" name="intent" value="write" />
@@ -103,6 +103,12 @@ export function Preview({
           <Button variant="secondary">{t('Oublier ce fichier')}</Button>
         </div>
       </Form>
+      <LinesTable
+        lines={lines}
+        caption={t('Lignes')}
+        empty={t('Ce fichier ne contient aucune ligne comptabilisée.')}
+      />
+      <Pager page={page} pages={pages} to={(number) => `?page=${number}`} />
     </Section>
   );
 }

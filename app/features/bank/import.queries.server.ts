@@ -9,7 +9,7 @@ import { isUnexplained } from './bank.queries.server.ts';
 import { keptPart, ofImport, type ImportedStatement } from './import-rows.ts';
 import { wordsOf } from './meaning.ts';
 
-const pageSize = 100;
+const pageSize = 50;
 
 /** A file of the bank before it is in the books, while it is written and after; null when there is no such file. */
 export async function bankImportShown(id: string, page: number) {
@@ -40,9 +40,12 @@ async function preview(importId: string, statements: readonly ImportedStatement[
     orderBy: { place: 'asc' },
     take: pageSize,
   });
-  const fresh = await db().bankImportLine.count({ where: { importId, meaning: { not: 'known' } } });
+  const counted = await db().bankImportLine.groupBy({ by: ['meaning'], where: { importId }, _count: true });
+  const meanings = counted.map(({ meaning, _count }) => ({ meaning, lines: _count }));
+  const fresh = meanings.reduce((all, { meaning, lines }) => all + (meaning === 'known' ? 0 : lines), 0);
   return {
     fresh,
+    meanings,
     /** A statement all of whose lines are known by notices still brings its balances. */
     isNew: fresh > 0 || kept < statements.length,
     files: await Promise.all(statements.map(statementShown)),
