@@ -1,4 +1,4 @@
-import { rhythms } from '#app/i18n/rhythms.ts';
+import { rhythms } from '#app/features/campaign-modes/rhythms.ts';
 import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';

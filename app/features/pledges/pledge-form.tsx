@@ -3,7 +3,7 @@ import { Button, ButtonRow } from '#app/components/button.tsx';
 import { AmountField, CheckboxField } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Section } from '#app/components/page.tsx';
-import { rhythms } from '#app/i18n/rhythms.ts';
+import { rhythms } from '#app/features/campaign-modes/rhythms.ts';
 import { HomePart } from '#app/features/local-priority/priority-parts.tsx';
 import { phrases, t } from '#app/i18n/t.ts';
 import { AmountPart } from './amount-part.tsx';

@@ -1,6 +1,6 @@
 import { hasEnded, keepsAll } from '#app/features/campaign-modes/modes.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { rhythms } from '#app/i18n/rhythms.ts';
+import { rhythms } from '#app/features/campaign-modes/rhythms.ts';
 import { communeByCode } from '#app/features/territories/communes.queries.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
@@ -9,7 +9,7 @@ import { env } from '#app/infra/env.server.ts';
 import { addDays, dayOf, type Day } from '#app/money/day.ts';
 import { count, dayText, euros, percent } from '#app/i18n/format.ts';
 import { add, Decimal, isPositive, money, round, subtract } from '#app/money/money.ts';
-import { paperPath } from './letter-facts.server.ts';
+import { offerPaths, paperPath, sheetPath } from './letter-facts.server.ts';
 import { declineInWords, isRetried, wantsItsOwner } from './charge-policy.ts';
 import { tooLittle } from './wallet-pledge.server.ts';
 import { spendableFromWallet } from './wallet.server.ts';
@@ -60,8 +60,6 @@ async function find(id: string) {
 }
 type Row = NonNullable<Awaited<ReturnType<typeof find>>>;
 
-const paths = { gift: 'don', loan: 'pret', share: 'parts' } as const;
-
 /** Everything that the page of a pledge shows, before and after paying. Null when there is none. */
 export async function pledgePage(id: string, at: Date) {
   const row = await find(id);
@@ -105,7 +103,7 @@ function shown(row: Row, at: Date) {
       path: `/projets/${project.slug}`,
       url: `${env().APP_URL}/projets/${project.slug}`,
       cooperation: project.cooperation.name,
-      form: `/projets/${project.slug}/contribuer/${paths[instrument]}`,
+      form: `/projets/${project.slug}/contribuer/${offerPaths[instrument]}`,
     },
     who: { name: `${row.firstName} ${row.lastName}`, email: row.email },
     amount: euros(amount),
@@ -119,7 +117,7 @@ function shown(row: Row, at: Date) {
     visibility: visibilityInWords(row),
     sheet: row.sheetVersion && {
       number: row.sheetVersion.number,
-      to: `/projets/${project.slug}/fiche/${paths[instrument]}?version=${row.sheetVersion.number}`,
+      to: sheetPath(project.slug, instrument, row.sheetVersion.number),
     },
     loan: campaign.loanOffer && loanInWords(campaign.loanOffer),
     allOrNothing: !keepsAll(campaign.mode),

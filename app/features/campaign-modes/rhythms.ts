@@ -1,4 +1,4 @@
-import { phrases } from './t.ts';
+import { phrases } from '#app/i18n/t.ts';
 
 /** How instalments come: « 12 échéances mensuelles ». */
 export const rhythms = phrases({
