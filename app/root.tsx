@@ -19,11 +19,13 @@ import { PageMeta } from '#app/components/page-meta.tsx';
 import { SiteFooter } from '#app/components/site-footer.tsx';
 import { SiteHeader, type NavLink } from '#app/components/site-header.tsx';
 import { currentPerson } from '#app/features/people/session.server.ts';
+import { operatorInWords } from '#app/features/protection/notices.queries.server.ts';
 import { href, otherLanguage } from '#app/i18n/href.ts';
 import { PhrasesForBrowser } from '#app/i18n/phrases-for-browser.tsx';
 import { currentLanguage, languages, phrases, t, type Language } from '#app/i18n/t.ts';
 import { env } from '#app/infra/env.server.ts';
 import { help } from '#app/infra/help.server.ts';
+import { log } from '#app/infra/log.server.ts';
 import { NonceContext } from '#app/infra/nonce.ts';
 
 export const links: LinksFunction = () => [
@@ -46,13 +48,18 @@ function errorTitle(error: unknown): string {
 const noRoles = { cooperation: false, partner: false, operator: false };
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const person = await currentPerson(request);
+  // A page without its database still says how to reach us: who reads it is then nobody.
+  const person = await currentPerson(request).catch((error: unknown) => {
+    log.error({ error: String(error) }, 'nobody can be recognised');
+    return null;
+  });
   return {
     person: person && { name: person.firstName },
     roles: person?.roles ?? noRoles,
     demonstration: env().standin,
     origin: env().APP_URL,
     help: help(),
+    operator: operatorInWords(),
   };
 }
 
@@ -112,7 +119,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <main id="contenu" tabIndex={-1} className="outline-none">
           {children}
         </main>
-        <SiteFooter links={footerLinks()} help={site?.help} />
+        <SiteFooter links={footerLinks()} help={site?.help} operator={site?.operator} />
         {hydrated && <ScrollRestoration nonce={nonce} />}
         {(hydrated || part) && <PhrasesForBrowser />}
         {hydrated && <Scripts nonce={nonce} />}

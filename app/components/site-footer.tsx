@@ -9,10 +9,13 @@ import { Logo } from './logo.tsx';
 export function SiteFooter({
   links,
   help,
+  operator,
 }: {
   links: readonly NavLink[];
   /** Nothing when the page could not even ask for it. */
   help: Parameters<typeof HelpLines>[0] | undefined;
+  /** Who answers for the offers, with the numbers by which a register knows them. */
+  operator: string | undefined;
 }) {
   return (
     <footer className="mt-auto bg-soil text-on-soil print:bg-transparent print:text-ink">
@@ -44,6 +47,7 @@ export function SiteFooter({
         <div className="grid content-start gap-2 text-sm opacity-90">
           <Logo />
           <p>{t('Le financement citoyen des coopérations territoriales. Logiciel libre (AGPL-3.0).')}</p>
+          {operator && <p>{operator}</p>}
           <p>
             {t(
               'Aucun cookie de suivi : un seul cookie, celui de votre connexion. C’est pourquoi il n’y a pas de bandeau.',

@@ -7,6 +7,7 @@ import { Page, Section } from '#app/components/page.tsx';
 import { feesOn } from '#app/features/discovery/fees.queries.server.ts';
 import { WhatIsKeptOfPeople } from '#app/features/discovery/what-is-kept.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
+import { operatorInWords } from '#app/features/protection/notices.queries.server.ts';
 import { href } from '#app/i18n/href.ts';
 import { rich } from '#app/i18n/rich.tsx';
 import { t } from '#app/i18n/t.ts';
@@ -17,11 +18,11 @@ export const meta: MetaFunction = () => [{ title: t('Mentions légales, frais, r
 
 export async function loader(args: LoaderFunctionArgs) {
   await allow(args, 'routes/mentions-legales');
-  return { fees: await feesOn(today()), demonstration: env().standin };
+  return { fees: await feesOn(today()), demonstration: env().standin, operator: operatorInWords() };
 }
 
 export default function LegalNotice() {
-  const { fees, demonstration } = useLoaderData<typeof loader>();
+  const { fees, demonstration, operator } = useLoaderData<typeof loader>();
   return (
     <Page width="text">
       <PageTitle title={t('Mentions légales')} />
@@ -37,6 +38,7 @@ export default function LegalNotice() {
         intro={t('Rédaction à confirmer par l’organisation qui exploite la plateforme.')}
       >
         <div className="prose">
+          <p>{operator}</p>
           <p>
             {t(
               'Terreau est un logiciel libre (AGPL-3.0). L’organisation qui l’exploite inscrit ici son nom, sa forme, son siège, son numéro d’immatriculation, le nom de la personne qui dirige la publication, son hébergeur, et son statut : intermédiaire en financement participatif (numéro Orias) ou prestataire agréé (numéro au registre de l’AMF).',

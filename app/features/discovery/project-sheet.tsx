@@ -13,7 +13,7 @@ import { OfferChanges } from '#app/features/protection/offer-changes.tsx';
 import { InformationSheets } from '#app/features/protection/information-sheets.tsx';
 import { OfferNotices } from '#app/features/protection/offer-notices.tsx';
 import { href } from '#app/i18n/href.ts';
-import { t } from '#app/i18n/t.ts';
+import { plural, t } from '#app/i18n/t.ts';
 import { CampaignBoxes, PledgeBar } from './campaign-box.tsx';
 import { LoanSection } from './loan-section.tsx';
 import { ProjectCard } from './project-card.tsx';
@@ -113,7 +113,14 @@ export function ProjectSheet({
         <div className="grid grid-cols-[minmax(0,1fr)] gap-12">
           <PageLinks page={page} invests={invests} />
           {page.aftermath.length > 0 && <AftermathSection aftermath={page.aftermath} />}
-          <Section id="projet" title={t('Le projet')}>
+          <Section
+            id="projet"
+            title={t('Le projet')}
+            intro={plural(page.minutes, {
+              one: t('Une minute de lecture.'),
+              other: t('{n} minutes de lecture.', { n: page.minutes }),
+            })}
+          >
             <div lang="fr" className="prose" dangerouslySetInnerHTML={{ __html: page.story }} />
             {page.video && <VideoSection video={page.video} slug={page.slug} preview={page.preview} />}
             {page.images.length > 0 && <Gallery images={page.images} seed={page.slug} />}

@@ -24,6 +24,7 @@ import { projectsNear } from './list.queries.server.ts';
 import { offersOf } from './offers.queries.server.ts';
 import { planInWords, type Plan } from './plan.ts';
 import { projectState } from './project-state.ts';
+import { readingMinutes } from './reading-time.ts';
 import { renderRichText } from './rich-text.server.ts';
 import { whatHappenedNext } from './what-next.queries.server.ts';
 
@@ -120,6 +121,7 @@ async function pageOf(project: Found, { today, amount, via }: Asked, preview = f
     title: frenchSpaces(project.title),
     summary: frenchSpaces(project.summary),
     story: renderRichText(project.story),
+    minutes: readingMinutes(project.story),
     risks: project.risks ? renderRichText(project.risks) : null,
     preview,
     state: projectState(opened, loan, project.status === 'withdrawn'),

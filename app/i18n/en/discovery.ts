@@ -1,4 +1,6 @@
 const phrases: Record<string, string> = {
+  'Une minute de lecture.': 'One minute to read.',
+  '{n} minutes de lecture.': '{n} minutes to read.',
   Donner: 'Give',
   'Faire un don': 'Make a gift',
   Prêter: 'Lend',
