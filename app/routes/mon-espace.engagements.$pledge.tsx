@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { Badge } from '#app/components/badge.tsx';
-import { LinkButton } from '#app/components/button.tsx';
+import { ButtonRow, LinkButton } from '#app/components/button.tsx';
 import { Facts } from '#app/components/facts.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
@@ -99,6 +99,11 @@ export default function MyCommitment() {
       {commitment.replaceable && <ReplaceMethodForm />}
       <RevokeForm until={commitment.revocableUntil} result={result} />
       {repayments && <ShareRepayments {...repayments} />}
+      <ButtonRow>
+        <LinkButton to={projectPath} icon="arrow-right">
+          {t('Voir le projet')}
+        </LinkButton>
+      </ButtonRow>
     </SpaceFrame>
   );
 }

@@ -179,7 +179,11 @@ function Terms({ campaign, page }: { campaign: Campaign; page: ProjectPage }) {
         <Icon name="alert" className="text-ochre" label={t('Risque :')} />
         <span>
           {rich('Vous pouvez perdre tout ou partie de cet argent. <a>Conditions et risques</a>', {
-            a: (text) => <a href="#risques">{text}</a>,
+            a: (text) => (
+              <a className="link" href="#risques">
+                {text}
+              </a>
+            ),
           })}
         </span>
       </li>

@@ -30,14 +30,14 @@ type NoticeProps = {
 };
 
 function PriorityFrame({
-  priority: { places, until, forAll },
+  priority: { places, until },
   reminder,
   children,
 }: NoticeProps & { children: ReactNode }) {
   return (
     <Notice still tone="info" title={t('Ouvert d’abord aux habitants de : {places}', { places })}>
       <div className="grid gap-3">
-        <p>{t('Jusqu’au {until} compris ; à tout le monde à partir du {forAll}.', { until, forAll })}</p>
+        <p>{t('Jusqu’au {until} compris, puis à tout le monde.', { until })}</p>
         {children}
         {reminder && (
           <div>

@@ -8,8 +8,7 @@ const phrases: Record<string, string> = {
   'Nous avons effacé votre adresse de cette liste : ceci est la seule lettre.':
     'We have erased your address from this list: this is the only letter.',
   'Ouvert d’abord aux habitants de : {places}': 'Open first to the inhabitants of: {places}',
-  'Jusqu’au {until} compris ; à tout le monde à partir du {forAll}.':
-    'Until the end of {until}; to everybody from {forAll}.',
+  'Jusqu’au {until} compris, puis à tout le monde.': 'Until the end of {until}, then to everybody.',
   'J’habite ailleurs : me prévenir': 'I live elsewhere: tell me',
   'Habitants d’abord': 'Inhabitants first',
   'Votre commune': 'Your commune',
@@ -45,7 +44,7 @@ const phrases: Record<string, string> = {
     '{mostCommunes} communes at most: choose their intercommunality instead.',
   '« {line} » : {sentence}': '“{line}”: {sentence}',
   'Habitants d’abord – Terreau': 'Inhabitants first – Terreau',
-  'Ouverte à tout le monde.': 'Open to everybody.',
+  '{campaign} : ouverte à tout le monde.': '{campaign}: open to everybody.',
   'Décrivez d’abord une collecte : vous direz ensuite à qui elle s’ouvre en premier.':
     'Describe a campaign first: then you say to whom it opens first.',
   'Aucune vidéo.': 'No video.',
