@@ -2,6 +2,8 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { allow } from '#app/features/people/allow.server.ts';
+import { DraftNotice } from '#app/features/people/drafted.tsx';
+import { draftFor, forgetDraft } from '#app/features/people/drafts.server.ts';
 import { answerDays } from '#app/features/local-priority/proofs.server.ts';
 import { prioritiesShown } from '#app/features/local-priority/priority.queries.server.ts';
 import { EditorFrame } from '#app/features/projects/editor-frame.tsx';
@@ -22,7 +24,7 @@ import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.
 export const meta = () => [{ title: t('Habitants d’abord – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { project } = await allow(args, 'routes/porteur.projets.$project.priorite');
+  const { project, person } = await allow(args, 'routes/porteur.projets.$project.priorite');
   const saved = new URL(args.request.url).searchParams.has('enregistre');
   const [frame, { seen, campaigns }] = await Promise.all([editorFrame(project.id), priorityForm(project.id)]);
   const ids = campaigns.map(({ id }) => id);
@@ -30,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     frame,
     seen,
+    draft: await draftFor(args, person.id, seen),
     saved,
     on: today(),
     days: await answerDays(today()),
@@ -38,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { project } = await allow(args, 'routes/porteur.projets.$project.priorite');
+  const { project, person } = await allow(args, 'routes/porteur.projets.$project.priorite');
   const submission = parseWithZod(await readForm(args.request), { schema: PrioritySchema });
   if (submission.status !== 'success') return invalidReply(submission);
   const { value } = submission;
@@ -48,6 +51,7 @@ export async function action(args: ActionFunctionArgs) {
       const until = value.intent === 'shorten' ? value.until : null;
       await shortenPriority(project.id, { instrument: value.instrument, until }, today());
     } else await savePriority(project.id, value, today());
+    await forgetDraft(person.id, args);
     return seeOther(`/porteur/projets/${project.id}/priorite?enregistre`);
   } catch (error) {
     return refusalReply(submission, error);
@@ -55,8 +59,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Priority() {
-  const { frame, saved, on, days, seen, campaigns } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const { frame, saved, on, days, seen, draft, campaigns } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const result = answer ?? draft.kept?.result;
   return (
     <EditorFrame
       frame={frame}
@@ -65,8 +70,9 @@ export default function Priority() {
       intro={t(
         'Facultatif : une collecte peut s’ouvrir d’abord à celles et ceux qui habitent tout près. Vous dites ce qui le montre.',
       )}
-      saved={saved && !result && t('C’est enregistré')}
+      saved={saved && !answer && t('C’est enregistré')}
     >
+      <DraftNotice draft={draft} answered={Boolean(answer)} />
       {frame.locked ? (
         campaigns.map(({ instrument, priority }) =>
           priority ? (
