@@ -52,7 +52,9 @@ async function pledge(
   instrument: keyof typeof paths,
 ): Promise<string> {
   const [who, number] = [luck.pick(citizens), luck.whole(1, 1_000_000)];
-  const [amount, tip] = [fromCents(luck.whole(2_000, 40_000)), fromCents(luck.percent(30) ? 200 : 0)];
+  // Enough is lent for the tax of a month to be worth a payout to the bank.
+  const times = instrument === 'loan' ? 4 : 1;
+  const [amount, tip] = [fromCents(luck.whole(2_000, 40_000) * times), fromCents(luck.percent(30) ? 200 : 0)];
   const shares = luck.whole(1, 4);
   const asGuest = luck.percent(50) && instrument === 'gift';
   const typed = methodOf(luck, instrument);

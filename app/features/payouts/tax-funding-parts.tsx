@@ -54,7 +54,7 @@ export function TaxFundings({ fundings }: { fundings: Part['fundings'] }) {
         caption={t('Demandes à Stripe, hors lots de virements')}
         columns={[
           { key: 'askedOn', label: t('Demandé le') },
-          { key: 'purpose', label: t('Pour') },
+          { key: 'purpose', label: t('Demandé pour') },
           { key: 'state', label: t('État') },
           { key: 'amount', label: t('Montant'), numeric: true },
         ]}

@@ -50,7 +50,7 @@ export async function fundingsTable(): Promise<TableFile> {
     'de-stripe-a-la-banque',
     [
       [t('Demandé le'), ({ askedOn }) => toDay(askedOn)],
-      [t('Pour'), ({ byHand }) => purposeOf(byHand)],
+      [t('Demandé pour'), ({ byHand }) => purposeOf(byHand)],
       [t('Arrivé le'), ({ arrivedOn }) => toDay(arrivedOn)],
       [t('Refusé le'), ({ failedOn }) => toDay(failedOn)],
       [t('Motif de Stripe'), ({ failureCode }) => failureCode],

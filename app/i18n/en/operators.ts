@@ -685,6 +685,7 @@ const phrases: Record<string, string> = {
   'l’impôt': 'the tax',
   'Banque (hors lots)': 'Bank (no batch)',
   'Ces demandes': 'These requests',
+  'Demandé pour': 'Asked for',
 };
 
 export default phrases;
