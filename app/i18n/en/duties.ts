@@ -31,7 +31,7 @@ const phrases: Record<string, string> = {
   'Enregistrer la règle': 'Save the rule',
   'Un nombre entre 1 et 10.': 'A number between 1 and 10.',
   'Votre règle demande l’accord de plusieurs membres : il en manque {missing}. Ils sont prévenus ; revenez ensuite ici.':
-    'Your rule wants several members to agree: {missing} are missing. They have been told; come back here afterwards.',
+    'Your rule wants several members to agree: {missing} more must. They have been told; come back here afterwards.',
   'Seuls les responsables et la trésorerie donnent leur accord.':
     'Only owners and treasurers give their agreement.',
   'Cette demande d’accord n’attend plus rien.':
