@@ -7,6 +7,7 @@ import { arithmetic } from './bench/arithmetic.ts';
 import { distributions } from './bench/distribution.ts';
 import { invariants } from './bench/invariants.ts';
 import type { Measure } from './bench/measure.ts';
+import { papersAside } from './bench/papers.ts';
 import { pledges } from './bench/pledges.ts';
 import { text, write } from './bench/report.ts';
 import { accountPages, statements } from './bench/statements.ts';
@@ -52,6 +53,7 @@ main(async () => {
   };
 
   if (wanted('B11')) took(await arithmetic(rounds));
+  if (wanted('B17')) took([await papersAside(rounds)]);
   const embedded = await start(join(dataFolder(), 'bench'), { database: 'postgres', durable: true });
   let version: string;
   try {
