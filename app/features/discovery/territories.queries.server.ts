@@ -31,17 +31,17 @@ export async function departmentsTable(): Promise<TableFile> {
 
 function departmentRows(): Promise<Row[]> {
   return db().$queryRaw<Row[]>`
-    select d.code, d.name, r.name as region,
-      count(distinct p.id)::int as projects,
-      (count(distinct p.id) filter (where exists (select from "Campaign" k where k."projectId" = p.id and k.status = 'open')))::int as open,
-      coalesce(sum(s.amount), 0)::text as collected
+    with here as (
+      select c."departmentCode" as department,
+        exists (select from "Campaign" k where k."projectId" = p.id and k.status = 'open') as open,
+        (select sum(g.amount) from "Pledge" g join "Campaign" k on k.id = g."campaignId"
+          where k."projectId" = p.id and g.status in ('collected', 'released')) as amount
+      from "Project" p join "Commune" c on c.code = p."communeCode" where p.status = 'published')
+    select d.code, d.name, r.name as region, count(h.department)::int as projects,
+      (count(*) filter (where h.open))::int as open, coalesce(sum(h.amount), 0)::text as collected
     from "Department" d
     join "Region" r on r.code = d."regionCode"
-    left join "Commune" c on c."departmentCode" = d.code
-    left join "Project" p on p."communeCode" = c.code and p.status = 'published'
-    left join lateral (
-      select sum(g.amount) as amount from "Pledge" g join "Campaign" k on k.id = g."campaignId"
-      where k."projectId" = p.id and g.status in ('collected', 'released')) s on true
+    left join here h on h.department = d.code
     group by d.code, d.name, r.name
     order by projects desc, d.code`;
 }
