@@ -8,15 +8,13 @@ type LossRelief = {
   used: Money;
   /** Interest left in the base of income tax; social levies are on the gross interest all the same. */
   taxable: Money;
-  /** What is left for later, by the year of the loss: each can be used up to five years after it. */
+  /** What is left for later, by the year of the loss. */
   carried: CapitalLoss[];
 };
 
-const yearsCarried = 5;
-
 /**
  * What capital losses on participatory loans take off the interest of other such loans in a year, in euros, the oldest first: those of the year
- * and of the five before, up to `cap` in all (CGI, 125-00 A; 8,000 € a year for loans granted since 2017). Principal only. An
+ * and of the `years` before, up to `cap` in all (CGI, 125-00 A; five years and 8,000 € for loans granted since 2017). Principal only. An
  * estimate: losses and interest that a lender has elsewhere are not known here.
  */
 export function lossRelief(asked: {
@@ -24,10 +22,11 @@ export function lossRelief(asked: {
   interest: Money;
   losses: readonly CapitalLoss[];
   cap: Money;
+  years: number;
 }): LossRelief {
-  const { year, interest, cap } = asked;
+  const { year, interest, cap, years } = asked;
   const open = asked.losses
-    .filter((loss) => loss.year <= year && year <= loss.year + yearsCarried)
+    .filter((loss) => loss.year <= year && year <= loss.year + years)
     .toSorted((a, b) => a.year - b.year);
   let room = min(interest, cap);
   const carried: CapitalLoss[] = [];
@@ -35,8 +34,8 @@ export function lossRelief(asked: {
     const taken = min(room, loss.amount);
     room = subtract(room, taken);
     const left = subtract(loss.amount, taken);
-    // A loss of five years ago ends with this year.
-    if (isPositive(left) && year < loss.year + yearsCarried) carried.push({ year: loss.year, amount: left });
+    // The oldest loss that still counts ends with this year.
+    if (isPositive(left) && year < loss.year + years) carried.push({ year: loss.year, amount: left });
   }
   const used = subtract(min(interest, cap), room);
   return { used, taxable: subtract(interest, used), carried };

@@ -60,6 +60,11 @@ const reliefs: LawRow[] = [
   ),
   since('company_gift_turnover_share', '0.005', 'CGI 238 bis : part du chiffre d’affaires'),
   since(
+    'loss_relief_years',
+    '5',
+    'CGI 125-00 A : années suivantes où une perte s’impute encore (les textes du site disent : cinq)',
+  ),
+  since(
     'loss_relief_cap',
     '8000',
     'CGI 125-00 A : pertes imputables par an, prêts accordés depuis 2017 ; un seul plafond, que le texte lu ne double pas pour un couple',

@@ -1,4 +1,4 @@
-import { parameterOn } from '#app/features/parameters/parameters.queries.server.ts';
+import { parametersOn } from '#app/features/parameters/parameters.queries.server.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { frenchOnly } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
@@ -11,7 +11,7 @@ export type Period = { from: Day; to: Day };
 
 /** What a person gave, lent, received and was withheld between two days, both within; the same question has the same answer for ever. */
 export async function statementFacts(personId: string, { from, to }: Period): Promise<StatementFacts> {
-  const [person, loans, payments, gifts, losses, payouts, shares, platform, lossCap] = await Promise.all([
+  const [person, loans, payments, gifts, losses, payouts, shares, platform, lossLaw] = await Promise.all([
     db().person.findUniqueOrThrow({ where: { id: personId } }),
     loansOf(personId, { from, to }),
     paymentsOf(personId, { from, to }),
@@ -27,7 +27,7 @@ export async function statementFacts(personId: string, { from, to }: Period): Pr
       include: { cooperation: { select: { name: true } } },
     }),
     platformName(),
-    parameterOn('loss_relief_cap', to),
+    parametersOn({ cap: 'loss_relief_cap', years: 'loss_relief_years' }, to),
   ]);
   return {
     personId,
@@ -39,7 +39,7 @@ export async function statementFacts(personId: string, { from, to }: Period): Pr
     payments,
     gifts,
     losses,
-    lossCap: money(lossCap),
+    lossLaw: { cap: money(lossLaw.cap), years: lossLaw.years.toNumber() },
     payouts: payouts.map((line) => ({
       on: toDay(line.executedOn!),
       amount: money(line.amount),

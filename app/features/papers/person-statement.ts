@@ -31,7 +31,7 @@ export type StatementFacts = {
   /** Principal that was written off for good: what of it is this person's. */
   losses: readonly { project: string; on: Day; amount: Money }[];
   /** What losses may take off the interest of the year in which the time ends. */
-  lossCap: Money;
+  lossLaw: { cap: Money; years: number };
 };
 
 /** Everything between two days that concerns a person: gifts, loans, repayments, tax withheld, transfers, shares. */
@@ -99,12 +99,12 @@ export function taxStatement(stated: StatementFacts): Paper {
 
 /** What was lost for good, in its own box; what of it this interest takes up, as an estimate. */
 function capitalLoss(stated: StatementFacts): Block[] {
-  const { losses, to, lossCap } = stated;
+  const { losses, to, lossLaw } = stated;
   if (losses.length === 0) return [];
   const year = yearOf(to);
   const amount = sum(losses.map((loss) => loss.amount));
   const { interest } = totals(stated);
-  const relief = lossRelief({ year, interest, losses: [{ year, amount }], cap: lossCap });
+  const relief = lossRelief({ year, interest, losses: [{ year, amount }], ...lossLaw });
   return frenchOnly([
     heading('Pertes en capital'),
     facts(
@@ -118,7 +118,7 @@ function capitalLoss(stated: StatementFacts): Block[] {
     ),
     small(
       frenchOnly(
-        `Une perte en capital se déduit des intérêts d’autres prêts participatifs, de la même année et des cinq suivantes, dans la limite de ${euros(lossCap)} par an (CGI, article 125-00 A) ; jamais des prélèvements sociaux. Estimation : vos autres prêts ne sont pas connus ici.`,
+        `Une perte en capital se déduit des intérêts d’autres prêts participatifs, de la même année et des cinq suivantes, dans la limite de ${euros(lossLaw.cap)} par an (CGI, article 125-00 A) ; jamais des prélèvements sociaux. Estimation : vos autres prêts ne sont pas connus ici.`,
       ),
     ),
   ]);

@@ -5,13 +5,14 @@ import { withholding } from '#app/lending/tax.ts';
 import { day } from '#app/money/day.ts';
 import { add, fromCents, money, sum } from '#app/money/money.ts';
 import { withholdingRatesOn } from '#app/money/tax-rates.ts';
+import { lawOn } from '#tests/support/law.ts';
 
-const cap = money('8000');
+const law = { cap: money(lawOn('loss_relief_cap')), years: lawOn('loss_relief_years').toNumber() };
 const said = (year: number, interest: string, losses: [number, string][]) => {
   const relief = lossRelief({
     year,
     interest: money(interest),
-    cap,
+    ...law,
     losses: losses.map(([of, amount]): CapitalLoss => ({ year: of, amount: money(amount) })),
   });
   const carried = relief.carried.map((loss) => `${loss.year}: ${loss.amount.toFixed(2)}`);
@@ -50,9 +51,9 @@ test('whatever the losses, nothing is made: used and left are the losses still o
   const loss = fc.record({ year: fc.integer({ min: 2023, max: 2026 }), amount });
   fc.assert(
     fc.property(amount, fc.array(loss, { maxLength: 6 }), (interest, losses) => {
-      const relief = lossRelief({ year: 2026, interest, losses, cap });
+      const relief = lossRelief({ year: 2026, interest, losses, ...law });
       expect(add(relief.used, relief.taxable).equals(interest)).toBe(true);
-      expect(relief.used.greaterThan(cap)).toBe(false);
+      expect(relief.used.greaterThan(law.cap)).toBe(false);
       expect(add(relief.used, carriedInAll(relief)).equals(sum(losses.map((one) => one.amount)))).toBe(true);
     }),
   );

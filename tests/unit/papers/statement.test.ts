@@ -48,7 +48,7 @@ function stated(change: Partial<StatementFacts> = {}): StatementFacts {
     ],
     shares: [{ cooperation: 'Le Four', shares: 3, value: money('150'), on: day('2026-02-01') }],
     losses: [],
-    lossCap: money('8000'),
+    lossLaw: { cap: money('8000'), years: 5 },
     ...change,
   };
 }
