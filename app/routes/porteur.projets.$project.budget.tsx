@@ -5,13 +5,14 @@ import { TableFiles } from '#app/components/table-files.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { DraftNotice, Drafted } from '#app/features/people/drafted.tsx';
 import { draftFor, forgetDraft } from '#app/features/people/drafts.server.ts';
-import { BudgetForm, BudgetTotals, type TypedLine } from '#app/features/projects/budget-form.tsx';
+import { BudgetForm, BudgetTotals } from '#app/features/projects/budget-form.tsx';
 import { BudgetTable } from '#app/features/projects/budget-table.tsx';
 import { saveBudget } from '#app/features/projects/budget.server.ts';
 import { EditorFrame } from '#app/features/projects/editor-frame.tsx';
 import { editorFrame } from '#app/features/projects/editor.queries.server.ts';
 import { budgetForm, typedTotals } from '#app/features/projects/parts.queries.server.ts';
 import { BudgetSchema } from '#app/features/projects/project.schema.ts';
+import type { TypedLine } from '#app/features/projects/typed-lines.ts';
 import { t } from '#app/i18n/t.ts';
 import { readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 

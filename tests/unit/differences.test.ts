@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { differences } from '#app/features/people/differences.ts';
-import { comparedLines } from '#app/features/projects/budget-table.tsx';
+import { comparedLines } from '#app/features/projects/typed-lines.ts';
 import { plain } from '#tests/support/plain.ts';
 
 test('only what differs is told, in words; another way of typing the same is no difference', () => {

@@ -6,10 +6,9 @@ import { Notice } from '#app/components/notice.tsx';
 import { Section } from '#app/components/page.tsx';
 import { Seen } from '#app/features/people/seen.tsx';
 import { t } from '#app/i18n/t.ts';
-import { comparedLines } from './budget-table.tsx';
+import { comparedLines, type TypedLine } from './typed-lines.ts';
 import { resourceKindNames, resourceKinds, resourceStatuses, resourceStatusNames } from './words.ts';
 
-export type TypedLine = Partial<Record<'side' | 'label' | 'amount' | 'kind' | 'status' | 'year', string>>;
 export type Totals = { uses: string; resources: string; gap: string; balanced: boolean; sentence: string };
 
 /**
