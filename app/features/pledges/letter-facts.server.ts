@@ -65,6 +65,14 @@ export async function letterFactsWhere(tx: Tx, where: Prisma.PledgeWhereInput): 
   return pledges.map(factsOf);
 }
 
+/** How the addresses of an offer name its instrument. */
+export const offerPaths = { gift: 'don', loan: 'pret', share: 'parts' } as const;
+
+/** Where a version of the key information sheet of an offer is read. */
+export function sheetPath(slug: string, instrument: Pledge['instrument'], number: number): string {
+  return `/projets/${slug}/fiche/${offerPaths[instrument]}?version=${number}`;
+}
+
 const paperPaths = { gift: 'recus', loan: 'contrat', share: 'bulletin' } as const;
 
 /** Where the paper of a pledge is, once its money has left. */
@@ -94,10 +102,7 @@ function factsOf(pledge: Prisma.PledgeGetPayload<{ select: typeof wanted }>): Le
     projectUrl: siteUrl(`/projets/${campaign.project.slug}`, language),
     sheetUrl:
       pledge.sheetVersion &&
-      siteUrl(
-        `/projets/${campaign.project.slug}/fiche/${pledge.instrument === 'loan' ? 'pret' : 'parts'}?version=${pledge.sheetVersion.number}`,
-        language,
-      ),
+      siteUrl(sheetPath(campaign.project.slug, pledge.instrument, pledge.sheetVersion.number), language),
     paperUrl: siteUrl(paperPath(pledge), language),
   };
 }

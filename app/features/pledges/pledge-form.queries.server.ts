@@ -22,6 +22,7 @@ import {
 import type { LoanOffer } from '#prisma/generated/client.ts';
 import type { OfferedTerms } from './loan-simulation.ts';
 import { amountAsked } from './chosen-amount.ts';
+import { sheetPath } from './letter-facts.server.ts';
 import { capOn, heldPlaces } from './pledge.server.ts';
 import { endedInWords, smallestGift, wholeShares } from './place-rules.ts';
 import { holdingStatuses } from '#app/features/campaign-modes/pledge-states.ts';
@@ -110,7 +111,7 @@ export async function campaignForPledging(slug: string, path: string, at: Date) 
     least: eurosShort(least),
     sheet: sheet && {
       number: sheet.number,
-      to: `/projets/${project.slug}/fiche/${path}?version=${sheet.number}`,
+      to: sheetPath(project.slug, instrument, sheet.number),
     },
     loan: loan && { ...loan.shown, cap: loan.cap && eurosShort(loan.cap) },
     share,

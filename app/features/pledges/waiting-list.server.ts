@@ -8,6 +8,7 @@ import { Refusal } from '#app/infra/refusal.ts';
 import { addDays, dayOf, endOfDay } from '#app/money/day.ts';
 import { isPositive, max, min, money, subtract, zero, type Money } from '#app/money/money.ts';
 import { holdingStatuses } from '#app/features/campaign-modes/pledge-states.ts';
+import { offerPaths } from './letter-facts.server.ts';
 
 /** How many days a place that came free is kept for whoever waited first: until the end of that day. */
 const keptForDays = 2;
@@ -111,7 +112,7 @@ export async function offerFreedPlaces(tx: Tx, campaignId: string, at: Date): Pr
     const offerEndsAt = endOfDay(addDays(dayOf(at), keptForDays));
     await tx.waitingPlace.update({ where: { id }, data: { amount, offeredAt: at, offerEndsAt } });
     const { title, slug } = campaign.project;
-    const path = campaign.instrument === 'loan' ? 'pret' : 'parts';
+    const path = offerPaths[campaign.instrument];
     await queueMail(
       tx,
       letterIn(person.language, () => ({
