@@ -9,6 +9,8 @@ import { MessageSchema } from '#app/features/messages/message.schema.ts';
 import { conversation, projectToWriteTo } from '#app/features/messages/messages.queries.server.ts';
 import { writeToCooperation } from '#app/features/messages/messages.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
+import { DraftNotice } from '#app/features/people/drafted.tsx';
+import { draftFor, forgetDraft } from '#app/features/people/drafts.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { invalidReply, notFound, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
 
@@ -19,7 +21,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const project = (await projectToWriteTo(args.params['slug'] ?? '')) ?? notFound();
   const sent = new URL(args.request.url).searchParams.has('envoye');
   const messages = await conversation(project.id, person.id);
-  return { project, messages, sent, messageId: crypto.randomUUID() };
+  const draft = await draftFor(args, person.id, null);
+  return { project, messages, sent, draft, messageId: crypto.randomUUID() };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -29,6 +32,7 @@ export async function action(args: ActionFunctionArgs) {
   if (submission.status !== 'success') return invalidReply(submission);
   try {
     await writeToCooperation(person, { ...submission.value, projectId: project.id });
+    await forgetDraft(person.id, args);
     return seeOther(`/mon-espace/messages/${project.slug}?envoye`);
   } catch (error) {
     return refusalReply(submission, error);
@@ -36,8 +40,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Write() {
-  const { project, messages, sent, messageId } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const { project, messages, sent, draft, messageId } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const { title, slug, cooperation } = project;
   return (
     <SpaceFrame current="messages">
@@ -51,8 +55,9 @@ export default function Write() {
           'Seuls vous et les membres de la coopération lisent ces messages. Ils voient votre prénom et votre nom.',
         )}
       />
-      {sent && !result && <Notice tone="success" title={t('Votre message est parti')} />}
-      <Conversation messages={messages} result={result} messageId={messageId} />
+      {sent && !answer && <Notice tone="success" title={t('Votre message est parti')} />}
+      <DraftNotice draft={draft} answered={Boolean(answer)} />
+      <Conversation messages={messages} result={answer ?? draft.kept?.result} messageId={messageId} />
     </SpaceFrame>
   );
 }

@@ -74,7 +74,8 @@ export default function Sheet() {
         </LinkButton>
       }
     >
-      <SheetState sheet={sheet} path={path} about={frame.title} />
+      {/* After a refusal its reasons come first: the list of what the saved sheet lacks is long. */}
+      {!answer && <SheetState sheet={sheet} path={path} about={frame.title} />}
       {published.length > 0 && sheet.editable && (
         <Notice still>
           {t(

@@ -8,6 +8,8 @@ import { MessageSchema } from '#app/features/messages/message.schema.ts';
 import { conversation, conversationsAbout } from '#app/features/messages/messages.queries.server.ts';
 import { answerPerson, settleConversation } from '#app/features/messages/messages.server.ts';
 import { allow, uuidOr404 } from '#app/features/people/allow.server.ts';
+import { DraftNotice } from '#app/features/people/drafted.tsx';
+import { draftFor, forgetDraft } from '#app/features/people/drafts.server.ts';
 import { EditorFrame } from '#app/features/projects/editor-frame.tsx';
 import { editorFrame } from '#app/features/projects/editor.queries.server.ts';
 import { t } from '#app/i18n/t.ts';
@@ -16,18 +18,21 @@ import { invalidReply, pageOf, readForm, refusalReply, seeOther } from '#app/inf
 export const meta = () => [{ title: t('Messages – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { project } = await allow(args, 'routes/porteur.projets.$project.messages');
+  const { project, person } = await allow(args, 'routes/porteur.projets.$project.messages');
   const { searchParams } = new URL(args.request.url);
   const who = searchParams.get('personne');
-  const [frame, conversations, messages] = await Promise.all([
+  const [frame, conversations, messages, draft] = await Promise.all([
     editorFrame(project.id),
     conversationsAbout(project.id, pageOf(args.request)),
     who === null ? [] : conversation(project.id, uuidOr404(who)),
+    // Only on the way back from signing in: in another conversation the answer would go to somebody else.
+    searchParams.has('repris') ? draftFor(args, person.id, null) : null,
   ]);
   return {
     frame,
     ...conversations,
     messages,
+    draft,
     sent: searchParams.has('envoye'),
     messageId: crypto.randomUUID(),
   };
@@ -46,6 +51,7 @@ export async function action(args: ActionFunctionArgs) {
   if (submission.status !== 'success') return invalidReply(submission);
   try {
     await answerPerson({ memberId: person.id, personId }, { ...submission.value, projectId: project.id });
+    await forgetDraft(person.id, args);
     return seeOther(`${here}&envoye`);
   } catch (error) {
     return refusalReply(submission, error);
@@ -53,8 +59,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Messages() {
-  const { frame, list, page, pages, messages, sent, messageId } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const { frame, list, page, pages, messages, draft, sent, messageId } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const result = answer ?? draft?.kept?.result;
   const here = `/porteur/projets/${frame.id}/messages`;
   return (
     <EditorFrame
@@ -62,10 +69,11 @@ export default function Messages() {
       current="messages"
       title={t('Messages')}
       intro={t('Tous les membres de la coopération lisent ces conversations, et peuvent y répondre.')}
-      saved={sent && !result && t('Votre message est parti')}
+      saved={sent && !answer && t('Votre message est parti')}
     >
       {messages.length > 0 && (
         <Section title={t('La conversation')}>
+          {draft && <DraftNotice draft={draft} answered={Boolean(answer)} />}
           <Conversation messages={messages} result={result} messageId={messageId} />
           {messages.at(-1)?.waits && <SettleConversation />}
         </Section>

@@ -3,6 +3,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Pager } from '#app/components/pager.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
+import { DraftNotice } from '#app/features/people/drafted.tsx';
+import { draftFor, forgetDraft } from '#app/features/people/drafts.server.ts';
 import { EditorFrame } from '#app/features/projects/editor-frame.tsx';
 import { editorFrame } from '#app/features/projects/editor.queries.server.ts';
 import { ModerationList } from '#app/features/questions/question-parts.tsx';
@@ -15,13 +17,14 @@ import { invalidReply, pageOf, readForm, refusalReply, seeOther } from '#app/inf
 export const meta = () => [{ title: t('Questions sur le projet – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { project } = await allow(args, 'routes/porteur.projets.$project.questions');
+  const { project, person } = await allow(args, 'routes/porteur.projets.$project.questions');
   const { searchParams } = new URL(args.request.url);
-  const [frame, list] = await Promise.all([
+  const [frame, list, draft] = await Promise.all([
     editorFrame(project.id),
     questionsToModerate(project.id, pageOf(args.request)),
+    draftFor(args, person.id, null),
   ]);
-  return { frame, ...list, asked: searchParams.get('question'), saved: searchParams.has('note') };
+  return { frame, ...list, draft, asked: searchParams.get('question'), saved: searchParams.has('note') };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -30,6 +33,7 @@ export async function action(args: ActionFunctionArgs) {
   if (submission.status !== 'success') return invalidReply(submission);
   try {
     await moderate(submission.value, { personId: person.id, projectId: project.id });
+    await forgetDraft(person.id, args);
     return seeOther(`/porteur/projets/${project.id}/questions?note`);
   } catch (error) {
     return refusalReply(submission, error);
@@ -37,17 +41,18 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Questions() {
-  const { frame, questions, waiting, page, pages, asked, saved } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const { frame, questions, waiting, page, pages, draft, asked, saved } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   return (
     <EditorFrame
       frame={frame}
       current="questions"
       title={t('Questions et réponses')}
       intro={waiting}
-      saved={saved && !result && t('C’est noté')}
+      saved={saved && !answer && t('C’est noté')}
     >
-      <ModerationList questions={questions} asked={asked} result={result} />
+      <DraftNotice draft={draft} answered={Boolean(answer)} />
+      <ModerationList questions={questions} asked={asked} result={answer ?? draft.kept?.result} />
       <Pager page={page} pages={pages} to={(n) => `/porteur/projets/${frame.id}/questions?page=${n}`} />
     </EditorFrame>
   );

@@ -8,7 +8,9 @@ import { Notice } from '#app/components/notice.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
 import { Page, Section } from '#app/components/page.tsx';
 import { Pager } from '#app/components/pager.tsx';
-import { allow } from '#app/features/people/allow.server.ts';
+import { allow, toSignIn } from '#app/features/people/allow.server.ts';
+import { DraftNotice } from '#app/features/people/drafted.tsx';
+import { draftFor, forgetDraft } from '#app/features/people/drafts.server.ts';
 import { Answered, OwnQuestions } from '#app/features/questions/question-parts.tsx';
 import { AskSchema } from '#app/features/questions/question.schema.ts';
 import { questionsOf } from '#app/features/questions/questions.queries.server.ts';
@@ -25,18 +27,20 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = { page: pageOf(args.request), personId: person?.id ?? null };
   const found = (await questionsOf(args.params['slug'] ?? '', asked)) ?? notFound();
   const kept = new URL(args.request.url).searchParams.has('posee');
-  return { ...found, signedIn: person !== null, kept, questionId: crypto.randomUUID() };
+  const draft = person && (await draftFor(args, person.id, null));
+  return { ...found, draft, kept, questionId: crypto.randomUUID() };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { person } = await allow(args, 'routes/projets.$slug_.questions');
   const slug = args.params['slug'] ?? '';
   const here = `/projets/${slug}/questions`;
-  if (!person) return seeOther(`/connexion?suite=${encodeURIComponent(here)}`);
+  if (!person) return toSignIn(args);
   const submission = parseWithZod(await readForm(args.request), { schema: AskSchema });
   if (submission.status !== 'success') return invalidReply(submission);
   try {
     await askQuestion(person, { ...submission.value, slug });
+    await forgetDraft(person.id, args);
     return seeOther(`${here}?posee`);
   } catch (error) {
     return refusalReply(submission, error);
@@ -44,8 +48,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Questions() {
-  const { project, questions, own, page, pages, signedIn, kept, questionId } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const { project, questions, own, page, pages, draft, kept, questionId } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const result = answer ?? draft?.kept?.result;
   const here = `/projets/${project.slug}/questions`;
   const text = t('Votre question');
   return (
@@ -57,7 +62,7 @@ export default function Questions() {
           cooperation: project.cooperation.name,
         })}
       />
-      {kept && !result && (
+      {kept && !answer && (
         <Notice tone="success" title={t('Votre question est arrivée')}>
           {t('La coopération est prévenue ; sa réponse vous sera envoyée, et paraîtra ici.')}
         </Notice>
@@ -72,7 +77,8 @@ export default function Questions() {
       <Pager page={page} pages={pages} to={(n) => `${here}?page=${n}`} />
       {project.status === 'published' && (
         <Section id="poser" title={t('Poser une question')}>
-          {signedIn ? (
+          {draft && <DraftNotice draft={draft} answered={Boolean(answer)} />}
+          {draft ? (
             <Form result={result} labels={{ text }}>
               <input type="hidden" name="id" value={String(result?.initialValue?.['id'] ?? questionId)} />
               <TextArea

@@ -142,17 +142,21 @@ async function visitor({ request }: Asked): Promise<Visitor> {
   return { person: await currentPerson(request) };
 }
 
-/** The person, or the way to the sign-in page and back. What a form brought meanwhile is waiting there for them. */
 async function signedIn(asked: Asked): Promise<CurrentPerson> {
-  const { request } = asked;
-  const person = await currentPerson(request);
+  const person = await currentPerson(asked.request);
   if (person) return person;
+  throw await toSignIn(asked);
+}
+
+/** The way to the sign-in page and back. What a form brought meanwhile is waiting there for whoever signs in. */
+export async function toSignIn(asked: Asked): Promise<Response> {
+  const { request } = asked;
   const { pathname, search } = new URL(request.url);
   const isForm = request.method === 'POST';
   const back = isForm
     ? await keepLostForm(asked, asked.context?.clientAddress)
     : plainPath(pathname) + search;
-  throw redirect(`/connexion?suite=${encodeURIComponent(back)}`, isForm ? 303 : 302);
+  return redirect(`/connexion?suite=${encodeURIComponent(back)}`, isForm ? 303 : 302);
 }
 
 function memberOf(person: CurrentPerson, isIt: (organisation: OrganisationOf) => boolean): OrganisationOf {

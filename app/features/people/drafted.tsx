@@ -8,7 +8,7 @@ import type { Draft } from './drafts.server.ts';
 
 /** Whether what the page shows in its forms is a draft, and what can be done with it. Above the form; `answered`: the form has come back since. */
 export function DraftNotice({ draft, answered }: { draft: Draft; answered: boolean }) {
-  const { kept, page } = draft;
+  const { kept, page, replaces } = draft;
   if (!kept || answered) return null;
   return (
     <Notice
@@ -21,13 +21,15 @@ export function DraftNotice({ draft, answered }: { draft: Draft; answered: boole
           ? t(
               'Ce qui est enregistré a changé depuis : comparez avant d’enregistrer, sinon votre saisie le remplacera.',
             )
-          : t('Relisez-la, puis enregistrez-la avec le bouton de la page.')}
+          : t('Relisez-la, puis pressez le bouton de la page.')}
       </p>
       <form method="post" action={href('/brouillons')} className="mt-3">
         <ButtonRow>
-          <LinkButton to={`${page}?sans-brouillon`} size="small" variant="secondary" icon="eye">
-            {t('Voir ce qui est enregistré')}
-          </LinkButton>
+          {replaces && (
+            <LinkButton to={`${page}?sans-brouillon`} size="small" variant="secondary" icon="eye">
+              {t('Voir ce qui est enregistré')}
+            </LinkButton>
+          )}
           <Button name="discard" value={page} variant="quiet" size="small" icon="trash">
             {t('Jeter ma saisie')}
           </Button>

@@ -26,6 +26,8 @@ export type Draft = {
   page: string;
   /** Names what is saved now: another member's saving changes it. */
   base: string;
+  /** What is sent or added replaces nothing that one could look at. */
+  replaces: boolean;
   kept: {
     form: string;
     /** What was typed, as an answer of the form would give it back. */
@@ -62,16 +64,17 @@ export async function draftFor(asked: Asked, personId: string, saved: unknown): 
   const { searchParams } = new URL(asked.request.url);
   const page = pageOf(asked);
   const base = nameOf(saved);
+  const replaces = saved !== null;
   const secret = searchParams.get(claim);
   if (secret) await claimDraft(secret, page, personId, base);
-  if (searchParams.has('sans-brouillon')) return { page, base, kept: null };
+  if (searchParams.has('sans-brouillon')) return { page, base, replaces, kept: null };
   const draft = await db().formDraft.findFirst({ where: { personId, page }, orderBy: { savedAt: 'desc' } });
-  if (!draft) return { page, base, kept: null };
+  if (!draft) return { page, base, replaces, kept: null };
   const { form, savedAt } = draft;
   const initialValue = valuesOf(draft.fields as Fields);
   const when = t('{day}, {time}', { day: dayText(dayOf(savedAt)), time: timeText(savedAt) });
   const result = { initialValue: form ? { ...initialValue, intent: form } : initialValue };
-  return { page, base, kept: { form, result, when, changed: draft.base !== base } };
+  return { page, base, replaces, kept: { form, result, when, changed: draft.base !== base } };
 }
 
 function valuesOf(fields: Fields): Record<string, unknown> {

@@ -45,13 +45,13 @@ function SavedByOther({ labels, said, keep = 'save', ...own }: Compared) {
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         {rows.length === 0 && <p>{t('Rien ne diffère de votre saisie dans ces champs.')}</p>}
         {rows.map(({ id, label, theirs, own }) => (
-          <section key={id} className="grid gap-1 border-b border-line pb-3">
-            <h3 className="font-semibold">{label}</h3>
+          <div key={id} className="grid gap-1 border-b border-line pb-3">
+            <p className="font-semibold">{label}</p>
             <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-2">
               <Version name={t('Enregistré')}>{theirs}</Version>
               <Version name={t('Votre saisie')}>{own}</Version>
             </dl>
-          </section>
+          </div>
         ))}
         <p>
           {t(

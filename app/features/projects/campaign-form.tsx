@@ -25,10 +25,12 @@ export function CampaignForm({
   campaign: Campaign;
   result: FormResult;
 }) {
+  const { mode: _, ...withoutMode } = campaignLabels;
+  const labels = instrument === 'gift' ? campaignLabels : withoutMode;
   const { exists, closing, values, seen, categories, planned } = campaign;
   return (
     <Form readable result={result} values={values} labels={campaignLabels}>
-      <Seen value={seen} labels={campaignLabels} said={campaignWords()} saved={exists ? values : {}} />
+      <Seen value={seen} labels={labels} said={campaignWords()} saved={exists ? values : {}} />
       {instrument === 'gift' && <GiftFields closing={closing} planned={planned} />}
       {instrument === 'loan' && <LoanFields closing={closing} />}
       {instrument === 'share' && <ShareFields closing={closing} example={categories.example} />}

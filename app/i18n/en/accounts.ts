@@ -95,8 +95,7 @@ const phrases: Record<string, string> = {
     'What you typed on {when} is taken up here, not saved yet',
   'Ce qui est enregistré a changé depuis : comparez avant d’enregistrer, sinon votre saisie le remplacera.':
     'What is saved has changed since: compare before saving, or what you typed will replace it.',
-  'Relisez-la, puis enregistrez-la avec le bouton de la page.':
-    'Read it again, then save it with the button of the page.',
+  'Relisez-la, puis pressez le bouton de la page.': 'Read it again, then press the button of the page.',
   'Voir ce qui est enregistré': 'See what is saved',
   'Jeter ma saisie': 'Throw away what I typed',
   'Ce brouillon n’est celui d’aucune page.': 'This draft belongs to no page.',
