@@ -18,14 +18,22 @@ export const meta: MetaFunction = () => [{ title: t('Mentions légales, frais, r
 
 export async function loader(args: LoaderFunctionArgs) {
   await allow(args, 'routes/mentions-legales');
-  return { fees: await feesOn(today()), demonstration: env().standin, operator: operatorInWords() };
+  const erased = new URL(args.request.url).searchParams.has('efface');
+  return { erased, fees: await feesOn(today()), demonstration: env().standin, operator: operatorInWords() };
 }
 
 export default function LegalNotice() {
-  const { fees, demonstration, operator } = useLoaderData<typeof loader>();
+  const { erased, fees, demonstration, operator } = useLoaderData<typeof loader>();
   return (
     <Page width="text">
       <PageTitle title={t('Mentions légales')} />
+      {erased && (
+        <Notice tone="success" title={t('Votre compte est effacé')}>
+          {rich('Ce que la loi oblige à garder l’est sous un numéro, <a>jusqu’à son terme</a>.', {
+            a: (text) => <a href="#donnees">{text}</a>,
+          })}
+        </Notice>
+      )}
       {demonstration && (
         <Notice still tone="warning" title={t('Site de démonstration')}>
           {t(

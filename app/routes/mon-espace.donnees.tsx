@@ -35,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
   if (submission.status !== 'success') return invalidReply(submission);
   try {
     await eraseAccount(person.id, now());
-    return seeOther('/mentions-legales#donnees');
+    return seeOther('/mentions-legales?efface');
   } catch (error) {
     return refusalReply(submission, error);
   }

@@ -71,7 +71,7 @@ test('erased: nothing opens or names the account, what law keeps is under a numb
   const wrong = visit('/mon-espace/donnees', { cookie, form: { email: 'autre@exemple.fr' } });
   expect((await answerOf(() => page.action(wrong))).status).toBe(400);
   const right = visit('/mon-espace/donnees', { cookie, form: { email: other.email } });
-  expect((await answerOf(() => page.action(right))).location).toBe('/mentions-legales#donnees');
+  expect((await answerOf(() => page.action(right))).location).toBe('/mentions-legales?efface');
 
   const person = await db().person.findUniqueOrThrow({ where: { id: other.id } });
   expect([person.firstName, person.email]).toEqual(['', `${other.id}@efface.invalid`]);

@@ -1,4 +1,7 @@
 const phrases: Record<string, string> = {
+  'Votre compte est effacé': 'Your account is erased',
+  'Ce que la loi oblige à garder l’est sous un numéro, <a>jusqu’à son terme</a>.':
+    'What the law obliges us to keep is kept under a number, <a>until its term</a>.',
   'La loi limite ce prêt à {cap} par personne et par projet.':
     'The law limits this loan to {cap} per person and per project.',
   'Site de démonstration : aucune offre réelle n’y est faite.':
