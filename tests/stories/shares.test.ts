@@ -183,7 +183,7 @@ test('members of before are looked at, agreed to by two, written once, and the c
   expect(shown).toMatchObject({ right: 2, left: 1, known: 1, written: null });
   const [, toMend] = await rowsOf((await linesToMend(fournil.id, takeoverId, world.today()))!);
   expect(toMend!.at(-1)).toBe(
-    'N° d’associé : Ce numéro est déjà celui de Bob Martin.'.replace('Bob', '=cmd()'),
+    'N° d’associé : Ce numéro est déjà pris par Bob Martin.'.replace('Bob', '=cmd()'),
   );
   await expect(decideTakeover({ ...order, takeoverId })).rejects.toThrow(/accord/);
   expect(await db().registerEntry.count()).toBe(0);

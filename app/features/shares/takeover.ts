@@ -78,7 +78,7 @@ export function judged(sheet: readonly (readonly string[])[], against: Against):
       const holder = numbers.get(member.number);
       const other = numbersSeen.get(member.number);
       if (holder !== undefined) {
-        wrongs.push({ column: 'number', sentence: t('Ce numéro est déjà celui de {holder}.', { holder }) });
+        wrongs.push({ column: 'number', sentence: t('Ce numéro est déjà pris par {holder}.', { holder }) });
       } else if (other !== undefined) {
         wrongs.push({
           column: 'number',

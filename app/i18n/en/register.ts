@@ -103,7 +103,7 @@ const phrases: Record<string, string> = {
   'Reprendre {members} dans le registre': 'Take {members} over into the register',
   'Le registre a changé entre-temps : relisez l’aperçu.':
     'The register has changed meanwhile: read the preview again.',
-  'Ce numéro est déjà celui de {holder}.': 'This number is already that of {holder}.',
+  'Ce numéro est déjà pris par {holder}.': 'This number is already taken by {holder}.',
   'Ce numéro est aussi celui de la ligne {other}.': 'This number is also that of line {other}.',
   'Même nom que la ligne {line} : ajoutez une date de naissance ou une adresse e-mail à chacun.':
     'Same name as line {line}: add a day of birth or an e-mail address to each.',

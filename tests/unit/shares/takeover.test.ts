@@ -181,7 +181,7 @@ test('a line is right, known already, or wrong at a column with a sentence', () 
     '2 shares: Un nombre entier de parts, au moins une.',
     '2 since: Cette date est dans l’avenir.',
     '2 bornOn: Cette date n’existe pas. Vérifiez le jour et le mois.',
-    '2 number: Ce numéro est déjà celui de Paul Kerbrat.',
+    '2 number: Ce numéro est déjà pris par Paul Kerbrat.',
     '3 amount: 2 × 50,00 € font 100,00 €, pas 120,00 €.',
   ]);
 });
