@@ -1,8 +1,14 @@
-import type { ActionFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { allow } from '#app/features/people/allow.server.ts';
 import { forgetDraft, keepDraft } from '#app/features/people/drafts.server.ts';
 import { ownPath } from '#app/features/people/own-path.ts';
 import { readForm, seeOther } from '#app/infra/http.server.ts';
+
+/** Who had to sign in before throwing something away comes back here. */
+export async function loader(args: LoaderFunctionArgs) {
+  await allow(args, 'routes/brouillons');
+  return seeOther('/porteur');
+}
 
 /** What a page with a long form sends while somebody writes in it; or that they throw away what was kept. */
 export async function action(args: ActionFunctionArgs) {
