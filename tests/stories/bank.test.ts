@@ -344,6 +344,7 @@ test('what was written down by hand is not booked twice when the statement comes
   const shown = () => bankImportShown(importId, 2);
   const letters = async () => (await mailsTo((await personOf(operator)).email)).at(-1);
   expect(await shown()).toMatchObject({ state: 'being_read' });
+  await expect(decideBankFile({ importId, personId: operator, today })).rejects.toThrow(/n’attend plus rien/);
   expect(await job()).toMatchObject({ done: 1, failed: 0 });
   expect(await letters()).toBe('Le fichier « R-LONG.xml » est lu');
   expect(await shown()).toMatchObject({

@@ -176,8 +176,13 @@ export async function decideBankFile(order: {
       where: { id: importId, readAt: { not: null }, unreadable: '', decidedAt: null },
       data: { decidedAt: now(), decidedById: personId },
     });
+    const found = await tx.bankImport.findUnique({
+      where: { id: importId },
+      select: { total: true, decidedAt: true },
+    });
+    if (!found?.decidedAt) throw new Refusal('not_waiting', t('Ce fichier n’attend plus rien.'));
     if (count === 0) return false;
-    const { total } = await tx.bankImport.findUniqueOrThrow({ where: { id: importId } });
+    const { total } = found;
     if (total > linesAtOnce) await wakeWorker(tx, 'import-statements');
     return total <= linesAtOnce;
   });

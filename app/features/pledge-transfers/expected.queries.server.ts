@@ -67,7 +67,7 @@ export function expectedTable(): TableFile {
       [t('Montant'), ({ due }) => money(due)],
       [t('Déjà reçu'), ({ received }) => money(received)],
     ],
-    inPieces((last, most) => waitingAfter(last, most, 0)),
+    inPieces<Waiting>((last, most) => waitingAfter(last, most, 0)),
   );
 }
 
@@ -112,6 +112,8 @@ function oddRows(most: { take: number; skip?: 1; cursor?: { bankLineId: string }
   });
 }
 
+type Odd = Awaited<ReturnType<typeof oddRows>>[number];
+
 async function oddArrivals() {
   const rows = await oddRows({ take: oddShown });
   return rows.map(({ bankLineId, amount, surplus, on, outcome, bankLine, transfer }) => ({
@@ -137,7 +139,7 @@ export function oddTable(): TableFile {
       [t('Ce qu’il en est'), ({ outcome, surplus }) => whatBecame(outcome, money(surplus))],
       [t('Montant'), ({ amount }) => money(amount)],
     ],
-    inPieces((last, take) =>
+    inPieces<Odd>((last, take) =>
       oddRows(last ? { take, skip: 1, cursor: { bankLineId: last.bankLineId } } : { take }),
     ),
   );
