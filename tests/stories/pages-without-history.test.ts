@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { bankPage } from '#app/features/bank/bank.queries.server.ts';
 import { reservePage } from '#app/features/payouts/reserve.queries.server.ts';
 import { compareWithStripe } from '#app/features/reconciliation/gaps.server.ts';
@@ -55,10 +55,16 @@ afterAll(async () => {
   await world.close();
 });
 
-/** How many rows each table has given until now; what a connection has read is told when it is closed, within the instant. */
+/** How many rows each table has given until now: a connection tells what it has read when it ends, ours when it is asked to. */
 async function given(): Promise<Map<string, number>> {
   await closeDb();
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  await vi.waitFor(async () => {
+    const { rows } = await pool.query(`select pid from pg_stat_activity
+      where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()
+        and application_name not like 'terreau stand-in%'`);
+    expect(rows).toEqual([]);
+  }, 10_000);
+  await pool.query('select pg_stat_force_next_flush()');
   const { rows } = await pool.query(
     `select relname as table, coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0) as rows from pg_stat_user_tables`,
   );
