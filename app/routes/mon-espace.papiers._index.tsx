@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { Notice } from '#app/components/notice.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
 import { SpaceFrame } from '#app/features/citizens/space-frame.tsx';
 import { LoanDeclarations } from '#app/features/papers/loan-declaration-parts.tsx';
@@ -8,7 +9,9 @@ import { PersonShelf } from '#app/features/papers/person-shelf.tsx';
 import { contractsOf, giftsOf, holdingsOf, transfersOf } from '#app/features/papers/shelf.queries.server.ts';
 import { StatementForms } from '#app/features/papers/statement-forms.tsx';
 import { recentYears } from '#app/features/papers/statement.server.ts';
+import { taxIdentityOf } from '#app/features/papers/tax-identity.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
+import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
 
@@ -16,25 +19,39 @@ export const meta = () => [{ title: t('Mes papiers – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { person } = await allow(args, 'routes/mon-espace.papiers._index');
-  const [contracts, gifts, holdings, transfers, declarations, years] = await Promise.all([
+  const [contracts, gifts, holdings, transfers, declarations, years, identity] = await Promise.all([
     contractsOf(person.id),
     giftsOf(person),
     holdingsOf(person.id),
     transfersOf(person.id),
     loanDeclarations({ personId: person.id }, today()),
     recentYears(person.id, today()),
+    taxIdentityOf(person.id),
   ]);
-  return { contracts, gifts, holdings, transfers, declarations, years };
+  const identified = !identity.isAsked ? null : identity.stated !== null;
+  return { contracts, gifts, holdings, transfers, declarations, years, identified };
 }
 
 export default function MyPapers() {
-  const { years, declarations, ...shelf } = useLoaderData<typeof loader>();
+  const { years, declarations, identified, ...shelf } = useLoaderData<typeof loader>();
   return (
     <SpaceFrame current="papiers">
       <PageTitle
         title={t('Mes papiers')}
         intro={t('Des documents PDF, en français, que les lecteurs d’écran savent lire.')}
       />
+      {identified === false && (
+        <Notice still title={t('L’administration doit savoir qui vous êtes')}>
+          <p>{t('Votre naissance et votre adresse manquent à la déclaration de vos intérêts.')}</p>
+        </Notice>
+      )}
+      {identified !== null && (
+        <p>
+          <a className="link" href={href('/mon-espace/papiers/identite')}>
+            {t('Qui je suis pour l’impôt')}
+          </a>
+        </p>
+      )}
       <StatementForms years={years} />
       <PersonShelf shelf={shelf} />
       {declarations && <LoanDeclarations declarations={declarations} files="/mon-espace/tableaux/2062" />}

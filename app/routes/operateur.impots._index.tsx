@@ -11,8 +11,10 @@ import { monthOfText, recordTaxPayment, taxYear } from '#app/features/papers/tax
 import { TaxPaymentSchema } from '#app/features/papers/tax.schema.ts';
 import { TaxFundings, TaxPlaces } from '#app/features/payouts/tax-funding-parts.tsx';
 import { taxFundingPart } from '#app/features/payouts/tax-funding.queries.server.ts';
+import { unidentifiedIn } from '#app/features/papers/tax-identity.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
 import { yearAsked } from '#app/features/reports/year-asked.ts';
+import { count } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
 import { invalidReply, notFound, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
@@ -23,8 +25,12 @@ export async function loader(args: LoaderFunctionArgs) {
   await allow(args, 'routes/operateur.impots._index');
   const { searchParams } = new URL(args.request.url);
   const year = yearAsked(searchParams, today());
-  const [{ months }, funding] = await Promise.all([taxYear(year, today()), taxFundingPart(today())]);
-  return { year, months, funding, saved: searchParams.has('fait') };
+  const [{ months }, funding, unidentified] = await Promise.all([
+    taxYear(year, today()),
+    taxFundingPart(today()),
+    unidentifiedIn(year),
+  ]);
+  return { year, months, funding, unidentified, saved: searchParams.has('fait') };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -41,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Taxes() {
-  const { year, funding, months, saved } = useLoaderData<typeof loader>();
+  const { year, funding, months, unidentified, saved } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   return (
     <OperatorFrame
@@ -73,6 +79,14 @@ export default function Taxes() {
         title={t('Déclaration annuelle (2561)')}
         intro={t('Une ligne par personne : les montants de chaque case, à recopier ou à importer.')}
       >
+        {unidentified > 0 && (
+          <p>
+            {t(
+              'N’ont pas encore dit leur naissance et leur adresse : {people}. La lettre de janvier le leur demande.',
+              { people: count(unidentified, t('personne'), t('personnes')) },
+            )}
+          </p>
+        )}
         <TableFiles
           to={`/operateur/tableaux/2561?annee=${year}`}
           name={t('Déclarations de {year}', { year: String(year) })}

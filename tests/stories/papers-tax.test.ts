@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { checkBooks } from '#app/features/books/checks.server.ts';
 import { form2062, loanDeclarations } from '#app/features/papers/loan-declaration.queries.server.ts';
 import { ifuOf } from '#app/features/papers/ifu.queries.server.ts';
+import { stateTaxIdentity, unidentifiedIn } from '#app/features/papers/tax-identity.server.ts';
 import { form2777, recordTaxPayment, taxYear } from '#app/features/papers/tax-office.server.ts';
 import { withheldByMonth } from '#app/features/papers/withheld.queries.server.ts';
 import { setClock } from '#app/infra/clock.server.ts';
@@ -63,14 +64,32 @@ test('what is withheld is declared and paid to the office, to the cent, once', a
     'Prélèvement de solidarité;30,00;2,25;',
     'Total;;8,14;',
   ]);
+  // Anne says who she is to the tax office; a company is known by its number, and a child does not lend.
+  const anne = scene.people[0]!.id;
+  const said = {
+    bornIn: 'Quimper',
+    street: '3 rue du Port',
+    postcode: '29000',
+    city: 'Quimper',
+    country: 'France',
+  };
+  const state = (personId: string, bornOn: string) =>
+    stateTaxIdentity(personId, { ...said, bornOn: day(bornOn) }, on);
+  expect(await unidentifiedIn(2026)).toBe(2);
+  await expect(state(anne, '2008-09-22')).rejects.toThrow('personnes majeures');
+  await expect(state(scene.people[2]!.id, '1960-05-04')).rejects.toThrow('qu’aux personnes qui prêtent');
+  await state(anne, '2008-09-21');
+  await state(anne, '1954-05-04');
+  expect(await unidentifiedIn(2026)).toBe(1);
+
   const ifuIn = async (year: number) => (await cells(ifuOf(year))).map((line) => line.split(';').slice(2));
   const ifu = await ifuIn(2026);
   expect(ifu[0]).toContain('2TT intérêts des prêts participatifs (€)');
-  expect(ifu.slice(1).map((row) => [row[0], ...row.slice(4)])).toEqual([
-    ['Anne', '20,00', '2,56', '20,00', '0,00', '3,72'],
-    ['Fonds', '3,33', '0,00', '0,00', '0,00', '0,00'],
-    ['Paul', '10,00', '0,00', '10,00', '0,00', '1,86'],
-    ['', '33,33', '2,56', '30,00', '0,00', '5,58'],
+  expect(ifu.slice(1).map((row) => [row[0], row[4], ...row.slice(10)])).toEqual([
+    ['Anne', '04/05/1954', '20,00', '2,56', '20,00', '0,00', '3,72'],
+    ['Fonds', '', '3,33', '0,00', '0,00', '0,00', '0,00'],
+    ['Paul', '', '10,00', '0,00', '10,00', '0,00', '1,86'],
+    ['', '', '33,33', '2,56', '30,00', '0,00', '5,58'],
   ]);
 
   // What is lost for good has a box of its own, also in a year that brought no interest.
@@ -85,7 +104,7 @@ test('what is withheld is declared and paid to the office, to the cent, once', a
     },
   });
   const held = await db().loanShare.findMany({ where: { loanId: loan.id }, orderBy: { rank: 'asc' } });
-  const lost = (await ifuIn(2027)).slice(1).map(([first, ...row]) => [first, row[3], row[6]]);
+  const lost = (await ifuIn(2027)).slice(1).map(([first, ...row]) => [first, row[9], row[12]]);
   const owed = ({ outstanding }: { outstanding: { toFixed(n: number): string } }) =>
     outstanding.toFixed(2).replace('.', ',');
   expect(lost.slice(0, -1)).toEqual([

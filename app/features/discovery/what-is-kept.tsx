@@ -18,6 +18,11 @@ const kept = [
   phrases({ what: 'Écritures comptables', why: 'Obligation légale', until: '10 ans' }),
   phrases({ what: 'Pièces fiscales, reçus de dons', why: 'Obligation légale', until: '6 ans' }),
   phrases({
+    what: 'Naissance et adresse de qui prête, pour déclarer les intérêts',
+    why: 'Obligation légale',
+    until: 'Tant que vous avez un accès',
+  }),
+  phrases({
     what: 'Réponses au test de connaissances, résultat de la simulation',
     why: 'Obligation légale',
     until: '5 ans',

@@ -12,6 +12,12 @@ type Lender = {
   email: string;
   kind: string;
   commune: string | null;
+  bornOn: string | null;
+  bornIn: string | null;
+  street: string | null;
+  postcode: string | null;
+  city: string | null;
+  country: string | null;
   interest: string;
   tax: string;
   social: string;
@@ -20,12 +26,13 @@ type Lender = {
   lost: string;
 };
 
-/** What the yearly form 2561 (IFU) asks of each person who was paid interest, or has lost capital for good: who, and the amount of each box. Totals come last. */
+/** What the yearly form 2561 (IFU) asks of each person who was paid interest, or has lost capital for good: who, as far as they have said it, and the amount of each box. Totals come last. */
 export function ifuOf(year: number): TableFile {
   async function* rows() {
     const names = boxesOf({ interest: zero, tax: zero, levied: zero, lost: zero, social: zero });
     yield [
       ...frenchOnly(['Personne', 'Nom', 'Prénom', 'Courriel', 'Commune (INSEE)', 'Nature']),
+      ...frenchOnly(['Date de naissance', 'Lieu de naissance', 'Adresse', 'Code postal', 'Ville', 'Pays']),
       ...names.map(({ what }) => `${what} (€)`),
     ];
     let totals = names.map(({ amount }) => amount);
@@ -34,10 +41,12 @@ export function ifuOf(year: number): TableFile {
       if (!isPositive(money(lender.interest)) && !isPositive(money(lender.lost))) continue;
       totals = totals.map((total, box) => add(total, amounts[box]!));
       const { id, last, first, email, commune, kind } = lender;
+      const { bornOn, bornIn, street, postcode, city, country } = lender;
+      const identity = [bornOn, bornIn, street, postcode, city, country].map((said) => said ?? '');
       const nature = frenchOnly(kind === 'legal_person' ? 'Personne morale' : 'Personne physique');
-      yield [id, last, first, email, commune ?? '', nature, ...amounts];
+      yield [id, last, first, email, commune ?? '', nature, ...identity, ...amounts];
     }
-    yield [frenchOnly('Total'), '', '', '', '', '', ...totals];
+    yield [frenchOnly('Total'), ...Array<string>(11).fill(''), ...totals];
   }
   return { name: `ifu-2561-${year}`, rows: rows() };
 }
@@ -61,10 +70,12 @@ function lendersAfter(year: number, last: Lender | null, most: number): Promise<
   const inYear = Prisma.sql`between make_date(${year}, 1, 1) and make_date(${year}, 12, 31)`;
   return db().$queryRaw`
     select p.id::text, p."lastName" as last, p."firstName" as first, p.email, p.kind::text, p."communeCode" as commune,
+      to_char(i."bornOn", 'DD/MM/YYYY') as "bornOn", i."bornIn", i.street, i.postcode, i.city, i.country,
       paid.interest::text, paid.tax::text, paid.social::text, lost.amount::text as lost,
       case when p.kind = 'natural_person' and p."taxResident" then paid.interest else 0 end::text as levied
     from (select * from "Person" p where ${after} and exists (select 1 from "LoanShare" s where s."personId" = p.id)
       order by p."lastName", p."firstName", p.id limit ${most}) p
+    left join "TaxIdentity" i on i."personId" = p.id
     cross join lateral (
       select coalesce(sum(l.interest), 0) as interest, coalesce(sum(l."incomeTax"), 0) as tax, coalesce(sum(l."socialLevies"), 0) as social
       from "LoanShare" s join "DistributionLine" l on l."loanShareId" = s.id join "Repayment" r on r.id = l."repaymentId"

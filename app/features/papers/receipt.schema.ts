@@ -4,7 +4,8 @@ import { amountField } from '#app/i18n/amount.ts';
 import { dayField } from '#app/money/parse-day.ts';
 import { type IssuerCategory, issuerCategories } from './receipt-rules.ts';
 
-const line = (longest: number) =>
+/** One line of text that must be there, of so many characters at most. */
+export const line = (longest: number) =>
   z
     .string({ error: () => t('Cette ligne est nécessaire.') })
     .trim()

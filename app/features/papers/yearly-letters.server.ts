@@ -12,6 +12,8 @@ type Reader = {
   language: string;
   gave: boolean;
   lent: boolean;
+  /** Has lent, and has not said who they are to the tax office. */
+  unidentified: boolean;
 };
 
 /** The year whose papers are announced on a day: that before, from 15 January to the end of March; null at other times. */
@@ -51,7 +53,8 @@ function readersOf(year: number, after: string): Promise<Reader[]> {
             and coalesce(m."releasedOn", c."settledOn") between ${from}::date and ${to}::date) as gave,
         exists (select 1 from "LoanShare" s join "DistributionLine" d on d."loanShareId" = s.id
           join "Repayment" r on r.id = d."repaymentId"
-          where s."personId" = p.id and r."distributedOn" between ${from}::date and ${to}::date) as lent
+          where s."personId" = p.id and r."distributedOn" between ${from}::date and ${to}::date) as lent,
+        p.kind = 'natural_person' and not exists (select 1 from "TaxIdentity" i where i."personId" = p.id) as unidentified
       from "Person" p
       where p.id > ${after}::uuid and p."erasedAt" is null
         and not exists (select 1 from "Mail" m where m.key = ${`year:${year}:`} || p.id::text)
@@ -59,7 +62,7 @@ function readersOf(year: number, after: string): Promise<Reader[]> {
     order by id limit ${lettersAtOnce}`;
 }
 
-function letterOf({ id, email, firstName, language, gave, lent }: Reader, year: number) {
+function letterOf({ id, email, firstName, language, gave, lent, unidentified }: Reader, year: number) {
   const period = `du=${year}-01-01&au=${year}-12-31`;
   return letterIn(language, () => ({
     key: `year:${year}:${id}`,
@@ -72,6 +75,13 @@ function letterOf({ id, email, firstName, language, gave, lent }: Reader, year: 
             'Le relevé de l’année dit ce que vous avez reçu ; celui de l’impôt, ce qui a été retenu et dans quelles cases le déclarer.',
           )
         : t('Le relevé de l’année dit ce que vous avez donné, et à qui.'),
+      ...(lent && unidentified
+        ? [
+            t(
+              'Pour déclarer vos intérêts, il nous manque votre date et votre lieu de naissance et votre adresse : dites-les dans vos papiers, « Qui je suis pour l’impôt ».',
+            ),
+          ]
+        : []),
       ...(gave
         ? [
             t(

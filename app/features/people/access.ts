@@ -119,6 +119,7 @@ export const access = {
   'routes/mon-espace.donnees_.export[.]json': 'person',
   'routes/mon-espace.papiers._index': 'person',
   'routes/mon-espace.papiers.$kind.$subject': 'person',
+  'routes/mon-espace.papiers.identite': 'person',
   'routes/mon-espace.papiers.recus.$pledge': 'person',
   'routes/mon-espace.papiers.reduction.$holding': 'person',
   'routes/mon-espace.papiers.releve': 'person',

@@ -99,6 +99,7 @@ export async function eraseAccount(personId: string, at: Date): Promise<void> {
       data: { status: 'later', note: '' },
     });
     await tx.bankAccountGiven.deleteMany(own);
+    await tx.taxIdentity.deleteMany(own);
     const payee = await tx.payeeAccount.findUnique(own);
     if (payee?.accountId) await tx.connectedAccount.deleteMany({ where: { id: payee.accountId } });
     await tx.payeeAccount.deleteMany(own);

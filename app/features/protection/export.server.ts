@@ -74,6 +74,7 @@ export async function ownFile({ id, email, emailVerified }: Asker): Promise<stri
     ...shares,
     contributions,
     waivers,
+    taxIdentity: await db().taxIdentity.findUnique({ where: own }),
     knowledgeTests: tests,
     lossSimulations: simulations,
     bankAccounts: accounts[0],

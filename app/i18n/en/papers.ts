@@ -1,4 +1,26 @@
 const phrases: Record<string, string> = {
+  'Naissance et adresse de qui prête, pour déclarer les intérêts':
+    'Birth and address of who lends, to report interest',
+  'Tant que vous avez un accès': 'As long as you have an account',
+  'Qui je suis pour l’impôt – Terreau': 'Who I am to the tax office – Terreau',
+  'Qui je suis pour l’impôt': 'Who I am to the tax office',
+  'Chaque année, nous déclarons vos intérêts à l’administration (formulaire 2561), qui les inscrit dans votre déclaration. Elle vous reconnaît à votre naissance et à votre adresse.':
+    'Each year we report your interest to the tax office (form 2561), which enters it into your tax return. It knows you by your birth and your address.',
+  'Seule l’équipe qui fait cette déclaration les lit ; aucune coopération ne les voit.':
+    'Only the team that makes this report reads them; no cooperation sees them.',
+  'Lieu de naissance': 'Place of birth',
+  'La commune, et le pays si ce n’est pas la France.': 'The town, and the country if it is not France.',
+  Pays: 'Country',
+  'Ces informations ne servent qu’aux personnes qui prêtent.': 'Only people who lend are asked for this.',
+  'Vérifiez cette date : seules des personnes majeures prêtent ici.':
+    'Check this date: only adults lend here.',
+  'L’administration doit savoir qui vous êtes': 'The tax office must know who you are',
+  'Votre naissance et votre adresse manquent à la déclaration de vos intérêts.':
+    'Your birth and your address are missing from the report of your interest.',
+  'N’ont pas encore dit leur naissance et leur adresse : {people}. La lettre de janvier le leur demande.':
+    'Have not yet given their birth and address: {people}. The letter of January asks for them.',
+  'Pour déclarer vos intérêts, il nous manque votre date et votre lieu de naissance et votre adresse : dites-les dans vos papiers, « Qui je suis pour l’impôt ».':
+    'To report your interest we still lack your day and place of birth and your address: give them in your papers, “Who I am to the tax office”.',
   'Mes papiers': 'My papers',
   'Mes papiers – Terreau': 'My papers – Terreau',
   'Des documents PDF, en français, que les lecteurs d’écran savent lire.':
