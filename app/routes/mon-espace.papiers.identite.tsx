@@ -7,7 +7,7 @@ import { Form } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
 import { SpaceFrame } from '#app/features/citizens/space-frame.tsx';
-import { AddressFields } from '#app/features/papers/receipt-forms.tsx';
+import { AddressFields, addressNames } from '#app/features/papers/receipt-forms.tsx';
 import { TaxIdentitySchema } from '#app/features/papers/tax-identity.schema.ts';
 import { stateTaxIdentity, taxIdentityOf } from '#app/features/papers/tax-identity.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
@@ -52,7 +52,7 @@ export default function TaxIdentity() {
         <Form
           result={result}
           values={stated ?? { country: frenchOnly('France') }}
-          labels={{ bornOn: t('Date de naissance'), bornIn: t('Lieu de naissance') }}
+          labels={{ bornIn: t('Lieu de naissance'), country: t('Pays'), ...addressNames() }}
         >
           <p>{t('Seule l’équipe qui fait cette déclaration les lit ; aucune coopération ne les voit.')}</p>
           <DateField name="bornOn" label={t('Date de naissance')} autoComplete="bday" required />

@@ -8,7 +8,7 @@ import { Notice } from '#app/components/notice.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
 import { SpaceFrame } from '#app/features/citizens/space-frame.tsx';
 import { PdfLink } from '#app/features/papers/pdf-link.tsx';
-import { AddressFields } from '#app/features/papers/receipt-forms.tsx';
+import { AddressFields, addressNames } from '#app/features/papers/receipt-forms.tsx';
 import { DonorSchema } from '#app/features/papers/receipt.schema.ts';
 import { giveReceipt } from '#app/features/papers/receipts.server.ts';
 import { giftShown } from '#app/features/papers/shelf.queries.server.ts';
@@ -76,7 +76,7 @@ export default function Receipt() {
           {gift.refusal}
         </Notice>
       ) : (
-        <Form result={result}>
+        <Form result={result} labels={addressNames()}>
           <p>{t('L’administration demande votre adresse sur le reçu. Elle n’est utilisée que pour lui.')}</p>
           <AddressFields />
           <Button>{t('Recevoir mon reçu fiscal')}</Button>

@@ -8,7 +8,7 @@ import { Notice } from '#app/components/notice.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
 import { SpaceFrame } from '#app/features/citizens/space-frame.tsx';
 import { PdfLink } from '#app/features/papers/pdf-link.tsx';
-import { AddressFields } from '#app/features/papers/receipt-forms.tsx';
+import { AddressFields, addressNames } from '#app/features/papers/receipt-forms.tsx';
 import { DonorSchema } from '#app/features/papers/receipt.schema.ts';
 import { giveShareRelief, shareReliefShown } from '#app/features/papers/share-relief.server.ts';
 import { allow, uuidOr404 } from '#app/features/people/allow.server.ts';
@@ -77,7 +77,7 @@ export default function ShareRelief() {
           {refusal}
         </Notice>
       ) : (
-        <Form result={result}>
+        <Form result={result} labels={addressNames()}>
           <p>
             {t(
               'L’administration demande votre adresse sur l’attestation. Elle n’est utilisée que pour elle.',

@@ -14,19 +14,25 @@ const categories = phrases({
 
 /** Where someone lives, or an organisation has its seat. */
 export function AddressFields() {
+  const { street, postcode, city } = addressNames();
   return (
     <>
-      <TextField name="street" label={t('Numéro et rue')} required autoComplete="street-address" />
-      <TextField name="postcode" label={t('Code postal')} required autoComplete="postal-code" />
-      <TextField name="city" label={t('Ville')} required autoComplete="address-level2" />
+      <TextField name="street" label={street} required autoComplete="street-address" />
+      <TextField name="postcode" label={postcode} required autoComplete="postal-code" />
+      <TextField name="city" label={city} required autoComplete="address-level2" />
     </>
   );
+}
+
+/** The names of these fields, also for a summary in which "this line is needed" would stand three times. */
+export function addressNames() {
+  return { street: t('Numéro et rue'), postcode: t('Code postal'), city: t('Ville') };
 }
 
 /** What a cooperative company says of itself, so that its subscribers can have the certificate of their reduction of income tax. */
 export function ShareReliefForm({ result, values }: { result: FormResult; values: Record<string, unknown> }) {
   return (
-    <Form result={result} values={values}>
+    <Form result={result} values={values} labels={addressNames()}>
       <TextField name="purpose" label={t('Objet, tel que dans les statuts')} required />
       <AddressFields />
       <CheckboxField
@@ -48,7 +54,7 @@ export function ShareReliefForm({ result, values }: { result: FormResult; values
 /** What an organisation says of itself, so that its givers can have receipts. */
 export function IssuerForm({ result, values }: { result: FormResult; values: Record<string, string> }) {
   return (
-    <Form result={result} values={values}>
+    <Form result={result} values={values} labels={addressNames()}>
       <input type="hidden" name="intent" value="issuer" />
       <SelectField
         name="category"
