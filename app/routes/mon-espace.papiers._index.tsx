@@ -3,6 +3,8 @@ import { useLoaderData } from '@remix-run/react';
 import { Notice } from '#app/components/notice.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
 import { SpaceFrame } from '#app/features/citizens/space-frame.tsx';
+import { CapitalLosses } from '#app/features/papers/capital-losses-parts.tsx';
+import { lossesShown } from '#app/features/papers/capital-losses.queries.server.ts';
 import { LoanDeclarations } from '#app/features/papers/loan-declaration-parts.tsx';
 import { loanDeclarations } from '#app/features/papers/loan-declaration.queries.server.ts';
 import { PersonShelf } from '#app/features/papers/person-shelf.tsx';
@@ -19,7 +21,7 @@ export const meta = () => [{ title: t('Mes papiers – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { person } = await allow(args, 'routes/mon-espace.papiers._index');
-  const [contracts, gifts, holdings, transfers, declarations, years, identity] = await Promise.all([
+  const [contracts, gifts, holdings, transfers, declarations, years, identity, losses] = await Promise.all([
     contractsOf(person.id),
     giftsOf(person),
     holdingsOf(person.id),
@@ -27,13 +29,14 @@ export async function loader(args: LoaderFunctionArgs) {
     loanDeclarations({ personId: person.id }, today()),
     recentYears(person.id, today()),
     taxIdentityOf(person.id),
+    lossesShown(person.id, today()),
   ]);
   const identified = !identity.isAsked ? null : identity.stated !== null;
-  return { contracts, gifts, holdings, transfers, declarations, years, identified };
+  return { contracts, gifts, holdings, transfers, declarations, years, identified, losses };
 }
 
 export default function MyPapers() {
-  const { years, declarations, identified, ...shelf } = useLoaderData<typeof loader>();
+  const { years, declarations, identified, losses, ...shelf } = useLoaderData<typeof loader>();
   return (
     <SpaceFrame current="papiers">
       <PageTitle
@@ -53,6 +56,7 @@ export default function MyPapers() {
         </p>
       )}
       <StatementForms years={years} />
+      {losses.length > 0 && <CapitalLosses losses={losses} />}
       <PersonShelf shelf={shelf} />
       {declarations && <LoanDeclarations declarations={declarations} files="/mon-espace/tableaux/2062" />}
     </SpaceFrame>

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { commitmentsTable } from '#app/features/citizens/commitments.queries.server.ts';
 import { walletTable } from '#app/features/citizens/movements.server.ts';
 import { comingTable } from '#app/features/citizens/repayments.queries.server.ts';
+import { lossesTable } from '#app/features/papers/capital-losses.queries.server.ts';
 import { form2062 } from '#app/features/papers/loan-declaration.queries.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
 import { yearAsked } from '#app/features/reports/year-asked.ts';
@@ -17,6 +18,7 @@ const tables = new Map<string | undefined, (self: Self, search: URLSearchParams)
   ['echeances', ({ id }) => comingTable(id, today())],
   ['porte-monnaie', ({ id }) => walletTable(id)],
   ['parts', ({ id }) => ownMovementsTable(id)],
+  ['pertes', ({ id }) => lossesTable(id, today())],
   ['2062', ({ id }, search) => form2062(yearAsked(search, today()), { personId: id })],
 ]);
 

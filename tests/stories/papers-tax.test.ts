@@ -1,6 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { checkBooks } from '#app/features/books/checks.server.ts';
+import { lossesShown } from '#app/features/papers/capital-losses.queries.server.ts';
 import { form2062, loanDeclarations } from '#app/features/papers/loan-declaration.queries.server.ts';
 import { ifuOf } from '#app/features/papers/ifu.queries.server.ts';
 import { stateTaxIdentity, unidentifiedIn } from '#app/features/papers/tax-identity.server.ts';
@@ -14,6 +15,7 @@ import { accounts } from '#app/ledger/accounts.ts';
 import { stripePaidOut } from '#app/ledger/entries-payouts.ts';
 import { balanceOf, owedOn, post } from '#app/ledger/ledger.server.ts';
 import { day } from '#app/money/day.ts';
+import { euros } from '#app/money/format.ts';
 import { add, money } from '#app/money/money.ts';
 import { freshDatabase } from '#tests/support/database.ts';
 import { loadParameters } from '#prisma/seed/parameters.ts';
@@ -112,6 +114,19 @@ test('what is withheld is declared and paid to the office, to the cent, once', a
     ['Fonds', '0,00', owed(held[2]!)],
     ['Paul', '0,00', owed(held[1]!)],
   ]);
+
+  // Each lender reads what is left of it to set against interest, and until when; an organisation has none.
+  const [carried] = await lossesShown(anne, day('2028-02-01'));
+  expect(Object.values(carried!).map(plain)).toEqual([
+    '2027',
+    '2027',
+    ...[held[0]!.outstanding, money('0'), money('0'), held[0]!.outstanding].map((one) =>
+      plain(euros(money(one))),
+    ),
+    '2032',
+  ]);
+  expect(await lossesShown(anne, day('2033-02-01'))).toEqual([]);
+  expect(await lossesShown(scene.people[2]!.id, day('2028-02-01'))).toEqual([]);
 
   const month = day('2026-10-01');
   const pay = (paidOn: string, today: string) =>

@@ -3,7 +3,7 @@ import { statistics } from '#app/features/discovery/statistics.queries.server.ts
 import { defaultsToTell, inDefaultSince, tellOfDefault } from '#app/features/loans/default.server.ts';
 import { wordsOf } from '#app/features/papers/paper.ts';
 import { statementFacts } from '#app/features/papers/person-statement.queries.server.ts';
-import { taxStatement } from '#app/features/papers/person-statement.ts';
+import { taxStatement } from '#app/features/papers/tax-statement.ts';
 import { activityReport } from '#app/features/reports/activity.queries.server.ts';
 import { projectReport } from '#app/features/reports/project-report.queries.server.ts';
 import { projectReportPage } from '#app/features/reports/project-report-page.server.ts';

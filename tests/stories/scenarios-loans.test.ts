@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeOffLoan } from '#app/features/loans/write-off.server.ts';
 import { distributeRepayment } from '#app/features/loans/distribution.server.ts';
 import { wordsOf } from '#app/features/papers/paper.ts';
-import { taxStatement } from '#app/features/papers/person-statement.ts';
+import { taxStatement } from '#app/features/papers/tax-statement.ts';
 import { statementFacts } from '#app/features/papers/person-statement.queries.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { db, inTransaction } from '#app/infra/db.server.ts';
@@ -135,7 +135,7 @@ test('scenario 11: a liquidation closed with its certificate: the claim is writt
   const after = (await words(2027)).replace(/[\u00a0\u202f]/g, ' ');
   const lost = owed.outstanding.toFixed(2).replace('.', ',');
   expect(after).toContain(`2TY perte en capital de l’année : ${lost} €`);
-  expect(after).toContain(`Reportable cinq ans : ${lost} €`);
+  expect(after).toContain(`Reportable sur les années suivantes : ${lost} €`);
   const kept = await db().loan.findUniqueOrThrow({ where: { id: loan.id }, include: { writeOff: true } });
   expect([kept.status, kept.writeOff?.evidence]).toEqual(['written_off', evidence]);
   // In the loan book the borrower's account is empty, and what was owed stands as written off; the lenders' claim remains.

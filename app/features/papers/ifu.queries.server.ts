@@ -3,7 +3,7 @@ import { db } from '#app/infra/db.server.ts';
 import { inPieces, type TableFile } from '#app/infra/http-table.server.ts';
 import { type Money, add, isPositive, money, zero } from '#app/money/money.ts';
 import { Prisma } from '#prisma/generated/client.ts';
-import { taxBoxes } from './person-statement.ts';
+import { taxBoxes } from './tax-statement.ts';
 
 type Lender = {
   id: string;

@@ -1,9 +1,9 @@
-import { parametersOn } from '#app/features/parameters/parameters.queries.server.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { frenchOnly } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
 import { day, type Day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
+import { capitalLosses } from './capital-losses.queries.server.ts';
 import type { StatementFacts } from './person-statement.ts';
 import { platformName } from './party.server.ts';
 
@@ -11,12 +11,12 @@ export type Period = { from: Day; to: Day };
 
 /** What a person gave, lent, received and was withheld between two days, both within; the same question has the same answer for ever. */
 export async function statementFacts(personId: string, { from, to }: Period): Promise<StatementFacts> {
-  const [person, loans, payments, gifts, losses, payouts, shares, platform, lossLaw] = await Promise.all([
+  const [person, loans, payments, gifts, followed, payouts, shares, platform] = await Promise.all([
     db().person.findUniqueOrThrow({ where: { id: personId } }),
     loansOf(personId, { from, to }),
     paymentsOf(personId, { from, to }),
     giftsGiven(personId, { from, to }),
-    lossesOf(personId, { from, to }),
+    capitalLosses(personId, to),
     db().payoutLine.findMany({
       where: { personId, executedOn: { gte: new Date(from), lte: new Date(to) } },
       orderBy: [{ executedOn: 'asc' }, { id: 'asc' }],
@@ -27,19 +27,21 @@ export async function statementFacts(personId: string, { from, to }: Period): Pr
       include: { cooperation: { select: { name: true } } },
     }),
     platformName(),
-    parametersOn({ cap: 'loss_relief_cap', years: 'loss_relief_years' }, to),
   ]);
   return {
     personId,
     from,
     to,
     platform,
-    person: { name: `${person.firstName} ${person.lastName}`, email: person.email },
+    person: {
+      name: `${person.firstName} ${person.lastName}`,
+      email: person.email,
+      isCompany: person.kind === 'legal_person',
+    },
     loans,
     payments,
     gifts,
-    losses,
-    lossLaw: { cap: money(lossLaw.cap), years: lossLaw.years.toNumber() },
+    ...followed,
     payouts: payouts.map((line) => ({
       on: toDay(line.executedOn!),
       amount: money(line.amount),
@@ -102,22 +104,6 @@ async function paymentsOf(personId: string, { from, to }: Period): Promise<State
     incomeTax: money(row.tax),
     socialLevies: money(row.social),
   }));
-}
-
-/** What was lost of each share of a loan that was written off within a period: what was still owed of it on that day. */
-async function lossesOf(personId: string, { from, to }: Period): Promise<StatementFacts['losses']> {
-  const rows = await db().$queryRaw<{ project: string; on: string; amount: string }[]>`
-    select j.title as project, w."on"::text as on, sum(s.principal - coalesce(d.paid, 0))::text as amount
-    from "LoanShare" s
-    join "LoanWriteOff" w on w."loanId" = s."loanId"
-    join "Loan" l on l.id = s."loanId"
-    join "Campaign" c on c.id = l."campaignId"
-    join "Project" j on j.id = c."projectId"
-    left join lateral (select sum(d.principal) as paid from "DistributionLine" d join "Repayment" r on r.id = d."repaymentId"
-      where d."loanShareId" = s.id and r."distributedOn" <= w."on") d on true
-    where s."personId" = ${personId}::uuid and w."on" between ${from}::date and ${to}::date
-    group by j.title, w."on" order by w."on", j.title`;
-  return rows.map((row) => ({ project: row.project, on: day(row.on), amount: money(row.amount) }));
 }
 
 async function giftsGiven(personId: string, { from, to }: Period): Promise<StatementFacts['gifts']> {

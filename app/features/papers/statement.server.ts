@@ -1,7 +1,8 @@
 import { db } from '#app/infra/db.server.ts';
 import { dayOf, isDay, yearOf, type Day } from '#app/money/day.ts';
 import { type Handed, rewritten } from './kept-paper.server.ts';
-import { personStatement, taxStatement } from './person-statement.ts';
+import { personStatement } from './person-statement.ts';
+import { taxStatement } from './tax-statement.ts';
 import { statementFacts, type Period } from './person-statement.queries.server.ts';
 
 const papers = { releve: personStatement, impot: taxStatement } as const;

@@ -19,7 +19,7 @@ export const wordings = {
   /** Code général des impôts, 199 terdecies-0 A; annex III, 46 AI bis. */
   share_relief: 'etat-individuel/2026-11-22',
   /** Code général des impôts, 125 A, 125-00 A and 242 ter. */
-  statement: 'releve/2026-11',
+  statement: 'releve/2026-11-22',
 } as const;
 
 export type WordingName = keyof typeof wordings;

@@ -257,6 +257,15 @@ const phrases: Record<string, string> = {
     'If your company has the right to it, each admitted member receives from their own space the individual statement that their tax office asks for (CGI, article 199 terdecies-0 A). To be confirmed with your accountant.',
   contrat: 'contract',
   contrats: 'contracts',
+  'Pertes en capital': 'Capital losses',
+  'Ce qu’un prêt ne rendra plus se déduit des intérêts d’autres prêts participatifs, cette année et les suivantes. Estimation à confirmer avec votre déclaration : vos autres prêts ne sont pas connus ici.':
+    'What a loan will never give back is set against the interest of other participatory loans, this year and in the years after. An estimate, to be confirmed with your return: your other loans are not known here.',
+  'Année de la perte': 'Year of the loss',
+  Perte: 'Loss',
+  'Imputée avant': 'Used before',
+  'Imputée cette année': 'Used this year',
+  Reste: 'Left',
+  'Jusqu’à fin': 'Until the end of',
 };
 
 export default phrases;

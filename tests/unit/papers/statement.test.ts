@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { wordsOf } from '#app/features/papers/paper.ts';
 import { writePdf } from '#app/features/papers/pdf.server.ts';
-import { personStatement, type StatementFacts, taxStatement } from '#app/features/papers/person-statement.ts';
+import { personStatement, type StatementFacts } from '#app/features/papers/person-statement.ts';
+import { taxStatement } from '#app/features/papers/tax-statement.ts';
 import { withholding } from '#app/lending/tax.ts';
 import { day, type Day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
@@ -30,7 +31,7 @@ function stated(change: Partial<StatementFacts> = {}): StatementFacts {
     from: day('2026-01-01'),
     to: day('2026-12-31'),
     platform: 'Terreau du Diois',
-    person: { name: 'Anne Riou', email: 'anne@exemple.fr' },
+    person: { name: 'Anne Riou', email: 'anne@exemple.fr', isCompany: false },
     loans: [
       {
         project: 'Un moulin',
@@ -48,6 +49,7 @@ function stated(change: Partial<StatementFacts> = {}): StatementFacts {
     ],
     shares: [{ cooperation: 'Le Four', shares: 3, value: money('150'), on: day('2026-02-01') }],
     losses: [],
+    interest: [],
     lossLaw: { cap: money('8000'), years: 5 },
     ...change,
   };
@@ -110,15 +112,19 @@ test('it is a tagged PDF, the same to the byte', async () => {
   expect(read.bookmarks).toContain('Remboursements reçus');
 });
 
+const silo = { project: 'Un silo', on: day('2026-09-01'), amount: money('500') };
+const interestOf = (year: number, amount: string) => ({ year, amount: money(amount) });
+
 test('a loss for good has its own box: what this interest takes up, what is carried; without one nothing is said', () => {
   const payments = [paid(day('2026-06-01'), '300')];
-  const losses = [{ project: 'Un silo', on: day('2026-09-01'), amount: money('500') }];
-  const words = plain(wordsOf(taxStatement(stated({ payments, losses }))));
+  const interest = [interestOf(2026, '300')];
+  const words = plain(wordsOf(taxStatement(stated({ payments, interest, losses: [silo] }))));
   for (const line of [
     'Un silo, le 01/09/2026 : 500,00 €',
     '2TY perte en capital de l’année : 500,00 €',
-    'Imputable sur ces intérêts, au plus : 300,00 €',
-    'Reportable cinq ans : 200,00 €',
+    'Imputable sur les intérêts de 2026, au plus : 300,00 €',
+    'Reportable sur les années suivantes : 200,00 €',
+    '2026 | 500,00 € | 0,00 € | 300,00 € | 200,00 € | 2031',
     'Acompte d’impôt sur le revenu : 38,40 €',
     'Prélèvements sociaux : 55,80 €',
   ]) {
@@ -126,4 +132,33 @@ test('a loss for good has its own box: what this interest takes up, what is carr
   }
   expect(words).toContain('dans la limite de 8 000,00 € par an');
   expect(wordsOf(taxStatement(stated()))).not.toContain('2TY');
+});
+
+test('in the years after, the paper says what earlier interest took up, to the last year in which a loss counts', () => {
+  const interest = [interestOf(2026, '300'), interestOf(2027, '80')];
+  const inYear = (year: number) =>
+    plain(
+      wordsOf(
+        taxStatement(
+          stated({
+            from: day(`${year}-01-01`),
+            to: day(`${year}-12-31`),
+            payments: [],
+            interest,
+            losses: [silo],
+          }),
+        ),
+      ),
+    );
+  expect(inYear(2027)).toContain('2026 | 500,00 € | 300,00 € | 80,00 € | 120,00 € | 2031');
+  expect(inYear(2027)).not.toContain('2TY');
+  expect(inYear(2031)).toContain('Reportable sur les années suivantes : 0,00 €');
+  expect(inYear(2032)).not.toContain('Pertes en capital');
+});
+
+test('an organisation has no return 2042', () => {
+  const fund = { name: 'Fonds du Diois', email: 'fonds@exemple.fr', isCompany: true };
+  const words = wordsOf(taxStatement(stated({ person: fund, payments: [] })));
+  expect(words).toContain('personne morale');
+  expect(words).not.toContain('2TT');
 });
