@@ -5,7 +5,7 @@ import type { Day } from '#app/money/day.ts';
 export type Item = { id: string; label: string };
 
 /** What a job gets to work with. */
-export type Work = {
+type Work = {
   /** The business date. A job never asks the clock what day it is. */
   today: Day;
   /**

@@ -7,7 +7,7 @@ import type { Day } from '#app/money/day.ts';
 import type { Item, Job } from './job.ts';
 import { jobNamed } from './timetable.ts';
 
-export type Run = { total: number; done: number; failed: number; notes: string[] };
+type Run = { total: number; done: number; failed: number; notes: string[] };
 
 type Options = {
   today: Day;

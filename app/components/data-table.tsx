@@ -9,7 +9,7 @@ import { QuietRows } from './closed-forms.tsx';
  *              rows={rows.map((row) => ({ id: row.id, due: row.due, amount: row.amount }))} foot={{ due: 'Total', amount: '…' }} />
  * Cells are anything React shows. An empty table shows `empty`.
  */
-export type Column<Key extends string = string> = { key: Key; label: ReactNode; numeric?: boolean };
+type Column<Key extends string = string> = { key: Key; label: ReactNode; numeric?: boolean };
 
 export function DataTable<Key extends string>({
   caption,

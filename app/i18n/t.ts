@@ -10,7 +10,7 @@ export function asLanguage(text: string): Language {
 }
 
 /** Who speaks: the server for each request (language.server.ts), the browser for its page (browser.ts). */
-export type Voice = {
+type Voice = {
   language: () => Language;
   /** A phrase in English; undefined where the catalogue has none. */
   english: (phrase: string) => string | undefined;

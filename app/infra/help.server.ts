@@ -2,7 +2,7 @@ import { currentLanguage } from '#app/i18n/t.ts';
 import { env } from './env.server.ts';
 
 /** How a person of the team is reached. What the installation has not said is null, and not shown. */
-export type Help = { phone: string | null; email: string; hours: string | null };
+type Help = { phone: string | null; email: string; hours: string | null };
 
 /** Phone, address and hours of help, in the language spoken now: an address always, for letters come from one. */
 export function help(): Help {

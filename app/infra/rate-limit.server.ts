@@ -5,7 +5,7 @@ import { db } from './db.server.ts';
 import { Refusal } from './refusal.ts';
 
 /** So many tries per window, for one key (an account, an address). */
-export type Limit = { name: string; tries: number; minutes: number };
+type Limit = { name: string; tries: number; minutes: number };
 
 /** The limiter speaks to PostgreSQL as node-postgres does; ours goes through the one pool of this process. */
 const client = {

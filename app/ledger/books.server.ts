@@ -148,7 +148,7 @@ export async function* openingOf(book: OpenBook): AsyncGenerator<WrittenLine[]> 
 }
 
 /** Codes of the accounts that have moved by the end of the book, a page at a time. */
-export async function* accountsOf(book: OpenBook): AsyncGenerator<string[]> {
+async function* accountsOf(book: OpenBook): AsyncGenerator<string[]> {
   for (let after = ''; ;) {
     const rows = await db().$queryRaw<{ code: string }[]>`
       select a.code from "LedgerAccount" a

@@ -8,7 +8,7 @@ export const journals = {
   OD: 'Opérations diverses',
 } as const;
 
-export type JournalCode = keyof typeof journals;
+type JournalCode = keyof typeof journals;
 
 /** The one table that says in which journal a kind of entry stands. A reversal stands with what it reverses; the rest is OD. */
 const journalOfKind: Readonly<Record<string, JournalCode>> = {

@@ -6,7 +6,7 @@ const page = 500;
 const linesOnPage = 50_000;
 
 /** What a verification of the whole books found. `broken` is the first thing that is not as it was sealed; null when all is. */
-export type Verification = {
+type Verification = {
   entries: number;
   /** Entries that wait for their seal. */
   waiting: number;

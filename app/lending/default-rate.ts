@@ -21,7 +21,7 @@ export type DatedLoan = {
 type OneYearRate = { from: Day; to: Day; loans: number; defaults: number; rate: Decimal | null };
 
 /** Why a loan is in default, and since which day. */
-export type Default = { since: Day; reason: 'past_due' | 'unlikely_to_pay' };
+type Default = { since: Day; reason: 'past_due' | 'unlikely_to_pay' };
 
 /** A loan is in default when something is more than so many days late (delegated regulation (EU) 2022/2115, article 1). */
 export const daysBeforeDefault = 90;

@@ -15,7 +15,7 @@ import type { OwedInstalment } from './waterfall.ts';
 export type OverdueRow = OwedInstalment & { countedTo: Day; penaltyTo: Day; isFeeCharged: boolean };
 
 /** A plan as it stood from a day on, and why. Its rows are all of them, from the first; those that fell due are the same in all versions. */
-export type PlanVersion = { number: number; reason: string; effective: Day; rows: readonly ScheduleRow[] };
+type PlanVersion = { number: number; reason: string; effective: Day; rows: readonly ScheduleRow[] };
 
 /** Where a loan stands. A draft while an event is applied; never changed afterwards. Amounts in euros. */
 export type LoanState = {

@@ -63,7 +63,7 @@ export function provision(
 }
 
 /** What came back of a defaulted loan, and what it cost to get it, in euros. */
-export type Recovery = { on: Day; amount: Money; cost: Money };
+type Recovery = { on: Day; amount: Money; cost: Money };
 
 /**
  * Loss given default, a fraction: 1 − present value of net recoveries at the contract's rate ÷ exposure at default, time by remark (c).

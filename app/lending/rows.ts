@@ -22,7 +22,7 @@ export type ScheduleRow = {
 };
 
 /** What is to be repaid, and over which periods. Amounts are whole cents; the words are those of `Remainder`. */
-export type Plan = {
+type Plan = {
   terms: LoanTerms;
   number: number;
   periods: readonly Period[];

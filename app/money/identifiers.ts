@@ -2,7 +2,7 @@ import { ValidationErrorsIBAN, electronicFormatIBAN, isSEPACountry, validateIBAN
 import { stdnum } from 'stdnum';
 
 /** A number written by its own rules, in its compact form; or a French sentence that says what is wrong. */
-export type Checked = { ok: true; value: string } | { ok: false; sentence: string };
+type Checked = { ok: true; value: string } | { ok: false; sentence: string };
 
 const laPoste = '356000000';
 

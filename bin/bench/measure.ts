@@ -20,7 +20,7 @@ export type Measure = {
   also: Record<string, number>;
 };
 
-export type Round = { ours: number; limit: number };
+type Round = { ours: number; limit: number };
 
 export function median(list: readonly number[]): number {
   const sorted = [...list].sort((a, b) => a - b);

@@ -20,7 +20,7 @@ function cells(one: Measure): string[] {
   ];
 }
 
-export function markdown(measures: readonly Measure[]): string {
+function markdown(measures: readonly Measure[]): string {
   const rows = [header, header.map(() => '---'), ...measures.map(cells)];
   return rows.map((row) => `| ${row.join(' | ')} |`).join('\n');
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** What the site answered: where it leads, or what it said. */
-export type Answer = { status: number; location: string | null; text: string };
+type Answer = { status: number; location: string | null; text: string };
 
 /** How long someone goes on pressing the button of a site that is down, in seconds; and how often one that says it is sorry. */
 const patience = 240;

@@ -38,7 +38,7 @@ async function newMandate({ cooperation }: Stage): Promise<void> {
 }
 
 /** Money that came back from the cooperation's account is sent again. */
-export async function sendAgain({ operators }: Stage): Promise<string> {
+async function sendAgain({ operators }: Stage): Promise<string> {
   const waiting = await db().transferReversal.findMany({
     where: { sentAgainOn: null, kept: { lt: db().transferReversal.fields.amount } },
     orderBy: { id: 'asc' },

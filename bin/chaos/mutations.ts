@@ -7,7 +7,7 @@ import { Prisma } from '#prisma/generated/client.ts';
 export type Mutation = 'new-key' | 'forgets' | 'cent';
 export const mutations: readonly Mutation[] = ['new-key', 'forgets', 'cent'];
 
-export type Line = { url: string; useNewKeys(): void; close(): Promise<void> };
+type Line = { url: string; useNewKeys(): void; close(): Promise<void> };
 
 /**
  * A line to the stand-in that changes nothing until it is told to: then every request bears an idempotency key of its own, so that what is

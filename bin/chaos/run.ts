@@ -26,7 +26,7 @@ type ChaosRun = {
   /** What the services write. */
   write(line: string): void;
 };
-export type Outcome = {
+type Outcome = {
   wrong: string[];
   /** What was found of each thing that was spoilt. */
   found: Partial<Record<Mutation, string[]>>;

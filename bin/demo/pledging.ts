@@ -7,7 +7,7 @@ const usual = {
   loan: ['50', '100', '100', '200', '300', '500', '500', '800', '1000', '1500', '1900'],
 } as const;
 
-export type Wish = { amount: Money; shares?: number; declaredCommune?: string };
+type Wish = { amount: Money; shares?: number; declaredCommune?: string };
 
 /** Amounts that citizens would choose, until they add up to the answer that the campaign gets. */
 export function wishesFor(campaign: DemoCampaign, luck: Chance): Wish[] {

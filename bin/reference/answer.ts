@@ -13,7 +13,7 @@ import { usActuarial } from './us-actuarial.ts';
 import { waterfall } from './waterfall.ts';
 
 /** From the fields of a case to the figures asked for. Throws Unsupported on an option that the engine does not offer. */
-export type Kind = (input: Record<string, unknown>) => unknown;
+type Kind = (input: Record<string, unknown>) => unknown;
 
 /** One line here, and one file, for each kind of case. */
 const kinds: Record<string, Kind> = {

@@ -22,7 +22,7 @@ import { frenchIban, person } from './names.ts';
 import { cards, ibans } from './pages.ts';
 import { publishStory } from './project.ts';
 
-export type Say = (sentence: string) => void;
+type Say = (sentence: string) => void;
 
 /** The first day of the story. Any day would do; a fixed one makes the same seed tell the same story. */
 export const firstDay = day('2026-01-05');

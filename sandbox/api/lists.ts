@@ -3,7 +3,7 @@ import type { Kind, Kinds } from '../engine/kinds.ts';
 import type { Work } from '../engine/work.ts';
 import { invalid, missing } from './errors.ts';
 
-export type Page = { limit?: number; starting_after?: string; ending_before?: string };
+type Page = { limit?: number; starting_after?: string; ending_before?: string };
 type Bounds = { gt?: number; gte?: number; lt?: number; lte?: number };
 
 export type ListOf<T> = { object: 'list'; data: T[]; has_more: boolean; url: string };

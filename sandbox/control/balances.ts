@@ -1,6 +1,6 @@
 import type { Database } from '../engine/database.ts';
 
-export type AccountBalance = {
+type AccountBalance = {
   account: string;
   pending: number;
   available: number;

@@ -17,7 +17,7 @@ type Held = {
 };
 
 /** Private notes on an object, that the API never shows. */
-export type Hidden = Record<string, unknown>;
+type Hidden = Record<string, unknown>;
 
 export type Cause = { id: string | null; idempotency_key: string | null };
 

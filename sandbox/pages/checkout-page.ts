@@ -4,7 +4,7 @@ import type { SessionSecrets } from '../resources/checkout-sessions.ts';
 import { euros, html, type Html, page } from './html.ts';
 
 /** What the person has typed so far; numbers and codes are not shown again. */
-export type Typed = { method?: string; name?: string; email?: string };
+type Typed = { method?: string; name?: string; email?: string };
 
 const merchant = 'Terreau';
 

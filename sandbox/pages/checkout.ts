@@ -16,7 +16,7 @@ import { newPaymentIntent } from '../play/new-payment-intent.ts';
 import { checkoutPage, closedPage } from './checkout-page.ts';
 import { notFound, redirect } from './html.ts';
 
-export type Visitor = { userAgent: string };
+type Visitor = { userAgent: string };
 
 /** Sentences for the person who pays, by Stripe's code; a decline brings its own. */
 const sentences: Record<string, string> = {

@@ -15,7 +15,7 @@ const daysToRespond = 21;
 const daysToDecide = 60;
 
 /** The only reason of a SEPA dispute that counts thirteen months; every other one is "no questions asked", eight weeks. */
-export const unauthorised = 'debit_not_authorized';
+const unauthorised = 'debit_not_authorized';
 
 /** Says no when the holder comes too late for their bank. */
 export function refuseLateDispute(work: Work, charge: Stripe.Charge, reason: string): void {

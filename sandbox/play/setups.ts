@@ -7,7 +7,7 @@ import type { Decline } from './declines.ts';
 import { type Acceptance, signMandate } from './mandates.ts';
 import { attach, checkUsable, planOfCard, secretsOf } from './methods.ts';
 
-export type SetupAttempt = {
+type SetupAttempt = {
   url: string;
   challengePassed?: boolean;
   returnUrl?: string;

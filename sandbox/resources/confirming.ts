@@ -7,7 +7,7 @@ import { describedMethod } from './payment-methods.ts';
 
 // What payment intents and setup intents have in common: a method is named or described, and then tried.
 
-export type Intent = Stripe.PaymentIntent | Stripe.SetupIntent;
+type Intent = Stripe.PaymentIntent | Stripe.SetupIntent;
 
 export type Confirming = {
   confirm?: boolean;

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { chromium } from 'playwright';
 import { waitForLock } from '../../bin/locks.ts';
 
-export type Browser = { executablePath: string; args: string[]; env: Record<string, string> };
+type Browser = { executablePath: string; args: string[]; env: Record<string, string> };
 
 /** Quiet, without a graphics card, and without asking the internet anything. */
 const ARGS = [

@@ -4,7 +4,7 @@ import { parse } from './imports.ts';
 // What a source file says to people, found in its syntax: phrases that go through the catalogue, and words that do not.
 
 export type Found = { file: string; line: number; text: string };
-export type Phrase = Found & { moduleLoad: boolean };
+type Phrase = Found & { moduleLoad: boolean };
 
 /** Properties and attributes whose text people read, however short it is. */
 const shown =

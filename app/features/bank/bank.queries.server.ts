@@ -56,7 +56,7 @@ export async function bankPage(today: Day) {
 }
 
 /** The balance of the last statement, and its day; null when there is none. */
-export async function lastStatement() {
+async function lastStatement() {
   const row = await db().bankStatement.findFirst({
     where: { kind: 'statement', closing: { not: null }, closesOn: { not: null } },
     orderBy: [{ closesOn: 'desc' }, { importedAt: 'desc' }],

@@ -14,7 +14,7 @@ import { tellCooperation } from './cooperation-letters.server.ts';
 import { hasEnded, isLeaving, keepsAll } from '#app/features/campaign-modes/modes.ts';
 
 /** What closing came to. `waiting`: somebody may still take their pledge back, or their checkout is not over. */
-export type Closing = 'charging' | 'failed' | 'waiting' | 'already closed';
+type Closing = 'charging' | 'failed' | 'waiting' | 'already closed';
 
 /** Open campaigns whose closing day has passed and whose reserved pledges can no longer be taken back. Oldest first. */
 export async function campaignsToClose(today: Day): Promise<{ id: string; label: string }[]> {

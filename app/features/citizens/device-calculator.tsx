@@ -5,7 +5,7 @@ import { parseAmount } from '#app/i18n/read-amount.ts';
 import { t } from '#app/i18n/t.ts';
 import { money, type Money } from '#app/money/money.ts';
 
-export type AmountPart<Part extends string> = { part: Part; label: string; help: string };
+type AmountPart<Part extends string> = { part: Part; label: string; help: string };
 
 /** Is the script here? Answers no on the server and until the page is alive, then yes for good. */
 const nothingToWatch = () => () => {};

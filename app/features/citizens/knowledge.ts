@@ -4,7 +4,7 @@ import { t } from '#app/i18n/t.ts';
 export type Family = 'loan' | 'share';
 export type Outcome = 'appropriate' | 'inappropriate' | 'incomplete';
 
-export type Question = {
+type Question = {
   id: string;
   about: 'core' | 'profile' | Family;
   text: string;

@@ -7,7 +7,7 @@ import { lossLawOn, simulationMonthsOn } from './law.queries.server.ts';
 import { lossThreshold } from './loss.ts';
 import { recognisedUntil } from './recognition.queries.server.ts';
 
-export type Readiness = {
+type Readiness = {
   /** Outcome of the last test of this family; none of them ever stops a pledge. */
   knowledge: 'missing' | 'expired' | Outcome;
   /** The warning that follows a test was read and understood. */

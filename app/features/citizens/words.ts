@@ -2,7 +2,7 @@ import { phrases, t } from '#app/i18n/t.ts';
 import { dayOf, weekday, type Day } from '#app/money/day.ts';
 import { dayText } from '#app/i18n/format.ts';
 
-export type Instrument = 'gift' | 'loan' | 'share';
+type Instrument = 'gift' | 'loan' | 'share';
 
 export type PledgeStatus =
   | 'awaiting_checkout'

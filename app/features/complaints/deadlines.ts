@@ -18,7 +18,7 @@ export function complaintDeadlines(
   };
 }
 
-export type Dated = {
+type Dated = {
   receivedOn: Day;
   acknowledgeBy: Day;
   answerBy: Day;
@@ -26,7 +26,7 @@ export type Dated = {
   answeredOn: Day | null;
 };
 
-export type Standing = {
+type Standing = {
   state: 'to_acknowledge' | 'to_answer' | 'closed';
   /** Days since it came; for a closed one, the days it took. */
   age: number;

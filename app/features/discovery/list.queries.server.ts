@@ -10,7 +10,7 @@ import type { ListFilters } from './list-filters.ts';
 
 const perPage = 12;
 
-export type ProjectList = {
+type ProjectList = {
   cards: ProjectCard[];
   total: number;
   page: number;

@@ -85,7 +85,7 @@ export function ProjectFilters({
   );
 }
 
-export type Option = { value: string; label: string };
+type Option = { value: string; label: string };
 
 function options(words: Record<string, string>): Option[] {
   return Object.entries(words).map(([value, label]) => ({ value, label }));

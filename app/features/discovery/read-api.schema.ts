@@ -50,7 +50,7 @@ const project = {
   campaigns: z.array(Campaign),
 };
 
-export const ProjectItem = z.strictObject(project).register(readApiShapes, { id: 'projectItem' });
+const ProjectItem = z.strictObject(project).register(readApiShapes, { id: 'projectItem' });
 
 export const ProjectList = z
   .strictObject({

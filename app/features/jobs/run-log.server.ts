@@ -5,7 +5,7 @@ import { db } from '#app/infra/db.server.ts';
 import type { Day } from '#app/money/day.ts';
 
 /** How far a run has come. `failed` counts what nobody expected; what was refused or waits is only noted. */
-export type Progress = { total: number; done: number; failed: number; notes: readonly string[] };
+type Progress = { total: number; done: number; failed: number; notes: readonly string[] };
 
 /** A worker that was killed leaves its run open: after so long nobody believes that it still goes on. */
 const abandonedAfterHours = 6;

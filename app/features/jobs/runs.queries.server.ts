@@ -17,7 +17,7 @@ const clock = new Intl.DateTimeFormat('fr-FR', {
   minute: '2-digit',
 });
 
-export type RunFilter = { job: string | null; state: ShownRun['state'] | null };
+type RunFilter = { job: string | null; state: ShownRun['state'] | null };
 
 export type ShownRun = {
   id: string;

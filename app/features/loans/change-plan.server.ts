@@ -11,7 +11,7 @@ import { askDay } from './debit-policy.ts';
 import type { KeptLoan } from './kept-loan.server.ts';
 
 /** A change that was decided: by whom, when, and why in their words. */
-export type Decided = {
+type Decided = {
   event: PlanEvent;
   unpaid: readonly Unpaid[];
   /** The change that gives its place to this one. */

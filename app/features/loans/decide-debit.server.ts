@@ -20,7 +20,7 @@ import { reopen, whereItIs } from './returned.server.ts';
 export type Decision = 'applied' | 'given_back' | 'reopened' | 'borne';
 
 /** What can be decided about each kind of case. */
-export const choices = {
+const choices = {
   overpaid: ['applied', 'given_back'],
   taken_back_in_part: ['reopened', 'borne'],
 } as const satisfies Record<string, readonly Decision[]>;

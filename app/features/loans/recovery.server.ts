@@ -16,7 +16,7 @@ import { lockLoan } from './kept-loan.server.ts';
 import { tellLenders } from './letters.server.ts';
 import { owedToLenders } from './write-off.server.ts';
 
-export type Recovery = { loanId: string; lineId: string; why: string; byId: string };
+type Recovery = { loanId: string; lineId: string; why: string; byId: string };
 
 /**
  * A transfer that nobody could explain was paid for a loan that was written off: it is principal, and waits to be shared among the lenders

@@ -19,7 +19,7 @@ function asPriority({ until, communes, epcis, departments }: Kept): LocalPriorit
 }
 
 /** A commune and what it belongs to; null for a code that is none. */
-export async function homeOf(code: string | null | undefined, tx: Tx = db()): Promise<Home | null> {
+async function homeOf(code: string | null | undefined, tx: Tx = db()): Promise<Home | null> {
   if (!code) return null;
   const commune = await tx.commune.findUnique({
     where: { code },

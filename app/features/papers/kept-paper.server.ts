@@ -8,7 +8,7 @@ import type { Paper } from './paper.ts';
 /** A paper ready to be handed over. */
 export type Handed = { name: string; bytes: Uint8Array };
 
-export type PaperKind =
+type PaperKind =
   | 'loan_contract'
   | 'gift_receipt'
   | 'share_bulletin'

@@ -80,7 +80,7 @@ export function shareCertificate(holding: ShareFacts & { admittedOn: Day; member
   });
 }
 
-export type TransferFacts = {
+type TransferFacts = {
   id: string;
   cooperation: Party;
   from: { name: string; number: number };

@@ -3,9 +3,10 @@ import { socialLevyParts } from '#app/lending/tax.ts';
 import { day, type Day } from '#app/money/day.ts';
 import { type Money, money } from '#app/money/money.ts';
 import { rateOn } from '#app/money/tax-rates.ts';
+import { isLevied } from './tax-residence.queries.server.ts';
 
 /** What was paid to lenders in a time, and what was withheld from it. Bases are gross interest, in euros. */
-export type Withheld = {
+type Withheld = {
   interest: Money;
   /** Interest of those who are withheld the advance on income tax, and of those who are withheld social levies. */
   incomeTaxBase: Money;
@@ -28,8 +29,8 @@ export async function withheldByMonth(year: number, tx: Tx = db()): Promise<(Wit
   const rows = await tx.$queryRaw<Row[]>`
     select to_char(date_trunc('month', r."distributedOn"), 'YYYY-MM-DD') as month,
       sum(l.interest)::text as interest, sum(l."incomeTax")::text as tax, sum(l."socialLevies")::text as social,
-      coalesce(sum(l.interest) filter (where p.kind = 'natural_person' and p."taxResident" and w."personId" is null), 0)::text as tax_base,
-      coalesce(sum(l.interest) filter (where p.kind = 'natural_person' and p."taxResident"), 0)::text as social_base
+      coalesce(sum(l.interest) filter (where ${isLevied} and w."personId" is null), 0)::text as tax_base,
+      coalesce(sum(l.interest) filter (where ${isLevied}), 0)::text as social_base
     from "DistributionLine" l
     join "Repayment" r on r.id = l."repaymentId"
     join "LoanShare" s on s.id = l."loanShareId"

@@ -22,7 +22,7 @@ const rhythms: Record<SeriesName, { months: 3 | 6; needed: (today: Day) => Perio
 };
 
 /** The period of so many months that holds a day, the first beginning in January. */
-export function periodOf(on: Day, months: 3 | 6): Period {
+function periodOf(on: Day, months: 3 | 6): Period {
   const first = Math.floor((monthOf(on) - 1) / months) * months + 1;
   const from = day(`${yearOf(on)}-${String(first).padStart(2, '0')}-01`);
   return { from, to: addDays(addMonths(from, months), -1) };

@@ -19,7 +19,7 @@ const mostLines = { bank: 100_000, stripe: 5_000 } as const;
 /** One proposal at a time: two would want the same wallets. Any number that nothing else uses. */
 const proposalLock = 7_205_759;
 
-export type Way = 'bank' | 'stripe';
+type Way = 'bank' | 'stripe';
 
 /** One of the two says where it goes: a bank account, or an account at Stripe. */
 export type WalletToPay = {

@@ -51,7 +51,7 @@ export const usualProbability: Readonly<Record<ResourceStatus, number>> = {
   received: 100,
 };
 
-export type Part = { status: ResourceStatus; amount: Money };
+type Part = { status: ResourceStatus; amount: Money };
 
 /** A line with what is known of it: how much of it stands at which status, and what it is expected to bring. */
 export type KnownResource = PlanResource & {
@@ -123,7 +123,7 @@ function atLeastZero(amount: Money): Money {
   return isNegative(amount) ? zero : amount;
 }
 
-export type Year = {
+type Year = {
   /** Null: the lines that say no year. */
   year: number | null;
   uses: Money;

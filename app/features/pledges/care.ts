@@ -4,7 +4,7 @@ import type { Day } from '#app/money/day.ts';
 import { decimalText, type Money } from '#app/money/money.ts';
 
 /** What the law wants asked of someone before they lend or subscribe, as it stands for them today. */
-export type Readiness = {
+type Readiness = {
   knowledge: 'missing' | 'expired' | 'appropriate' | 'inappropriate' | 'incomplete';
   simulation: 'missing' | 'expired' | 'done';
   threshold: Money;

@@ -25,7 +25,7 @@ type FormRules = {
   home?: boolean;
 };
 
-export type Care = {
+type Care = {
   /** The knowledge test is missing, too old, or did not go well: the warning must be acknowledged. */
   acknowledge: boolean;
   /** Above this in one offer, what was engaged there before included, the person confirms twice. Null: never. */

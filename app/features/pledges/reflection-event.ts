@@ -3,7 +3,7 @@ import { t } from '#app/i18n/t.ts';
 import { dayOf } from '#app/money/day.ts';
 
 /** What the calendar of a citizen keeps of a pledge under reflection. */
-export type Reflection = { pledgeId: string; project: string; endsAt: Date; url: string; madeAt: Date };
+type Reflection = { pledgeId: string; project: string; endsAt: Date; url: string; madeAt: Date };
 
 /** A calendar file with the last day on which a pledge may be revoked, and a reminder the evening before. */
 export function reflectionCalendar({ pledgeId, project, endsAt, url, madeAt }: Reflection): string {

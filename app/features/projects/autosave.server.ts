@@ -12,7 +12,7 @@ import { themeNames, type Theme } from './words.ts';
 type Typed = z.output<typeof AutosaveSchema>;
 
 /** What the page that is being written hears: what was saved and when, or why nothing was. */
-export type Heard = { status: number; said: string; version?: number };
+type Heard = { status: number; said: string; version?: number };
 
 /**
  * Saves what is written so far, as the button does, when its author pauses. What is not right yet (no title, an unknown commune, too many

@@ -9,7 +9,7 @@ import { t } from '#app/i18n/t.ts';
 import { comparedLines, type TypedLine } from './typed-lines.ts';
 import { resourceKindNames, resourceKinds, resourceStatuses, resourceStatusNames } from './words.ts';
 
-export type Totals = { uses: string; resources: string; gap: string; balanced: boolean; sentence: string };
+type Totals = { uses: string; resources: string; gap: string; balanced: boolean; sentence: string };
 
 /**
  * The plan, line by line. Adding and removing a line are conform's own intents: buttons that send the whole form, so that they

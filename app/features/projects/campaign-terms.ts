@@ -33,7 +33,7 @@ export type LoanOffer = {
   minimumPledge: Money;
 };
 
-export type ShareOffer = { nominal: Money; shares: number; categories: readonly string[] };
+type ShareOffer = { nominal: Money; shares: number; categories: readonly string[] };
 
 export type CampaignTerms = {
   instrument: Instrument;

@@ -84,7 +84,7 @@ const share = z.object({
   ),
 });
 
-export type CampaignForm = { terms: CampaignTerms; seen: string | undefined; intent: 'save' | 'simulate' };
+type CampaignForm = { terms: CampaignTerms; seen: string | undefined; intent: 'save' | 'simulate' };
 
 /** The form of a campaign, read into its terms, with every problem of them on its field. */
 export function campaignSchema(instrument: Instrument, legalForm: LegalForm | null, today: Day) {

@@ -19,7 +19,7 @@ import {
 } from './submission.ts';
 import { instrumentNames, instruments, reviewSteps, statuses, type ProjectStatus } from './words.ts';
 
-export type EditorSection = { id: string; label: string; to: string; state?: PartState };
+type EditorSection = { id: string; label: string; to: string; state?: PartState };
 
 export type EditorFrame = {
   id: string;

@@ -5,7 +5,7 @@ import { inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { editableProject } from './project.server.ts';
 
-export const mostImages = 12;
+const mostImages = 12;
 
 /**
  * Adds an image to a project. Its content decides whether it is one, whatever its name says; it is drawn again in two sizes

@@ -44,7 +44,7 @@ export type SheetState = {
   problems: readonly SheetProblem[];
 };
 
-export type Part = 'recit' | 'images' | 'budget' | 'collectes' | 'fiche' | 'cooperation';
+type Part = 'recit' | 'images' | 'budget' | 'collectes' | 'fiche' | 'cooperation';
 
 /** Something left to do: the sentence says what, the link leads to the field. */
 export type Todo = { part: Part; sentence: string; link: string };

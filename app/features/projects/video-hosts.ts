@@ -21,7 +21,7 @@ const hosts: Record<string, Host> = {
 /** The names of all hosts that we know, for the help beside the field. */
 export const hostNames: readonly string[] = [...new Set(Object.values(hosts).map(({ name }) => name))];
 
-export type Video = {
+type Video = {
   /** Of its host, for people. */
   host: string;
   /** Where it is watched at its host. */

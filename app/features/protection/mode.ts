@@ -1,11 +1,10 @@
 import type { Statuses } from './regime.ts';
 
 /** How a platform is run: what it may do with money follows from the status of whoever answers for it. */
-export const modes = ['demo', 'gifts_only', 'ifp', 'psfp', 'partner'] as const;
-export type Mode = (typeof modes)[number];
+type Mode = 'demo' | 'gifts_only' | 'ifp' | 'psfp' | 'partner';
 
 /** What the operator declares in the environment: a mode and, where the law gives one, its numbers. */
-export type Declared = {
+type Declared = {
   mode: Mode;
   /** Number at Orias of the intermediary; number in the register of the AMF of the provider. */
   ifpNumber?: string | undefined;

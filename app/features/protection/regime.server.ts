@@ -91,7 +91,7 @@ type RatedLoan = {
   futures?: readonly { months: number; rate: Decimal }[];
 };
 
-export type OfferedTerms = {
+type OfferedTerms = {
   instrument: Offer['instrument'];
   optimum: Money;
   loan?: RatedLoan | undefined;

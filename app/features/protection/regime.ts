@@ -10,7 +10,7 @@ type Regime = 'ifp' | 'psfp' | 'none';
 /** What whoever operates the platform is registered or authorised as. */
 export type Statuses = { ifp: boolean; psfp: boolean };
 
-export type Owner = 'legal_person' | 'natural_person' | 'informal_collective';
+type Owner = 'legal_person' | 'natural_person' | 'informal_collective';
 
 export type Offer =
   | { instrument: 'gift'; owner: Owner }

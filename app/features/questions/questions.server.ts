@@ -8,7 +8,7 @@ import { tellOfAnswer, tellOfHiding, tellOfQuestion } from './question-letters.s
 
 const asking = { name: 'question-person', tries: 6, minutes: 60 };
 
-export type Asker = { id: string; emailVerified: boolean };
+type Asker = { id: string; emailVerified: boolean };
 
 /** Asks a published project's cooperation something; its members are told. The same question twice is one. */
 export async function askQuestion(

@@ -5,7 +5,7 @@ import type { Day } from '#app/money/day.ts';
 import type { Money } from '#app/money/money.ts';
 
 /** To whom a letter about repayments goes, and what its links carry. */
-export type Reader = { personId: string; email: string; firstName: string; language: string; key: string };
+type Reader = { personId: string; email: string; firstName: string; language: string; key: string };
 
 const stopUrl = (key: string) => siteUrl(`/remboursements/${key}`);
 

@@ -2,7 +2,7 @@ import type { Tx } from '#app/infra/db.server.ts';
 import { money, type Money } from '#app/money/money.ts';
 import { capitalFloor, roomAbove, type Lot } from './capital.ts';
 
-export type Capital = { now: Money; highest: Money; floor: Money; room: Money };
+type Capital = { now: Money; highest: Money; floor: Money; room: Money };
 
 /**
  * A cooperation's share capital: what was subscribed by those admitted, less the nominal value of what was paid back to leavers. What is owed to

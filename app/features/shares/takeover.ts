@@ -9,7 +9,7 @@ import { t, told } from '#app/i18n/t.ts';
 import { columnsOf, type ColumnKey } from './takeover-columns.ts';
 
 /** A member as a line of the spreadsheet says; a number of null is given when the line is written. */
-export type TakenMember = {
+type TakenMember = {
   number: number | null;
   firstName: string;
   lastName: string;
@@ -40,7 +40,7 @@ export type Against = {
   today: Day;
 };
 
-export type Wrong = { column: ColumnKey; sentence: string };
+type Wrong = { column: ColumnKey; sentence: string };
 
 /** What would become of a line: written, nothing since the register has it, or nothing since something is wrong. */
 type Line = { line: number; cells: readonly string[] };

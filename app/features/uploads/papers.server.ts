@@ -9,7 +9,7 @@ import type { OnePaper } from './one-paper.server.ts';
 /** What papers are about: a request, a complaint, a measure of an indicator, a cooperation. */
 export type About = { kind: PaperKind; subject: string; measuredOn?: Day };
 
-export type Handed = About & { personId: string | null; label: string; paper: OnePaper; at: Date };
+type Handed = About & { personId: string | null; label: string; paper: OnePaper; at: Date };
 
 /**
  * Keeps a paper. With `replaces`, that one is erased by the same act. Refused beyond a number, or when the paper to be replaced is no longer

@@ -16,7 +16,7 @@ import { largestUpload } from './photo.server.ts';
 const largestForm = 24 * 1024 * 1024;
 
 /** What a form with files sent. `refusal`: it was so big that we stopped reading, and know nothing else of it. */
-export type Upload = { form: FormData; files: Uint8Array[]; refusal: Refusal | null };
+type Upload = { form: FormData; files: Uint8Array[]; refusal: Refusal | null };
 
 /**
  * Reads a form with files in fields named `file`; places left empty are no files. A file somewhat above our limit is read to its end, so that the

@@ -10,7 +10,7 @@ import { resultOf } from './result.queries.server.ts';
 import { makeLinks } from './voter-links.server.ts';
 
 /** The college of a vote that has none: everyone together. */
-export const everyone = 'everyone';
+const everyone = 'everyone';
 
 type VoteRequest = {
   /** What the vote decides, in the code's words, and what it is about: the caller finds its own votes by them. */
