@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { closeDb } from '#app/infra/db.server.ts';
 import { forgetEnv } from '#app/infra/env.server.ts';
@@ -12,9 +11,10 @@ import { pledges } from './bench/pledges.ts';
 import { text, write } from './bench/report.ts';
 import { accountPages, statements } from './bench/statements.ts';
 import { dataFolder, loadDotEnv } from './database.ts';
+import { optionsOf, whole } from './options.ts';
 import { start } from './postgres.ts';
 import { scratchDatabase } from './scratch.ts';
-import { main } from './sentence.ts';
+import { Sentence, main } from './sentence.ts';
 
 /**
  * npm run bench [-- --quick | --full] [--only B1,B4] [--lenders 10000,100000] [--rounds 5] : how fast the product's own functions are, each against its limit in the same run, round
@@ -23,9 +23,12 @@ import { main } from './sentence.ts';
  * or on a second embedded one.
  */
 const SCRATCH_SERVER = 'TERREAU_SCRATCH_SERVER';
+/** Beside B1, two that need it. */
+const onB1 = ['B12', 'B14'];
+const cases = ['B1', 'B4', 'B6', 'B11', 'B17', ...onB1];
 
 main(async () => {
-  const { values } = parseArgs({
+  const { values } = optionsOf({
     options: {
       quick: { type: 'boolean', default: false },
       full: { type: 'boolean', default: false },
@@ -36,16 +39,22 @@ main(async () => {
   });
   loadDotEnv();
   const given = process.env['DATABASE_URL'];
-  const wanted = (id: string) => !values.only || values.only.split(',').includes(id);
+  const only = values.only?.split(',') ?? cases;
+  const stranger = only.find((id) => !cases.includes(id));
+  if (stranger !== undefined) throw new Sentence(`--only ${stranger} is none of ${cases.join(', ')}.`);
+  if (!only.includes('B1') && only.some((id) => onB1.includes(id))) {
+    throw new Sentence(`${onB1.join(' and ')} are measured on what B1 leaves: add it to --only.`);
+  }
+  const wanted = (id: string) => only.includes(id);
   const sizes = values.lenders
-    ? values.lenders.split(',').map(Number)
+    ? values.lenders.split(',').map((text) => whole('--lenders', text, 1, 1_000_000))
     : values.quick
       ? [1_000, 5_000]
       : values.full
         ? [1_000, 10_000, 100_000]
         : [1_000, 10_000];
   const many = values.quick ? 50_000 : values.full ? 1_000_000 : 200_000;
-  const rounds = Number(values.rounds);
+  const rounds = whole('--rounds', values.rounds, 1, 1_000);
   const measures: Measure[] = [];
   const took = (found: Measure[]) => {
     measures.push(...found);

@@ -3,7 +3,6 @@ import { mkdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { parseArgs } from 'node:util';
 import {
   booksAs,
   booksAsTable,
@@ -21,6 +20,7 @@ import { checkSiren } from '#app/money/identifiers.ts';
 import { close, verify } from './books-keeping.ts';
 import { loadDotEnv, openDatabase } from './database.ts';
 import { requireMigrated } from './migrations.ts';
+import { optionsOf } from './options.ts';
 import { Sentence, main } from './sentence.ts';
 
 const formats = ['table', ...Object.keys(bookFormats), 'fec'];
@@ -33,7 +33,7 @@ const formats = ['table', ...Object.keys(bookFormats), 'fec'];
  * npm run books -- --close DAY
  */
 main(async () => {
-  const { values } = parseArgs({
+  const { values } = optionsOf({
     options: {
       format: { type: 'string', default: 'table' },
       from: { type: 'string' },
@@ -58,8 +58,8 @@ main(async () => {
   const siren = values.format === 'fec' ? sirenOf(values.siren) : '';
 
   const database = await openDatabase();
-  await requireMigrated(database.url);
   try {
+    await requireMigrated(database.url);
     if (values.verify) return await verify(values.head);
     if (values.close !== undefined) return await close(values.close);
     const { cooperation: slug } = values;

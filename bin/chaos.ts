@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { mutations, type Mutation } from './chaos/mutations.ts';
 import { playChaos } from './chaos/run.ts';
+import { optionsOf, whole } from './options.ts';
 import { build } from './prepare.ts';
 import { Sentence, main } from './sentence.ts';
 
@@ -13,7 +13,7 @@ const LOG = 'test-results/chaos.log';
  * it knows. Then calm, and a reckoning: nothing lost, nothing doubled, to the cent.
  */
 main(async () => {
-  const { values } = parseArgs({
+  const { values } = optionsOf({
     options: {
       operations: { type: 'string', default: '1000' },
       kills: { type: 'string', default: '50' },
@@ -51,11 +51,3 @@ main(async () => {
     closeSync(log);
   }
 });
-
-function whole(name: string, text: string, from: number, to: number): number {
-  const number = Number(text);
-  if (!/^\d+$/.test(text) || number < from || number > to) {
-    throw new Sentence(`${name} ${text} must be a whole number from ${from} to ${to}.`);
-  }
-  return number;
-}

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { dataFolder, loadDotEnv, openDatabase } from './database.ts';
 import { MIGRATIONS_FOLDER, type Migration, deploy, migrationsOnDisk, pending } from './migrations.ts';
+import { optionsOf } from './options.ts';
 import { start } from './postgres.ts';
 import { loadParameters } from './seed.ts';
 import { sqlTowardsSchema } from './schema-engine.ts';
@@ -15,7 +15,7 @@ npm run migrate -- new <name>    write the migration that leads to prisma/schema
                                  (--at 20261121120000 puts it at that place of the history)
 npm run migrate -- check         fail when prisma/schema.prisma and the migrations disagree`;
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { at: { type: 'string' } } });
+const { positionals, values } = optionsOf({ allowPositionals: true, options: { at: { type: 'string' } } });
 const [command = 'deploy', name] = positionals;
 
 main(async () => {

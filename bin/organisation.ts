@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util';
 import { slugOf } from '#app/features/cooperations/slug.ts';
 import { foundOrganisation } from '#app/features/people/organisations.server.ts';
 import { closeDb } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { openDatabase } from './database.ts';
 import { requireMigrated } from './migrations.ts';
+import { optionsOf } from './options.ts';
 import { Sentence, main } from './sentence.ts';
 
 const usage =
@@ -12,7 +12,7 @@ const usage =
 
 /** Makes the operating team or a partner, or adds to it, with someone who has signed up. */
 main(async () => {
-  const { values } = parseArgs({
+  const { values } = optionsOf({
     options: { kind: { type: 'string' }, name: { type: 'string' }, member: { type: 'string' } },
   });
   const { kind, name, member } = values;

@@ -1,15 +1,15 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { checkDatabase, dataFolder, loadDotEnv } from './database.ts';
 import { holderOf, isAlive } from './locks.ts';
+import { optionsOf } from './options.ts';
 import { isInUse, start } from './postgres.ts';
 import { Sentence, main } from './sentence.ts';
 
 /** npm run reset: forgets everything, so that the next npm start begins at the beginning. */
 main(async () => {
-  const { values } = parseArgs({ options: { yes: { type: 'boolean' } } });
+  const { values } = optionsOf({ options: { yes: { type: 'boolean' } } });
   loadDotEnv();
   const running = holderOf(join(dataFolder(), 'running'));
   if (running !== null) throw new Sentence(`Terreau is running (process ${running}): stop it first.`);

@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { closeDb, db } from '#app/infra/db.server.ts';
 import { balanceTable } from '#app/ledger/formats.ts';
 import { trialBalance } from '#app/ledger/ledger.server.ts';
+import { optionsOf, whole } from './options.ts';
 import { scratchDatabase } from './scratch.ts';
 import { Sentence, main } from './sentence.ts';
 import { chance } from './story/chance.ts';
@@ -15,7 +15,7 @@ import { startWorld } from './world.ts';
  * One full life of a loan on a throw-away database: the real commands, the stand-in and its webhooks; only the clock is moved.
  */
 main(async () => {
-  const { values } = parseArgs({
+  const { values } = optionsOf({
     options: {
       lenders: { type: 'string', default: '250' },
       seed: { type: 'string', default: '7' },
@@ -59,14 +59,6 @@ main(async () => {
     await database.drop();
   }
 });
-
-function whole(name: string, text: string, from: number, to: number): number {
-  const number = Number(text);
-  if (!/^\d+$/.test(text) || number < from || number > to) {
-    throw new Sentence(`${name} ${text} must be a whole number from ${from} to ${to}.`);
-  }
-  return number;
-}
 
 function seconds(since: number): string {
   return `${((performance.now() - since) / 1000).toFixed(1)} s`;

@@ -2,11 +2,11 @@ import { rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { type Env, readEnv } from '#app/infra/env.server.ts';
 import { dataFolder, loadDotEnv, openDatabase } from './database.ts';
 import { holderOf, tryLock } from './locks.ts';
 import { deploy } from './migrations.ts';
+import { optionsOf } from './options.ts';
 import { recreateDatabase } from './postgres.ts';
 import { build, generate } from './prepare.ts';
 import { demonstrationState, loadReferences, tellDemonstration } from './seed.ts';
@@ -14,7 +14,7 @@ import { Sentence, explain, main } from './sentence.ts';
 import { type Service, answers, startService, stopServices } from './services.ts';
 import { SKIPPED, step } from './steps.ts';
 
-const { values: wished } = parseArgs({ options: { dev: { type: 'boolean' }, empty: { type: 'boolean' } } });
+const { values: wished } = optionsOf({ options: { dev: { type: 'boolean' }, empty: { type: 'boolean' } } });
 
 const services: Service[] = [];
 const leaving: (() => void | Promise<void>)[] = [];

@@ -4,6 +4,7 @@ import { today } from '#app/infra/clock.server.ts';
 import { closeDb } from '#app/infra/db.server.ts';
 import { env } from '#app/infra/env.server.ts';
 import { log } from '#app/infra/log.server.ts';
+import { readiness } from '#app/infra/readiness.server.ts';
 import { run } from './runner.ts';
 import { timetable, timeZone } from './timetable.ts';
 
@@ -72,4 +73,19 @@ async function main(): Promise<void> {
   process.on('SIGINT', () => void stop());
 }
 
+/** Why nothing can be worked on, for who starts us: a variable, or a database that does not answer or lacks migrations. */
+async function obstacle(): Promise<string | null> {
+  try {
+    env();
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  return readiness();
+}
+
+const why = await obstacle();
+if (why !== null) {
+  console.error(why);
+  process.exit(1);
+}
 await main();

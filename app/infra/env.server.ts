@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkIban } from '#app/money/identifiers.ts';
 
 const anyPort = 'must be a port, a number from 1 to 65535';
 const port = z.coerce.number(anyPort).int(anyPort).min(1, anyPort).max(65535, anyPort);
@@ -37,7 +38,10 @@ const Environment = z
       .optional(),
     /** The platform's bank account, which pays the lenders: the debtor of the files of transfers. */
     PAYOUT_NAME: z.string().min(1).max(70).default('Terreau'),
-    PAYOUT_IBAN: z.string().optional(),
+    PAYOUT_IBAN: z
+      .string()
+      .refine((text) => checkIban(text).ok, 'must be an IBAN of the SEPA area')
+      .optional(),
     PAYOUT_BIC: z
       .string()
       .regex(/^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/, 'must be a BIC of 8 or 11 characters')
@@ -104,14 +108,23 @@ const helpOfDemonstration = {
   HELP_HOURS_EN: 'Monday to Friday, 9 am to 5 pm. Free call.',
 };
 
-/** The variable by which a mode lacks the number that it stands on, and why. */
+/**
+ * The variable that is missing, and why: real money wants letters that leave, with links that lead back to the site; a mode, the number
+ * that it stands on.
+ */
 function undeclared(
   declared: Partial<
-    Record<'DEPLOYMENT_MODE' | 'REGULATED_NAME' | 'IFP_NUMBER' | 'PSFP_NUMBER', string | undefined>
+    Record<
+      'APP_URL' | 'SMTP_URL' | 'DEPLOYMENT_MODE' | 'REGULATED_NAME' | 'IFP_NUMBER' | 'PSFP_NUMBER',
+      string | undefined
+    >
   >,
   live: boolean,
 ): { path: string[]; message: string } | null {
   const { DEPLOYMENT_MODE: mode, REGULATED_NAME: name, IFP_NUMBER: ifp, PSFP_NUMBER: psfp } = declared;
+  for (const path of live ? (['APP_URL', 'SMTP_URL'] as const) : []) {
+    if (!declared[path]) return { path: [path], message: 'is needed with a live STRIPE_SECRET_KEY' };
+  }
   if (mode === 'demo' && live) {
     return { path: ['DEPLOYMENT_MODE'], message: 'cannot be demo with a live STRIPE_SECRET_KEY' };
   }
@@ -138,7 +151,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   const issue = result.error.issues[0];
   const name = String(issue?.path[0] ?? 'environment');
   const isAsked = issue?.code === 'custom';
-  const why = source[name] === undefined && !isAsked ? 'is missing' : issue?.message;
+  const why = !source[name] && !isAsked ? 'is missing' : issue?.message;
   throw new Error(`The variable ${name} ${why}.`);
 }
 

@@ -3,6 +3,9 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { searchable } from '#app/features/territories/searchable.ts';
 import { closeDb, db, type Tx } from '#app/infra/db.server.ts';
+import { openDatabase } from '../../bin/database.ts';
+import { requireMigrated } from '../../bin/migrations.ts';
+import { main } from '../../bin/sentence.ts';
 
 type OfficialRegion = { code: string; nom: string };
 type OfficialDepartment = { code: string; nom: string; region: string };
@@ -111,6 +114,14 @@ async function put<Row extends { code: string }>(
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  console.log(`${await loadTerritories()} communes`);
-  await closeDb();
+  main(async () => {
+    const database = await openDatabase();
+    try {
+      await requireMigrated(database.url);
+      console.log(`${await loadTerritories()} communes`);
+    } finally {
+      await closeDb();
+      await database.stop();
+    }
+  });
 }

@@ -60,6 +60,28 @@ describe('npm start, when it cannot', () => {
     expect(left()).toEqual([]);
   });
 
+  test('names the option that it does not know, and the one that npm has kept for itself', async () => {
+    expect(await start({}, ['bin/up.ts', '--demo'])).toEqual({
+      code: 1,
+      said: "Unknown option '--demo'; there is --dev, --empty.",
+    });
+    expect(await start({ npm_config_dry_run: 'true' }, ['bin/job.ts', 'seal-books'])).toEqual({
+      code: 1,
+      said: 'npm keeps --dry-run for itself: put -- before the options of a command.',
+    });
+    expect(left()).toEqual([]);
+  });
+
+  test('nor does a worker start on what it cannot work with', async () => {
+    const worker = ['jobs/worker.ts'];
+    expect(await start({}, worker)).toEqual({ code: 1, said: 'The variable DATABASE_URL is missing.' });
+    const nobody = `postgresql://ana:secret@127.0.0.1:${await freePort(0)}/terreau`;
+    expect(await start({ DATABASE_URL: nobody }, worker)).toEqual({
+      code: 1,
+      said: 'The database does not answer.',
+    });
+  });
+
   test('refuses a folder that is in use, or is no folder, and leaves the other one alone', async () => {
     const lock = join(folder, 'running');
     tryLock(lock);
@@ -74,8 +96,11 @@ describe('npm start, when it cannot', () => {
   });
 });
 
-/** Runs what npm start runs, until it gives up; `said` is what it wrote to people who watch for errors. */
-async function start(env: Record<string, string>): Promise<{ code: number | null; said: string }> {
+/** Runs what npm start runs, or another program, until it gives up; `said` is what it wrote to people who watch for errors. */
+async function start(
+  env: Record<string, string>,
+  program = ['bin/up.ts'],
+): Promise<{ code: number | null; said: string }> {
   const quiet = {
     DATABASE_URL: '',
     STRIPE_SECRET_KEY: '',
@@ -83,7 +108,7 @@ async function start(env: Record<string, string>): Promise<{ code: number | null
     STRIPE_API_URL: '',
   };
   const ports = { PORT: String(await freePort(0)), SANDBOX_PORT: String(await freePort(0)) };
-  const child = spawn(process.execPath, ['bin/up.ts'], {
+  const child = spawn(process.execPath, program, {
     env: { ...process.env, NODE_ENV: 'production', ...quiet, ...ports, DATA_DIR: folder, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   });

@@ -41,6 +41,7 @@ test('a letter is text and HTML in both languages, with its link, its papers and
 test('help that the installation has not said is not shown; its address is that of the letters', () => {
   vi.stubEnv('STRIPE_SECRET_KEY', 'sk_live_x');
   vi.stubEnv('STRIPE_WEBHOOK_SECRET', 'whsec_x');
+  vi.stubEnv('SMTP_URL', 'smtp://mail.example:587');
   forgetEnv();
   expect(help()).toEqual({ phone: null, email: 'bonjour@terreau.example', hours: null });
 });

@@ -108,12 +108,22 @@ describe('the mode of a platform', () => {
 
   const environment = (more: Record<string, string>) =>
     readEnv({ DATABASE_URL: 'postgresql://nobody@nowhere/none', ...more });
-  const live = { STRIPE_SECRET_KEY: 'sk_live_x', STRIPE_WEBHOOK_SECRET: 'whsec_x' };
+  const live = {
+    STRIPE_SECRET_KEY: 'sk_live_x',
+    STRIPE_WEBHOOK_SECRET: 'whsec_x',
+    APP_URL: 'https://terreau.example',
+    SMTP_URL: 'smtp://mail.example:587',
+  };
 
-  test('is a demonstration by default, gifts alone beside a live key, and never more than its numbers', () => {
+  test('is a demonstration by default, gifts alone beside a live key, and never more than its numbers; what real money needs is named', () => {
     expect(environment({}).DEPLOYMENT_MODE).toBe('demo');
     expect(environment(live).DEPLOYMENT_MODE).toBe('gifts_only');
     expect(() => environment({ ...live, DEPLOYMENT_MODE: 'demo' })).toThrow('DEPLOYMENT_MODE cannot be demo');
+    expect(() => environment({ ...live, APP_URL: '' })).toThrow('The variable APP_URL is needed with a live');
+    expect(() => environment({ ...live, SMTP_URL: '' })).toThrow(
+      'The variable SMTP_URL is needed with a live',
+    );
+    expect(() => environment({ PAYOUT_IBAN: 'FR12' })).toThrow('The variable PAYOUT_IBAN must be an IBAN');
     expect(() => environment({ DEPLOYMENT_MODE: 'ifp' })).toThrow('The variable IFP_NUMBER is needed');
     expect(() => environment({ DEPLOYMENT_MODE: 'psfp', IFP_NUMBER: '1' })).toThrow('PSFP_NUMBER');
     expect(() => environment({ DEPLOYMENT_MODE: 'partner', IFP_NUMBER: '1' })).toThrow('REGULATED_NAME');
