@@ -32,6 +32,7 @@ import { sweepTheInbox } from './sweep-inbox.ts';
 import { tellCustomers } from './tell-customers.ts';
 import { transferPayouts } from './transfer-payouts.ts';
 import { writeRegisters } from './write-registers.ts';
+import { writeWeeklyLetters } from './write-weekly-letters.ts';
 
 export type Appointment = { job: Job; cron: string };
 
@@ -59,6 +60,7 @@ export const timetable: readonly Appointment[] = [
   { cron: '20 8 * * *', job: remindTransfers },
   { cron: '0 9 * * *', job: recallCampaigns },
   { cron: '15 9 * * *', job: announceTheYear },
+  { cron: '10 10 * * *', job: writeWeeklyLetters },
   // Before ten: banks count what is asked later as asked the next day. Four times, so that a lost answer is asked for again.
   { cron: '30 6-9 * * *', job: collectInstalments },
   { cron: '*/5 * * * *', job: distributeRepayments },

@@ -7,12 +7,12 @@ import { useField } from './form.tsx';
 
 /** Fields of choice: RadioGroup (one of few), CheckboxGroup (some of few), SliderField (between two ends), FileField. Same props as field.tsx. */
 
-/** One of a few, each with its own explanation. Error summaries link to the first option. */
+/** One of a few, each with its own explanation. Error summaries link to the first option. `dense` sets short options side by side. */
 export function RadioGroup({
   options,
   defaultValue,
   ...field
-}: FieldProps & { options: readonly Option[]; defaultValue?: string }) {
+}: FieldProps & { options: readonly Option[]; defaultValue?: string; dense?: boolean }) {
   const { error, value } = useField(field.name, { error: field.error, defaultValue });
   return (
     <Choices {...field} error={error}>

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { createTransport } from 'nodemailer';
 import { href } from '#app/i18n/href.ts';
 // With the catalogue: jobs write letters too.
 import '#app/i18n/language.server.ts';
 import { asLanguage, currentLanguage, spokenIn, t, type Language } from '#app/i18n/t.ts';
+import { now } from './clock.server.ts';
 import { db, type Tx } from './db.server.ts';
 import { env } from './env.server.ts';
 import { help } from './help.server.ts';
@@ -19,6 +21,8 @@ export type Letter = {
   language?: Language;
   subject: string;
   paragraphs: readonly string[];
+  /** What a letter gathers: after its paragraphs, each under its own title. */
+  parts?: readonly { title: string; text: string; url: string }[];
   link?: { label: string; url: string };
   /** Papers that belong to this step: where each may be had. */
   papers?: readonly { label: string; url: string }[];
@@ -56,12 +60,42 @@ export async function queueMails(tx: Tx, all: readonly Letter[]): Promise<void> 
       kind,
       own.map(({ to }) => to),
     );
-    const data = own.flatMap((letter) => {
-      const token = wanted.get(letter.to.toLowerCase());
-      return token ? [written(letter, (language) => spokenIn(language, () => leaveUrl(token, kind)))] : [];
+    const reachable = own.flatMap((letter) => {
+      const { token, gatheredFor } = wanted.get(letter.to.toLowerCase()) ?? {};
+      return token ? [{ letter, token, gatheredFor }] : [];
     });
-    await tx.mail.createMany({ data, skipDuplicates: true });
+    await tx.mail.createMany({
+      data: reachable
+        .filter(({ gatheredFor }) => !gatheredFor)
+        .map(({ letter, token }) =>
+          written(letter, (language) => spokenIn(language, () => leaveUrl(token, kind))),
+        ),
+      skipDuplicates: true,
+    });
+    await tx.gatheredLetter.createMany({
+      data: reachable.flatMap(({ letter, gatheredFor }) =>
+        gatheredFor
+          ? [
+              {
+                personId: gatheredFor,
+                key: letter.key ?? randomUUID(),
+                kind,
+                writtenAt: now(),
+                ...inShort(letter),
+              },
+            ]
+          : [],
+      ),
+      skipDuplicates: true,
+    });
   }
+}
+
+/** What the weekly letter tells of a letter: its subject, how it begins after the greeting, and where the rest is. */
+export function inShort({ subject, paragraphs, link }: Pick<Letter, 'subject' | 'paragraphs' | 'link'>) {
+  const whole = paragraphs.slice(1).join(' ');
+  const extract = whole.length > 300 ? `${whole.slice(0, 300).replace(/\s+\S*$/, '')}…` : whole;
+  return { subject, extract, url: link?.url ?? siteUrl('/') };
 }
 
 function written(letter: Letter, leave?: (language: Language) => string) {
@@ -130,12 +164,13 @@ async function mailsToSend(limit: number) {
   return first.length < limit ? [...first, ...(await next({ not: null }, limit - first.length))] : first;
 }
 
-type Body = Pick<Letter, 'paragraphs' | 'link' | 'papers'>;
+type Body = Pick<Letter, 'paragraphs' | 'parts' | 'link' | 'papers'>;
 
-function textOf({ paragraphs, link, papers = [] }: Body, leaveUrl?: string): string {
+function textOf({ paragraphs, parts = [], link, papers = [] }: Body, leaveUrl?: string): string {
   const labelled = ({ label, url }: { label: string; url: string }) => `${t('{label} :', { label })}\n${url}`;
   return [
     ...paragraphs,
+    ...parts.map(({ title, text, url }) => [title, text, url].join('\n')),
     ...(link ? [labelled(link)] : []),
     ...papers.map(labelled),
     signature(),
@@ -144,9 +179,11 @@ function textOf({ paragraphs, link, papers = [] }: Body, leaveUrl?: string): str
   ].join('\n\n');
 }
 
-function htmlOf({ paragraphs, link, papers = [] }: Body, leaveUrl?: string): string {
-  const body = paragraphs.map((text) => `<p>${escape(text)}</p>`).join('');
+function htmlOf({ paragraphs, parts = [], link, papers = [] }: Body, leaveUrl?: string): string {
+  const paragraph = (text: string) => `<p>${escape(text)}</p>`;
   const anchor = (url: string, label: string) => `<p><a href="${escape(url)}">${escape(label)}</a></p>`;
+  const gathered = parts.map(({ title, text, url }) => `<hr>${anchor(url, title)}${paragraph(text)}`);
+  const body = [...paragraphs.map(paragraph), ...gathered].join('');
   const button = [...(link ? [link] : []), ...papers].map(({ url, label }) => anchor(url, label)).join('');
   const leave = leaveUrl ? anchor(leaveUrl, leaveSentence()) : '';
   return `<!doctype html><html lang="${currentLanguage()}"><body style="font-family:sans-serif;max-width:36rem;line-height:1.5">${body}${button}<p style="color:#6b5e53">${[signature(), ...helpInLetter()].map(escape).join('<br>')}</p>${leave}</body></html>`;

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Button, ButtonRow } from '#app/components/button.tsx';
-import { CheckboxGroup } from '#app/components/choice-field.tsx';
+import { RadioGroup } from '#app/components/choice-field.tsx';
 import { Form } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
@@ -10,6 +10,8 @@ import { SpaceFrame } from '#app/features/citizens/space-frame.tsx';
 import { choicesOf, chooseLetters } from '#app/features/following/letter-choices.server.ts';
 import { alwaysSent } from '#app/features/following/letter-words.ts';
 import { allow } from '#app/features/people/allow.server.ts';
+import { href } from '#app/i18n/href.ts';
+import { rich } from '#app/i18n/rich.tsx';
 import { t } from '#app/i18n/t.ts';
 import { readForm, seeOther } from '#app/infra/http.server.ts';
 
@@ -24,12 +26,12 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { person } = await allow(args, 'routes/mon-espace.lettres');
   const form = await readForm(args.request);
-  await chooseLetters(person, form.getAll('wanted').map(String));
+  await chooseLetters(person, (kind) => form.get(kind));
   return seeOther('/mon-espace/lettres?enregistre');
 }
 
 export default function Letters() {
-  const { email, options, wanted, saved } = useLoaderData<typeof loader>();
+  const { email, lives, kinds, saved } = useLoaderData<typeof loader>();
   return (
     <SpaceFrame current="lettres">
       <PageTitle
@@ -37,8 +39,24 @@ export default function Letters() {
         intro={t('À {email}. Chaque lettre que vous pouvez refuser porte un lien pour le faire.', { email })}
       />
       {saved && <Notice tone="success" title={t('Votre choix est enregistré')} />}
-      <Form values={{ wanted }} summary={false}>
-        <CheckboxGroup name="wanted" label={t('Je veux recevoir')} options={options} defaultValue={wanted} />
+      <p className="prose">
+        {t(
+          'La lettre de la semaine part le vendredi matin ; une semaine sans rien à dire n’en a pas. Les rappels, les messages et les questions n’attendent pas : ils ont une date, ou quelqu’un attend votre réponse.',
+        )}
+      </p>
+      <Form summary={false}>
+        {kinds.map(({ name, label, help, options, chosen }) => (
+          <RadioGroup
+            key={name}
+            name={name}
+            label={label}
+            help={name === 'near' && !lives ? <NoCommune /> : help}
+            options={options}
+            defaultValue={chosen}
+            required
+            dense
+          />
+        ))}
         <ButtonRow>
           <Button>{t('Enregistrer mon choix')}</Button>
         </ButtonRow>
@@ -53,4 +71,14 @@ export default function Letters() {
       </Section>
     </SpaceFrame>
   );
+}
+
+function NoCommune() {
+  return rich('<a>Dites d’abord dans votre profil</a> dans quelle commune vous vivez.', {
+    a: (text) => (
+      <a className="link" href={href('/mon-espace/profil')}>
+        {text}
+      </a>
+    ),
+  });
 }

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { followProject } from '#app/features/following/following.server.ts';
 import { setClock } from '#app/infra/clock.server.ts';
+import { tellNeighbours } from '#app/features/projects/neighbours.server.ts';
+import { t } from '#app/i18n/t.ts';
 import { db, inTransaction } from '#app/infra/db.server.ts';
 import { queueForMany } from '#app/infra/many-letters.server.ts';
 import { letterIn, queueMails } from '#app/infra/mail.server.ts';
@@ -215,17 +217,116 @@ describe('what may be refused', () => {
     }
   });
 
-  test('in one’s own space: what is ticked is wanted, and the link agrees', async () => {
+  test('in one’s own space: each kind at once, once a week or never, and the link agrees', async () => {
     const awa = await someone('Awa');
     const at = { cookie: awa.cookie };
-    const before = await choices.loader(visit('/mon-espace/lettres', at));
-    expect(before.wanted).toEqual(['news', 'reminders', 'answers', 'messages']);
-    await answerOf(() => choices.action(visit('/', { ...at, form: { wanted: 'answers' } })));
-    expect((await choices.loader(visit('/mon-espace/lettres', at))).wanted).toEqual(['answers']);
-    expect((await db().person.findUniqueOrThrow({ where: { id: awa.id } })).mutedLetters).toEqual([
-      'news',
-      'reminders',
-      'messages',
+    const chosen = async () => {
+      const { kinds } = await choices.loader(visit('/mon-espace/lettres', at));
+      return Object.fromEntries(kinds.map((kind) => [kind.name, kind.chosen]));
+    };
+    expect(await chosen()).toEqual({
+      news: 'now',
+      near: 'never',
+      answers: 'now',
+      reminders: 'now',
+      messages: 'now',
+    });
+    // A reminder cannot wait for a week: what the form cannot say changes nothing.
+    const form = { news: 'weekly', near: 'weekly', answers: 'now', reminders: 'weekly', messages: 'never' };
+    await answerOf(() => choices.action(visit('/', { ...at, form })));
+    expect(await chosen()).toEqual({ ...form, reminders: 'now' });
+    const { mutedLetters, weeklyLetters } = await db().person.findUniqueOrThrow({ where: { id: awa.id } });
+    expect([mutedLetters, weeklyLetters]).toEqual([['messages'], ['news', 'near']]);
+  });
+});
+
+describe('once a week', () => {
+  test('one letter on Friday gathers what was chosen for it, once, and its link refuses it', async () => {
+    const [awa, ben] = [await someone('Awa <b>'), await someone('Ben', { language: 'en' })];
+    for (const { id } of [awa, ben]) {
+      const data = { weeklyLetters: ['news', 'answers'], mutedLetters: [] };
+      await db().person.update({ where: { id }, data });
+    }
+    const write = async (instant: string, title: string) => {
+      setClock(() => new Date(instant));
+      const audience = Prisma.sql`select email, "firstName", language from "Person" where id in (${awa.id}::uuid, ${ben.id}::uuid)`;
+      const link = { label: 'x', url: `http://localhost/projets/${title}` };
+      const paragraphs = ['Bonjour', `Le récit de ${title}`];
+      await inTransaction((tx) =>
+        queueForMany(tx, {
+          kind: 'news',
+          key: title,
+          audience,
+          write: () => ({ subject: t('Voir le projet'), paragraphs, link }),
+        }),
+      );
+    };
+    await write('2026-11-19T10:00:00Z', 'jeudi');
+    await write('2026-11-19T11:00:00Z', 'jeudi');
+    await inTransaction((tx) =>
+      queueMails(tx, [
+        {
+          kind: 'answers',
+          key: 'a',
+          to: ben.email,
+          subject: 'Réponse',
+          paragraphs: ['Hello', 'y'.repeat(400)],
+        },
+      ]),
+    );
+    await write('2026-11-20T11:00:00Z', 'vendredi');
+    expect(await letters()).toEqual([]);
+
+    // Thursday is too early; after an outage Saturday makes up for Friday, and Friday’s own news waits for a week.
+    expect((await runJob('write-weekly-letters', { today: day('2026-11-19') })).total).toBe(0);
+    expect((await runJob('write-weekly-letters', { today: day('2026-11-21'), dryRun: true })).total).toBe(2);
+    expect((await runJob('write-weekly-letters', { today: day('2026-11-21') })).done).toBe(2);
+    expect((await runJob('write-weekly-letters', { today: day('2026-11-22') })).total).toBe(0);
+    const [mine] = await letters(awa.email);
+    expect(mine!.subject).toMatch(/^Votre lettre de la semaine : 1.nouvelle$/);
+    expect(mine!.text).toContain('Bonjour Awa <b>,');
+    expect(mine!.text).toContain('Voir le projet\nLe récit de jeudi\nhttp://localhost/projets/jeudi');
+    expect(mine!.html).toContain('<a href="http://localhost/projets/jeudi">Voir le projet</a>');
+    const [his] = await letters(ben.email);
+    expect(his!.subject).toMatch(/^Your letter of the week: 2.pieces of news$/);
+    expect(his!.text).toContain('See the project\nLe récit de jeudi');
+    expect(his!.text).toMatch(/Réponse\ny{300}…/);
+    expect(await db().gatheredLetter.count()).toBe(2);
+
+    const [, token = ''] = /\/en\/lettres\/([^/]+)\/weekly$/.exec(his!.leaveUrl!)!;
+    const at = { params: { token, kind: 'weekly' } };
+    expect(await leave.loader(visit('/', at))).toMatchObject({
+      label: 'La lettre de la semaine',
+      refused: false,
+    });
+    await answerOf(() => leave.action(visit('/', { ...at, form: { 'List-Unsubscribe': 'One-Click' } })));
+    expect(await leave.loader(visit('/', at))).toMatchObject({ refused: true });
+    expect((await runJob('write-weekly-letters', { today: day('2026-11-27') })).done).toBe(1);
+    expect(await letters(ben.email)).toHaveLength(1);
+    expect(await letters(awa.email)).toHaveLength(2);
+    await answerOf(() => leave.action(visit('/', { ...at, form: { intent: 'again' } })));
+    await write('2026-11-28T11:00:00Z', 'samedi');
+    expect(await db().gatheredLetter.count({ where: { personId: ben.id } })).toBe(1);
+    setClock(() => new Date('2026-11-22T08:00:00Z'));
+  });
+
+  test('who asks for it is told of projects around their commune, and nobody else', async () => {
+    const commune = await db().commune.findFirstOrThrow();
+    const [awa, ben] = [await someone('Awa'), await someone('Ben')];
+    const { id: projectId } = await db().project.update({
+      where: { slug },
+      data: { communeCode: commune.code, summary: 'Du pain.' },
+    });
+    for (const { id } of [awa, ben])
+      await db().person.update({ where: { id }, data: { communeCode: commune.code } });
+    await db().person.update({ where: { id: awa.id }, data: { mutedLetters: [] } });
+    await inTransaction((tx) => tellNeighbours(tx, projectId));
+    await inTransaction((tx) => tellNeighbours(tx, projectId));
+    const [told, ...others] = await letters();
+    expect(others).toEqual([]);
+    expect([told!.to, told!.subject]).toEqual([
+      awa.email,
+      'Un nouveau projet près de chez vous : Le fournil',
     ]);
   });
 });

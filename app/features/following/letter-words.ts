@@ -6,13 +6,17 @@ export const letterWords = {
     label: 'Les nouvelles des projets',
     help: 'De ceux que vous suivez, et de ceux que vous soutenez.',
   }),
-  reminders: phrases({
-    label: 'Les rappels avant la fin d’une collecte',
-    help: 'Deux jours avant, pour les projets que vous suivez et auxquels vous n’avez pas participé.',
+  near: phrases({
+    label: 'Les nouveaux projets près de chez vous',
+    help: 'Ceux de votre département ou de votre intercommunalité, d’après la commune de votre profil.',
   }),
   answers: phrases({
     label: 'Les réponses à vos questions',
     help: 'Quand une coopération répond à une question que vous avez posée.',
+  }),
+  reminders: phrases({
+    label: 'Les rappels avant la fin d’une collecte',
+    help: 'Deux jours avant, pour les projets que vous suivez et auxquels vous n’avez pas participé.',
   }),
   messages: phrases({
     label: 'Les messages',
@@ -24,8 +28,20 @@ export const letterWords = {
   }),
 };
 
+/** Of the letter that gathers some of them: what its link refuses. */
+export const weeklyWords = phrases({ label: 'La lettre de la semaine' });
+
 /** Kinds of letters, in the order in which they are offered. */
 export const offeredKinds = Object.keys(letterWords) as (keyof typeof letterWords)[];
+
+/** How often letters of a kind leave. */
+export const paces = {
+  now: phrases({ label: 'Tout de suite' }),
+  weekly: phrases({ label: 'Une fois par semaine' }),
+  never: phrases({ label: 'Jamais' }),
+};
+
+export type Pace = keyof typeof paces;
 
 /** What nobody can refuse, for the page that says so. */
 export function alwaysSent(): string[] {

@@ -22,6 +22,7 @@ export const jobSentences = phrases({
   'remind-transfers': 'Rappeler les virements annoncés et pas encore arrivés',
   'recall-campaigns':
     'Rappeler la fin proche d’une collecte à ceux qui suivent le projet, et dire son ouverture à tous',
+  'write-weekly-letters': 'Écrire la lettre de la semaine à qui l’a choisie',
   'collect-instalments': 'Demander les échéances aux banques des coopérations',
   'distribute-repayments': 'Partager les remboursements entre les prêteurs',
   'follow-choices':

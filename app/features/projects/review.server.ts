@@ -10,6 +10,7 @@ import { writeToMembers } from '#app/features/people/letters.server.ts';
 import { publishSheet } from '#app/features/papers/information-sheet.server.ts';
 import { parameterOn } from '#app/features/parameters/parameters.queries.server.ts';
 import { promisedDays } from './editor.queries.server.ts';
+import { tellNeighbours } from './neighbours.server.ts';
 import { projectFile } from './project-file.server.ts';
 import { promisedOn } from './review-promise.ts';
 import { paymentBlockers, submissionBlockers, type ProjectFile } from './submission.ts';
@@ -79,6 +80,7 @@ export async function publishProject(projectId: string, operatorId: string, on: 
       label: t('Voir la page du projet'),
       path: `/projets/${slug}`,
     }));
+    await tellNeighbours(tx, projectId);
   });
 }
 

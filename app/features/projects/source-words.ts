@@ -4,6 +4,7 @@ import { phrases, t } from '#app/i18n/t.ts';
 const ours: Record<string, string> = phrases({
   nouvelles: 'Lettres de nouvelles',
   rappel: 'Rappels avant la fin',
+  voisins: 'Lettres aux gens d’alentour',
   courriel: 'Bouton « Envoyer par e-mail »',
   compteur: 'Compteur sur votre site',
   whatsapp: 'Bouton « Partager sur WhatsApp »',

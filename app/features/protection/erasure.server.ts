@@ -100,10 +100,13 @@ export async function eraseAccount(personId: string, at: Date): Promise<void> {
     });
     await tx.bankAccountGiven.deleteMany(own);
     await tx.taxIdentity.deleteMany(own);
+    await tx.taxNumber.deleteMany(own);
+    await tx.taxResidence.updateMany({ ...own, data: { note: '' } });
     const payee = await tx.payeeAccount.findUnique(own);
     if (payee?.accountId) await tx.connectedAccount.deleteMany({ where: { id: payee.accountId } });
     await tx.payeeAccount.deleteMany(own);
     await tx.projectFollower.deleteMany(own);
+    await tx.gatheredLetter.deleteMany(own);
     await tx.message.deleteMany(own);
     await tx.question.deleteMany({ where: { personId, answeredAt: null } });
     await tx.mail.deleteMany({ where: { to: person.email } });

@@ -75,6 +75,8 @@ export async function ownFile({ id, email, emailVerified }: Asker): Promise<stri
     contributions,
     waivers,
     taxIdentity: await db().taxIdentity.findUnique({ where: own }),
+    taxNumber: await db().taxNumber.findUnique({ where: own }),
+    taxResidences: await db().taxResidence.findMany({ where: own, orderBy: { statedAt: 'asc' } }),
     knowledgeTests: tests,
     lossSimulations: simulations,
     bankAccounts: accounts[0],
@@ -92,6 +94,7 @@ export async function ownFile({ id, email, emailVerified }: Asker): Promise<stri
     questions,
     monthlyGifts,
     letters,
+    gatheredLetters: await db().gatheredLetter.findMany({ where: own, orderBy: { writtenAt: 'asc' } }),
   };
   return JSON.stringify(file, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value), 2);
 }

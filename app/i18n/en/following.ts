@@ -49,7 +49,6 @@ const phrases: Record<string, string> = {
   'À {email}. Chaque lettre que vous pouvez refuser porte un lien pour le faire.':
     'To {email}. Each letter that you may refuse has a link to do so.',
   'Votre choix est enregistré': 'Your choice is saved',
-  'Je veux recevoir': 'I want to receive',
   'Enregistrer mon choix': 'Save my choice',
   'Toujours envoyées': 'Always sent',
   'Ce que la loi demande, ou qui concerne votre argent, ne peut pas être refusé :':
@@ -172,6 +171,27 @@ const phrases: Record<string, string> = {
     'Its news by email. No open campaign has an end date: there is no reminder.',
   'Vous aurez ses nouvelles par courriel. Aucune collecte ouverte n’a de date de fin : il n’y a pas de rappel. Chaque message permet d’arrêter.':
     'You will get its news by email. No open campaign has an end date: there is no reminder. Each message lets you stop.',
+  'Les nouveaux projets près de chez vous': 'New projects near you',
+  'Ceux de votre département ou de votre intercommunalité, d’après la commune de votre profil.':
+    'Those of your département or of your group of communes, by the commune of your profile.',
+  'La lettre de la semaine': 'The letter of the week',
+  'Tout de suite': 'At once',
+  'Une fois par semaine': 'Once a week',
+  Jamais: 'Never',
+  'Votre lettre de la semaine : {news}': 'Your letter of the week: {news}',
+  nouvelle: 'piece of news',
+  nouvelles: 'pieces of news',
+  'Voici ce que vous avez choisi de lire une fois par semaine.':
+    'This is what you chose to read once a week.',
+  'Choisir mes lettres': 'Choose my letters',
+  'Écrire la lettre de la semaine à qui l’a choisie': 'Write the letter of the week for those who chose it',
+  'Un nouveau projet près de chez vous : {title}': 'A new project near you: {title}',
+  '{place} : « {title} » vient d’être publié.': '{place}: “{title}” has just been published.',
+  'Lettres aux gens d’alentour': 'Letters to people nearby',
+  'La lettre de la semaine part le vendredi matin ; une semaine sans rien à dire n’en a pas. Les rappels, les messages et les questions n’attendent pas : ils ont une date, ou quelqu’un attend votre réponse.':
+    'The letter of the week leaves on Friday morning; a week with nothing to tell has none. Reminders, messages and questions do not wait: they have a date, or somebody waits for your answer.',
+  '<a>Dites d’abord dans votre profil</a> dans quelle commune vous vivez.':
+    '<a>First say in your profile</a> in which commune you live.',
 };
 
 export default phrases;
