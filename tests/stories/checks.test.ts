@@ -47,6 +47,10 @@ const harms: Record<string, [harm: string, repair: string]> = {
     `update "Pledge" set amount = amount + 1 where instrument = 'gift'`,
     `update "Pledge" set amount = amount - 1 where instrument = 'gift'`,
   ],
+  'campaign-totals': [
+    `update "CampaignTotal" set number = number + 1 where what = 'payers'`,
+    `update "CampaignTotal" set number = number - 1 where what = 'payers'`,
+  ],
   charging: [
     `update "Pledge" set status = 'charging', "changedOn" = "changedOn" - 100 where instrument = 'gift'`,
     `update "Pledge" set status = 'collected', "changedOn" = "changedOn" + 100 where instrument = 'gift'`,

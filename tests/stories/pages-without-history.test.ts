@@ -1,17 +1,24 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { lookBySql } from '#app/features/books/sql-look.server.ts';
 import { bankPage } from '#app/features/bank/bank.queries.server.ts';
+import { heldPlaces } from '#app/features/campaign-modes/totals.queries.server.ts';
+import { homePage } from '#app/features/discovery/home.queries.server.ts';
+import { projectPage } from '#app/features/discovery/project.queries.server.ts';
+import { departmentsAndProjects } from '#app/features/discovery/territories.queries.server.ts';
 import { reservePage } from '#app/features/payouts/reserve.queries.server.ts';
 import { compareWithStripe } from '#app/features/reconciliation/gaps.server.ts';
 import { reconciliationPage, workList } from '#app/features/reconciliation/reconciliation.queries.server.ts';
-import { closeDb } from '#app/infra/db.server.ts';
+import { closeDb, db } from '#app/infra/db.server.ts';
 import { runJob } from '#jobs/runner.ts';
 import { openWorld } from '#tests/support/stage.ts';
 import type { World } from '../../bin/world.ts';
 
-// Pages of the team beside years of history: how much they read depends on what they show, not on how much ever happened.
+// Pages of the team beside years of history, and of the public beside a campaign of thousands: how much they read depends on what they show,
+// not on how much ever happened.
 
 const history = 2_000;
+const campaignId = '01900000-0000-7000-8000-000000000003';
 let world: World;
 let pool: pg.Pool;
 
@@ -47,6 +54,16 @@ beforeAll(async () => {
   await pool.query(`
     insert into "StripeEvent" (id, type, "objectId", "createdAt", "handledAt", attempts)
     select 'evt_' || n, 'topup.failed', 'tu_' || n, '2020-01-01', '2020-01-01', 4 from generate_series(1, ${history}) n`);
+  // A campaign of thousands: guests and people, many of whom pledged twice, one in three of whom is named.
+  await pool.query(`
+    with cooperation as (
+      insert into "Organisation" (id, kind, slug, name) values (gen_random_uuid(), 'cooperation', 'foule', 'La Foule') returning id),
+    project as (
+      insert into "Project" (id, "cooperationId", slug, title, summary, story, status, "publishedAt", "communeCode")
+      select gen_random_uuid(), id, 'foule', 'Une foule', '', '', 'published', '2026-09-01', '35238' from cooperation returning id)
+    insert into "Campaign" (id, "projectId", instrument, mode, minimum, optimum, "closesOn", "openedOn", status)
+      select '${campaignId}', id, 'gift', 'all_or_nothing', 1, 1000000, '2026-12-01', '2026-09-01', 'open' from project`);
+  await pool.query(pledges(`generate_series(1, ${history}) n`));
   await runJob('reconcile', { today: world.today() });
   await pool.query('vacuum analyze');
 }, 180_000);
@@ -54,6 +71,11 @@ afterAll(async () => {
   await pool.end();
   await world.close();
 });
+
+function pledges(among: string): string {
+  return `insert into "Pledge" (id, "campaignId", instrument, email, "firstName", "lastName", amount, status, "showName", "changedOn")
+    select gen_random_uuid(), '${campaignId}', 'gift', 'p' || n % 700, 'Ana', 'Lu', 5, 'reserved', n % 3 = 0, '2026-09-02' from ${among}`;
+}
 
 /** How many rows each table has given until now: a connection tells what it has read when it ends, ours when it is asked to. */
 async function given(): Promise<Map<string, number>> {
@@ -76,6 +98,10 @@ const pages: [string, () => Promise<unknown>][] = [
   ['what waits for someone', () => workList(world.today())],
   ['bank', () => bankPage(world.today())],
   ['reserve', () => reservePage()],
+  ['home', () => homePage(world.today())],
+  ['project', () => projectPage('foule', { today: world.today(), amount: null })],
+  ['territories', () => departmentsAndProjects()],
+  ['next pledge', () => heldPlaces(db(), campaignId)],
 ];
 
 test.each(pages)('the page of the %s reads what it shows, not the past', async (_, read) => {
@@ -101,4 +127,33 @@ test('the figures are those of the whole past', async () => {
   expect(page.gaps).toEqual([]);
   expect(page.bank).toMatchObject({ difference: null, books: expect.stringMatching(/^2\s000,00/) });
   expect((await bankPage(world.today())).statements[0]!.lines).toMatch(/^1\sligne/);
+});
+
+test('what the pages say of a campaign is what its pledges sum to', async () => {
+  const page = await projectPage('foule', { today: world.today(), amount: null });
+  expect(page!.campaigns[0]).toMatchObject({
+    raised: expect.stringMatching(/^10\s000/),
+    people: expect.stringMatching(/^700/),
+  });
+  expect(page!.contributors).toMatchObject({ all: expect.stringMatching(/^2\s000/), more: true });
+  expect(page!.contributors.named).toHaveLength(24);
+});
+
+test('pledges to one campaign do not wait for each other, and their sums come out right', async () => {
+  const [one, other] = [new pg.Client(world.databaseUrl), new pg.Client(world.databaseUrl)];
+  await Promise.all([one.connect(), other.connect()]);
+  try {
+    await one.query('begin');
+    await one.query(pledges('(values (701)) v(n)'));
+    // Whoever had to wait would be refused.
+    await other.query(`set lock_timeout = '2s'`);
+    await other.query(pledges('(values (702), (703)) v(n)'));
+    await other.query(`update "Pledge" set status = 'collected' where email = 'p2'`);
+    await other.query(`update "Pledge" set email = 'p4', amount = 7 where email = 'p3'`);
+    await other.query(`delete from "Pledge" where email = 'p5'`);
+    await one.query('rollback');
+    expect((await lookBySql(world.today())).get('campaign-totals')).toBeUndefined();
+  } finally {
+    await Promise.all([one.end(), other.end()]);
+  }
 });

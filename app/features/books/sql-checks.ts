@@ -71,6 +71,25 @@ export const sqlChecks: readonly SqlCheck[] = [
     },
   ),
   phrases(
+    { sentence: 'Ce qui est affiché de chaque collecte est la somme de ses engagements.' },
+    {
+      id: 'campaign-totals',
+      sql: frenchOnly(`with kept as (select "campaignId", what, sum(amount) as amount, sum(number) as number from "CampaignTotal" group by 1, 2),
+        people as (select "campaignId", coalesce("personId", md5(email)::uuid) as who, count(*) filter (where status in ('collected', 'released')) as paid,
+          count(*) filter (where status in ('reserved', 'charging', 'declined', 'collected', 'released', 'cancelled', 'refunded')) as pledges from "Pledge" group by 1, 2),
+        counted as (select "campaignId", status::text as what, sum(amount) as amount, count(*) as number from "Pledge" group by 1, 2
+          union all select "campaignId", 'backers', 0, count(*) filter (where pledges > 0) from people group by 1
+          union all select "campaignId", 'payers', 0, count(*) filter (where paid > 0) from people group by 1)
+      select coalesce(k."campaignId", c."campaignId") || ' : ' || coalesce(k.what, c.what) || ', ' || coalesce(k.amount, 0) || ' € et ' || coalesce(k.number, 0) || ' gardés, '
+        || coalesce(c.amount, 0) || ' € et ' || coalesce(c.number, 0) || ' comptés' as broken
+      from kept k full join counted c using ("campaignId", what)
+      where coalesce(k.amount, 0) <> coalesce(c.amount, 0) or coalesce(k.number, 0) <> coalesce(c.number, 0)
+      union all select b."campaignId" || ' : une personne comptée ' || coalesce(b.pledges, 0) || ' fois, pour ' || coalesce(p.pledges, 0)
+      from "CampaignBacker" b full join people p using ("campaignId", who)
+      where coalesce(b.pledges, 0) <> coalesce(p.pledges, 0) or coalesce(b.paid, 0) <> coalesce(p.paid, 0)`),
+    },
+  ),
+  phrases(
     { sentence: 'Aucun débit d’un engagement n’attend sa réponse depuis plus de quinze jours.' },
     {
       id: 'charging',

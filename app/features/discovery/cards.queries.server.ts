@@ -2,7 +2,12 @@ import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { compareDays, day, type Day } from '#app/money/day.ts';
 import { eurosShort } from '#app/i18n/format.ts';
-import { isPositive, money, sum, zero, type Money } from '#app/money/money.ts';
+import {
+  campaignTotals,
+  noTotals,
+  type CampaignTotals,
+} from '#app/features/campaign-modes/totals.queries.server.ts';
+import { isPositive, money, sum, type Money } from '#app/money/money.ts';
 import { instrumentNames, themeInWords } from '#app/features/projects/words.ts';
 import {
   campaignFigures,
@@ -106,21 +111,13 @@ function goalOf({ mode, minimum, optimum }: CampaignSums): Money {
 /** What has no end stands after what has one. */
 const latest = day('9999-12-31');
 
-type Sums = {
-  campaignId: string;
-  engaged: string | null;
-  received: string | null;
-  returned: string | null;
-  people: number;
-};
-
 /** The campaigns of these projects with what their pledges sum to, in the order gift, loan, share. */
 export async function campaignsOf(
   projectIds: readonly string[],
-): Promise<(CampaignSums & { projectId: string })[]> {
+): Promise<(CampaignSums & CampaignTotals & { projectId: string })[]> {
   const campaigns = await db().campaign.findMany({ where: { projectId: { in: [...projectIds] } } });
   const ids = campaigns.map(({ id }) => id);
-  const [sums, givers] = await Promise.all([sumsOf(ids), giversOf(ids)]);
+  const [totals, givers] = await Promise.all([campaignTotals(ids), giversOf(ids)]);
   return campaigns
     .map(({ id, projectId, instrument, mode, status, ...campaign }) => ({
       id,
@@ -132,10 +129,7 @@ export async function campaignsOf(
       optimum: money(campaign.optimum),
       closesOn: toDay(campaign.closesOn),
       openedOn: toDay(campaign.openedOn),
-      engaged: amount(sums.get(id)?.engaged),
-      received: amount(sums.get(id)?.received),
-      returned: amount(sums.get(id)?.returned),
-      people: sums.get(id)?.people ?? 0,
+      ...(totals.get(id) ?? noTotals),
       monthly: givers.get(id) ?? null,
       monthlyCost: campaign.monthlyCost && money(campaign.monthlyCost),
     }))
@@ -146,19 +140,6 @@ export async function campaignsOf(
     );
 }
 
-async function sumsOf(campaignIds: readonly string[]): Promise<Map<string, Sums>> {
-  const rows = await db().$queryRaw<Sums[]>`
-    select "campaignId",
-      (sum(amount) filter (where status in ('reserved', 'charging', 'declined', 'collected', 'released')))::text as engaged,
-      (sum(amount) filter (where status in ('collected', 'released')))::text as received,
-      (sum(amount) filter (where status in ('cancelled', 'refunded')))::text as returned,
-      (count(distinct coalesce("personId"::text, email))
-        filter (where status in ('reserved', 'charging', 'declined', 'collected', 'released', 'cancelled', 'refunded')))::int as people
-    from "Pledge" where "campaignId" = any(${campaignIds}::uuid[])
-    group by "campaignId"`;
-  return new Map(rows.map((row) => [row.campaignId, row]));
-}
-
 /** Gifts of every month under way. */
 async function giversOf(campaignIds: readonly string[]) {
   const rows = await db().$queryRaw<{ campaignId: string; givers: number; total: string }[]>`
@@ -166,10 +147,6 @@ async function giversOf(campaignIds: readonly string[]) {
     where "campaignId" = any(${campaignIds}::uuid[]) and status in ('active', 'method_failing')
     group by "campaignId"`;
   return new Map(rows.map(({ campaignId, givers, total }) => [campaignId, { givers, total: money(total) }]));
-}
-
-function amount(text: string | null | undefined): Money {
-  return text ? money(text) : zero;
 }
 
 export type { CampaignFigures };

@@ -1,28 +1,29 @@
+import { standingStatuses } from '#app/features/campaign-modes/pledge-states.ts';
+import { campaignTotals } from '#app/features/campaign-modes/totals.queries.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
 import { pageIn } from '#app/infra/paging.ts';
 import { count, eurosShort } from '#app/i18n/format.ts';
 import { money } from '#app/money/money.ts';
-import { instruments } from '#app/features/projects/words.ts';
-import type { Prisma } from '#prisma/generated/client.ts';
+import { instruments, type Instrument } from '#app/features/projects/words.ts';
 import { publicName } from './public-name.ts';
 
 const mostShown = 24;
 const perPage = 120;
 
+type Campaign = { id: string; pledges: number };
+
 /** Those who accepted to be named, the latest first, with their amount when they accepted that too; the others are counted. */
-export async function contributorsOf(projectId: string) {
-  const [all, named, shown] = await Promise.all([
-    db().pledge.count({ where: standingIn(projectId) }),
-    db().pledge.count({ where: { ...standingIn(projectId), showName: true } }),
-    namedIn(projectId, { take: mostShown }),
-  ]);
+export async function contributorsOf(campaigns: readonly Campaign[]) {
+  const named = await namedIn(campaigns, { skip: 0, take: mostShown + 1 });
+  const shown = named.slice(0, mostShown);
+  const all = standingIn(campaigns);
   const others = all - shown.length;
   return {
     all: count(all, t('contribution'), t('contributions')),
     named: shown,
     others: others > 0 ? count(others, t('autre contribution'), t('autres contributions')) : null,
-    more: named > shown.length,
+    more: named.length > shown.length,
   };
 }
 
@@ -30,37 +31,50 @@ export async function contributorsOf(projectId: string) {
 export async function everyContributor(slug: string, asked: number) {
   const project = await db().project.findFirst({
     where: { slug, publishedAt: { not: null }, status: { in: ['published', 'withdrawn'] } },
-    select: { id: true, slug: true, title: true },
+    select: { id: true, slug: true, title: true, campaigns: { select: { id: true } } },
   });
   if (!project) return null;
-  const [all, total] = await Promise.all([
-    db().pledge.count({ where: standingIn(project.id) }),
-    db().pledge.count({ where: { ...standingIn(project.id), showName: true } }),
+  const { campaigns: found, ...said } = project;
+  const ids = found.map(({ id }) => id);
+  const [totals, total] = await Promise.all([
+    campaignTotals(ids),
+    db().pledge.count({
+      where: { campaignId: { in: ids }, status: { in: [...standingStatuses] }, showName: true },
+    }),
   ]);
+  const campaigns = ids.map((id) => ({ id, pledges: totals.get(id)?.pledges ?? 0 }));
+  const all = standingIn(campaigns);
   const { page, pages, skip } = pageIn(total, asked, perPage);
   return {
-    project,
+    project: said,
     page,
     pages,
-    named: await namedIn(project.id, { skip, take: perPage }),
+    named: await namedIn(campaigns, { skip, take: perPage }),
     unnamed: all > total ? count(all - total, t('contribution'), t('contributions')) : null,
   };
 }
 
-function standingIn(projectId: string) {
-  return {
-    campaign: { projectId },
-    status: { in: ['reserved', 'charging', 'declined', 'collected', 'released'] },
-  } satisfies Prisma.PledgeWhereInput;
+function standingIn(campaigns: readonly Campaign[]): number {
+  return campaigns.reduce((all, { pledges }) => all + pledges, 0);
 }
 
-async function namedIn(projectId: string, part: { skip?: number; take: number }) {
-  const pledges = await db().pledge.findMany({
-    where: { ...standingIn(projectId), showName: true },
-    orderBy: { rank: 'desc' },
-    ...part,
-    select: { id: true, firstName: true, lastName: true, amount: true, showAmount: true, instrument: true },
-  });
+type Named = {
+  id: string;
+  firstName: string;
+  lastName: string;
+  amount: string;
+  showAmount: boolean;
+  instrument: Instrument;
+};
+
+/** Of each campaign no more are read than the page may show, by the index of those who are named. */
+async function namedIn(campaigns: readonly Campaign[], { skip, take }: { skip: number; take: number }) {
+  const pledges = await db().$queryRaw<Named[]>`
+    select p.id, p."firstName", p."lastName", p.amount::text, p."showAmount", p.instrument::text
+    from unnest(${campaigns.map(({ id }) => id)}::uuid[]) c(id) cross join lateral (
+      select * from "Pledge" where "campaignId" = c.id and "showName" and status::text = any(${standingStatuses})
+      order by rank desc limit ${skip + take}) p
+    order by p.rank desc limit ${take} offset ${skip}`;
   return pledges.map(({ id, firstName, lastName, amount, showAmount, instrument }) => ({
     id,
     name: publicName(firstName, lastName),

@@ -21,7 +21,7 @@ async function threeFigures() {
     [{ collected: string; projects: number; repaid: string; lenders: number }]
   >`
     select
-      (select coalesce(sum(amount), 0)::text from "Pledge" where status in ('collected', 'released')) as collected,
+      (select coalesce(sum(amount), 0)::text from "CampaignTotal" where what in ('collected', 'released')) as collected,
       (select count(*)::int from "Project" where status = 'published') as projects,
       (select coalesce(sum(principal + interest), 0)::text from "Repayment") as repaid,
       (select count(distinct "personId")::int from "LoanShare") as lenders`;

@@ -78,39 +78,30 @@ const shown = {
 type Found = Prisma.ProjectGetPayload<typeof shown>;
 
 async function pageOf(project: Found, { today, amount, via }: Asked, preview = false) {
-  const [
-    campaigns,
-    offers,
-    contributors,
-    aftermath,
-    near,
-    news,
-    notices,
-    changes,
-    sheets,
-    documents,
-    directGifts,
-  ] = await Promise.all([
-    campaignsOf([project.id]),
-    offersOf(project.id, today, amount),
-    contributorsOf(project.id),
-    whatHappenedNext(project.id, today),
-    project.communeCode && !preview
-      ? projectsNear(project.communeCode, today, { except: project.id, limit: 3 })
-      : [],
-    newsOf(project.updates),
-    noticesOf(project.id, today),
-    changesOf(project.id),
-    sheetsToRead(project.id),
-    papersOf('document', [project.cooperationId]),
-    directGiftsInWords(project.id),
-  ]);
+  const [campaigns, offers, aftermath, near, news, notices, changes, sheets, documents, directGifts] =
+    await Promise.all([
+      campaignsOf([project.id]),
+      offersOf(project.id, today, amount),
+      whatHappenedNext(project.id, today),
+      project.communeCode && !preview
+        ? projectsNear(project.communeCode, today, { except: project.id, limit: 3 })
+        : [],
+      newsOf(project.updates),
+      noticesOf(project.id, today),
+      changesOf(project.id),
+      sheetsToRead(project.id),
+      papersOf('document', [project.cooperationId]),
+      directGiftsInWords(project.id),
+    ]);
   const lines = project.budgetLines.map((line) => ({ ...line, amount: money(line.amount) }));
   const plan = planInWords(lines, campaigns);
-  const priorities = await prioritiesShown(
-    campaigns.map(({ id }) => id),
-    today,
-  );
+  const [priorities, contributors] = await Promise.all([
+    prioritiesShown(
+      campaigns.map(({ id }) => id),
+      today,
+    ),
+    contributorsOf(campaigns),
+  ]);
   const opened = campaigns.filter(({ status }) => preview || status !== 'draft');
   const loan = project.campaigns.find((campaign) => campaign.loan)?.loan ?? null;
   const cover = project.images.find(({ id }) => id === project.coverImageId) ?? project.images[0] ?? null;

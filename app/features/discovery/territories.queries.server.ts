@@ -34,8 +34,8 @@ function departmentRows(): Promise<Row[]> {
     with here as (
       select c."departmentCode" as department,
         exists (select from "Campaign" k where k."projectId" = p.id and k.status = 'open') as open,
-        (select sum(g.amount) from "Pledge" g join "Campaign" k on k.id = g."campaignId"
-          where k."projectId" = p.id and g.status in ('collected', 'released')) as amount
+        (select sum(s.amount) from "Campaign" k join "CampaignTotal" s on s."campaignId" = k.id
+          where k."projectId" = p.id and s.what in ('collected', 'released')) as amount
       from "Project" p join "Commune" c on c.code = p."communeCode" where p.status = 'published')
     select d.code, d.name, r.name as region, count(h.department)::int as projects,
       (count(*) filter (where h.open))::int as open, coalesce(sum(h.amount), 0)::text as collected

@@ -4,7 +4,8 @@ import { db } from '#app/infra/db.server.ts';
 import { daysPastDue } from '#app/lending/arrears.ts';
 import type { Day } from '#app/money/day.ts';
 import { count, dayText, euros, eurosShort } from '#app/i18n/format.ts';
-import { add, isPositive, money, subtract, sum, type Money } from '#app/money/money.ts';
+import { add, isPositive, money, subtract, sum } from '#app/money/money.ts';
+import { campaignTotals, noTotals } from '#app/features/campaign-modes/totals.queries.server.ts';
 import { instruments } from '#app/features/projects/words.ts';
 
 /** What became of a campaign that is over: one per campaign, said plainly whether it went well or not. */
@@ -22,49 +23,41 @@ export async function whatHappenedNext(projectId: string, today: Day): Promise<A
     orderBy: { instrument: 'asc' },
     include: { loan: { include: { writeOff: true, instalments: { orderBy: { number: 'asc' } } } } },
   });
-  return Promise.all(
-    campaigns.map(async (campaign) => {
-      const on = campaign.settledOn ? dayText(toDay(campaign.settledOn)) : null;
-      const said = { id: campaign.id, title: instruments[campaign.instrument].campaign, facts: [] };
-      if (campaign.status === 'charging') {
-        return {
-          ...said,
-          tone: 'info' as const,
-          sentence: t('Le minimum est atteint : les engagements sont en cours d’encaissement.'),
-        };
-      }
-      if (campaign.status === 'failed') {
-        return {
-          ...said,
-          tone: 'warning' as const,
-          sentence: failed(campaign.instrument, dayText(toDay(campaign.closesOn!))),
-        };
-      }
-      const released = await releasedBy(campaign.id);
-      if (campaign.loan) return { ...said, ...loanAftermath(campaign.loan, today) };
-      const amount = eurosShort(released.amount);
-      const { people } = released;
-      const sentence =
-        campaign.mode === 'permanent'
-          ? t('{amount} versés à la coopération mois après mois, grâce à {people}.', { amount, people })
-          : on
-            ? t('{amount} versés à la coopération le {on}, grâce à {people}.', { amount, on, people })
-            : t('{amount} réunis, grâce à {people}.', { amount, people });
-      return { ...said, tone: 'success' as const, sentence };
-    }),
-  );
+  const totals = await campaignTotals(campaigns.map(({ id }) => id));
+  return campaigns.map((campaign) => {
+    const on = campaign.settledOn ? dayText(toDay(campaign.settledOn)) : null;
+    const said = { id: campaign.id, title: instruments[campaign.instrument].campaign, facts: [] };
+    if (campaign.status === 'charging') {
+      return {
+        ...said,
+        tone: 'info' as const,
+        sentence: t('Le minimum est atteint : les engagements sont en cours d’encaissement.'),
+      };
+    }
+    if (campaign.status === 'failed') {
+      return {
+        ...said,
+        tone: 'warning' as const,
+        sentence: failed(campaign.instrument, dayText(toDay(campaign.closesOn!))),
+      };
+    }
+    if (campaign.loan) return { ...said, ...loanAftermath(campaign.loan, today) };
+    const { received, payers } = totals.get(campaign.id) ?? noTotals;
+    const amount = eurosShort(received);
+    const people = count(payers, t('personne'), t('personnes'));
+    const sentence =
+      campaign.mode === 'permanent'
+        ? t('{amount} versés à la coopération mois après mois, grâce à {people}.', { amount, people })
+        : on
+          ? t('{amount} versés à la coopération le {on}, grâce à {people}.', { amount, on, people })
+          : t('{amount} réunis, grâce à {people}.', { amount, people });
+    return { ...said, tone: 'success' as const, sentence };
+  });
 }
 
 function failed(instrument: 'gift' | 'loan' | 'share', closed: string): string {
   const money = instrument === 'gift' ? t('Les dons ont été rendus.') : t('Personne n’a été débité.');
   return t('Le minimum n’était pas atteint à la clôture, le {closed}. {money}', { closed, money });
-}
-
-async function releasedBy(campaignId: string): Promise<{ amount: Money; people: string }> {
-  const [row] = await db().$queryRaw<[{ amount: string; people: number }]>`
-    select coalesce(sum(amount), 0)::text as amount, count(distinct coalesce("personId"::text, email))::int as people
-    from "Pledge" where "campaignId" = ${campaignId}::uuid and status in ('collected', 'released')`;
-  return { amount: money(row.amount), people: count(row.people, t('personne'), t('personnes')) };
 }
 
 type Instalment = Record<

@@ -23,9 +23,10 @@ import type { LoanOffer } from '#prisma/generated/client.ts';
 import type { OfferedTerms } from './loan-simulation.ts';
 import { amountAsked } from './chosen-amount.ts';
 import { sheetPath } from './letter-facts.server.ts';
-import { capOn, heldPlaces } from './pledge.server.ts';
+import { capOn } from './pledge.server.ts';
 import { endedInWords, smallestGift, wholeShares } from './place-rules.ts';
 import { holdingStatuses } from '#app/features/campaign-modes/pledge-states.ts';
+import { heldPlaces } from '#app/features/campaign-modes/totals.queries.server.ts';
 
 const instrumentAt = { don: 'gift', pret: 'loan', parts: 'share' } as const;
 

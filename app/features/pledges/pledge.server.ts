@@ -12,6 +12,7 @@ import { add, Decimal, max, money, subtract, zero, type Money } from '#app/money
 import { freeStalePlaces, leaveCheckout } from './checkout.server.ts';
 import { refusePledge, type LoanCap, type PlaceTerms } from './place-rules.ts';
 import { holdingStatuses } from '#app/features/campaign-modes/pledge-states.ts';
+import { heldPlaces } from '#app/features/campaign-modes/totals.queries.server.ts';
 import { keepSignature } from './signature.server.ts';
 import { endWaiting, keptForOthers } from './waiting-list.server.ts';
 
@@ -193,15 +194,6 @@ async function takenFor(
   asked: { campaignId: string; personId: string | null; at: Date },
 ): Promise<Money> {
   return add(await heldPlaces(tx, asked.campaignId), await keptForOthers(tx, asked));
-}
-
-/** The sum of the pledges that take up a place under the ceiling. */
-export async function heldPlaces(tx: Tx, campaignId: string): Promise<Money> {
-  const { _sum } = await tx.pledge.aggregate({
-    where: { campaignId, status: { in: [...holdingStatuses] } },
-    _sum: { amount: true },
-  });
-  return _sum.amount ? money(_sum.amount) : zero;
 }
 
 /** What the same person has engaged before in the same campaign, other than by this pledge. */

@@ -7,7 +7,7 @@ import { letterIn, queueMail, siteUrl } from '#app/infra/mail.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { addDays, dayOf, endOfDay } from '#app/money/day.ts';
 import { isPositive, max, min, money, subtract, zero, type Money } from '#app/money/money.ts';
-import { holdingStatuses } from '#app/features/campaign-modes/pledge-states.ts';
+import { heldPlaces } from '#app/features/campaign-modes/totals.queries.server.ts';
 import { offerPaths } from './letter-facts.server.ts';
 
 /** How many days a place that came free is kept for whoever waited first: until the end of that day. */
@@ -95,7 +95,7 @@ export async function offerFreedPlaces(tx: Tx, campaignId: string, at: Date): Pr
     data: { endedAt: at },
   });
   let left = subtract(
-    subtract(money(campaign.optimum), await engaged(tx, campaignId)),
+    subtract(money(campaign.optimum), await heldPlaces(tx, campaignId)),
     await keptForOthers(tx, { campaignId, personId: null, at }),
   );
   const waiting = await tx.waitingPlace.findMany({
@@ -144,14 +144,6 @@ export async function campaignsWaitedFor(): Promise<{ id: string; label: string 
 
 export async function offerPlaces(campaignId: string, at = now()): Promise<void> {
   await inTransaction((tx) => offerFreedPlaces(tx, campaignId, at));
-}
-
-async function engaged(tx: Tx, campaignId: string): Promise<Money> {
-  const { _sum } = await tx.pledge.aggregate({
-    where: { campaignId, status: { in: [...holdingStatuses] } },
-    _sum: { amount: true },
-  });
-  return _sum.amount ? money(_sum.amount) : zero;
 }
 
 /** Under the lock that pledges take, so that a place is promised once. */

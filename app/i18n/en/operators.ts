@@ -209,6 +209,8 @@ const phrases: Record<string, string> = {
     'Each kept balance is the sum of the sealed lines of its account.',
   'Chaque mouvement en route est équilibré, et il attend ou il a pris fin.':
     'Each movement under way balances, and it is waiting or has ended.',
+  'Ce qui est affiché de chaque collecte est la somme de ses engagements.':
+    'What is shown of each campaign is the sum of its pledges.',
   'Nous gardons pour chaque collecte ce qui a été reçu et n’a été ni versé ni rendu.':
     'We hold for each campaign what was received and has been neither paid out nor given back.',
   'Aucun débit d’un engagement n’attend sa réponse depuis plus de quinze jours.':
