@@ -1,3 +1,4 @@
+import { heldOn } from '#app/features/share-members/register.server.ts';
 import { randomUUID } from 'node:crypto';
 import { setApprovalRule } from '#app/features/cooperations/approvals.server.ts';
 import { inviteToCooperation } from '#app/features/cooperations/members.server.ts';
@@ -6,7 +7,6 @@ import { askEarly } from '#app/features/loans/early.server.ts';
 import { acceptInvitation } from '#app/features/people/invitations.server.ts';
 import { payExit } from '#app/features/shares/exit-payments.server.ts';
 import { acceptExit, askExit, setShareRules } from '#app/features/shares/exits.server.ts';
-import { heldOn } from '#app/features/shares/register.queries.server.ts';
 import { admitMembers } from '#app/features/shares/shares.server.ts';
 import { agreeTransfer, offerShares, takeShares } from '#app/features/shares/transfers.server.ts';
 import { db, inTransaction } from '#app/infra/db.server.ts';

@@ -92,6 +92,16 @@ const interest: LawRow[] = [
   },
 ];
 
+/** Who the members of a SCIC are, and how their colleges weigh; how far the capital of a cooperative may fall. */
+const members: LawRow[] = [
+  since('scic_categories', '3', 'Loi 47-1775, article 19 septies : catégories d’associés, au moins'),
+  since(
+    'scic_public_share',
+    '0.5',
+    'Loi 47-1775, article 19 septies : part du capital des collectivités publiques ensemble, au plus',
+  ),
+];
+
 /** Above which total of a year, of one lender or one borrower, loan contracts are declared. */
 const declarations: LawRow[] = [
   since(
@@ -192,6 +202,7 @@ const participating: LawRow[] = [
 export const lawOfNumbers: readonly LawRow[] = [
   ...reliefs,
   ...interest,
+  ...members,
   ...declarations,
   ...subscriptions,
   ...investors,

@@ -68,6 +68,7 @@ const ground = [
   'people',
   'protection',
   'revenue',
+  'share-members',
   'sharing',
   'territories',
   'uploads',

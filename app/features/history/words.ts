@@ -2,6 +2,7 @@ import { legalForms } from '#app/features/cooperations/words.ts';
 import { dutyNames } from '#app/features/people/duties.ts';
 import { knownProofs, proofNames } from '#app/features/local-priority/proofs.ts';
 import { captions } from '#app/features/projects/video.schema.ts';
+import { memberKindNames } from '#app/features/share-members/words.ts';
 import { amortisations, frequencies, reviewSteps, statuses } from '#app/features/projects/words.ts';
 import { dayText, euros, percent } from '#app/i18n/format.ts';
 import { phrases } from '#app/i18n/t.ts';
@@ -23,6 +24,7 @@ const ownEvents: Record<string, string> = phrases({
   Membership: 'Rôle d’un membre modifié',
   ApprovalRule: 'Règle d’accord modifiée',
   ShareRules: 'Règles de sortie modifiées',
+  MemberCategory: 'Catégorie d’associés déclarée',
   Person: 'Compte modifié',
   story: 'Récit enregistré',
   plan: 'Plan de financement enregistré',
@@ -141,7 +143,7 @@ const coded: Record<string, (value: string) => string | undefined> = {
   commercial: (value) => wordOf(yesNo, value),
   legalForm: (value) => wordOf(legalForms, value),
   duty: (value) => wordOf(dutyNames, value),
-  kind: (value) => wordOf(personKinds, value),
+  kind: (value) => wordOf(personKinds, value) ?? wordOf(memberKindNames, value),
   taxResident: (value) => wordOf(yesNo, value),
   captions: (value) => wordOf(captions, value),
 };

@@ -138,6 +138,7 @@ export const access = {
   'routes/porteur.$cooperation.accords': 'cooperation',
   'routes/porteur.$cooperation.parts._index': 'cooperation',
   'routes/porteur.$cooperation.parts.admissions': 'cooperation',
+  'routes/porteur.$cooperation.parts.categories': 'cooperation',
   'routes/porteur.$cooperation.parts.interet': 'cooperation',
   'routes/porteur.$cooperation.parts.titres': 'cooperation',
   'routes/porteur.$cooperation.parts.membres.$person': 'cooperation',

@@ -39,6 +39,7 @@ const actors: Partial<Record<RouteId, readonly Duty[]>> = {
   'routes/porteur.$cooperation.papiers._index': paying,
   'routes/porteur.$cooperation.papiers.reduction': paying,
   'routes/porteur.$cooperation.parts.admissions': paying,
+  'routes/porteur.$cooperation.parts.categories': paying,
   'routes/porteur.$cooperation.parts.sorties': paying,
   'routes/porteur.$cooperation.parts.cessions': paying,
   'routes/porteur.$cooperation.parts.reprise._index': paying,

@@ -1,10 +1,10 @@
+import { knownCategories } from '#app/features/share-members/categories.server.ts';
 import { count, dayText, euros } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { money } from '#app/money/money.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
-import { knownCategories } from './categories.server.ts';
 
 const pageSize = 50;
 

@@ -1,3 +1,4 @@
+import { heldOn } from '#app/features/share-members/register.server.ts';
 import { dayText } from '#app/i18n/format.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
@@ -6,7 +7,6 @@ import { namedBallots } from '#app/features/votes/ballot.queries.server.ts';
 import { resultOf } from '#app/features/votes/result.queries.server.ts';
 import { shownResult } from '#app/features/votes/shown-result.ts';
 import { memberVotes } from './consultations.server.ts';
-import { heldOn } from './register.queries.server.ts';
 
 const pageSize = 50;
 

@@ -1,3 +1,4 @@
+import { heldOn } from '#app/features/share-members/register.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { db, forManyRows, inTransaction } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
@@ -5,7 +6,6 @@ import type { Day } from '#app/money/day.ts';
 import { Decimal } from '#app/money/money.ts';
 import { openVote } from '#app/features/votes/votes.server.ts';
 import { wrongWeights } from './colleges.ts';
-import { heldOn } from './register.queries.server.ts';
 
 /** What votes of a cooperation's members are called in the table of votes; they are about the cooperation. */
 export const memberVotes = 'members';

@@ -1,3 +1,4 @@
+import { lockRegister } from '#app/features/share-members/register.server.ts';
 import { dayText, euros } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { fromDay, toDay } from '#app/infra/dates.ts';
@@ -8,7 +9,7 @@ import { decimalText, equals, money, negate, subtract, sum, type Money } from '#
 import type { ShareExit, ShareMovement, SharePaymentWay } from '#prisma/generated/client.ts';
 import { capitalOf } from './capital.queries.server.ts';
 import { tellExitPaid, tellPaymentReversed } from './exit-letters.server.ts';
-import { lockExit, lockRegister } from './exits.server.ts';
+import { lockExit } from './exits.server.ts';
 
 /** What a cooperation says it paid a leaver: the day, the sum, how, and what both will find on their bank's statement. */
 type SaidPayment = {

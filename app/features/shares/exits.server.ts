@@ -1,3 +1,4 @@
+import { lockRegister } from '#app/features/share-members/register.server.ts';
 import { dayText, euros } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { fromDay } from '#app/infra/dates.ts';
@@ -146,11 +147,6 @@ async function writeExit(
       madeById: decidedById,
     })),
   });
-}
-
-/** One change of a cooperation's register after the other. */
-export async function lockRegister(tx: Tx, cooperationId: string): Promise<void> {
-  await tx.$queryRaw`select id from "Organisation" where id = ${cooperationId}::uuid for no key update`;
 }
 
 /** A request to leave, under the cooperation's lock, as long as it is where the caller wants it. */

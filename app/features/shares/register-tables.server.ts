@@ -1,10 +1,11 @@
+import { heldOn } from '#app/features/share-members/register.server.ts';
 import { frenchOnly, t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { allRows, inPieces, tableOf, type TableFile } from '#app/infra/http-table.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
-import { heldOn, movementWords } from './register.queries.server.ts';
+import { movementWords } from './register.queries.server.ts';
 
 type Member = {
   number: number;

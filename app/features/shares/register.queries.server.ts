@@ -5,22 +5,10 @@ import { db } from '#app/infra/db.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
 import { Prisma } from '#prisma/generated/client.ts';
+import { heldOn } from '#app/features/share-members/register.server.ts';
 import { nowhere } from './takeover-writing.server.ts';
 
 const pageSize = 50;
-
-/** What each member held on a day: the sum of their movements until then. The category is that of their last movement. */
-export function heldOn(cooperationId: string, on: Day): Prisma.Sql {
-  return Prisma.sql`
-    select m."personId", min(m."memberNumber") as number, sum(m.shares)::int as shares,
-      sum(m.shares * m.nominal)::numeric(14, 2) as capital,
-      min(m."on") filter (where m.shares > 0) as since,
-      max(m."on") filter (where m.shares < 0) as gone,
-      (array_agg(m.category order by m.rank desc))[1] as category
-    from "ShareMovement" m
-    where m."cooperationId" = ${cooperationId}::uuid and m."on" <= ${on}::date
-    group by m."personId"`;
-}
 
 type Search = { on: Day; words: string; withLeavers: boolean; page: number };
 type Line = {

@@ -1,10 +1,10 @@
+import { knownCategories } from '#app/features/share-members/categories.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { forManyRows, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import type { Day } from '#app/money/day.ts';
 import { tellAdmitted, tellGivenBack, tellRefused } from './admission-letters.server.ts';
-import { knownCategories } from './categories.server.ts';
 
 /**
  * A share campaign has succeeded and its money leaves today: each collected pledge becomes a holding, subscribed and not yet

@@ -1,10 +1,11 @@
+import { lockRegister } from '#app/features/share-members/register.server.ts';
 import { randomUUID } from 'node:crypto';
 import { now } from '#app/infra/clock.server.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { decimalText, type Money } from '#app/money/money.ts';
 import { tellStopped, tellWritten } from './takeover-letters.server.ts';
-import { judgedTakeover, lockRegister } from './takeover.server.ts';
+import { judgedTakeover } from './takeover.server.ts';
 import { inOrder, rightOf, type Judged, type RightLine } from './takeover.ts';
 
 const atATime = 500;

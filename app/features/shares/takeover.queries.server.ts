@@ -1,3 +1,4 @@
+import { knownCategories } from '#app/features/share-members/categories.server.ts';
 import { fileState } from '#app/features/jobs/file-states.ts';
 import { count, dayText, euros } from '#app/i18n/format.ts';
 import { frenchOnly, t } from '#app/i18n/t.ts';
@@ -6,7 +7,6 @@ import { db } from '#app/infra/db.server.ts';
 import type { TableFile } from '#app/infra/http-table.server.ts';
 import { dayOf, type Day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
-import { knownCategories } from './categories.server.ts';
 import { columnHeads, columnKeys, columnNotes, columnsOf } from './takeover-columns.ts';
 import { toInvite } from './takeover-link.server.ts';
 import { judgedTakeover } from './takeover.server.ts';

@@ -1,3 +1,4 @@
+import { lockRegister } from '#app/features/share-members/register.server.ts';
 import { createHash } from 'node:crypto';
 import { withApproval, type MoneyMove } from '#app/features/cooperations/approvals.server.ts';
 import { wakeWorker } from '#app/features/jobs/wake.server.ts';
@@ -178,9 +179,4 @@ async function knownMembers(tx: Tx, cooperationId: string, takeoverId: string): 
     join "Person" p on p.id = m."personId"
     left join "RegisterEntry" e on e."personId" = p.id and e."cooperationId" = ${cooperationId}::uuid`;
   return rows.map((row) => ({ ...row, bornOn: row.bornOn && toDay(row.bornOn) }));
-}
-
-/** One change of the register after the other. */
-export async function lockRegister(tx: Tx, cooperationId: string): Promise<void> {
-  await tx.$queryRaw`select id from "Organisation" where id = ${cooperationId}::uuid for no key update`;
 }

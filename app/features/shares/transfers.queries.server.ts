@@ -1,3 +1,4 @@
+import { knownCategories } from '#app/features/share-members/categories.server.ts';
 import { isDraft } from '#app/features/protection/wording.server.ts';
 import { count, dayText, euros } from '#app/i18n/format.ts';
 import { phrases, t } from '#app/i18n/t.ts';
@@ -8,7 +9,6 @@ import { money, sum } from '#app/money/money.ts';
 import type { ShareTransferStatus } from '#prisma/generated/client.ts';
 import { heldBy } from './capital.queries.server.ts';
 import { lotsLeaving } from './capital.ts';
-import { knownCategories } from './categories.server.ts';
 import { offeredTo } from './transfers.server.ts';
 
 const mostShown = 100;

@@ -1,3 +1,5 @@
+import { knownCategories } from '#app/features/share-members/categories.server.ts';
+import { lockRegister } from '#app/features/share-members/register.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { inTransaction, isRefusal, type Tx } from '#app/infra/db.server.ts';
@@ -6,8 +8,6 @@ import type { Day } from '#app/money/day.ts';
 import type { Prisma, ShareTransfer, ShareTransferStatus } from '#prisma/generated/client.ts';
 import { heldBy } from './capital.queries.server.ts';
 import { lotsLeaving } from './capital.ts';
-import { knownCategories } from './categories.server.ts';
-import { lockRegister } from './exits.server.ts';
 import { tellDecided, tellDeclined, tellKept, tellOffered, tellTaken } from './transfer-letters.server.ts';
 
 /**

@@ -30,6 +30,7 @@ import recognition from './recognition.ts';
 import register from './register.ts';
 import residence from './residence.ts';
 import revenue from './revenue.ts';
+import scic from './scic.ts';
 import settling from './settling.ts';
 import shares from './shares.ts';
 import sharing from './sharing.ts';
@@ -76,6 +77,7 @@ export const english: Record<string, string> = {
   ...register,
   ...residence,
   ...revenue,
+  ...scic,
   ...settling,
   ...shares,
   ...sharing,

@@ -1,0 +1,94 @@
+import { Button } from '#app/components/button.tsx';
+import { SelectField, TextField } from '#app/components/field.tsx';
+import { Form, type FormResult } from '#app/components/form.tsx';
+import { Notice } from '#app/components/notice.tsx';
+import { Section } from '#app/components/page.tsx';
+import { Seen } from '#app/features/people/seen.tsx';
+import { t } from '#app/i18n/t.ts';
+import type { scicStanding } from './scic.queries.server.ts';
+import { memberKindNames, memberKinds, memberKindWords } from './words.ts';
+
+type Standing = NonNullable<Awaited<ReturnType<typeof scicStanding>>>;
+
+/** What the register of a SCIC lacks of what the law asks. */
+export function ScicCheck({ lacks, least }: Pick<Standing, 'lacks' | 'least'>) {
+  if (lacks.length === 0)
+    return (
+      <Notice tone="success" title={t('Le registre tient les règles d’une SCIC')} still>
+        {t('Au moins {least} catégories d’associés, dont les bénéficiaires et les salariés ou producteurs.', {
+          least,
+        })}
+      </Notice>
+    );
+  return (
+    <Notice
+      tone="warning"
+      title={t('Il manque quelque chose à une SCIC, d’après le registre tenu ici')}
+      still
+    >
+      <ul>
+        {lacks.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+/** What each category is to the law, and one more. */
+export function CategoriesForm({
+  standing: { categories, base },
+  result,
+}: {
+  standing: Standing;
+  result: FormResult;
+}) {
+  const kinds = memberKinds.map((value) => ({ value, label: memberKindNames[value] }));
+  const labels = Object.fromEntries(categories.map(({ name }, place) => [`categories[${place}].kind`, name]));
+  return (
+    <Form
+      result={result}
+      values={{ categories: categories.map(({ name, kind }) => ({ name, kind })) }}
+      labels={{ ...labels, name: t('Nom'), kind: t('Ce qu’elle est') }}
+    >
+      <Seen
+        value={base}
+        labels={labels}
+        said={Object.fromEntries(Object.keys(labels).map((field) => [field, memberKindNames]))}
+      />
+      {categories.map(({ name, members, held }, place) => (
+        <div key={name}>
+          <input type="hidden" name={`categories[${place}].name`} value={name} />
+          <SelectField
+            name={`categories[${place}].kind`}
+            label={name}
+            help={held}
+            options={kinds}
+            placeholder={members > 0 ? t('À dire') : t('À dire, ou plus une catégorie')}
+          />
+        </div>
+      ))}
+      <Section level={3} title={t('Une catégorie de plus')}>
+        <TextField name="name" label={t('Nom')} help={t('Celui de vos statuts.')} maxLength={60} />
+        <SelectField name="kind" label={t('Ce qu’elle est')} options={kinds} placeholder={t('Choisissez')} />
+      </Section>
+      <div>
+        <Button>{t('Enregistrer les catégories')}</Button>
+      </div>
+    </Form>
+  );
+}
+
+/** What each kind of the law means. */
+export function KindsInWords() {
+  return (
+    <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[auto_minmax(0,1fr)]">
+      {memberKinds.map((kind) => (
+        <div key={kind} className="contents">
+          <dt className="font-semibold">{memberKindNames[kind]}</dt>
+          <dd className="text-ink-soft">{memberKindWords[kind]}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,53 @@
+const phrases: Record<string, string> = {
+  'Catégorie d’associés déclarée': 'Category of members stated',
+  'Le registre tient les règles d’une SCIC': 'The register meets the rules of a SCIC',
+  'Au moins {least} catégories d’associés, dont les bénéficiaires et les salariés ou producteurs.':
+    'At least {least} categories of members, among them beneficiaries and employees or producers.',
+  'Il manque quelque chose à une SCIC, d’après le registre tenu ici':
+    'Something lacks for a SCIC, going by the register kept here',
+  'Ce qu’elle est': 'What it is',
+  'À dire, ou plus une catégorie': 'To be said, or no category any more',
+  'Une catégorie de plus': 'One more category',
+  'Celui de vos statuts.': 'The one in your bylaws.',
+  'Enregistrer les catégories': 'Save the categories',
+  'Dites ce qu’elle est pour la loi.': 'Say what it is to the law.',
+  'Donnez un nom à cette catégorie.': 'Give this category a name.',
+  'Cette catégorie existe déjà.': 'This category exists already.',
+  'Cette règle est celle des SCIC.': 'This rule is for SCICs.',
+  'La loi laisse aux collectivités publiques {most} du capital d’une SCIC, toutes ensemble : il leur reste {left}. Rien n’est enregistré.':
+    'The law leaves public bodies {most} of the capital of a SCIC, all together: they have {left} left. Nothing has been recorded.',
+  '{members}, {capital} de capital': '{members}, {capital} of capital',
+  'Dites ce que sont pour la loi : {names}.': 'Say what these are to the law: {names}.',
+  'Il faut des associés dans au moins {least} catégories de nature différente.':
+    'There must be members in at least {least} categories of different kinds.',
+  'Il manque une catégorie de bénéficiaires : ceux qui se servent de ce que vous faites.':
+    'A category of beneficiaries is missing: those who use what you do.',
+  'Il manque une catégorie de salariés ou, si vous n’en avez pas, de producteurs.':
+    'A category of employees is missing or, if you have none, of producers.',
+  'Les collectivités publiques ont {share} du capital : la loi leur en laisse {most} ensemble.':
+    'Public bodies have {share} of the capital: the law leaves them {most} together.',
+  Bénéficiaires: 'Beneficiaries',
+  Salariés: 'Employees',
+  Producteurs: 'Producers',
+  'Collectivités publiques': 'Public bodies',
+  Bénévoles: 'Volunteers',
+  'Autres personnes': 'Others',
+  'vous vous servez de ce que fait la coopérative': 'you use what the cooperative does',
+  'elle vous emploie': 'it employs you',
+  'elle vend ou transforme ce que vous produisez': 'it sells or processes what you produce',
+  'une commune, une intercommunalité, un établissement public':
+    'a commune, an intercommunality, a public establishment',
+  'vous l’aidez bénévolement': 'you help it as a volunteer',
+  'vous y contribuez d’une autre façon': 'you contribute in another way',
+  'Catégories d’associés – Terreau': 'Categories of members – Terreau',
+  'Catégories d’associés': 'Categories of members',
+  'Ce que chaque catégorie de vos statuts est pour la loi. Les collèges de vote sont autre chose : vous les choisissez à chaque vote.':
+    'What each category of your bylaws is to the law. Voting colleges are something else: you choose them at each vote.',
+  'Les catégories sont enregistrées': 'The categories have been saved',
+  'Capital des collectivités publiques': 'Capital of public bodies',
+  '{most} au plus': '{most} at most',
+  'Qui sont-ils ?': 'Who are they?',
+  'La loi ne demande de catégories qu’aux SCIC': 'The law asks only SCICs for categories',
+};
+
+export default phrases;
