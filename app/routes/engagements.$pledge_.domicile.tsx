@@ -7,7 +7,7 @@ import { Page } from '#app/components/page.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { HandProof, ProofBadge } from '#app/features/residence/residence-parts.tsx';
 import { residencePage } from '#app/features/residence/residence.queries.server.ts';
-import { HandedProofSchema } from '#app/features/residence/residence.schema.ts';
+import { handedProof } from '#app/features/residence/residence.schema.ts';
 import { handProof } from '#app/features/residence/residence.server.ts';
 import { mostPages, onePaper } from '#app/features/uploads/one-paper.server.ts';
 import { readUpload, refusedUpload } from '#app/features/uploads/read-upload.server.ts';
@@ -26,14 +26,14 @@ export const meta = () => [
 export async function loader(args: LoaderFunctionArgs) {
   const { pledge } = await allow(args, 'routes/engagements.$pledge_.domicile');
   const page = (await residencePage(pledge.id, today())) ?? notFound();
-  return { page, pledge, handed: new URL(args.request.url).searchParams.has('remis') };
+  return { page, handed: new URL(args.request.url).searchParams.has('remis') };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { pledge } = await allow(args, 'routes/engagements.$pledge_.domicile');
   const { form, files, refusal } = await readUpload(args.request, mostPages);
   if (refusal) return refusedUpload(refusal);
-  const submission = parseWithZod(form, { schema: HandedProofSchema });
+  const submission = parseWithZod(form, { schema: handedProof(files.length) });
   if (submission.status !== 'success') return invalidReply(submission);
   try {
     const at = now();
@@ -46,14 +46,14 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Residence() {
-  const { page, pledge, handed } = useLoaderData<typeof loader>();
+  const { page, handed } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   return (
     <Page width="text">
       <PageTitle
         crumbs={[
           { label: page.project.title, lang: 'fr', to: page.project.path },
-          { label: t('Votre engagement'), to: `/engagements/${pledge.id}` },
+          { label: t('Votre engagement'), to: page.pledgePath },
         ]}
         title={t('Justificatif de domicile')}
         aside={<ProofBadge status={page.status} />}

@@ -53,8 +53,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function MyCommitment() {
   const { commitment, standing, repayments } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
-  const { kind, project, projectPath, cooperation, amount, tip, detail, madeAt, state, toFinish } =
-    commitment;
+  const { kind, project, projectPath, cooperation, amount, tip, detail, madeAt, state, toDo } = commitment;
   return (
     <SpaceFrame current="engagements">
       <PageTitle
@@ -68,14 +67,14 @@ export default function MyCommitment() {
           {standing.sentences.join(' ')}
         </Notice>
       )}
-      {toFinish && (
+      {toDo && (
         <Notice
           tone="warning"
           still
           title={t('Il reste quelque chose à faire')}
           action={
-            <LinkButton to={toFinish} variant="primary">
-              {t('Terminer cet engagement')}
+            <LinkButton to={toDo.to} variant="primary">
+              {toDo.what}
             </LinkButton>
           }
         />

@@ -14,7 +14,8 @@ import { ChecklistSchema } from '#app/features/projects/project.schema.ts';
 import { submitProject, withdrawProject } from '#app/features/projects/review.server.ts';
 import { writeAboutFile } from '#app/features/projects/review-words.server.ts';
 import { Submission, Withdrawal } from '#app/features/projects/submission-forms.tsx';
-import { t } from '#app/i18n/t.ts';
+import { proofsToRead } from '#app/features/residence/residence.queries.server.ts';
+import { plural, t } from '#app/i18n/t.ts';
 import { now, today } from '#app/infra/clock.server.ts';
 import { env } from '#app/infra/env.server.ts';
 import { invalidReply, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
@@ -29,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { project } = await allow(args, 'routes/porteur.projets.$project._index');
   const list = await checklist(project.id);
   const board = list.frame.status === 'published' ? await boardOf(project.id, now(), today()) : null;
-  return { list, board, site: env().APP_URL };
+  return { list, board, proofs: board && (await proofsToRead(project.id)), site: env().APP_URL };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -49,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ProjectFile() {
-  const { list, board, site } = useLoaderData<typeof loader>();
+  const { list, board, proofs, site } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const about = result?.initialValue?.['intent'];
   const { frame } = list;
@@ -78,6 +79,23 @@ export default function ProjectFile() {
                 day: list.standing.dueOn,
               })
             : t('L’équipe vous répond au plus tard le {day}.', { day: list.standing.dueOn })}
+        </Notice>
+      )}
+      {proofs && (
+        <Notice
+          tone="warning"
+          title={plural(proofs.count, {
+            one: t('Un justificatif de domicile est à lire'),
+            other: t('{count} justificatifs de domicile sont à lire', { count: proofs.count }),
+          })}
+          still
+          action={
+            <LinkButton to={`/porteur/projets/${frame.id}/communes`}>
+              {t('Lire les justificatifs')}
+            </LinkButton>
+          }
+        >
+          {t('Répondez jusqu’au {day} : sans réponse, il est tenu pour bon.', { day: proofs.answerBy })}
         </Notice>
       )}
       {board && <Board board={board} project={frame} site={site} />}

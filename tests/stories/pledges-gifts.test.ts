@@ -12,10 +12,11 @@ import {
   tellOpenToAll,
 } from '#app/features/local-priority/opening-reminders.server.ts';
 import { pledgePage } from '#app/features/pledges/pledge-page.queries.server.ts';
+import { commitmentsOf } from '#app/features/citizens/commitments.queries.server.ts';
 import { placePledge } from '#app/features/pledges/pledge.server.ts';
 import { startCheckout } from '#app/features/pledges/start-checkout.server.ts';
 import { communesPage, communesTable } from '#app/features/residence/communes.queries.server.ts';
-import { residenceShown } from '#app/features/residence/residence.queries.server.ts';
+import { proofsToRead, residenceShown } from '#app/features/residence/residence.queries.server.ts';
 import { answerProof, handProof } from '#app/features/residence/residence.server.ts';
 import { campaignsWithProofsDue, settleProofs } from '#app/features/residence/settle-proofs.server.ts';
 import { paperFor } from '#app/features/uploads/papers.queries.server.ts';
@@ -353,6 +354,15 @@ describe('a campaign that opens to inhabitants first', () => {
     ];
     await world.drain();
     expect(await residenceShown(small!, today)).toBeNull();
+    // Their letter and their space ask those who have one to hand over, and nobody else.
+    const asked = async (amount: string) => {
+      const email = `${amount}@exemple.fr`;
+      const { text } = await db().mail.findFirstOrThrow({ where: { to: email } });
+      const [{ toDo } = {}] = await commitmentsOf({ id: randomUUID(), email, emailVerified: true }, now());
+      return [text.includes('justificatif de domicile'), toDo?.to];
+    };
+    expect(await asked('49')).toEqual([false, undefined]);
+    expect(await asked('60')).toEqual([true, `/engagements/${read!}/domicile`]);
     const paper = { content: new Uint8Array([37, 80, 68, 70]), pages: null };
     const hand = (pledgeId: string, kind: 'bill' | 'rent' | 'tax_notice') =>
       handProof({ pledgeId, kind, paper, at: now() });
@@ -363,6 +373,7 @@ describe('a campaign that opens to inhabitants first', () => {
     await hand(silent!, 'bill');
 
     const projectId = local.id;
+    expect(await proofsToRead(projectId)).toMatchObject({ count: 2 });
     const { papers } = await communesPage(projectId, true, today);
     expect(papers.map(({ commune, files }) => [commune, files.length])).toEqual([
       ['Bruz', 1],

@@ -56,7 +56,7 @@ function Group({ title, commitments }: { title: string; commitments: readonly Co
 function Rows({ commitments }: { commitments: readonly Commitment[] }) {
   return (
     <ul className="grid gap-3">
-      {commitments.map(({ id, kind, amount, detail, project, cooperation, state, toFinish }) => (
+      {commitments.map(({ id, kind, amount, detail, project, cooperation, state, toDo }) => (
         <li
           key={id}
           className="grid gap-x-6 gap-y-2 rounded-lg border border-line bg-surface p-4 sm:grid-cols-[minmax(0,1fr)_auto]"
@@ -72,10 +72,10 @@ function Rows({ commitments }: { commitments: readonly Commitment[] }) {
             <Badge tone={state.tone}>{state.label}</Badge>
           </div>
           <p className="text-sm sm:col-span-2">{state.sentence}</p>
-          {toFinish && (
+          {toDo && (
             <p className="sm:col-span-2">
-              <a className="link" href={href(toFinish)}>
-                {t('Terminer cet engagement')}
+              <a className="link" href={href(toDo.to)}>
+                {toDo.what}
               </a>
             </p>
           )}

@@ -5,8 +5,8 @@ import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { tableOf, type TableFile } from '#app/infra/http-table.server.ts';
 import { isUuid } from '#app/infra/uuid.ts';
-import { count, euros, percent } from '#app/i18n/format.ts';
-import { dayOf } from '#app/money/day.ts';
+import { count, dayText, euros, percent } from '#app/i18n/format.ts';
+import { dayOf, type Day } from '#app/money/day.ts';
 import { Decimal, money } from '#app/money/money.ts';
 import type { PledgeStatus, Prisma } from '#prisma/generated/client.ts';
 import { instrumentNames, isRevocable, momentText, pledgeState } from './words.ts';
@@ -40,6 +40,7 @@ const wanted = {
     },
   },
   monthlyGiftId: true,
+  residenceProof: { select: { status: true, handBy: true } },
   walletPayment: { select: { pledgeId: true } },
   loanShare: { select: { id: true } },
   shareHolding: { select: { status: true, memberNumber: true } },
@@ -111,18 +112,23 @@ function shown(row: Row, now: Date) {
       : status === 'released'
         ? ('alive' as const)
         : ('over' as const),
-    /** Where a commitment without a payment method, or with one that failed, is finished. */
-    // The page of a monthly gift asks for another method by itself.
-    toFinish:
-      status === 'awaiting_checkout' ||
-      status === 'awaiting_transfer' ||
-      (status === 'declined' && !row.monthlyGiftId)
-        ? `/engagements/${row.id}`
-        : null,
+    toDo: toDo(row, dayOf(now)),
     /** A card or an account is saved, and not charged yet. */
     replaceable: status === 'reserved' && !row.walletPayment,
     revocableUntil: isRevocable(row, now) && row.reflectionEndsAt ? momentText(row.reflectionEndsAt) : null,
   };
+}
+
+/** What its person has still to do, and where: to finish it without a payment method or with one that failed, then to show where they live. */
+function toDo({ id, status, monthlyGiftId, residenceProof }: Row, today: Day) {
+  // The page of a monthly gift asks for another method by itself.
+  const unpaid = status === 'declined' && !monthlyGiftId;
+  if (unpaid || status === 'awaiting_checkout' || status === 'awaiting_transfer')
+    return { what: t('Terminer cet engagement'), to: `/engagements/${id}` };
+  const until = residenceProof?.status === 'awaited' && toDay(residenceProof.handBy);
+  if (!until || until < today || !underWay.includes(status)) return null;
+  const what = t('Remettre un justificatif de domicile jusqu’au {day}', { day: dayText(until) });
+  return { what, to: `/engagements/${id}/domicile` };
 }
 
 function detailOf({ instrument, shares, shareCategory, shareHolding, campaign }: Row): string | null {

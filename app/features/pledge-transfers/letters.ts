@@ -1,5 +1,5 @@
 import { giftCollected } from '#app/features/pledges/gift-letters.ts';
-import { letter, pledgeInWords, theirs } from '#app/features/pledges/letter-frame.ts';
+import { letter, pledgeInWords, proofAsked, theirs } from '#app/features/pledges/letter-frame.ts';
 import { dayText, euros } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import type { Letter } from '#app/infra/mail.server.ts';
@@ -36,6 +36,7 @@ export function transferAsked(facts: TransferFacts, revokeUrl: string | null): L
               'Tant que l’argent n’est pas arrivé, vous pouvez revenir sur cet engagement d’un clic ; ensuite, jusqu’à la fin de votre délai de réflexion.',
             )
           : t('Tant que l’argent n’est pas arrivé, rien ne vous engage.'),
+        proofAsked(facts),
       ],
       { label: t('Voir l’IBAN, la référence et le code QR'), url: facts.url },
       revokeUrl ? [{ label: t('Révoquer cet engagement'), url: revokeUrl }] : [],

@@ -4,7 +4,7 @@ import { t } from '#app/i18n/t.ts';
 import type { Letter } from '#app/infra/mail.server.ts';
 import { declineInWords } from './charge-policy.ts';
 import type { LetterFacts } from './letter-facts.server.ts';
-import { letter, pledgeInWords, theirs, tipInWords } from './letter-frame.ts';
+import { letter, pledgeInWords, proofAsked, theirs, tipInWords } from './letter-frame.ts';
 
 export function giftCollected(facts: LetterFacts): Letter {
   return theirs(facts, () => {
@@ -32,6 +32,7 @@ export function giftCollected(facts: LetterFacts): Letter {
       }),
       tipInWords(facts),
       next,
+      proofAsked(facts),
     ]);
   });
 }
@@ -47,7 +48,8 @@ export function giftUnderWay(facts: LetterFacts): Letter {
           'Vous avez choisi le prélèvement bancaire pour {facts}. La banque met environ six jours ouvrés à le confirmer.',
           { facts: pledgeInWords(facts) },
         ),
-        t('Nous vous écrirons dès qu’il sera arrivé. Vous n’avez rien à faire.'),
+        t('Nous vous écrirons dès qu’il sera arrivé.'),
+        proofAsked(facts) ?? t('Vous n’avez rien à faire.'),
       ],
     );
   });

@@ -22,6 +22,8 @@ export type LetterFacts = {
   fromWallet: boolean;
   project: string;
   cooperation: string;
+  /** Until when a paper that shows where one lives is still to be handed over; null where none is. */
+  proofBy: Day | null;
   /** Null where the campaign has no end. */
   closesOn: Day | null;
   mode: CampaignMode;
@@ -46,6 +48,7 @@ const wanted = {
   shares: true,
   sheetVersion: { select: { number: true } },
   walletPayment: { select: { pledgeId: true } },
+  residenceProof: { select: { status: true, handBy: true } },
   campaign: {
     select: {
       closesOn: true,
@@ -81,7 +84,7 @@ export function paperPath({ id, instrument }: Pick<Pledge, 'id' | 'instrument'>)
 }
 
 function factsOf(pledge: Prisma.PledgeGetPayload<{ select: typeof wanted }>): LetterFacts {
-  const { campaign, person } = pledge;
+  const { campaign, person, residenceProof: proof } = pledge;
   const tip = money(pledge.tip);
   const language = asLanguage(pledge.language);
   return {
@@ -94,6 +97,7 @@ function factsOf(pledge: Prisma.PledgeGetPayload<{ select: typeof wanted }>): Le
     tip: isPositive(tip) ? tip : null,
     shares: pledge.shares,
     fromWallet: pledge.walletPayment !== null,
+    proofBy: proof?.status === 'awaited' ? toDay(proof.handBy) : null,
     project: campaign.project.title,
     cooperation: campaign.project.cooperation.name,
     closesOn: toDay(campaign.closesOn),

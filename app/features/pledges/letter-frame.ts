@@ -1,6 +1,6 @@
 import { spokenIn, t } from '#app/i18n/t.ts';
 import type { Letter } from '#app/infra/mail.server.ts';
-import { count, euros } from '#app/i18n/format.ts';
+import { count, dayText, euros } from '#app/i18n/format.ts';
 import type { LetterFacts } from './letter-facts.server.ts';
 
 /** What was given, lent or subscribed, in words: « votre prêt de 250,00 € ». */
@@ -38,6 +38,15 @@ export function letter(
 /** Written in the language of the one who reads it. */
 export function theirs({ language }: LetterFacts, write: () => Letter): Letter {
   return { ...spokenIn(language, write), language };
+}
+
+/** That a paper is still to be handed over, and where; null where none is. */
+export function proofAsked({ proofBy, url }: LetterFacts): string | null {
+  if (!proofBy) return null;
+  return t('Un justificatif de domicile vous est demandé, à remettre jusqu’au {day} : {url}', {
+    day: dayText(proofBy),
+    url: `${url}/domicile`,
+  });
 }
 
 export function tipInWords({ tip }: LetterFacts): string | null {

@@ -4,7 +4,7 @@ import { dayText, euros } from '#app/i18n/format.ts';
 import type { Day } from '#app/money/day.ts';
 import { declineInWords, type AfterDecline } from './charge-policy.ts';
 import type { LetterFacts } from './letter-facts.server.ts';
-import { letter, pledgeInWords, theirs } from './letter-frame.ts';
+import { letter, pledgeInWords, proofAsked, theirs } from './letter-frame.ts';
 
 /** `revokeUrl` is the link that revokes without signing in, after a page that asks. */
 export function pledgeReserved(facts: LetterFacts, reflectionEnds: Day, revokeUrl: string): Letter {
@@ -45,6 +45,7 @@ export function pledgeReserved(facts: LetterFacts, reflectionEnds: Day, revokeUr
           : t(
               'Prendre des parts comporte un risque : vous pouvez perdre tout ou partie de l’argent apporté.',
             ),
+        proofAsked(facts),
         t('Pour revoir cet engagement ou noter la fin du délai dans votre agenda : {url}', {
           url: facts.url,
         }),

@@ -1,6 +1,7 @@
 import { Badge, type Tone } from '#app/components/badge.tsx';
 import { Button, ButtonRow, LinkButton } from '#app/components/button.tsx';
 import { RadioGroup } from '#app/components/choice-field.tsx';
+import { Fold } from '#app/components/fold.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Section } from '#app/components/page.tsx';
@@ -44,7 +45,7 @@ export function ProofSection({ residence }: { residence: ResidenceShown }) {
       <div className="flex flex-wrap items-center gap-3">
         <ProofBadge status={status} />
         {inTime && (
-          <LinkButton to={to} size="small">
+          <LinkButton to={to} variant={status === 'awaited' ? 'primary' : 'secondary'}>
             {status === 'handed' ? t('Voir ou remplacer') : t('Remettre un justificatif')}
           </LinkButton>
         )}
@@ -68,7 +69,7 @@ function whatNext({ status, handBy, answerBy, inTime }: ResidenceShown): string 
 
 /** What is asked, why, who reads it, until when it is kept; and the form. */
 export function HandProof({ page, result }: { page: ResidencePage; result: FormResult }) {
-  const { status, note, kind, papers, notice, kinds, days, handBy, mayHand } = page;
+  const { status, note, kind, papers, notice, days, pledgePath, mayHand } = page;
   return (
     <>
       {note && (
@@ -83,31 +84,47 @@ export function HandProof({ page, result }: { page: ResidencePage; result: FormR
       )}
       <PaperLinks papers={papers} />
       {!mayHand && status !== 'handed' && <p>{whatNext(page)}</p>}
-      {mayHand && (
+      {status !== 'awaited' && (
+        <ButtonRow>
+          <LinkButton to={pledgePath}>{t('Revenir à mon engagement')}</LinkButton>
+        </ButtonRow>
+      )}
+      {mayHand && <WhyWhoUntil notice={notice} />}
+      {mayHand && status === 'awaited' && (
         <>
-          <WhyWhoUntil notice={notice} />
           <p>
             {t('La coopération répond sous {days} jours ouvrés.', { days })} {withoutProof()}
           </p>
-          <WithProgress>
-            <Form upload result={result} labels={{ kind: t('La pièce'), file: t('Fichiers') }}>
-              <RadioGroup
-                name="kind"
-                label={t('La pièce')}
-                help={t('Une seule suffit, à votre nom, jusqu’au {day}.', { day: handBy })}
-                options={kinds}
-                required
-              />
-              <PaperFields required />
-              <ButtonRow>
-                <Button>
-                  {status === 'handed' ? t('Remplacer le justificatif') : t('Remettre le justificatif')}
-                </Button>
-              </ButtonRow>
-            </Form>
-          </WithProgress>
+          <ProofForm page={page} result={result} />
         </>
       )}
+      {mayHand && status === 'handed' && (
+        <Fold title={t('Remplacer le justificatif')} open={Boolean(result)}>
+          <ProofForm page={page} result={result} />
+        </Fold>
+      )}
     </>
+  );
+}
+
+function ProofForm({ page: { status, handBy, kinds }, result }: { page: ResidencePage; result: FormResult }) {
+  return (
+    <WithProgress>
+      <Form upload result={result} labels={{ kind: t('La pièce'), file: t('Fichiers') }}>
+        <RadioGroup
+          name="kind"
+          label={t('La pièce')}
+          help={t('Une seule suffit, à votre nom, jusqu’au {day}.', { day: handBy })}
+          options={kinds}
+          required
+        />
+        <PaperFields required />
+        <ButtonRow>
+          <Button>
+            {status === 'handed' ? t('Remplacer le justificatif') : t('Remettre le justificatif')}
+          </Button>
+        </ButtonRow>
+      </Form>
+    </WithProgress>
   );
 }

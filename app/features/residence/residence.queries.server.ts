@@ -49,6 +49,7 @@ export async function residencePage(pledgeId: string, today: Day) {
   return {
     ...shown,
     project: { title: project.title, path: `/projets/${project.slug}` },
+    pledgePath: `/engagements/${pledgeId}`,
     kinds: (rules?.proofs ?? []).map((kind) => ({ value: kind, label: proofNames[kind] })),
     kind: residenceProof!.kind && proofNames[residenceProof!.kind as ProofKind],
     /** A guest has no sign-in that would open the file again. */
@@ -60,3 +61,14 @@ export async function residencePage(pledgeId: string, today: Day) {
 }
 
 export type ResidencePage = NonNullable<Awaited<ReturnType<typeof residencePage>>>;
+
+/** How many papers of a project wait for its cooperation's answer, and until when the first does; null when none does. */
+export async function proofsToRead(projectId: string) {
+  const waiting = await db().residenceProof.aggregate({
+    where: { status: 'handed', campaign: { projectId } },
+    _count: true,
+    _min: { answerBy: true },
+  });
+  const { answerBy } = waiting._min;
+  return answerBy && { count: waiting._count, answerBy: dayText(toDay(answerBy)) };
+}

@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import { proofKinds } from '#app/features/local-priority/proofs.ts';
+import { nothingHanded } from '#app/features/uploads/paper.schema.ts';
 import { t } from '#app/i18n/t.ts';
 
-export const HandedProofSchema = z.object({
-  kind: z.enum(proofKinds, { error: () => t('Dites quelle pièce vous remettez.') }),
-});
+/** What is handed over, beside so many files: what lacks of both is said at once. */
+export function handedProof(files: number) {
+  return z.object({
+    kind: z.enum(proofKinds, { error: () => t('Dites quelle pièce vous remettez.') }),
+    file: z.undefined().refine(() => files > 0, { error: () => nothingHanded() }),
+  });
+}
 
 const longestNote = 400;
 

@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { frenchOnly, t } from '#app/i18n/t.ts';
 import { Refusal } from '#app/infra/refusal.ts';
+import { nothingHanded } from './paper.schema.ts';
 import { largestUpload, redraw } from './photo.server.ts';
 
 /** The pages that one paper may have when it is photographed. */
@@ -15,7 +16,7 @@ export type OnePaper = { content: Uint8Array<ArrayBuffer>; pages: number | null 
  */
 export async function onePaper(files: readonly Uint8Array[], at: Date): Promise<OnePaper> {
   const [first] = files;
-  if (!first) throw new Refusal('no_file', t('Photographiez la pièce, ou choisissez un fichier.'), 'file');
+  if (!first) throw new Refusal('no_file', nothingHanded(), 'file');
   if (files.length > 1 && files.some(isPdf)) {
     throw new Refusal(
       'mixed_files',

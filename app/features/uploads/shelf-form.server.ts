@@ -2,7 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import { now } from '#app/infra/clock.server.ts';
 import { invalidReply, refusalReply, seeOther } from '#app/infra/http.server.ts';
 import { onePaper, mostPages } from './one-paper.server.ts';
-import { PaperSchema } from './paper.schema.ts';
+import { paperSchema } from './paper.schema.ts';
 import { erasePaper, handPaper, type About } from './papers.server.ts';
 import { readUpload, refusedUpload } from './read-upload.server.ts';
 
@@ -10,7 +10,7 @@ import { readUpload, refusedUpload } from './read-upload.server.ts';
 export async function answerShelf(request: Request, about: About & { personId: string }, done: string) {
   const { form, files, refusal } = await readUpload(request, mostPages);
   if (refusal) return refusedUpload(refusal);
-  const submission = parseWithZod(form, { schema: PaperSchema });
+  const submission = parseWithZod(form, { schema: paperSchema(files.length) });
   if (submission.status !== 'success') return invalidReply(submission);
   const { value } = submission;
   try {

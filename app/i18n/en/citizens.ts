@@ -363,8 +363,9 @@ const phrases: Record<string, string> = {
   'Votre don à « {project} » est en route': 'Your gift to “{project}” is on its way',
   'Vous avez choisi le prélèvement bancaire pour {facts}. La banque met environ six jours ouvrés à le confirmer.':
     'You chose bank direct debit for {facts}. The bank takes about six working days to confirm it.',
-  'Nous vous écrirons dès qu’il sera arrivé. Vous n’avez rien à faire.':
-    'We will write to you as soon as it has arrived. There is nothing for you to do.',
+  'Nous vous écrirons dès qu’il sera arrivé.': 'We will write to you as soon as it has arrived.',
+  'Vous n’avez rien à faire.': 'There is nothing for you to do.',
+  'Remettre un justificatif de domicile jusqu’au {day}': 'Hand over a proof of residence by {day}',
   'Votre don à « {project} » n’a pas abouti': 'Your gift to “{project}” did not go through',
   'Votre banque n’a pas payé {facts} : {failureCode}.': 'Your bank did not pay {facts}: {failureCode}.',
   'Rien n’a été reçu. Si vous le souhaitez, vous pouvez donner de nouveau tant que la collecte est ouverte.':

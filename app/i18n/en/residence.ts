@@ -67,6 +67,13 @@ const phrases: Record<string, string> = {
   '{cooperation} n’a pas pu accepter votre justificatif, que nous avons effacé : « {note} »':
     '{cooperation} could not accept your proof, which we have erased: “{note}”',
   'Vous pouvez en remettre un autre jusqu’au {day}.': 'You may hand over another one until {day}.',
+  'Un justificatif de domicile vous est demandé, à remettre jusqu’au {day} : {url}':
+    'A proof of residence is asked of you, to be handed over by {day}: {url}',
+  'Un justificatif de domicile est à lire': 'A proof of residence is to be read',
+  '{count} justificatifs de domicile sont à lire': '{count} proofs of residence are to be read',
+  'Répondez jusqu’au {day} : sans réponse, il est tenu pour bon.':
+    'Answer by {day}: without an answer it is held to be good.',
+  'Revenir à mon engagement': 'Back to my pledge',
   'Remettre un justificatif': 'Hand over a proof',
   'Votre engagement pour « {project} » reste valable, sans justificatif':
     'Your pledge for “{project}” stands, without proof',
