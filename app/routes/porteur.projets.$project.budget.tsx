@@ -7,6 +7,7 @@ import { DraftNotice, Drafted } from '#app/features/people/drafted.tsx';
 import { draftFor, forgetDraft } from '#app/features/people/drafts.server.ts';
 import { BudgetForm, BudgetTotals } from '#app/features/projects/budget-form.tsx';
 import { BudgetTable } from '#app/features/projects/budget-table.tsx';
+import { Example } from '#app/features/projects/example.tsx';
 import { saveBudget } from '#app/features/projects/budget.server.ts';
 import { EditorFrame } from '#app/features/projects/editor-frame.tsx';
 import { editorFrame } from '#app/features/projects/editor.queries.server.ts';
@@ -70,6 +71,7 @@ export default function Budget() {
         </>
       ) : (
         <>
+          <Example kind={frame.example} of="budget" />
           <DraftNotice draft={draft} answered={Boolean(answer)} />
           <Drafted draft={draft}>
             <BudgetForm lines={lines} saved={budget} result={result} />

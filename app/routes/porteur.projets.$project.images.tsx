@@ -6,6 +6,7 @@ import { EmptyState } from '#app/components/empty-state.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
 import { EditorFrame } from '#app/features/projects/editor-frame.tsx';
 import { editorFrame } from '#app/features/projects/editor.queries.server.ts';
+import { Example } from '#app/features/projects/example.tsx';
 import { ImageForm, ImageRows, UploadForm } from '#app/features/projects/image-list.tsx';
 import {
   addImage,
@@ -83,6 +84,7 @@ export default function Images() {
       ) : (
         <>
           {images.length > 0 && <ImageForm images={images} result={aboutList ? result : null} />}
+          <Example kind={frame.example} of="images" />
           <UploadForm result={aboutList ? null : result} />
         </>
       )}

@@ -16,6 +16,7 @@ import { DraftNotice, Drafted } from '#app/features/people/drafted.tsx';
 import { draftFor, forgetDraft } from '#app/features/people/drafts.server.ts';
 import { EditorFrame } from '#app/features/projects/editor-frame.tsx';
 import { editorFrame } from '#app/features/projects/editor.queries.server.ts';
+import { Example } from '#app/features/projects/example.tsx';
 import { mostPages, onePaper } from '#app/features/uploads/one-paper.server.ts';
 import { paperNotice } from '#app/features/uploads/papers.queries.server.ts';
 import { readUpload, refusedUpload } from '#app/features/uploads/read-upload.server.ts';
@@ -107,6 +108,7 @@ export default function Impact() {
         </Section>
       )}
       <Section title={t('Un indicateur de plus')}>
+        <Example kind={frame.example} of="impact" />
         <Drafted draft={draft} form="add">
           <NewIndicatorForm result={intent === 'add' ? result : null} />
         </Drafted>

@@ -70,7 +70,7 @@ export default function Story() {
       {rendered?.risks && <Rendered title={t('Les risques, tels qu’ils seront lus')} html={rendered.risks} />}
       {!(readOnly && !result) && (
         <Autosave url={`/porteur/projets/${frame.id}/recit/brouillon`}>
-          <StoryForm saved={story} result={result} choices={choicesIn(answer)} />
+          <StoryForm saved={story} result={result} choices={choicesIn(answer)} example={frame.example} />
         </Autosave>
       )}
       <p>

@@ -7,6 +7,7 @@ import { parameterOn } from '#app/features/parameters/parameters.queries.server.
 import type { Prisma } from '#prisma/generated/client.ts';
 import { dayText } from '#app/i18n/format.ts';
 import { formProblems } from './campaign-terms.ts';
+import { exampleFor, type ExampleKind } from './examples.ts';
 import { projectFile } from './project-file.server.ts';
 import { whyLocked } from './project.server.ts';
 import { promisedOn, reviewStanding, type Speaker } from './review-promise.ts';
@@ -31,6 +32,8 @@ export type EditorFrame = {
   locked: string | null;
   cooperation: { slug: string; name: string };
   sections: EditorSection[];
+  /** Whose file is shown as an example beside the fields. */
+  example: ExampleKind;
 };
 
 /** What surrounds each page of a project's file: its name, its state and its parts. */
@@ -49,14 +52,22 @@ async function openFile(projectId: string): Promise<{ frame: EditorFrame; file: 
         title: true,
         slug: true,
         status: true,
+        themes: true,
         cooperation: { select: { slug: true, name: true } },
       },
     }),
   ]);
-  const { status } = project;
+  const { themes, ...named } = project;
+  const { status } = named;
   const sections = sectionsOf(file, status, localFirst > 0);
   return {
-    frame: { ...project, statusLabel: statuses[status].label, locked: whyLocked(status), sections },
+    frame: {
+      ...named,
+      statusLabel: statuses[status].label,
+      locked: whyLocked(status),
+      sections,
+      example: exampleFor(themes),
+    },
     file,
   };
 }

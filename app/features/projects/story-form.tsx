@@ -7,6 +7,8 @@ import { typedCommune } from '#app/features/territories/commune-choices.ts';
 import { CommuneField } from '#app/features/territories/commune-field.tsx';
 import { Seen } from '#app/features/people/seen.tsx';
 import { phrases, t } from '#app/i18n/t.ts';
+import { Example } from './example.tsx';
+import type { ExampleKind } from './examples.ts';
 import { shortestStory } from './submission.ts';
 import { themeNames, themes } from './words.ts';
 
@@ -34,9 +36,11 @@ export function StoryForm({
   saved,
   result,
   choices,
+  example,
 }: {
   saved: Saved;
   result: FormResult;
+  example: ExampleKind;
   choices: Parameters<typeof CommuneField>[0]['choices'];
 }) {
   const { commune, version, ...values } = saved;
@@ -54,6 +58,7 @@ export function StoryForm({
         maxLength={300}
         required
       />
+      <Example kind={example} of="summary" />
       <CommuneField
         name="commune"
         label={t('Commune du projet')}
@@ -81,6 +86,7 @@ export function StoryForm({
         required
       />
       <MarkdownHelp />
+      <Example kind={example} of="story" />
       <TextArea
         name="risks"
         label={t('Risques')}
@@ -90,6 +96,7 @@ export function StoryForm({
         rows={7}
         maxLength={5000}
       />
+      <Example kind={example} of="risks" />
       <ButtonRow>
         <Button name="intent" value="save">
           {t('Enregistrer')}

@@ -8,6 +8,7 @@ import diagnosis from './diagnosis.ts';
 import discovery from './discovery.ts';
 import disputes from './disputes.ts';
 import duties from './duties.ts';
+import examples from './examples.ts';
 import following from './following.ts';
 import gifts from './gifts.ts';
 import help from './help.ts';
@@ -55,6 +56,7 @@ export const english: Record<string, string> = {
   ...discovery,
   ...disputes,
   ...duties,
+  ...examples,
   ...following,
   ...gifts,
   ...help,
