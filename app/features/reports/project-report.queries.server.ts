@@ -6,7 +6,7 @@ import { day, type Day } from '#app/money/day.ts';
 import { Decimal, money } from '#app/money/money.ts';
 import type { InvestorsOfCountry, ProjectReport, ReportedOffer } from './project-report.ts';
 
-type Row = {
+type Offer = {
   id: string;
   project: string;
   name: string;
@@ -15,6 +15,11 @@ type Row = {
   number: number | null;
   rate: string;
   commercial: boolean;
+};
+
+/** Those who invested in an offer and say alike whether they live in France: null for who has not said. */
+type Investors = {
+  id: string;
   resident: boolean | null;
   experts: number;
   expertsAmount: string;
@@ -28,26 +33,18 @@ type Row = {
  * recognised as such on the day of the pledge.
  */
 export async function projectReport(year: number, { all }: { all: boolean }): Promise<ProjectReport> {
-  const rows = await db().$queryRaw<Row[]>`
-    select c.id::text, j.title as project, o.name, o.siren, o.rna, s.number, l."annualRate"::text as rate, l.commercial, p."taxResident" as resident,
-      count(distinct p.id) filter (where e.expert)::int as experts, coalesce(sum(k.amount) filter (where e.expert), 0)::text as "expertsAmount",
-      count(distinct p.id) filter (where not e.expert)::int as others, coalesce(sum(k.amount) filter (where not e.expert), 0)::text as "othersAmount"
+  const opened = await db().$queryRaw<Offer[]>`
+    select c.id::text, j.title as project, o.name, o.siren, o.rna, s.number, l."annualRate"::text as rate, l.commercial
     from "Campaign" c
     join "LoanOffer" l on l."campaignId" = c.id
     join "Project" j on j.id = c."projectId"
     join "Organisation" o on o.id = j."cooperationId"
     left join "InformationSheet" s on s."campaignId" = c.id
-    left join "Pledge" k on k."campaignId" = c.id and k.status in ('collected', 'released')
-    left join "Person" p on p.id = k."personId"
-    left join lateral (
-      select exists (select from "InvestorRecognition" r where r."personId" = p.id and r.accepted and r."decidedAt" <= k."createdAt"
-        and r."validUntil" >= (k."createdAt" at time zone 'Europe/Paris')::date and (r."endedAt" is null or r."endedAt" > k."createdAt")) as expert
-    ) e on true
     where c."openedOn" between make_date(${year}, 1, 1) and make_date(${year}, 12, 31)
-    group by c.id, j.title, o.name, o.siren, o.rna, s.number, l."annualRate", l.commercial, p."taxResident"
-    order by c."openedOn", c.id, p."taxResident" desc nulls last`;
-  const covered = await rowsUnderTheRegulation(rows, day(`${year}-12-31`));
-  const offers = [...Map.groupBy(covered, ({ id }) => id).values()].map(offerOf);
+    order by c."openedOn", c.id`;
+  const covered = await underTheRegulation(opened, day(`${year}-12-31`));
+  const investors = Map.groupBy(await investorsIn(covered.map(({ id }) => id)), ({ id }) => id);
+  const offers = covered.map((offer) => offerOf(offer, investors.get(offer.id) ?? []));
   return {
     lei: env().PLATFORM_LEI ?? null,
     year,
@@ -55,10 +52,30 @@ export async function projectReport(year: number, { all }: { all: boolean }): Pr
   };
 }
 
-async function rowsUnderTheRegulation(rows: readonly Row[], on: Day): Promise<Row[]> {
+/** Adds up each person first: sorting every pledge by person and offer took most of the time. */
+async function investorsIn(offers: readonly string[]): Promise<Investors[]> {
+  if (offers.length === 0) return [];
+  return db().$queryRaw<Investors[]>`
+    with each as (
+      select k."campaignId" as id, k."personId" as person, e.expert, sum(k.amount) as amount
+      from "Pledge" k cross join lateral (
+        select exists (select from "InvestorRecognition" r where r."personId" = k."personId" and r.accepted and r."decidedAt" <= k."createdAt"
+          and r."validUntil" >= (k."createdAt" at time zone 'Europe/Paris')::date and (r."endedAt" is null or r."endedAt" > k."createdAt")) as expert
+      ) e
+      where k."campaignId" = any(${offers}::uuid[]) and k.status in ('collected', 'released')
+      group by 1, 2, 3
+    )
+    select e.id::text, p."taxResident" as resident,
+      count(*) filter (where e.expert)::int as experts, coalesce(sum(e.amount) filter (where e.expert), 0)::text as "expertsAmount",
+      count(*) filter (where not e.expert)::int as others, coalesce(sum(e.amount) filter (where not e.expert), 0)::text as "othersAmount"
+    from each e join "Person" p on p.id = e.person
+    group by e.id, p."taxResident" order by e.id, p."taxResident" desc nulls last`;
+}
+
+async function underTheRegulation(offers: readonly Offer[], on: Day): Promise<Offer[]> {
   const caps = await lawfulCapsOn(on);
   const { statuses } = standing();
-  return rows.filter(({ rate, commercial }) => {
+  return offers.filter(({ rate, commercial }) => {
     const offer = {
       instrument: 'loan',
       owner: 'legal_person',
@@ -69,13 +86,21 @@ async function rowsUnderTheRegulation(rows: readonly Row[], on: Day): Promise<Ro
   });
 }
 
-function offerOf(rows: readonly Row[]): ReportedOffer {
-  const [{ id, project, name, siren, rna, number }] = rows as [Row];
-  return { id, project, number, owner: { name, siren, rna }, investors: rows.flatMap(investorsOf) };
+function offerOf(
+  { id, project, name, siren, rna, number }: Offer,
+  investors: readonly Investors[],
+): ReportedOffer {
+  return { id, project, number, owner: { name, siren, rna }, investors: investors.flatMap(investorsOf) };
 }
 
 /** Who is no resident has not said of which other country. */
-function investorsOf({ resident, experts, expertsAmount, others, othersAmount }: Row): InvestorsOfCountry[] {
+function investorsOf({
+  resident,
+  experts,
+  expertsAmount,
+  others,
+  othersAmount,
+}: Investors): InvestorsOfCountry[] {
   if (resident === null) return [];
   return [
     {
