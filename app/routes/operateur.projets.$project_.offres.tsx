@@ -61,7 +61,9 @@ export async function action(args: ActionFunctionArgs) {
 export default function Offers() {
   const { id, title, offers, changes } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
-  const suspended = changes.find((change) => change.suspendedUntil);
+  const about = result?.initialValue?.['change'];
+  const suspended = changes.filter((change) => change.suspendedUntil);
+  const going = offers.filter(({ label }) => !suspended.some(({ offer }) => offer === label));
   return (
     <OperatorFrame
       current="projets"
@@ -70,24 +72,26 @@ export default function Offers() {
       crumbs={[{ label: title, lang: 'fr', to: `/operateur/projets/${id}` }]}
     >
       <OfferChanges changes={changes} />
-      {suspended ? (
-        <Form result={result}>
-          <input type="hidden" name="change" value={suspended.id} />
+      {suspended.map(({ id, offer }) => (
+        <Form key={id} result={about === id ? result : null}>
+          <input type="hidden" name="change" value={id} />
           <ButtonRow>
             <Button name="intent" value="correct">
-              {t('L’information est corrigée : reprendre')}
+              {t('{offer} : l’information est corrigée, reprendre', { offer })}
             </Button>
           </ButtonRow>
         </Form>
-      ) : offers.length === 0 ? (
+      ))}
+      {offers.length === 0 && (
         <EmptyState title={t('Aucune offre de prêt ou de parts n’est ouverte.')} icon="chart" />
-      ) : (
+      )}
+      {going.length > 0 && (
         <Section title={t('Déclarer un changement')}>
-          <Form result={result}>
+          <Form result={about ? null : result}>
             <SelectField
               name="campaign"
               label={t('Offre')}
-              options={offers.map((offer) => ({ value: offer.id, label: offer.label }))}
+              options={going.map((offer) => ({ value: offer.id, label: offer.label }))}
               required
             />
             <TextArea name="what" label={t('Ce qui change')} required />

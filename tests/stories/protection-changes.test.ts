@@ -32,7 +32,12 @@ async function offer(title: string) {
   const lenders = [{ personId: who.id, amount: '100', reflectionEndsAt: at('2026-11-01T00:00:00') }];
   const story = await openLoanCampaign(title, lenders, day('2026-11-30'));
   await db().campaign.update({ where: { id: story.campaignId }, data: { optimum: '500' } });
-  return { ...story, who };
+  const member = await citizen('Mia');
+  const { cooperationId: organisationId } = await db().project.findUniqueOrThrow({
+    where: { id: story.projectId },
+  });
+  await db().membership.create({ data: { organisationId, personId: member.id, role: 'member' } });
+  return { ...story, who, member };
 }
 const by = crypto.randomUUID();
 
@@ -65,7 +70,7 @@ test('a change that leaves the information whole: investors are told and may thi
 });
 
 test('scenario 12: incomplete, it is suspended thirty days; corrected, it goes on', async () => {
-  const { campaignId, who, projectId } = await offer('Une forge');
+  const { campaignId, who, member, projectId } = await offer('Une forge');
   const change = { campaignId, what: 'Les comptes 2025 manquent.', complete: false, by };
   const { id } = await declareChange({ ...change, at: at('2026-11-10T09:00:00') });
   expect(await changesOf(projectId)).toMatchObject([{ suspendedUntil: '10 décembre 2026' }]);
@@ -83,12 +88,16 @@ test('scenario 12: incomplete, it is suspended thirty days; corrected, it goes o
     'L’offre « Une forge » a changé',
     'L’offre « Une forge » reprend',
   ]);
+  expect(await subjects(member.email)).toEqual([
+    'L’offre « Une forge » est suspendue',
+    'L’offre « Une forge » reprend',
+  ]);
   expect(await lend(campaignId, at('2026-11-20T10:00:00'))).toBe('taken');
   expect(await changesToCancel(day('2027-01-31'))).toEqual([]);
 });
 
 test('scenario 12: not corrected on the thirtieth day, it is cancelled the day after and nobody pays', async () => {
-  const { campaignId, who, projectId } = await offer('Un étang');
+  const { campaignId, who, member, projectId } = await offer('Un étang');
   const change = { campaignId, what: 'Le permis est annulé.', complete: false, by };
   const { id } = await declareChange({ ...change, at: at('2026-11-10T09:00:00') });
   expect(await changesToCancel(day('2026-12-10'))).toEqual([]);
@@ -101,6 +110,10 @@ test('scenario 12: not corrected on the thirtieth day, it is cancelled the day a
   expect((await db().pledge.findFirstOrThrow({ where: { campaignId } })).status).toBe('cancelled');
   expect(await subjects(who.email)).toEqual([
     'L’offre « Un étang » a changé',
+    'L’offre « Un étang » est annulée',
+  ]);
+  expect(await subjects(member.email)).toEqual([
+    'L’offre « Un étang » est suspendue',
     'L’offre « Un étang » est annulée',
   ]);
   expect(await changesOf(projectId)).toMatchObject([

@@ -2,13 +2,14 @@ import { publishSheet } from '#app/features/papers/information-sheet.server.ts';
 import { parameterOn } from '#app/features/parameters/parameters.queries.server.ts';
 import { giveUpCheckout } from '#app/features/pledges/checkout.server.ts';
 import { letterFactsWhere, type LetterFacts } from '#app/features/pledges/letter-facts.server.ts';
+import { writeToMembers } from '#app/features/people/letters.server.ts';
 import { isSuspended } from '#app/features/protection/suspension.queries.server.ts';
 import { endOfReflection } from '#app/features/parameters/reflection.server.ts';
 import { dayText } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
-import { letterIn, queueMails, type Letter } from '#app/infra/mail.server.ts';
+import { letterIn, queueMails, siteUrl, type Letter } from '#app/infra/mail.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { addDays, dayOf, type Day } from '#app/money/day.ts';
 import { failCampaign } from './close.server.ts';
@@ -63,6 +64,21 @@ export async function declareChange({ campaignId, what, complete, by, at }: Chan
         }),
       ],
     }));
+    await tellMembers(tx, campaignId, `change:${change.id}`, (project) => ({
+      subject: suspendedUntil
+        ? t('L’offre « {project} » est suspendue', { project })
+        : t('L’offre « {project} » a changé', { project }),
+      paragraphs: [
+        t('Voici ce qui change : {what}', { what }),
+        suspendedUntil
+          ? t(
+              'Plus personne ne peut s’engager et rien n’est débité. Corrigez la fiche d’informations clés, puis dites-le à l’équipe : elle fait reprendre l’offre. Sans correction le {day} au plus tard, l’offre est annulée.',
+              { day: dayText(suspendedUntil) },
+            )
+          : t('L’offre continue avec cette information.'),
+        thinkingAgain(until),
+      ],
+    }));
     return { id: change.id };
   });
 }
@@ -88,7 +104,18 @@ export async function correctChange(id: string, at: Date): Promise<void> {
         ),
       ],
     }));
+    await tellMembers(tx, campaignId, `corrected:${id}`, (project) => ({
+      subject: t('L’offre « {project} » reprend', { project }),
+      paragraphs: [t('L’information a été corrigée.'), thinkingAgain(until)],
+    }));
   });
+}
+
+function thinkingAgain(until: Day): string {
+  return t(
+    'Ceux qui se sont engagés sont prévenus et peuvent revenir sur leur engagement jusqu’au {until} à 23 h 59.',
+    { until: dayText(until) },
+  );
 }
 
 /** Suspensions whose last day has gone by without a correction. */
@@ -121,6 +148,14 @@ export async function cancelOffer(id: string, today: Day): Promise<void> {
       paragraphs: [
         t(
           'L’information n’a pas été corrigée dans le délai que fixe la loi : l’offre est annulée. Rien n’a été débité et rien ne le sera.',
+        ),
+      ],
+    }));
+    await tellMembers(tx, campaignId, `cancelled:${id}`, (project) => ({
+      subject: t('L’offre « {project} » est annulée', { project }),
+      paragraphs: [
+        t(
+          'L’information n’a pas été corrigée dans le délai que fixe la loi : l’offre est annulée. Ceux qui s’étaient engagés sont prévenus ; personne n’a été débité.',
         ),
       ],
     }));
@@ -167,6 +202,29 @@ async function tell(
       }),
     ),
   );
+}
+
+/** Those who carry the project: it is theirs to correct. */
+async function tellMembers(
+  tx: Tx,
+  campaignId: string,
+  key: string,
+  write: (project: string) => Pick<Letter, 'subject' | 'paragraphs'>,
+): Promise<void> {
+  const { project } = await tx.campaign.findUniqueOrThrow({
+    where: { id: campaignId },
+    select: { project: { select: { id: true, title: true, cooperationId: true } } },
+  });
+  const letter = ({ email, firstName }: { email: string; firstName: string }) => {
+    const { subject, paragraphs } = write(project.title);
+    return {
+      key: `offer:${key}:${email}`,
+      subject,
+      paragraphs: [t('Bonjour {firstName},', { firstName }), ...paragraphs],
+      link: { label: t('Ouvrir le projet'), url: siteUrl(`/porteur/projets/${project.id}`) },
+    };
+  };
+  await writeToMembers(tx, { organisationId: project.cooperationId, role: 'member' }, letter);
 }
 
 async function lock(tx: Tx, campaignId: string): Promise<void> {

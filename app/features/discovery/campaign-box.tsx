@@ -41,7 +41,8 @@ export function CampaignBoxes({ page }: { page: ProjectPage }) {
 
 function CampaignBox({ campaign, page }: { campaign: Campaign; page: ProjectPage }) {
   const { title, act, icon } = verbs[campaign.instrument];
-  const open = campaign.status === 'open';
+  const stop = stopOf(page, campaign);
+  const open = campaign.status === 'open' && !stop;
   return (
     <div
       className={`grid gap-3 rounded-lg border bg-surface p-5 ${open ? 'border-leaf border-t-[6px]' : 'border-line'}`}
@@ -51,7 +52,7 @@ function CampaignBox({ campaign, page }: { campaign: Campaign; page: ProjectPage
           <Icon name={icon} size={26} className="text-leaf" />
           {open ? title : campaign.label}
         </h3>
-        <CampaignState campaign={campaign} />
+        {stop ? <Badge tone="warning">{stop}</Badge> : <CampaignState campaign={campaign} />}
       </div>
       {campaign.animation ? (
         <AnimationBar campaign={campaign} animation={campaign.animation} />
@@ -109,6 +110,15 @@ function CampaignBox({ campaign, page }: { campaign: Campaign; page: ProjectPage
       )}
     </div>
   );
+}
+
+/** Of an offer whose information was found wrong: that nobody can pledge now, or will; null of any other. */
+function stopOf(page: ProjectPage, { instrument }: Pick<Campaign, 'instrument'>): string | null {
+  const stopped = page.changes.find(
+    (change) => change.instrument === instrument && (change.suspendedUntil ?? change.cancelledOn),
+  );
+  if (!stopped) return null;
+  return stopped.suspendedUntil ? t('Suspendue') : t('Annulée');
 }
 
 /** The bar with its text: percent, euros, time, people. */
@@ -204,7 +214,7 @@ function conditionOf({ instrument, allOrNothing, goal }: Campaign): string {
 
 /** On phones, the act stays at the foot of the screen for as long as the project is read. */
 export function PledgeBar({ page }: { page: ProjectPage }) {
-  const open = page.campaigns.filter(({ status }) => status === 'open');
+  const open = page.campaigns.filter((campaign) => campaign.status === 'open' && !stopOf(page, campaign));
   const [only] = open;
   if (!only || page.preview) return null;
   const single = open.length === 1;

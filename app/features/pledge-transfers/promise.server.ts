@@ -5,7 +5,7 @@ import { refuseClosed } from '#app/features/pledges/start-checkout.server.ts';
 import { leavePage } from '#app/features/pledges/wallet-pledge.server.ts';
 import { offerFreedPlaces } from '#app/features/pledges/waiting-list.server.ts';
 import { owesForPledge } from '#app/features/pledges/wallet.server.ts';
-import { isSuspended } from '#app/features/protection/suspension.queries.server.ts';
+import { refuseSuspended } from '#app/features/protection/suspension.queries.server.ts';
 import { endOfReflection } from '#app/features/parameters/reflection.server.ts';
 import { dayText, eurosShort } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
@@ -42,9 +42,7 @@ async function promise(tx: Tx, { pledgeId, personId, at }: Asked): Promise<void>
     throw new Refusal('not_payable', t('Cet engagement n’attend pas de paiement de votre part.'));
   }
   refuseClosed(campaign, at);
-  if (await isSuspended(tx, pledge.campaignId)) {
-    throw new Refusal('not_open', t('Cette collecte n’est pas ouverte : rien ne peut y être engagé.'));
-  }
+  await refuseSuspended(tx, pledge.campaignId);
   const on = dayOf(at);
   const person = await tx.person.findUniqueOrThrow({ where: { id: personId } });
   const closesOn = campaign.closesOn && toDay(campaign.closesOn);

@@ -1,5 +1,6 @@
 import { hasEnded, keepsAll } from '#app/features/campaign-modes/modes.ts';
 import { prioritiesShown } from '#app/features/local-priority/priority.queries.server.ts';
+import { isSuspended, suspendedInWords } from '#app/features/protection/suspension.queries.server.ts';
 import { sheetToRead } from '#app/features/protection/sheet.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
@@ -66,7 +67,8 @@ export async function campaignForPledging(slug: string, path: string, at: Date) 
   const sheet = instrument === 'gift' ? null : await sheetToRead(db(), id);
   const left =
     mode === 'permanent' ? null : max(zero, subtract(money(campaign.optimum), await heldPlaces(db(), id)));
-  const takesMore = campaign.status === 'open' && !hasEnded(campaign.closesOn, dayOf(at));
+  const suspended = await isSuspended(db(), id);
+  const takesMore = campaign.status === 'open' && !suspended && !hasEnded(campaign.closesOn, dayOf(at));
   const isFull = takesMore && left !== null && !isPositive(left);
   const isOpen = takesMore && !isFull;
   const feeRate = new Decimal(campaign.feeRate.toFixed());
@@ -100,7 +102,13 @@ export async function campaignForPledging(slug: string, path: string, at: Date) 
     isOpen,
     waitingList:
       isFull && instrument !== 'gift' ? `/projets/${project.slug}/contribuer/${path}/attente` : null,
-    whyClosed: isOpen ? null : isFull ? fullInWords() : endedInWords(closesOn),
+    whyClosed: isOpen
+      ? null
+      : suspended
+        ? suspendedInWords()
+        : isFull
+          ? fullInWords()
+          : endedInWords(closesOn),
     allOrNothing: !keepsAll(mode),
     minimum: eurosShort(money(campaign.minimum)),
     closesOn: closesOn && dayText(closesOn),

@@ -2,7 +2,7 @@ import { askForProof } from '#app/features/local-priority/proofs.server.ts';
 import { priorityTerms } from '#app/features/local-priority/priority.queries.server.ts';
 import { loanRouteOn, refuseUnlessOfferedOn } from '#app/features/protection/regime.server.ts';
 import { refuseUnread } from '#app/features/protection/sheet.server.ts';
-import { isSuspended } from '#app/features/protection/suspension.queries.server.ts';
+import { refuseSuspended } from '#app/features/protection/suspension.queries.server.ts';
 import { currentLanguage, t } from '#app/i18n/t.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { fromDay, toDay } from '#app/infra/dates.ts';
@@ -152,13 +152,14 @@ export async function lockedTerms(
     include: { loanOffer: true, shareOffer: true },
   });
   if (!campaign) throw new Refusal('unknown_campaign', t('Cette collecte n’existe pas, ou plus.'));
+  await refuseSuspended(tx, asked.campaignId);
   const { loanOffer, shareOffer } = campaign;
   const day = dayOf(asked.at);
   const offer = { instrument: campaign.instrument, loan: loanOffer && asLoan(loanOffer) };
   await refuseUnlessOfferedOn(tx, offer, day);
   return {
     instrument: campaign.instrument,
-    isOpen: campaign.status === 'open' && !(await isSuspended(tx, asked.campaignId)),
+    isOpen: campaign.status === 'open',
     closesOn: toDay(campaign.closesOn),
     left:
       campaign.mode === 'permanent'

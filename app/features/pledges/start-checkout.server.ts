@@ -1,4 +1,5 @@
 import { hasEnded } from '#app/features/campaign-modes/modes.ts';
+import { refuseSuspended } from '#app/features/protection/suspension.queries.server.ts';
 import { inLanguage } from '#app/i18n/language.server.ts';
 import { asLanguage, t } from '#app/i18n/t.ts';
 import { now } from '#app/infra/clock.server.ts';
@@ -60,7 +61,7 @@ const wanted = {
   walletPayment: { select: { pledgeId: true } },
   person: { select: { id: true, email: true, firstName: true, lastName: true, stripeCustomerId: true } },
   campaign: {
-    select: { status: true, closesOn: true, project: { select: { title: true } } },
+    select: { id: true, status: true, closesOn: true, project: { select: { title: true } } },
   },
 } as const;
 
@@ -92,6 +93,7 @@ async function payablePledge(id: string, at: Date): Promise<PayablePledge> {
     throw new Refusal('not_payable', t('Cet engagement n’attend pas de paiement de votre part.'));
   }
   refuseClosed(pledge.campaign, at);
+  await refuseSuspended(db(), pledge.campaign.id);
   return pledge;
 }
 

@@ -1,4 +1,4 @@
-import { isSuspended } from '#app/features/protection/suspension.queries.server.ts';
+import { refuseSuspended } from '#app/features/protection/suspension.queries.server.ts';
 import { euros } from '#app/i18n/format.ts';
 import { frenchOnly, t } from '#app/i18n/t.ts';
 import { fromDay } from '#app/infra/dates.ts';
@@ -62,9 +62,7 @@ async function setAside(tx: Tx, { pledgeId, personId, at }: Paying): Promise<voi
     throw new Refusal('not_payable', t('Cet engagement n’attend pas de paiement de votre part.'));
   }
   refuseClosed(await tx.campaign.findUniqueOrThrow({ where: { id: pledge.campaignId } }), at);
-  if (await isSuspended(tx, pledge.campaignId)) {
-    throw new Refusal('not_open', t('Cette collecte n’est pas ouverte : rien ne peut y être engagé.'));
-  }
+  await refuseSuspended(tx, pledge.campaignId);
   const due = add(money(pledge.amount), money(pledge.tip));
   const left = await spendableFromWallet(personId, tx);
   if (due.greaterThan(left)) throw new Refusal('above_wallet', tooLittle(left, due));

@@ -5,6 +5,7 @@ import { db } from '#app/infra/db.server.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { compareDays, type Day, daysBetween } from '#app/money/day.ts';
 import { decimalText, isPositive, money, type Money, sum } from '#app/money/money.ts';
+import { changesOf } from '#app/features/protection/suspension.queries.server.ts';
 import { sumsOf, type Standing } from './board-sums.server.ts';
 import { rhythmOf, type Step } from './rhythm.ts';
 import { sourceWords } from './source-words.ts';
@@ -14,16 +15,18 @@ export type Board = Awaited<ReturnType<typeof boardOf>>;
 
 /** What the members of a cooperation follow while people pledge: each campaign's money by state, its rhythm, how people came, whom to thank. */
 export async function boardOf(projectId: string, at: Date, today: Day) {
-  const [campaigns, sums] = await Promise.all([
+  const [campaigns, sums, changes] = await Promise.all([
     db().campaign.findMany({
       where: { projectId, status: { not: 'draft' } },
       orderBy: { instrument: 'asc' },
     }),
     sumsOf(projectId, at),
+    changesOf(projectId),
   ]);
   return campaigns.map((campaign) => {
     const own = <Row extends { campaign: string }>(rows: readonly Row[]) =>
       rows.filter((row) => row.campaign === campaign.id);
+    const ofOffer = changes.filter(({ instrument }) => instrument === campaign.instrument);
     const layers = own(sums.layers);
     const total = sum(layers.map(({ amount }) => amount));
     const optimum = money(campaign.optimum);
@@ -37,7 +40,8 @@ export async function boardOf(projectId: string, at: Date, today: Day) {
     return {
       id: campaign.id,
       title: instruments[campaign.instrument].campaign,
-      state: stateInWords(campaign.status, closesOn, today),
+      state: changedState(ofOffer) ?? stateInWords(campaign.status, closesOn, today),
+      changes: ofOffer,
       permanent,
       path: instruments[campaign.instrument].path,
       total: eurosShort(total),
@@ -62,6 +66,18 @@ export async function boardOf(projectId: string, at: Date, today: Day) {
       contacts: thanks.contacts,
     };
   });
+}
+
+/** Of an offer whose information was found wrong: where it stands; null when it goes on, or was never stopped. */
+function changedState(changes: Awaited<ReturnType<typeof changesOf>>): string | null {
+  const stopped = changes.find(({ suspendedUntil, cancelledOn }) => suspendedUntil ?? cancelledOn);
+  if (!stopped) return null;
+  return stopped.suspendedUntil
+    ? t(
+        'Suspendue : plus personne ne peut s’engager et rien n’est débité. Corrigez la fiche d’informations clés, puis dites-le à l’équipe ; sans correction le {day} au plus tard, l’offre est annulée.',
+        { day: stopped.suspendedUntil },
+      )
+    : t('Annulée, faute d’information corrigée à temps : personne n’a rien payé.');
 }
 
 function stateInWords(status: string, closesOn: Day | null, today: Day): string {

@@ -4,6 +4,7 @@ import { DataTable } from '#app/components/data-table.tsx';
 import { FigureWithTable } from '#app/components/figure-with-table.tsx';
 import { Section } from '#app/components/page.tsx';
 import { TableFiles } from '#app/components/table-files.tsx';
+import { OfferChanges } from '#app/features/protection/offer-changes.tsx';
 import { CounterCodes } from '#app/features/sharing/counter-code.tsx';
 import { rich } from '#app/i18n/rich.tsx';
 import { t } from '#app/i18n/t.ts';
@@ -26,6 +27,7 @@ export function Board({
     <>
       {board.map((campaign) => (
         <Section key={campaign.id} title={campaign.title} intro={campaign.state}>
+          <OfferChanges changes={campaign.changes} />
           <Bar
             label={campaign.title}
             parts={campaign.layers}

@@ -3,6 +3,8 @@ import { t } from '#app/i18n/t.ts';
 
 type Change = {
   id: string;
+  /** What the project calls for by this offer: a loan or shares. */
+  offer: string;
   what: string;
   on: string;
   suspendedUntil: string | null;
@@ -11,17 +13,20 @@ type Change = {
 
 /** What changed in an offer since it opened, and whether it is suspended: said on the page, before anything else. */
 export function OfferChanges({ changes }: { changes: readonly Change[] }) {
-  return changes.map(({ id, what, on, suspendedUntil, cancelledOn }) => (
+  return changes.map(({ id, offer, what, on, suspendedUntil, cancelledOn }) => (
     <Notice
       key={id}
       tone="warning"
       still
       title={
         cancelledOn
-          ? t('Offre annulée le {day} : son information n’a pas été corrigée à temps', { day: cancelledOn })
+          ? t('{offer} : offre annulée le {day}, son information n’a pas été corrigée à temps', {
+              offer,
+              day: cancelledOn,
+            })
           : suspendedUntil
-            ? t('Offre suspendue, au plus tard jusqu’au {day}', { day: suspendedUntil })
-            : t('L’offre a changé le {day}', { day: on })
+            ? t('{offer} : offre suspendue, au plus tard jusqu’au {day}', { offer, day: suspendedUntil })
+            : t('{offer} : l’offre a changé le {day}', { offer, day: on })
       }
     >
       {what}

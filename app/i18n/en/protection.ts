@@ -228,17 +228,35 @@ const phrases: Record<string, string> = {
     'The information was not corrected within the time that the law sets: the offer is cancelled. Nothing was debited and nothing will be.',
   'Annuler les offres dont l’information n’est pas corrigée à temps':
     'Cancel the offers whose information is not corrected in time',
-  'Offre annulée le {day} : son information n’a pas été corrigée à temps':
-    'Offer cancelled on {day}: its information was not corrected in time',
-  'Offre suspendue, au plus tard jusqu’au {day}': 'Offer suspended, until {day} at the latest',
-  'L’offre a changé le {day}': 'The offer changed on {day}',
+  '{offer} : offre annulée le {day}, son information n’a pas été corrigée à temps':
+    '{offer}: offer cancelled on {day}, its information was not corrected in time',
+  '{offer} : offre suspendue, au plus tard jusqu’au {day}':
+    '{offer}: offer suspended, until {day} at the latest',
+  '{offer} : l’offre a changé le {day}': '{offer}: the offer changed on {day}',
+  Suspendue: 'Suspended',
+  Annulée: 'Cancelled',
+  'Suspendue : plus personne ne peut s’engager et rien n’est débité. Corrigez la fiche d’informations clés, puis dites-le à l’équipe ; sans correction le {day} au plus tard, l’offre est annulée.':
+    'Suspended: nobody can pledge any more and nothing is debited. Correct the key information sheet, then tell the team; without a correction by {day}, the offer is cancelled.',
+  'Annulée, faute d’information corrigée à temps : personne n’a rien payé.':
+    'Cancelled, its information not being corrected in time: nobody has paid anything.',
+  'L’offre « {project} » est suspendue': 'The offer “{project}” is suspended',
+  'Plus personne ne peut s’engager et rien n’est débité. Corrigez la fiche d’informations clés, puis dites-le à l’équipe : elle fait reprendre l’offre. Sans correction le {day} au plus tard, l’offre est annulée.':
+    'Nobody can pledge any more and nothing is debited. Correct the key information sheet, then tell the team, who lets the offer go on. Without a correction by {day}, the offer is cancelled.',
+  'Ceux qui se sont engagés sont prévenus et peuvent revenir sur leur engagement jusqu’au {until} à 23 h 59.':
+    'Those who have pledged are told and may take back their pledge until {until} at 23:59.',
+  'L’information a été corrigée.': 'The information was corrected.',
+  'L’information n’a pas été corrigée dans le délai que fixe la loi : l’offre est annulée. Ceux qui s’étaient engagés sont prévenus ; personne n’a été débité.':
+    'The information was not corrected within the time that the law sets: the offer is cancelled. Those who had pledged are told; nobody was debited.',
+  'Ouvrir le projet': 'Open the project',
+  'Cette offre est suspendue, le temps que son information soit corrigée : rien ne peut y être engagé pour l’instant.':
+    'This offer is suspended while its information is corrected: nothing can be pledged in it for now.',
   'Changements d’une offre – Terreau': 'Changes of an offer – Terreau',
   'Dites ce qui change, en mots que les prêteurs liront.':
     'Say what changes, in words that lenders will read.',
   'Changements d’une offre': 'Changes of an offer',
   'Ceux qui se sont engagés sont prévenus et peuvent réfléchir de nouveau quatre jours.':
     'Those who have pledged are told and may think again for four days.',
-  'L’information est corrigée : reprendre': 'The information is corrected: go on',
+  '{offer} : l’information est corrigée, reprendre': '{offer}: the information is corrected, go on',
   'Aucune offre de prêt ou de parts n’est ouverte.': 'No loan or share offer is open.',
   'Déclarer un changement': 'Declare a change',
   Offre: 'Offer',
