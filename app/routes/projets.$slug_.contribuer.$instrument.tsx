@@ -32,7 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: seen }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const { person } = await allow(args, 'routes/projets.$slug_.contribuer.$instrument');
-  const campaign = await campaignAt(args);
+  const campaign = await campaignAt(args, person?.id ?? null);
   const { searchParams } = new URL(args.request.url);
   const before = await filledBefore(searchParams, campaign.id, person?.id ?? null);
   return {
@@ -50,7 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { person } = await allow(args, 'routes/projets.$slug_.contribuer.$instrument');
-  const campaign = await campaignAt(args);
+  const campaign = await campaignAt(args, person?.id ?? null);
   const form = await readForm(args.request);
   const replaces = String(form.get('replaces') ?? '');
   const care = person && (await careFor(campaign, person.id, replaces));
@@ -70,8 +70,11 @@ export async function action(args: ActionFunctionArgs) {
   }
 }
 
-async function campaignAt({ params }: LoaderFunctionArgs | ActionFunctionArgs) {
-  return (await campaignForPledging(params['slug'] ?? '', params['instrument'] ?? '', now())) ?? notFound();
+async function campaignAt(
+  { params: { slug = '', instrument = '' } }: LoaderFunctionArgs,
+  personId: string | null,
+) {
+  return (await campaignForPledging(slug, instrument, now(), personId)) ?? notFound();
 }
 
 async function careFor(campaign: Awaited<ReturnType<typeof campaignAt>>, personId: string, except: string) {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { placePledge } from '#app/features/pledges/pledge.server.ts';
 import { paperOfPerson } from '#app/features/papers/of-person.server.ts';
 import { tiesOf } from '#app/features/protection/erasure.server.ts';
 import { capitalOf } from '#app/features/shares/capital.queries.server.ts';
@@ -11,7 +12,9 @@ import { setClock } from '#app/infra/clock.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { openSession } from '#app/infra/session.server.ts';
 import { day } from '#app/money/day.ts';
+import { money, zero } from '#app/money/money.ts';
 import * as mine from '#app/routes/mon-espace.parts.tsx';
+import * as categories from '#app/routes/porteur.$cooperation.parts.categories.tsx';
 import * as board from '#app/routes/porteur.$cooperation.parts.cessions.tsx';
 import { citizen, mailsTo, type Citizen } from '#tests/support/cast.ts';
 import { freshDatabase } from '#tests/support/database.ts';
@@ -167,4 +170,83 @@ test('it may be taken back, declined, or refused with a reason; shares asked bac
     today,
   });
   expect((await hand(bob, cleo, 1)).errors['']).toEqual(['Vous n’avez pas de parts à céder ici.']);
+});
+
+test('COOP-02: a SCIC reads what it lacks, and its public bodies stop at half of the capital', async () => {
+  const { ana, bob, cleo, maud } = people;
+  const path = '/porteur/fournil/parts/categories';
+  const state = async (form: Record<string, string>) =>
+    answerOf(async () => categories.action(await visitAs(maud, path, form)));
+  const seen = async () => {
+    const { page } = await answerOf(async () => categories.loader(await visitAs(maud, path)));
+    return (page as Awaited<ReturnType<typeof categories.loader>>).standing!;
+  };
+  const { base, lacks } = await seen();
+  expect(lacks).toHaveLength(4);
+  const users = { 'categories[0].name': 'Usagers', 'categories[0].kind': 'beneficiary', seen: base };
+  expect((await state({ ...users, name: 'Communes' })).errors['kind']).toHaveLength(1);
+  const both = { ...users, name: 'Communes', kind: 'public_body' };
+  expect([(await state(both)).status, (await state(both)).status]).toEqual([303, 422]);
+  expect((await seen()).lacks.map((lack) => lack.slice(0, 40))).toEqual([
+    'Il faut des associés dans au moins 3 cat',
+    'Il manque une catégorie de salariés ou, ',
+  ]);
+
+  // Ana has 300 €, Bob 100 €, Cléo 250 €: public bodies may have as much.
+  const commune = await citizen('Commune');
+  await db().person.update({ where: { id: commune.id }, data: { kind: 'legal_person' } });
+  const admit = async (holdingId: string, category: string) =>
+    admitMembers({ cooperationId, which: { holdingIds: [holdingId] }, category, today });
+  const tooMuch = await subscribe(cooperationId, commune, 14);
+  await expect(admit(tooMuch, 'Communes')).rejects.toThrow(/50\s%.* reste 650,00\s€/);
+  expect(await held(commune)).toBe(0);
+  await db().shareHolding.update({ where: { id: tooMuch }, data: { shares: 13 } });
+  expect(await admit(tooMuch, 'Communes')).toBe(1);
+  expect((await seen()).publicShare).toMatch(/^50\s%$/);
+
+  await hand(ana, commune, 1);
+  const { id } = await open();
+  await db().person.update({ where: { id: commune.id }, data: { emailVerifiedAt: new Date() } });
+  await own(commune, { intent: 'take', transfer: id, category: 'Communes' });
+  expect((await decide({ intent: 'agree', transfer: id, answer: '' })).errors['transfer']).toEqual([
+    expect.stringMatching(/il leur reste 0,00\s€/),
+  ]);
+  await decide({ intent: 'refuse', transfer: id, answer: 'Pas au-delà de la moitié.' });
+
+  const project = await db().project.create({
+    data: { cooperationId, slug: 'encore-des-parts', title: 'Encore des parts', status: 'published' },
+  });
+  const { id: campaignId } = await db().campaign.create({
+    data: {
+      projectId: project.id,
+      instrument: 'share',
+      mode: 'all_or_nothing',
+      status: 'open',
+      minimum: '50',
+      optimum: '5000',
+      closesOn: new Date('2027-01-31'),
+      shareOffer: { create: { nominal: '50', shares: 100, categories: ['Usagers', 'Communes'] } },
+    },
+  });
+  const subscription = async (who: Citizen, shareCategory: string, shares: number) =>
+    placePledge({
+      ...who,
+      id: randomUUID(),
+      campaignId,
+      instrument: 'share',
+      personId: who.id,
+      amount: money(String(50 * shares)),
+      tip: zero,
+      shares,
+      shareCategory,
+      showName: true,
+      showAmount: true,
+      at: new Date('2026-12-14T09:00:00Z'),
+    });
+  await expect(subscription(cleo, 'Communes', 1)).rejects.toThrow(/catégorie d’associés de la liste/);
+  await expect(subscription(commune, 'Communes', 1)).rejects.toThrow(/il leur reste 0,00\s€/);
+  // What others subscribe makes room before their board has admitted them.
+  await subscription(bob, 'Usagers', 2);
+  await subscription(commune, 'Communes', 2);
+  await expect(subscription(commune, 'Communes', 1)).rejects.toThrow(/il leur reste 0,00\s€/);
 });

@@ -1,6 +1,7 @@
 import { Button } from '#app/components/button.tsx';
 import { RadioGroup } from '#app/components/choice-field.tsx';
 import { AmountField, NumberField, SelectField } from '#app/components/field.tsx';
+import { Notice } from '#app/components/notice.tsx';
 import { Section } from '#app/components/page.tsx';
 import { mayBeSaid, t } from '#app/i18n/t.ts';
 import { futuresMayBeSaid } from '#app/features/revenue/futures-table.tsx';
@@ -66,13 +67,7 @@ export function AmountPart({ campaign, typed }: { campaign: CampaignForPledging;
               suffix={t('parts')}
               required={presets.length === 0}
             />
-            <SelectField
-              name="shareCategory"
-              label={t('À quel titre devenez-vous associé·e ?')}
-              options={share.categories.map((category) => ({ value: category, label: category }))}
-              placeholder={t('Choisissez')}
-              required
-            />
+            <CategoryChoice categories={share.categories} />
           </>
         ) : (
           <AmountField
@@ -100,6 +95,37 @@ export function AmountPart({ campaign, typed }: { campaign: CampaignForPledging;
         )}
       </div>
     </Section>
+  );
+}
+
+/** Asked where there is a choice; else said. */
+function CategoryChoice({
+  categories,
+}: {
+  categories: NonNullable<CampaignForPledging['share']>['categories'];
+}) {
+  const [only, ...others] = categories;
+  if (!only)
+    return (
+      <Notice tone="warning" still>
+        {t('Aucune des catégories d’associés de cette offre ne vous est ouverte.')}
+      </Notice>
+    );
+  if (others.length === 0)
+    return (
+      <p>
+        <input type="hidden" name="shareCategory" value={only.value} />
+        {t('Vous serez dans la catégorie d’associés « {name} ».', { name: only.value })}
+      </p>
+    );
+  return (
+    <SelectField
+      name="shareCategory"
+      label={t('À quel titre devenez-vous associé·e ?')}
+      options={categories}
+      placeholder={t('Choisissez')}
+      required
+    />
   );
 }
 

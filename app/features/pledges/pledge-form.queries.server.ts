@@ -1,6 +1,8 @@
 import { hasEnded, keepsAll } from '#app/features/campaign-modes/modes.ts';
 import { prioritiesShown } from '#app/features/local-priority/priority.queries.server.ts';
 import { isSuspended, suspendedInWords } from '#app/features/protection/suspension.queries.server.ts';
+import { openCategories } from '#app/features/share-members/categories.server.ts';
+import { memberKindWords } from '#app/features/share-members/words.ts';
 import { sheetToRead } from '#app/features/protection/sheet.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
@@ -48,13 +50,19 @@ const wanted = {
       title: true,
       slug: true,
       risks: true,
+      cooperationId: true,
       cooperation: { select: { name: true } },
     },
   },
 } as const;
 
 /** Everything that the form of one campaign shows. Null when there is no such campaign to see. */
-export async function campaignForPledging(slug: string, path: string, at: Date) {
+export async function campaignForPledging(
+  slug: string,
+  path: string,
+  at: Date,
+  personId: string | null = null,
+) {
   if (!Object.hasOwn(instrumentAt, path)) return null;
   const instrument = instrumentAt[path as keyof typeof instrumentAt];
   const campaign = await db().campaign.findFirst({
@@ -81,7 +89,16 @@ export async function campaignForPledging(slug: string, path: string, at: Date) 
   const share = shareOffer && {
     nominal: decimalText(money(shareOffer.nominal)),
     nominalText: eurosShort(money(shareOffer.nominal)),
-    categories: shareOffer.categories,
+    categories: (
+      await openCategories(db(), {
+        cooperationId: project.cooperationId,
+        personId,
+        categories: shareOffer.categories,
+      })
+    ).map(({ name, kind }) => ({
+      value: name,
+      label: kind ? t('{name} : {who}', { name, who: memberKindWords[kind] }) : name,
+    })),
     left: count(wholeShares(left!, money(shareOffer.nominal)), t('part'), t('parts')),
   };
   const least = loan?.least ?? smallestGift;

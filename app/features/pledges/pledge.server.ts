@@ -3,6 +3,7 @@ import { priorityTerms } from '#app/features/local-priority/priority.queries.ser
 import { loanRouteOn, refuseUnlessOfferedOn } from '#app/features/protection/regime.server.ts';
 import { refuseUnread } from '#app/features/protection/sheet.server.ts';
 import { refuseSuspended } from '#app/features/protection/suspension.queries.server.ts';
+import { openCategories } from '#app/features/share-members/categories.server.ts';
 import { currentLanguage, t } from '#app/i18n/t.ts';
 import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { fromDay, toDay } from '#app/infra/dates.ts';
@@ -13,6 +14,7 @@ import { freeStalePlaces, leaveCheckout } from './checkout.server.ts';
 import { refusePledge, type LoanCap, type PlaceTerms } from './place-rules.ts';
 import { holdingStatuses } from '#app/features/campaign-modes/pledge-states.ts';
 import { heldPlaces } from '#app/features/campaign-modes/totals.queries.server.ts';
+import { refusePublicShares } from './public-shares.server.ts';
 import { keepSignature } from './signature.server.ts';
 import { endWaiting, keptForOthers } from './waiting-list.server.ts';
 
@@ -72,6 +74,7 @@ async function place(tx: Tx, request: PledgeRequest): Promise<{ id: string }> {
   if (await isKnown(tx, request)) return { id: request.id };
   await refuseStranger(tx, request);
   refusePledge(request, terms);
+  await refusePublicShares(tx, request);
   const sheetVersionId =
     request.instrument === 'gift'
       ? null
@@ -125,6 +128,7 @@ export async function reopenPledge(id: string, at: Date): Promise<void> {
       at,
     };
     refusePledge(asked, await lockedTerms(tx, asked));
+    await refusePublicShares(tx, asked);
     if (pledge.instrument !== 'gift') {
       await refuseUnread(tx, { campaignId: pledge.campaignId, read: pledge.sheetVersion?.number });
     }
@@ -149,7 +153,7 @@ export async function lockedTerms(
   await tx.$queryRaw`select id from "Campaign" where id = ${asked.campaignId}::uuid for no key update`;
   const campaign = await tx.campaign.findUnique({
     where: { id: asked.campaignId },
-    include: { loanOffer: true, shareOffer: true },
+    include: { loanOffer: true, shareOffer: true, project: { select: { cooperationId: true } } },
   });
   if (!campaign) throw new Refusal('unknown_campaign', t('Cette collecte n’existe pas, ou plus.'));
   await refuseSuspended(tx, asked.campaignId);
@@ -170,7 +174,16 @@ export async function lockedTerms(
       cap: await capOn(asLoan(loanOffer), day, tx),
       earlier: await heldBefore(tx, asked),
     },
-    share: shareOffer && { nominal: money(shareOffer.nominal), categories: shareOffer.categories },
+    share: shareOffer && {
+      nominal: money(shareOffer.nominal),
+      categories: (
+        await openCategories(tx, {
+          cooperationId: campaign.project.cooperationId,
+          personId: asked.personId,
+          categories: shareOffer.categories,
+        })
+      ).map(({ name }) => name),
+    },
     priority: await priorityTerms(tx, asked),
   };
 }

@@ -62,3 +62,24 @@ export async function stateCategories(
     await tx.memberCategory.createMany({ data: added.map((one) => ({ cooperationId, ...one })) });
   });
 }
+
+/**
+ * Of the categories of an offer, those that somebody may ask for, in its order. In a SCIC a public body is a legal person; whom it employs and who helps
+ * it are people.
+ */
+export async function openCategories(
+  tx: Tx,
+  offer: { cooperationId: string; personId: string | null; categories: readonly string[] },
+): Promise<{ name: string; kind: MemberKind | null }[]> {
+  const { cooperationId, personId, categories } = offer;
+  const stated = await tx.memberCategory.findMany({
+    where: { cooperationId, cooperation: { legalForm: 'scic' } },
+  });
+  if (stated.length === 0) return categories.map((name) => ({ name, kind: null }));
+  const person = personId && (await tx.person.findUnique({ where: { id: personId } }));
+  const shut: readonly MemberKind[] =
+    person && person.kind === 'legal_person' ? ['employee', 'volunteer'] : ['public_body'];
+  return categories
+    .map((name) => ({ name, kind: stated.find((one) => one.name === name)?.kind ?? null }))
+    .filter(({ kind }) => kind === null || !shut.includes(kind));
+}

@@ -1,9 +1,12 @@
 import { knownCategories } from '#app/features/share-members/categories.server.ts';
+import { refuseTooPublic } from '#app/features/share-members/public-capital.server.ts';
+import { lockRegister } from '#app/features/share-members/register.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { forManyRows, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import type { Day } from '#app/money/day.ts';
+import { money } from '#app/money/money.ts';
 import { tellAdmitted, tellGivenBack, tellRefused } from './admission-letters.server.ts';
 
 /**
@@ -44,6 +47,7 @@ export async function admitMembers(order: BoardDecision & { category?: string | 
     if (category !== null && !(await knownCategories(tx, cooperationId)).includes(category)) {
       throw new Refusal('unknown_category', t('Choisissez une des catégories de vos offres.'), 'category');
     }
+    await refuseTooPublic(tx, cooperationId, await comingTo(tx, ids, category), { today, field: 'holding' });
     const admitted = await tx.$queryRaw<{ id: string; memberNumber: number }[]>`
       with chosen as (
         select h.id, h."personId", h."subscribedOn", g.rank,
@@ -120,9 +124,22 @@ export async function declareGivenBack(told: {
   });
 }
 
+/** What these subscriptions would bring, each to its own category or to that which the board says. */
+async function comingTo(tx: Tx, ids: string[], category: string | null) {
+  const holdings = await tx.shareHolding.findMany({
+    where: { id: { in: ids } },
+    select: { personId: true, category: true, nominal: true, shares: true },
+  });
+  return holdings.map(({ personId, nominal, shares, ...asked }) => ({
+    personId,
+    category: category ?? asked.category,
+    amount: money(nominal.times(shares)),
+  }));
+}
+
 /** The subscriptions that a decision is about and that still wait, under the cooperation's lock: one decision after the other. */
 async function waiting(tx: Tx, { cooperationId, which }: BoardDecision): Promise<string[]> {
-  await tx.$queryRaw`select id from "Organisation" where id = ${cooperationId}::uuid for no key update`;
+  await lockRegister(tx, cooperationId);
   const chosen =
     'holdingIds' in which
       ? { id: { in: [...which.holdingIds] } }

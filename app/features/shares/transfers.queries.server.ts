@@ -1,4 +1,3 @@
-import { knownCategories } from '#app/features/share-members/categories.server.ts';
 import { isDraft } from '#app/features/protection/wording.server.ts';
 import { count, dayText, euros } from '#app/i18n/format.ts';
 import { phrases, t } from '#app/i18n/t.ts';
@@ -9,7 +8,7 @@ import { money, sum } from '#app/money/money.ts';
 import type { ShareTransferStatus } from '#prisma/generated/client.ts';
 import { heldBy } from './capital.queries.server.ts';
 import { lotsLeaving } from './capital.ts';
-import { offeredTo } from './transfers.server.ts';
+import { categoriesToTake, offeredTo } from './transfers.server.ts';
 
 const mostShown = 100;
 const person = { select: { firstName: true, lastName: true } };
@@ -153,7 +152,7 @@ export async function myTransfers(me: Reader) {
           shares: count(one.shares, t('part'), t('parts')),
           nominal: euros(sum(lots.map(({ nominal, shares }) => money(nominal.times(shares))))),
           words: one.words,
-          categories: own ? [] : await knownCategories(db(), one.cooperationId),
+          categories: own ? [] : await categoriesToTake(db(), one.cooperationId, me.id),
         };
       }),
     ),

@@ -1,10 +1,12 @@
-import { knownCategories } from '#app/features/share-members/categories.server.ts';
+import { knownCategories, openCategories } from '#app/features/share-members/categories.server.ts';
+import { refuseTooPublic } from '#app/features/share-members/public-capital.server.ts';
 import { lockRegister } from '#app/features/share-members/register.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { inTransaction, isRefusal, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import type { Day } from '#app/money/day.ts';
+import { money, negate, sum } from '#app/money/money.ts';
 import type { Prisma, ShareTransfer, ShareTransferStatus } from '#prisma/generated/client.ts';
 import { heldBy } from './capital.queries.server.ts';
 import { lotsLeaving } from './capital.ts';
@@ -86,12 +88,19 @@ export async function takeShares(
     if (!offer) throw answered();
     const held = await heldBy(tx, offer.cooperationId, taker.id);
     const category = held?.category ?? asked.category;
-    if (!held && !(await knownCategories(tx, offer.cooperationId)).includes(category))
+    const open = held ? [] : await categoriesToTake(tx, offer.cooperationId, taker.id);
+    if (!held && !open.includes(category))
       throw new Refusal('unknown_category', t('Choisissez une catégorie d’associés.'), 'category');
     const taken = { toId: taker.id, takenOn: fromDay(today), category };
     await moveOn(tx, { ...offeredTo(taker), id: asked.id }, 'taken', taken);
     await tellTaken(tx, asked.id);
   });
+}
+
+/** The categories that a new member may ask for. */
+export async function categoriesToTake(tx: Tx, cooperationId: string, personId: string): Promise<string[]> {
+  const categories = await knownCategories(tx, cooperationId);
+  return (await openCategories(tx, { cooperationId, personId, categories })).map(({ name }) => name);
 }
 
 /** Somebody does not take them. */
@@ -130,6 +139,12 @@ export async function agreeTransfer(decision: Decision): Promise<void> {
       throw new Refusal('too_many_shares', t('Cette personne ne tient plus autant de parts.'));
     const to = await memberTaking(tx, transfer);
     const lots = lotsLeaving(from.lots, transfer.shares);
+    const amount = sum(lots.map(({ nominal, shares }) => money(nominal.times(shares))));
+    const handed = [
+      { personId: transfer.fromId, category: from.category, amount: negate(amount) },
+      { personId: transfer.toId!, category: to.category, amount },
+    ];
+    await refuseTooPublic(tx, cooperationId, handed, { today, field: 'transfer' });
     const line = { cooperationId, transferId: id, on: fromDay(today), note: answer, madeById: decidedById };
     await tx.shareMovement.createMany({
       data: [

@@ -48,6 +48,10 @@ const phrases: Record<string, string> = {
   '{most} au plus': '{most} at most',
   'Qui sont-ils ?': 'Who are they?',
   'La loi ne demande de catégories qu’aux SCIC': 'The law asks only SCICs for categories',
+  'Aucune des catégories d’associés de cette offre ne vous est ouverte.':
+    'None of the categories of members of this offer is open to you.',
+  'Vous serez dans la catégorie d’associés « {name} ».': 'You will be in the category of members “{name}”.',
+  '{name} : {who}': '{name}: {who}',
 };
 
 export default phrases;
