@@ -31,12 +31,13 @@ export async function loader(args: LoaderFunctionArgs) {
     taxIdentityOf(person.id),
     lossesShown(person.id, today()),
   ]);
-  const identified = !identity.isAsked ? null : identity.stated !== null;
-  return { contracts, gifts, holdings, transfers, declarations, years, identified, losses };
+  const organisation = identity?.asks === 'number';
+  const identified = identity && identity.stated !== null;
+  return { contracts, gifts, holdings, transfers, declarations, years, identified, organisation, losses };
 }
 
 export default function MyPapers() {
-  const { years, declarations, identified, losses, ...shelf } = useLoaderData<typeof loader>();
+  const { years, declarations, identified, organisation, losses, ...shelf } = useLoaderData<typeof loader>();
   return (
     <SpaceFrame current="papiers">
       <PageTitle
@@ -45,7 +46,11 @@ export default function MyPapers() {
       />
       {identified === false && (
         <Notice still title={t('L’administration doit savoir qui vous êtes')}>
-          <p>{t('Votre naissance et votre adresse manquent à la déclaration de vos intérêts.')}</p>
+          <p>
+            {organisation
+              ? t('Le numéro de votre organisation manque à la déclaration de ses intérêts.')
+              : t('Votre naissance et votre adresse manquent à la déclaration de vos intérêts.')}
+          </p>
         </Notice>
       )}
       {identified !== null && (

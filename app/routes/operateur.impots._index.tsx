@@ -6,7 +6,7 @@ import { Notice } from '#app/components/notice.tsx';
 import { TableFiles } from '#app/components/table-files.tsx';
 import { Section } from '#app/components/page.tsx';
 import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
-import { TaxMonths, TaxPaymentForm } from '#app/features/papers/tax-months.tsx';
+import { TaxMonths, TaxPaymentForm, Unidentified } from '#app/features/papers/tax-months.tsx';
 import { monthOfText, recordTaxPayment, taxYear } from '#app/features/papers/tax-office.server.ts';
 import { TaxPaymentSchema } from '#app/features/papers/tax.schema.ts';
 import { TaxFundings, TaxPlaces } from '#app/features/payouts/tax-funding-parts.tsx';
@@ -14,7 +14,7 @@ import { taxFundingPart } from '#app/features/payouts/tax-funding.queries.server
 import { unidentifiedIn } from '#app/features/papers/tax-identity.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
 import { yearAsked } from '#app/features/reports/year-asked.ts';
-import { count } from '#app/i18n/format.ts';
+import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
 import { invalidReply, notFound, readForm, refusalReply, seeOther } from '#app/infra/http.server.ts';
@@ -79,18 +79,22 @@ export default function Taxes() {
         title={t('Déclaration annuelle (2561)')}
         intro={t('Une ligne par personne : les montants de chaque case, à recopier ou à importer.')}
       >
-        {unidentified > 0 && (
-          <p>
-            {t(
-              'N’ont pas encore dit leur naissance et leur adresse : {people}. La lettre de janvier le leur demande.',
-              { people: count(unidentified, t('personne'), t('personnes')) },
-            )}
-          </p>
-        )}
+        <Unidentified {...unidentified} />
         <TableFiles
           to={`/operateur/tableaux/2561?annee=${year}`}
           name={t('Déclarations de {year}', { year: String(year) })}
         />
+      </Section>
+      <Section
+        id="residences"
+        title={t('Prêteurs qui paient leurs impôts hors de France')}
+        intro={t('Les retenues restent celles d’un résident tant que l’équipe n’a pas confirmé.')}
+      >
+        <p>
+          <a className="link" href={href('/operateur/impots/residences')}>
+            {t('Résidences fiscales')}
+          </a>
+        </p>
       </Section>
       <Section
         id="contrats"

@@ -14,6 +14,7 @@ import { loansInTroubleTable } from '#app/features/loans/lost-loans.queries.serv
 import { ifuOf } from '#app/features/papers/ifu.queries.server.ts';
 import { form2062 } from '#app/features/papers/loan-declaration.queries.server.ts';
 import { form2777, monthOfText, taxMonthsTable } from '#app/features/papers/tax-office.server.ts';
+import { taxResidencesTable } from '#app/features/papers/tax-residence.queries.server.ts';
 import { parametersTable } from '#app/features/parameters/series.queries.server.ts';
 import { batchesTable, batchTable } from '#app/features/payouts/payout-tables.server.ts';
 import { fundingsTable } from '#app/features/payouts/tax-funding.queries.server.ts';
@@ -24,6 +25,7 @@ import { queueAsked, queueTable } from '#app/features/projects/queue.queries.ser
 import { accountsReadTable, gapsTable } from '#app/features/reconciliation/reconciliation-table.server.ts';
 import { refundsTable } from '#app/features/refunds/refunds.queries.server.ts';
 import { yearAsked } from '#app/features/reports/year-asked.ts';
+import { scicsTable } from '#app/features/share-members/scic.queries.server.ts';
 import { workTable } from '#app/features/worklist/work.queries.server.ts';
 import { filterOf } from '#app/features/worklist/work.schema.ts';
 import { today } from '#app/infra/clock.server.ts';
@@ -59,10 +61,12 @@ const tables = new Map<string | undefined, (search: URLSearchParams, me: string)
   ['compte', (search) => accountTable(search.get('code') ?? '')],
   ['projets', (search) => queueTable(queueAsked(search))],
   ['besoins', needsToReviewTable],
+  ['scic', () => scicsTable(today())],
   ['investisseurs', decidedRequestsTable],
   ['reclamations', complaintRegister],
   ['baremes', parametersTable],
   ['impots', (search) => taxMonthsTable(yearIn(search))],
+  ['residences', taxResidencesTable],
   ['2777', (search) => form2777(monthOfText(search.get('mois') ?? '') ?? notFound())],
   ['2561', (search) => ifuOf(yearIn(search))],
   ['2062', (search) => form2062(yearIn(search))],

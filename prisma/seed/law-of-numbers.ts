@@ -71,6 +71,25 @@ const reliefs: LawRow[] = [
   ),
 ];
 
+/** What is withheld from interest paid to somebody who pays their taxes in another country. */
+const abroad: LawRow[] = [
+  since(
+    'foreign_income_tax',
+    '0',
+    'CGI 125 A : intérêts payés à une personne domiciliée hors de France (à confirmer)',
+  ),
+  since(
+    'foreign_social_levies',
+    '0',
+    'CSS L136-7 : intérêts payés à une personne domiciliée hors de France (à confirmer)',
+  ),
+  since(
+    'uncooperative_income_tax',
+    '0.75',
+    'CGI 125 A : intérêts payés dans un État non coopératif (CGI 238-0 A)',
+  ),
+];
+
 /** What a cooperative keeps of its result, and how much interest its shares may bring. */
 const interest: LawRow[] = [
   since('coop_legal_reserve', '0.15', 'Loi 47-1775, article 16 : réserve légale, part du résultat'),
@@ -201,6 +220,7 @@ const participating: LawRow[] = [
 
 export const lawOfNumbers: readonly LawRow[] = [
   ...reliefs,
+  ...abroad,
   ...interest,
   ...members,
   ...declarations,

@@ -4,7 +4,19 @@ import { checkBooks } from '#app/features/books/checks.server.ts';
 import { lossesShown } from '#app/features/papers/capital-losses.queries.server.ts';
 import { form2062, loanDeclarations } from '#app/features/papers/loan-declaration.queries.server.ts';
 import { ifuOf } from '#app/features/papers/ifu.queries.server.ts';
-import { stateTaxIdentity, unidentifiedIn } from '#app/features/papers/tax-identity.server.ts';
+import {
+  stateTaxIdentity,
+  stateTaxNumber,
+  unidentifiedIn,
+} from '#app/features/papers/tax-identity.server.ts';
+import { ownTaxResidence, taxResidences } from '#app/features/papers/tax-residence.queries.server.ts';
+import {
+  decideTaxResidence,
+  payTaxesInFrance,
+  stateTaxResidence,
+} from '#app/features/papers/tax-residence.server.ts';
+import { wordings } from '#app/features/protection/wording.ts';
+import { confirmWording } from '#app/features/protection/wording.server.ts';
 import { form2777, recordTaxPayment, taxYear } from '#app/features/papers/tax-office.server.ts';
 import { withheldByMonth } from '#app/features/papers/withheld.queries.server.ts';
 import { setClock } from '#app/infra/clock.server.ts';
@@ -14,9 +26,10 @@ import { tableCsv, type TableFile } from '#app/infra/http-table.server.ts';
 import { accounts } from '#app/ledger/accounts.ts';
 import { stripePaidOut } from '#app/ledger/entries-payouts.ts';
 import { balanceOf, owedOn, post } from '#app/ledger/ledger.server.ts';
-import { day } from '#app/money/day.ts';
+import { addDays, day, startOfDay } from '#app/money/day.ts';
 import { euros } from '#app/money/format.ts';
 import { add, money } from '#app/money/money.ts';
+import { operator } from '#tests/support/cast.ts';
 import { freshDatabase } from '#tests/support/database.ts';
 import { loadParameters } from '#prisma/seed/parameters.ts';
 import { collectDay, grant, lentCampaign } from '#tests/support/loan-scene.ts';
@@ -28,6 +41,7 @@ afterAll(() => drop());
 afterEach(() => setClock(() => new Date()));
 
 const on = day('2026-09-21');
+const at = startOfDay(on);
 const cells = async ({ rows }: TableFile) =>
   (await text(tableCsv(rows))).replace('\ufeff', '').trimEnd().split('\r\n');
 
@@ -77,21 +91,71 @@ test('what is withheld is declared and paid to the office, to the cent, once', a
   };
   const state = (personId: string, bornOn: string) =>
     stateTaxIdentity(personId, { ...said, bornOn: day(bornOn) }, on);
-  expect(await unidentifiedIn(2026)).toBe(2);
+  expect(await unidentifiedIn(2026)).toEqual({ people: 2, organisations: 1 });
   await expect(state(anne, '2008-09-22')).rejects.toThrow('personnes majeures');
   await expect(state(scene.people[2]!.id, '1960-05-04')).rejects.toThrow('qu’aux personnes qui prêtent');
   await state(anne, '2008-09-21');
   await state(anne, '1954-05-04');
-  expect(await unidentifiedIn(2026)).toBe(1);
+  await stateTaxNumber(scene.people[2]!.id, '732829320');
+  await expect(stateTaxNumber(anne, '732829320')).rejects.toThrow('qu’aux personnes qui prêtent');
+  expect(await unidentifiedIn(2026)).toEqual({ people: 1, organisations: 0 });
+
+  // Paul says that he pays his taxes in Belgium: nothing changes before the team has compared the rule with the law, and agreed.
+  const team = await operator();
+  const foreign = async () => {
+    const { waiting } = await taxResidences(on);
+    return waiting[0]!.id;
+  };
+  const since = day('2026-01-01');
+  await expect(stateTaxResidence({ personId: paul!.id, country: 'France', since }, at)).rejects.toThrow(
+    'déjà',
+  );
+  const fund = scene.people[2]!.id;
+  await expect(stateTaxResidence({ personId: fund, country: 'Belgique', since }, at)).rejects.toThrow(
+    'prêtent',
+  );
+  await stateTaxResidence({ personId: paul!.id, country: 'Suisse', since }, at);
+  await stateTaxResidence({ personId: paul!.id, country: 'Belgique', since }, at);
+  const decide = async (change: object) =>
+    decideTaxResidence({
+      id: await foreign(),
+      accepted: true,
+      cooperative: true,
+      note: 'Attestation du SPF Finances du 2 novembre 2026',
+      by: team,
+      at,
+      ...change,
+    });
+  await expect(decide({ cooperative: false })).rejects.toThrow('sur la liste');
+  await expect(decide({})).rejects.toThrow('Textes');
+  await confirmWording({
+    wording: 'foreign_levies',
+    version: wordings.foreign_levies,
+    source: 'Légifrance, 2 novembre 2026',
+    by: team,
+  });
+  await expect(decide({ by: paul!.id })).rejects.toThrow('n’attend plus');
+  const shared = await db().repayment.findFirstOrThrow({ where: { loanId: loan.id } });
+  const paidOn = toDay(shared.distributedOn!);
+  await expect(decide({ at: startOfDay(paidOn) })).rejects.toThrow('revenez demain');
+  await decide({ at: startOfDay(addDays(paidOn, 1)) });
+  expect(await ownTaxResidence(paul!.id)).toMatchObject({ state: 'abroad', country: 'Belgique' });
+  const resident = async () => (await db().person.findUniqueOrThrow({ where: { id: paul!.id } })).taxResident;
+  expect(await resident()).toBe(false);
+  // What was withheld before stays so, with its base; another country, or France, and levies are withheld again.
+  expect((await withheldByMonth(2026))[0]!.socialBase.toFixed(2)).toBe('30.00');
+  const later = startOfDay(addDays(paidOn, 2));
+  await payTaxesInFrance(paul!.id, later);
+  expect([await resident(), (await ownTaxResidence(paul!.id))!.state]).toEqual([true, 'france']);
 
   const ifuIn = async (year: number) => (await cells(ifuOf(year))).map((line) => line.split(';').slice(2));
   const ifu = await ifuIn(2026);
   expect(ifu[0]).toContain('2TT intérêts des prêts participatifs (€)');
   expect(ifu.slice(1).map((row) => [row[0], row[4], ...row.slice(10)])).toEqual([
-    ['Anne', '04/05/1954', '20,00', '2,56', '20,00', '0,00', '3,72'],
-    ['Fonds', '', '3,33', '0,00', '0,00', '0,00', '0,00'],
-    ['Paul', '', '10,00', '0,00', '10,00', '0,00', '1,86'],
-    ['', '', '33,33', '2,56', '30,00', '0,00', '5,58'],
+    ['Anne', '04/05/1954', '', '', '20,00', '2,56', '20,00', '0,00', '3,72'],
+    ['Fonds', '', '732829320', '', '3,33', '0,00', '0,00', '0,00', '0,00'],
+    ['Paul', '', '', 'Belgique', '10,00', '0,00', '10,00', '0,00', '1,86'],
+    ['', '', '', '', '33,33', '2,56', '30,00', '0,00', '5,58'],
   ]);
 
   // What is lost for good has a box of its own, also in a year that brought no interest.
@@ -106,7 +170,7 @@ test('what is withheld is declared and paid to the office, to the cent, once', a
     },
   });
   const held = await db().loanShare.findMany({ where: { loanId: loan.id }, orderBy: { rank: 'asc' } });
-  const lost = (await ifuIn(2027)).slice(1).map(([first, ...row]) => [first, row[9], row[12]]);
+  const lost = (await ifuIn(2027)).slice(1).map(([first, ...row]) => [first, row[11], row[14]]);
   const owed = ({ outstanding }: { outstanding: { toFixed(n: number): string } }) =>
     outstanding.toFixed(2).replace('.', ',');
   expect(lost.slice(0, -1)).toEqual([

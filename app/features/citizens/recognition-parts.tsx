@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Badge } from '#app/components/badge.tsx';
 import { Button, ButtonRow } from '#app/components/button.tsx';
 import { Facts } from '#app/components/facts.tsx';
@@ -165,8 +166,6 @@ export function WaitingRequest({
   papers: readonly ShownPaper[];
   result: FormResult;
 }) {
-  const note = `note-${row.id}`;
-  const errors = result?.error?.['note'] ?? result?.error?.[''];
   return (
     <Section
       title={row.name}
@@ -176,34 +175,54 @@ export function WaitingRequest({
         facts={[...row.said, { name: t('Critères remplis, d’après ces déclarations'), value: row.criteria }]}
       />
       <PaperLinks papers={papers} />
-      <Form result={result} summary={false} className="grid max-w-xl gap-4">
-        <input type="hidden" name="request" value={row.id} />
-        <div className="grid gap-1.5">
-          <label htmlFor={note} className="font-semibold">
-            {t('Ce que vous avez vu, ou pourquoi vous refusez')}
-          </label>
-          <FieldError id={note} error={errors} />
-          <textarea
-            id={note}
-            name="note"
-            rows={3}
-            maxLength={500}
-            required
-            defaultValue={text(result?.initialValue?.['note'])}
-            aria-invalid={errors ? true : undefined}
-            className="control"
-          />
-        </div>
-        <ButtonRow>
-          <Button name="intent" value="accept">
-            {t('Reconnaître investisseur averti')}
-          </Button>
-          <Button name="intent" value="refuse" variant="danger">
-            {t('Refuser')}
-          </Button>
-        </ButtonRow>
-      </Form>
+      <DecisionForm id={row.id} result={result} accept={t('Reconnaître investisseur averti')} />
     </Section>
+  );
+}
+
+/** What the team saw of a request, and whether it agrees; `children` are what it confirms besides. */
+export function DecisionForm({
+  id,
+  accept,
+  result,
+  children,
+}: {
+  id: string;
+  accept: string;
+  result: FormResult;
+  children?: ReactNode;
+}) {
+  const note = `note-${id}`;
+  const errors = result?.error?.['note'] ?? result?.error?.[''];
+  return (
+    <Form result={result} summary={false} className="grid max-w-xl gap-4">
+      <input type="hidden" name="request" value={id} />
+      <div className="grid gap-1.5">
+        <label htmlFor={note} className="font-semibold">
+          {t('Ce que vous avez vu, ou pourquoi vous refusez')}
+        </label>
+        <FieldError id={note} error={errors} />
+        <textarea
+          id={note}
+          name="note"
+          rows={3}
+          maxLength={500}
+          required
+          defaultValue={text(result?.initialValue?.['note'])}
+          aria-invalid={errors ? true : undefined}
+          className="control"
+        />
+      </div>
+      {children}
+      <ButtonRow>
+        <Button name="intent" value="accept">
+          {accept}
+        </Button>
+        <Button name="intent" value="refuse" variant="danger">
+          {t('Refuser')}
+        </Button>
+      </ButtonRow>
+    </Form>
   );
 }
 

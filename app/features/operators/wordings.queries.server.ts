@@ -1,4 +1,9 @@
-import { disclaimer, riskWarning, type WordingName } from '#app/features/protection/wording.ts';
+import {
+  disclaimer,
+  foreignLevies,
+  riskWarning,
+  type WordingName,
+} from '#app/features/protection/wording.ts';
 import { wordingsNow } from '#app/features/protection/wording.server.ts';
 import { dayText } from '#app/i18n/format.ts';
 import { spokenIn, t } from '#app/i18n/t.ts';
@@ -30,6 +35,11 @@ const described: Record<WordingName, () => Described> = {
   statement: () => ({
     label: t('Relevé de l’impôt retenu'),
     where: t('Code général des impôts, articles 125 A et 242 ter'),
+  }),
+  foreign_levies: () => ({
+    label: t('Retenues sur les intérêts payés hors de France'),
+    where: t('Code général des impôts, article 125 A ; Code de la sécurité sociale, article L136-7'),
+    excerpt: spokenIn('fr', () => [foreignLevies()]),
   }),
 };
 

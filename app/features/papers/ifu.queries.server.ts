@@ -3,6 +3,8 @@ import { db } from '#app/infra/db.server.ts';
 import { inPieces, type TableFile } from '#app/infra/http-table.server.ts';
 import { type Money, add, isPositive, money, zero } from '#app/money/money.ts';
 import { Prisma } from '#prisma/generated/client.ts';
+import { numberOf } from './tax-identity.server.ts';
+import { isLevied } from './tax-residence.queries.server.ts';
 import { taxBoxes } from './tax-statement.ts';
 
 type Lender = {
@@ -18,6 +20,10 @@ type Lender = {
   postcode: string | null;
   city: string | null;
   country: string | null;
+  /** SIREN or SIRET of an organisation. */
+  number: string | null;
+  /** Where somebody paid their taxes for a part of the year at least, when it was not France. */
+  abroad: string | null;
   interest: string;
   tax: string;
   social: string;
@@ -33,6 +39,7 @@ export function ifuOf(year: number): TableFile {
     yield [
       ...frenchOnly(['Personne', 'Nom', 'Prénom', 'Courriel', 'Commune (INSEE)', 'Nature']),
       ...frenchOnly(['Date de naissance', 'Lieu de naissance', 'Adresse', 'Code postal', 'Ville', 'Pays']),
+      ...frenchOnly(['SIREN ou SIRET', 'Résidence fiscale hors de France']),
       ...names.map(({ what }) => `${what} (€)`),
     ];
     let totals = names.map(({ amount }) => amount);
@@ -41,12 +48,14 @@ export function ifuOf(year: number): TableFile {
       if (!isPositive(money(lender.interest)) && !isPositive(money(lender.lost))) continue;
       totals = totals.map((total, box) => add(total, amounts[box]!));
       const { id, last, first, email, commune, kind } = lender;
-      const { bornOn, bornIn, street, postcode, city, country } = lender;
-      const identity = [bornOn, bornIn, street, postcode, city, country].map((said) => said ?? '');
+      const { bornOn, bornIn, street, postcode, city, country, number, abroad } = lender;
+      const identity = [bornOn, bornIn, street, postcode, city, country, number, abroad].map(
+        (said) => said ?? '',
+      );
       const nature = frenchOnly(kind === 'legal_person' ? 'Personne morale' : 'Personne physique');
       yield [id, last, first, email, commune ?? '', nature, ...identity, ...amounts];
     }
-    yield [frenchOnly('Total'), ...Array<string>(11).fill(''), ...totals];
+    yield [frenchOnly('Total'), ...Array<string>(13).fill(''), ...totals];
   }
   return { name: `ifu-2561-${year}`, rows: rows() };
 }
@@ -72,12 +81,15 @@ function lendersAfter(year: number, last: Lender | null, most: number): Promise<
     select p.id::text, p."lastName" as last, p."firstName" as first, p.email, p.kind::text, p."communeCode" as commune,
       to_char(i."bornOn", 'DD/MM/YYYY') as "bornOn", i."bornIn", i.street, i.postcode, i.city, i.country,
       paid.interest::text, paid.tax::text, paid.social::text, lost.amount::text as lost,
-      case when p.kind = 'natural_person' and p."taxResident" then paid.interest else 0 end::text as levied
+      case when p.kind = 'legal_person' then ${numberOf} end as number, paid.levied::text,
+      (select string_agg(distinct z.country, ', ') from "TaxResidence" z where z."personId" = p.id
+        and z."appliesFrom" <= make_date(${year}, 12, 31) and coalesce(z."appliesUntil" > make_date(${year}, 1, 1), true)) as abroad
     from (select * from "Person" p where ${after} and exists (select 1 from "LoanShare" s where s."personId" = p.id)
       order by p."lastName", p."firstName", p.id limit ${most}) p
     left join "TaxIdentity" i on i."personId" = p.id
     cross join lateral (
-      select coalesce(sum(l.interest), 0) as interest, coalesce(sum(l."incomeTax"), 0) as tax, coalesce(sum(l."socialLevies"), 0) as social
+      select coalesce(sum(l.interest), 0) as interest, coalesce(sum(l."incomeTax"), 0) as tax, coalesce(sum(l."socialLevies"), 0) as social,
+        coalesce(sum(l.interest) filter (where ${isLevied}), 0) as levied
       from "LoanShare" s join "DistributionLine" l on l."loanShareId" = s.id join "Repayment" r on r.id = l."repaymentId"
       where s."personId" = p.id and r."distributedOn" ${inYear}) paid
     cross join lateral (

@@ -36,7 +36,8 @@ export async function statementFacts(personId: string, { from, to }: Period): Pr
     person: {
       name: `${person.firstName} ${person.lastName}`,
       email: person.email,
-      isCompany: person.kind === 'legal_person',
+      kind: person.kind,
+      taxResident: person.taxResident,
     },
     loans,
     payments,

@@ -6,7 +6,7 @@ import { money, sum } from '#app/money/money.ts';
 import { type Handed, keptPaper, rewritten } from './kept-paper.server.ts';
 import { partyOf, partySelect } from './party.server.ts';
 import { exitCertificate, transferCertificate } from './share-papers.ts';
-import type { Whose } from './share-papers.queries.server.ts';
+import { categoryNow, type Whose } from './share-papers.queries.server.ts';
 
 /** The certificate of a departure that the cooperation has accepted, with what it says it paid until now; null when it is not theirs. */
 export async function exitCertificateOf(whose: Whose, exitId: string): Promise<Handed | null> {
@@ -63,7 +63,7 @@ export async function transferCertificateOf(whose: Whose, transferId: string): P
     name: `${who.firstName} ${who.lastName}`,
     number: line.memberNumber,
   });
-  return keptPaper('share_transfer', transfer.id, () =>
+  return keptPaper('share_transfer', transfer.id, async () =>
     transferCertificate({
       id: transfer.id,
       cooperation: partyOf(transfer.cooperation),
@@ -71,7 +71,7 @@ export async function transferCertificateOf(whose: Whose, transferId: string): P
       to: side(transfer.to!, taken[0]!),
       shares: transfer.shares,
       nominal: sum(taken.map((line) => money(line.nominal.times(line.shares)))),
-      category: transfer.category,
+      category: await categoryNow(transfer),
       agreedOn: toDay(transfer.decidedOn!),
       answer: transfer.answer,
     }),

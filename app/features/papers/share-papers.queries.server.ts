@@ -1,3 +1,6 @@
+import { kindsOf } from '#app/features/share-members/categories.server.ts';
+import { categoryText } from '#app/features/share-members/words.ts';
+import { spokenIn } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { money } from '#app/money/money.ts';
@@ -49,6 +52,12 @@ function find(whose: Whose, id: string): Promise<Holding | null> {
   });
 }
 
+/** Its category, with what that is to the law of SCICs. */
+export async function categoryNow({ cooperationId, category }: { cooperationId: string; category: string }) {
+  const kinds = await kindsOf(db(), cooperationId);
+  return spokenIn('fr', () => categoryText(category, kinds.get(category)));
+}
+
 async function factsOf(holding: Holding): Promise<ShareFacts> {
   const { person, pledge } = holding;
   return {
@@ -59,7 +68,7 @@ async function factsOf(holding: Holding): Promise<ShareFacts> {
     shares: holding.shares,
     nominal: money(holding.nominal),
     value: money(holding.nominal.times(holding.shares)),
-    category: holding.category,
+    category: await categoryNow(holding),
     subscribedOn: toDay(holding.subscribedOn),
     signed: {
       at: pledge.signature?.signedAt ?? pledge.createdAt,

@@ -3,7 +3,7 @@ import { Button } from '#app/components/button.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
 import { DateField, SelectField } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
-import { pair } from '#app/i18n/format.ts';
+import { count, pair } from '#app/i18n/format.ts';
 import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
 
@@ -57,6 +57,29 @@ export function TaxMonths({ months }: { months: readonly Month[] }) {
       }))}
       empty={t('Aucun intérêt n’a été payé cette année-là.')}
     />
+  );
+}
+
+/** Who was paid interest and is not known to the tax office. */
+export function Unidentified({ people, organisations }: { people: number; organisations: number }) {
+  return (
+    <>
+      {people > 0 && (
+        <p>
+          {t(
+            'N’ont pas encore dit leur naissance et leur adresse : {people}. La lettre de janvier le leur demande.',
+            { people: count(people, t('personne'), t('personnes')) },
+          )}
+        </p>
+      )}
+      {organisations > 0 && (
+        <p>
+          {t('N’ont pas encore dit leur numéro : {organisations}. La lettre de janvier le leur demande.', {
+            organisations: count(organisations, t('organisation'), t('organisations')),
+          })}
+        </p>
+      )}
+    </>
   );
 }
 

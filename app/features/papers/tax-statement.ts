@@ -40,7 +40,7 @@ export function taxStatement(stated: StatementFacts): Paper {
         ['dont prélèvement de solidarité', euros(parts.solidarity)],
         ['Net', euros(subtract(subtract(interest, incomeTax), socialLevies))],
       ),
-      ...(stated.person.isCompany ? ofCompany() : ofHousehold(stated)),
+      ...forReturn(stated),
       ...payments(stated),
       small(`Taux appliqués au jour du paiement (${rateWords(stated)}).`),
     ],
@@ -66,15 +66,26 @@ function ofHousehold(stated: StatementFacts): Block[] {
   ]);
 }
 
-/** An organisation has no return 2042, and nothing is withheld from it. */
-function ofCompany(): Block[] {
-  return [
-    paragraph(
-      frenchOnly(
-        'Rien n’est retenu sur les intérêts payés à une personne morale (à confirmer) : elle les compte, avec ses pertes, dans son propre résultat.',
+/** Who has no return 2042 reads why; who has one, where the amounts go in it. */
+function forReturn(stated: StatementFacts): Block[] {
+  const { kind, taxResident } = stated.person;
+  if (kind === 'legal_person')
+    return [
+      paragraph(
+        frenchOnly(
+          'Rien n’est retenu sur les intérêts payés à une personne morale (à confirmer) : elle les compte, avec ses pertes, dans son propre résultat.',
+        ),
       ),
-    ),
-  ];
+    ];
+  if (!taxResident)
+    return [
+      paragraph(
+        frenchOnly(
+          'Vous payez vos impôts hors de France : ces intérêts se déclarent dans votre pays, selon ses règles. Ce qui fut retenu avant que nous l’ayons su se demande à l’administration française (à confirmer).',
+        ),
+      ),
+    ];
+  return ofHousehold(stated);
 }
 
 /**
@@ -110,7 +121,9 @@ function capitalLosses(stated: StatementFacts): Block[] {
     heading('Pertes en capital'),
     facts(
       'Capital devenu définitivement irrécouvrable',
-      ...lost.map((loss) => [`${loss.project}, le ${dayShort(loss.on)}`, euros(loss.amount)] as const),
+      ...lost.map(
+        (loss) => [frenchOnly(`${loss.project}, le ${dayShort(loss.on)}`), euros(loss.amount)] as const,
+      ),
       ['2TY perte en capital de l’année', thisYear.isZero() ? null : euros(thisYear)],
       [`Imputable sur les intérêts de ${year}, au plus`, euros(used)],
       ['Reportable sur les années suivantes', euros(carried)],

@@ -2,6 +2,7 @@ import { t } from '#app/i18n/t.ts';
 import { db, inTransaction } from '#app/infra/db.server.ts';
 import { letterIn, queueMails, siteUrl } from '#app/infra/mail.server.ts';
 import { day, monthOf, type Day, yearOf } from '#app/money/day.ts';
+import { isUnidentified } from './tax-identity.server.ts';
 
 const lettersAtOnce = 1_000;
 
@@ -14,6 +15,7 @@ type Reader = {
   lent: boolean;
   /** Has lent, and has not said who they are to the tax office. */
   unidentified: boolean;
+  organisation: boolean;
 };
 
 /** The year whose papers are announced on a day: that before, from 15 January to the end of March; null at other times. */
@@ -54,7 +56,7 @@ function readersOf(year: number, after: string): Promise<Reader[]> {
         exists (select 1 from "LoanShare" s join "DistributionLine" d on d."loanShareId" = s.id
           join "Repayment" r on r.id = d."repaymentId"
           where s."personId" = p.id and r."distributedOn" between ${from}::date and ${to}::date) as lent,
-        p.kind = 'natural_person' and not exists (select 1 from "TaxIdentity" i where i."personId" = p.id) as unidentified
+        p.kind = 'legal_person' as organisation, ${isUnidentified} as unidentified
       from "Person" p
       where p.id > ${after}::uuid and p."erasedAt" is null
         and not exists (select 1 from "Mail" m where m.key = ${`year:${year}:`} || p.id::text)
@@ -62,7 +64,8 @@ function readersOf(year: number, after: string): Promise<Reader[]> {
     order by id limit ${lettersAtOnce}`;
 }
 
-function letterOf({ id, email, firstName, language, gave, lent, unidentified }: Reader, year: number) {
+function letterOf(reader: Reader, year: number) {
+  const { id, email, firstName, language, gave, lent, unidentified, organisation } = reader;
   const period = `du=${year}-01-01&au=${year}-12-31`;
   return letterIn(language, () => ({
     key: `year:${year}:${id}`,
@@ -77,9 +80,13 @@ function letterOf({ id, email, firstName, language, gave, lent, unidentified }: 
         : t('Le relevé de l’année dit ce que vous avez donné, et à qui.'),
       ...(lent && unidentified
         ? [
-            t(
-              'Pour déclarer vos intérêts, il nous manque votre date et votre lieu de naissance et votre adresse : dites-les dans vos papiers, « Qui je suis pour l’impôt ».',
-            ),
+            organisation
+              ? t(
+                  'Pour déclarer vos intérêts, il nous manque le numéro SIREN ou SIRET de votre organisation : dites-le dans vos papiers, « Qui je suis pour l’impôt ».',
+                )
+              : t(
+                  'Pour déclarer vos intérêts, il nous manque votre date et votre lieu de naissance et votre adresse : dites-les dans vos papiers, « Qui je suis pour l’impôt ».',
+                ),
           ]
         : []),
       ...(gave

@@ -120,6 +120,7 @@ export const access = {
   'routes/mon-espace.papiers._index': 'person',
   'routes/mon-espace.papiers.$kind.$subject': 'person',
   'routes/mon-espace.papiers.identite': 'person',
+  'routes/mon-espace.papiers.residence': 'person',
   'routes/mon-espace.papiers.recus.$pledge': 'person',
   'routes/mon-espace.papiers.reduction.$holding': 'person',
   'routes/mon-espace.papiers.releve': 'person',
@@ -162,6 +163,7 @@ export const access = {
   'routes/porteur.projets.$project.recit_.versions': 'project',
   'routes/porteur.projets.$project.images': 'project',
   'routes/porteur.projets.$project.video': 'project',
+  'routes/porteur.projets.$project.effets-dons': 'project',
   'routes/porteur.projets.$project.priorite': 'project',
   'routes/porteur.projets.$project.communes': 'project',
   'routes/porteur.projets.$project.budget': 'project',
@@ -237,6 +239,7 @@ export const access = {
   'routes/operateur.controles': 'operator',
   'routes/operateur.reserve': 'operator',
   'routes/operateur.impots._index': 'operator',
+  'routes/operateur.impots.residences': 'operator',
   'routes/operateur.rapports': 'operator',
   'routes/operateur.rapports_.projets[.]csv': 'operator',
 } as const satisfies Record<string, Rule>;

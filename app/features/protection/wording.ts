@@ -20,6 +20,8 @@ export const wordings = {
   share_relief: 'etat-individuel/2026-11-22',
   /** Code général des impôts, 125 A, 125-00 A and 242 ter. */
   statement: 'releve/2026-11-22',
+  /** Code général des impôts, 125 A; Code de la sécurité sociale, L136-7. A rule, not a text: nobody is spared a levy while it is a draft. */
+  foreign_levies: 'residence-fiscale/2026-11-22',
 } as const;
 
 export type WordingName = keyof typeof wordings;
@@ -32,6 +34,13 @@ export function draftMark(): string {
 export function disclaimer(): string {
   return t(
     'La présente offre de financement participatif n’a été ni vérifiée ni approuvée par des autorités compétentes ou par l’Autorité européenne des marchés financiers (AEMF). L’adéquation de vos connaissances et de votre expérience n’a pas nécessairement été évaluée avant que l’accès à cet investissement ne vous soit accordé. En réalisant cet investissement, vous assumez pleinement le risque qu’il comporte, y compris le risque de perte partielle ou totale de l’argent investi.',
+  );
+}
+
+/** What becomes of the levies on interest paid to somebody who pays their taxes in another country. */
+export function foreignLevies(): string {
+  return t(
+    'Rien n’est retenu sur les intérêts payés à une personne qui paie ses impôts hors de France : ni acompte d’impôt, ni prélèvements sociaux. Dans un État ou territoire non coopératif, 75 % sont retenus.',
   );
 }
 

@@ -45,6 +45,7 @@ const pages: Record<WorkKind, (id: string) => string> = {
   needs: (id) => `/operateur/besoins/${id}`,
   complaint: (id) => `/operateur/reclamations/${id}`,
   investor: () => '/operateur/investisseurs',
+  residence: () => '/operateur/impots/residences',
   dispute: (id) => `/operateur/litiges/${id}`,
   debit: (id) => `/operateur/rapprochement/prelevements/${id}`,
   refund: () => '/operateur/remboursements',
@@ -81,6 +82,9 @@ function waiting(today: Day): Prisma.Sql {
       union all
       select 'investor', r.id::text, '', p."firstName" || ' ' || p."lastName", null, null, r."askedAt", null, null, false, null
       from "InvestorRecognition" r join "Person" p on p.id = r."personId" where r."decidedAt" is null and r."endedAt" is null
+      union all
+      select 'residence', z.id::text, z.country, p."firstName" || ' ' || p."lastName", null, null, z."statedAt", null, null, false, null
+      from "TaxResidence" z join "Person" p on p.id = z."personId" where z."decidedAt" is null and z."withdrawnAt" is null
       union all
       select 'dispute', d.id, '', coalesce(g."firstName" || ' ' || g."lastName", ''), d.amount, null, d."openedOn"::timestamptz,
         d."respondBy", null, false, null

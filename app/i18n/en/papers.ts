@@ -266,6 +266,89 @@ const phrases: Record<string, string> = {
   'Imputée cette année': 'Used this year',
   Reste: 'Left',
   'Jusqu’à fin': 'Until the end of',
+  'Retenues sur les intérêts payés hors de France': 'Levies on interest paid outside France',
+  'Code général des impôts, article 125 A ; Code de la sécurité sociale, article L136-7':
+    'Code général des impôts, article 125 A; Code de la sécurité sociale, article L136-7',
+  'Je paie mes impôts dans un autre pays': 'I pay my taxes in another country',
+  'Seule l’équipe qui fait cette déclaration le lit.': 'Only the team that files this return reads it.',
+  'SIREN ou SIRET': 'SIREN or SIRET',
+  '9 chiffres, ou les 14 de l’établissement qui prête.':
+    '9 digits, or the 14 of the establishment that lends.',
+  'N’ont pas encore dit leur numéro : {organisations}. La lettre de janvier le leur demande.':
+    'Have not said their number yet: {organisations}. The letter of January asks them for it.',
+  organisation: 'organisation',
+  organisations: 'organisations',
+  'Retirer cette déclaration': 'Take this statement back',
+  'Je paie de nouveau mes impôts en France': 'I pay my taxes in France again',
+  'Comptés en France': 'Counted in France',
+  '{country}, depuis le {since} : l’équipe vérifie': '{country}, since {since}: the team is checking',
+  '{country}, depuis le {since}': '{country}, since {since}',
+  '{country} : votre déclaration n’a pas été retenue': '{country}: your statement was not accepted',
+  'Jusque-là, l’acompte d’impôt et les prélèvements sociaux restent retenus comme pour qui paie ses impôts en France.':
+    'Until then, the advance on income tax and social levies are still withheld as for anyone who pays their taxes in France.',
+  'L’acompte d’impôt et les prélèvements sociaux sont retenus sur vos intérêts.':
+    'The advance on income tax and social levies are withheld from your interest.',
+  'Depuis le {from}, rien n’est retenu sur vos intérêts : vous les déclarez dans votre pays. Ce qui fut retenu avant ne change pas ici.':
+    'Since {from}, nothing is withheld from your interest: you declare it in your country. What was withheld before does not change here.',
+  'L’équipe vous écrira pour voir une attestation de votre administration. Rien ne change avant sa réponse. Ce que la loi prévoit alors reste à confirmer.':
+    'The team will write to you to see a certificate of your tax office. Nothing changes before it answers. What the law provides for then remains to be confirmed.',
+  'Envoyer ma déclaration': 'Send my statement',
+  'La règle n’est pas encore confirmée': 'The rule is not confirmed yet',
+  'La règle, telle que confirmée': 'The rule, as confirmed',
+  'Acompte d’impôt : {tax} ; prélèvements sociaux : {social} ; dans un État ou territoire non coopératif : {uncooperative}, que ce site ne calcule pas.':
+    'Advance on income tax: {tax}; social levies: {social}; in a state or territory that is not cooperative: {uncooperative}, which this site does not compute.',
+  'Comparez-la à la loi dans <a>Textes</a> avant le premier paiement : jusque-là, les retenues restent celles de qui paie ses impôts en France.':
+    'Compare it with the law in <a>Texts</a> before the first payment: until then, what is withheld stays as for anyone who pays their taxes in France.',
+  'Sans votre accord, ou dans un État non coopératif, les retenues restent celles de qui paie ses impôts en France.':
+    'Without your agreement, or in a state that is not cooperative, what is withheld stays as for anyone who pays their taxes in France.',
+  '{email}, déclaré le {statedOn}': '{email}, stated on {statedOn}',
+  'Ne plus rien retenir': 'Withhold nothing any more',
+  'J’ai vérifié que cet État n’est pas sur la liste des non coopératifs (CGI, 238-0 A)':
+    'I have checked that this state is not on the list of those that are not cooperative (CGI, 238-0 A)',
+  'Déclarations décidées': 'Statements decided',
+  'Depuis le {day}': 'Since {day}',
+  Confirmée: 'Confirmed',
+  'Rien n’est retenu depuis le': 'Nothing withheld since',
+  'Ce jour est à venir : dites depuis quand vous y payez vos impôts.':
+    'This day is still to come: say since when you have paid your taxes there.',
+  'C’est ce que nous comptons déjà : rien à déclarer ici.':
+    'This is what we count already: there is nothing to state here.',
+  'Votre résidence fiscale hors de France est prise en compte':
+    'Your tax residence outside France is taken into account',
+  'Votre résidence fiscale hors de France n’est pas prise en compte':
+    'Your tax residence outside France is not taken into account',
+  'Depuis le {day}, rien n’est plus retenu sur vos intérêts. Vous les déclarez dans votre pays ({country}), selon ses règles. Dites-nous si votre situation change.':
+    'Since {day}, nothing has been withheld from your interest. You declare it in your country ({country}), by its rules. Tell us if your situation changes.',
+  'Les retenues sur vos intérêts restent celles de qui paie ses impôts en France.':
+    'What is withheld from your interest stays as for anyone who pays their taxes in France.',
+  'Où je paie mes impôts': 'Where I pay my taxes',
+  'Vérifiez que cet État n’est pas sur la liste : sinon, ne confirmez pas.':
+    'Check that this state is not on the list: if it is, do not confirm.',
+  'La règle n’a pas été comparée à la loi : confirmez-la d’abord dans « Textes ».':
+    'The rule has not been compared with the law: confirm it first in “Texts”.',
+  'Les barèmes disent autre chose que zéro : ce calcul n’est pas fait ici, ne confirmez pas.':
+    'The rates say something else than zero: that is not computed here, do not confirm.',
+  'Des intérêts ont été payés aujourd’hui : revenez demain.': 'Interest was paid today: come back tomorrow.',
+  'Pour déclarer vos intérêts, il nous manque le numéro SIREN ou SIRET de votre organisation : dites-le dans vos papiers, « Qui je suis pour l’impôt ».':
+    'To declare your interest, we lack the SIREN or SIRET number of your organisation: say it in your papers, “Who I am to the tax office”.',
+  'Rien n’est retenu sur les intérêts payés à une personne qui paie ses impôts hors de France : ni acompte d’impôt, ni prélèvements sociaux. Dans un État ou territoire non coopératif, 75 % sont retenus.':
+    'Nothing is withheld from interest paid to a person who pays their taxes outside France: neither an advance on income tax nor social levies. In a state or territory that is not cooperative, 75% is withheld.',
+  'Résidence fiscale': 'Tax residence',
+  'Le numéro de votre organisation manque à la déclaration de ses intérêts.':
+    'The number of your organisation is missing from the return of its interest.',
+  'Chaque année, nous déclarons vos intérêts à l’administration (formulaire 2561). Elle reconnaît une organisation à son numéro.':
+    'Each year we declare your interest to the tax office (form 2561). It knows an organisation by its number.',
+  'Où je paie mes impôts – Terreau': 'Where I pay my taxes – Terreau',
+  'Ce qui est retenu sur vos intérêts dépend du pays où vous payez vos impôts, pas de votre nationalité.':
+    'What is withheld from your interest depends on the country in which you pay your taxes, not on your nationality.',
+  'Prêteurs qui paient leurs impôts hors de France': 'Lenders who pay their taxes outside France',
+  'Les retenues restent celles d’un résident tant que l’équipe n’a pas confirmé.':
+    'What is withheld stays that of a resident until the team has confirmed.',
+  'Résidences fiscales': 'Tax residences',
+  'Résidences fiscales – Terreau': 'Tax residences – Terreau',
+  'Des prêteurs disent payer leurs impôts hors de France. Demandez l’attestation de leur administration, notez laquelle. Personne ne décide pour soi.':
+    'Some lenders say that they pay their taxes outside France. Ask for the certificate of their tax office, and note which. Nobody decides for themselves.',
+  'Aucune déclaration n’attend.': 'No statement is waiting.',
 };
 
 export default phrases;

@@ -31,7 +31,7 @@ function stated(change: Partial<StatementFacts> = {}): StatementFacts {
     from: day('2026-01-01'),
     to: day('2026-12-31'),
     platform: 'Terreau du Diois',
-    person: { name: 'Anne Riou', email: 'anne@exemple.fr', isCompany: false },
+    person: { name: 'Anne Riou', email: 'anne@exemple.fr', kind: 'natural_person', taxResident: true },
     loans: [
       {
         project: 'Un moulin',
@@ -156,9 +156,15 @@ test('in the years after, the paper says what earlier interest took up, to the l
   expect(inYear(2032)).not.toContain('Pertes en capital');
 });
 
-test('an organisation has no return 2042', () => {
-  const fund = { name: 'Fonds du Diois', email: 'fonds@exemple.fr', isCompany: true };
-  const words = wordsOf(taxStatement(stated({ person: fund, payments: [] })));
-  expect(words).toContain('personne morale');
-  expect(words).not.toContain('2TT');
+test('an organisation has no return 2042, nor who pays their taxes elsewhere', () => {
+  const words = (of: Partial<StatementFacts['person']>) =>
+    wordsOf(taxStatement(stated({ person: { ...stated().person, ...of }, payments: [], losses: [silo] })));
+  for (const [of, said] of [
+    [{ kind: 'legal_person' }, 'personne morale'],
+    [{ taxResident: false }, 'hors de France'],
+  ] as const) {
+    expect(words(of)).toContain(said);
+    expect(words(of)).not.toMatch(/2TT|2TY/);
+  }
+  expect(words({})).toContain('2TT');
 });
