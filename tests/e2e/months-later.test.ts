@@ -260,7 +260,7 @@ test('the operator reads the books, which balance, the checks, which are true, a
   await live(siteToday(), ['check-books']);
   await signIn(page, roles['operator']!);
   await page.goto('/operateur/controles');
-  await expect(page.getByText('Tout est vrai')).toBeVisible();
+  await expect(page.getByText('Tout était vrai le ')).toBeVisible();
   await look(page, 'operateur-controles');
   await page.goto('/operateur/comptes');
   await look(page, 'operateur-comptes');

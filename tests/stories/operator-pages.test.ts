@@ -183,38 +183,66 @@ describe('the books', () => {
 });
 
 describe('the checks', () => {
-  test('each sentence is true; one that is not says what contradicts it', async () => {
+  const look = () => runJob('check-books', { today: world.today() });
+  const found = async (id: string) => (await checksAt()).found.checks.find((check) => check.id === id)!;
+
+  test('nothing is said to be fine that was never looked at', async () => {
+    const { found, round } = await checksAt();
+    expect(new Set(found.checks.map(({ verdict }) => verdict))).toEqual(new Set(['never']));
+    expect([found.since, round]).toEqual([null, null]);
+  });
+
+  test('each sentence is what the last look found, with its hour; one that is not true says what contradicts it', async () => {
     const { id } = await db().repayment.findFirstOrThrow();
     const repayment = await db().repayment.update({
       where: { id },
       data: { interest: { increment: '1' } },
     });
-    const broken = (await checksAt()).checks.filter(({ outcome }) => outcome === 'false');
-    expect(broken.map((check) => check.id)).toContain('repayments');
-    expect(broken.find((check) => check.id === 'repayments')!.detail).toContain(lent.loanId);
+    await look();
+    expect(await found('repayments')).toMatchObject({
+      verdict: 'broken',
+      detail: expect.stringContaining(lent.loanId),
+      looked: expect.stringMatching(/^\d+ novembre 2026 à \d{1,2}\sh\s\d\d$/),
+    });
     await db().repayment.update({
       where: { id },
       data: { interest: money(repayment.interest).minus(1).toFixed(2) },
     });
-    const after = (await checksAt()).checks.find((check) => check.id === 'repayments')!;
-    expect(after).toMatchObject({ outcome: 'true', detail: null });
+    expect(await found('repayments')).toMatchObject({ verdict: 'broken' });
+    await look();
+    expect(await found('repayments')).toMatchObject({ verdict: 'holds', detail: null });
   });
 
-  test('what Stripe does not answer is not known, which is not the same as false', async () => {
+  test('what Stripe does not answer is not known, which is not the same as false, nor as what was known before', async () => {
+    expect((await found('stripe')).verdict).not.toBe('unknown');
     line.cut('before', /GET \/v1\/balance/);
-    const stripe = (await checksAt()).checks.find(({ id }) => id === 'stripe')!;
+    await look();
     line.mend();
-    expect(stripe).toMatchObject({ outcome: 'unknown', detail: expect.stringContaining('pas répondu') });
+    expect(await found('stripe')).toMatchObject({
+      verdict: 'unknown',
+      detail: expect.stringContaining('pas répondu'),
+    });
+    const { round } = await checksAt();
+    expect(round!.looked).toBe(round!.total - 1);
+    expect(round!.notes).toContainEqual(expect.stringContaining('pas répondu'));
   });
 
-  test('the last night is told, with its result', async () => {
-    expect((await checksAt()).night).toBeNull();
-    await runJob('check-books', { today: world.today() });
-    const { night } = await checksAt();
-    const run = await db().jobRun.findFirstOrThrow({ where: { job: 'check-books' } });
-    expect(night!.state).toBe(run.status);
-    expect(night!.when).toMatch(/^Contrôle le \d+ novembre 2026 à \d{1,2}\sh\s\d\d\.$/);
-    expect(night!.notes).toEqual(run.notes);
+  test('somebody asks for a look: the page says so until the worker has looked, and they are told', async () => {
+    const form = {};
+    await answerOf(() => checks.action(visit('/operateur/controles', { cookie, form })));
+    expect(await checksAt()).toMatchObject({ isAsked: true, isAskedAgain: true });
+    await look();
+    expect(await checksAt()).toMatchObject({ isAsked: false, isAskedAgain: false });
+    const told = { subject: 'Terminé : Vérifier les comptes' };
+    expect(await db().mail.count({ where: told })).toBe(1);
+    const run = await db().jobRun.findFirstOrThrow({
+      where: { job: 'check-books' },
+      orderBy: { id: 'desc' },
+    });
+    const { round } = await checksAt();
+    expect(round!.state).toBe(run.status);
+    expect(round!.when).toMatch(/^Contrôle le \d+ novembre 2026 à \d{1,2}\sh\s\d\d\.$/);
+    expect(round!.notes).toEqual(run.notes);
   });
 });
 

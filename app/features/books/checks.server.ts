@@ -1,9 +1,12 @@
 import { dayText } from '#app/i18n/format.ts';
 import { phrases, t } from '#app/i18n/t.ts';
-import { inTransaction } from '#app/infra/db.server.ts';
+import { now } from '#app/infra/clock.server.ts';
+import { db, inTransaction } from '#app/infra/db.server.ts';
+import { Refusal } from '#app/infra/refusal.ts';
 import { UnknownOutcome } from '#app/infra/stripe/client.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { tellOperators } from '#app/features/people/operator-letters.server.ts';
+import type { CheckVerdict } from '#prisma/generated/enums.ts';
 import { verifyBooks } from '#app/ledger/verify.server.ts';
 import { sqlChecks } from './sql-checks.ts';
 import { lookBySql } from './sql-look.server.ts';
@@ -70,17 +73,28 @@ async function lookAt(check: Check, round: Round): Promise<{ detail: string | nu
 
 type Broken = { check: Check; detail: string };
 
+/** What a look has found is kept with its hour, for the page of the checks: also that it could not be looked at, in the place of what was known before. */
+async function keepOutcome(id: string, verdict: CheckVerdict, detail: string | null): Promise<void> {
+  const found = { verdict, detail, lookedAt: now() };
+  await db().checkOutcome.upsert({ where: { id }, create: { id, ...found }, update: found });
+}
+
 /** The round of a night: each invariant in turn, then a mail to the operators when one does not hold, once a day. */
 export function nightlyRound(today: Day) {
   const broken: Broken[] = [];
   const round = roundOf(today);
   return {
-    /** Throws what contradicts an invariant. */
+    /** Throws what contradicts an invariant, or that nothing is known of it. */
     async look(id: string): Promise<void> {
       const check = checks.find((one) => one.id === id);
       if (!check) throw new RangeError(`There is no check "${id}"`);
-      const { detail } = await lookAt(check, round);
+      const { detail, known } = await lookAt(check, round).catch(async (error: unknown) => {
+        await keepOutcome(id, 'unknown', error instanceof Error ? error.message : String(error));
+        throw error;
+      });
+      await keepOutcome(id, detail === null ? 'holds' : known ? 'broken' : 'unknown', detail);
       if (detail === null) return;
+      if (!known) throw new Refusal('unknown_for_now', detail);
       broken.push({ check, detail });
       throw new Error(detail);
     },

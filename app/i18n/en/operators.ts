@@ -103,10 +103,30 @@ const phrases: Record<string, string> = {
   Vérifications: 'Checks made',
   Phrase: 'Sentence',
   'Vraie ?': 'True?',
-  'La dernière nuit': 'Last night',
+  'Jamais vérifié': 'Never checked',
+  'Vérifiée le': 'Checked on',
+  '{day} à {time}': '{day} at {time}',
+  'Tout était vrai le {since}': 'Everything was true on {since}',
+  'phrase n’a pas pu être vérifiée, ou ne l’a jamais été': 'sentence could not be checked, or never was',
+  'phrases n’ont pas pu être vérifiées, ou ne l’ont jamais été':
+    'sentences could not be checked, or never were',
+  'Ce qu’elles disent n’est ni vrai ni faux : on ne le sait pas encore.':
+    'What they say is neither true nor false: it is not known yet.',
+  'La vérification la plus ancienne date du {since}': 'The oldest check dates from {since}',
+  'Le contrôle de nuit n’est pas passé depuis. Ce qui était vrai alors ne l’est peut-être plus.':
+    'The nightly check has not run since. What was true then may no longer be.',
+  'Vérifier maintenant': 'Check now',
+  'Une vérification est demandée': 'A check has been asked for',
+  'Avec beaucoup d’écritures, cela prend quelques minutes. Vous pouvez quitter cette page : un courriel dira à qui l’a demandée comment cela s’est fini.':
+    'With many entries, this takes a few minutes. You can leave this page: an e-mail will tell whoever asked how it ended.',
+  'Phrases vérifiées': 'Sentences checked',
+  phrase: 'sentence',
+  phrases: 'sentences',
+  'Tout n’a pas pu être vérifié.': 'Not everything could be checked.',
+  'Le dernier contrôle': 'The last check',
   'Le contrôle de nuit n’est encore jamais passé. Il passe à heure fixe quand le serveur de travaux est en marche.':
     'The nightly check has never run yet. It runs at a set time when the job server is on.',
-  'Toutes les nuits': 'Every night',
+  'Tous les contrôles': 'All checks',
   'Contrôle le {day} à {time}.': 'Check on {day} at {time}.',
   'Le contrôle est en cours.': 'The check is running.',
   'Tout était vrai.': 'Everything was true.',
@@ -563,18 +583,14 @@ const phrases: Record<string, string> = {
   'Un compte – Terreau': 'An account – Terreau',
   'Ses écritures dans le journal': 'Its entries in the journal',
   'Contrôles – Terreau': 'Checks – Terreau',
-  'Chaque phrase doit être vraie. Elles sont vérifiées toutes les nuits, et à l’instant, le {on}, en ouvrant cette page.':
-    'Each sentence must be true. They are checked every night, and just now, {on}, as you opened this page.',
-  'Tout est vrai': 'Everything is true',
+  'Chaque phrase doit être vraie. Elles sont vérifiées toutes les nuits, et quand vous le demandez : cette page montre ce que la dernière vérification a trouvé.':
+    'Each sentence must be true. They are checked every night, and when you ask: this page shows what the last check found.',
   'phrase vérifiée': 'sentence checked',
   'phrases vérifiées': 'sentences checked',
   'phrase n’est pas vraie': 'sentence is not true',
   'phrases ne sont pas vraies': 'sentences are not true',
   'Une écriture ne se corrige jamais : elle se contre-passe. Ne changez rien à la main avant d’avoir compris.':
     'An entry is never corrected: it is reversed. Change nothing by hand before you have understood.',
-  'Tout le reste est vrai. Rouvrez cette page dans quelques minutes.':
-    'Everything else is true. Open this page again in a few minutes.',
-  'Rouvrez cette page dans quelques minutes.': 'Open this page again in a few minutes.',
   'Relecture : {title} – Terreau': 'Review: {title} – Terreau',
   'Revenir à la relecture': 'Back to the review',
   'Relecture : {title}': 'Review: {title}',
