@@ -21,6 +21,8 @@ export async function loader(args: LoaderFunctionArgs) {
     invitation,
     here,
     person: signedInAs(person),
+    /** Another address than the one that the letter went to: said before anybody presses. */
+    elsewhere: person && invitation && person.email !== invitation.email ? invitation.email : null,
   };
 }
 
@@ -33,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Invitation() {
-  const { invitation, here, person } = useLoaderData<typeof loader>();
+  const { invitation, here, person, elsewhere } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   if (!invitation) {
     return (
@@ -56,6 +58,14 @@ export default function Invitation() {
           {t('Votre rôle y sera : {duty}.', { duty: dutyNames[invitation.duty] })}{' '}
           {dutySentences[invitation.duty]}
         </p>
+      )}
+      {elsewhere && (
+        <Notice
+          title={t('L’invitation est partie à une autre adresse : {email}', { email: elsewhere })}
+          still
+        >
+          {t('Si vous l’acceptez ici, c’est l’accès avec lequel vous êtes connecté·e qui devient membre.')}
+        </Notice>
       )}
       <AsOneself
         person={person}

@@ -11,6 +11,7 @@ import { HostingSchema } from '#app/features/cooperations/cooperation.schema.ts'
 import { HostedList } from '#app/features/cooperations/hosted-list.tsx';
 import { acceptHosting, declineHosting } from '#app/features/cooperations/hosting.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
+import { Welcome } from '#app/features/cooperations/members.tsx';
 import { ProjectList } from '#app/features/projects/project-list.tsx';
 import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
@@ -22,7 +23,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const { cooperation } = await allow(args, 'routes/porteur.$cooperation._index');
-  return { frame: await cooperationFrame(cooperation.id), home: await cooperationHome(cooperation.id) };
+  const welcome = new URL(args.request.url).searchParams.has('bienvenue');
+  return {
+    frame: await cooperationFrame(cooperation.id),
+    home: await cooperationHome(cooperation.id),
+    welcome: welcome ? cooperation.duty : null,
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -39,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Cooperation() {
-  const { frame, home } = useLoaderData<typeof loader>();
+  const { frame, home, welcome } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const newProject = `/porteur/projets/nouveau?cooperation=${frame.slug}`;
   return (
@@ -53,6 +59,7 @@ export default function Cooperation() {
         </LinkButton>
       }
     >
+      {welcome && <Welcome duty={welcome} members={`/porteur/${frame.slug}/membres`} />}
       <HostedList collectives={home.hosted} result={result} />
       <Section title={t('Projets')}>
         {home.projects.length > 0 ? (

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { agree, setApprovalRule, withApproval } from '#app/features/cooperations/approvals.server.ts';
+import {
+  agree,
+  setApprovalRule,
+  withApproval,
+  withdrawRequest,
+} from '#app/features/cooperations/approvals.server.ts';
 import { changeDuty, endMembership } from '#app/features/cooperations/duties.server.ts';
 import { inviteToCooperation } from '#app/features/cooperations/members.server.ts';
 import type { Duty } from '#app/features/people/duties.ts';
@@ -55,6 +60,7 @@ afterAll(async () => {
 async function joins(who: Citizen, duty: Duty): Promise<void> {
   const secret = await inviteToCooperation(cooperationId, who.email, people.ana.id, duty);
   await acceptInvitation(secret, who.id);
+  expect((await mailsTo(people.ana.email)).at(-1)).toBe(`${who.firstName} Martin a rejoint Le Fournil`);
 }
 
 const asked = async (who: Citizen, path: string, form?: Record<string, string>) =>
@@ -147,9 +153,19 @@ test('the rule and who may pay are changed under the rule itself; who leaves han
   const by = { cooperationId, personId: people.ana.id, today };
   await expect(setApprovalRule({ ...by, fromAmount: money('0'), approvals: 1 })).rejects.toThrow(/manque 1/);
   expect(await db().approvalRule.count()).toBe(1);
+  // Nor does anybody bring in somebody more who could agree with them.
+  await expect(inviteToCooperation(cooperationId, 'puppet@exemple.fr', people.ana.id)).rejects.toThrow(
+    /manque 1/,
+  );
+  expect(await db().invitation.count({ where: { email: 'puppet@exemple.fr' } })).toBe(0);
+  const [invited] = await db().approvalRequest.findMany({ where: { kind: 'membership' } });
+  expect(invited!.what).toBe('Inviter puppet@exemple.fr avec le rôle : Responsable');
+  await withdrawRequest({ requestId: invited!.id, cooperationId, personId: people.bob.id, today });
   const out = { cooperationId, personId: people.tom.id, byId: people.ana.id, today };
   await expect(endMembership({ ...out, successorId: people.bob.id })).rejects.toThrow(/manque 1/);
-  const request = await db().approvalRequest.findFirstOrThrow({ where: { kind: 'membership' } });
+  const request = await db().approvalRequest.findFirstOrThrow({
+    where: { kind: 'membership', withdrawnOn: null },
+  });
   await agree({ requestId: request.id, cooperationId, personId: people.bob.id, today });
   await endMembership({ ...out, successorId: people.bob.id });
   expect((await mailsTo(people.eli.email)).at(-1)).toBe('Tom Martin n’est plus membre de Le Fournil');

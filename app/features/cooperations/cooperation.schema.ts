@@ -73,6 +73,8 @@ export const TypologySchema = z.object(typology);
 export const StageSchema = z.object(stage);
 export const HostingSchema = z.object({ hosted: z.uuid(), answer: z.enum(['accept', 'decline']) });
 
+const someMember = () => z.uuid({ error: () => t('Choisissez un membre.') });
+
 export const MembersSchema = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('invite'),
@@ -84,8 +86,12 @@ export const MembersSchema = z.discriminatedUnion('intent', [
     as: z.enum(duties).default('owner'),
   }),
   z.object({ intent: z.literal('withdraw'), invitation: z.string().max(200) }),
-  z.object({ intent: z.literal('duty'), member: z.uuid(), duty: z.enum(duties) }),
-  z.object({ intent: z.literal('leave'), leaver: z.uuid(), successor: z.uuid().optional() }),
+  z.object({
+    intent: z.literal('duty'),
+    member: someMember(),
+    duty: z.enum(duties, { error: () => t('Choisissez un rôle.') }),
+  }),
+  z.object({ intent: z.literal('leave'), leaver: someMember(), successor: z.uuid().optional() }),
   z.object({ intent: z.literal('part'), title: optionalText(80) }),
 ]);
 

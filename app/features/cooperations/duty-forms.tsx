@@ -33,8 +33,20 @@ export function DutyForm({ members, result }: { members: readonly Member[]; resu
     <Section title={t('Changer un rôle')}>
       <Form result={result} labels={{ member: t('Membre'), duty: t('Rôle') }}>
         <input type="hidden" name="intent" value="duty" />
-        <SelectField name="member" label={t('Membre')} required options={named(members)} />
-        <SelectField name="duty" label={t('Rôle')} required options={dutyOptions()} />
+        <SelectField
+          name="member"
+          label={t('Membre')}
+          required
+          placeholder={t('Choisissez')}
+          options={named(members)}
+        />
+        <SelectField
+          name="duty"
+          label={t('Rôle')}
+          required
+          placeholder={t('Choisissez')}
+          options={dutyOptions()}
+        />
         <Button variant="secondary">{t('Donner ce rôle')}</Button>
       </Form>
     </Section>
@@ -62,13 +74,15 @@ export function LeaveForm({
         'Ce que la personne portait dans vos dossiers passe à celle que vous nommez ; ce qu’elle avait demandé est écarté. Son accès s’arrête aussitôt.',
       )}
     >
-      <Form
-        result={result}
-        values={{ leaver: me }}
-        labels={{ leaver: t('Qui part'), successor: t('Qui prend la suite') }}
-      >
+      <Form result={result} labels={{ leaver: t('Qui part'), successor: t('Qui prend la suite') }}>
         <input type="hidden" name="intent" value="leave" />
-        <SelectField name="leaver" label={t('Qui part')} required options={named(leavers)} />
+        <SelectField
+          name="leaver"
+          label={t('Qui part')}
+          required
+          placeholder={t('Choisissez')}
+          options={named(leavers)}
+        />
         <SelectField
           name="successor"
           label={t('Qui prend la suite')}

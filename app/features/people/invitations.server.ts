@@ -4,6 +4,7 @@ import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { queueMail, siteUrl } from '#app/infra/mail.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { dutyNames, dutySentences, type Duty } from './duties.ts';
+import { writeToMembers } from './letters.server.ts';
 import { hashOf, newSecret } from './secret.server.ts';
 
 const validDays = 14;
@@ -89,7 +90,7 @@ export async function invitationShown(secret: string) {
 }
 
 /**
- * Accepts an invitation, and says where the new member's space is. The link serves once. It was sent to a mailbox: when that is the
+ * Accepts an invitation, tells the other members of a cooperation who has joined them as what, and says where the new member's space is. The link serves once. It was sent to a mailbox: when that is the
  * person's own address, the address is confirmed as well.
  */
 export async function acceptInvitation(secret: string, personId: string): Promise<string> {
@@ -101,7 +102,7 @@ export async function acceptInvitation(secret: string, personId: string): Promis
     });
     if (count === 0)
       throw new Refusal('link_spent', t('Cette invitation a déjà servi ou n’est plus valable.'));
-    const { organisation, email, duty } = await tx.invitation.findUniqueOrThrow({
+    const { organisation, email, duty, invitedById } = await tx.invitation.findUniqueOrThrow({
       where: { tokenHash },
       include: { organisation: true },
     });
@@ -115,11 +116,50 @@ export async function acceptInvitation(secret: string, personId: string): Promis
       where: { id: personId, email, emailVerifiedAt: null },
       data: { emailVerifiedAt: now() },
     });
+    if (organisation.kind === 'cooperation')
+      await tellJoined(tx, { organisation, personId, duty, invitedById });
     const spaces = {
-      cooperation: `/porteur/${organisation.slug}`,
+      cooperation: `/porteur/${organisation.slug}?bienvenue`,
       partner: '/partenaire',
       operator: '/operateur',
     };
     return spaces[organisation.kind];
   });
+}
+
+/** Whoever may see and decide from now on is known to all who could before. */
+async function tellJoined(
+  tx: Tx,
+  joined: {
+    organisation: { id: string; name: string; slug: string };
+    personId: string;
+    duty: Duty;
+    invitedById: string;
+  },
+): Promise<void> {
+  const { organisation, personId, duty, invitedById } = joined;
+  const people = await tx.person.findMany({
+    where: { id: { in: [personId, invitedById] } },
+    select: { id: true, firstName: true, lastName: true, email: true },
+  });
+  const named = (id: string) => people.find((person) => person.id === id);
+  const [newcomer, inviter] = [named(personId)!, named(invitedById)];
+  const { id: organisationId, name, slug } = organisation;
+  await writeToMembers(tx, { organisationId, personId: { not: personId } }, ({ firstName }) => ({
+    subject: t('{firstName} {lastName} a rejoint {name}', { ...newcomer, name }),
+    paragraphs: [
+      t('Bonjour {firstName},', { firstName }),
+      t('{firstName} {lastName} ({email}) a maintenant accès à « {name} » sur Terreau.', {
+        ...newcomer,
+        name,
+      }),
+      t('Son rôle : {duty}.', { duty: dutyNames[duty] }),
+      dutySentences[duty],
+      inviter ? t('{firstName} {lastName} avait envoyé l’invitation.', inviter) : '',
+      t(
+        'Si vous ne vous y attendiez pas, parlez-en aux autres membres : les responsables peuvent mettre fin à un accès.',
+      ),
+    ],
+    link: { label: t('Voir les membres'), url: siteUrl(`/porteur/${slug}/membres`) },
+  }));
 }

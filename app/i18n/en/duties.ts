@@ -42,6 +42,22 @@ const phrases: Record<string, string> = {
     'There are not enough owners and treasurers for that.',
   Accords: 'Agreements',
   'Donner à {name} le rôle : {duty}': 'Give {name} the role: {duty}',
+  'Inviter {email} avec le rôle : {duty}': 'Invite {email} with the role: {duty}',
+  'Choisissez un rôle.': 'Choose a role.',
+  'Choisissez un membre.': 'Choose a member.',
+  '{firstName} {lastName} a rejoint {name}': '{firstName} {lastName} has joined {name}',
+  '{firstName} {lastName} ({email}) a maintenant accès à « {name} » sur Terreau.':
+    '{firstName} {lastName} ({email}) now has access to “{name}” on Terreau.',
+  'Son rôle : {duty}.': 'Their role: {duty}.',
+  '{firstName} {lastName} avait envoyé l’invitation.': '{firstName} {lastName} had sent the invitation.',
+  'Si vous ne vous y attendiez pas, parlez-en aux autres membres : les responsables peuvent mettre fin à un accès.':
+    'If you did not expect this, talk to the other members: the owners can end somebody’s access.',
+  'L’invitation est partie à une autre adresse : {email}':
+    'The invitation was sent to another address: {email}',
+  'Si vous l’acceptez ici, c’est l’accès avec lequel vous êtes connecté·e qui devient membre.':
+    'If you accept it here, the account you are signed in with becomes a member.',
+  'Vous êtes maintenant membre. Votre rôle : {duty}': 'You are now a member. Your role: {duty}',
+  'Dire ce que vous y faites': 'Say what you do there',
   'Choisissez quelqu’un d’autre.': 'Choose someone else.',
   'Retirer {name} des membres': 'Remove {name} from the members',
   'Seuls les responsables choisissent les membres.': 'Only owners choose the members.',
