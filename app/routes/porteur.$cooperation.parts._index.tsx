@@ -5,6 +5,8 @@ import { Pager } from '#app/components/pager.tsx';
 import { CooperationFrame } from '#app/features/cooperations/cooperation-frame.tsx';
 import { cooperationFrame } from '#app/features/cooperations/cooperation.queries.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
+import { ScicCheck } from '#app/features/share-members/categories-parts.tsx';
+import { scicStanding } from '#app/features/share-members/scic.queries.server.ts';
 import { RegisterSearch, RegisterTable } from '#app/features/shares/register-parts.tsx';
 import { registerPage } from '#app/features/shares/register.queries.server.ts';
 import { t } from '#app/i18n/t.ts';
@@ -22,15 +24,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = typed >= 1 && typed < 100_000 ? typed : 1;
   const words = (asked.get('q') ?? '').slice(0, 100);
   const withLeavers = asked.get('anciens') === 'on';
-  const [frame, register] = await Promise.all([
+  const [frame, standing, register] = await Promise.all([
     cooperationFrame(cooperation.id),
+    scicStanding(cooperation.id, today()),
     registerPage(cooperation.id, { on, words, withLeavers, page }),
   ]);
-  return { frame, register, page, search: { q: words, au: on, anciens: withLeavers ? 'on' : '' } };
+  return { frame, standing, register, page, search: { q: words, au: on, anciens: withLeavers ? 'on' : '' } };
 }
 
 export default function Register() {
-  const { frame, register, page, search } = useLoaderData<typeof loader>();
+  const { frame, standing, register, page, search } = useLoaderData<typeof loader>();
   const at = (number: number) => `?${new URLSearchParams({ ...search, page: String(number) }).toString()}`;
   return (
     <CooperationFrame
@@ -47,6 +50,7 @@ export default function Register() {
           { name: t('Capital|des parts'), value: register.capital },
         ]}
       />
+      {standing && <ScicCheck {...standing} to={`/porteur/${frame.slug}/parts/categories`} />}
       <RegisterSearch values={search} slug={frame.slug} />
       <RegisterTable register={register} slug={frame.slug} />
       <Pager page={page} pages={register.pages} to={at} />

@@ -6,6 +6,8 @@ import { tiesOf } from '#app/features/protection/erasure.server.ts';
 import { capitalOf } from '#app/features/shares/capital.queries.server.ts';
 import { askExit } from '#app/features/shares/exits.server.ts';
 import { sharesOf } from '#app/features/shares/exits.queries.server.ts';
+import { scicsPage, scicsTable } from '#app/features/share-members/scic.queries.server.ts';
+import { registerTable } from '#app/features/shares/register-tables.server.ts';
 import { memberOfRegister, registerPage } from '#app/features/shares/register.queries.server.ts';
 import { admitMembers } from '#app/features/shares/shares.server.ts';
 import { setClock } from '#app/infra/clock.server.ts';
@@ -17,6 +19,7 @@ import * as mine from '#app/routes/mon-espace.parts.tsx';
 import * as categories from '#app/routes/porteur.$cooperation.parts.categories.tsx';
 import * as board from '#app/routes/porteur.$cooperation.parts.cessions.tsx';
 import { citizen, mailsTo, type Citizen } from '#tests/support/cast.ts';
+import { rowsOf } from '#tests/support/table.ts';
 import { freshDatabase } from '#tests/support/database.ts';
 import { cooperativeOf, subscribe } from '#tests/support/members.ts';
 import { readPdf } from '#tests/support/pdf.ts';
@@ -203,6 +206,17 @@ test('COOP-02: a SCIC reads what it lacks, and its public bodies stop at half of
   await db().shareHolding.update({ where: { id: tooMuch }, data: { shares: 13 } });
   expect(await admit(tooMuch, 'Communes')).toBe(1);
   expect((await seen()).publicShare).toMatch(/^50\s%$/);
+
+  const [line] = (
+    await registerPage(cooperationId, { on: today, words: 'commune', withLeavers: false, page: 1 })
+  ).rows;
+  expect(line!.category).toBe('Communes (Collectivités publiques)');
+  const certificate = await paperOfPerson({ ...commune, emailVerified: true }, 'attestation', tooMuch);
+  expect((await readPdf(certificate!.bytes)).text).toContain('Communes (Collectivités publiques)');
+  const [head, row] = await rowsOf(await registerTable(cooperationId, today));
+  expect(row![head!.indexOf('catégorie pour la loi')]).toBe('Bénéficiaires');
+  expect((await scicsPage(1, today)).rows).toMatchObject([{ name: 'Le Fournil', members: 4 }]);
+  expect(await rowsOf(await scicsTable(today))).toHaveLength(2);
 
   await hand(ana, commune, 1);
   const { id } = await open();

@@ -137,7 +137,7 @@ test('the register is searched by name or number, each member has their movement
     '3 150,00 €',
   ]);
   await db().person.update({ where: { id: bob.id }, data: { firstName: '=cmd()' } });
-  const { rows } = registerTable(fournil.id, today);
+  const { rows } = await registerTable(fournil.id, today);
   expect(await text(tableCsv(rows))).toBe(
     [
       'numéro;prénom;nom;SIREN;né le;adresse e-mail;adresse;code postal;commune;catégorie;parts;capital;admis le;dernier retrait;au',

@@ -17,6 +17,7 @@ const tasks = [
   phrases({ label: 'Remboursements' }, { id: 'remboursements', to: '/operateur/remboursements' }),
   phrases({ label: 'Réclamations' }, { id: 'reclamations', to: '/operateur/reclamations' }),
   phrases({ label: 'Investisseurs avertis' }, { id: 'investisseurs', to: '/operateur/investisseurs' }),
+  phrases({ label: 'SCIC' }, { id: 'scic', to: '/operateur/scic' }),
   phrases({ label: 'Questions' }, { id: 'questions', to: '/operateur/questions' }),
   phrases({ label: 'Comptes' }, { id: 'comptes', to: '/operateur/comptes' }),
   phrases({ label: 'Impôts' }, { id: 'impots', to: '/operateur/impots' }),

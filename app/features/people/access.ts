@@ -204,6 +204,7 @@ export const access = {
   'routes/operateur.projets.$project': 'operator',
   'routes/operateur.projets.$project_.offres': 'operator',
   'routes/operateur.projets.$project_.fiche.$instrument': 'operator',
+  'routes/operateur.scic': 'operator',
   'routes/operateur.textes': 'operator',
   'routes/operateur.investisseurs': 'operator',
   'routes/operateur.baremes': 'operator',

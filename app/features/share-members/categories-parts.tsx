@@ -1,4 +1,4 @@
-import { Button } from '#app/components/button.tsx';
+import { Button, LinkButton } from '#app/components/button.tsx';
 import { SelectField, TextField } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
@@ -10,27 +10,31 @@ import { memberKindNames, memberKinds, memberKindWords } from './words.ts';
 
 type Standing = NonNullable<Awaited<ReturnType<typeof scicStanding>>>;
 
-/** What the register of a SCIC lacks of what the law asks. */
-export function ScicCheck({ lacks, least }: Pick<Standing, 'lacks' | 'least'>) {
-  if (lacks.length === 0)
-    return (
-      <Notice tone="success" title={t('Le registre tient les règles d’une SCIC')} still>
-        {t('Au moins {least} catégories d’associés, dont les bénéficiaires et les salariés ou producteurs.', {
-          least,
-        })}
-      </Notice>
-    );
+/** What the register of a SCIC lacks of what the law asks; `to`: where its categories are stated. */
+export function ScicCheck({ lacks, least, to }: Pick<Standing, 'lacks' | 'least'> & { to?: string }) {
+  const isWhole = lacks.length === 0;
   return (
     <Notice
-      tone="warning"
-      title={t('Il manque quelque chose à une SCIC, d’après le registre tenu ici')}
+      tone={isWhole ? 'success' : 'warning'}
+      title={
+        isWhole
+          ? t('Le registre tient les règles d’une SCIC')
+          : t('Il manque quelque chose à une SCIC, d’après le registre tenu ici')
+      }
+      action={to && <LinkButton to={to}>{t('Catégories d’associés')}</LinkButton>}
       still
     >
-      <ul>
-        {lacks.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+      {isWhole ? (
+        t('Au moins {least} catégories d’associés, dont les bénéficiaires et les salariés ou producteurs.', {
+          least,
+        })
+      ) : (
+        <ul>
+          {lacks.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
     </Notice>
   );
 }

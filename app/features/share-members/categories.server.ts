@@ -63,6 +63,14 @@ export async function stateCategories(
   });
 }
 
+/** What the categories of a SCIC are to the law, by name, as far as it has said; nothing for another legal form. */
+export async function kindsOf(tx: Tx, cooperationId: string): Promise<Map<string, MemberKind>> {
+  const rows = await tx.memberCategory.findMany({
+    where: { cooperationId, cooperation: { legalForm: 'scic' } },
+  });
+  return new Map(rows.map(({ name, kind }) => [name, kind]));
+}
+
 /**
  * Of the categories of an offer, those that somebody may ask for, in its order. In a SCIC a public body is a legal person; whom it employs and who helps
  * it are people.
@@ -72,14 +80,12 @@ export async function openCategories(
   offer: { cooperationId: string; personId: string | null; categories: readonly string[] },
 ): Promise<{ name: string; kind: MemberKind | null }[]> {
   const { cooperationId, personId, categories } = offer;
-  const stated = await tx.memberCategory.findMany({
-    where: { cooperationId, cooperation: { legalForm: 'scic' } },
-  });
-  if (stated.length === 0) return categories.map((name) => ({ name, kind: null }));
+  const kinds = await kindsOf(tx, cooperationId);
+  if (kinds.size === 0) return categories.map((name) => ({ name, kind: null }));
   const person = personId && (await tx.person.findUnique({ where: { id: personId } }));
   const shut: readonly MemberKind[] =
     person && person.kind === 'legal_person' ? ['employee', 'volunteer'] : ['public_body'];
   return categories
-    .map((name) => ({ name, kind: stated.find((one) => one.name === name)?.kind ?? null }))
+    .map((name) => ({ name, kind: kinds.get(name) ?? null }))
     .filter(({ kind }) => kind === null || !shut.includes(kind));
 }

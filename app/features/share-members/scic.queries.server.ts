@@ -2,6 +2,7 @@ import { parametersOn } from '#app/features/parameters/parameters.queries.server
 import { count, euros, percent } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { db, type Tx } from '#app/infra/db.server.ts';
+import { allRows, tableOf, type TableFile } from '#app/infra/http-table.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { Decimal, isPositive, money } from '#app/money/money.ts';
 import { Prisma } from '#prisma/generated/client.ts';
@@ -75,7 +76,7 @@ function publicPart(categories: readonly CategoryHeld[]): Decimal {
 function lacksInWords(categories: readonly CategoryHeld[], law: ScicLaw): string[] {
   const words: Record<Lack, () => string> = {
     unsaid: () =>
-      t('Dites ce que sont pour la loi : {names}.', {
+      t('Reste à dire ce que sont pour la loi : {names}.', {
         names: categories.flatMap(({ name, kind }) => (kind ? [] : [name])).join(', '),
       }),
     few: () =>
@@ -83,8 +84,8 @@ function lacksInWords(categories: readonly CategoryHeld[], law: ScicLaw): string
         least: law.categories,
       }),
     beneficiaries: () =>
-      t('Il manque une catégorie de bénéficiaires : ceux qui se servent de ce que vous faites.'),
-    employees: () => t('Il manque une catégorie de salariés ou, si vous n’en avez pas, de producteurs.'),
+      t('Il manque une catégorie de bénéficiaires : ceux qui se servent de ce que fait la coopérative.'),
+    employees: () => t('Il manque une catégorie de salariés ou, si elle n’en a pas, de producteurs.'),
     public: () =>
       t('Les collectivités publiques ont {share} du capital : la loi leur en laisse {most} ensemble.', {
         share: percent(publicPart(categories)),
@@ -92,4 +93,65 @@ function lacksInWords(categories: readonly CategoryHeld[], law: ScicLaw): string
       }),
   };
   return lacksOf(categories, law).map((lack) => words[lack]());
+}
+
+const pageSize = 50;
+
+/** SCICs that have members by their shares here, or offer some. */
+const withShares = {
+  kind: 'cooperation',
+  legalForm: 'scic',
+  OR: [
+    { shareMovements: { some: {} } },
+    { projects: { some: { status: 'published', campaigns: { some: { instrument: 'share' } } } } },
+  ],
+} satisfies Prisma.OrganisationWhereInput;
+
+type Next = Pick<Prisma.OrganisationFindManyArgs, 'take' | 'skip' | 'cursor'>;
+
+async function scicsFrom(next: Next, today: Day, law: ScicLaw) {
+  const found = await db().organisation.findMany({
+    where: withShares,
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true },
+    ...next,
+  });
+  const held = await categoriesHeld(
+    found.map(({ id }) => id),
+    today,
+  );
+  return found.map(({ id, name }) => {
+    const categories = held.get(id) ?? [];
+    const members = categories.reduce((all, one) => all + one.members, 0);
+    return { id, name, members, part: publicPart(categories), lacks: lacksInWords(categories, law) };
+  });
+}
+
+/** What each SCIC lacks, as the team reads it: by name, a page at a time. */
+export async function scicsPage(page: number, today: Day) {
+  const law = await scicLaw(today);
+  const [all, rows] = await Promise.all([
+    db().organisation.count({ where: withShares }),
+    scicsFrom({ take: pageSize, skip: (page - 1) * pageSize }, today, law),
+  ]);
+  return {
+    pages: Math.max(1, Math.ceil(all / pageSize)),
+    publicMost: percent(law.publicShare),
+    rows: rows.map(({ part, ...row }) => ({ ...row, publicShare: percent(part) })),
+  };
+}
+
+/** The same, whole. */
+export async function scicsTable(today: Day): Promise<TableFile> {
+  const law = await scicLaw(today);
+  return tableOf(
+    'scic',
+    [
+      [t('Coopération'), ({ name }) => name],
+      [t('Associés'), ({ members }) => members],
+      [t('Capital des collectivités publiques'), ({ part }) => percent(part)],
+      [t('Ce qui manque'), ({ lacks }) => lacks.join(' ')],
+    ],
+    allRows((next) => scicsFrom(next, today, law)),
+  );
 }

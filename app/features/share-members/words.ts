@@ -21,3 +21,8 @@ export const memberKindWords: Record<MemberKind, string> = phrases({
   volunteer: 'vous l’aidez bénévolement',
   other: 'vous y contribuez d’une autre façon',
 });
+
+/** A category with what it is to the law, where that is said and is another word: "Communes (Collectivités publiques)". */
+export function categoryText(name: string, kind: MemberKind | null | undefined): string {
+  return kind && memberKindNames[kind] !== name ? `${name} (${memberKindNames[kind]})` : name;
+}

@@ -1,3 +1,5 @@
+import { kindsOf } from '#app/features/share-members/categories.server.ts';
+import { memberKindNames } from '#app/features/share-members/words.ts';
 import { heldOn } from '#app/features/share-members/register.server.ts';
 import { frenchOnly, t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
@@ -25,7 +27,12 @@ type Member = {
 };
 
 /** The whole register at the end of a day, those who left included, with what it knows of members who were there before it came here. */
-export function registerTable(cooperationId: string, on: Day): TableFile {
+export async function registerTable(cooperationId: string, on: Day): Promise<TableFile> {
+  const kinds = await kindsOf(db(), cooperationId);
+  const inLaw = (category: string) => {
+    const kind = kinds.get(category);
+    return kind ? memberKindNames[kind] : '';
+  };
   return tableOf(
     `associes-${on}`,
     [
@@ -39,6 +46,9 @@ export function registerTable(cooperationId: string, on: Day): TableFile {
       [frenchOnly('code postal'), ({ postcode }) => postcode],
       [frenchOnly('commune'), ({ town }) => town],
       [frenchOnly('catégorie'), ({ category }) => category],
+      ...(kinds.size > 0
+        ? [[frenchOnly('catégorie pour la loi'), ({ category }: Member) => inLaw(category)] as const]
+        : []),
       [frenchOnly('parts'), ({ shares }) => String(shares)],
       [frenchOnly('capital'), ({ capital }) => money(capital)],
       [frenchOnly('admis le'), ({ since }) => toDay(since)],

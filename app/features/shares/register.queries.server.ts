@@ -5,6 +5,8 @@ import { db } from '#app/infra/db.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
 import { Prisma } from '#prisma/generated/client.ts';
+import { kindsOf } from '#app/features/share-members/categories.server.ts';
+import { categoryText } from '#app/features/share-members/words.ts';
 import { heldOn } from '#app/features/share-members/register.server.ts';
 import { nowhere } from './takeover-writing.server.ts';
 
@@ -28,7 +30,8 @@ export async function registerPage(cooperationId: string, { on, words, withLeave
     from (${heldOn(cooperationId, on)}) h join "Person" p on p.id = h."personId"
     where (${withLeavers} or h.shares > 0)
       and (${typed} = '' or h.number::text = ${typed} or p."firstName" || ' ' || p."lastName" ilike ${`%${likeText(typed)}%`})`;
-  const [[totals], lines] = await Promise.all([
+  const [kinds, [totals], lines] = await Promise.all([
+    kindsOf(db(), cooperationId),
     db().$queryRaw<[{ members: number; shares: number; capital: string }]>`
       select count(*)::int as members, coalesce(sum(h.shares), 0)::int as shares, coalesce(sum(h.capital), 0)::text as capital ${filter}`,
     db().$queryRaw<Line[]>`
@@ -40,8 +43,9 @@ export async function registerPage(cooperationId: string, { on, words, withLeave
     shares: totals.shares,
     capital: euros(money(totals.capital)),
     pages: Math.max(1, Math.ceil(totals.members / pageSize)),
-    rows: lines.map(({ since, capital, ...line }) => ({
+    rows: lines.map(({ since, capital, category, ...line }) => ({
       ...line,
+      category: categoryText(category, kinds.get(category)),
       capital: euros(money(capital)),
       since: dayText(toDay(since)),
     })),
@@ -66,7 +70,8 @@ export const movementWords = phrases({
 
 /** One member's lines of the register with the papers of each holding; null when nobody of that id is in it. */
 export async function memberOfRegister(cooperationId: string, personId: string) {
-  const [person, movements] = await Promise.all([
+  const [kinds, person, movements] = await Promise.all([
+    kindsOf(db(), cooperationId),
     db().person.findUnique({
       where: { id: personId },
       select: { firstName: true, lastName: true, email: true },
@@ -79,13 +84,14 @@ export async function memberOfRegister(cooperationId: string, personId: string) 
   const [first] = movements;
   if (!person || !first) return null;
   const others = await otherSides(movements);
+  const { category } = movements.at(-1)!;
   const shares = movements.reduce((all, movement) => all + movement.shares, 0);
   return {
     personId,
     name: `${person.firstName} ${person.lastName}`.trim(),
     email: person.email.endsWith(nowhere) ? null : person.email,
     number: first.memberNumber,
-    category: movements.at(-1)!.category,
+    category: categoryText(category, kinds.get(category)),
     held: shares,
     shares: count(shares, t('part'), t('parts')),
     movements: movements.map((movement) => ({

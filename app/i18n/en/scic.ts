@@ -17,13 +17,13 @@ const phrases: Record<string, string> = {
   'La loi laisse aux collectivités publiques {most} du capital d’une SCIC, toutes ensemble : il leur reste {left}. Rien n’est enregistré.':
     'The law leaves public bodies {most} of the capital of a SCIC, all together: they have {left} left. Nothing has been recorded.',
   '{members}, {capital} de capital': '{members}, {capital} of capital',
-  'Dites ce que sont pour la loi : {names}.': 'Say what these are to the law: {names}.',
+  'Reste à dire ce que sont pour la loi : {names}.': 'Still to be said: what these are to the law: {names}.',
   'Il faut des associés dans au moins {least} catégories de nature différente.':
     'There must be members in at least {least} categories of different kinds.',
-  'Il manque une catégorie de bénéficiaires : ceux qui se servent de ce que vous faites.':
-    'A category of beneficiaries is missing: those who use what you do.',
-  'Il manque une catégorie de salariés ou, si vous n’en avez pas, de producteurs.':
-    'A category of employees is missing or, if you have none, of producers.',
+  'Il manque une catégorie de bénéficiaires : ceux qui se servent de ce que fait la coopérative.':
+    'A category of beneficiaries is missing: those who use what the cooperative does.',
+  'Il manque une catégorie de salariés ou, si elle n’en a pas, de producteurs.':
+    'A category of employees is missing or, if it has none, of producers.',
   'Les collectivités publiques ont {share} du capital : la loi leur en laisse {most} ensemble.':
     'Public bodies have {share} of the capital: the law leaves them {most} together.',
   Bénéficiaires: 'Beneficiaries',
@@ -52,6 +52,13 @@ const phrases: Record<string, string> = {
     'None of the categories of members of this offer is open to you.',
   'Vous serez dans la catégorie d’associés « {name} ».': 'You will be in the category of members “{name}”.',
   '{name} : {who}': '{name}: {who}',
+  SCIC: 'SCICs',
+  'SCIC – Terreau': 'SCICs – Terreau',
+  'Ce que la loi demande des associés d’une SCIC, d’après le registre tenu ici. Chacune le lit et dit elle-même ce que sont ses catégories.':
+    'What the law asks of the members of a SCIC, going by the register kept here. Each reads it and says itself what its categories are.',
+  'Une souscription, une admission ou une cession qui mènerait les collectivités publiques au-dessus de {publicMost} est refusée. Une sortie ou un registre repris ne l’est pas : la part peut donc se lire plus haute ici.':
+    'A subscription, an admission or a transfer that would take public bodies above {publicMost} is refused. A departure, or a register taken over, is not: the share may therefore read higher here.',
+  'Aucune SCIC n’a d’associés ici.': 'No SCIC has members here.',
 };
 
 export default phrases;
