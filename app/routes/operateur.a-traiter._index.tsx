@@ -48,14 +48,19 @@ export async function action(args: ActionFunctionArgs) {
 export default function Work() {
   const { work, views, filter, page, query } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
+  const waiting = count(work.found, t('dossier'), t('dossiers'));
   return (
     <OperatorFrame
       current="a-traiter"
       title={t('À traiter')}
-      intro={t('{waiting}, dont {late} en retard. Le plus urgent vient en premier.', {
-        waiting: count(work.found, t('dossier'), t('dossiers')),
-        late: work.late,
-      })}
+      intro={
+        work.late === 0
+          ? t('{waiting}, aucun en retard. Le plus urgent vient en premier.', { waiting })
+          : t('{waiting}, dont {late} en retard. Le plus urgent vient en premier.', {
+              waiting,
+              late: work.late,
+            })
+      }
     >
       <WorkFilters filter={filter} counts={work.counts} />
       <Views views={views} current={query} result={result} />

@@ -6,7 +6,7 @@ import { allow } from '#app/features/people/allow.server.ts';
 import { ConfirmWork, WorkOutcome } from '#app/features/worklist/work-parts.tsx';
 import { confirmation } from '#app/features/worklist/work.queries.server.ts';
 import { CarryOutSchema, chosenOf, filterOf, queryOf } from '#app/features/worklist/work.schema.ts';
-import { carryOut, type Outcome } from '#app/features/worklist/work.server.ts';
+import { carryOut } from '#app/features/worklist/work.server.ts';
 import { actNames, actSentences } from '#app/features/worklist/work.ts';
 import { t } from '#app/i18n/t.ts';
 import { now, today } from '#app/infra/clock.server.ts';
@@ -33,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
   try {
     const by = { personId: person.id, at: now(), today: today() };
     const outcomes = await carryOut({ act: act ?? notFound(), tokens, note: submission.value.note, ...by });
-    return data({ outcomes });
+    return data({ outcomes, gone: new Set(tokens).size - outcomes.length });
   } catch (error) {
     return refusalReply(submission, error);
   }
@@ -42,16 +42,16 @@ export async function action(args: ActionFunctionArgs) {
 export default function Confirm() {
   const { act, back, shown } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
-  const outcomes: readonly Outcome[] | null = result && 'outcomes' in result ? result.outcomes : null;
+  const after = result && 'outcomes' in result ? result : null;
   return (
     <OperatorFrame
       current="a-traiter"
       crumbs={[{ label: t('À traiter'), to: `/operateur/a-traiter?${back}` }]}
       title={actNames[act]}
-      intro={outcomes ? undefined : actSentences[act]}
+      intro={after ? undefined : actSentences[act]}
     >
-      {outcomes ? (
-        <WorkOutcome outcomes={outcomes} back={back} />
+      {after ? (
+        <WorkOutcome outcomes={after.outcomes} gone={after.gone} back={back} />
       ) : (
         <ConfirmWork
           act={act}

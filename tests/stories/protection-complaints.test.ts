@@ -139,8 +139,11 @@ test('what waits is one list: filtered by its address, kept under a name, done m
   expect((await listed('?etat=mine')).work.found).toBe(2);
   const outsider = { ...by, personId: (await citizen('Max')).id };
   await expect(carryOut({ ...outsider, act: 'admit', tokens })).rejects.toThrow();
-  expect(await carryOut({ ...by, act: 'admit', tokens })).toHaveLength(2);
-  expect(await carryOut({ ...by, act: 'admit', tokens })).toEqual([]);
+  const admitted = async () =>
+    (await carryOut({ ...by, act: 'admit', tokens })).map(({ refusal }) => refusal);
+  const already = 'Seule une réclamation sans accusé peut en recevoir un.';
+  expect(await admitted()).toEqual([null, null, already]);
+  expect(await admitted()).toEqual([already, already, already]);
   expect(await db().complaint.count({ where: { admissible: true, answeredOn: null } })).toBe(3);
   await db().needsSheet.update({ where: { organisationId: own.id }, data: { version: 2 } });
   const [stale] = await carryOut({ ...by, act: 'publish', tokens: [needs] });
@@ -209,10 +212,15 @@ test('who must act is reminded by one letter, and not again within three days', 
   expect(told(await remind(ola.personId, '2027-02-02'))).toEqual([
     ['Message sans réponse', null],
     ['Virements à approuver', 'Il n’y a personne d’autre à qui le rappeler.'],
+    ['Question sans réponse', 'La coopération a encore le temps de répondre.'],
   ]);
   expect(await mailsTo(maud.email)).toEqual(['Rappel : quelqu’un attend votre réponse sur « Un four »']);
   expect((await listed('?quoi=message')).work.rows[0]!.remindedOn).toBe('2 février 2027');
-  expect(told(await remind(second.id, '2027-02-04'))).toEqual([['Virements à approuver', null]]);
+  expect(told(await remind(second.id, '2027-02-04'))).toEqual([
+    ['Virements à approuver', null],
+    ['Message sans réponse', 'Un rappel est parti il y a moins de trois jours.'],
+    ['Question sans réponse', 'La coopération a encore le temps de répondre.'],
+  ]);
   const { email } = await db().person.findUniqueOrThrow({ where: { id: ola.personId } });
   expect(await mailsTo(email)).toContain('Rappel : TERREAU-20270201-1 attend');
   expect(told(await remind(ola.personId, '2027-02-05'))).toContainEqual(['Message sans réponse', null]);

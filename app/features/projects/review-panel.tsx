@@ -69,7 +69,7 @@ export function ReviewPanel({ file, result }: { file: File; result: FormResult }
           </p>
         ))}
         {file.status === 'submitted' ? (
-          <Answers result={result} about={about} />
+          <Answers result={result} about={about} blocked={blockers.length > 0} />
         ) : (
           <Notice still>{t('Ce projet n’attend pas de réponse.')}</Notice>
         )}
@@ -82,20 +82,23 @@ function numberOf({ siren, rna }: File['cooperation']): string {
   return siren?.replace(/(\d{3})(?=\d)/g, '$1\u00a0') ?? rna ?? t('Aucun (collectif porté)');
 }
 
-function Answers({ result, about }: { result: FormResult; about: unknown }) {
+/** `blocked`: publishing would be refused, for the reasons said above; only the other answer is offered. */
+function Answers({ result, about, blocked }: { result: FormResult; about: unknown; blocked: boolean }) {
   return (
     <>
-      <Card title={t('Publier')} tone="leaf">
-        <Form result={about === 'publish' ? result : null} className="grid gap-3">
-          <input type="hidden" name="intent" value="publish" />
-          <p>
-            {t(
-              'Le projet devient public et ses collectes ouvrent aujourd’hui. Les membres reçoivent un message.',
-            )}
-          </p>
-          <Button>{t('Publier')}</Button>
-        </Form>
-      </Card>
+      {!blocked && (
+        <Card title={t('Publier')} tone="leaf">
+          <Form result={about === 'publish' ? result : null} className="grid gap-3">
+            <input type="hidden" name="intent" value="publish" />
+            <p>
+              {t(
+                'Le projet devient public et ses collectes ouvrent aujourd’hui. Les membres reçoivent un message.',
+              )}
+            </p>
+            <Button>{t('Publier')}</Button>
+          </Form>
+        </Card>
+      )}
       <Card title={t('Demander des modifications')}>
         <Form result={about === 'changes' ? result : null} labels={{ note: t('Ce qui est à changer') }}>
           <input type="hidden" name="intent" value="changes" />

@@ -214,7 +214,12 @@ export function ConfirmWork({
           </ul>
         </Section>
       ) : (
-        <Notice still title={t('Rien de ce qui est coché ne s’y prête')} />
+        <Notice
+          still
+          title={
+            refused.length + gone > 0 ? t('Rien de ce qui est coché ne s’y prête') : t('Rien n’est coché')
+          }
+        />
       )}
       {refused.length > 0 && (
         <Section title={t('Ce qui ne le sera pas')}>
@@ -225,14 +230,7 @@ export function ConfirmWork({
           </ul>
         </Section>
       )}
-      {gone > 0 && (
-        <p>
-          {plural(gone, {
-            one: t('Un dossier coché n’attend plus rien.'),
-            other: t('{n} dossiers cochés n’attendent plus rien.', { n: gone }),
-          })}
-        </p>
-      )}
+      <Gone number={gone} />
       <Form result={result} labels={{ note: t('Ce qui est à changer') }}>
         <input type="hidden" name="acte" value={act} />
         {possible.map(({ token }) => (
@@ -259,14 +257,32 @@ export function ConfirmWork({
   );
 }
 
-/** After: what was done, and what was refused meanwhile. */
-export function WorkOutcome({ outcomes, back }: { outcomes: readonly Outcome[]; back: string }) {
+/** Of those that were ticked, so many wait for nobody any more. */
+function Gone({ number }: { number: number }) {
+  if (number === 0) return null;
+  const said = plural(number, {
+    one: t('Un dossier coché n’attend plus rien.'),
+    other: t('{n} dossiers cochés n’attendent plus rien.', { n: number }),
+  });
+  return <p>{said}</p>;
+}
+
+/** After: what was done, and what was refused or has gone meanwhile. */
+export function WorkOutcome({
+  outcomes,
+  gone,
+  back,
+}: {
+  outcomes: readonly Outcome[];
+  gone: number;
+  back: string;
+}) {
   const done = outcomes.filter(({ refusal }) => refusal === null).length;
   return (
     <>
       <Notice
-        tone={done === outcomes.length ? 'success' : 'warning'}
-        title={t('Fait : {done} sur {all}', { done, all: outcomes.length })}
+        tone={done === outcomes.length + gone ? 'success' : 'warning'}
+        title={t('Fait : {done} sur {all}', { done, all: outcomes.length + gone })}
       />
       <DataTable
         caption={t('Résultat')}
@@ -286,6 +302,7 @@ export function WorkOutcome({ outcomes, back }: { outcomes: readonly Outcome[]; 
           ),
         }))}
       />
+      <Gone number={gone} />
       <div>
         <LinkButton to={`${list}?${back}`}>{t('Revenir à la liste')}</LinkButton>
       </div>

@@ -14,7 +14,8 @@ export type Outcome = { name: string; to: string; kind: string; refusal: string 
 
 /**
  * Does one act to each of those chosen, by the command that its own page uses, each in a transaction of its own: what is refused keeps nothing else from
- * being done. What the act is not for is not tried. Anything but a Refusal is a bug and stops the rest.
+ * being done. What the act is not for is not tried, and told with its reason: a colleague may have been quicker. Anything but a Refusal is a bug
+ * and stops the rest.
  */
 export async function carryOut(order: {
   act: WorkAct;
@@ -29,7 +30,7 @@ export async function carryOut(order: {
   if (act === 'ask_changes' && note.trim() === '') {
     throw new Refusal('no_note', t('Dites aux porteurs ce qui est à changer.'), 'note');
   }
-  const { possible } = await confirmation(act, tokens, personId, today);
+  const { possible, refused } = await confirmation(act, tokens, personId, today);
   const versions = new Map(
     tokens.flatMap((token) => itemOf(token) ?? []).map((item) => [item.id, item.version]),
   );
@@ -40,7 +41,7 @@ export async function carryOut(order: {
     const refusal = await refusalOf(() => doOne(act, read, { name, to, since }, { note, personId, at }));
     outcomes.push({ name, to, kind, refusal });
   }
-  return outcomes;
+  return [...outcomes, ...refused.map(({ name, to, kind, why }) => ({ name, to, kind, refusal: why }))];
 }
 
 type Chosen = Pick<WorkItem, 'kind' | 'id' | 'version'>;

@@ -55,6 +55,9 @@ const phrases: Record<string, string> = {
   'Cela se décide sur sa page.': 'That is decided on its own page.',
   'Il n’y a pas de modification à demander.': 'There is no change to ask for.',
   'À traiter – Terreau': 'To do – Terreau',
+  'Rien n’est coché': 'Nothing is ticked',
+  '{waiting}, aucun en retard. Le plus urgent vient en premier.':
+    '{waiting}, none late. The most urgent comes first.',
   '{waiting}, dont {late} en retard. Le plus urgent vient en premier.':
     '{waiting}, of which {late} late. The most urgent comes first.',
   dossier: 'file',
