@@ -8,6 +8,7 @@ import {
 } from '#app/features/campaigns/offer-change.server.ts';
 import { placePledge } from '#app/features/pledges/pledge.server.ts';
 import { changesOf } from '#app/features/protection/suspension.queries.server.ts';
+import { workPage } from '#app/features/worklist/work.queries.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { day } from '#app/money/day.ts';
@@ -81,9 +82,15 @@ test('scenario 12: incomplete, it is suspended thirty days; corrected, it goes o
   );
   expect(await closeCampaign(campaignId, day('2026-12-05'))).toBe('waiting');
   await expect(declareChange({ ...change, at: at('2026-11-12T09:00:00') })).rejects.toThrow('déjà suspendue');
+  const waiting = () =>
+    workPage({ kind: 'suspension', standing: 'all', words: '' }, 1, by, day('2026-11-12'));
+  expect((await waiting()).rows).toMatchObject([
+    { kind: 'Offre suspendue', to: `/operateur/projets/${projectId}/offres`, dueOn: '2026-12-10' },
+  ]);
 
   await correctChange(id, at('2026-11-20T09:00:00'));
   await correctChange(id, at('2026-11-21T09:00:00'));
+  expect((await waiting()).rows).toEqual([]);
   expect(await subjects(who.email)).toEqual([
     'L’offre « Une forge » a changé',
     'L’offre « Une forge » reprend',

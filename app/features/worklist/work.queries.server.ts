@@ -42,6 +42,7 @@ type Row = WorkItem & {
 /** Where each kind is dealt with, one by one. */
 const pages: Record<WorkKind, (id: string) => string> = {
   project: (id) => `/operateur/projets/${id}`,
+  suspension: (id) => `/operateur/projets/${id}/offres`,
   needs: (id) => `/operateur/besoins/${id}`,
   complaint: (id) => `/operateur/reclamations/${id}`,
   investor: () => '/operateur/investisseurs',
@@ -72,6 +73,11 @@ function waiting(today: Day): Prisma.Sql {
       select 'project' as kind, p.id::text as id, p.title, o.name as who, null::numeric as amount, null::int as number,
         p."submittedAt" as since, p."answerDueOn" as due, null::int as version, false as "isNew", null::text as place
       from "Project" p join "Organisation" o on o.id = p."cooperationId" where p.status = 'submitted'
+      union all
+      select 'suspension', v.id::text, p.title, o.name, null, null, v."declaredOn"::timestamptz, v."suspendedUntil", null, false, p.id::text
+      from "OfferChange" v join "Campaign" k on k.id = v."campaignId" join "Project" p on p.id = k."projectId"
+        join "Organisation" o on o.id = p."cooperationId"
+      where v."suspendedUntil" is not null and v."correctedOn" is null and v."cancelledOn" is null
       union all
       select 'needs', s."organisationId"::text, o.name, o.name, null, null, s."submittedAt", null, s.version, false, null
       from "NeedsSheet" s join "Organisation" o on o.id = s."organisationId" where s."submittedAt" is not null

@@ -3,6 +3,7 @@ import { phrases, t } from '#app/i18n/t.ts';
 /** Everything that waits for somebody, in one list: for the team, and what a cooperation has not answered. */
 export const workKinds = [
   'project',
+  'suspension',
   'needs',
   'complaint',
   'investor',
@@ -18,6 +19,7 @@ export type WorkKind = (typeof workKinds)[number];
 
 export const kindNames: Record<WorkKind, string> = phrases({
   project: 'Projet à relire',
+  suspension: 'Offre suspendue',
   needs: 'Fiche de besoins à relire',
   complaint: 'Réclamation',
   investor: 'Investisseur averti',

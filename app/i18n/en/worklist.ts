@@ -28,6 +28,7 @@ const phrases: Record<string, string> = {
   'Restez en dessous de 60 caractères.': 'Stay below 60 characters.',
   'Quelqu’un d’autre s’en charge déjà.': 'Somebody else takes care of it already.',
   'Projet à relire': 'Project to review',
+  'Offre suspendue': 'Offer suspended',
   'Fiche de besoins à relire': 'Needs sheet to review',
   Réclamation: 'Complaint',
   'Investisseur averti': 'Sophisticated investor',
