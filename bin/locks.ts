@@ -51,9 +51,9 @@ export function holderOf(path: string): number | null {
   }
 }
 
-/** Waits for a lock and returns the function that gives it back. */
-export async function waitForLock(path: string, what: string, seconds = 180): Promise<() => void> {
-  const until = Date.now() + seconds * 1000;
+/** Waits for a lock, three minutes at most, and returns the function that gives it back. */
+export async function waitForLock(path: string, what: string): Promise<() => void> {
+  const until = Date.now() + 180_000;
   while (!tryLock(path)) {
     if (Date.now() > until) {
       throw new Sentence(`${what} is locked by process ${holderOf(path)}: stop it, or remove ${path}.`);

@@ -128,16 +128,10 @@ function Choice({
 /** A place between two ends, 0 to 100 by steps of 5, both ends named. Arrow keys move it, so nothing needs dragging. */
 export function SliderField({
   ends,
-  min = 0,
-  max = 100,
-  step = 5,
   defaultValue,
   ...field
 }: FieldProps & {
   ends: readonly [string, string];
-  min?: number;
-  max?: number;
-  step?: number;
   defaultValue?: number;
 }) {
   const { error, value } = useField(field.name, { error: field.error, defaultValue });
@@ -148,10 +142,10 @@ export function SliderField({
           <input
             {...tie}
             type="range"
-            min={min}
-            max={max}
-            step={step}
-            defaultValue={text(value) ?? String((min + max) / 2)}
+            min="0"
+            max="100"
+            step="5"
+            defaultValue={text(value) ?? '50'}
             className="h-10 w-full"
           />
           <div className="flex justify-between gap-6 text-sm" aria-hidden="true">
@@ -159,7 +153,7 @@ export function SliderField({
             <span className="max-w-[45%] text-right">{ends[1]}</span>
           </div>
           <span className="sr-only">
-            {t('De {min} ({low}) à {max} ({high})', { min, low: ends[0], max, high: ends[1] })}
+            {t('De {min} ({low}) à {max} ({high})', { min: 0, low: ends[0], max: 100, high: ends[1] })}
           </span>
         </div>
       )}

@@ -1,7 +1,7 @@
 /** The sprout on three layers of soil. `Logo` is mark and name; `LogoMark` the mark alone. Decorative: the link around it speaks. */
-function LogoMark({ size = 36 }: { size?: number }) {
+function LogoMark() {
   return (
-    <svg viewBox="0 0 48 48" width={size} height={size} aria-hidden="true" focusable="false">
+    <svg viewBox="0 0 48 48" width="36" height="36" aria-hidden="true" focusable="false">
       <path d="M24 27V15.500" stroke="#8fce94" strokeWidth="3" strokeLinecap="round" fill="none" />
       <path d="M24 20.500C24 13 18.500 9 9.500 9c0 8 5 11.500 14.500 11.500Z" fill="#8fce94" />
       <path d="M24 16.500C24 9.500 29 5 39 5c0 8.500-5 11.500-15 11.500Z" fill="#5fae6b" />

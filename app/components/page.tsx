@@ -20,25 +20,11 @@ export function Page({ width = 'wide', children }: { width?: 'text' | 'wide'; ch
   );
 }
 
-export function Columns({
-  side,
-  sideAt = 'left',
-  children,
-}: {
-  side: ReactNode;
-  sideAt?: 'left' | 'right';
-  children: ReactNode;
-}) {
+export function Columns({ side, children }: { side: ReactNode; children: ReactNode }) {
   return (
-    <div
-      className={classNames(
-        'grid grid-cols-[minmax(0,1fr)] items-start gap-8 lg:gap-12',
-        sideAt === 'left' ? 'lg:grid-cols-[17rem_minmax(0,1fr)]' : 'lg:grid-cols-[minmax(0,1fr)_22rem]',
-      )}
-    >
-      {sideAt === 'left' && <div className="lg:sticky lg:top-6">{side}</div>}
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-8 lg:grid-cols-[17rem_minmax(0,1fr)] lg:gap-12">
+      <div className="lg:sticky lg:top-6">{side}</div>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8">{children}</div>
-      {sideAt === 'right' && <div className="lg:sticky lg:top-6">{side}</div>}
     </div>
   );
 }

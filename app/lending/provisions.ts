@@ -49,15 +49,11 @@ export const provisionRates: readonly DatedRate<ProvisionName>[] = Object.entrie
  * What to provision for a loan at the end of a day, in euros: its outstanding principal times the rate of its lateness in the table in
  * force. A restructured loan is provisioned as such at least. Throws InvalidValue, and a RangeError when the table has no rate.
  */
-export function provision(
-  loan: PortfolioLoan,
-  on: Day,
-  rates: readonly DatedRate<ProvisionName>[] = provisionRates,
-): { rate: Decimal; amount: Money } {
+export function provision(loan: PortfolioLoan, on: Day): { rate: Decimal; amount: Money } {
   const outstanding = checkedAmount('outstanding', loan.outstanding);
-  const byDelay = rateInForce(nameOf[ageingBucket(loan.daysPastDue)], checkedDay('on', on), rates);
+  const byDelay = rateInForce(nameOf[ageingBucket(loan.daysPastDue)], checkedDay('on', on), provisionRates);
   const rate = loan.restructured
-    ? Decimal.max(byDelay, rateInForce('provision_restructured', on, rates))
+    ? Decimal.max(byDelay, rateInForce('provision_restructured', on, provisionRates))
     : byDelay;
   return { rate, amount: round(outstanding.times(rate), 'half_up') };
 }

@@ -44,11 +44,10 @@ export function checkedWhole(field: string, value: number, from = 0, to = Number
   throw new InvalidValue(field, value, `it must be a whole number ${bounds}`);
 }
 
-/** A fraction between two bounds (0.03 for 3 %), or an InvalidValue. */
-export function checkedFraction(field: string, rate: Decimal, from = 0, to = 1): Decimal {
-  if (Decimal.isDecimal(rate) && rate.isFinite() && !rate.lessThan(from) && !rate.greaterThan(to))
-    return rate;
-  throw new InvalidValue(field, rate, `it must be a fraction from ${from} to ${to} (0.03 for 3 %)`);
+/** A fraction from 0 to 1 (0.03 for 3 %), or an InvalidValue. */
+export function checkedFraction(field: string, rate: Decimal): Decimal {
+  if (Decimal.isDecimal(rate) && rate.isFinite() && !rate.lessThan(0) && !rate.greaterThan(1)) return rate;
+  throw new InvalidValue(field, rate, 'it must be a fraction from 0 to 1 (0.03 for 3 %)');
 }
 
 /** A decimal number that is one, whatever its sign, or an InvalidValue. */

@@ -79,12 +79,11 @@ type UsuryVerdict =
 export function usuryTest(
   loan: UsuryLoan & { teg: Decimal; agreedOn: Day },
   borrower: UsuryBorrower,
-  rates: readonly DatedRate<UsuryCategory>[] = usuryRates,
 ): UsuryVerdict {
   const teg = checkedNumber('teg', loan.teg);
   const agreedOn = checkedDay('agreedOn', loan.agreedOn);
   const category = usuryCategory(borrower, loan);
   if (category === null) return { applies: false };
-  const ceiling = rateInForce(category, agreedOn, rates);
+  const ceiling = rateInForce(category, agreedOn, usuryRates);
   return { applies: true, category, ceiling, isUsurious: teg.greaterThan(ceiling) };
 }

@@ -52,9 +52,9 @@ export function rateOn(name: TaxName, on: Day, rates: readonly TaxRate[] = taxRa
 }
 
 /** The two rates that a payment of interest needs, in the shape that `withholding` takes. */
-export function withholdingRatesOn(on: Day, rates: readonly TaxRate[] = taxRates) {
+export function withholdingRatesOn(on: Day) {
   return {
-    incomeTax: rateOn('income_tax_advance', on, rates),
-    socialLevies: rateOn('social_levies', on, rates),
+    incomeTax: rateOn('income_tax_advance', on),
+    socialLevies: rateOn('social_levies', on),
   };
 }

@@ -142,9 +142,9 @@ export const metadata: Rule = {
 };
 
 /** `created=1700000000` or `created[gte]=…`. */
-export function range(value: Rule = time): Rule {
-  const bounds = hash<{ gt: 0; gte: 0; lt: 0; lte: 0 }>({ gt: value, gte: value, lt: value, lte: value });
-  return { read: (given, name) => (isHash(given) ? bounds.read(given, name) : value.read(given, name)) };
+export function range(): Rule {
+  const bounds = hash<{ gt: 0; gte: 0; lt: 0; lte: 0 }>({ gt: time, gte: time, lt: time, lte: time });
+  return { read: (given, name) => (isHash(given) ? bounds : time).read(given, name) };
 }
 
 /** An empty text unsets the value. */

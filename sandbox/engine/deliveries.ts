@@ -79,8 +79,8 @@ export class Deliveries {
   }
 
   /** Waits until nothing is pending or under way (60 seconds at most), and counts. */
-  async drain(patience = 60_000): Promise<{ delivered: number; failed: number; pending: number }> {
-    const until = Date.now() + patience;
+  async drain(): Promise<{ delivered: number; failed: number; pending: number }> {
+    const until = Date.now() + 60_000;
     for (let round = 0; ; round += 1) {
       await this.#flush();
       const [left] = await this.#database.query<{ pending: number }>(

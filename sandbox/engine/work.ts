@@ -206,10 +206,10 @@ export class Work {
   }
 
   /** Objects of this account whose row carries all the keys, newest first. */
-  async where<K extends Kind>(kind: K, keys: string[], account = this.account): Promise<Kinds[K][]> {
+  async where<K extends Kind>(kind: K, keys: string[]): Promise<Kinds[K][]> {
     const sql = `select id, kind, account, data, hidden from standin.object
       where account = $1 and kind = $2 and keys @> $3 order by seq desc limit 100`;
-    const rows = await this.#database.query<StoredRow>(sql, [account, kind, keys]);
+    const rows = await this.#database.query<StoredRow>(sql, [this.account, kind, keys]);
     this.adopt(rows);
     return rows.map((row) => this.#held.get(row.id)!.data as unknown as Kinds[K]);
   }

@@ -120,7 +120,7 @@ export function changeAccount(
 export function completeOnboarding(
   work: Work,
   account: Stripe.Account,
-  given: { iban: string; name: string; url?: string },
+  given: { iban: string; name: string },
 ): void {
   const individual = account.business_type === 'individual';
   const bank = bankAccount(account.id, given.iban, given.name, individual);

@@ -40,13 +40,12 @@ const approvalNeeded = 'approval_needed';
 export async function withApproval<Result>(
   move: MoneyMove,
   command: (tx: Tx) => Promise<Result>,
-  time: { seconds?: number } = {},
 ): Promise<Result> {
   try {
     return await inTransaction(async (tx) => {
       await useApproval(tx, move);
       return command(tx);
-    }, time);
+    });
   } catch (error) {
     if (!(error instanceof Refusal && error.code === approvalNeeded)) throw error;
     const missing = await askApproval(move);

@@ -36,7 +36,6 @@ export function OperatorFrame({
   title,
   intro,
   crumbs,
-  aside,
   action,
   children,
 }: {
@@ -44,13 +43,12 @@ export function OperatorFrame({
   title: ReactNode;
   intro?: ReactNode;
   crumbs?: readonly Crumb[];
-  aside?: ReactNode;
   action?: ReactNode;
   children: ReactNode;
 }) {
   return (
     <Page>
-      <PageTitle title={title} intro={intro} crumbs={crumbs} aside={aside} action={action} />
+      <PageTitle title={title} intro={intro} crumbs={crumbs} action={action} />
       <Columns side={<SectionNav label={t('Tâches de l’équipe')} sections={tasks} current={current} />}>
         {children}
       </Columns>

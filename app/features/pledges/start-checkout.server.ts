@@ -27,8 +27,8 @@ import { reopenPledge } from './pledge.server.ts';
  * it is the same page; a new one is opened only when the last has expired, or to replace a method that was refused
  * or that its owner no longer wants.
  */
-export async function startCheckout(pledgeId: string, at = now()): Promise<string> {
-  const pledge = await payablePledge(pledgeId, at);
+export async function startCheckout(pledgeId: string): Promise<string> {
+  const pledge = await payablePledge(pledgeId, now());
   const language = asLanguage(pledge.language);
   const own = siteUrl(`/engagements/${pledge.id}`, language);
   const last = pledge.checkoutId ? await readCheckout(pledge.checkoutId) : null;

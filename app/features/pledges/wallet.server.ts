@@ -13,8 +13,8 @@ export async function spendableFromWallet(personId: string, tx: Tx = db()): Prom
 }
 
 /** What is set aside in a wallet for loans and shares that are promised. */
-export async function heldOfWallet(personId: string, tx: Tx = db()): Promise<Money> {
-  return (await pendingOn(tx, accounts.wallet(personId))).debit;
+export async function heldOfWallet(personId: string): Promise<Money> {
+  return (await pendingOn(db(), accounts.wallet(personId))).debit;
 }
 
 /** What this person had lent or subscribed was taken back by their bank, or refunded: until that is settled, their wallet pays nothing. */

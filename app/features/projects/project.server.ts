@@ -9,11 +9,10 @@ import { underFreeSlug } from '#app/features/cooperations/slug.server.ts';
 import { keepVersion, type Editor } from './story-versions.server.ts';
 import { themeNames, type ProjectStatus, type Theme } from './words.ts';
 
-/** A cooperation begins a project, at the place of its seat until another is given. */
+/** A cooperation begins a project, at the place of its seat until its story says another. */
 export async function createProject(input: {
   cooperationId: string;
   title: string;
-  communeCode?: string | null;
 }): Promise<{ id: string; slug: string }> {
   const title = titleOf(input.title);
   const cooperation = await db().organisation.findUniqueOrThrow({
@@ -27,7 +26,7 @@ export async function createProject(input: {
           cooperationId: cooperation.id,
           title,
           slug,
-          communeCode: input.communeCode ?? cooperation.communeCode,
+          communeCode: cooperation.communeCode,
           createdAt: now(),
         },
         select: { id: true, slug: true },

@@ -29,8 +29,8 @@ type Row = {
  * The communes that a text may mean, best first: the very name, then names that begin so, then names that hold it, then those that
  * sound like it; the most peopled first among equals. Forgives accents, hyphens, « st » and typos.
  */
-export async function findCommunes(text: string, limit = 10): Promise<CommuneChoice[]> {
-  return (await ranked(readAsked(text), limit)).map(choiceOf);
+export async function findCommunes(text: string): Promise<CommuneChoice[]> {
+  return (await ranked(readAsked(text), 10)).map(choiceOf);
 }
 
 /** What a form field means: one commune, or a sentence and, when several fit, the choices. */
