@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { projectPage } from '#app/features/discovery/project.queries.server.ts';
-import { shareImagePath } from '#app/features/discovery/share-image.queries.server.ts';
 import { ProjectSheet } from '#app/features/discovery/project-sheet.tsx';
 import { FollowForm } from '#app/features/following/follow-form.tsx';
 import { followingOf } from '#app/features/following/following.queries.server.ts';
@@ -37,12 +36,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = (await projectPage(args.params['slug'] ?? '', asking)) ?? notFound();
   const { APP_URL } = env();
   const path = `/projets/${page.slug}`;
-  const [years, indicators, following, asked, image] = await Promise.all([
+  const [years, indicators, following, asked] = await Promise.all([
     publicPlan(page.id),
     impactOf(page.id),
     followingOf(page.id, person?.id ?? null),
     lastAnswers(page.id),
-    shareImagePath(page.id, page.slug, today()),
   ]);
   return {
     page,
@@ -52,7 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
     asked,
     path,
     url: `${APP_URL}${path}`,
-    image: APP_URL + image,
+    image: APP_URL + page.shareImage,
   };
 }
 

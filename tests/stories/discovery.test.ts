@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { everyContributor } from '#app/features/discovery/contributors.queries.server.ts';
-import { shareImageOf, shareImagePath } from '#app/features/discovery/share-image.queries.server.ts';
+import { shareImageOf } from '#app/features/discovery/share-image.queries.server.ts';
 import { directGiftsOf } from '#app/features/projects/direct-gifts.queries.server.ts';
 import { declareDirectGift, takeBackDirectGift } from '#app/features/projects/direct-gifts.server.ts';
 import { postUpdate } from '#app/features/projects/news.server.ts';
@@ -281,11 +281,12 @@ describe('an image', () => {
 });
 
 test('the picture that other sites show of a project has an address that changes with what it shows', async () => {
-  const path = async () => (await shareImagePath(four.id, four.slug, day('2026-11-02'))).split('?v=');
+  const on = async (on: string) => (await projectAt(four.slug, on)).shareImage.split('?v=');
+  const path = () => on('2026-11-02');
   const [address, version] = await path();
   expect(await path()).toEqual([address, version]);
   expect((await shareImageOf(four.slug, day('2026-11-02')))?.version).toBe(version);
-  expect(await shareImagePath(four.id, four.slug, day('2026-11-03'))).not.toContain(version);
+  expect(await on('2026-11-03')).not.toContain(version);
   expect(await shareImageOf('rien-de-tel', day('2026-11-02'))).toBeNull();
 });
 

@@ -1,6 +1,7 @@
 import { holdingStatuses, standingStatuses } from './pledge-states.ts';
-import { db, type Tx } from '#app/infra/db.server.ts';
+import type { Tx } from '#app/infra/db.server.ts';
 import { money, zero, type Money } from '#app/money/money.ts';
+import { Prisma } from '#prisma/generated/client.ts';
 import type { PledgeStatus } from '#prisma/generated/enums.ts';
 
 /** Whose money came and was kept. */
@@ -21,8 +22,7 @@ export type CampaignTotals = {
   payers: number;
 };
 
-type Row = {
-  campaignId: string;
+export type TotalsRow = {
   engaged: string | null;
   received: string | null;
   returned: string | null;
@@ -31,42 +31,26 @@ type Row = {
   payers: number | null;
 };
 
-/** The sums that pledges keep of their campaigns, by campaign: a few rows, however many pledges. None for one that never had a pledge. */
-export async function campaignTotals(ids: readonly string[]): Promise<Map<string, CampaignTotals>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db().$queryRaw<Row[]>`
-    select "campaignId",
-      (sum(amount) filter (where what = any(${standingStatuses})))::text as engaged,
-      (sum(amount) filter (where what = any(${receivedStatuses})))::text as received,
-      (sum(amount) filter (where what = any(${returnedStatuses})))::text as returned,
-      (sum(number) filter (where what = any(${standingStatuses})))::int as pledges,
-      (sum(number) filter (where what = 'backers'))::int as people,
-      (sum(number) filter (where what = 'payers'))::int as payers
-    from "CampaignTotal" where "campaignId" = any(${ids}::uuid[]) group by 1`;
-  return new Map(
-    rows.map(({ campaignId, engaged, received, returned, pledges, people, payers }) => [
-      campaignId,
-      {
-        engaged: money(engaged ?? '0'),
-        received: money(received ?? '0'),
-        returned: money(returned ?? '0'),
-        pledges: pledges ?? 0,
-        people: people ?? 0,
-        payers: payers ?? 0,
-      },
-    ]),
-  );
-}
+/** The columns of `totalsOf`, over the rows that hold the sums of one campaign: a few, however many pledges. */
+export const totalsColumns = Prisma.sql`
+  (sum(amount) filter (where what = any(${standingStatuses})))::text as engaged,
+  (sum(amount) filter (where what = any(${receivedStatuses})))::text as received,
+  (sum(amount) filter (where what = any(${returnedStatuses})))::text as returned,
+  (sum(number) filter (where what = any(${standingStatuses})))::int as pledges,
+  (sum(number) filter (where what = 'backers'))::int as people,
+  (sum(number) filter (where what = 'payers'))::int as payers`;
 
-/** The totals of a campaign that nobody has pledged to. */
-export const noTotals: CampaignTotals = {
-  engaged: zero,
-  received: zero,
-  returned: zero,
-  pledges: 0,
-  people: 0,
-  payers: 0,
-};
+export function totalsOf(row: TotalsRow): CampaignTotals {
+  const { engaged, received, returned, pledges, people, payers } = row;
+  return {
+    engaged: money(engaged ?? '0'),
+    received: money(received ?? '0'),
+    returned: money(returned ?? '0'),
+    pledges: pledges ?? 0,
+    people: people ?? 0,
+    payers: payers ?? 0,
+  };
+}
 
 /** The sum of the pledges that take up a place under the ceiling. */
 export async function heldPlaces(tx: Tx, campaignId: string): Promise<Money> {

@@ -1,11 +1,11 @@
-import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { compareDays, day, type Day } from '#app/money/day.ts';
 import { eurosShort } from '#app/i18n/format.ts';
 import {
-  campaignTotals,
-  noTotals,
+  totalsColumns,
+  totalsOf,
   type CampaignTotals,
+  type TotalsRow,
 } from '#app/features/campaign-modes/totals.queries.server.ts';
 import { isPositive, money, sum, type Money } from '#app/money/money.ts';
 import { instrumentNames, themeInWords } from '#app/features/projects/words.ts';
@@ -15,6 +15,7 @@ import {
   type CampaignFigures,
   type CampaignSums,
 } from './campaign-figures.ts';
+import type { LoanStatus, ProjectStatus } from '#prisma/generated/enums.ts';
 import { frenchSpaces } from '#app/i18n/french-spaces.ts';
 import { projectState, type ProjectState } from './project-state.ts';
 
@@ -40,46 +41,79 @@ export type ProjectCard = {
   people: number;
 };
 
+/** What a card says of a project besides its campaigns. */
+type CardFacts = {
+  slug: string;
+  title: string;
+  summary: string;
+  themes: readonly string[];
+  status: ProjectStatus;
+  cooperation: string;
+  place: string | null;
+  image: ProjectCard['image'];
+};
+
 /** The cards of these projects, in the order of the ids. */
 export async function projectCards(ids: readonly string[], today: Day): Promise<ProjectCard[]> {
-  const [projects, campaigns] = await Promise.all([
-    db().project.findMany({
-      where: { id: { in: [...ids] } },
-      select: {
-        id: true,
-        slug: true,
-        title: true,
-        summary: true,
-        themes: true,
-        status: true,
-        cooperation: { select: { name: true } },
-        commune: { select: { name: true, department: { select: { name: true } } } },
-        cover: { select: { id: true, alt: true, width: true, height: true } },
-        campaigns: { select: { loan: { select: { status: true } } } },
-      },
-    }),
-    campaignsOf(ids),
-  ]);
+  if (ids.length === 0) return [];
+  const [projects, campaigns] = await Promise.all([factsOf(ids), campaignsOf(ids)]);
   const found = new Map(projects.map((project) => [project.id, project]));
   return ids.flatMap((id) => {
     const project = found.get(id);
     if (!project) return [];
-    const opened = campaigns.filter(({ projectId, status }) => projectId === id && status !== 'draft');
-    const loan = project.campaigns.find((campaign) => campaign.loan)?.loan ?? null;
     return [
-      {
-        slug: project.slug,
-        title: frenchSpaces(project.title),
-        summary: frenchSpaces(project.summary),
-        cooperation: project.cooperation.name,
-        place: project.commune && `${project.commune.name}, ${project.commune.department.name}`,
-        themes: project.themes.map(themeInWords),
-        image: project.cover,
-        state: projectState(opened, loan, project.status === 'withdrawn'),
-        ...together(opened, today),
-      },
+      cardOf(
+        project,
+        campaigns.filter(({ projectId }) => projectId === id),
+        today,
+      ),
     ];
   });
+}
+
+type FactsRow = Omit<CardFacts, 'image'> & {
+  id: string;
+  imageId: string | null;
+  alt: string;
+  width: number;
+  height: number;
+};
+
+async function factsOf(ids: readonly string[]): Promise<(CardFacts & { id: string })[]> {
+  const rows = await db().$queryRaw<FactsRow[]>`
+    select p.id, p.slug, p.title, p.summary, coalesce(p.themes, '{}') as themes, p.status::text, o.name as cooperation,
+      c.name || ', ' || d.name as place, i.id as "imageId", i.alt, i.width, i.height
+    from "Project" p join "Organisation" o on o.id = p."cooperationId"
+    left join "Commune" c on c.code = p."communeCode" left join "Department" d on d.code = c."departmentCode"
+    left join "Image" i on i.id = p."coverImageId"
+    where p.id = any(${ids}::uuid[])`;
+  return rows.map(({ imageId, alt, width, height, ...facts }) => ({
+    ...facts,
+    image: imageId === null ? null : { id: imageId, alt, width, height },
+  }));
+}
+
+/** The card of a project with all its campaigns, drafts too, of which it says nothing. */
+export function cardOf(facts: CardFacts, campaigns: readonly PublicCampaign[], today: Day): ProjectCard {
+  const { slug, title, summary, cooperation, place, themes, image, status } = facts;
+  const opened = campaigns.filter((campaign) => campaign.status !== 'draft');
+  return {
+    slug,
+    title: frenchSpaces(title),
+    summary: frenchSpaces(summary),
+    cooperation,
+    place,
+    themes: themes.map(themeInWords),
+    image,
+    state: projectState(opened, loanOf(campaigns), status === 'withdrawn'),
+    ...together(opened, today),
+  };
+}
+
+/** The loan that a project has come to, of whichever campaign. */
+export function loanOf(campaigns: readonly PublicCampaign[]): { status: LoanStatus } | null {
+  const status = campaigns.find(({ loan }) => loan)?.loan;
+  return status ? { status } : null;
 }
 
 function together(opened: readonly CampaignSums[], today: Day) {
@@ -111,42 +145,44 @@ function goalOf({ mode, minimum, optimum }: CampaignSums): Money {
 /** What has no end stands after what has one. */
 const latest = day('9999-12-31');
 
-/** The campaigns of these projects with what their pledges sum to, in the order gift, loan, share. */
-export async function campaignsOf(
-  projectIds: readonly string[],
-): Promise<(CampaignSums & CampaignTotals & { projectId: string })[]> {
-  const campaigns = await db().campaign.findMany({ where: { projectId: { in: [...projectIds] } } });
-  const ids = campaigns.map(({ id }) => id);
-  const [totals, givers] = await Promise.all([campaignTotals(ids), giversOf(ids)]);
-  return campaigns
-    .map(({ id, projectId, instrument, mode, status, ...campaign }) => ({
-      id,
-      projectId,
-      instrument,
-      mode,
-      status,
-      minimum: money(campaign.minimum),
-      optimum: money(campaign.optimum),
-      closesOn: toDay(campaign.closesOn),
-      openedOn: toDay(campaign.openedOn),
-      ...(totals.get(id) ?? noTotals),
-      monthly: givers.get(id) ?? null,
-      monthlyCost: campaign.monthlyCost && money(campaign.monthlyCost),
+/** A campaign with what its pledges sum to, and what has become of its loan. */
+export type PublicCampaign = CampaignSums & CampaignTotals & { projectId: string; loan: LoanStatus | null };
+
+type CampaignRow = TotalsRow &
+  Pick<CampaignSums, 'id' | 'instrument' | 'mode' | 'status' | 'closesOn' | 'openedOn'> & {
+    projectId: string;
+    minimum: string;
+    optimum: string;
+    monthlyCost: string | null;
+    loan: LoanStatus | null;
+    givers: number;
+    monthly: string | null;
+  };
+
+/** The campaigns of these projects, in the order gift, loan, share. Gifts of every month are those under way. */
+export async function campaignsOf(projectIds: readonly string[]): Promise<PublicCampaign[]> {
+  const rows = await db().$queryRaw<CampaignRow[]>`
+    select k.id, k."projectId", k.instrument::text, k.mode::text, k.status::text, k.minimum::text, k.optimum::text,
+      k."closesOn"::text as "closesOn", k."openedOn"::text as "openedOn", k."monthlyCost"::text as "monthlyCost", l.status::text as loan, t.*, m.*
+    from "Campaign" k left join "Loan" l on l."campaignId" = k.id
+    cross join lateral (select ${totalsColumns} from "CampaignTotal" where "campaignId" = k.id) t
+    cross join lateral (select count(*)::int as givers, sum(amount)::text as monthly from "MonthlyGift"
+      where "campaignId" = k.id and status in ('active', 'method_failing')) m
+    where k."projectId" = any(${projectIds}::uuid[])`;
+  return rows
+    .map(({ minimum, optimum, monthlyCost, givers, monthly, ...campaign }) => ({
+      ...campaign,
+      minimum: money(minimum),
+      optimum: money(optimum),
+      ...totalsOf(campaign),
+      monthly: givers > 0 ? { givers, total: money(monthly!) } : null,
+      monthlyCost: monthlyCost === null ? null : money(monthlyCost),
     }))
     .sort(
       (a, b) =>
         instrumentNames.indexOf(a.instrument) - instrumentNames.indexOf(b.instrument) ||
         compareDays(a.closesOn ?? latest, b.closesOn ?? latest),
     );
-}
-
-/** Gifts of every month under way. */
-async function giversOf(campaignIds: readonly string[]) {
-  const rows = await db().$queryRaw<{ campaignId: string; givers: number; total: string }[]>`
-    select "campaignId", count(*)::int as givers, sum(amount)::text as total from "MonthlyGift"
-    where "campaignId" = any(${campaignIds}::uuid[]) and status in ('active', 'method_failing')
-    group by "campaignId"`;
-  return new Map(rows.map(({ campaignId, givers, total }) => [campaignId, { givers, total: money(total) }]));
 }
 
 export type { CampaignFigures };

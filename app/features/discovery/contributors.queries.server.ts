@@ -1,11 +1,11 @@
 import { standingStatuses } from '#app/features/campaign-modes/pledge-states.ts';
-import { campaignTotals } from '#app/features/campaign-modes/totals.queries.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
 import { pageIn } from '#app/infra/paging.ts';
 import { count, eurosShort } from '#app/i18n/format.ts';
 import { money } from '#app/money/money.ts';
 import { instruments, type Instrument } from '#app/features/projects/words.ts';
+import { campaignsOf } from './cards.queries.server.ts';
 import { publicName } from './public-name.ts';
 
 const mostShown = 24;
@@ -31,22 +31,21 @@ export async function contributorsOf(campaigns: readonly Campaign[]) {
 export async function everyContributor(slug: string, asked: number) {
   const project = await db().project.findFirst({
     where: { slug, publishedAt: { not: null }, status: { in: ['published', 'withdrawn'] } },
-    select: { id: true, slug: true, title: true, campaigns: { select: { id: true } } },
+    select: { id: true, slug: true, title: true },
   });
   if (!project) return null;
-  const { campaigns: found, ...said } = project;
-  const ids = found.map(({ id }) => id);
-  const [totals, total] = await Promise.all([
-    campaignTotals(ids),
-    db().pledge.count({
-      where: { campaignId: { in: ids }, status: { in: [...standingStatuses] }, showName: true },
-    }),
-  ]);
-  const campaigns = ids.map((id) => ({ id, pledges: totals.get(id)?.pledges ?? 0 }));
+  const campaigns = await campaignsOf([project.id]);
+  const total = await db().pledge.count({
+    where: {
+      campaignId: { in: campaigns.map(({ id }) => id) },
+      status: { in: [...standingStatuses] },
+      showName: true,
+    },
+  });
   const all = standingIn(campaigns);
   const { page, pages, skip } = pageIn(total, asked, perPage);
   return {
-    project: said,
+    project,
     page,
     pages,
     named: await namedIn(campaigns, { skip, take: perPage }),

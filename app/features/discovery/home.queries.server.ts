@@ -8,11 +8,13 @@ import { projectCards } from './cards.queries.server.ts';
 /** The home page: three figures as of a day, what is open now, and what ended lately, well or not. */
 export async function homePage(today: Day) {
   const [figures, open, over] = await Promise.all([threeFigures(), openProjects(), projectsOver()]);
+  // Nobody is in both: a project is over when all its campaigns are.
+  const cards = await projectCards([...open, ...over], today);
   return {
     asOf: dayText(today),
     ...figures,
-    open: await projectCards(open, today),
-    over: await projectCards(over, today),
+    open: cards.slice(0, open.length),
+    over: cards.slice(open.length),
   };
 }
 

@@ -49,12 +49,11 @@ export async function findProjects(filters: ListFilters, today: Day): Promise<Pr
 
 /** Published projects around a commune, nearest first: same commune, then EPCI, département, région. */
 export async function projectsNear(
-  communeCode: string,
+  here: Commune,
   today: Day,
   { except, limit }: { except: string; limit: number },
 ): Promise<ProjectCard[]> {
-  const near = await surroundings(communeCode);
-  if (!near) return [];
+  const near = around(here);
   const rows = await db().$queryRaw<{ id: string }[]>`
     select p.id ${from} where p.status = 'published' and p.id <> ${except}::uuid and ${near.within}
     order by ${near.distance}, ${openFirst}, p."publishedAt" desc, p.id limit ${limit}`;
@@ -74,7 +73,12 @@ const openFirst = Prisma.sql`
 
 async function surroundings(code: string) {
   const here = await db().commune.findUnique({ where: { code } });
-  if (!here) return null;
+  return here && around(here);
+}
+
+type Commune = { code: string; epciCode: string | null; departmentCode: string; regionCode: string };
+
+function around(here: Commune) {
   return {
     within: Prisma.sql`c."regionCode" = ${here.regionCode}`,
     distance: Prisma.sql`

@@ -1,7 +1,7 @@
 import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
-import { parameterOn } from '#app/features/parameters/parameters.queries.server.ts';
+import { parameterOn, parametersOn } from '#app/features/parameters/parameters.queries.server.ts';
 import { amortisations, frequencies } from '#app/features/projects/words.ts';
 import { pausesOf, revenueOf } from '#app/lending/kept-terms.ts';
 import type { Day } from '#app/money/day.ts';
@@ -177,10 +177,8 @@ async function capTerm({ commercial }: LoanOffer, rate: Decimal, today: Day): Pr
 }
 
 async function taxNote(today: Day): Promise<string> {
-  const [incomeTax, socialLevies] = [
-    await parameterOn('pfnl', today),
-    await parameterOn('social_levies', today),
-  ];
+  const names = { incomeTax: 'pfnl', socialLevies: 'social_levies' } as const;
+  const { incomeTax, socialLevies } = await parametersOn(names, today);
   return t(
     'Les intérêts d’un particulier sont imposés : {incomeTax} d’impôt sur le revenu et {socialLevies} de prélèvements sociaux, retenus à chaque versement (taux au jour de cette page). Le capital rendu ne l’est pas.',
     { incomeTax: percent(incomeTax), socialLevies: percent(socialLevies) },

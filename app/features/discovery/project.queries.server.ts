@@ -18,7 +18,7 @@ import { sheetsToRead } from '#app/features/protection/sheet.server.ts';
 import { changesOf } from '#app/features/protection/suspension.queries.server.ts';
 import { frenchSpaces } from '#app/i18n/french-spaces.ts';
 import { campaignFigures } from './campaign-figures.ts';
-import { campaignsOf } from './cards.queries.server.ts';
+import { campaignsOf, cardOf, loanOf } from './cards.queries.server.ts';
 import { contributorsOf } from './contributors.queries.server.ts';
 import { projectsNear } from './list.queries.server.ts';
 import { offersOf } from './offers.queries.server.ts';
@@ -26,6 +26,7 @@ import { planInWords, type Plan } from './plan.ts';
 import { projectState } from './project-state.ts';
 import { readingMinutes } from './reading-time.ts';
 import { renderRichText } from './rich-text.server.ts';
+import { shareImagePath } from './share-image.queries.server.ts';
 import { whatHappenedNext } from './what-next.queries.server.ts';
 
 type Asked = {
@@ -60,7 +61,6 @@ const shown = {
     budgetLines: { orderBy: { position: 'asc' } },
     video: { include: { poster: { select: { id: true, alt: true, width: true, height: true } } } },
     updates: { orderBy: { publishedAt: 'desc' } },
-    campaigns: { select: { loan: { select: { status: true } } } },
     cooperation: {
       include: {
         commune: { include: { department: true } },
@@ -78,13 +78,12 @@ const shown = {
 type Found = Prisma.ProjectGetPayload<typeof shown>;
 
 async function pageOf(project: Found, { today, amount, via }: Asked, preview = false) {
-  const [campaigns, offers, aftermath, near, news, notices, changes, sheets, documents, directGifts] =
-    await Promise.all([
+  const [campaigns, offers, near, news, notices, changes, sheets, documents, directGifts] = await Promise.all(
+    [
       campaignsOf([project.id]),
       offersOf(project.id, today, amount),
-      whatHappenedNext(project.id, today),
-      project.communeCode && !preview
-        ? projectsNear(project.communeCode, today, { except: project.id, limit: 3 })
+      project.commune && !preview
+        ? projectsNear(project.commune, today, { except: project.id, limit: 3 })
         : [],
       newsOf(project.updates),
       noticesOf(project.id, today),
@@ -92,18 +91,19 @@ async function pageOf(project: Found, { today, amount, via }: Asked, preview = f
       sheetsToRead(project.id),
       papersOf('document', [project.cooperationId]),
       directGiftsInWords(project.id),
-    ]);
+    ],
+  );
   const lines = project.budgetLines.map((line) => ({ ...line, amount: money(line.amount) }));
   const plan = planInWords(lines, campaigns);
-  const [priorities, contributors] = await Promise.all([
+  const [priorities, contributors, aftermath] = await Promise.all([
     prioritiesShown(
       campaigns.map(({ id }) => id),
       today,
     ),
     contributorsOf(campaigns),
+    whatHappenedNext(campaigns, today),
   ]);
   const opened = campaigns.filter(({ status }) => preview || status !== 'draft');
-  const loan = project.campaigns.find((campaign) => campaign.loan)?.loan ?? null;
   const cover = project.images.find(({ id }) => id === project.coverImageId) ?? project.images[0] ?? null;
   return {
     id: project.id,
@@ -115,11 +115,12 @@ async function pageOf(project: Found, { today, amount, via }: Asked, preview = f
     minutes: readingMinutes(project.story),
     risks: project.risks ? renderRichText(project.risks) : null,
     preview,
-    state: projectState(opened, loan, project.status === 'withdrawn'),
+    state: projectState(opened, loanOf(campaigns), project.status === 'withdrawn'),
     publishedOn: project.publishedAt && dayText(dayOf(project.publishedAt)),
     place: placeOf(project.commune),
     themes: project.themes.map((name) => ({ name, label: themeInWords(name) })),
     cover,
+    shareImage: shareImagePath(cardOf(cardFacts(project), campaigns, today)),
     video: project.video && videoOf(project.video, cover),
     images: project.images.filter(({ id }) => id !== cover?.id),
     campaigns: opened.map((campaign) => {
@@ -146,6 +147,16 @@ async function pageOf(project: Found, { today, amount, via }: Asked, preview = f
     directGifts,
     aftermath,
     near,
+  };
+}
+
+function cardFacts(project: Found) {
+  const { coverImageId, commune, cooperation } = project;
+  return {
+    ...project,
+    cooperation: cooperation.name,
+    place: commune && `${commune.name}, ${commune.department.name}`,
+    image: project.images.find(({ id }) => id === coverImageId) ?? null,
   };
 }
 

@@ -45,10 +45,9 @@ export async function shareImageOf(slug: string, today: Day) {
   return { version, bytes: await picture };
 }
 
-/** Where the picture of a project is. Its address changes with what it shows: whoever keeps it never shows an old figure for a new one. */
-export async function shareImagePath(projectId: string, slug: string, today: Day): Promise<string> {
-  const [card] = await projectCards([projectId], today);
-  return href(`/projets/${slug}/partage.jpg?v=${card ? versionOf(card) : '0'}`);
+/** Where the picture of a project is, whose card stands so. Its address changes with what it shows: whoever keeps it never shows an old figure for a new one. */
+export function shareImagePath(card: ProjectCard): string {
+  return href(`/projets/${card.slug}/partage.jpg?v=${versionOf(card)}`);
 }
 
 function versionOf(card: ProjectCard): string {

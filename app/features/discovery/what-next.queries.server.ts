@@ -5,8 +5,8 @@ import { daysPastDue } from '#app/lending/arrears.ts';
 import type { Day } from '#app/money/day.ts';
 import { count, dayText, euros, eurosShort } from '#app/i18n/format.ts';
 import { add, isPositive, money, subtract, sum } from '#app/money/money.ts';
-import { campaignTotals, noTotals } from '#app/features/campaign-modes/totals.queries.server.ts';
 import { instruments } from '#app/features/projects/words.ts';
+import type { PublicCampaign } from './cards.queries.server.ts';
 
 /** What became of a campaign that is over: one per campaign, said plainly whether it went well or not. */
 type Aftermath = {
@@ -17,13 +17,12 @@ type Aftermath = {
   facts: { name: string; value: string }[];
 };
 
-export async function whatHappenedNext(projectId: string, today: Day): Promise<Aftermath[]> {
+export async function whatHappenedNext(totals: readonly PublicCampaign[], today: Day): Promise<Aftermath[]> {
   const campaigns = await db().campaign.findMany({
-    where: { projectId, status: { in: ['succeeded', 'failed', 'charging'] } },
+    where: { id: { in: totals.map(({ id }) => id) }, status: { in: ['succeeded', 'failed', 'charging'] } },
     orderBy: { instrument: 'asc' },
     include: { loan: { include: { writeOff: true, instalments: { orderBy: { number: 'asc' } } } } },
   });
-  const totals = await campaignTotals(campaigns.map(({ id }) => id));
   return campaigns.map((campaign) => {
     const on = campaign.settledOn ? dayText(toDay(campaign.settledOn)) : null;
     const said = { id: campaign.id, title: instruments[campaign.instrument].campaign, facts: [] };
@@ -42,7 +41,7 @@ export async function whatHappenedNext(projectId: string, today: Day): Promise<A
       };
     }
     if (campaign.loan) return { ...said, ...loanAftermath(campaign.loan, today) };
-    const { received, payers } = totals.get(campaign.id) ?? noTotals;
+    const { received, payers } = totals.find(({ id }) => id === campaign.id)!;
     const amount = eurosShort(received);
     const people = count(payers, t('personne'), t('personnes'));
     const sentence =
