@@ -52,6 +52,23 @@ describe('the one-year default rate', () => {
   test('lateness that passes its ninetieth day after the window belongs to the next', () => {
     expect(in2025(loan('2025-10-15'))).toBe('0 of 1');
   });
+
+  test('the first and the last day of a window are in it, for what is due and for what defaults', () => {
+    expect(in2025(loan('2025-01-01/2025-01-01'))).toBe('0 of 1');
+    expect(in2025(loan('2025-12-31/2025-12-31'))).toBe('0 of 1');
+    expect(in2025(loan('2026-01-01/2026-01-01'))).toBe('0 of 0');
+    // 91 days after 2 October 2024 and 1 October 2025.
+    expect(in2025(loan('2024-10-02', '2025-02-01'))).toBe('1 of 1');
+    expect(in2025(loan('2024-10-01', '2025-02-01'))).toBe('0 of 0');
+    expect(in2025(loan('2025-10-01'))).toBe('1 of 1');
+    expect(in2025(loan('2025-10-02'))).toBe('0 of 1');
+  });
+
+  test('is what defaulted over what was watched', () => {
+    const loans = [loan('2025-03-01'), ...Array.from({ length: 3 }, () => loan('2025-03-01/2025-03-01'))];
+    expect(oneYearRate(loans, day('2025-01-01')).rate?.toFixed()).toBe('0.25');
+    expect(oneYearRate([], day('2025-01-01')).rate).toBeNull();
+  });
 });
 
 test('the published rate is the plain average of the years, not the pooled one, and leaves empty years out', () => {
@@ -73,6 +90,16 @@ test('only whole years that are over are published', () => {
     yearlyDefaultRates(loans, day('2026-11-21')).map(({ from, to, defaults }) => [from, to, defaults]),
   ).toEqual([['2025-01-01', '2025-12-31', 1]]);
   expect(yearlyDefaultRates([], day('2026-11-21'))).toEqual([]);
+});
+
+test('the years follow one another from that after the oldest loan, wherever it stands in the list', () => {
+  const old = { ...loan('2024-03-01/2024-03-01'), start: day('2022-06-01') };
+  const years = (...loans: DatedLoan[]) =>
+    yearlyDefaultRates(loans, day('2026-11-21')).map(({ from, to }) => `${from} ${to}`);
+  const three = ['2023-01-01 2023-12-31', '2024-01-01 2024-12-31', '2025-01-01 2025-12-31'];
+  expect(years(old, loan('2025-03-01'))).toEqual(three);
+  expect(years(loan('2025-03-01'), old)).toEqual(three);
+  expect(() => years({ ...old, start: day('9999-01-01') })).toThrow(/a year must follow it/);
 });
 
 test('a year is published from the day after its last', () => {
@@ -97,6 +124,7 @@ describe('a loan in default', () => {
       unlikelyToPay: [{ from: day('2025-02-10'), until: day('2025-08-01') }],
     };
     expect(defaultOn(insolvent, day('2025-02-09'))).toBeNull();
+    expect(defaultOn(insolvent, day('2025-02-10'))).toMatchObject({ since: '2025-02-10' });
     expect(defaultOn(insolvent, day('2025-03-01'))).toEqual({
       since: '2025-02-10',
       reason: 'unlikely_to_pay',
@@ -108,6 +136,12 @@ describe('a loan in default', () => {
       unlikelyToPay: [{ from: day('2024-06-01'), until: null }],
     };
     expect(in2025(since2024)).toBe('0 of 0');
+  });
+
+  test('since the first of its reasons, whichever that is', () => {
+    const from = (on: string) => ({ ...late, unlikelyToPay: [{ from: day(on), until: null }] });
+    expect(defaultOn(from('2025-05-01'), day('2025-07-01'))?.since).toBe('2025-05-01');
+    expect(defaultOn(from('2025-06-15'), day('2025-07-01'))?.since).toBe('2025-05-31');
   });
 
   test('a pause that the contract allows is none: days are counted from the new due day', () => {
