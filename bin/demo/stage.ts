@@ -2,6 +2,7 @@ import { addImage } from '#app/features/projects/images.server.ts';
 import { saveBudget } from '#app/features/projects/budget.server.ts';
 import { setCampaign } from '#app/features/projects/campaign.server.ts';
 import { yearOfAnimation } from '#app/features/projects/campaign-terms.ts';
+import { saveGiftEffects } from '#app/features/projects/gift-effects.server.ts';
 import { savePriority } from '#app/features/projects/priority.server.ts';
 import { createProject, saveStory } from '#app/features/projects/project.server.ts';
 import { saveSheet } from '#app/features/projects/sheet.server.ts';
@@ -19,6 +20,7 @@ import { addDays, type Day } from '#app/money/day.ts';
 import { Decimal, money } from '#app/money/money.ts';
 import { as, type Someone } from '../story/cast.ts';
 import type { Founded } from '../story/cooperation.ts';
+import { demoEffects } from './gift-effects.ts';
 import { illustration } from './illustration.ts';
 import type { DemoCampaign, DemoLoan, DemoProject } from './project-types.ts';
 
@@ -69,6 +71,8 @@ export async function writeProject(
     })),
   ]);
   for (const campaign of project.campaigns) await setCampaign(id, termsOf(campaign, closesOn));
+  const effects = demoEffects[project.key];
+  if (effects) await saveGiftEffects(id, effects);
   for (const { instrument, localFirst } of project.campaigns) {
     if (!localFirst) continue;
     const { commune, reach, days } = localFirst;

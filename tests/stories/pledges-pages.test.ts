@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { declareLossCapacity } from '#app/features/citizens/simulation.server.ts';
+import { saveGiftEffects } from '#app/features/projects/gift-effects.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { addDays, day } from '#app/money/day.ts';
 import { money } from '#app/money/money.ts';
@@ -60,8 +61,14 @@ const typedBack = (answer: Answer) => (answer.page as { initialValue: Typed }).i
 
 describe('a guest gives', () => {
   test('from the form to the thanks, each page by its own', async () => {
+    await saveGiftEffects(project.id, [{ amount: '50', effect: 'vingt briques' }]);
     const offered = (await open('don')).page as Awaited<ReturnType<typeof form.loader>>;
-    expect(offered.campaign.presets.map(({ value }) => value)).toEqual(['20', '50', '100', '200']);
+    expect(offered.campaign.presets.map(({ value, effect }) => [value, effect])).toEqual([
+      ['20', null],
+      ['50', 'vingt briques'],
+      ['100', null],
+      ['200', null],
+    ]);
     expect(offered.care).toBeNull();
     const id = offered.pledgeId;
     const sent = { ...guest, id, amount: '1 234,50 €', tip: '', showName: 'on', intent: 'place' };

@@ -21,6 +21,7 @@ import {
   savePriority,
   shortenPriority,
 } from '#app/features/projects/priority.server.ts';
+import { giftEffectsForm, saveGiftEffects } from '#app/features/projects/gift-effects.server.ts';
 import { removeVideo, saveVideo, videoForm } from '#app/features/projects/video.server.ts';
 import { largestUpload } from '#app/features/uploads/photo.server.ts';
 import { postUpdate } from '#app/features/projects/news.server.ts';
@@ -354,6 +355,31 @@ describe('its video', () => {
 });
 
 describe('its campaigns', () => {
+  test('say what gifts make possible: a line for each amount, what was said before stays, nobody overwrites', async () => {
+    const { id } = await createProject({ cooperationId, title: 'Effets' });
+    await expect(saveGiftEffects(id, [])).rejects.toMatchObject({ code: 'no_campaign' });
+    await setCampaign(id, gift);
+    const read = async () => (await giftEffectsForm(id))!;
+    const { seen } = await read();
+    const first = [
+      { amount: '20', effect: 'une brique' },
+      { amount: '50', effect: 'deux briques' },
+    ];
+    await saveGiftEffects(id, first, seen);
+    await expect(saveGiftEffects(id, [], seen)).rejects.toMatchObject({ code: 'changed_meanwhile' });
+    // The same again changes nothing; another text, or none, ends the one before.
+    await saveGiftEffects(id, [first[0]!, { amount: '50', effect: '' }], (await read()).seen);
+    await saveGiftEffects(id, [{ amount: '20', effect: 'trois briques' }]);
+    const { effects, before } = await read();
+    expect(effects.map(({ amount, effect }) => [amount, effect])).toEqual([
+      ['20', 'trois briques'],
+      ['50', ''],
+      ['100', ''],
+      ['200', ''],
+    ]);
+    expect(before.map(({ effect }) => effect).sort()).toEqual(['deux briques', 'une brique']);
+  });
+
   test('of each instrument, kept as typed, replaced when said again, removed', async () => {
     const { id } = await createProject({ cooperationId, title: 'Collectes' });
     for (const terms of [loan, gift, shares]) await setCampaign(id, terms);

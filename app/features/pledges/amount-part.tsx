@@ -46,9 +46,18 @@ export function AmountPart({ campaign, typed }: { campaign: CampaignForPledging;
             <RadioGroup
               name="preset"
               label={what}
+              help={
+                presets.some(({ effect }) => effect) &&
+                t(
+                  'Ce qui est dit de chaque montant vient de la coopération, comme exemple : votre don sert à tout le projet.',
+                )
+              }
               required
               options={[
-                ...presets,
+                ...presets.map(({ effect, ...preset }) => ({
+                  ...preset,
+                  ...(effect && { help: <span lang="fr">{effect}</span> }),
+                })),
                 { value: ownChoice, label: share ? t('Un autre nombre') : t('Un autre montant') },
               ]}
             />

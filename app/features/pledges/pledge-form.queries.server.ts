@@ -1,8 +1,10 @@
+import { giftEffectsOf } from '#app/features/campaign-modes/gift-effects.queries.server.ts';
 import { hasEnded, keepsAll } from '#app/features/campaign-modes/modes.ts';
+import { usualGifts } from '#app/features/campaign-modes/usual-gifts.ts';
 import { prioritiesShown } from '#app/features/local-priority/priority.queries.server.ts';
-import { isSuspended, suspendedInWords } from '#app/features/protection/suspension.queries.server.ts';
 import { openCategories } from '#app/features/share-members/categories.server.ts';
 import { memberKindWords } from '#app/features/share-members/words.ts';
+import { isSuspended, suspendedInWords } from '#app/features/protection/suspension.queries.server.ts';
 import { sheetToRead } from '#app/features/protection/sheet.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
@@ -133,7 +135,7 @@ export async function campaignForPledging(
     fee: feeRate.isZero() ? null : percent(feeRate),
     presets: share
       ? sharePresets(wholeShares(left!, money(share.nominal)), money(share.nominal))
-      : presets(instrument, least, most),
+      : presets(instrument, least, most, instrument === 'gift' ? await giftEffectsOf(id) : []),
     least: eurosShort(least),
     sheet: sheet && {
       number: sheet.number,
@@ -198,14 +200,27 @@ function revenueToShow({
   return { whole: whole!, share: terms[0]!, floor: terms[1]!, cap: terms[2]!, expected: terms[3]! };
 }
 
-/** Usual amounts, as far as the campaign and the law allow them; four at most, none of them chosen beforehand. */
-function presets(instrument: 'gift' | 'loan' | 'share', least: Money, most: Money | null) {
-  const usual = instrument === 'gift' ? ['20', '50', '100', '200'] : ['100', '250', '500', '1000', '2000'];
+/**
+ * Usual amounts, as far as the campaign and the law allow them, each with what its cooperation says of it; four at most, none of them chosen
+ * beforehand.
+ */
+function presets(
+  instrument: 'gift' | 'loan' | 'share',
+  least: Money,
+  most: Money | null,
+  effects: Awaited<ReturnType<typeof giftEffectsOf>>,
+) {
+  const usual = instrument === 'gift' ? usualGifts : ['100', '250', '500', '1000', '2000'];
+  const said = new Map(effects.map(({ amount, effect }) => [amount, effect]));
   return usual
     .map((text) => money(text))
     .filter((amount) => !amount.lessThan(least) && (most === null || !amount.greaterThan(most)))
     .slice(0, 4)
-    .map((amount) => ({ value: amount.toFixed(0), label: eurosShort(amount) }));
+    .map((amount) => ({
+      value: amount.toFixed(0),
+      label: eurosShort(amount),
+      effect: said.get(amount.toFixed(0)) ?? null,
+    }));
 }
 
 function sharePresets(left: number, nominal: Money) {
@@ -214,6 +229,7 @@ function sharePresets(left: number, nominal: Money) {
     .map((shares) => ({
       value: String(shares),
       label: `${count(shares, t('part'), t('parts'))} (${eurosShort(round(nominal.times(shares)))})`,
+      effect: null,
     }));
 }
 

@@ -27,7 +27,7 @@ const neverLocked = [
 ];
 
 /** Those on which something may be changed once the project is published, and only then. */
-const openOncePublished = ['video', 'priorite'];
+const openOncePublished = ['video', 'priorite', 'effets-dons'];
 
 /** A page of a project's file: its state, its parts in free order, and the content. */
 export function EditorFrame({

@@ -90,6 +90,7 @@ function sectionsOf(file: ProjectFile, status: ProjectStatus, localFirst: boolea
     { id: 'plan', label: t('Plan de financement'), to: `${base}/plan` },
     ...campaignSections(file, base),
     ...sheetSections(file, base),
+    ...giftEffectsSection(file, base),
     { id: 'priorite', label: t('Habitants d’abord'), to: `${base}/priorite` },
     { id: 'impact', label: t('Effets du projet'), to: `${base}/impact` },
     { id: 'apercu', label: t('Aperçu'), to: `${base}/apercu` },
@@ -109,6 +110,12 @@ function sectionsOf(file: ProjectFile, status: ProjectStatus, localFirst: boolea
       ? [{ id: 'dons-directs', label: t('Dons reçus directement'), to: `${base}/dons-directs` }]
       : []),
   ];
+}
+
+/** Once there is a campaign of gifts. */
+function giftEffectsSection(file: ProjectFile, base: string): EditorSection[] {
+  if (!file.campaigns.some(({ instrument }) => instrument === 'gift')) return [];
+  return [{ id: 'effets-dons', label: t('Ce que permet un don'), to: `${base}/effets-dons` }];
 }
 
 /** One entry for each instrument open to this legal form. Only one campaign is needed: the others show no state until begun. */

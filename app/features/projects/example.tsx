@@ -7,6 +7,7 @@ const titles = phrases({
   story: 'Un récit, par exemple',
   risks: 'Des risques, par exemple',
   budget: 'Un budget, par exemple',
+  gifts: 'Des montants, par exemple',
   images: 'Des descriptions, par exemple',
   impact: 'Des indicateurs, par exemple',
 });

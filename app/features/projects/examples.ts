@@ -12,6 +12,8 @@ export const examples = {
       'Le raccordement peut prendre six mois de plus : nous gardons 5 000 € pour rembourser les premières échéances sans vendre d’électricité.\n\nUne année sans soleil produit 10 % de moins : le prêt se rembourse encore, sans surplus.\n\nUn onduleur peut tomber en panne : il est garanti dix ans, et nous mettons 800 € de côté par an pour le remplacer ensuite.\n\nSi l’école fermait, le bail du toit continue : il est signé pour vingt-cinq ans.',
     budget:
       'Dépenses\n- Panneaux, structure et pose : 78 000 € (devis du 3 mars)\n- Raccordement au réseau : 9 000 € (proposition du gestionnaire)\n- Assurance et frais de la première année : 3 000 €\n\nRessources\n- Parts sociales des habitants, ici : 30 000 €\n- Prêt citoyen, ici : 35 000 €\n- Subvention de la région : 20 000 €, demandée, réponse en juin\n- Épargne de la coopérative : 5 000 €, acquise',
+    gifts:
+      '20 € : les fixations d’un panneau\n50 € : le câble jusqu’au compteur, pour cinq panneaux\n100 € : le raccordement de deux panneaux\n200 € : la moitié d’un panneau, posé',
     images:
       'Le toit de l’école vu de la cour, six personnes montrent où iront les panneaux\nUne réunion dans le préau, une quarantaine de chaises, presque toutes occupées\nOdile explique le compteur à deux enfants',
     impact:
@@ -27,6 +29,8 @@ export const examples = {
       'Il peut y avoir moins de monde en semaine : avec quatre bureaux loués au lieu de huit, il manque 500 € par mois. Nous ouvririons alors trois jours au lieu de quatre, et nous l’écririons ici.\n\nLes travaux peuvent coûter plus : 8 % du budget sont gardés pour cela.\n\nDeux personnes coordonnent, et peuvent partir. Tout est noté, et deux autres membres ont les clés, les codes et la signature au compte.',
     budget:
       'Dépenses\n- Électricité et isolation : 42 000 € (deux devis)\n- Cuisine et bar, d’occasion : 11 000 €\n- Imprévus, 8 % : 4 000 €\n- Trois premiers mois de coordination : 9 000 €\n\nRessources\n- Dons, ici : 12 000 €\n- Prêt citoyen, ici : 20 000 €\n- Fonds européen LEADER : 22 000 €, demandé\n- Fondation : 8 000 €, imaginée, dossier en mai\n- Épargne de l’association : 4 000 €, acquise',
+    gifts:
+      '20 € : le café des bénévoles d’un samedi de chantier\n50 € : un mètre carré d’isolation\n100 € : une table et quatre chaises, d’occasion\n200 € : un poste de travail de l’atelier, éclairé',
     images:
       'L’ancienne gare un matin de marché, la porte de la grande salle est ouverte\nQuatre personnes poncent une porte posée sur des tréteaux\nUn plan dessiné à la main : le café à gauche, les bureaux à droite, l’atelier au fond',
     impact:
@@ -42,6 +46,8 @@ export const examples = {
       'L’aide de l’État peut arriver tard : c’est pourquoi trois mois de salaires sont au budget.\n\nElle peut baisser, ou la loi s’arrêter. Les ventes ne paieraient alors que sept emplois sur douze ; nous le disons avant que vous prêtiez.\n\nOn ne vend peut-être pas toutes les conserves : la cantine s’est engagée par écrit pour la moitié de la première année.',
     budget:
       'Dépenses\n- Autoclave et cuisine : 28 000 € (devis)\n- Camion d’occasion : 16 000 €\n- Trois mois de salaires, douze personnes : 72 000 €\n\nRessources\n- Dons, ici : 10 000 €\n- Prêt citoyen, ici : 40 000 €\n- Aide au démarrage de l’État : 36 000 €, promise, convention signée\n- Département : 20 000 €, demandée\n- Avance de la commune : 10 000 €, acquise',
+    gifts:
+      '20 € : trente bocaux vides\n50 € : des chaussures de sécurité\n100 € : une journée de formation à l’autoclave\n200 € : deux jours de salaire, avant que l’aide arrive',
     images:
       'Deux femmes remplissent des bocaux dans la cuisine de la salle des fêtes\nLe hangar de la future recyclerie, vide, la lumière entre par le toit\nLes douze futurs salariés devant la mairie, le jour de la signature',
     impact:

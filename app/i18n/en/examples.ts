@@ -47,6 +47,24 @@ const phrases: Record<string, string> = {
     'Two women fill jars in the kitchen of the village hall\nThe shed of the future reuse shop, empty, light comes in through the roof\nThe twelve future employees in front of the town hall, on the day of the signature',
   'Un nombre : personnes embauchées en CDI. Aujourd’hui 0, espérées 12 la première année, 30 la troisième. Le registre du personnel le montre.\n\nUn nombre : tonnes qui ne vont plus à la déchèterie. Aujourd’hui 0, espérées 45 par an, d’après les pesées.\n\nUn récit : ce que ce travail a changé, par ceux qui veulent bien l’écrire, sans nom s’ils préfèrent.':
     'A number: people hired for good. Today 0, hoped for 12 in the first year, 30 in the third. The staff register shows it.\n\nA number: tonnes that no longer go to the tip. Today 0, hoped for 45 a year, by what is weighed.\n\nA story: what this work has changed, by those who are willing to write it, without their name if they prefer.',
+  'Ce qui est dit de chaque montant vient de la coopération, comme exemple : votre don sert à tout le projet.':
+    'What is said of each amount comes from the cooperation, as an example: your gift serves the whole project.',
+  'Ce que permet un don': 'What a gift makes possible',
+  'Des montants, par exemple': 'Amounts, for example',
+  '20 € : les fixations d’un panneau\n50 € : le câble jusqu’au compteur, pour cinq panneaux\n100 € : le raccordement de deux panneaux\n200 € : la moitié d’un panneau, posé':
+    '€20: the fastenings of a panel\n€50: the cable to the meter, for five panels\n€100: the connection of two panels\n€200: half of a panel, fitted',
+  '20 € : le café des bénévoles d’un samedi de chantier\n50 € : un mètre carré d’isolation\n100 € : une table et quatre chaises, d’occasion\n200 € : un poste de travail de l’atelier, éclairé':
+    '€20: coffee for the volunteers on a Saturday of works\n€50: a square metre of insulation\n€100: a table and four chairs, second hand\n€200: a bench of the workshop, with its light',
+  '20 € : trente bocaux vides\n50 € : des chaussures de sécurité\n100 € : une journée de formation à l’autoclave\n200 € : deux jours de salaire, avant que l’aide arrive':
+    '€20: thirty empty jars\n€50: safety shoes\n€100: a day of training on the autoclave\n€200: two days of wages, before the aid comes',
+  'Avec {amount}': 'With {amount}',
+  'Ce qui était dit avant': 'What was said before',
+  'Avec {amount}, du {since} au {until} :': 'With {amount}, from {since} to {until}:',
+  'Restez en dessous de {longestEffect} caractères.': 'Stay below {longestEffect} characters.',
+  'Décrivez d’abord la collecte de dons.': 'First describe the campaign of gifts.',
+  'Ce que permet un don – Terreau': 'What a gift makes possible – Terreau',
+  'Facultatif : une ligne à côté de chaque montant proposé, vraie et tirée de votre budget. Elle peut changer une fois le projet publié ; ce qui était dit avant reste noté ici.':
+    'Optional: a line beside each amount offered, true and drawn from your budget. It may change once the project is published; what was said before stays noted here.',
 };
 
 export default phrases;
