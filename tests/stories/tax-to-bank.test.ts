@@ -38,6 +38,19 @@ const made = async () =>
 const last = () => db().bankFunding.findFirstOrThrow({ orderBy: { id: 'desc' } });
 const pay = (month: Day) => recordTaxPayment({ month, on: world.today(), today: world.today() });
 
+/** The tax office debits the bank account: what the import makes of the line. */
+async function debited(id: string, amount: string, on: string) {
+  const bytes = camt({
+    id,
+    on,
+    opening: amount,
+    closing: '0.00',
+    lines: [{ amount: `-${amount}`, reference: id, on, words: 'PRLV SEPA DGFIP 2777' }],
+  });
+  const lines = await importBankFile({ bytes, fileName: 'releve.xml', personId: await operator() });
+  return lines.map(({ meaning }) => meaning);
+}
+
 /** What is owed to the office, and where it lies: at Stripe, on its way, in the bank. */
 async function places(): Promise<string> {
   const { owed, places } = await taxFundingPart(world.today());
@@ -98,6 +111,8 @@ test('a month’s tax goes from the instalment to the tax office, asked once tho
   ]);
   await pay(day('2026-11-01'));
   expect(await places()).toBe('0,00 € | 0,00 € | 0,00 € | 0,00 €');
+  // The bank shows the debit: it is in the books already, and nobody is asked what it was.
+  expect(await debited('R-2026-12-08', '4.71', '2026-12-07')).toEqual(['tax_paid']);
   await everythingHolds(world, { mayBeUnderWay: true });
   expect(await books(names)).toBe(`
  account                     balance
@@ -136,6 +151,8 @@ test('a payout for the tax that fails is asked again the day after, also when it
   await world.advance(day('2027-01-12'));
   await fund();
   await world.advance(day('2027-01-18'));
+  // This time the bank shows the debit before anyone has written it down: it is booked by its line, once.
+  expect(await debited('R-2027-01-18', '2.37', '2027-01-15')).toEqual(['tax_paid']);
   await pay(day('2026-12-01'));
   expect(await places()).toBe('0,00 € | 0,00 € | 0,00 € | 0,00 €');
   expect(await fund()).toMatchObject({ total: 0 });

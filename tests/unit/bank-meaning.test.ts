@@ -15,6 +15,7 @@ const nothing: Facts = {
   pledges: new Map(),
   fromStripe: [],
   toStripe: [],
+  taxMonths: [],
 };
 const batch = { status: 'approved', total: money('30'), lines: 2, waiting: 2, isShown: false };
 const transfer = (id: string, amount: string) => ({
@@ -107,4 +108,45 @@ test('the reference of one pledge says whose transfer it is; two say nothing', (
   ]);
   const lines = [line('5', {}, [`Don ${one}`]), line('5', {}, [`${one} ${two}`])];
   expect(told(lines, { ...nothing, pledges })).toEqual(['pledge_transfer', 'suspense']);
+});
+
+test('a debit of the tax office is the month of its amount: the one it names, else the oldest, each once and never before its end', () => {
+  const month = (first: string, amount: string, isPaid = false) => ({
+    month: day(first),
+    amount: money(amount),
+    isPaid,
+  });
+  const facts: Facts = {
+    ...nothing,
+    taxMonths: [
+      month('2026-08-01', '4.71'),
+      month('2026-09-01', '4.71', true),
+      month('2026-10-01', '8'),
+      month('2026-11-01', '9'),
+    ],
+  };
+  const debit = (amount: string, words: string) => line(amount, { words });
+  const lines = [
+    debit('-4.71', 'PRLV SEPA DGFIP IMPÔT 2777 09/2026'),
+    debit('-4.71', 'Direction générale des finances publiques'),
+    debit('-4.71', 'DGFIP'),
+    debit('-8', 'Loyer d’octobre'),
+    debit('-8.01', 'TRESOR PUBLIC'),
+    debit('-9', 'DGFIP 112026'),
+    debit('8', 'DGFIP REMBOURSEMENT'),
+    debit('-8', 'TRÉSOR PUBLIC'),
+  ];
+  const read = meaningsOf(lines, facts).map((meaning) =>
+    meaning?.is === 'tax_paid' ? [meaning.month, meaning.alreadyBooked] : meaning?.is,
+  );
+  expect(read).toEqual([
+    ['2026-09-01', true],
+    ['2026-08-01', false],
+    'suspense',
+    'suspense',
+    'suspense',
+    'suspense',
+    'suspense',
+    ['2026-10-01', false],
+  ]);
 });

@@ -89,7 +89,7 @@ const betweenFeatures: Record<string, string[]> = {
   residence: ['pledges'],
   payments: ['cooperations', 'disputes', 'monthly-gifts', 'refunds', 'pledges', 'loans', 'shares', 'payouts'],
   'pledge-transfers': ['payouts', 'pledges'],
-  bank: ['disputes', 'jobs', 'payouts', 'pledge-transfers', 'pledges', 'refunds'],
+  bank: ['disputes', 'jobs', 'papers', 'payouts', 'pledge-transfers', 'pledges', 'refunds'],
   reconciliation: ['bank', 'cooperations', 'loans', 'payouts'],
   books: ['reconciliation'],
   discovery: ['cooperations', 'projects'],

@@ -1,7 +1,10 @@
 import { pledgesOfTransfers } from '#app/features/pledge-transfers/arrival.server.ts';
+import { lockTaxPayments, monthsOf } from '#app/features/papers/tax-office.server.ts';
+import { fromDay, toDay } from '#app/infra/dates.ts';
 import type { Tx } from '#app/infra/db.server.ts';
+import { yearOf } from '#app/money/day.ts';
 import { isPositive, money } from '#app/money/money.ts';
-import { nameOf, pledgeReferences, type Facts, type LinePart } from './meaning.ts';
+import { isForTaxOffice, nameOf, pledgeReferences, type Facts, type LinePart } from './meaning.ts';
 
 /**
  * What our rows know of some lines of an account, whatever their number by as many questions. With `toBook`, the files and transfers that they may be about are
@@ -32,6 +35,7 @@ export async function factsFor(
     transfers: await transfersNamed(tx, endToEndIds),
     pledges: await pledgesOfTransfers(tx, [...new Set(incoming.flatMap(pledgeReferences))]),
     ...(await unshown(tx, parts)),
+    taxMonths: await taxMonths(tx, outgoing.filter(isForTaxOffice), { toBook }),
   };
 }
 
@@ -86,6 +90,28 @@ async function transfersNamed(tx: Tx, endToEndIds: readonly string[]): Promise<F
       "executedOn" is not null and "returnedOn" is null and iban is not null as "mayReturn"
     from "PayoutLine" where "endToEndId" = any(${endToEndIds}::text[])`;
   return new Map(rows.map(({ name, amount, ...row }) => [name, { ...row, amount: money(amount) }]));
+}
+
+/** What was withheld in the months of some debits for the tax office: a line is of one of the twelve months before it. */
+async function taxMonths(
+  tx: Tx,
+  lines: readonly LinePart[],
+  { toBook }: { toBook: boolean },
+): Promise<Facts['taxMonths']> {
+  if (lines.length === 0) return [];
+  if (toBook) await lockTaxPayments(tx);
+  const years = lines.flatMap(({ bookedOn }) => [yearOf(bookedOn) - 1, yearOf(bookedOn)]);
+  const months: Awaited<ReturnType<typeof monthsOf>> = [];
+  for (const year of new Set(years)) months.push(...(await monthsOf(year, tx)));
+  const shown = await tx.bankLine.findMany({
+    where: { taxMonth: { in: months.map(({ month }) => fromDay(month)) } },
+    select: { taxMonth: true },
+  });
+  const told = new Set(shown.map(({ taxMonth }) => toDay(taxMonth)));
+  return months
+    .filter(({ month, total }) => !told.has(month) && isPositive(total))
+    .map(({ month, total, paidOn }) => ({ month, amount: total, isPaid: paidOn !== null }))
+    .toSorted((a, b) => a.month.localeCompare(b.month));
 }
 
 /** What moved between Stripe and the bank, of the amounts of some lines, and that no line has shown yet. The oldest first. */

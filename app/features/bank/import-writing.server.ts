@@ -1,3 +1,4 @@
+import { bookTaxPayment } from '#app/features/papers/tax-office.server.ts';
 import { executeLines } from '#app/features/payouts/execution.server.ts';
 import { returnPayoutLine } from '#app/features/payouts/returned.server.ts';
 import { transferArrived } from '#app/features/pledge-transfers/arrival.server.ts';
@@ -143,6 +144,7 @@ function lineOf({ id, part, meaning, statement }: Placed, statementId: string) {
     payoutLineId: meaning.is === 'payout_returned' ? meaning.payoutLineId : null,
     stripePayoutId: meaning.is === 'stripe_paid_out' ? meaning.stripePayoutId : null,
     topUpId: meaning.is === 'stripe_topped_up' ? meaning.topUpId : null,
+    taxMonth: meaning.is === 'tax_paid' ? fromDay(meaning.month) : null,
   };
 }
 
@@ -163,6 +165,9 @@ async function book(tx: Tx, { id, part, meaning }: Placed, today: Day): Promise<
     }
     case 'pledge_transfer':
       return transferArrived(tx, { lineId: id, pledgeId: meaning.pledgeId, amount, on, today });
+    case 'tax_paid':
+      if (!meaning.alreadyBooked) await bookTaxPayment(tx, meaning.month, on);
+      return;
     case 'stripe_paid_out':
     case 'stripe_topped_up':
       // Stripe has told of it, or will: that is what books it. The line is the bank's proof.

@@ -138,7 +138,7 @@ async function keepLines(tx: Tx, importId: string, files: readonly CamtFile[]): 
         id: randomUUID(),
         content: written(part),
         meaning: meaning?.is ?? 'known',
-        alreadyBooked: meaning?.is === 'batch_executed' && meaning.alreadyBooked,
+        alreadyBooked: meaning ? 'alreadyBooked' in meaning && meaning.alreadyBooked : false,
       };
     }),
   });

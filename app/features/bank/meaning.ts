@@ -1,6 +1,7 @@
 import { t } from '#app/i18n/t.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { referencesIn } from '#app/money/creditor-reference.ts';
+import { type Day, lastOfMonth } from '#app/money/day.ts';
 import { equals, isPositive, negate, sum, type Money } from '#app/money/money.ts';
 import type { CamtDetail, CamtLine } from './camt.server.ts';
 
@@ -12,6 +13,7 @@ export type Meaning =
   | { is: 'stripe_paid_out'; stripePayoutId: string; batchId: string | null }
   | { is: 'stripe_topped_up'; topUpId: string }
   | { is: 'pledge_transfer'; pledgeId: string }
+  | { is: 'tax_paid'; month: Day; alreadyBooked: boolean }
   | { is: 'suspense' };
 
 /** A line, or one of several transfers that came back in one line. Money in is positive. */
@@ -40,7 +42,10 @@ export type Facts = {
   /** What Stripe announced and what was brought to it, that no line has shown yet, the oldest first. */
   fromStripe: readonly (OfStripe & { batchId: string | null })[];
   toStripe: readonly OfStripe[];
+  /** Months in which tax was withheld, of the amounts of debits for the tax office, and that no line has shown yet, the oldest first. */
+  taxMonths: readonly TaxMonth[];
 };
+type TaxMonth = { month: Day; amount: Money; isPaid: boolean };
 type OfStripe = { id: string; stripeId: string | null; amount: Money };
 type Batch = {
   status: string;
@@ -125,7 +130,7 @@ class Changing {
   }
 
   goesOut(line: LinePart): Meaning | undefined {
-    return this.#executed(line) ?? this.#toStripe(line);
+    return this.#executed(line) ?? this.#toStripe(line) ?? this.#toTaxOffice(line);
   }
 
   /** A debit that names one of our files, or lists its transfers. */
@@ -201,15 +206,46 @@ class Changing {
     return found && { is: 'stripe_topped_up', topUpId: found.id };
   }
 
+  /** A debit of the tax office, of what was withheld in a month that was over. The month that the line names, else the oldest. */
+  #toTaxOffice(line: LinePart): Meaning | undefined {
+    if (!isForTaxOffice(line)) return undefined;
+    const paid = negate(line.amount);
+    const open = this.#facts.taxMonths.filter(
+      ({ month, amount }) =>
+        !this.#shown.has(month) && equals(amount, paid) && lastOfMonth(month) < line.bookedOn,
+    );
+    const found = open.find(({ month }) => namesMonth(sayingsOf(line), month)) ?? open[0];
+    if (!found) return undefined;
+    this.#shown.add(found.month);
+    return { is: 'tax_paid', month: found.month, alreadyBooked: found.isPaid };
+  }
+
   /** The one that the line names, else the oldest. */
   #unshown<One extends OfStripe>(line: LinePart, amount: Money, all: readonly One[]): One | undefined {
-    const says = [line.detail?.party, line.detail?.words, line.words, line.detail?.endToEndId].join(' ');
+    const says = sayingsOf(line);
     if (!/stripe|\b(po|tu)_/i.test(says)) return undefined;
     const open = all.filter((one) => !this.#shown.has(one.id) && equals(one.amount, amount));
     const found = open.find(({ stripeId }) => stripeId !== null && says.includes(stripeId)) ?? open[0];
     if (found) this.#shown.add(found.id);
     return found;
   }
+}
+
+/** All that a line says, in one text. */
+function sayingsOf({ detail, words }: LinePart): string {
+  return [detail?.party, detail?.words, words, detail?.endToEndId].join(' ');
+}
+
+/** Does a debit say that it is for the tax office, by the names that banks write it under? What it was for, its amount tells. */
+export function isForTaxOffice(line: LinePart): boolean {
+  const says = sayingsOf(line).normalize('NFD').replace(/\p{M}/gu, '');
+  return !isPositive(line.amount) && /\b(dgfip|finances publiques|impots?|tresor public|2777)\b/i.test(says);
+}
+
+/** "11/2026", "112026" or "2026-11" in what a line says. */
+function namesMonth(says: string, month: Day): boolean {
+  const [year, number] = month.split('-');
+  return new RegExp(`(?<!\\d)(${number}[-/. ]?${year}|${year}[-/. ]?${number})(?!\\d)`).test(says);
 }
 
 /** The references of pledges that a line of money that comes in may bear. One of several transfers is read alone, never as the whole. */

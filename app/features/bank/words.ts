@@ -9,6 +9,7 @@ export const meaningWords: Record<string, { label: string; tone: Tone }> = {
   stripe_paid_out: phrases({ label: 'Arrivée de Stripe' }, { tone: 'success' }),
   stripe_topped_up: phrases({ label: 'Parti chez Stripe' }, { tone: 'success' }),
   pledge_transfer: phrases({ label: 'Virement d’une personne' }, { tone: 'success' }),
+  tax_paid: phrases({ label: 'Impôt versé' }, { tone: 'success' }),
   suspense: phrases({ label: 'Inexpliquée' }, { tone: 'danger' }),
   known: phrases({ label: 'Déjà importée' }, { tone: 'neutral' }),
 };

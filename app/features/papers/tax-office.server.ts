@@ -2,7 +2,7 @@ import { taxDeadline } from '#app/features/parameters/due-dates.ts';
 import { dayText, euros, monthText } from '#app/i18n/format.ts';
 import { frenchOnly, t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
-import { db, inTransaction } from '#app/infra/db.server.ts';
+import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { tableOf, type TableFile } from '#app/infra/http-table.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { accounts } from '#app/ledger/accounts.ts';
@@ -38,18 +38,19 @@ export async function taxYear(year: number, today: Day) {
   };
 }
 
-/** The months of a year as the team sees them, with amounts. */
-async function monthsOf(year: number) {
-  const [months, paid] = await Promise.all([
-    withheldByMonth(year),
-    db().journalEntry.findMany({ where: { kind: 'tax_paid' }, select: { key: true, valueDate: true } }),
-  ]);
+/** The months of a year in which interest was paid, with amounts, when each is due, and when it was paid. */
+export async function monthsOf(year: number, tx: Tx = db()) {
+  const months = await withheldByMonth(year, tx);
+  const paid = await tx.journalEntry.findMany({
+    where: { key: { in: months.map(({ month }) => keyOf(month)) } },
+    select: { key: true, valueDate: true },
+  });
   const paidOn = new Map(paid.map((entry) => [entry.key, toDay(entry.valueDate)]));
   return months.map((one) => ({
     ...one,
     total: add(one.incomeTax, one.socialLevies),
     due: taxDeadline(one.month),
-    paidOn: paidOn.get(`tax:${one.month.slice(0, 7)}:paid`) ?? null,
+    paidOn: paidOn.get(keyOf(one.month)) ?? null,
   }));
 }
 
@@ -83,15 +84,12 @@ export async function recordTaxPayment(payment: { month: Day; on: Day; today: Da
       'on',
     );
   return inTransaction(async (tx) => {
-    await tx.$queryRaw`select pg_advisory_xact_lock(hashtext('tax_paid'))::text`;
-    const key = `tax:${month.slice(0, 7)}:paid`;
-    const withheld = (await withheldByMonth(Number(month.slice(0, 4)), tx)).find(
-      (one) => one.month === month,
-    );
-    const total = withheld ? add(withheld.incomeTax, withheld.socialLevies) : money('0');
-    if (!withheld || isZero(total))
+    await lockTaxPayments(tx);
+    const withheld = (await monthsOf(yearOf(month), tx)).find((one) => one.month === month);
+    if (!withheld || isZero(withheld.total))
       throw new Refusal('nothing_withheld', t('Rien n’a été retenu ce mois-là.'), 'month');
-    if (await tx.journalEntry.findUnique({ where: { key }, select: { id: true } })) return total;
+    const { total } = withheld;
+    if (withheld.paidOn) return total;
     const atBank = await balanceOf(tx, accounts.bank);
     if (atBank.lessThan(total))
       throw new Refusal(
@@ -104,12 +102,22 @@ export async function recordTaxPayment(payment: { month: Day; on: Day; today: Da
           },
         ),
       );
-    await post(
-      tx,
-      taxPaid({ month, incomeTax: withheld.incomeTax, socialLevies: withheld.socialLevies, on }),
-    );
+    await bookTaxPayment(tx, month, on);
     return total;
   });
+}
+
+const keyOf = (month: Day) => `tax:${month.slice(0, 7)}:paid`;
+
+/** Whoever pays a month, or looks whether it is paid in order to, waits for the others until they are through. */
+export async function lockTaxPayments(tx: Tx): Promise<void> {
+  await tx.$queryRaw`select pg_advisory_xact_lock(hashtext('tax_paid'))::text`;
+}
+
+/** What was withheld in a month has left the bank on a day; whoever calls holds the lock, and has seen that it is not in the books. */
+export async function bookTaxPayment(tx: Tx, month: Day, on: Day): Promise<void> {
+  const one = (await withheldByMonth(yearOf(month), tx)).find((row) => row.month === month)!;
+  await post(tx, taxPaid({ month, incomeTax: one.incomeTax, socialLevies: one.socialLevies, on }));
 }
 
 /** The totals of a month for form 2777. Sums of what was really withheld, never a rate on a sum. */

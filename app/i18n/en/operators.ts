@@ -704,6 +704,7 @@ const phrases: Record<string, string> = {
   'Banque (hors lots)': 'Bank (no batch)',
   'Ces demandes': 'These requests',
   'Demandé pour': 'Asked for',
+  'Impôt versé': 'Tax paid',
 };
 
 export default phrases;
