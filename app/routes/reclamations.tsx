@@ -1,13 +1,15 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { Button, ButtonRow } from '#app/components/button.tsx';
+import { Button, ButtonRow, LinkButton } from '#app/components/button.tsx';
 import { SelectField, TextArea, TextField } from '#app/components/field.tsx';
 import { Form } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
 import { Page } from '#app/components/page.tsx';
 import { complaintSchema } from '#app/features/complaints/complaint.schema.ts';
+import { OwnComplaints } from '#app/features/complaints/complaint-parts.tsx';
+import { complaintsOf } from '#app/features/complaints/complaints.queries.server.ts';
 import { complain } from '#app/features/complaints/complaints.server.ts';
 import { topicNames, topics } from '#app/features/complaints/words.ts';
 import { mostPages } from '#app/features/uploads/one-paper.server.ts';
@@ -28,7 +30,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { person } = await allow(args, 'routes/reclamations');
   const kept = new URL(args.request.url).searchParams.get('recue') ?? '';
   const notice = await paperNotice('complaint', today());
-  return { notice, guest: person === null, kept: /^R-\d{4}-\d{4,}$/.test(kept) ? kept : null };
+  const own = person ? await complaintsOf(person.id, today()) : [];
+  return { notice, own, guest: person === null, kept: /^R-\d{4}-\d{4,}$/.test(kept) ? kept : null };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -51,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Complaint() {
-  const { notice, guest, kept } = useLoaderData<typeof loader>();
+  const { notice, own, guest, kept } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const labels = {
     topic: t('De quoi s’agit-il ?'),
@@ -69,33 +72,40 @@ export default function Complaint() {
         )}
       />
       {kept && (
-        <Notice tone="success" title={t('Votre réclamation {kept} est arrivée', { kept })}>
+        <Notice
+          tone="success"
+          title={t('Votre réclamation {kept} est arrivée', { kept })}
+          action={<LinkButton to="/reclamations">{t('Écrire une autre réclamation')}</LinkButton>}
+        >
           {t('Une lettre vous rappelle les deux dates. Gardez ce numéro.')}
         </Notice>
       )}
-      <WithProgress>
-        <Form result={result} labels={labels} upload>
-          <SelectField
-            name="topic"
-            label={labels.topic}
-            options={topicNames.map((value) => ({ value, label: topics[value] }))}
-            required
-          />
-          <TextArea name="text" label={labels.text} rows={8} required />
-          {guest && (
-            <>
-              <TextField name="name" label={labels.name} autoComplete="name" required />
-              <TextField name="email" type="email" label={labels.email} autoComplete="email" required />
-            </>
-          )}
-          <h2 className="text-lg">{t('Une pièce, si vous voulez')}</h2>
-          <WhyWhoUntil notice={notice} />
-          <PaperFields required={false} />
-          <ButtonRow>
-            <Button>{t('Envoyer ma réclamation')}</Button>
-          </ButtonRow>
-        </Form>
-      </WithProgress>
+      {kept && !result ? null : (
+        <WithProgress>
+          <Form result={result} labels={labels} upload>
+            <SelectField
+              name="topic"
+              label={labels.topic}
+              options={topicNames.map((value) => ({ value, label: topics[value] }))}
+              required
+            />
+            <TextArea name="text" label={labels.text} rows={8} required />
+            {guest && (
+              <>
+                <TextField name="name" label={labels.name} autoComplete="name" required />
+                <TextField name="email" type="email" label={labels.email} autoComplete="email" required />
+              </>
+            )}
+            <h2 className="text-lg">{t('Une pièce, si vous voulez')}</h2>
+            <WhyWhoUntil notice={notice} />
+            <PaperFields required={false} />
+            <ButtonRow>
+              <Button>{t('Envoyer ma réclamation')}</Button>
+            </ButtonRow>
+          </Form>
+        </WithProgress>
+      )}
+      <OwnComplaints complaints={own} />
       <p className="text-sm text-ink-soft">
         {rich('Vous pouvez aussi saisir le <a>médiateur</a>, gratuitement.', {
           a: (text) => (

@@ -39,6 +39,7 @@ beforeAll(async () => {
 afterAll(() => drop());
 afterEach(() => setClock(() => new Date()));
 
+type Own = Awaited<ReturnType<typeof form.loader>>;
 const on = (text: string) => setClock(() => new Date(`${text}T10:00:00+01:00`));
 const text = '=SOMME(1) : mon prêt n’est plus affiché depuis deux jours.';
 
@@ -84,6 +85,7 @@ test('a guest complains; the days are those of the law; the team admits, then an
 });
 
 test('someone signed in is not asked who they are; what is not admissible is closed with its reason', async () => {
+  on('2026-12-18');
   const person = await citizen('Lou');
   const cookie = await cookieOf(person.id);
   expect((await write({ topic: 'other', text }, cookie)).location).toMatch(/recue=R-/);
@@ -91,6 +93,14 @@ test('someone signed in is not asked who they are; what is not admissible is clo
   expect((await send(id, { intent: 'admit' }, cookie)).status).toBe(404);
   await send(id, { intent: 'reject', whyNot: 'Elle vise un autre site.' });
   expect(await db().complaint.findUniqueOrThrow({ where: { id } })).toMatchObject({ admissible: false });
+  const [refused] = await db().mail.findMany({ where: { to: person.email }, orderBy: { id: 'desc' } });
+  expect(refused!.text).toContain('médiateur');
+  const own = async (as?: string) =>
+    ((await answerOf(() => form.loader(visit('/reclamations', { cookie: as ?? null })))).page as Own).own;
+  expect(await own(cookie)).toMatchObject([
+    { standing: 'Non recevable, dit le 18 décembre 2026.', late: null, answer: 'Elle vise un autre site.' },
+  ]);
+  expect(await own()).toEqual([]);
 });
 
 test('the register holds every complaint, and no formula', async () => {

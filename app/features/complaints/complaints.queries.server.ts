@@ -1,3 +1,4 @@
+import { papersOf } from '#app/features/uploads/papers.queries.server.ts';
 import { count, dayText } from '#app/i18n/format.ts';
 import { frenchOnly, t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
@@ -33,6 +34,53 @@ export async function complaintOf(id: string, today: Day) {
   if (!row) return null;
   const { text, name, email, admissible, whyNot, answer, measures } = row;
   return { ...shown(row, today), text, name, email, admissible, whyNot, answer, measures };
+}
+
+/** The newest complaints of a person, each with where it stands in words, our answer and what they joined. */
+export async function complaintsOf(personId: string, today: Day) {
+  const rows = await db().complaint.findMany({
+    where: { personId },
+    orderBy: { receivedAt: 'desc' },
+    take: mostShown,
+  });
+  const papers = await papersOf(
+    'complaint',
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => {
+    const { id, number, topic, receivedOn, state, late } = shown(row, today);
+    return {
+      id,
+      number,
+      topic,
+      receivedOn,
+      standing: standingOf(row),
+      late: state === 'closed' ? null : late,
+      text: row.text,
+      answer: row.answer || null,
+      papers: papers.filter(({ subject }) => subject === id),
+    };
+  });
+}
+
+export type OwnComplaint = Awaited<ReturnType<typeof complaintsOf>>[number];
+
+const mostShown = 30;
+
+function standingOf({ acknowledgeBy, answerBy, acknowledgedOn, answeredOn, admissible }: Complaint): string {
+  const answer = dayText(toDay(answerBy));
+  if (answeredOn) {
+    const day = dayText(toDay(answeredOn));
+    return admissible ? t('Répondue le {day}.', { day }) : t('Non recevable, dit le {day}.', { day });
+  }
+  if (acknowledgedOn) return t('Recevable. Nous y répondons au plus tard le {day}.', { day: answer });
+  return t(
+    'Nous disons si elle est recevable au plus tard le {day}, et nous y répondons au plus tard le {answer}.',
+    {
+      day: dayText(toDay(acknowledgeBy)),
+      answer,
+    },
+  );
 }
 
 function shown(row: Complaint, today: Day) {

@@ -1,4 +1,5 @@
 import { parametersOn } from '#app/features/parameters/parameters.queries.server.ts';
+import { withNext } from '#app/features/people/own-path.ts';
 import { onePaper } from '#app/features/uploads/one-paper.server.ts';
 import { keepPaper } from '#app/features/uploads/papers.server.ts';
 import { dayText } from '#app/i18n/format.ts';
@@ -121,8 +122,10 @@ async function acknowledge(
               answerBy: dayText(answerBy),
             })
           : t('Voici pourquoi : {whyNot}', { whyNot }),
+        ...(admissible ? [] : [otherwise()]),
         contact(),
       ],
+      ...(!admissible && { link: mediator() }),
     })),
   );
 }
@@ -146,26 +149,37 @@ async function answer(
     tx,
     letter(complaint, 'answered', () => ({
       subject: t('Notre réponse à votre réclamation {number}', { number }),
-      paragraphs: [
-        ...answer.split(/\n{2,}/),
-        t('Si elle ne vous convient pas, vous pouvez saisir gratuitement le médiateur.'),
-        contact(),
-      ],
-      link: { label: t('Le médiateur'), url: siteUrl('/mentions-legales#reclamations') },
+      paragraphs: [...answer.split(/\n{2,}/), otherwise(), contact()],
+      link: mediator(),
     })),
   );
 }
 
 function letter(
-  { id, email, language, name }: Pick<Kept, 'id' | 'email' | 'language' | 'name'>,
+  { id, email, language, name, personId }: Pick<Kept, 'id' | 'email' | 'language' | 'name' | 'personId'>,
   step: string,
   write: () => Omit<Letter, 'to' | 'key'>,
 ): Letter {
   return letterIn(language, () => {
-    const { paragraphs, ...rest } = write();
+    const { paragraphs, link, ...rest } = write();
     const hello = t('Bonjour {firstName},', { firstName: name });
-    return { ...rest, key: `complaint:${id}:${step}`, to: email, paragraphs: [hello, ...paragraphs] };
+    const letter = { ...rest, key: `complaint:${id}:${step}`, to: email, paragraphs: [hello, ...paragraphs] };
+    // A guest has no page where theirs stand: letters are all.
+    const whereItStands = personId && {
+      label: t('Suivre ma réclamation'),
+      url: siteUrl(withNext('/connexion', '/reclamations')),
+    };
+    const next = link ?? whereItStands;
+    return next ? { ...letter, link: next } : letter;
   });
+}
+
+function otherwise(): string {
+  return t('Si cette réponse ne vous convient pas, vous pouvez saisir gratuitement le médiateur.');
+}
+
+function mediator(): NonNullable<Letter['link']> {
+  return { label: t('Le médiateur'), url: siteUrl('/mentions-legales#reclamations') };
 }
 
 function numberOf({ number, receivedAt }: Kept): string {

@@ -106,8 +106,19 @@ const phrases: Record<string, string> = {
   'Voici pourquoi : {whyNot}': 'Here is why: {whyNot}',
   'Dites d’abord si la réclamation est recevable.': 'First say whether the complaint is admissible.',
   'Notre réponse à votre réclamation {number}': 'Our answer to your complaint {number}',
-  'Si elle ne vous convient pas, vous pouvez saisir gratuitement le médiateur.':
-    'If it does not suit you, you may turn to the ombudsman free of charge.',
+  'Si cette réponse ne vous convient pas, vous pouvez saisir gratuitement le médiateur.':
+    'If this answer does not suit you, you may turn to the ombudsman free of charge.',
+  'Suivre ma réclamation': 'Follow my complaint',
+  'Écrire une autre réclamation': 'Write another complaint',
+  'Vos réclamations': 'Your complaints',
+  '{number}, reçue le {day}': '{number}, received on {day}',
+  'Notre réponse': 'Our answer',
+  'Ce que vous aviez écrit': 'What you had written',
+  'Répondue le {day}.': 'Answered on {day}.',
+  'Non recevable, dit le {day}.': 'Not admissible, told on {day}.',
+  'Recevable. Nous y répondons au plus tard le {day}.': 'Admissible. We answer it by {day}.',
+  'Nous disons si elle est recevable au plus tard le {day}, et nous y répondons au plus tard le {answer}.':
+    'We tell you whether it is admissible by {day}, and we answer it by {answer}.',
   'Le médiateur': 'The ombudsman',
   'Service des réclamations : {address}.': 'Complaints service: {address}.',
   'Un paiement ou un remboursement': 'A payment or a repayment',
