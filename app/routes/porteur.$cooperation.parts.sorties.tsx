@@ -90,7 +90,7 @@ export default function Departures() {
       <OwedExits exits={exits} newId={newId} today={on} result={about('pay')} />
       <WrongPayment payments={exits.reversible} result={about('reverse')} />
       <OpenExitForm id={newId} result={about('open')} />
-      <RulesForm rules={exits.rules} result={about('rules')} />
+      <RulesForm exits={exits} result={about('rules')} />
       <PastExits exits={exits} />
       <TableFiles to={`/porteur/${frame.slug}/tableaux/sorties`} />
     </CooperationFrame>

@@ -9,7 +9,7 @@ import { cooperationFrame } from '#app/features/cooperations/cooperation.queries
 import { allow } from '#app/features/people/allow.server.ts';
 import { ConsultationForm } from '#app/features/shares/consultation-parts.tsx';
 import { ConsultationSchema } from '#app/features/shares/consultation.schema.ts';
-import { consultationsOf, membersByCategory } from '#app/features/shares/consultations.queries.server.ts';
+import { collegesToWeigh, consultationsOf } from '#app/features/shares/consultations.queries.server.ts';
 import { consultMembers } from '#app/features/shares/consultations.server.ts';
 import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
@@ -20,12 +20,12 @@ export const meta = () => [{ title: t('Votes – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { cooperation } = await allow(args, 'routes/porteur.$cooperation.votes._index');
-  const [frame, votes, categories] = await Promise.all([
+  const [frame, votes, colleges] = await Promise.all([
     cooperationFrame(cooperation.id),
     consultationsOf(cooperation.id),
-    membersByCategory(cooperation.id, today()),
+    collegesToWeigh(cooperation.id, today()),
   ]);
-  return { frame, votes, categories };
+  return { frame, votes, colleges };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -50,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function MemberVotes() {
-  const { frame, votes, categories } = useLoaderData<typeof loader>();
+  const { frame, votes, colleges } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   return (
     <CooperationFrame
@@ -81,7 +81,7 @@ export default function MemberVotes() {
         empty={t('Vous n’avez encore rien demandé à vos associés.')}
       />
       {votes.length > 0 && <TableFiles to={`/porteur/${frame.slug}/tableaux/votes`} />}
-      <ConsultationForm categories={categories} result={result} />
+      <ConsultationForm colleges={colleges} result={result} />
     </CooperationFrame>
   );
 }

@@ -119,6 +119,22 @@ const members: LawRow[] = [
     '0.5',
     'Loi 47-1775, article 19 septies : part du capital des collectivités publiques ensemble, au plus',
   ),
+  since('scic_colleges', '3', 'Loi 47-1775, article 19 octies : collèges, au moins (à confirmer)'),
+  since(
+    'scic_college_least',
+    '0.1',
+    'Loi 47-1775, article 19 octies : voix d’un collège, au moins (à confirmer)',
+  ),
+  since(
+    'scic_college_most',
+    '0.5',
+    'Loi 47-1775, article 19 octies : voix d’un collège, au plus (à confirmer)',
+  ),
+  since(
+    'coop_capital_floor',
+    '0.25',
+    'Loi 47-1775, article 13 : part du capital le plus haut sous laquelle aucun remboursement ne mène',
+  ),
 ];
 
 /** Above which total of a year, of one lender or one borrower, loan contracts are declared. */

@@ -182,7 +182,7 @@ test('what is owed is forecast by year; capital counts it until it is paid, and 
     ['2031', '0.00', 0],
   ]);
   const capital = async () => {
-    const { now, highest, floor, room } = await capitalOf(db(), cooperationId);
+    const { now, highest, floor, room } = await capitalOf(db(), cooperationId, today);
     return [now, highest, floor, room].map((amount) => amount.toFixed(2));
   };
   // 12 shares of 50; a quarter is 150, and so is what the bylaws fix.

@@ -101,14 +101,14 @@ test('shares pass to somebody new: offered, taken, agreed; both lines stay in th
     'Ana Martin cède des parts à Cléo Martin : Le Fournil décide',
   );
 
-  const before = await capitalOf(db(), cooperationId);
+  const before = await capitalOf(db(), cooperationId, today);
   expect((await decide({ intent: 'agree', transfer: id, answer: 'Conseil du 14' }, bob)).status).toBe(404);
   const done = await Promise.all(
     [1, 2].map(() => decide({ intent: 'agree', transfer: id, answer: 'Conseil du 14' })),
   );
   expect(done.map(({ status }) => status).toSorted()).toEqual([303, 422]);
   expect([await held(ana), await held(cleo)]).toEqual([6, 4]);
-  expect(await capitalOf(db(), cooperationId)).toEqual(before);
+  expect(await capitalOf(db(), cooperationId, today)).toEqual(before);
   const register = await registerPage(cooperationId, { on: today, words: '', withLeavers: false, page: 1 });
   expect(register.rows.map(({ number, name, shares }) => [number, name, shares])).toEqual([
     [1, 'Ana Martin', 6],

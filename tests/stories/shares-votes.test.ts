@@ -104,7 +104,7 @@ test('what is wrong with a question is said on its field; another person finds n
   const weights = { Usagers: '60', Salariés: '30', Soutiens: '10' };
   expect((await asks(maud, colleges(weights))).errors).toMatchObject({ colleges: [/10 à 50/] });
   const two = { Usagers: '50', Salariés: '50' };
-  expect((await asks(maud, colleges(two))).errors).toMatchObject({ colleges: [/trois collèges/] });
+  expect((await asks(maud, colleges(two))).errors).toMatchObject({ colleges: [/3 collèges/] });
   expect((await asks(maud, { closesOn: '2026-12-13' })).errors).toMatchObject({ closesOn: [/à venir/] });
   expect(await consultationsOf(cooperationId)).toEqual([]);
 });

@@ -208,7 +208,7 @@ test('members of before are looked at, agreed to by two, written once, and the c
     withLeavers: true,
     page: 1,
   });
-  const kept = await inTransaction((tx) => capitalOf(tx, fournil.id));
+  const kept = await inTransaction((tx) => capitalOf(tx, fournil.id, world.today()));
   expect(euros(kept.now)).toBe(capital);
   await expect(bring(sheet(...brought))).rejects.toThrow(/déjà repris/);
   const again = await bring(sheet(...brought, ';;;;;;;'));

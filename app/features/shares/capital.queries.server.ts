@@ -1,16 +1,19 @@
+import { parameterOn } from '#app/features/parameters/parameters.queries.server.ts';
 import type { Tx } from '#app/infra/db.server.ts';
-import { money, type Money } from '#app/money/money.ts';
+import type { Day } from '#app/money/day.ts';
+import { type Decimal, money, type Money } from '#app/money/money.ts';
 import { capitalFloor, roomAbove, type Lot } from './capital.ts';
 
-type Capital = { now: Money; highest: Money; floor: Money; room: Money };
+type Capital = { now: Money; highest: Money; floor: Money; part: Decimal; room: Money };
 
 /**
  * A cooperation's share capital: what was subscribed by those admitted, less the nominal value of what was paid back to leavers. What is owed to
  * them still counts until it is paid: part by part, and with the last part what they lose of the nominal value; what was written down by mistake
  * and taken back counts again.
  */
-export async function capitalOf(tx: Tx, cooperationId: string): Promise<Capital> {
-  const [[row], rules] = [
+export async function capitalOf(tx: Tx, cooperationId: string, today: Day): Promise<Capital> {
+  const [part, [row], rules] = [
+    await parameterOn('coop_capital_floor', today, tx),
     await tx.$queryRaw<[{ now: string; highest: string }]>`
       with moves as (
         select m.rank, case when m.kind not in ('reimbursement', 'reimbursement_reversed') then m.shares * m.nominal
@@ -25,8 +28,8 @@ export async function capitalOf(tx: Tx, cooperationId: string): Promise<Capital>
     await tx.shareRules.findUnique({ where: { cooperationId } }),
   ];
   const [now, highest] = [money(row.now), money(row.highest)];
-  const floor = capitalFloor(money(rules?.minimumCapital ?? '0'), highest);
-  return { now, highest, floor, room: roomAbove(floor, now) };
+  const floor = capitalFloor(money(rules?.minimumCapital ?? '0'), highest, part);
+  return { now, highest, floor, part, room: roomAbove(floor, now) };
 }
 
 /** What a member holds, by nominal value, oldest first; and their number and category. Null for who holds nothing. */

@@ -1,4 +1,4 @@
-import type { Money } from '#app/money/money.ts';
+import type { Decimal, Money } from '#app/money/money.ts';
 import { isPositive, max, round, subtract, zero } from '#app/money/money.ts';
 
 /** Shares of one nominal value that a member holds, in the order in which they were subscribed. */
@@ -18,11 +18,11 @@ export function lotsLeaving(held: readonly Lot[], shares: number): Lot[] {
 }
 
 /**
- * Below this nobody is paid back: the capital that the bylaws fix, and a quarter of the highest ever reached (law of 10 September 1947,
- * article 13).
+ * Below this nobody is paid back, in euros: the capital that the bylaws fix, and a part (a fraction) of the highest ever reached (law of 10
+ * September 1947, article 13).
  */
-export function capitalFloor(minimum: Money, highest: Money): Money {
-  return max(minimum, round(highest.dividedBy(4), 'up'));
+export function capitalFloor(minimum: Money, highest: Money, part: Decimal): Money {
+  return max(minimum, round(highest.times(part), 'up'));
 }
 
 /** How much may be paid back now without going below the floor. */

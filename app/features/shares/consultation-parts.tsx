@@ -13,17 +13,12 @@ import { Form, type FormResult } from '#app/components/form.tsx';
 import { Section } from '#app/components/page.tsx';
 import { count } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
+import type { collegesToWeigh } from './consultations.queries.server.ts';
 
-type Category = { name: string; members: number };
+type CollegesToWeigh = Awaited<ReturnType<typeof collegesToWeigh>>;
 
 /** A question to the members: who votes is everyone who holds shares when it is sent. */
-export function ConsultationForm({
-  categories,
-  result,
-}: {
-  categories: readonly Category[];
-  result: FormResult;
-}) {
+export function ConsultationForm({ colleges, result }: { colleges: CollegesToWeigh; result: FormResult }) {
   return (
     <Section
       title={t('Poser une question aux associés')}
@@ -87,20 +82,21 @@ export function ConsultationForm({
             },
           ]}
         />
-        {categories.length >= 3 && <Colleges categories={categories} />}
+        {colleges.categories.length > 0 && <Colleges {...colleges} />}
         <Button>{t('Ouvrir le vote')}</Button>
       </Form>
     </Section>
   );
 }
 
-function Colleges({ categories }: { categories: readonly Category[] }) {
+function Colleges({ categories, least, most }: CollegesToWeigh) {
   return (
     <fieldset id={fieldId('colleges')} tabIndex={-1} className="grid gap-4">
       <legend className="mb-1.5 font-semibold">{t('Collèges')}</legend>
       <p className="text-ink-soft">
         {t(
-          'Sans collèges, une personne a une voix et toutes se valent. Avec eux, une personne a une voix dans sa catégorie, et chaque catégorie pèse de 10 à 50 %. Le capital apporté ne peut pas décider d’un poids.',
+          'Sans collèges, une personne a une voix et toutes se valent. Avec eux, une personne a une voix dans sa catégorie, et chaque catégorie pèse de {least} à {most} (loi du 10 septembre 1947, article 19 octies ; à confirmer). Le capital apporté ne peut pas décider d’un poids.',
+          { least, most },
         )}
       </p>
       <CheckboxField name="byCollege" label={t('Voter par collège, un pour chaque catégorie')} />

@@ -6,7 +6,7 @@ import type { Day } from '#app/money/day.ts';
 import { namedBallots } from '#app/features/votes/ballot.queries.server.ts';
 import { resultOf } from '#app/features/votes/result.queries.server.ts';
 import { shownResult } from '#app/features/votes/shown-result.ts';
-import { memberVotes } from './consultations.server.ts';
+import { boundsInWords, collegeLaw, memberVotes } from './consultations.server.ts';
 
 const pageSize = 50;
 
@@ -27,11 +27,13 @@ export async function consultationsOf(cooperationId: string) {
   }));
 }
 
-/** How many members each category has today: what colleges would be made of. */
-export async function membersByCategory(cooperationId: string, today: Day) {
-  return db().$queryRaw<{ name: string; members: number }[]>`
+/** How many members each category has today, of which colleges would be made; no category where they are too few. And the bounds of their weights. */
+export async function collegesToWeigh(cooperationId: string, today: Day) {
+  const law = await collegeLaw(today);
+  const categories = await db().$queryRaw<{ name: string; members: number }[]>`
     select h.category as name, count(*)::int as members from (${heldOn(cooperationId, today)}) h
     where h.shares > 0 group by 1 order by 1`;
+  return { categories: categories.length < law.colleges ? [] : categories, ...boundsInWords(law) };
 }
 
 /** The number of each of these people in a cooperation's register, because two may bear one name. */

@@ -1,11 +1,13 @@
 import { heldOn } from '#app/features/share-members/register.server.ts';
+import { parametersOn } from '#app/features/parameters/parameters.queries.server.ts';
+import { percent } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { db, forManyRows, inTransaction } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import type { Day } from '#app/money/day.ts';
 import { Decimal } from '#app/money/money.ts';
 import { openVote } from '#app/features/votes/votes.server.ts';
-import { wrongWeights } from './colleges.ts';
+import { type CollegeLaw, wrongWeights } from './colleges.ts';
 
 /** What votes of a cooperation's members are called in the table of votes; they are about the cooperation. */
 export const memberVotes = 'members';
@@ -29,7 +31,7 @@ type Consultation = {
 /** Puts a question to everyone who holds shares today: one voice each, inside the college of their category where there are colleges. */
 export async function consultMembers(asked: Consultation): Promise<string> {
   const { cooperationId, colleges, today } = asked;
-  refuseWeights(colleges);
+  if (colleges.length > 0) refuseWeights(colleges, await collegeLaw(today));
   return inTransaction(async (tx) => {
     // Who was taken over with the register has no account there, but perhaps an address to which a ballot can be sent.
     const members = await tx.$queryRaw<{ personId: string; category: string; letterTo: string | null }[]>`
@@ -69,13 +71,31 @@ export async function consultMembers(asked: Consultation): Promise<string> {
   }, forManyRows);
 }
 
-function refuseWeights(colleges: Consultation['colleges']): void {
-  if (colleges.length === 0) return;
-  const wrong = wrongWeights(colleges.map(({ weight }) => weight));
-  if (wrong === 'too few') throw new Refusal('weights', t('Il faut au moins trois collèges.'), 'colleges');
-  if (wrong === 'out of bounds')
-    throw new Refusal('weights', t('Chaque collège pèse de 10 à 50 %.'), 'colleges');
-  if (wrong === 'not 100') throw new Refusal('weights', t('Les poids font 100 % ensemble.'), 'colleges');
+const lawNames = { colleges: 'scic_colleges', least: 'scic_college_least', most: 'scic_college_most' };
+
+/** What the law says of the colleges of a SCIC on a day. */
+export async function collegeLaw(today: Day): Promise<CollegeLaw> {
+  const { colleges, ...bounds } = await parametersOn(lawNames, today);
+  return { colleges: colleges.toNumber(), ...bounds };
+}
+
+/** "10", and "50 %": between which parts of the votes a college is. */
+export function boundsInWords({ least, most }: CollegeLaw): { least: string; most: string } {
+  return { least: least.times(100).toFixed(), most: percent(most) };
+}
+
+function refuseWeights(colleges: Consultation['colleges'], law: CollegeLaw): void {
+  const wrong = wrongWeights(
+    colleges.map(({ weight }) => weight),
+    law,
+  );
+  if (wrong === null) return;
+  const sentences = {
+    'too few': () => t('Il faut au moins {least} collèges.', { least: law.colleges }),
+    'out of bounds': () => t('Chaque collège pèse de {least} à {most}.', boundsInWords(law)),
+    'not 100': () => t('Les poids font 100 % ensemble.'),
+  };
+  throw new Refusal('weights', sentences[wrong](), 'colleges');
 }
 
 /** Is this a vote of the members of this cooperation? */

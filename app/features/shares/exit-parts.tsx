@@ -122,7 +122,7 @@ export function OpenExitForm({ id, result }: { id: string; result: FormResult })
 }
 
 /** What the bylaws say. */
-export function RulesForm({ rules, result }: { rules: Exits['rules']; result: FormResult }) {
+export function RulesForm({ exits: { rules, capital }, result }: { exits: Exits; result: FormResult }) {
   return (
     <Section title={t('Ce que disent vos statuts')}>
       <Form
@@ -135,7 +135,10 @@ export function RulesForm({ rules, result }: { rules: Exits['rules']; result: Fo
         <AmountField
           name="minimumCapital"
           label={t('Capital minimum')}
-          help={t('Jamais moins, en tout cas, que le quart du capital le plus haut que vous ayez atteint.')}
+          help={t(
+            'Jamais moins, en tout cas, que {part} du capital le plus haut que vous ayez atteint.',
+            capital,
+          )}
           required
         />
         <NumberField

@@ -51,7 +51,7 @@ export async function payExit(tx: Tx, payment: SaidPayment): Promise<void> {
     orderBy: { rank: 'asc' },
   });
   const nominal = sum(lines.map((line) => money(line.nominal.times(-line.shares))));
-  await refuseBelowFloor(tx, cooperationId, isLast ? subtract(nominal, paid) : amount);
+  await refuseBelowFloor(tx, { cooperationId, today }, isLast ? subtract(nominal, paid) : amount);
   await tx.shareExitPayment.create({
     data: {
       id,
@@ -154,8 +154,12 @@ function refuseDay(exit: ShareExit, on: Day, today: Day): void {
   );
 }
 
-async function refuseBelowFloor(tx: Tx, cooperationId: string, leaving: Money): Promise<void> {
-  const { room, floor } = await capitalOf(tx, cooperationId);
+async function refuseBelowFloor(
+  tx: Tx,
+  { cooperationId, today }: { cooperationId: string; today: Day },
+  leaving: Money,
+): Promise<void> {
+  const { room, floor } = await capitalOf(tx, cooperationId, today);
   if (!leaving.greaterThan(room)) return;
   throw new Refusal(
     'below_floor',

@@ -1,4 +1,4 @@
-import { count, dayText, euros } from '#app/i18n/format.ts';
+import { count, dayText, euros, percent } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { barChart } from '#app/components/chart.server.ts';
@@ -37,7 +37,7 @@ export async function exitsOf(cooperationId: string, today: Day) {
       take: 50,
       include: { person, payments },
     }),
-    capitalOf(db(), cooperationId),
+    capitalOf(db(), cooperationId, today),
     rulesOf(cooperationId),
     dueByYear(cooperationId, today),
   ]);
@@ -49,6 +49,7 @@ export async function exitsOf(cooperationId: string, today: Day) {
       now: euros(capital.now),
       highest: euros(capital.highest),
       floor: euros(capital.floor),
+      part: percent(capital.part),
       room: euros(capital.room),
     },
     latest,

@@ -143,8 +143,8 @@ const phrases: Record<string, string> = {
   'Ce que disent vos statuts': 'What your bylaws say',
   'Capital minimum': 'Minimum capital',
   'Délai de remboursement': 'Time to pay back',
-  'Jamais moins, en tout cas, que le quart du capital le plus haut que vous ayez atteint.':
-    'In any case never less than a quarter of the highest capital you have reached.',
+  'Jamais moins, en tout cas, que {part} du capital le plus haut que vous ayez atteint.':
+    'In any case never less than {part} of the highest capital you have reached.',
   '60 mois au plus.': '60 months at most.',
   Terminées: 'Over',
   'Sorties terminées': 'Departures that are over',
@@ -190,8 +190,8 @@ const phrases: Record<string, string> = {
     'Sums owed to those who have left, by the year in which they are due.',
   Personnes: 'People',
   'La catégorie « {name} » n’a pas de collège.': 'The category “{name}” has no college.',
-  'Il faut au moins trois collèges.': 'There must be at least three colleges.',
-  'Chaque collège pèse de 10 à 50 %.': 'Each college counts for 10 to 50%.',
+  'Il faut au moins {least} collèges.': 'There must be at least {least} colleges.',
+  'Chaque collège pèse de {least} à {most}.': 'Each college counts for {least} to {most}.',
   'Les poids font 100 % ensemble.': 'The weights add up to 100%.',
   'Donnez au moins deux réponses, une par ligne.': 'Give at least two answers, one per line.',
   'Dix réponses au plus.': 'Ten answers at most.',
@@ -223,8 +223,8 @@ const phrases: Record<string, string> = {
   'Vous verrez les noms et les réponses, une fois le vote clos ; chacun en est averti.':
     'You will see names and answers once the vote is closed; everyone is told so.',
   'Ouvrir le vote': 'Open the vote',
-  'Sans collèges, une personne a une voix et toutes se valent. Avec eux, une personne a une voix dans sa catégorie, et chaque catégorie pèse de 10 à 50 %. Le capital apporté ne peut pas décider d’un poids.':
-    'Without colleges, one person has one vote and all are equal. With them, one person has one vote in their category, and each category counts for 10 to 50%. The capital brought cannot decide a weight.',
+  'Sans collèges, une personne a une voix et toutes se valent. Avec eux, une personne a une voix dans sa catégorie, et chaque catégorie pèse de {least} à {most} (loi du 10 septembre 1947, article 19 octies ; à confirmer). Le capital apporté ne peut pas décider d’un poids.':
+    'Without colleges, one person has one vote and all are equal. With them, one person has one vote in their category, and each category counts for {least} to {most} (law of 10 September 1947, article 19 octies; to be confirmed). The capital brought cannot decide a weight.',
   'Voter par collège, un pour chaque catégorie': 'Vote by college, one for each category',
   '{name} ({members})': '{name} ({members})',
   associé: 'member',

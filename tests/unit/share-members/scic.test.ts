@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { type CategoryHeld, lacksOf, publicRoom } from '#app/features/share-members/scic.ts';
 import { Decimal, money } from '#app/money/money.ts';
+import { lawOn } from '#tests/support/law.ts';
 
-const law = { categories: 3, publicShare: new Decimal('0.5') };
+const law = { categories: lawOn('scic_categories').toNumber(), publicShare: lawOn('scic_public_share') };
 const of = (kind: CategoryHeld['kind'], capital = '100', members = 1): CategoryHeld => ({
   name: `${kind}`,
   kind,

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { capitalFloor, lotsLeaving, roomAbove } from '#app/features/shares/capital.ts';
 import { money } from '#app/money/money.ts';
+import { lawOn } from '#tests/support/law.ts';
 
+const quarter = lawOn('coop_capital_floor');
 const lot = (nominal: string, shares: number) => ({ nominal: money(nominal), shares });
 const shown = (lots: ReturnType<typeof lotsLeaving>) =>
   lots.map(({ nominal, shares }) => [nominal.toFixed(2), shares]);
@@ -17,10 +19,10 @@ test('the last subscribed leave first', () => {
 });
 
 test('COOP-06: capital never falls below a quarter of the highest reached, nor below what the bylaws fix', () => {
-  expect(capitalFloor(money('0'), money('1000')).toFixed(2)).toBe('250.00');
-  expect(capitalFloor(money('300'), money('1000')).toFixed(2)).toBe('300.00');
+  expect(capitalFloor(money('0'), money('1000'), quarter).toFixed(2)).toBe('250.00');
+  expect(capitalFloor(money('300'), money('1000'), quarter).toFixed(2)).toBe('300.00');
   // A quarter is never rounded down.
-  expect(capitalFloor(money('0'), money('1000.01')).toFixed(2)).toBe('250.01');
+  expect(capitalFloor(money('0'), money('1000.01'), quarter).toFixed(2)).toBe('250.01');
   expect(roomAbove(money('250'), money('1000')).toFixed(2)).toBe('750.00');
   expect(roomAbove(money('250'), money('200')).toFixed(2)).toBe('0.00');
 });
