@@ -50,7 +50,7 @@ export default function Scics() {
             lacks.length === 0 ? (
               t('Rien')
             ) : (
-              <ul className="list-disc pl-5">
+              <ul className="grid gap-1 text-left">
                 {lacks.map((sentence) => (
                   <li key={sentence}>{sentence}</li>
                 ))}

@@ -66,7 +66,7 @@ export default function Categories() {
               },
             ]}
           />
-          <Fold title={t('Qui sont-ils ?')}>
+          <Fold title={t('Ce que lit qui souscrit')}>
             <KindsInWords />
           </Fold>
           <CategoriesForm standing={standing} result={result} />

@@ -53,7 +53,7 @@ export function CategoriesForm({
     <Form
       result={result}
       values={{ categories: categories.map(({ name, kind }) => ({ name, kind })) }}
-      labels={{ ...labels, name: t('Nom'), kind: t('Ce qu’elle est') }}
+      labels={{ ...labels, name: t('Nom de la catégorie'), kind: t('Ce qu’elle est') }}
     >
       <Seen
         value={base}
@@ -65,15 +65,21 @@ export function CategoriesForm({
           <input type="hidden" name={`categories[${place}].name`} value={name} />
           <SelectField
             name={`categories[${place}].kind`}
-            label={name}
+            label={<span lang="fr">{name}</span>}
             help={held}
+            required={members > 0}
             options={kinds}
             placeholder={members > 0 ? t('À dire') : t('À dire, ou plus une catégorie')}
           />
         </div>
       ))}
       <Section level={3} title={t('Une catégorie de plus')}>
-        <TextField name="name" label={t('Nom')} help={t('Celui de vos statuts.')} maxLength={60} />
+        <TextField
+          name="name"
+          label={t('Nom de la catégorie')}
+          help={t('Celui de vos statuts.')}
+          maxLength={60}
+        />
         <SelectField name="kind" label={t('Ce qu’elle est')} options={kinds} placeholder={t('Choisissez')} />
       </Section>
       <div>

@@ -46,7 +46,8 @@ const phrases: Record<string, string> = {
   'Les catégories sont enregistrées': 'The categories have been saved',
   'Capital des collectivités publiques': 'Capital of public bodies',
   '{most} au plus': '{most} at most',
-  'Qui sont-ils ?': 'Who are they?',
+  'Ce que lit qui souscrit': 'What a subscriber reads',
+  'Nom de la catégorie': 'Name of the category',
   'La loi ne demande de catégories qu’aux SCIC': 'The law asks only SCICs for categories',
   'Aucune des catégories d’associés de cette offre ne vous est ouverte.':
     'None of the categories of members of this offer is open to you.',
