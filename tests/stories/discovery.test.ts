@@ -38,6 +38,7 @@ import {
   type CastCooperation,
   type CastProject,
 } from '#tests/support/cast.ts';
+import { plain } from '#tests/support/plain.ts';
 import { openWorld } from '#tests/support/stage.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
 import type { World } from '../../bin/world.ts';
@@ -49,7 +50,6 @@ let four: CastProject;
 let jardin: CastProject;
 
 /** Text as the eye reads it. */
-const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 beforeAll(async () => {
   world = await openWorld('2026-11-02');

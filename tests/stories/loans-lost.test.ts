@@ -18,6 +18,7 @@ import { bankRefuses, borrow, debits, lendersOf, liveLoan, type Lent } from '#te
 import { books } from '#tests/support/books.ts';
 import { mailsTo } from '#tests/support/cast.ts';
 import { broken } from '#tests/support/holds.ts';
+import { plain } from '#tests/support/plain.ts';
 import { cookieOf } from '#tests/support/session.ts';
 import { openWorld } from '#tests/support/stage.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
@@ -38,7 +39,6 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const plain = (text: string) => text.replace(/\s/g, ' ');
 const writeOff = () =>
   writeOffLoan(
     {

@@ -11,6 +11,7 @@ import { agenda, bankRefuses, borrow, lendersOf, liveLoan, type Lent } from '#te
 import { books } from '#tests/support/books.ts';
 import { citizen, mailsTo } from '#tests/support/cast.ts';
 import { broken } from '#tests/support/holds.ts';
+import { plain } from '#tests/support/plain.ts';
 import { cookieOf } from '#tests/support/session.ts';
 import { openWorld } from '#tests/support/stage.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
@@ -23,7 +24,6 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const plain = (text: string) => text.replace(/\s/g, ' ');
 const lends = { Ana: '500', Ben: '700' };
 const pauses = { count: 1, longest: 2, interest: 'paid' } as const;
 

@@ -21,6 +21,7 @@ import {
 import { books } from '#tests/support/books.ts';
 import { mailsTo } from '#tests/support/cast.ts';
 import { broken } from '#tests/support/holds.ts';
+import { plain } from '#tests/support/plain.ts';
 import { cookieOf } from '#tests/support/session.ts';
 import { openWorld } from '#tests/support/stage.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
@@ -33,7 +34,6 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const plain = (text: string) => text.replace(/\s/g, ' ');
 const why = 'La sécheresse a arrêté la meule trois mois ; la récolte d’été nous remet à flot.';
 
 /** Three people lend; the second instalment is refused for good and stays unpaid. */

@@ -25,6 +25,7 @@ import {
 import { books } from '#tests/support/books.ts';
 import { citizen, mailsTo } from '#tests/support/cast.ts';
 import { broken } from '#tests/support/holds.ts';
+import { plain } from '#tests/support/plain.ts';
 import { cookieOf } from '#tests/support/session.ts';
 import { openWorld } from '#tests/support/stage.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
@@ -37,7 +38,6 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const plain = (text: string) => text.replace(/\s/g, ' ');
 const lends = { Ana: '500', Ben: '700' };
 const revenue = {
   share: new Decimal('0.05'),

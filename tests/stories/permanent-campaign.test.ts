@@ -27,6 +27,7 @@ import {
 } from '#tests/support/cast.ts';
 import { type cuttableLine } from '#tests/support/cut.ts';
 import { everythingHolds } from '#tests/support/holds.ts';
+import { plain } from '#tests/support/plain.ts';
 import { cookieOf } from '#tests/support/session.ts';
 import { openWorldOnLine } from '#tests/support/stage.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
@@ -80,9 +81,9 @@ async function work(): Promise<void> {
   }
 }
 
-const plain = (said: unknown) => JSON.stringify(said).replace(/[\u00a0\u202f]/g, ' ');
+const said = (page: unknown) => plain(JSON.stringify(page));
 const projectPage = async () =>
-  plain(
+  said(
     (await answerOf(() => page.loader(visit(`/projets/${cafe.slug}`, { params: { slug: cafe.slug } })))).page,
   );
 const at = (cookie: string, form?: Record<string, string>) =>
@@ -117,7 +118,7 @@ test('what a permanent campaign receives leaves month by month, once, until its 
   const shown = await projectPage();
   expect(shown).toContain('16 mois d’animation assurés');
   expect(shown).toContain('Si ces dons continuent, l’argent en main dure 27 mois.');
-  expect(plain((await answerOf(() => list.loader(visit('/projets?etat=permanentes')))).page)).toContain(
+  expect(said((await answerOf(() => list.loader(visit('/projets?etat=permanentes')))).page)).toContain(
     'Le café associatif',
   );
 
@@ -183,7 +184,7 @@ test('what a permanent campaign receives leaves month by month, once, until its 
     campaign.releases.map(({ month, amount }) => `${month.toISOString().slice(0, 7)} ${amount}`),
   ).toEqual(['2026-12 1640', '2027-01 40']);
   expect(await mailsTo(ana.email)).toContain('Votre don mensuel à « Le café associatif » est arrêté');
-  expect(plain((await answerOf(() => editor.loader(at(cookie)))).page)).toContain('décembre 2026');
+  expect(said((await answerOf(() => editor.loader(at(cookie)))).page)).toContain('décembre 2026');
   expect(await books(names)).toBe(`
  account                   balance
  assets:stripe              121.75

@@ -6,8 +6,6 @@ import { setClock } from '#app/infra/clock.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { addWorkingDays } from '#app/money/calendar.ts';
 import { dayText } from '#app/i18n/format.ts';
-import { day, dayOf } from '#app/money/day.ts';
-import { createCooperation } from '#app/features/cooperations/cooperation.server.ts';
 import { createProject } from '#app/features/projects/project.server.ts';
 import * as queue from '#app/routes/operateur._index.tsx';
 import * as review from '#app/routes/operateur.projets.$project.tsx';
@@ -25,7 +23,7 @@ import * as campaign from '#app/routes/porteur.projets.$project.collecte.$instru
 import * as images from '#app/routes/porteur.projets.$project.images.tsx';
 import * as story from '#app/routes/porteur.projets.$project.recit.tsx';
 import * as newProject from '#app/routes/porteur.projets.nouveau.tsx';
-import { freshDatabase } from '#tests/support/database.ts';
+import { openFournil, person } from '#tests/support/fournil.ts';
 import { cookieOf } from '#tests/support/session.ts';
 import { answerOf, visit, type Answer } from '#tests/support/visit.ts';
 
@@ -35,48 +33,20 @@ type Route = {
 };
 type Typed = Record<string, string | string[]>;
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
+let close: () => Promise<void>;
 const cookies: Record<string, string> = {};
 let project: string;
 const slug = 'le-fournil';
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  setClock(() => new Date('2026-11-21T10:00:00Z'));
-  const member = await person('membre');
-  await person('etrangere');
-  const operator = await person('operatrice');
-  await db().organisation.create({
-    data: {
-      kind: 'operator',
-      slug: 'equipe',
-      name: 'L’équipe',
-      memberships: { create: { personId: operator, role: 'operator' } },
-    },
-  });
-  const { id } = await createCooperation({
-    name: 'Le Fournil',
-    legalForm: 'scic',
-    siren: '732829320',
-    communeCode: '35047',
-    presentation: 'Un four pour dix villages.',
-    sliders: { notModelled: 30, systemic: 40, nonMarket: 60 },
-    stage: 'creation',
-    stageSince: day('2025-03-01'),
-    foundedById: member,
-  });
-  project = (await createProject({ cooperationId: id, title: 'Un four à pain' })).id;
+  const fournil = await openFournil('Le Fournil');
+  close = fournil.close;
+  cookies['membre'] = await cookieOf(fournil.member);
+  cookies['operatrice'] = await cookieOf(fournil.operator);
+  cookies['etrangere'] = await cookieOf(await person('etrangere'));
+  project = (await createProject({ cooperationId: fournil.cooperationId, title: 'Un four à pain' })).id;
 });
-afterAll(() => database.drop());
-
-async function person(name: string): Promise<string> {
-  const { id } = await db().person.create({
-    data: { email: `${name}@exemple.fr`, firstName: name, lastName: 'Martin' },
-    select: { id: true },
-  });
-  cookies[name] = await cookieOf(id);
-  return id;
-}
+afterAll(() => close());
 
 /** Reads a page, or posts a form to it, as someone. */
 function ask(
@@ -280,7 +250,7 @@ describe('the story is typed', () => {
   test('from an old version: nothing is replaced, what was typed comes back, the page has the saved one', async () => {
     const answer = await mine(story, { ...typed, summary: 'Une autre main.' });
     expect(answer.status).toBe(422);
-    expect(answer.errors['']?.[0]).toMatch(/Un autre membre a enregistré/);
+    expect(answer.errors['']?.[0]).toMatch(/^Vous avez enregistré une autre version dans une autre fenêtre/);
     expect(kept(answer)).toMatchObject({ summary: 'Une autre main.', version: '1' });
     const { story: saved } = (await mine(story)).page as { story: { version: number; summary: string } };
     expect(saved).toMatchObject({ version: 2, summary: 'Pour dix villages.' });

@@ -14,6 +14,7 @@ import * as tables from '#app/routes/statistiques_.tableaux.$table.ts';
 import { citizen, operator, type Citizen } from '#tests/support/cast.ts';
 import { freshDatabase } from '#tests/support/database.ts';
 import { grant, openLoanCampaign } from '#tests/support/lender.ts';
+import { plain } from '#tests/support/plain.ts';
 import { tableFaults } from '#tests/support/table.ts';
 import { loadParameters } from '../../prisma/seed/parameters.ts';
 
@@ -22,8 +23,6 @@ let firstDue: Day;
 let lou: Citizen;
 let maud: Citizen;
 let team: string;
-
-const plain = (text: string) => text.replace(/\s/g, ' ');
 
 /** A loan of twelve months, never paid, and one paid on each day that it asks for. */
 beforeAll(async () => {

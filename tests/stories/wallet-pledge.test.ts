@@ -26,6 +26,7 @@ import {
   statuses,
   type CastProject,
 } from '#tests/support/cast.ts';
+import { plain } from '#tests/support/plain.ts';
 import { cookieOf } from '#tests/support/session.ts';
 import { openWorld } from '#tests/support/stage.ts';
 import { answerOf, visit } from '#tests/support/visit.ts';
@@ -51,7 +52,6 @@ afterEach(async () => {
 });
 
 const ana = () => lent.lenders['Ana']!;
-const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 const spendable = async () => (await spendableFromWallet(ana().id)).toFixed(2);
 const inWallet = async () => (await owedOn(db(), accounts.wallet(ana().id))).toFixed(2);
 const press = (id: string, intent: string) =>
