@@ -1,5 +1,7 @@
+import { parseWithZod } from '@conform-to/zod/v4';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { handedProof } from '#app/features/residence/residence.schema.ts';
 import { mostPages, onePaper } from '#app/features/uploads/one-paper.server.ts';
 import { largestUpload, redraw } from '#app/features/uploads/photo.server.ts';
 import { readUpload } from '#app/features/uploads/read-upload.server.ts';
@@ -111,4 +113,16 @@ describe('a form with files', () => {
     const request = new Request('http://localhost/', { method: 'POST', headers, body: 'nothing of it' });
     await expect(readUpload(request)).rejects.toMatchObject({ status: 400 });
   });
+});
+
+test('a proof of residence is read with its file, and what lacks of kind and file is said at once', () => {
+  const read = (typed: Record<string, string>, files: number) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(typed)) form.append(name, value);
+    const { status, error } = parseWithZod(form, { schema: handedProof(files) });
+    return [status, Object.keys(error ?? {})];
+  };
+  expect(read({ kind: 'rent' }, 1)).toEqual(['success', []]);
+  expect(read({ kind: 'rent' }, 0)).toEqual(['error', ['file']]);
+  expect(read({}, 0)).toEqual(['error', ['kind', 'file']]);
 });

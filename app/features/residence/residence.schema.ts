@@ -5,9 +5,13 @@ import { t } from '#app/i18n/t.ts';
 
 /** What is handed over, beside so many files: what lacks of both is said at once. */
 export function handedProof(files: number) {
-  return z.object({
-    kind: z.enum(proofKinds, { error: () => t('Dites quelle pièce vous remettez.') }),
-    file: z.undefined().refine(() => files > 0, { error: () => nothingHanded() }),
+  return z.object({ kind: z.string().optional() }).transform((typed, context) => {
+    const refuse = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message });
+    const kind = proofKinds.find((one) => one === typed.kind);
+    if (!kind) refuse('kind', t('Dites quelle pièce vous remettez.'));
+    if (files === 0) refuse('file', nothingHanded());
+    return kind ? { kind } : z.NEVER;
   });
 }
 
