@@ -119,8 +119,8 @@ test('a proof of residence is read with its file, and what lacks of kind and fil
   const read = (typed: Record<string, string>, files: number) => {
     const form = new FormData();
     for (const [name, value] of Object.entries(typed)) form.append(name, value);
-    const { status, error } = parseWithZod(form, { schema: handedProof(files) });
-    return [status, Object.keys(error ?? {})];
+    const submission = parseWithZod(form, { schema: handedProof(files) });
+    return [submission.status, Object.keys(submission.reply().error ?? {})];
   };
   expect(read({ kind: 'rent' }, 1)).toEqual(['success', []]);
   expect(read({ kind: 'rent' }, 0)).toEqual(['error', ['file']]);
