@@ -69,7 +69,7 @@ export async function pending(url: string): Promise<string[]> {
 export async function requireMigrated(url: string): Promise<void> {
   const missing = await pending(url);
   if (missing.length > 0)
-    throw new Sentence(`The database lacks ${missing.length} migrations: run npm run migrate first.`);
+    throw new Sentence(`The database lacks ${missing.length} migration(s): npm run migrate first.`);
 }
 
 async function appliedRows(client: pg.Client): Promise<Row[]> {

@@ -5,6 +5,7 @@ import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { tableOf, type TableFile } from '#app/infra/http-table.server.ts';
 import { isUuid } from '#app/infra/uuid.ts';
+import { stopOf, stopping } from '#app/features/protection/suspension.queries.server.ts';
 import { count, dayText, euros, percent } from '#app/i18n/format.ts';
 import { dayOf, type Day } from '#app/money/day.ts';
 import { Decimal, money } from '#app/money/money.ts';
@@ -36,6 +37,7 @@ const wanted = {
     select: {
       closesOn: true,
       loanOffer: { select: { annualRate: true } },
+      offerChanges: stopping,
       project: { select: { title: true, slug: true, cooperation: { select: { name: true } } } },
     },
   },
@@ -93,6 +95,7 @@ function shown(row: Row, now: Date) {
     nextAttemptOn: row.nextAttemptOn && toDay(row.nextAttemptOn),
     whyDeclined: declineInWords(row.failureCode),
     fromWallet: row.walletPayment !== null,
+    stopped: stopOf(campaign.offerChanges),
   };
   const tip = money(row.tip);
   return {

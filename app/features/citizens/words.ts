@@ -80,6 +80,8 @@ type Told = {
   whyDeclined: string;
   /** Paid with what is in their wallet. */
   fromWallet: boolean;
+  /** The information of the offer was found wrong, or not corrected in time. */
+  stopped: 'suspended' | 'cancelled' | null;
 };
 
 /** The state of a pledge for the person who made it. */
@@ -154,7 +156,10 @@ export function pledgeState(pledge: Told, now: Date): StateInWords {
       return {
         tone: 'neutral',
         label: t('Annulé'),
-        sentence: t('La collecte n’a pas atteint son minimum. Rien n’a été débité.'),
+        sentence:
+          pledge.stopped === 'cancelled'
+            ? t('L’offre a été annulée, faute d’information corrigée à temps. Rien n’a été débité.')
+            : t('La collecte n’a pas atteint son minimum. Rien n’a été débité.'),
       };
     case 'released':
       return {
@@ -184,13 +189,7 @@ const releasedLabels: Record<Instrument, string> = phrases({
 });
 
 function reserved(pledge: Told, now: Date): StateInWords {
-  const closesOn = dayText(pledge.closesOn!);
-  const charge = pledge.fromWallet
-    ? t(
-        'La somme est mise de côté dans votre porte-monnaie ; elle y sera prise si la collecte réussit, après le {closesOn}.',
-        { closesOn },
-      )
-    : t('Il sera débité si la collecte réussit, après le {closesOn}.', { closesOn });
+  const charge = chargeOf(pledge);
   if (!pledge.reflectionEndsAt || !isRevocable(pledge, now)) {
     return { tone: 'info', label: t('Réservé'), sentence: charge };
   }
@@ -200,4 +199,17 @@ function reserved(pledge: Told, now: Date): StateInWords {
     label: t('En réflexion'),
     sentence: t('Vous pouvez le révoquer jusqu’au {end}. {charge}', { end, charge }),
   };
+}
+
+/** When what is reserved is taken, and on which condition. */
+function chargeOf({ closesOn, fromWallet, stopped }: Told): string {
+  if (stopped)
+    return t('L’offre est suspendue, le temps que son information soit corrigée : rien n’est débité.');
+  const after = { closesOn: dayText(closesOn!) };
+  return fromWallet
+    ? t(
+        'La somme est mise de côté dans votre porte-monnaie ; elle y sera prise si la collecte réussit, après le {closesOn}.',
+        after,
+      )
+    : t('Il sera débité si la collecte réussit, après le {closesOn}.', after);
 }

@@ -21,7 +21,10 @@ export async function whatHappenedNext(totals: readonly PublicCampaign[], today:
   const campaigns = await db().campaign.findMany({
     where: { id: { in: totals.map(({ id }) => id) }, status: { in: ['succeeded', 'failed', 'charging'] } },
     orderBy: { instrument: 'asc' },
-    include: { loan: { include: { writeOff: true, instalments: { orderBy: { number: 'asc' } } } } },
+    include: {
+      loan: { include: { writeOff: true, instalments: { orderBy: { number: 'asc' } } } },
+      offerChanges: { where: { cancelledOn: { not: null } }, select: { id: true } },
+    },
   });
   return campaigns.map((campaign) => {
     const on = campaign.settledOn ? dayText(toDay(campaign.settledOn)) : null;
@@ -37,7 +40,10 @@ export async function whatHappenedNext(totals: readonly PublicCampaign[], today:
       return {
         ...said,
         tone: 'warning' as const,
-        sentence: failed(campaign.instrument, dayText(toDay(campaign.closesOn!))),
+        sentence:
+          campaign.offerChanges.length > 0
+            ? t('L’offre a été annulée, faute d’information corrigée à temps. Personne n’a été débité.')
+            : failed(campaign.instrument, dayText(toDay(campaign.closesOn!))),
       };
     }
     if (campaign.loan) return { ...said, ...loanAftermath(campaign.loan, today) };

@@ -4,6 +4,7 @@ import { Form, type FormResult } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Section } from '#app/components/page.tsx';
 import { href } from '#app/i18n/href.ts';
+import { rich } from '#app/i18n/rich.tsx';
 import { t } from '#app/i18n/t.ts';
 import type { batchPage } from './payouts.queries.server.ts';
 
@@ -221,11 +222,14 @@ function Files({ batch }: { batch: Batch }) {
       <ul className="grid gap-1">
         {batch.files.map(({ messageId, executeOn, writtenBy, last }) => (
           <li key={messageId}>
-            <span className="figures">{messageId}</span>
-            {': '}
             {last
-              ? t('à exécuter le {on}, écrit par {by}', { on: executeOn, by: writtenBy })
-              : t('à exécuter le {on}, écrit par {by} — remplacé, ne doit jamais partir', {
+              ? rich('{file} : à exécuter le {on}, écrit par {by}', {
+                  file: <span className="figures">{messageId}</span>,
+                  on: executeOn,
+                  by: writtenBy,
+                })
+              : rich('{file} : à exécuter le {on}, écrit par {by} — remplacé, ne doit jamais partir', {
+                  file: <span className="figures">{messageId}</span>,
                   on: executeOn,
                   by: writtenBy,
                 })}

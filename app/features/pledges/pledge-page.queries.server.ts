@@ -7,6 +7,7 @@ import { db } from '#app/infra/db.server.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { env } from '#app/infra/env.server.ts';
 import { addDays, dayOf, type Day } from '#app/money/day.ts';
+import { stopOf, stopping } from '#app/features/protection/suspension.queries.server.ts';
 import { count, dayText, euros, percent } from '#app/i18n/format.ts';
 import { add, Decimal, isPositive, money, round, subtract } from '#app/money/money.ts';
 import { offerPaths, paperPath, sheetPath } from './letter-facts.server.ts';
@@ -46,6 +47,7 @@ const wanted = {
       minimum: true,
       status: true,
       feeRate: true,
+      offerChanges: stopping,
       loanOffer: { select: { annualRate: true, count: true, frequency: true, revenueShare: true } },
       project: { select: { id: true, title: true, slug: true, cooperation: { select: { name: true } } } },
     },
@@ -97,6 +99,8 @@ function shown(row: Row, at: Date) {
     paper: status === 'released' && row.personId !== null ? paperPath(row) : null,
     /** Paid with what is in the person's wallet, or set aside there. */
     fromWallet: row.walletPayment !== null,
+    /** The information of the offer was found wrong: nothing is charged until it is right again, or ever. */
+    stopped: stopOf(campaign.offerChanges),
     project: {
       id: project.id,
       title: project.title,

@@ -9,6 +9,18 @@ import type { Instrument } from '#prisma/generated/client.ts';
 /** The changes that suspend an offer: its information is wrong or incomplete, and nobody has corrected it yet. */
 export const uncorrected = { suspendedUntil: { not: null }, correctedOn: null, cancelledOn: null };
 
+/** Of a campaign: the change that has stopped its offer, if one has. */
+export const stopping = {
+  where: { suspendedUntil: { not: null }, correctedOn: null },
+  select: { cancelledOn: true },
+} as const;
+
+/** Where an offer stands whose information was found wrong; null when it goes on. */
+export function stopOf(stopping: readonly { cancelledOn: Date | null }[]): 'suspended' | 'cancelled' | null {
+  if (stopping.length === 0) return null;
+  return stopping.some(({ cancelledOn }) => cancelledOn) ? 'cancelled' : 'suspended';
+}
+
 /** Is the offer suspended? */
 export async function isSuspended(tx: Tx, campaignId: string): Promise<boolean> {
   return (await tx.offerChange.count({ where: { campaignId, ...uncorrected } })) > 0;

@@ -343,9 +343,9 @@ const phrases: Record<string, string> = {
     'The previous file was not handed in, or the bank refused it entirely.',
   'Écrire un autre fichier': 'Write another file',
   'Écrire le fichier': 'Write the file',
-  'à exécuter le {on}, écrit par {by}': 'to be executed on {on}, written by {by}',
-  'à exécuter le {on}, écrit par {by} — remplacé, ne doit jamais partir':
-    'to be executed on {on}, written by {by} — replaced, must never be sent',
+  '{file} : à exécuter le {on}, écrit par {by}': '{file}: to be executed on {on}, written by {by}',
+  '{file} : à exécuter le {on}, écrit par {by} — remplacé, ne doit jamais partir':
+    '{file}: to be executed on {on}, written by {by} — replaced, must never be sent',
   'Télécharger le fichier (pain.001)': 'Download the file (pain.001)',
   'Ce lot n’est pas encore approuvé par deux personnes.':
     'This batch has not yet been approved by two people.',
@@ -576,8 +576,8 @@ const phrases: Record<string, string> = {
   'Comptes – Terreau': 'Books – Terreau',
   'Tout ce qui a bougé, en partie double. Une écriture ne change jamais ; une erreur se corrige par une autre.':
     'Everything that has moved, in double entry. An entry never changes; a mistake is corrected by another one.',
-  'Toutes les écritures (CSV)': 'All entries (CSV)',
-  'Relevés des prêteurs (CSV)': 'Lenders’ statements (CSV)',
+  'Toutes les écritures': 'All entries',
+  'Relevés des prêteurs': 'Lenders’ statements',
   'Écriture {id}': 'Entry {id}',
   'Lignes suivantes': 'Next lines',
   'Un compte – Terreau': 'An account – Terreau',

@@ -184,8 +184,8 @@ const phrases: Record<string, string> = {
     'Each whole year is a window, from 1 January to 31 December.',
   'Le dénominateur compte les prêts qui existaient et n’étaient pas en défaut au début de la fenêtre, sauf ceux qui n’avaient rien à payer dans l’année.':
     'The denominator counts the loans that existed and were not in default at the beginning of the window, except those that had nothing to pay in the year.',
-  'Le numérateur compte, parmi eux, ceux qui ont passé leur quatre-vingt-dixième jour de retard dans l’année. Un prêt compte une fois, quel que soit son montant.':
-    'The numerator counts, among these, the loans that passed their ninetieth late day in the year. A loan counts once, whatever its amount.',
+  'Le numérateur compte, parmi eux, ceux dont le retard a dépassé {days} jours dans l’année. Un prêt compte une fois, quel que soit son montant.':
+    'The numerator counts, among these, the loans that came to be more than {days} days late in the year. A loan counts once, whatever its amount.',
   'Une pause permise par le contrat n’est pas un retard.': 'A pause that the contract allows is not a delay.',
   'La loi compte aussi les prêts dont le remboursement devient improbable (sauvegarde, redressement, liquidation). Nous ne les relevons pas encore : seuls les retards sont comptés ici.':
     'The law also counts loans whose repayment becomes unlikely (safeguard, receivership, liquidation). We do not record these yet: only delays are counted here.',
@@ -245,6 +245,12 @@ const phrases: Record<string, string> = {
     '{offer}: offer suspended, until {day} at the latest',
   '{offer} : l’offre a changé le {day}': '{offer}: the offer changed on {day}',
   Suspendue: 'Suspended',
+  'L’offre a été annulée, faute d’information corrigée à temps. Personne n’a été débité.':
+    'The offer was cancelled, its information not being corrected in time. Nobody was debited.',
+  'L’offre a été annulée, faute d’information corrigée à temps. Rien n’a été débité.':
+    'The offer was cancelled, its information not being corrected in time. Nothing was debited.',
+  'L’offre est suspendue, le temps que son information soit corrigée : rien n’est débité.':
+    'The offer is suspended while its information is corrected: nothing is debited.',
   Annulée: 'Cancelled',
   'Suspendue : plus personne ne peut s’engager et rien n’est débité. Corrigez la fiche d’informations clés, puis dites-le à l’équipe ; sans correction le {day} au plus tard, l’offre est annulée.':
     'Suspended: nobody can pledge any more and nothing is debited. Correct the key information sheet, then tell the team; without a correction by {day}, the offer is cancelled.',

@@ -13,6 +13,7 @@ const told = {
   nextAttemptOn: null,
   whyDeclined: 'la banque a refusé sans donner de raison',
   fromWallet: false,
+  stopped: null,
 };
 
 test('the end of the reflection is said to the minute, on the clocks of Paris, across a change of hour', () => {
@@ -36,6 +37,14 @@ test('the words change when the reflection is over', () => {
     label: 'Réservé',
     sentence: 'Il sera débité si la collecte réussit, après le 30 novembre 2026.',
   });
+});
+
+test('a pledge in an offer that is suspended, or was cancelled, says so and nothing of a minimum', () => {
+  const suspended = pledgeState({ ...told, status: 'reserved', stopped: 'suspended' }, offered);
+  expect(suspended.sentence).toContain('L’offre est suspendue');
+  expect(suspended.sentence).not.toContain('sera débité');
+  const cancelled = pledgeState({ ...told, status: 'cancelled', stopped: 'cancelled' }, offered);
+  expect(cancelled.sentence).not.toContain('minimum');
 });
 
 test('each state has words of its own', () => {
