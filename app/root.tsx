@@ -42,6 +42,7 @@ function homeTitle(): string {
 function errorTitle(error: unknown): string {
   if (!isRouteErrorResponse(error)) return t('Une erreur de notre côté – Terreau');
   if (error.status === 404) return t('Page introuvable – Terreau');
+  if (error.status === 503) return t('Pas de réponse pour l’instant – Terreau');
   return t('Page refusée ({status}) – Terreau', { status: error.status });
 }
 
@@ -184,7 +185,7 @@ export function ErrorBoundary() {
     isRouteErrorResponse(error) && typeof error.data === 'string' && error.data.endsWith('.')
       ? error.data
       : null;
-  const { title, why } = status === 404 ? errors.unknown : status === 403 ? errors.closed : errors.ours;
+  const { title, why } = sayings[status] ?? errors.ours;
   return (
     <ErrorPage
       status={status}
@@ -207,8 +208,18 @@ const errors = {
     title: 'Cette page ne vous est pas ouverte',
     why: 'Elle est réservée à d’autres personnes. Si vous pensez y avoir droit, demandez une invitation à votre coopération.',
   }),
+  silent: phrases({
+    title: 'Le site ne peut pas répondre pour l’instant',
+    why: 'Réessayez dans une minute.',
+  }),
   ours: phrases({
     title: 'Quelque chose s’est mal passé de notre côté',
     why: 'Nous en sommes prévenus. Revenez en arrière et réessayez dans quelques minutes : rien ne sera fait en double.',
   }),
+};
+
+const sayings: Partial<Record<number, (typeof errors)['ours']>> = {
+  403: errors.closed,
+  404: errors.unknown,
+  503: errors.silent,
 };

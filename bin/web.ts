@@ -16,7 +16,9 @@ import { languageOf } from '#app/i18n/href.ts';
 import { inLanguage } from '#app/i18n/language.server.ts';
 import { t, type Language } from '#app/i18n/t.ts';
 import type { Env } from '#app/infra/env.server.ts';
+import { sayingWhenSilent } from '#app/infra/http-silence.server.ts';
 import { log, loggedPath } from '#app/infra/log.server.ts';
+import { answerInTime } from '#app/infra/patience.server.ts';
 import { environment } from './environment.ts';
 import { Sentence, codeOf, main } from './sentence.ts';
 import { outliveStrays } from './strays.ts';
@@ -41,6 +43,7 @@ main(serve);
 
 async function serve(): Promise<void> {
   outliveStrays();
+  answerInTime();
   const env = environment();
   const app = express();
   const server = createServer(app);
@@ -96,14 +99,15 @@ async function productionBuild(app: Express): Promise<ServerBuild> {
     missing,
   );
   app.use(express.static('build/client', { ...assets, maxAge: '1h' }));
-  return (await import(pathToFileURL(file).href)) as ServerBuild;
+  return sayingWhenSilent((await import(pathToFileURL(file).href)) as ServerBuild);
 }
 
 async function developmentBuild(app: Express, server: Server): Promise<() => Promise<ServerBuild>> {
   const { createServer: createVite } = await import('vite');
   const vite = await createVite({ server: { middlewareMode: true, hmr: { server } } });
   app.use(vite.middlewares);
-  return () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>;
+  return async () =>
+    sayingWhenSilent((await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild);
 }
 
 /** An unknown asset is answered here: the application need not look for it. */

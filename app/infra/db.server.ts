@@ -3,6 +3,7 @@ import { actor } from './actor.server.ts';
 import { isClockMoved, now } from './clock.server.ts';
 import { env } from './env.server.ts';
 import { OneByOne } from './one-by-one.server.ts';
+import { connections, withTime } from './patience.server.ts';
 
 /** A transaction in course. Commands that must share one take it as first argument. */
 export type Tx = Prisma.TransactionClient;
@@ -12,7 +13,7 @@ let client: PrismaClient | undefined;
 /** The one database client of this process. */
 export function db(): PrismaClient {
   return (client ??= new PrismaClient({
-    adapter: new OneByOne({ connectionString: env().DATABASE_URL, max: 10 }),
+    adapter: new OneByOne(connections(env().DATABASE_URL), { disposeExternalPool: true }),
     transactionOptions: { maxWait: 10_000 },
   }));
 }
@@ -39,6 +40,15 @@ export function isRefusal(error: unknown, ...codes: string[]): boolean {
   );
 }
 
+const silentCodes = ['P1001', 'P1008', 'P1017', 'P2028', '57P01', '57P02', '57P03', '53300'];
+const silentWords =
+  /^Connection terminated|^timeout exceeded when trying to connect|^Client (was closed|has encountered)/;
+
+/** Does the database not answer, or not in time? Then nobody has made a mistake, and the same may go well in a minute. */
+export function isSilence(error: unknown): boolean {
+  return isRefusal(error, ...silentCodes) || (error instanceof Error && silentWords.test(error.message));
+}
+
 /** Time for a transaction that writes a line for each of 100,000 people on a busy machine. */
 export const forManyRows = { seconds: 600 };
 
@@ -46,8 +56,14 @@ export const forManyRows = { seconds: 600 };
  * Runs one transaction, at most five times when the database asks to try again. Only the outermost command opens one. It is cut
  * after a minute unless more `seconds` are given.
  */
-export async function inTransaction<T>(work: (tx: Tx) => Promise<T>, { seconds = 60 } = {}): Promise<T> {
-  return triedAgain(() => db().$transaction((tx) => signed(tx, work), { timeout: seconds * 1_000 }));
+export async function inTransaction<T>(
+  work: (tx: Tx) => Promise<T>,
+  { seconds }: { seconds?: number } = {},
+): Promise<T> {
+  const open = (timeout: number) => db().$transaction((tx) => signed(tx, work), { timeout });
+  return triedAgain(() =>
+    seconds === undefined ? open(60_000) : withTime(seconds, () => open(seconds * 1_000)),
+  );
 }
 
 /**

@@ -141,6 +141,8 @@ export function LookNow({
   );
 }
 
+const tones = { done: 'success', failed: 'danger', running: 'info' } as const;
+
 /** What the job found, the last time it looked. */
 export function LastRound({ round }: { round: Round }) {
   if (!round) {
@@ -154,8 +156,7 @@ export function LastRound({ round }: { round: Round }) {
       </Section>
     );
   }
-  const isWhole = round.state === 'done' && round.looked === round.total;
-  const tone = isWhole ? 'success' : { done: 'warning', failed: 'danger', running: 'info' }[round.state];
+  const isPartial = round.state === 'done' && round.looked < round.total;
   return (
     <Section
       title={t('Le dernier contrôle')}
@@ -166,7 +167,7 @@ export function LastRound({ round }: { round: Round }) {
       }
     >
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <Badge tone={tone}>{round.result}</Badge>
+        <Badge tone={isPartial ? 'warning' : tones[round.state]}>{round.result}</Badge>
         <span>{round.when}</span>
       </p>
       {round.notes.length > 0 && (

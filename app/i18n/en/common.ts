@@ -54,6 +54,13 @@ const phrases: Record<string, string> = {
     'Terreau, citizen finance for territorial cooperations',
   'Une erreur de notre côté – Terreau': 'Something went wrong on our side – Terreau',
   'Page introuvable – Terreau': 'Page not found – Terreau',
+  'Pas de réponse pour l’instant – Terreau': 'No answer for now – Terreau',
+  'Le site ne peut pas répondre pour l’instant': 'The site cannot answer for now',
+  'Réessayez dans une minute.': 'Try again in a minute.',
+  'Notre base de données ne répond pas. Réessayez dans une minute.':
+    'Our database is not answering. Try again in a minute.',
+  'Notre base de données n’a pas répondu à temps, et nous ne savons pas si ce que vous avez envoyé est enregistré. Avant de recommencer, regardez la page de votre engagement ou votre espace : ce qui s’y trouve est fait.':
+    'Our database did not answer in time, and we do not know whether what you sent has been saved. Before you start again, look at the page of your pledge or at your account: what stands there is done.',
   'Page refusée ({status}) – Terreau': 'Page refused ({status}) – Terreau',
   'Aller au contenu': 'Skip to content',
   'Démonstration : aucun argent réel': 'Demonstration: no real money',
