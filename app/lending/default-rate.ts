@@ -13,6 +13,8 @@ type UnlikelyToPay = { from: Day; until: Day | null };
 
 export type DatedLoan = {
   start: Day;
+  /** Something more than so many days late is a default (delegated regulation (EU) 2022/2115, article 1): the figure of the day of the question. */
+  defaultAfter: number;
   instalments: readonly DatedInstalment[];
   unlikelyToPay?: readonly UnlikelyToPay[];
 };
@@ -23,18 +25,15 @@ type OneYearRate = { from: Day; to: Day; loans: number; defaults: number; rate: 
 /** Why a loan is in default, and since which day. */
 type Default = { since: Day; reason: 'past_due' | 'unlikely_to_pay' };
 
-/** A loan is in default when something is more than so many days late (delegated regulation (EU) 2022/2115, article 1). */
-export const daysBeforeDefault = 90;
-
 /**
- * Is a loan in default at the end of a day, since when and why? Day 90 of a delay is none, day 91 is one, and so is being held unlikely to
+ * Is a loan in default at the end of a day, since when and why? Of 90 days, day 90 is none and day 91 is one, and so is being held unlikely to
  * pay, whatever was paid (article 1). Null when it is not. Throws InvalidValue on a day that does not exist.
  */
 export function defaultOn(loan: DatedLoan, on: Day): Default | null {
   checkedDay('on', on);
   const late = loan.instalments
-    .filter(({ due, paidOn }) => daysBetween(due, on) > daysBeforeDefault && (paidOn === null || paidOn > on))
-    .map(({ due }): Default => ({ since: dayOfDefault(due), reason: 'past_due' }));
+    .filter(({ due, paidOn }) => daysBetween(due, on) > loan.defaultAfter && (paidOn === null || paidOn > on))
+    .map(({ due }): Default => ({ since: dayOfDefault(due, loan.defaultAfter), reason: 'past_due' }));
   const unlikely = (loan.unlikelyToPay ?? [])
     .filter(({ from, until }) => from <= on && (until === null || on < until))
     .map(({ from }): Default => ({ since: from, reason: 'unlikely_to_pay' }));
@@ -102,21 +101,21 @@ function cohortOf(loan: DatedLoan): string {
   return String(yearOf(loan.start));
 }
 
-/** Does something pass its ninetieth day unpaid between two days, or is the borrower held unlikely to pay from one of them? */
+/** Does something pass its last day before default unpaid between two days, or is the borrower held unlikely to pay from one of them? */
 function defaultsBetween(loan: DatedLoan, from: Day, to: Day): boolean {
   const isWithin = (event: Day) => from <= event && event <= to;
   return (
     (loan.unlikelyToPay ?? []).some((time) => isWithin(time.from)) ||
     loan.instalments.some(({ due, paidOn }) => {
-      const event = dayOfDefault(due);
+      const event = dayOfDefault(due, loan.defaultAfter);
       return isWithin(event) && (paidOn === null || paidOn >= event);
     })
   );
 }
 
-/** The day on which a loan is in default when an instalment of this contractual day is still owed. */
-export function dayOfDefault(due: Day): Day {
-  return addDays(due, daysBeforeDefault + 1);
+/** The day on which a loan is in default when an instalment of this contractual day is still owed, so many days being allowed. */
+export function dayOfDefault(due: Day, defaultAfter: number): Day {
+  return addDays(due, defaultAfter + 1);
 }
 
 function lastDayOf(window: Day): Day {

@@ -4,21 +4,23 @@ import { HelpLines } from '#app/components/help-lines.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
 import { Page, Section } from '#app/components/page.tsx';
 import { askedOften } from '#app/features/discovery/asked-often.tsx';
+import { defaultDaysOn } from '#app/features/parameters/default-days.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
 import { href } from '#app/i18n/href.ts';
 import { rich } from '#app/i18n/rich.tsx';
 import { t } from '#app/i18n/t.ts';
+import { today } from '#app/infra/clock.server.ts';
 import { help } from '#app/infra/help.server.ts';
 
 export const meta = () => [{ title: t('Aide et questions fréquentes – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   await allow(args, 'routes/aide');
-  return help();
+  return { ways: help(), defaultDays: await defaultDaysOn(today()) };
 }
 
 export default function HelpPage() {
-  const ways = useLoaderData<typeof loader>();
+  const { ways, defaultDays } = useLoaderData<typeof loader>();
   return (
     <Page width="text">
       <PageTitle
@@ -37,7 +39,7 @@ export default function HelpPage() {
           })}
         </p>
       </Section>
-      {askedOften().map(({ id, title, asked }) => (
+      {askedOften(defaultDays).map(({ id, title, asked }) => (
         <Section key={id} id={id} title={title}>
           <div>
             {asked.map(({ question, answer }) => (

@@ -137,6 +137,15 @@ const members: LawRow[] = [
   ),
 ];
 
+/** When a loan is in default. */
+const defaults: LawRow[] = [
+  since(
+    'default_days',
+    '90',
+    'Règlement délégué (UE) 2022/2115, article 1 : jours de retard au-delà desquels un prêt est en défaut (le contrat, la fiche et le questionnaire l’écrivent aussi)',
+  ),
+];
+
 /** Above which total of a year, of one lender or one borrower, loan contracts are declared. */
 const declarations: LawRow[] = [
   since(
@@ -239,6 +248,7 @@ export const lawOfNumbers: readonly LawRow[] = [
   ...abroad,
   ...interest,
   ...members,
+  ...defaults,
   ...declarations,
   ...subscriptions,
   ...investors,

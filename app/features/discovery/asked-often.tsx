@@ -6,7 +6,7 @@ import { t } from '#app/i18n/t.ts';
 type Asked = { question: string; answer: ReactNode };
 
 /** What people really ask before and after they commit, by subject, each answered in a few sentences that a page of ours holds to. */
-export function askedOften(): { id: string; title: string; asked: Asked[] }[] {
+export function askedOften(defaultDays: number): { id: string; title: string; asked: Asked[] }[] {
   const to = (path: string) => (text: ReactNode) => (
     <a className="link" href={href(path)}>
       {text}
@@ -39,7 +39,8 @@ export function askedOften(): { id: string; title: string; asked: Asked[] }[] {
         {
           question: t('Que se passe-t-il si une coopération paie en retard ?'),
           answer: t(
-            'Vous êtes prévenu·e, avec la date du retard et la suite. Au bout de 90 jours, le prêt est dit en défaut et compté dans les statistiques. La coopération peut demander aux prêteurs de voter un autre échéancier : une personne, une voix.',
+            'Vous êtes prévenu·e, avec la date du retard et la suite. Au bout de {days} jours, le prêt est dit en défaut et compté dans les statistiques. La coopération peut demander aux prêteurs de voter un autre échéancier : une personne, une voix.',
+            { days: defaultDays },
           ),
         },
       ],

@@ -126,7 +126,7 @@ export async function openStatistics(today: Day): Promise<z.infer<typeof Statist
     db().project.count({ where: { status: 'published' } }),
     collectedByYear(),
     closedByYear(),
-    everyLoan(),
+    everyLoan(today),
   ]);
   const alive = loans.filter(({ writtenOff }) => writtenOff === null);
   const total = (amounts: Parameters<typeof sum>[0]) => decimalText(sum(amounts));

@@ -76,7 +76,8 @@ export function LoanFigures({ loans }: { loans: Figures['loans'] }) {
         id="defauts"
         title={t('Taux de défaut')}
         intro={t(
-          'Part des prêts en défaut (plus de 90 jours de retard) dans l’année, parmi ceux qui ne l’étaient pas au 1er janvier et avaient une échéance cette année-là. Le taux publié est la moyenne des années entières (règlement délégué (UE) 2022/2115). Il compte des prêts ; les PAR ci-dessus comptent des euros.',
+          'Part des prêts en défaut (plus de {days} jours de retard) dans l’année, parmi ceux qui ne l’étaient pas au 1er janvier et avaient une échéance cette année-là. Le taux publié est la moyenne des années entières (règlement délégué (UE) 2022/2115). Il compte des prêts ; les PAR ci-dessus comptent des euros.',
+          { days: loans.defaultDays },
         )}
       >
         {loans.defaultRate && (
@@ -129,7 +130,7 @@ export function LoanFigures({ loans }: { loans: Figures['loans'] }) {
         {loans.yearly.length > 0 && (
           <TableFiles to="/statistiques/tableaux/defauts" name={t('Défauts par année')} />
         )}
-        <Method />
+        <Method days={loans.defaultDays} />
       </Section>
       <Section
         title={t('Ce que sont devenus les prêts de chaque année')}
@@ -161,7 +162,7 @@ export function LoanFigures({ loans }: { loans: Figures['loans'] }) {
 }
 
 /** The formula in words, for whoever wants to do it again. */
-function Method() {
+function Method({ days }: { days: number }) {
   return (
     <details>
       <summary className="cursor-pointer font-semibold">{t('Comment ce taux est calculé')}</summary>
@@ -175,7 +176,8 @@ function Method() {
           </li>
           <li>
             {t(
-              'Le numérateur compte, parmi eux, ceux qui ont passé leur quatre-vingt-dixième jour de retard dans l’année. Un prêt compte une fois, quel que soit son montant.',
+              'Le numérateur compte, parmi eux, ceux dont le retard a dépassé {days} jours dans l’année. Un prêt compte une fois, quel que soit son montant.',
+              { days },
             )}
           </li>
           <li>{t('Une pause permise par le contrat n’est pas un retard.')}</li>

@@ -54,13 +54,13 @@ export async function defaultsTable(today: Day): Promise<TableFile> {
       [t('En défaut'), ({ defaults }) => defaults],
       [t('Taux (%)'), ({ rate }) => inPercent(rate)],
     ],
-    yearlyDefaultRates(await everyLoan(), today),
+    yearlyDefaultRates(await everyLoan(today), today),
   );
 }
 
 /** What became of the loans of each year. */
 export async function cohortsTable(today: Day): Promise<TableFile> {
-  const loans = await everyLoan();
+  const loans = await everyLoan(today);
   const rows = ratesByGroup(loans, today).map(({ group, average }) => ({
     group,
     average,

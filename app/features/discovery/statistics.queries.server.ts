@@ -1,9 +1,16 @@
+import { defaultDaysOn } from '#app/features/parameters/default-days.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { daysPastDue, portfolioAtRisk } from '#app/lending/arrears.ts';
-import { averageRate, defaultOn, ratesByGroup, yearlyDefaultRates } from '#app/lending/default-rate.ts';
-import { addDays, addMonths, type Day } from '#app/money/day.ts';
+import {
+  averageRate,
+  dayOfDefault,
+  defaultOn,
+  ratesByGroup,
+  yearlyDefaultRates,
+} from '#app/lending/default-rate.ts';
+import { addMonths, type Day } from '#app/money/day.ts';
 import { dayText, euros, eurosShort, percent } from '#app/i18n/format.ts';
 import { add, Decimal, money, subtract, sum, zero, type Money } from '#app/money/money.ts';
 import { barChart } from '#app/components/chart.server.ts';
@@ -13,13 +20,13 @@ export async function statistics(today: Day) {
   const [collected, campaigns, loans] = await Promise.all([
     collectedByYear(),
     campaignsByYear(),
-    everyLoan(),
+    everyLoan(today),
   ]);
   return {
     asOf: dayText(today),
     collected: collectedInWords(collected),
     campaigns,
-    loans: loansInWords(loans, today),
+    loans: { ...loansInWords(loans, today), defaultDays: await defaultDaysOn(today) },
   };
 }
 
@@ -108,7 +115,8 @@ async function campaignsByYear() {
   };
 }
 
-export async function everyLoan() {
+export async function everyLoan(today: Day) {
+  const defaultAfter = await defaultDaysOn(today);
   const loans = await db().loan.findMany({
     include: {
       instalments: { orderBy: { number: 'asc' } },
@@ -123,6 +131,7 @@ export async function everyLoan() {
       ...(writeOff ? [{ from: toDay(writeOff.on), until: null }] : []),
     ],
     principal: money(principal),
+    defaultAfter,
     start: toDay(disbursedOn),
     instalments: instalments.map((row) => ({
       due: toDay(row.dueOn),
@@ -241,10 +250,10 @@ function cohorts(loans: readonly KnownLoan[], today: Day) {
   });
 }
 
-/** Was a loan ever in default up to a day: on the day on which an instalment passes its ninetieth late one, it shows. */
+/** Was a loan ever in default up to a day: on the day on which an instalment is late enough, it shows. */
 export function everInDefault(loan: KnownLoan, today: Day): boolean {
   const days = [
-    ...loan.instalments.map(({ due }) => addDays(due, 91)),
+    ...loan.instalments.map(({ due }) => dayOfDefault(due, loan.defaultAfter)),
     ...loan.unlikelyToPay.map(({ from }) => from),
   ];
   return days.some((on) => on <= today && defaultOn(loan, on) !== null);

@@ -1,14 +1,15 @@
+import { defaultDaysOn } from '#app/features/parameters/default-days.server.ts';
 import { dayText, euros } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { fromDay, toDay } from '#app/infra/dates.ts';
 import { db, inTransaction } from '#app/infra/db.server.ts';
-import { dayOfDefault, daysBeforeDefault } from '#app/lending/default-rate.ts';
+import { dayOfDefault } from '#app/lending/default-rate.ts';
 import { addDays, type Day } from '#app/money/day.ts';
 import { tellOperators } from '#app/features/people/operator-letters.server.ts';
 import { loanNames, tellBorrower, tellLenders } from './letters.server.ts';
 
 /** The last contractual day whose instalment, not paid today, puts its loan in default. */
-const latestDueDay = (today: Day) => addDays(today, -daysBeforeDefault - 1);
+const latestDueDay = async (today: Day) => addDays(today, -(await defaultDaysOn(today)) - 1);
 
 /**
  * The instalments by which a loan came into default and nobody was told: the oldest of each, while no other of them that was told of is still
@@ -18,7 +19,7 @@ export async function defaultsToTell(today: Day): Promise<{ id: string; label: s
   return db().$queryRaw`
     select distinct on (l.id) i.id::text, o.name || ', prêt en défaut depuis l’échéance du ' || to_char(i."dueOn", 'DD/MM/YYYY') as label
     from "Instalment" i join "Loan" l on l.id = i."loanId" join "Organisation" o on o.id = l."borrowerId"
-    where i."paidOn" is null and i."dueOn" <= ${latestDueDay(today)}::date and l.status <> 'written_off'
+    where i."paidOn" is null and i."dueOn" <= ${await latestDueDay(today)}::date and l.status <> 'written_off'
       and i.principal + i.interest > i."principalPaid" + i."interestPaid"
       and not exists (select from "Instalment" told where told."loanId" = l.id and told."defaultToldOn" is not null
         and told.principal + told.interest > told."principalPaid" + told."interestPaid")
@@ -35,10 +36,11 @@ export async function tellOfDefault(id: string, today: Day): Promise<void> {
     if (count === 0) return;
     const { loanId, dueOn } = await tx.instalment.findUniqueOrThrow({ where: { id } });
     const { borrower, project } = await loanNames(tx, loanId);
+    const days = await defaultDaysOn(today, tx);
     const late = () =>
       t(
         'L’échéance du {dueOn} du prêt « {project} » ({borrower}) n’est pas payée en entier depuis plus de {days} jours : le règlement européen sur le financement participatif appelle cela un défaut.',
-        { dueOn: dayText(toDay(dueOn)), project, borrower, days: daysBeforeDefault },
+        { dueOn: dayText(toDay(dueOn)), project, borrower, days },
       );
     const key = `instalment:${id}:default`;
     await tellLenders(tx, loanId, key, ({ owed }) => ({
@@ -80,6 +82,6 @@ export async function inDefaultSince(cooperationId: string, today: Day): Promise
   const [row] = await db().$queryRaw<{ due: Day | null }[]>`
     select min(i."dueOn")::text as due from "Instalment" i join "Loan" l on l.id = i."loanId"
     where l."borrowerId" = ${cooperationId}::uuid and l.status <> 'written_off' and i."paidOn" is null
-      and i."dueOn" <= ${latestDueDay(today)}::date and i.principal + i.interest > i."principalPaid" + i."interestPaid"`;
-  return row?.due ? dayOfDefault(row.due) : null;
+      and i."dueOn" <= ${await latestDueDay(today)}::date and i.principal + i.interest > i."principalPaid" + i."interestPaid"`;
+  return row?.due ? dayOfDefault(row.due, await defaultDaysOn(today)) : null;
 }

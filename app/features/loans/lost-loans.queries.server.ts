@@ -1,9 +1,10 @@
+import { defaultDaysOn } from '#app/features/parameters/default-days.server.ts';
 import { count, dayText, euros } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import type { TableFile } from '#app/infra/http-table.server.ts';
-import { dayOfDefault, daysBeforeDefault } from '#app/lending/default-rate.ts';
+import { dayOfDefault } from '#app/lending/default-rate.ts';
 import { type Day, daysBetween } from '#app/money/day.ts';
 import { money, subtract } from '#app/money/money.ts';
 import { owedToLenders } from './write-off.server.ts';
@@ -12,6 +13,7 @@ const onePage = 50;
 
 /** The loans that are late or written off, those written off last and the latest first: a page of them. */
 export async function loansInTrouble(page: number, today: Day) {
+  const defaultAfter = await defaultDaysOn(today);
   const rows = await troubled(today, onePage, page);
   return {
     page,
@@ -22,20 +24,21 @@ export async function loansInTrouble(page: number, today: Day) {
       borrower: row.borrower,
       owed: euros(money(row.owed)),
       isLost: row.lost !== null,
-      state: stateOf(row, today),
+      state: stateOf(row, today, defaultAfter),
     })),
   };
 }
 
 /** All of these loans, in the order of their page. */
 export async function loansInTroubleTable(today: Day): Promise<TableFile> {
+  const defaultAfter = await defaultDaysOn(today);
   const heads = [t('Projet'), t('Coopération'), t('Dû aux prêteurs'), t('En retard depuis le'), t('État')];
   const lines = (await troubled(today, null, 1)).map((row) => [
     row.project,
     row.borrower,
     money(row.owed),
     row.since ?? '',
-    stateOf(row, today),
+    stateOf(row, today, defaultAfter),
   ]);
   return { name: `prets-en-difficulte-${today}`, rows: [heads, ...lines] };
 }
@@ -50,10 +53,10 @@ type Troubled = {
   all: number;
 };
 
-function stateOf({ lost, since }: Troubled, today: Day): string {
+function stateOf({ lost, since }: Troubled, today: Day, defaultAfter: number): string {
   if (lost) return t('Passé en perte le {on}', { on: dayText(lost) });
-  return daysBetween(since!, today) > daysBeforeDefault
-    ? t('En défaut depuis le {on}', { on: dayText(dayOfDefault(since!)) })
+  return daysBetween(since!, today) > defaultAfter
+    ? t('En défaut depuis le {on}', { on: dayText(dayOfDefault(since!, defaultAfter)) })
     : t('En retard de {days}', { days: count(daysBetween(since!, today), t('jour'), t('jours')) });
 }
 

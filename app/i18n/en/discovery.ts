@@ -217,8 +217,8 @@ const phrases: Record<string, string> = {
   'Encours en retard de plus de 90 jours (PAR 90)':
     'Outstanding principal more than 90 days overdue (PAR 90)',
   'Taux de défaut': 'Default rate',
-  'Part des prêts en défaut (plus de 90 jours de retard) dans l’année, parmi ceux qui ne l’étaient pas au 1er janvier et avaient une échéance cette année-là. Le taux publié est la moyenne des années entières (règlement délégué (UE) 2022/2115). Il compte des prêts ; les PAR ci-dessus comptent des euros.':
-    'Share of loans that went into default (more than 90 days overdue) in the year, among those that were not in default on 1 January and had an instalment that year. The published rate is the average of whole years (Delegated Regulation (EU) 2022/2115). It counts loans; the PAR above count euros.',
+  'Part des prêts en défaut (plus de {days} jours de retard) dans l’année, parmi ceux qui ne l’étaient pas au 1er janvier et avaient une échéance cette année-là. Le taux publié est la moyenne des années entières (règlement délégué (UE) 2022/2115). Il compte des prêts ; les PAR ci-dessus comptent des euros.':
+    'Share of loans that went into default (more than {days} days overdue) in the year, among those that were not in default on 1 January and had an instalment that year. The published rate is the average of whole years (Delegated Regulation (EU) 2022/2115). It counts loans; the PAR above count euros.',
   'Moyenne : {defaultRate}': 'Average: {defaultRate}',
   'Défauts par année': 'Defaults by year',
   'Prêts suivis': 'Loans followed',

@@ -12,8 +12,8 @@ const phrases: Record<string, string> = {
   'Une équipe relit chaque dossier : le récit, le budget, l’identité de la coopération, les conditions de la collecte. Cette relecture n’est ni une garantie, ni un conseil.':
     'A team reviews each file: the story, the budget, the identity of the cooperation, the terms of the campaign. This review is neither a guarantee nor advice.',
   'Que se passe-t-il si une coopération paie en retard ?': 'What happens if a cooperation pays late?',
-  'Vous êtes prévenu·e, avec la date du retard et la suite. Au bout de 90 jours, le prêt est dit en défaut et compté dans les statistiques. La coopération peut demander aux prêteurs de voter un autre échéancier : une personne, une voix.':
-    'You are told, with the day since when and what comes next. After 90 days the loan is said to be in default and counted in the statistics. The cooperation may ask the lenders to vote on another schedule: one person, one vote.',
+  'Vous êtes prévenu·e, avec la date du retard et la suite. Au bout de {days} jours, le prêt est dit en défaut et compté dans les statistiques. La coopération peut demander aux prêteurs de voter un autre échéancier : une personne, une voix.':
+    'You are told, with the day since when and what comes next. After {days} days the loan is said to be in default and counted in the statistics. The cooperation may ask the lenders to vote on another schedule: one person, one vote.',
   'Le paiement': 'The payment',
   'Quand suis-je débité·e ?': 'When am I charged?',
   'Un don l’est tout de suite. Un prêt ou des parts le sont après la clôture de la collecte et votre délai de réflexion, et seulement si le minimum est atteint.':

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Day, day } from '#app/money/day.ts';
 import { Decimal } from '#app/money/money.ts';
+import { lawOn } from '#tests/support/law.ts';
 import {
   type DatedLoan,
   averageRate,
@@ -14,6 +15,7 @@ import {
 function loan(...instalments: string[]): DatedLoan {
   return {
     start: day('2024-02-01'),
+    defaultAfter: lawOn('default_days').toNumber(),
     instalments: instalments.map((text) => {
       const [due, paidOn] = text.split('/');
       return { due: day(due!), paidOn: paidOn ? day(paidOn) : null };

@@ -27,7 +27,11 @@ describe('the published default rate', () => {
     return Array.from({ length: count }, (_, rank) => {
       const due = day(rank < withoutPayment ? '2028-06-01' : `${window}-03-01`);
       const late = rank >= count - defaults;
-      return { start: day(`${window - 1}-05-01`), instalments: [{ due, paidOn: late ? null : due }] };
+      return {
+        start: day(`${window - 1}-05-01`),
+        defaultAfter: lawOn('default_days').toNumber(),
+        instalments: [{ due, paidOn: late ? null : due }],
+      };
     });
   }
   const loans = [
