@@ -1,8 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { Readable, pipeline } from 'node:stream';
+import { parse } from 'csv-parse';
 import writeExcelFile from 'write-excel-file/node';
 import { currentLanguage, frenchOnly, t } from '#app/i18n/t.ts';
 import { spreadsheet } from '#app/money/csv.ts';
-import { Decimal, decimalText, type Money } from '#app/money/money.ts';
+import { Decimal, decimalText, money, type Money } from '#app/money/money.ts';
 
 /** What stands in a table: text, a count, or an amount. */
 export type TableCell = string | number | Money;
@@ -68,17 +70,45 @@ export function allRows<Row extends { id: string }>(
 export async function tableReply(
   request: Request,
   table: TableFile,
-  format: keyof typeof types = new URL(request.url).searchParams.get('format') === 'xlsx' ? 'xlsx' : 'csv',
+  format = formatAsked(request),
 ): Promise<Response> {
   const body = format === 'xlsx' ? await tableXlsx(table) : await streamed(tableCsv(table.rows));
-  if (!body) return tooLong();
+  return body ? fileReply(body, table.name, format) : tooLong();
+}
+
+/**
+ * A file whose CSV has a form of its own (for programs, for an authority, written by PostgreSQL), sent while it is written; for `?format=xlsx` the same
+ * rows as an Excel file, whose amounts are numbers.
+ */
+export async function csvReply(request: Request, name: string, pieces: Pieces): Promise<Response> {
+  return formatAsked(request) === 'xlsx'
+    ? tableReply(request, { name, rows: rowsOfCsv(pieces) })
+    : fileReply(await streamed(pieces), name, 'csv');
+}
+
+function formatAsked(request: Request): keyof typeof types {
+  return new URL(request.url).searchParams.get('format') === 'xlsx' ? 'xlsx' : 'csv';
+}
+
+function fileReply(body: BodyInit, name: string, format: keyof typeof types): Response {
   return new Response(body, {
     headers: {
       'Content-Type': types[format],
-      'Content-Disposition': `attachment; filename="${table.name}.${format}"`,
+      'Content-Disposition': `attachment; filename="${name}.${format}"`,
       'Cache-Control': 'private, no-store',
     },
   });
+}
+
+/** What CSV says: amounts as amounts, and texts without the apostrophe that keeps a spreadsheet from running them. Who stops reading stops the writing. */
+async function* rowsOfCsv(pieces: Pieces): AsyncGenerator<TableRow> {
+  const rows = pipeline(Readable.from(pieces), parse(), () => {
+    // What went wrong is thrown to who reads.
+  });
+  for await (const row of rows as AsyncIterable<string[]>)
+    yield row.map((cell) =>
+      /^-?\d+\.\d\d$/.test(cell) ? money(cell) : cell.replace(/^'(?=[=+\-@\t\r\n])/, ''),
+    );
 }
 
 function tooLong(): Response {
@@ -105,15 +135,22 @@ export async function* tableCsv(rows: TableFile['rows']): AsyncGenerator<string>
   if (piece.length > 0) yield spreadsheet(piece, isFirst);
 }
 
+type Pieces = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
+
+async function* one(pieces: Pieces): AsyncGenerator<string | Uint8Array> {
+  yield* pieces;
+}
+
 /** Pieces of text as the body of an answer, in the language of who asked. What fails at once fails before anything is sent. */
-async function streamed(pieces: AsyncGenerator<string>): Promise<ReadableStream<Uint8Array>> {
+async function streamed(all: Pieces): Promise<ReadableStream<Uint8Array>> {
   const here = AsyncLocalStorage.snapshot();
   const encoder = new TextEncoder();
+  const pieces = one(all);
   let next = await pieces.next();
   return new ReadableStream({
     async pull(body) {
       if (next.done) return body.close();
-      body.enqueue(encoder.encode(next.value));
+      body.enqueue(typeof next.value === 'string' ? encoder.encode(next.value) : next.value);
       next = await here(() => pieces.next());
     },
     async cancel() {

@@ -2,6 +2,7 @@ import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { LinkButton } from '#app/components/button.tsx';
 import { Section } from '#app/components/page.tsx';
+import { TableFiles } from '#app/components/table-files.tsx';
 import { FamilyAccounts, TrialBalance } from '#app/features/books/balance-tables.tsx';
 import { familyWords } from '#app/features/books/family-words.ts';
 import { readBooksAddress } from '#app/features/books/journal-filters.ts';
@@ -50,12 +51,8 @@ export default function Books() {
       )}
       action={
         <>
-          <LinkButton to="/operateur/comptes/export.csv" icon="download" size="small" download>
-            {t('Toutes les écritures (CSV)')}
-          </LinkButton>
-          <LinkButton to="/operateur/comptes/prets.csv" icon="download" size="small" download>
-            {t('Relevés des prêteurs (CSV)')}
-          </LinkButton>
+          <TableFiles to="/operateur/comptes/export.csv" name={t('Toutes les écritures')} />
+          <TableFiles to="/operateur/comptes/prets.csv" name={t('Relevés des prêteurs')} />
         </>
       }
     >

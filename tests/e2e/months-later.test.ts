@@ -273,7 +273,7 @@ test('the operator reads the books, which balance, the checks, which are true, a
   await page.getByLabel('Événement').selectOption('Virements exécutés');
   await page.getByRole('button', { name: 'Chercher' }).click();
   await expect(page.getByRole('table', { name: /Virements exécutés/ })).toHaveCount(1);
-  const csv = await download(page, page.getByRole('link', { name: 'Toutes les écritures (CSV)' }));
+  const csv = await download(page, page.getByRole('link', { name: 'Toutes les écritures CSV' }));
   for (const event of ['pledge_collected', 'loan_disbursed', 'repayment_distributed', 'payout_executed'])
     expect(csv).toContain(event);
   await page.goto('/operateur/travaux');

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkBooks } from '#app/features/books/checks.server.ts';
+import { form2062 } from '#app/features/papers/loan-declaration.queries.server.ts';
 import { toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { day } from '#app/money/day.ts';
@@ -7,6 +8,7 @@ import { money, sum } from '#app/money/money.ts';
 import { books } from '#tests/support/books.ts';
 import { freshDatabase } from '#tests/support/database.ts';
 import { collectDay, grant, lentCampaign } from '#tests/support/loan-scene.ts';
+import { rowsOf } from '#tests/support/table.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 beforeAll(async () => {
@@ -58,6 +60,11 @@ test('two thousand lenders get back exactly what each lent, to the cent', async 
       from "DistributionLine" l join "LoanShare" s on s.id = l."loanShareId" join "Person" p on p.id = s."personId"
       where p.kind = 'natural_person' group by l."repaymentId", p.id) x`;
   expect(hers!.wrong).toBe(0);
+
+  // Form 2062 is read in pieces: every contract once, the borrower's total on each.
+  const contracts = (await rowsOf(await form2062(2026))).slice(1);
+  expect(new Set(contracts.map(([id]) => id)).size).toBe(2_000);
+  expect([contracts.length, new Set(contracts.map((row) => row.at(-1))).size]).toEqual([2_000, 1]);
 
   expect((await db().loan.findUniqueOrThrow({ where: { id: loan.id } })).status).toBe('repaid');
   expect((await books()).split('\n').filter((row) => /memo:|campaign:|collected/.test(row))).toEqual([]);

@@ -179,6 +179,8 @@ describe('the books', () => {
     expect(answer.headers.get('Content-Disposition')).toContain(`comptes-${world.today()}.csv`);
     const rows = (await answer.text()).trim().split('\n');
     expect(rows).toHaveLength((await db().posting.count()) + 1);
+    const excel = await csv.loader(visit('/operateur/comptes/export.csv?format=xlsx', { cookie }));
+    expect(excel.headers.get('Content-Disposition')).toContain(`comptes-${world.today()}.xlsx`);
   });
 });
 

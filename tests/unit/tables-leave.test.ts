@@ -52,8 +52,6 @@ const noFile: Record<string, string> = {
   'app/features/projects/story-versions.tsx': 'versions of a text',
   'app/routes/porteur.$cooperation.typologie.tsx': 'the stages that a cooperation declared, a line or two',
   // Another file than a spreadsheet is the one that is asked for.
-  'app/features/books/journal-list.tsx':
-    'the journal: streamed as CSV and as the FEC, beyond what Excel holds; each account leaves in both',
   'app/routes/operateur.rapports.tsx': 'the CSV that the authority prescribes, whose format is not ours',
 };
 

@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { readSheet } from 'read-excel-file/universal';
+import { expect, test, vi } from 'vitest';
 import { inLanguage } from '#app/i18n/language.server.ts';
 import { currentLanguage } from '#app/i18n/t.ts';
-import { allRows, tableOf, tableReply } from '#app/infra/http-table.server.ts';
+import { allRows, csvReply, tableOf, tableReply } from '#app/infra/http-table.server.ts';
 import { money } from '#app/money/money.ts';
 import { rowsOf } from '#tests/support/table.ts';
 
@@ -49,6 +50,32 @@ test('an Excel file has an end, and says where the rest is', async () => {
     expect.stringContaining('prenez le fichier CSV'),
   ]);
   expect(read.rows).toBeLessThan(20_010);
+});
+
+test('CSV of a form of its own is handed on as it is; in Excel its amounts are numbers, and who stops reading stops the writing', async () => {
+  const kept = { written: 0, closed: false };
+  async function* pieces(length: number) {
+    try {
+      yield Buffer.from('nom,montant\n"Dupont, ');
+      yield 'Anne",-12.50\n';
+      for (; kept.written < length; kept.written++) yield `'=1,2026-11-22\n`;
+    } finally {
+      kept.closed = true;
+    }
+  }
+  const plain = await csvReply(csv, 'essai', pieces(1));
+  expect(await plain.text()).toBe(`nom,montant\n"Dupont, Anne",-12.50\n'=1,2026-11-22\n`);
+  kept.written = 0;
+  const sheet = await readSheet(await (await csvReply(excel, 'essai', pieces(1))).arrayBuffer());
+  expect(sheet).toEqual([
+    ['nom', 'montant'],
+    ['Dupont, Anne', -12.5],
+    ['=1', '2026-11-22'],
+  ]);
+  Object.assign(kept, { written: 0, closed: false });
+  expect((await csvReply(excel, 'essai', pieces(1_000_000))).status).toBe(413);
+  expect(kept.written).toBeLessThan(100_000);
+  await vi.waitFor(() => expect(kept.closed).toBe(true));
 });
 
 test('all of it is in the language of who asked, and what fails at once is no half file', async () => {

@@ -3,18 +3,15 @@ import { notFound } from '#app/infra/http.server.ts';
 import { log } from '#app/infra/log.server.ts';
 import type { Handed } from './kept-paper.server.ts';
 
-const types = { pdf: 'application/pdf', csv: 'text/csv; charset=utf-8' } as const;
-
 /** Hands a paper over to who may have it; 404 when there is none, or none of theirs. What cannot be written is said in words, and written down. */
 export async function handOver(asked: Promise<Handed | null> | Handed | null): Promise<Response> {
   const paper = await Promise.resolve(asked).catch(notWritten);
   if (paper instanceof Response) return paper;
   if (!paper) return notFound();
-  const ending = paper.name.endsWith('.csv') ? 'csv' : 'pdf';
   return new Response(paper.bytes as Uint8Array<ArrayBuffer>, {
     headers: {
-      'Content-Type': types[ending],
-      'Content-Disposition': `${ending === 'pdf' ? 'inline' : 'attachment'}; filename="${paper.name}"`,
+      'Content-Type': 'application/pdf',
+      'Content-Disposition': `inline; filename="${paper.name}"`,
       'Cache-Control': 'private, no-store',
     },
   });

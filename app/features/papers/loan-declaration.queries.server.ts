@@ -3,7 +3,7 @@ import { taxFileDue } from '#app/features/parameters/due-dates.ts';
 import { dayText, euros, percent } from '#app/i18n/format.ts';
 import { frenchOnly } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
-import { tableOf, type TableFile } from '#app/infra/http-table.server.ts';
+import { inPieces, tableOf, type TableFile } from '#app/infra/http-table.server.ts';
 import { day, type Day, yearOf } from '#app/money/day.ts';
 import { dayShort } from '#app/money/format.ts';
 import { type Money, money, round } from '#app/money/money.ts';
@@ -13,6 +13,8 @@ import { periodNames } from './loan-words.ts';
 
 type Row = {
   id: string;
+  loanId: string;
+  rank: string;
   lender: string;
   lenderCommune: string | null;
   borrower: string;
@@ -31,28 +33,46 @@ type Row = {
 /** One side of the contracts. */
 type Whose = { personId: string } | { cooperationId: string };
 
-/** The contracts that begin in a calendar year, of one lender, of one borrower or all, each with both totals of that year. */
-async function contractsOfYear(year: number, whose: Whose | null): Promise<Row[]> {
+/**
+ * So many contracts that begin in a calendar year after one of them, in the order of their days: of one lender, of one borrower or all, each with both
+ * totals of that year.
+ */
+async function contractsAfter(
+  year: number,
+  whose: Whose | null,
+  last: Row | null,
+  most: number,
+): Promise<Row[]> {
   const mine =
     whose === null
       ? Prisma.sql`true`
       : 'personId' in whose
-        ? Prisma.sql`"personId" = ${whose.personId}::uuid`
-        : Prisma.sql`"borrowerId" = ${whose.cooperationId}::uuid`;
+        ? Prisma.sql`s."personId" = ${whose.personId}::uuid`
+        : Prisma.sql`l."borrowerId" = ${whose.cooperationId}::uuid`;
+  const after = last
+    ? Prisma.sql`(l."disbursedOn", l.id, s.rank, s.id) > (${last.on}::date, ${last.loanId}::uuid, ${last.rank}::bigint, ${last.id}::uuid)`
+    : Prisma.sql`true`;
+  const inYear = Prisma.sql`l."disbursedOn" between make_date(${year}, 1, 1) and make_date(${year}, 12, 31)`;
   return db().$queryRaw<Row[]>`
     with contract as (
-      select s.id, s."personId", l."borrowerId", l."campaignId", l."disbursedOn", s.principal, l."annualRate", l.count, l.frequency, s.rank,
-        sum(s.principal) over (partition by s."personId") as "lenderTotal", sum(s.principal) over (partition by l."borrowerId") as "borrowerTotal"
+      select s.id, s."loanId", s."personId", l."borrowerId", l."campaignId", l."disbursedOn", s.principal, l."annualRate", l.count, l.frequency, s.rank
       from "LoanShare" s join "Loan" l on l.id = s."loanId"
-      where l."disbursedOn" between make_date(${year}, 1, 1) and make_date(${year}, 12, 31)
+      where ${inYear} and ${mine} and ${after} order by l."disbursedOn", l.id, s.rank, s.id limit ${most}
+    ), lender as (
+      select s."personId", sum(s.principal) as total from "LoanShare" s join "Loan" l on l.id = s."loanId"
+      where s."personId" in (select "personId" from contract) and ${inYear} group by 1
+    ), borrower as (
+      select l."borrowerId", sum(l.principal) as total from "Loan" l
+      where l."borrowerId" in (select "borrowerId" from contract) and ${inYear} group by 1
     )
-    select c.id::text, btrim(p."lastName" || ' ' || p."firstName") as lender, p."communeCode" as "lenderCommune", o.name as borrower,
-      coalesce(o.siren, o.rna) as "borrowerNumber", o."communeCode" as "borrowerCommune", j.title as project, c."disbursedOn"::text as on,
-      c.principal::text as amount, c."annualRate"::text as rate, c.count, c.frequency::text as frequency,
-      c."lenderTotal"::text, c."borrowerTotal"::text
-    from contract c join "Person" p on p.id = c."personId" join "Organisation" o on o.id = c."borrowerId"
+    select c.id::text, c."loanId"::text, c.rank::text, btrim(p."lastName" || ' ' || p."firstName") as lender, p."communeCode" as "lenderCommune",
+      o.name as borrower, coalesce(o.siren, o.rna) as "borrowerNumber", o."communeCode" as "borrowerCommune", j.title as project,
+      c."disbursedOn"::text as on, c.principal::text as amount, c."annualRate"::text as rate, c.count, c.frequency::text as frequency,
+      m.total::text as "lenderTotal", b.total::text as "borrowerTotal"
+    from contract c join lender m using ("personId") join borrower b using ("borrowerId")
+    join "Person" p on p.id = c."personId" join "Organisation" o on o.id = c."borrowerId"
     join "Campaign" k on k.id = c."campaignId" join "Project" j on j.id = k."projectId"
-    where ${mine} order by c."disbursedOn", c."borrowerId", c.rank`;
+    order by c."disbursedOn", c."loanId", c.rank, c.id`;
 }
 
 async function thresholdOf(year: number): Promise<Money> {
@@ -68,7 +88,7 @@ const mostShown = 200;
 /** What a lender or a cooperation reads of the contracts of its last year with any: the fields of form 2062, and whether the dated threshold is passed. */
 export async function loanDeclarations(whose: Whose, today: Day) {
   for (const year of [yearOf(today), yearOf(today) - 1]) {
-    const rows = await contractsOfYear(year, whose);
+    const rows = await contractsAfter(year, whose, null, mostShown + 1);
     if (rows.length === 0) continue;
     const threshold = await thresholdOf(year);
     const own: Declarer = 'personId' in whose ? 'lender' : 'borrower';
@@ -99,7 +119,8 @@ export type LoanDeclarations = NonNullable<Awaited<ReturnType<typeof loanDeclara
 
 /** Every contract of a year (or those of one side) with the fields of form 2062, and why it is declared: a line for each, to be copied or imported. */
 export async function form2062(year: number, whose: Whose | null = null): Promise<TableFile> {
-  const [rows, threshold] = [await contractsOfYear(year, whose), await thresholdOf(year)];
+  const threshold = await thresholdOf(year);
+  const rows = inPieces<Row>((last, most) => contractsAfter(year, whose, last, most));
   const names = frenchOnly({ lender: 'total du prêteur', borrower: 'total de l’emprunteur' });
   const columns = [
     [frenchOnly('Contrat'), ({ id }: Row) => id],
