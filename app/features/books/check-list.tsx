@@ -1,5 +1,5 @@
 import { Badge, type Tone } from '#app/components/badge.tsx';
-import { Button } from '#app/components/button.tsx';
+import { Button, ButtonRow } from '#app/components/button.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
 import { Form } from '#app/components/form.tsx';
 import type { IconName } from '#app/components/icon.tsx';
@@ -54,7 +54,7 @@ export function CheckList({ checks }: { checks: readonly Shown[] }) {
             {verdicts[verdict].word}
           </Badge>
         ),
-        looked: looked ?? '—',
+        looked: looked ?? '',
       }))}
     />
   );
@@ -117,7 +117,9 @@ export function LookNow({
   if (!isAsked) {
     return (
       <Form method="post">
-        <Button>{t('Vérifier maintenant')}</Button>
+        <ButtonRow>
+          <Button>{t('Vérifier maintenant')}</Button>
+        </ButtonRow>
       </Form>
     );
   }
