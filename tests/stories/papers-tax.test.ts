@@ -9,7 +9,11 @@ import {
   stateTaxNumber,
   unidentifiedIn,
 } from '#app/features/papers/tax-identity.server.ts';
-import { ownTaxResidence, taxResidences } from '#app/features/papers/tax-residence.queries.server.ts';
+import {
+  ownTaxResidence,
+  paysAbroadOn,
+  taxResidences,
+} from '#app/features/papers/tax-residence.queries.server.ts';
 import {
   decideTaxResidence,
   payTaxesInFrance,
@@ -142,6 +146,8 @@ test('what is withheld is declared and paid to the office, to the cent, once', a
   expect(await ownTaxResidence(paul!.id)).toMatchObject({ state: 'abroad', country: 'Belgique' });
   const resident = async () => (await db().person.findUniqueOrThrow({ where: { id: paul!.id } })).taxResident;
   expect(await resident()).toBe(false);
+  expect(await paysAbroadOn(paul!.id, paidOn)).toBe(false);
+  expect(await paysAbroadOn(paul!.id, addDays(paidOn, 1))).toBe(true);
   // What was withheld before stays so, with its base; another country, or France, and levies are withheld again.
   expect((await withheldByMonth(2026))[0]!.socialBase.toFixed(2)).toBe('30.00');
   const later = startOfDay(addDays(paidOn, 2));

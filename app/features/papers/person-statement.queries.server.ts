@@ -6,12 +6,13 @@ import { money } from '#app/money/money.ts';
 import { capitalLosses } from './capital-losses.queries.server.ts';
 import type { StatementFacts } from './person-statement.ts';
 import { platformName } from './party.server.ts';
+import { paysAbroadOn } from './tax-residence.queries.server.ts';
 
 export type Period = { from: Day; to: Day };
 
 /** What a person gave, lent, received and was withheld between two days, both within; the same question has the same answer for ever. */
 export async function statementFacts(personId: string, { from, to }: Period): Promise<StatementFacts> {
-  const [person, loans, payments, gifts, followed, payouts, shares, platform] = await Promise.all([
+  const [person, loans, payments, gifts, followed, payouts, shares, platform, abroad] = await Promise.all([
     db().person.findUniqueOrThrow({ where: { id: personId } }),
     loansOf(personId, { from, to }),
     paymentsOf(personId, { from, to }),
@@ -27,6 +28,7 @@ export async function statementFacts(personId: string, { from, to }: Period): Pr
       include: { cooperation: { select: { name: true } } },
     }),
     platformName(),
+    paysAbroadOn(personId, to),
   ]);
   return {
     personId,
@@ -37,7 +39,7 @@ export async function statementFacts(personId: string, { from, to }: Period): Pr
       name: `${person.firstName} ${person.lastName}`,
       email: person.email,
       kind: person.kind,
-      taxResident: person.taxResident,
+      taxResident: !abroad,
     },
     loans,
     payments,

@@ -20,7 +20,13 @@ export type StatementFacts = {
   from: Day;
   to: Day;
   platform: string;
-  person: { name: string; email: string; kind: 'natural_person' | 'legal_person'; taxResident: boolean };
+  person: {
+    name: string;
+    email: string;
+    kind: 'natural_person' | 'legal_person';
+    /** On the day on which the time ends. */
+    taxResident: boolean;
+  };
   loans: readonly { project: string; on: Day; lent: Money; repaid: Money; owed: Money }[];
   payments: readonly Payment[];
   gifts: readonly { project: string; on: Day; amount: Money }[];

@@ -2,7 +2,7 @@ import { isDraft } from '#app/features/protection/wording.server.ts';
 import { parametersOn } from '#app/features/parameters/parameters.queries.server.ts';
 import { dayText, percent } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
-import { toDay } from '#app/infra/dates.ts';
+import { fromDay, toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { allRows, tableOf, type TableFile } from '#app/infra/http-table.server.ts';
 import { dayOf, type Day } from '#app/money/day.ts';
@@ -17,6 +17,13 @@ export const isLevied = Prisma.sql`(p.kind = 'natural_person'
   and (p."taxResident" or exists (select 1 from "TaxResidence" z where z."personId" = p.id and z.accepted))
   and not exists (select 1 from "TaxResidence" z where z."personId" = p.id and z.accepted
     and z."appliesFrom" <= r."distributedOn" and coalesce(z."appliesUntil" > r."distributedOn", true)))`;
+
+/** Is somebody counted as paying their taxes in another country on a day? */
+export async function paysAbroadOn(personId: string, on: Day): Promise<boolean> {
+  const at = fromDay(on);
+  const covers = { appliesFrom: { lte: at }, OR: [{ appliesUntil: null }, { appliesUntil: { gt: at } }] };
+  return (await db().taxResidence.count({ where: { personId, accepted: true, ...covers } })) > 0;
+}
 
 /** What a lender reads of where they pay their taxes; null for who is not asked. */
 export async function ownTaxResidence(personId: string) {

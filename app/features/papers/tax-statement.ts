@@ -47,25 +47,6 @@ export function taxStatement(stated: StatementFacts): Paper {
   });
 }
 
-/** Where these amounts go in the return of somebody who lends for themselves. */
-function ofHousehold(stated: StatementFacts): Block[] {
-  const { interest, incomeTax } = totals(stated);
-  const taxed = stated.payments.filter((one) => !one.socialLevies.isZero());
-  return frenchOnly([
-    heading('Pour votre déclaration de revenus'),
-    facts(
-      'Cases de la déclaration 2042',
-      ...taxBoxes({ interest, incomeTax, alreadyLevied: sum(taxed.map((one) => one.interest)) }).map(
-        ({ box, what, amount }) => [`${box} ${what}`, euros(amount)] as const,
-      ),
-    ),
-    ...capitalLosses(stated),
-    paragraph(
-      'Ces montants sont aussi transmis à l’administration (imprimé fiscal unique, 2561). Vérifiez les cases avec la notice de l’année : leurs lettres changent.',
-    ),
-  ]);
-}
-
 /** Who has no return 2042 reads why; who has one, where the amounts go in it. */
 function forReturn(stated: StatementFacts): Block[] {
   const { kind, taxResident } = stated.person;
@@ -77,15 +58,37 @@ function forReturn(stated: StatementFacts): Block[] {
         ),
       ),
     ];
-  if (!taxResident)
-    return [
-      paragraph(
-        frenchOnly(
-          'Vous payez vos impôts hors de France : ces intérêts se déclarent dans votre pays, selon ses règles. Ce qui fut retenu avant que nous l’ayons su se demande à l’administration française (à confirmer).',
-        ),
+  if (taxResident) return inReturn(stated.payments, capitalLosses(stated));
+  const before = stated.payments.filter((one) => !one.socialLevies.isZero());
+  return [
+    paragraph(
+      frenchOnly(
+        'Vous payez vos impôts hors de France : les intérêts sur lesquels rien n’est retenu se déclarent dans votre pays, selon ses règles (à confirmer).',
       ),
-    ];
-  return ofHousehold(stated);
+    ),
+    ...(before.length > 0 ? inReturn(before, []) : []),
+  ];
+}
+
+/** Where the interest of some payments goes in the return of somebody who lends for themselves, and what they have lost. */
+function inReturn(paid: StatementFacts['payments'], losses: Block[]): Block[] {
+  const levied = paid.filter((one) => !one.socialLevies.isZero());
+  const boxes = taxBoxes({
+    interest: sum(paid.map((one) => one.interest)),
+    incomeTax: sum(paid.map((one) => one.incomeTax)),
+    alreadyLevied: sum(levied.map((one) => one.interest)),
+  });
+  return frenchOnly([
+    heading('Pour votre déclaration de revenus'),
+    facts(
+      'Cases de la déclaration 2042',
+      ...boxes.map(({ box, what, amount }) => [`${box} ${what}`, euros(amount)] as const),
+    ),
+    ...losses,
+    paragraph(
+      'Ces montants sont aussi transmis à l’administration (imprimé fiscal unique, 2561). Vérifiez les cases avec la notice de l’année : leurs lettres changent.',
+    ),
+  ]);
 }
 
 /**

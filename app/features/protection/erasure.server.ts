@@ -101,6 +101,7 @@ export async function eraseAccount(personId: string, at: Date): Promise<void> {
     await tx.bankAccountGiven.deleteMany(own);
     await tx.taxIdentity.deleteMany(own);
     await tx.taxNumber.deleteMany(own);
+    await tx.taxResidence.deleteMany({ where: { personId, decidedAt: null } });
     await tx.taxResidence.updateMany({ ...own, data: { note: '' } });
     const payee = await tx.payeeAccount.findUnique(own);
     if (payee?.accountId) await tx.connectedAccount.deleteMany({ where: { id: payee.accountId } });

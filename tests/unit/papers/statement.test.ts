@@ -167,4 +167,11 @@ test('an organisation has no return 2042, nor who pays their taxes elsewhere', (
     expect(words(of)).not.toMatch(/2TT|2TY/);
   }
   expect(words({})).toContain('2TT');
+  // Who moved in the year declares here what was withheld from.
+  const moved = { ...stated().person, taxResident: false };
+  const free = { ...paid(day('2026-11-01'), '50'), incomeTax: money('0'), socialLevies: money('0') };
+  const payments = [paid(day('2026-06-01'), '10'), free];
+  expect(plain(wordsOf(taxStatement(stated({ person: moved, payments }))))).toContain(
+    '2TT intérêts des prêts participatifs : 10,00 €',
+  );
 });
