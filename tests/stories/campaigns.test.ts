@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { campaignFigures } from '#app/features/campaigns/campaign.queries.server.ts';
 import { campaignsToClose, closeCampaign } from '#app/features/campaigns/close.server.ts';
 import { settleCampaign } from '#app/features/campaigns/settle.server.ts';
+import { campaignsOf } from '#app/features/discovery/cards.queries.server.ts';
 import { revokePledge } from '#app/features/pledges/revoke.server.ts';
 import { startCheckout } from '#app/features/pledges/start-checkout.server.ts';
 import { db } from '#app/infra/db.server.ts';
@@ -96,10 +96,10 @@ describe('a loan campaign that succeeds', () => {
     await expect(revokePledge({ ...anas, at: new Date('2026-11-06T23:00:00Z') })).rejects.toThrow(
       /délai de réflexion a pris fin le 6 novembre 2026/,
     );
-    const figures = (await campaignFigures([id])).get(id)!;
-    expect([figures.pledged.toFixed(2), figures.inReflection.toFixed(2), figures.count]).toEqual([
+    const [call] = await campaignsOf([project.id]);
+    expect([call!.engaged.toFixed(2), call!.received.toFixed(2), call!.pledges]).toEqual([
       '1200.00',
-      '1200.00',
+      '0.00',
       3,
     ]);
   });
@@ -224,8 +224,8 @@ describe('campaigns of gifts', () => {
  expenses:processing-fees     2.25
 `);
     expect(await stripeBalance(world)).toBe('17.75');
-    const figures = (await campaignFigures([id])).get(id)!;
-    expect([figures.pledged.toFixed(2), figures.collected.toFixed(2), figures.count]).toEqual([
+    const [call] = await campaignsOf([project.id]);
+    expect([call!.returned.toFixed(2), call!.received.toFixed(2), call!.people]).toEqual([
       '150.00',
       '0.00',
       2,
