@@ -1,4 +1,5 @@
 import { plural, t, told } from '#app/i18n/t.ts';
+import { classNames } from './class-names.ts';
 import { fieldId } from './field-id.ts';
 import { Icon } from './icon.tsx';
 
@@ -9,9 +10,12 @@ import { Icon } from './icon.tsx';
 export function ErrorSummary({
   errors,
   labels = {},
+  awaited = false,
 }: {
   errors: Record<string, string[] | null> | null | undefined;
   labels?: Record<string, string> | undefined;
+  /** Nothing is to be corrected: somebody else must agree first. */
+  awaited?: boolean | undefined;
 }) {
   const lines = Object.entries(errors ?? {}).flatMap(([name, messages]) =>
     (messages ?? []).map((message) => ({ name, message: told(message) })),
@@ -22,15 +26,23 @@ export function ErrorSummary({
       role="alert"
       tabIndex={-1}
       id="erreurs"
-      className="rounded-md border-2 border-brick bg-brick-soft p-4 sm:p-5"
+      className={classNames(
+        'rounded-md border-2 p-4 sm:p-5',
+        awaited ? 'border-ochre bg-ochre-soft' : 'border-brick bg-brick-soft',
+      )}
       aria-labelledby="erreurs-titre"
     >
-      <h2 id="erreurs-titre" className="flex items-center gap-2 text-lg text-brick">
+      <h2
+        id="erreurs-titre"
+        className={classNames('flex items-center gap-2 text-lg', awaited ? 'text-ochre' : 'text-brick')}
+      >
         <Icon name="alert" />
-        {plural(lines.length, {
-          one: t('Un point est à corriger'),
-          other: t('{n} points sont à corriger', { n: lines.length }),
-        })}
+        {awaited
+          ? t('Un accord est attendu')
+          : plural(lines.length, {
+              one: t('Un point est à corriger'),
+              other: t('{n} points sont à corriger', { n: lines.length }),
+            })}
       </h2>
       <ul className="mt-2 grid gap-1.5">
         {lines.map(({ name, message }) => (

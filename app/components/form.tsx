@@ -11,7 +11,12 @@ import { ErrorSummary } from './error-summary.tsx';
  * The summary of errors appears on top. A refusal of the whole form goes under the key '' (conform: `formErrors`).
  */
 export type FormResult =
-  | { error?: Record<string, string[] | null> | null; initialValue?: Record<string, unknown> | null }
+  | {
+      error?: Record<string, string[] | null> | null;
+      initialValue?: Record<string, unknown> | null;
+      /** Nothing is to be corrected: somebody else must agree first. */
+      awaited?: boolean;
+    }
   | null
   | undefined;
 
@@ -92,7 +97,7 @@ export function Form({
         noValidate
         className={className}
       >
-        {summary && <ErrorSummary errors={errors} labels={labels} />}
+        {summary && <ErrorSummary errors={errors} labels={labels} awaited={result?.awaited} />}
         {children}
       </form>
     </FormContext.Provider>

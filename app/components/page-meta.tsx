@@ -69,12 +69,17 @@ function isDescription(child: ReactNode): child is ReactElement<{ content?: stri
   );
 }
 
-/** An answer that holds the errors of a form, itself or in one of its parts. */
+/** An answer that holds the errors of a form, itself or in one of its parts; what only waits for somebody else is none. */
 export function isRefusal(answer: unknown): boolean {
   if (answer === null || typeof answer !== 'object') return false;
   const parts: unknown[] = [answer, ...Object.values(answer)];
   return parts.some(
-    (part) => part !== null && typeof part === 'object' && 'error' in part && hasSentence(part.error),
+    (part) =>
+      part !== null &&
+      typeof part === 'object' &&
+      'error' in part &&
+      hasSentence(part.error) &&
+      !('awaited' in part && part.awaited),
   );
 }
 

@@ -4,7 +4,7 @@ import { data, redirect } from '@remix-run/node';
 import { z } from 'zod';
 import { plainPath } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
-import { Refusal } from './refusal.ts';
+import { awaitsOthers, Refusal } from './refusal.ts';
 import { UnknownOutcome } from './stripe/client.server.ts';
 
 export { framesHeader } from './frames.ts';
@@ -89,7 +89,7 @@ export function refusalReply<T>(submission: Submission<T>, error: unknown) {
   const reply = error.field
     ? submission.reply({ fieldErrors: { [error.field]: [error.message] }, ...hidden(submission) })
     : submission.reply({ formErrors: [error.message], ...hidden(submission) });
-  return data(reply, { status: 422 });
+  return data({ ...reply, awaited: error.code === awaitsOthers }, { status: 422 });
 }
 
 /** A form that holds nothing but its button: what `command` answers, or its refusal in words. */

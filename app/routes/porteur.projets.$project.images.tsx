@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import * as z from 'zod';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
+import { nameOf } from '#app/features/people/drafts.server.ts';
 import { EditorFrame } from '#app/features/projects/editor-frame.tsx';
 import { editorFrame } from '#app/features/projects/editor.queries.server.ts';
 import { Example } from '#app/features/projects/example.tsx';
@@ -11,6 +12,7 @@ import { ImageForm, ImageRows, UploadForm } from '#app/features/projects/image-l
 import {
   addImage,
   describeImages,
+  descriptionsOf,
   moveImage,
   removeImage,
   setCover,
@@ -27,8 +29,12 @@ export const meta = () => [{ title: t('Images du projet – Terreau') }];
 export async function loader(args: LoaderFunctionArgs) {
   const { project } = await allow(args, 'routes/porteur.projets.$project.images');
   const saved = new URL(args.request.url).searchParams.has('enregistre');
-  const [frame, images] = await Promise.all([editorFrame(project.id), imagesOf(project.id)]);
-  return { frame, images, saved };
+  const [frame, images, described] = await Promise.all([
+    editorFrame(project.id),
+    imagesOf(project.id),
+    descriptionsOf(project.id),
+  ]);
+  return { frame, images, seen: nameOf(described), saved };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -37,9 +43,9 @@ export async function action(args: ActionFunctionArgs) {
   if (new URL(args.request.url).searchParams.has('ajout')) return upload(args.request, project.id, done);
   const submission = parseWithZod(await readForm(args.request), { schema: ImagesSchema });
   if (submission.status !== 'success') return invalidReply(submission);
-  const { act, images } = submission.value;
+  const { act, images, seen } = submission.value;
   try {
-    await describeImages(project.id, images);
+    await describeImages(project.id, images, seen);
     if (act?.name === 'cover') await setCover(project.id, act.image);
     else if (act?.name === 'remove') await removeImage(project.id, act.image);
     else if (act) await moveImage(project.id, act.image, act.name);
@@ -63,7 +69,7 @@ async function upload(request: Request, projectId: string, done: string) {
 }
 
 export default function Images() {
-  const { frame, images, saved } = useLoaderData<typeof loader>();
+  const { frame, images, seen, saved } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const aboutList = Object.hasOwn(result?.initialValue ?? {}, 'images');
   return (
@@ -83,7 +89,7 @@ export default function Images() {
         <ImageRows images={images} />
       ) : (
         <>
-          {images.length > 0 && <ImageForm images={images} result={aboutList ? result : null} />}
+          {images.length > 0 && <ImageForm images={images} seen={seen} result={aboutList ? result : null} />}
           <Example kind={frame.example} of="images" />
           <UploadForm result={aboutList ? null : result} />
         </>

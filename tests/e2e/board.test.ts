@@ -39,12 +39,14 @@ test('what is written is saved by itself, says when, and never over another memb
   await other.getByLabel('Résumé').fill('Deux fours.');
   await expect(other.getByRole('status')).toHaveText(/^Enregistré à/);
   await page.getByLabel('Résumé').fill('Trois fours.');
-  await expect(page.getByRole('status')).toContainText('Un autre membre a enregistré une version depuis');
+  await expect(page.getByRole('status')).toContainText(
+    'Vous avez enregistré une version dans une autre fenêtre',
+  );
   await look(page, 'recit-en-conflit');
   await tick(page, 'Alimentation');
   await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
   await expect(
-    page.getByText('Un autre membre a enregistré une version pendant que vous écriviez'),
+    page.getByText('Vous avez enregistré une autre version dans une autre fenêtre.'),
   ).toBeVisible();
   await expect(page.getByLabel('Résumé')).toHaveValue('Trois fours.');
   await expect(page.locator('dl', { hasText: 'Deux fours.' })).toContainText('Trois fours.');

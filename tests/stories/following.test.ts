@@ -100,6 +100,15 @@ describe('following a project', () => {
 
     await answerOf(() => follow.action(visit('/', { ...at, form: { intent: 'unfollow' } })));
     expect(await db().projectFollower.count()).toBe(0);
+
+    // From the list too, which then offers the way back; it says so of no project that is still followed, or unknown.
+    await followProject(awa.id, slug);
+    const gone = `/mon-espace/suivis?quitte=${slug}`;
+    expect((await followed.loader(visit(gone, at))).left).toBeNull();
+    const answer = await answerOf(() => followed.action(visit('/', { ...at, form: { slug } })));
+    expect([answer.status, answer.location]).toEqual([303, gone]);
+    expect((await followed.loader(visit(gone, at))).left).toMatchObject({ title: 'Le fournil' });
+    expect((await followed.loader(visit('/mon-espace/suivis?quitte=x', at))).left).toBeNull();
   });
 
   test('a project that is not public is followed by nobody', async () => {

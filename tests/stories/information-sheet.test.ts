@@ -106,7 +106,7 @@ test('an offer whose regime asks for a sheet does not open without it; the edito
   const late = await answerOf(() =>
     editor.action(visit(at, { cookie, params, form: { seen: '0', activities: 'Pain' } })),
   );
-  expect(late.errors['']?.[0]).toContain('Un autre membre a enregistré une version');
+  expect(late.errors['']?.[0]).toContain('Une autre version a été enregistrée pendant que vous écriviez');
 
   await answerSheet(id, 'loan', moulin.member.id);
   await submitProject(id, moulin.member.id);

@@ -170,7 +170,7 @@ describe('the financing plan', () => {
     const seen = await seenOf(id);
     expect((await save(id, { ...grant, ...asks('12000'), seen, status: 'promised' })).status).toBe(303);
     const late = await save(id, { ...grant, ...asks('12000'), seen, status: 'signed' });
-    expect([late.status, late.errors['']![0]]).toEqual([422, expect.stringContaining('Un autre membre')]);
+    expect([late.status, late.errors['']![0]]).toEqual([422, expect.stringContaining('par un autre membre')]);
   });
 
   test('opens an old version and lays it beside another', async () => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { setClock } from '#app/infra/clock.server.ts';
 import { db } from '#app/infra/db.server.ts';
 import { addWorkingDays } from '#app/money/calendar.ts';
+import { dayOf } from '#app/money/day.ts';
 import { dayText } from '#app/i18n/format.ts';
 import { createProject } from '#app/features/projects/project.server.ts';
 import * as queue from '#app/routes/operateur._index.tsx';
@@ -344,7 +345,7 @@ describe('the budget is typed', () => {
     const before = await seen();
     await mine(budget, { seen: before, ...line(0, use('10')) } as Typed);
     const late = await mine(budget, { seen: before });
-    expect(late.errors['']?.[0]).toMatch(/Un autre membre/);
+    expect(late.errors['']?.[0]).toMatch(/par un autre membre ou par vous dans une autre fenêtre/);
     expect(await db().budgetLine.count({ where: { projectId: project } })).toBe(1);
     expect((await mine(budget, { seen: await seen() })).status).toBe(303);
     expect(await db().budgetLine.count({ where: { projectId: project } })).toBe(0);

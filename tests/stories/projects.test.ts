@@ -1,11 +1,9 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { setClock } from '#app/infra/clock.server.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import { addDays, day, type Day } from '#app/money/day.ts';
 import { Decimal, decimalText, money } from '#app/money/money.ts';
-import { createCooperation } from '#app/features/cooperations/cooperation.server.ts';
 import { budgetOf, comparable, saveBudget } from '#app/features/projects/budget.server.ts';
 import {
   campaignsOf,
@@ -14,7 +12,14 @@ import {
   setCampaign,
 } from '#app/features/projects/campaign.server.ts';
 import type { CampaignTerms } from '#app/features/projects/campaign-terms.ts';
-import { addImage, moveImage, removeImage, setCover } from '#app/features/projects/images.server.ts';
+import {
+  addImage,
+  describeImages,
+  descriptionsOf,
+  moveImage,
+  removeImage,
+  setCover,
+} from '#app/features/projects/images.server.ts';
 import {
   priorityForm,
   removePriority,
@@ -33,47 +38,19 @@ import {
   submitProject,
   withdrawProject,
 } from '#app/features/projects/review.server.ts';
+import { openFournil } from '#tests/support/fournil.ts';
 import { heicPhoto } from '#tests/support/heic.ts';
-import { freshDatabase } from '#tests/support/database.ts';
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
 let member: string;
 let operator: string;
 let cooperationId: string;
+let close: () => Promise<void>;
 const today = day('2026-11-21');
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  setClock(() => new Date('2026-11-21T10:00:00Z'));
-  member = await person('membre');
-  operator = await person('operatrice');
-  await db().organisation.create({
-    data: {
-      kind: 'operator',
-      slug: 'equipe',
-      name: 'L’équipe',
-      memberships: { create: { personId: operator, role: 'operator' } },
-    },
-  });
-  const made = await createCooperation({
-    name: 'Le Fournil Partagé',
-    legalForm: 'scic',
-    siren: '732829320',
-    communeCode: '35047',
-    presentation: 'Un four pour dix villages.',
-    sliders: { notModelled: 30, systemic: 40, nonMarket: 60 },
-    stage: 'creation',
-    stageSince: day('2025-03-01'),
-    foundedById: member,
-  });
-  cooperationId = made.id;
+  ({ member, operator, cooperationId, close } = await openFournil('Le Fournil Partagé'));
 });
-afterAll(() => database.drop());
-
-async function person(name: string): Promise<string> {
-  const data = { email: `${name}@exemple.fr`, firstName: name, lastName: 'Martin' };
-  return (await db().person.create({ data, select: { id: true } })).id;
-}
+afterAll(() => close());
 
 const story = (change: Partial<Story> = {}): Story => ({
   title: 'Un four à pain à Bruz',
@@ -321,6 +298,21 @@ describe('its images', () => {
     expect([await row(), await cover()]).toEqual(['ac', a.id]);
     const other = await createProject({ cooperationId, title: 'Autre galerie' });
     await expect(removeImage(other.id, a.id)).rejects.toMatchObject({ code: 'no_such_image' });
+  });
+
+  test('a description that another has saved meanwhile is not overwritten, whatever has moved', async () => {
+    const { id } = await createProject({ cooperationId, title: 'Descriptions' });
+    const bytes = await photo('tan', 90, 60).png().toBuffer();
+    const [a, b] = [await addImage(id, { bytes, alt: 'four' }), await addImage(id, { bytes, alt: 'pain' })];
+    const seen = nameOf(await descriptionsOf(id));
+    await moveImage(id, b.id, 'first');
+    const typed = [
+      { id: a.id, alt: 'le four' },
+      { id: b.id, alt: 'pain' },
+    ];
+    await describeImages(id, typed, seen);
+    await expect(describeImages(id, typed, seen)).rejects.toMatchObject({ code: 'changed_meanwhile' });
+    expect((await descriptionsOf(id)).map(({ alt }) => alt).sort()).toEqual(['le four', 'pain']);
   });
 });
 

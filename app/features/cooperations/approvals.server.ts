@@ -2,7 +2,7 @@ import { euros } from '#app/i18n/format.ts';
 import { t } from '#app/i18n/t.ts';
 import { fromDay } from '#app/infra/dates.ts';
 import { inTransaction, isRefusal, type Tx } from '#app/infra/db.server.ts';
-import { Refusal } from '#app/infra/refusal.ts';
+import { awaitsOthers, Refusal } from '#app/infra/refusal.ts';
 import type { Day } from '#app/money/day.ts';
 import { decimalText, money, type Money } from '#app/money/money.ts';
 import { tellApproved, tellApprovalAsked } from './approval-letters.server.ts';
@@ -50,7 +50,7 @@ export async function withApproval<Result>(
     if (!(error instanceof Refusal && error.code === approvalNeeded)) throw error;
     const missing = await askApproval(move);
     throw new Refusal(
-      'approval_asked',
+      awaitsOthers,
       t(
         'Votre règle demande l’accord de plusieurs membres : il en manque {missing}. Ils sont prévenus ; revenez ensuite ici.',
         {

@@ -50,11 +50,22 @@ export function refuseIfChanged(seen: string | undefined, saved: unknown): void 
   if (seen !== undefined && seen !== nameOf(saved)) throw changedMeanwhile();
 }
 
-export function changedMeanwhile(): Refusal {
+/** By whom something was saved meanwhile: oneself in another window, another member, or nobody knows. */
+export type SavedBy = 'oneself' | 'another' | 'unknown';
+
+export function changedMeanwhile(by: SavedBy = 'unknown'): Refusal {
+  const who = {
+    oneself: t('Vous avez enregistré une autre version dans une autre fenêtre.'),
+    another: t('Un autre membre a enregistré une version pendant que vous écriviez.'),
+    unknown: t(
+      'Une autre version a été enregistrée pendant que vous écriviez, par un autre membre ou par vous dans une autre fenêtre.',
+    ),
+  };
   return new Refusal(
     'changed_meanwhile',
     t(
-      'Un autre membre a enregistré une version pendant que vous écriviez. Votre saisie est gardée ci-dessous, rien n’a été remplacé : comparez avec la version enregistrée, puis enregistrez à nouveau pour garder la vôtre.',
+      '{who} Votre saisie est gardée ci-dessous, rien n’a été remplacé : comparez avec la version enregistrée, puis enregistrez à nouveau pour garder la vôtre.',
+      { who: who[by] },
     ),
   );
 }

@@ -41,7 +41,7 @@ function SavedByOther({ labels, said, keep = 'save', ...own }: Compared) {
   const page = plainPath(useLocation().pathname);
   const rows = differences({ saved: values, typed, ...own }, labels, said);
   return (
-    <Fold alarm open title={t('Ce qu’un autre membre a enregistré, à côté de votre saisie')}>
+    <Fold alarm open title={t('Ce qui a été enregistré entre-temps, à côté de votre saisie')}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         {rows.length === 0 && <p>{t('Rien ne diffère de votre saisie dans ces champs.')}</p>}
         {rows.map(({ id, label, theirs, own }) => (

@@ -7,6 +7,7 @@ import { Refusal } from '#app/infra/refusal.ts';
 import { resolveCommune } from '#app/features/territories/communes.queries.server.ts';
 import { type AutosaveSchema } from './project.schema.ts';
 import { saveStory } from './project.server.ts';
+import { storySavedBy } from './story-versions.server.ts';
 import { themeNames, type Theme } from './words.ts';
 
 type Typed = z.output<typeof AutosaveSchema>;
@@ -42,11 +43,15 @@ export async function autosave(projectId: string, typed: Typed, personId: string
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (error.code !== 'changed_meanwhile') return { status: 422, said: error.message };
-    return {
-      status: 409,
-      said: t(
-        'Un autre membre a enregistré une version depuis : rien n’est plus enregistré tout seul. Pressez « Enregistrer » pour comparer, votre texte est gardé.',
-      ),
-    };
+    const by = await storySavedBy(db(), { projectId, version: typed.version, personId });
+    const said =
+      by === 'oneself'
+        ? t(
+            'Vous avez enregistré une version dans une autre fenêtre : rien n’est plus enregistré tout seul ici. Pressez « Enregistrer » pour comparer, votre texte est gardé.',
+          )
+        : t(
+            'Un autre membre a enregistré une version depuis : rien n’est plus enregistré tout seul. Pressez « Enregistrer » pour comparer, votre texte est gardé.',
+          );
+    return { status: 409, said };
   }
 }

@@ -5,6 +5,7 @@ import { FileField } from '#app/components/choice-field.tsx';
 import { TextField } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Section } from '#app/components/page.tsx';
+import { Seen } from '#app/features/people/seen.tsx';
 import { WithProgress } from '#app/features/uploads/paper-parts.tsx';
 import { photoTypes } from '#app/features/uploads/kinds.ts';
 import { t } from '#app/i18n/t.ts';
@@ -15,16 +16,30 @@ type Shown = { id: string; alt: string; width: number; height: number; cover: bo
  * The images in their order, their descriptions, and what can be done with each. One form for all: whatever button is pressed,
  * the descriptions typed beside are saved too. Every act is a button: nothing needs dragging.
  */
-export function ImageForm({ images, result }: { images: readonly Shown[]; result: FormResult }) {
+export function ImageForm({
+  images,
+  seen,
+  result,
+}: {
+  images: readonly Shown[];
+  seen: string;
+  result: FormResult;
+}) {
+  const saved = Object.fromEntries(images.map(({ id, alt }) => [id, alt]));
+  const typed = { ...saved, ...typedByImage(result) };
+  const names = Object.fromEntries(
+    images.map(({ id }, index) => [id, t('Image {index}', { index: index + 1 })]),
+  );
   const labels = Object.fromEntries(
     images.map((_, index) => [`images[${index}].alt`, t('Image {index}', { index: index + 1 })]),
   );
   return (
-    <Form readable result={result} values={{ images }} labels={labels}>
+    <Form readable result={besideTheirImages(result, images, typed)} values={{ images }} labels={labels}>
       {/* The Enter key presses the first button of a form: it must save, not move an image. */}
       <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only">
         {t('Enregistrer les descriptions')}
       </button>
+      <Seen value={seen} labels={names} saved={saved} typed={typed} />
       <ol className="grid gap-5">
         {images.map((image, index) => (
           <Row key={image.id} image={image} rank={index + 1}>
@@ -44,6 +59,23 @@ export function ImageForm({ images, result }: { images: readonly Shown[]; result
       </div>
     </Form>
   );
+}
+
+/** What was typed of each image that the form knew. */
+function typedByImage(result: FormResult): Record<string, string> {
+  const rows = (result?.initialValue?.['images'] ?? []) as ({ id?: string; alt?: string } | undefined)[];
+  return Object.fromEntries(rows.map((row) => [row?.id ?? '', row?.alt ?? '']));
+}
+
+/** The answer to a form with each description beside its own image, where another member has moved or taken away some meanwhile. */
+function besideTheirImages(
+  result: FormResult,
+  images: readonly Shown[],
+  typed: Readonly<Record<string, string>>,
+): FormResult {
+  if (!result?.initialValue) return result;
+  const rows = images.map(({ id }) => ({ id, alt: typed[id] }));
+  return { ...result, initialValue: { ...result.initialValue, images: rows } };
 }
 
 /** The images to read, when they can no longer be changed. */

@@ -1,7 +1,8 @@
+import { refuseIfChanged } from '#app/features/people/drafts.server.ts';
 import { redraw } from '#app/features/uploads/photo.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { now } from '#app/infra/clock.server.ts';
-import { inTransaction, type Tx } from '#app/infra/db.server.ts';
+import { db, inTransaction, type Tx } from '#app/infra/db.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { editableProject } from './project.server.ts';
 
@@ -61,17 +62,27 @@ function drawAgain(bytes: Uint8Array) {
   });
 }
 
-/** Says what images show, for those who do not see them. One that was taken away meanwhile is passed over. */
+/**
+ * Says what images show, for those who do not see them. One that was taken away meanwhile is passed over; refused when another description has
+ * been saved since (`seen`).
+ */
 export async function describeImages(
   projectId: string,
   images: readonly { id: string; alt: string }[],
+  seen?: string,
 ): Promise<void> {
   const described = images.map(({ id, alt }) => ({ id, alt: altOf(alt) }));
   await inTransaction(async (tx) => {
     await editableProject(tx, projectId);
+    refuseIfChanged(seen, await descriptionsOf(projectId, tx));
     for (const { id, alt } of described)
       await tx.image.updateMany({ where: { id, projectId }, data: { alt } });
   });
+}
+
+/** What each image of a project is said to show, for its fingerprint; their order is not part of it. */
+export async function descriptionsOf(projectId: string, tx: Tx = db()) {
+  return tx.image.findMany({ where: { projectId }, orderBy: { id: 'asc' }, select: { id: true, alt: true } });
 }
 
 /** Takes an image away. When it was the cover, the first of the others takes its place. */

@@ -83,6 +83,7 @@ const acts = ['first', 'last', 'cover', 'remove'] as const;
 
 /** The descriptions of the images, and what is to be done with one of them: "cover:<id>". */
 export const ImagesSchema = z.object({
+  seen: z.string().max(100).optional(),
   images: z
     .array(
       z.object({

@@ -6,7 +6,7 @@ import { Refusal } from '#app/infra/refusal.ts';
 import { writeSearchText } from '#app/features/cooperations/search-text.server.ts';
 import { slugOf } from '#app/features/cooperations/slug.ts';
 import { underFreeSlug } from '#app/features/cooperations/slug.server.ts';
-import { keepVersion, type Editor } from './story-versions.server.ts';
+import { type Editor, keepVersion, storySavedBy } from './story-versions.server.ts';
 import { themeNames, type ProjectStatus, type Theme } from './words.ts';
 
 /** A cooperation begins a project, at the place of its seat until its story says another. */
@@ -67,7 +67,10 @@ export async function saveStory(
   return underFreeSlug(title, others, (slug) =>
     inTransaction(async (tx) => {
       const before = await editableProject(tx, projectId);
-      if (version !== undefined && version !== before.version) throw changedMeanwhile();
+      if (version !== undefined && version !== before.version) {
+        const read = by && { projectId, version, personId: by.personId };
+        throw changedMeanwhile(read && (await storySavedBy(tx, read)));
+      }
       const keepsAddress = before.publishedAt !== null || slugOf(title) === slugOf(before.title);
       const content = {
         title,

@@ -1,3 +1,4 @@
+import type { SavedBy } from '#app/features/people/drafts.server.ts';
 import { now } from '#app/infra/clock.server.ts';
 import type { Tx } from '#app/infra/db.server.ts';
 import type { Story } from './project.server.ts';
@@ -6,6 +7,20 @@ import type { Story } from './project.server.ts';
 export type Editor = { personId: string; auto?: boolean };
 
 const samePauseMinutes = 10;
+
+/** Who has saved the story since a version that somebody read: themselves alone, another member, or a step of the review. */
+export async function storySavedBy(
+  tx: Tx,
+  read: { projectId: string; version: number; personId: string },
+): Promise<SavedBy> {
+  const since = await tx.storyVersion.findMany({
+    where: { projectId: read.projectId, number: { gt: read.version } },
+    distinct: ['madeById'],
+    select: { madeById: true },
+  });
+  if (since.length === 0) return 'unknown';
+  return since.every(({ madeById }) => madeById === read.personId) ? 'oneself' : 'another';
+}
 
 /** Keeps the story as it was saved. What the same person's last pause had saved just before is replaced, so that versions stay few. */
 export async function keepVersion(

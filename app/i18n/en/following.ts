@@ -53,8 +53,6 @@ const phrases: Record<string, string> = {
   'Toujours envoyées': 'Always sent',
   'Ce que la loi demande, ou qui concerne votre argent, ne peut pas être refusé :':
     'What the law asks for, or what concerns your money, cannot be refused:',
-  'Leurs nouvelles vous arrivent par courriel. Pour arrêter, ouvrez la page du projet.':
-    'Their news reaches you by e-mail. To stop, open the project’s page.',
   'Vous ne suivez aucun projet': 'You follow no project',
   'Sur la page d’un projet, le bouton « Suivre ce projet » vous tient au courant de la suite.':
     'On a project’s page, the button “Follow this project” keeps you up to date.',
@@ -192,6 +190,23 @@ const phrases: Record<string, string> = {
     'The letter of the week leaves on Friday morning; a week with nothing to tell has none. Reminders, messages and questions do not wait: they have a date, or somebody waits for your answer.',
   '<a>Dites d’abord dans votre profil</a> dans quelle commune vous vivez.':
     '<a>First say in your profile</a> in which commune you live.',
+  'Un accord est attendu': 'An agreement is awaited',
+  'Vous avez enregistré une autre version dans une autre fenêtre.':
+    'You saved another version in another window.',
+  'Un autre membre a enregistré une version pendant que vous écriviez.':
+    'Another member saved a version while you were writing.',
+  'Une autre version a été enregistrée pendant que vous écriviez, par un autre membre ou par vous dans une autre fenêtre.':
+    'Another version was saved while you were writing, by another member or by you in another window.',
+  '{who} Votre saisie est gardée ci-dessous, rien n’a été remplacé : comparez avec la version enregistrée, puis enregistrez à nouveau pour garder la vôtre.':
+    '{who} What you typed is kept below, nothing was replaced: compare it with the saved version, then save again to keep yours.',
+  'Ce qui a été enregistré entre-temps, à côté de votre saisie':
+    'What was saved meanwhile, beside what you typed',
+  'Vous avez enregistré une version dans une autre fenêtre : rien n’est plus enregistré tout seul ici. Pressez « Enregistrer » pour comparer, votre texte est gardé.':
+    'You saved a version in another window: nothing is saved by itself here any more. Press “Save” to compare; your text is kept.',
+  'Leurs nouvelles vous arrivent par courriel.': 'Their news reaches you by e-mail.',
+  'Vous ne suivez plus « {title} »': 'You no longer follow “{title}”',
+  'Le suivre de nouveau': 'Follow it again',
+  'Ne plus suivre « {title} »': 'Stop following “{title}”',
 };
 
 export default phrases;

@@ -262,8 +262,6 @@ const phrases: Record<string, string> = {
     'The project is published: what citizens have read no longer changes. Tell what follows in the updates.',
   'Le projet a été retiré : il ne peut plus être modifié.':
     'The project has been withdrawn: it can no longer be changed.',
-  'Un autre membre a enregistré une version pendant que vous écriviez. Votre saisie est gardée ci-dessous, rien n’a été remplacé : comparez avec la version enregistrée, puis enregistrez à nouveau pour garder la vôtre.':
-    'Another member saved a version while you were writing. What you typed is kept below, nothing has been replaced: compare it with the saved version, then save again to keep yours.',
   'Un titre compte 120 caractères au plus.': 'A title has at most 120 characters.',
   'aujourd’hui': 'today',
   'Pas encore signé : la collecte de prêts ne peut pas ouvrir':
@@ -354,8 +352,6 @@ const phrases: Record<string, string> = {
   '> une parole': "> someone's words",
   'cite quelqu’un': 'quotes someone',
   'Mettre en forme le texte': 'Format the text',
-  'Ce qu’un autre membre a enregistré, à côté de votre saisie':
-    'What another member saved, beside what you typed',
   Enregistré: 'Saved',
   'Votre saisie': 'What you typed',
   'Rien ne diffère de votre saisie dans ces champs.': 'Nothing differs from what you typed in these fields.',
