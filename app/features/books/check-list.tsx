@@ -92,7 +92,7 @@ export function WhatWasFound({ checks, since, isOld }: Found) {
           )}
           still
         >
-          {t('Ce qu’elles disent n’est ni vrai ni faux : on ne le sait pas encore.')}
+          {t('Ni vrai ni faux : on ne le sait pas encore.')}
         </Notice>
       )}
       {isOld && (

@@ -110,8 +110,7 @@ const phrases: Record<string, string> = {
   'phrase n’a pas pu être vérifiée, ou ne l’a jamais été': 'sentence could not be checked, or never was',
   'phrases n’ont pas pu être vérifiées, ou ne l’ont jamais été':
     'sentences could not be checked, or never were',
-  'Ce qu’elles disent n’est ni vrai ni faux : on ne le sait pas encore.':
-    'What they say is neither true nor false: it is not known yet.',
+  'Ni vrai ni faux : on ne le sait pas encore.': 'Neither true nor false: it is not known yet.',
   'La vérification la plus ancienne date du {since}': 'The oldest check dates from {since}',
   'Le contrôle de nuit n’est pas passé depuis. Ce qui était vrai alors ne l’est peut-être plus.':
     'The nightly check has not run since. What was true then may no longer be.',
@@ -296,6 +295,12 @@ const phrases: Record<string, string> = {
   'Rapprocher les mouvements de Stripe et de la banque de nos comptes':
     'Reconcile the movements at Stripe and at the bank with our books',
   'Envoyer les courriels en attente': 'Send the waiting emails',
+  'Le serveur de courrier ne répond pas ({why}) : les lettres attendent.':
+    'The mail server does not answer ({why}): the letters wait.',
+  'Un courriel n’a pas été accepté : il est présenté de nouveau plus tard.':
+    'One email was not accepted: it is presented again later.',
+  '{n} courriels n’ont pas été acceptés : ils sont présentés de nouveau plus tard.':
+    '{n} emails were not accepted: they are presented again later.',
   'Sceller les écritures': 'Seal the entries',
   'Vérifier les comptes': 'Check the books',
   Dossiers: 'Projects',
