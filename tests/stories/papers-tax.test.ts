@@ -37,7 +37,10 @@ import { operator } from '#tests/support/cast.ts';
 import { freshDatabase } from '#tests/support/database.ts';
 import { loadParameters } from '#prisma/seed/parameters.ts';
 import { collectDay, grant, lentCampaign } from '#tests/support/loan-scene.ts';
+import * as identity from '#app/routes/mon-espace.papiers.identite.tsx';
 import { plain } from '#tests/support/plain.ts';
+import { cookieOf } from '#tests/support/session.ts';
+import { answerOf, visit } from '#tests/support/visit.ts';
 
 let drop: () => Promise<void>;
 beforeAll(async () => ({ drop } = await freshDatabase()));
@@ -100,7 +103,12 @@ test('what is withheld is declared and paid to the office, to the cent, once', a
   await expect(state(scene.people[2]!.id, '1960-05-04')).rejects.toThrow('qu’aux personnes qui prêtent');
   await state(anne, '2008-09-21');
   await state(anne, '1954-05-04');
-  await stateTaxNumber(scene.people[2]!.id, '732829320');
+  const cookie = await cookieOf(scene.people[2]!.id);
+  const number = (typed: string) =>
+    answerOf(() => identity.action(visit('/', { cookie, form: { asks: 'number', number: typed } })));
+  expect((await number('732 829 321')).errors).toHaveProperty('number');
+  expect((await number('732 829 320 00075')).errors).toHaveProperty('number');
+  expect((await number('732 829 320')).status).toBe(303);
   await expect(stateTaxNumber(anne, '732829320')).rejects.toThrow('qu’aux personnes qui prêtent');
   expect(await unidentifiedIn(2026)).toEqual({ people: 1, organisations: 0 });
 
