@@ -14,8 +14,8 @@ import { worth } from './worth.ts';
 import { tellGiver, tellOffered } from './letters.server.ts';
 import type { Status, Unit } from './words.ts';
 
-/** Leaves room for a village meeting behind one connection, and none for a program that would fill a cooperation's letter box. */
-const offering = { name: 'contribution-address', tries: 60, minutes: 60 };
+/** Of offers to projects and for needs: leaves room for a village meeting behind one connection, and none for a program that would fill letter boxes. */
+export const offering = { name: 'contribution-address', tries: 60, minutes: 60 };
 
 export type Offer = {
   /** Made with the form, so that a double click is one offer. */
@@ -71,14 +71,18 @@ export async function acceptContribution(act: Act & { answer?: string }): Promis
 
 /** The cooperation says no, and why. Also after it had accepted, when nothing has come of it. */
 export async function declineContribution(act: Act & { answer: string }): Promise<void> {
-  if (!act.answer.trim()) {
-    throw new Refusal(
-      'no_answer',
-      t('Dites en quelques mots pourquoi : la personne lira votre réponse.'),
-      'answer',
-    );
-  }
+  refuseWithoutWhy(act.answer);
   await answerOffer(act, 'declined', act.answer);
+}
+
+/** Whoever offered reads the no of a cooperation: it says why. */
+export function refuseWithoutWhy(answer: string): void {
+  if (answer.trim()) return;
+  throw new Refusal(
+    'no_answer',
+    t('Dites en quelques mots pourquoi : la personne lira votre réponse.'),
+    'answer',
+  );
 }
 
 async function answerOffer(act: Act, status: 'accepted' | 'declined', answer: string): Promise<void> {

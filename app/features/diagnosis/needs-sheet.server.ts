@@ -8,10 +8,7 @@ import { countTry } from '#app/infra/rate-limit.server.ts';
 import { Refusal } from '#app/infra/refusal.ts';
 import { t } from '#app/i18n/t.ts';
 import type { Day } from '#app/money/day.ts';
-import type { Offer } from '#app/features/contributions/contributions.server.ts';
-
-/** Leaves room for a village meeting behind one connection, and none for a program that would fill a letter box. */
-const offering = { name: 'help-address', tries: 60, minutes: 60 };
+import { offering, refuseWithoutWhy, type Offer } from '#app/features/contributions/contributions.server.ts';
 
 /**
  * Saves what a cooperation needs, and hands it to the team (`submittedAt`) or takes it back from the public. It asks for no legal person and
@@ -87,13 +84,7 @@ export async function answerHelp(
   accepted: boolean,
   answer: string,
 ): Promise<void> {
-  if (!accepted && !answer.trim()) {
-    throw new Refusal(
-      'no_answer',
-      t('Dites en quelques mots pourquoi : la personne lira votre réponse.'),
-      'answer',
-    );
-  }
+  if (!accepted) refuseWithoutWhy(answer);
   await inTransaction(async (tx) => {
     const { count } = await tx.helpOffer.updateMany({
       where: { id: act.id, organisationId: act.organisationId, accepted: null },
