@@ -10,6 +10,7 @@ import { env } from './env.server.ts';
 import { help } from './help.server.ts';
 import { leaveSentence, leaveUrl, wantedBy, type LetterKind } from './letter-choices.server.ts';
 import { log } from './log.server.ts';
+import type { Prisma } from '#prisma/generated/client.ts';
 
 export type Letter = {
   /** Names the event, so that it is announced once. */
@@ -114,12 +115,36 @@ export function letterBody(
   return spokenIn(language, () => ({ text: textOf(letter, leaveUrl), html: htmlOf(letter, leaveUrl) }));
 }
 
-/** Sends what waits, oldest first, news of projects after everything else. Without SMTP settings the mails stay where /dev/mail shows them. */
-export async function sendQueuedMails(limit = 200): Promise<{ sent: number; failed: number }> {
+/** How long after it was written a letter is tried for the first time, the second, and so on: a server that puts it off takes it later. */
+const minutesOfTries = [0, 2, 10, 30, 2 * 60, 6 * 60, 24 * 60, 48 * 60];
+
+/** The letters that may be tried now. Those that were refused at every try are kept, with the reason, and tried no more. */
+export function mailsDue(at: Date): Prisma.MailWhereInput {
+  const tries = minutesOfTries.map((minutes, attempts) => ({
+    attempts,
+    ...(attempts > 0 && { createdAt: { lte: new Date(at.getTime() - minutes * 60_000) } }),
+  }));
+  return { sentAt: null, OR: tries };
+}
+
+/**
+ * Sends what waits, oldest first, news of projects after everything else. Without SMTP settings the mails stay where /dev/mail shows them.
+ * Throws when the server itself does not answer: that is no try of any letter, and all of them wait for as long as it takes.
+ */
+export async function sendQueuedMails(
+  limit = 200,
+  at = new Date(),
+): Promise<{ sent: number; failed: number }> {
   const smtp = env().SMTP_URL;
   if (!smtp) return { sent: 0, failed: 0 };
+  const waiting = await mailsToSend(limit, at);
+  if (waiting.length === 0) return { sent: 0, failed: 0 };
   const transport = createTransport(smtp);
-  const waiting = await mailsToSend(limit);
+  await transport.verify().catch((error: unknown) => {
+    transport.close();
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(t('Le serveur de courrier ne répond pas ({why}) : les lettres attendent.', { why }));
+  });
   let failed = 0;
   for (const mail of waiting) {
     try {
@@ -153,10 +178,10 @@ export async function sendQueuedMails(limit = 200): Promise<{ sent: number; fail
 }
 
 /** A hundred thousand letters of news never keep one of sign-in waiting. */
-async function mailsToSend(limit: number) {
+async function mailsToSend(limit: number, at: Date) {
   const next = (kind: null | { not: null }, take: number) =>
     db().mail.findMany({
-      where: { sentAt: null, attempts: { lt: 8 }, kind },
+      where: { ...mailsDue(at), kind },
       orderBy: { createdAt: 'asc' },
       take,
     });

@@ -29,7 +29,8 @@ beforeAll(async () => {
         } else if (said === 'DATA') {
           letter = '';
           line.write('354 go on\r\n');
-        } else line.write(said === 'QUIT' ? '221 bye\r\n' : '250 ok\r\n');
+        } else if (said.startsWith('RCPT') && said.includes('refuse')) line.write('451 later\r\n');
+        else line.write(said === 'QUIT' ? '221 bye\r\n' : '250 ok\r\n');
       }
     });
   });
@@ -60,4 +61,28 @@ test('letters of money and law leave before news, and only news have the button 
   expect(await sendQueuedMails()).toEqual({ sent: 1, failed: 0 });
   expect(await sendQueuedMails()).toEqual({ sent: 0, failed: 0 });
   expect(await db().mail.count({ where: { sentAt: null } })).toBe(0);
+});
+
+test('a server that does not answer costs no letter a try; one that puts a letter off is asked again later, for two days', async () => {
+  const to = 'refuse@exemple.fr';
+  await inTransaction((tx) =>
+    queueMails(tx, [letterIn('fr', () => ({ to, subject: 'Bonjour', paragraphs: [] }))]),
+  );
+  const { SMTP_URL: smtp } = process.env;
+  process.env.SMTP_URL = 'smtp://127.0.0.1:1';
+  forgetEnv();
+  await expect(sendQueuedMails()).rejects.toThrow('Le serveur de courrier ne répond pas');
+  process.env.SMTP_URL = smtp;
+  forgetEnv();
+
+  const { id, createdAt, attempts } = await db().mail.findFirstOrThrow({ where: { to } });
+  expect(attempts).toBe(0);
+  const after = (minutes: number) => sendQueuedMails(10, new Date(createdAt.getTime() + minutes * 60_000));
+  expect([await after(0), await after(1), await after(2)]).toEqual([
+    { sent: 0, failed: 1 },
+    { sent: 0, failed: 0 },
+    { sent: 0, failed: 1 },
+  ]);
+  for (let day = 1; day <= 10; day += 1) await after(day * 24 * 60);
+  expect(await db().mail.findUniqueOrThrow({ where: { id } })).toMatchObject({ attempts: 8, sentAt: null });
 });

@@ -1,4 +1,4 @@
-import { phrases } from '#app/i18n/t.ts';
+import { phrases, plural, t } from '#app/i18n/t.ts';
 
 /** What each job does, in words an operator reads. */
 export const jobSentences = phrases({
@@ -45,4 +45,14 @@ export type JobName = keyof typeof jobSentences;
 /** The sentence of a job; its bare name for one that no longer exists. */
 export function jobSentence(name: string): string {
   return (jobSentences as Record<string, string>)[name] ?? name;
+}
+
+/** Of letters that the mail server did not take. */
+export function refusedLetters(number: number): string {
+  return plural(number, {
+    one: t('Un courriel n’a pas été accepté : il est présenté de nouveau plus tard.'),
+    other: t('{n} courriels n’ont pas été acceptés : ils sont présentés de nouveau plus tard.', {
+      n: number,
+    }),
+  });
 }
