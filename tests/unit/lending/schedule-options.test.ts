@@ -182,6 +182,18 @@ describe('days', () => {
     expect(first('actual', '2026-03-01')).toBe('8.88');
     expect(first('prorated', '2026-03-01')).toBe('9.29');
     expect(first('thirty', '2026-03-01')).toBe('9.20');
+    // Of quarters, from 15 January to 15 May: a whole one, and 31 days of the 92 of the one before it.
+    const quarter = (brokenPeriod: LoanTermsInput['brokenPeriod']) =>
+      decimalText(
+        draw({ ...loan, frequency: 'quarter', start: '2026-01-15', firstDue: '2026-05-15', brokenPeriod })[0]!
+          .interest,
+      );
+    expect((['actual', 'prorated', 'thirty', 'whole'] as const).map(quarter)).toEqual([
+      '23.67',
+      '24.07',
+      '24.00',
+      '18.00',
+    ]);
   });
 
   test.each(['2026-02-01', '2026-03-31'])('a first period of 1 day, of 59 days: until %s', (firstDue) => {
