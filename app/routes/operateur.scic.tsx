@@ -5,6 +5,7 @@ import { Pager } from '#app/components/pager.tsx';
 import { TableFiles } from '#app/components/table-files.tsx';
 import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
+import { PublicRule } from '#app/features/share-members/categories-parts.tsx';
 import { scicsPage } from '#app/features/share-members/scic.queries.server.ts';
 import { t } from '#app/i18n/t.ts';
 import { today } from '#app/infra/clock.server.ts';
@@ -28,12 +29,7 @@ export default function Scics() {
         'Ce que la loi demande des associés d’une SCIC, d’après le registre tenu ici. Chacune le lit et dit elle-même ce que sont ses catégories.',
       )}
     >
-      <p>
-        {t(
-          'Une souscription, une admission ou une cession qui mènerait les collectivités publiques au-dessus de {publicMost} est refusée. Une sortie ou un registre repris ne l’est pas : la part peut donc se lire plus haute ici.',
-          { publicMost },
-        )}
-      </p>
+      <PublicRule most={publicMost} />
       <DataTable
         caption={t('SCIC')}
         hideCaption

@@ -8,7 +8,12 @@ import { Notice } from '#app/components/notice.tsx';
 import { CooperationFrame } from '#app/features/cooperations/cooperation-frame.tsx';
 import { cooperationFrame } from '#app/features/cooperations/cooperation.queries.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
-import { CategoriesForm, KindsInWords, ScicCheck } from '#app/features/share-members/categories-parts.tsx';
+import {
+  CategoriesForm,
+  KindsInWords,
+  PublicRule,
+  ScicCheck,
+} from '#app/features/share-members/categories-parts.tsx';
 import { CategoriesSchema } from '#app/features/share-members/categories.schema.ts';
 import { stateCategories } from '#app/features/share-members/categories.server.ts';
 import { scicStanding } from '#app/features/share-members/scic.queries.server.ts';
@@ -66,6 +71,7 @@ export default function Categories() {
               },
             ]}
           />
+          <PublicRule most={standing.publicMost} />
           <Fold title={t('Ce que lit qui souscrit')}>
             <KindsInWords />
           </Fold>

@@ -39,6 +39,18 @@ export function ScicCheck({ lacks, least, to }: Pick<Standing, 'lacks' | 'least'
   );
 }
 
+/** What is refused so that public bodies stay below their part, and what cannot be. */
+export function PublicRule({ most }: { most: string }) {
+  return (
+    <p>
+      {t(
+        'Une souscription, une admission ou une cession qui mènerait les collectivités publiques au-dessus de {most} du capital est refusée. Une sortie ou un registre repris ne l’est pas : leur part peut donc se lire plus haute ici.',
+        { most },
+      )}
+    </p>
+  );
+}
+
 /** What each category is to the law, and one more. */
 export function CategoriesForm({
   standing: { categories, base },

@@ -57,8 +57,8 @@ const phrases: Record<string, string> = {
   'SCIC – Terreau': 'SCICs – Terreau',
   'Ce que la loi demande des associés d’une SCIC, d’après le registre tenu ici. Chacune le lit et dit elle-même ce que sont ses catégories.':
     'What the law asks of the members of a SCIC, going by the register kept here. Each reads it and says itself what its categories are.',
-  'Une souscription, une admission ou une cession qui mènerait les collectivités publiques au-dessus de {publicMost} est refusée. Une sortie ou un registre repris ne l’est pas : la part peut donc se lire plus haute ici.':
-    'A subscription, an admission or a transfer that would take public bodies above {publicMost} is refused. A departure, or a register taken over, is not: the share may therefore read higher here.',
+  'Une souscription, une admission ou une cession qui mènerait les collectivités publiques au-dessus de {most} du capital est refusée. Une sortie ou un registre repris ne l’est pas : leur part peut donc se lire plus haute ici.':
+    'A subscription, an admission or a transfer that would take public bodies above {most} of the capital is refused. A departure, or a register taken over, is not: their share may therefore read higher here.',
   'Aucune SCIC n’a d’associés ici.': 'No SCIC has members here.',
 };
 
