@@ -61,7 +61,7 @@ export default function Loan() {
       />
       <LoanDone done={done} />
       <RevenueNotice revenue={revenue} path={`/porteur/prets/${loanId}`} isDone={isDeclared} />
-      <AgendaNotice agenda={agenda} />
+      <AgendaNotice agenda={agenda} loanId={loanId} />
       <Facts
         layout="tiles"
         facts={[

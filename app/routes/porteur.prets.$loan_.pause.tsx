@@ -1,7 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { Button } from '#app/components/button.tsx';
+import { Button, LinkButton } from '#app/components/button.tsx';
 import { SelectField } from '#app/components/field.tsx';
 import { Form } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
@@ -49,7 +49,12 @@ export default function Pause() {
       intro={t('Un droit de votre contrat : personne n’a à l’accepter, et ce n’est pas un retard.')}
     >
       {refused ? (
-        <Notice tone="warning" title={refused} still />
+        <Notice
+          tone="warning"
+          title={refused}
+          still
+          action={<LinkButton to={`${path}/reechelonnement`}>{t('Demander un autre échéancier')}</LinkButton>}
+        />
       ) : (
         <>
           <p className="max-w-[68ch]">

@@ -2,6 +2,7 @@ import { writeToMembers } from '#app/features/people/letters.server.ts';
 import { t } from '#app/i18n/t.ts';
 import type { Tx } from '#app/infra/db.server.ts';
 import { letterIn, queueMail, siteUrl } from '#app/infra/mail.server.ts';
+import { pageOfApproval } from './approval-pages.ts';
 
 /** Asks the other owners and treasurers for their agreement. */
 export async function tellApprovalAsked(tx: Tx, id: string): Promise<void> {
@@ -26,7 +27,8 @@ export async function tellApprovalAsked(tx: Tx, id: string): Promise<void> {
 
 /** Tells who asked that enough have agreed. */
 export async function tellApproved(tx: Tx, id: string): Promise<void> {
-  const { what, needed, cooperation, askedById } = await requestOf(tx, id);
+  const request = await requestOf(tx, id);
+  const { what, needed, cooperation, askedById } = request;
   const asker = await tx.person.findUniqueOrThrow({ where: { id: askedById } });
   const { name, slug } = cooperation;
   await queueMail(
@@ -36,7 +38,7 @@ export async function tellApproved(tx: Tx, id: string): Promise<void> {
       to: asker.email,
       subject: t('Assez de membres de {name} sont d’accord', { name }),
       paragraphs: [t('{what} : {needed} membres sont d’accord. Vous pouvez le faire.', { what, needed })],
-      link: { label: t('Voir la demande'), url: siteUrl(`/porteur/${slug}/accords`) },
+      link: { label: t('Le faire maintenant'), url: siteUrl(pageOfApproval(request, slug)) },
     })),
   );
 }

@@ -1,12 +1,15 @@
 import { Badge } from '#app/components/badge.tsx';
-import { Button } from '#app/components/button.tsx';
+import { Button, LinkButton } from '#app/components/button.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
 import { AmountField, NumberField } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Section } from '#app/components/page.tsx';
+import { href } from '#app/i18n/href.ts';
 import { plural, t } from '#app/i18n/t.ts';
 import { requestStates } from './approval-states.ts';
 import type { approvalsOf } from './approvals.queries.server.ts';
+
+const isOpen = ({ state }: { state: string }) => state === 'waits' || state === 'agreed';
 
 type Approvals = Awaited<ReturnType<typeof approvalsOf>>;
 
@@ -26,7 +29,13 @@ export function RequestTable({ approvals }: { approvals: Approvals }) {
       ]}
       rows={approvals.requests.map((request) => ({
         id: request.id,
-        what: request.what,
+        what: isOpen(request) ? (
+          <a className="link" href={href(request.to)}>
+            {request.what}
+          </a>
+        ) : (
+          request.what
+        ),
         on: request.on,
         amount: request.amount,
         names: t('{given} sur {needed} : {names}', {
@@ -35,13 +44,18 @@ export function RequestTable({ approvals }: { approvals: Approvals }) {
           names: request.names.join(', '),
         }),
         state: <Badge tone={requestStates[request.state].tone}>{requestStates[request.state].label}</Badge>,
-        act: approvals.mayAgree && (request.state === 'waits' || request.state === 'agreed') && (
+        act: approvals.mayAgree && isOpen(request) && (
           <Form className="flex flex-wrap gap-2">
             <input type="hidden" name="request" value={request.id} />
             {!request.isMine && request.state === 'waits' && (
               <Button name="intent" value="agree" size="small">
                 {t('Je suis d’accord')}
               </Button>
+            )}
+            {request.state === 'agreed' && (
+              <LinkButton to={request.to} size="small" variant="primary">
+                {t('Le faire maintenant')}
+              </LinkButton>
             )}
             <Button name="intent" value="withdraw" size="small" variant="secondary">
               {t('Écarter')}

@@ -4,6 +4,7 @@ import { t } from '#app/i18n/t.ts';
 import { db } from '#app/infra/db.server.ts';
 import { tableOf, type TableFile } from '#app/infra/http-table.server.ts';
 import { money } from '#app/money/money.ts';
+import { pageOfApproval } from './approval-pages.ts';
 import { agreeing, countAgreeing } from './approvals.server.ts';
 import { requestStates } from './approval-states.ts';
 
@@ -26,6 +27,7 @@ export async function approvalsOf(cooperationId: string, me: string) {
     requests: requests.map((request) => ({
       id: request.id,
       what: request.what,
+      to: pageOfApproval(request, request.cooperation.slug),
       amount: request.amount ? euros(money(request.amount)) : '—',
       on: dayText(toDay(request.askedOn)),
       needed: request.needed,
@@ -44,6 +46,7 @@ function requestsOf(cooperationId: string, most: { take?: number }) {
     orderBy: [{ askedOn: 'desc' }, { id: 'desc' }],
     ...most,
     include: {
+      cooperation: { select: { slug: true } },
       voices: { select: { personId: true, person: { select: { firstName: true, lastName: true } } } },
     },
   });

@@ -12,7 +12,7 @@ import type { loanAgenda } from './loan.queries.server.ts';
 type Agenda = Awaited<ReturnType<typeof loanAgenda>>;
 
 /** What the members should know now: something to do, something late, or when the next debit comes. */
-export function AgendaNotice({ agenda }: { agenda: Agenda }) {
+export function AgendaNotice({ agenda, loanId }: { agenda: Agenda; loanId: string }) {
   const { late, mandate, next, cooperation } = agenda;
   if (agenda.isRepaid) {
     return (
@@ -51,9 +51,18 @@ export function AgendaNotice({ agenda }: { agenda: Agenda }) {
         </Notice>
       )}
       {late.count > 0 && (
-        <Notice tone="warning" title={t('{amount} en retard', { amount: late.amount })} still>
+        <Notice
+          tone="warning"
+          title={t('{amount} en retard', { amount: late.amount })}
+          still
+          action={
+            <LinkButton to={`/porteur/prets/${loanId}/reechelonnement`}>
+              {t('Demander un autre échéancier')}
+            </LinkButton>
+          }
+        >
           {t(
-            '{count} à sa date, la plus ancienne depuis {days}. {next} {lenders} Si un autre calendrier vous aiderait, écrivez-nous.',
+            '{count} à sa date, la plus ancienne depuis {days}. {next} {lenders} Si un autre échéancier vous aiderait, vous pouvez le proposer à vos prêteurs.',
             {
               count: count(late.count, t('échéance n’a pas été payée'), t('échéances n’ont pas été payées')),
               days: count(late.days, t('jour'), t('jours')),

@@ -43,6 +43,7 @@ const phrases: Record<string, string> = {
   Accords: 'Agreements',
   'Donner à {name} le rôle : {duty}': 'Give {name} the role: {duty}',
   'Inviter {email} avec le rôle : {duty}': 'Invite {email} with the role: {duty}',
+  'Le faire maintenant': 'Do it now',
   'Choisissez un rôle.': 'Choose a role.',
   'Choisissez un membre.': 'Choose a member.',
   '{firstName} {lastName} a rejoint {name}': '{firstName} {lastName} has joined {name}',

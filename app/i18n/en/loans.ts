@@ -64,8 +64,8 @@ const phrases: Record<string, string> = {
   'Les échéances ne peuvent pas être prélevées tant qu’un mandat n’est pas signé. N’importe quel membre peut le faire.':
     'Instalments cannot be debited until a mandate is signed. Any member can do it.',
   '{amount} en retard': '{amount} late',
-  '{count} à sa date, la plus ancienne depuis {days}. {next} {lenders} Si un autre calendrier vous aiderait, écrivez-nous.':
-    '{count} on the due date, the oldest {days} ago. {next} {lenders} If another schedule would help you, write to us.',
+  '{count} à sa date, la plus ancienne depuis {days}. {next} {lenders} Si un autre échéancier vous aiderait, vous pouvez le proposer à vos prêteurs.':
+    '{count} on the due date, the oldest {days} ago. {next} {lenders} If another schedule would help you, you can propose it to your lenders.',
   'échéance n’a pas été payée': 'instalment was not paid',
   'échéances n’ont pas été payées': 'instalments were not paid',
   'Votre banque a été sollicitée de nouveau ; la réponse prend environ six jours ouvrés.':
