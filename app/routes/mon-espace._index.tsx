@@ -15,6 +15,8 @@ import { SpaceFrame } from '#app/features/citizens/space-frame.tsx';
 import { moneyOf, payoutsOf } from '#app/features/citizens/wallet.queries.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
 import { choiceOf } from '#app/features/repayment-choices/choice.queries.server.ts';
+import { votesAwaiting } from '#app/features/votes/ballot.queries.server.ts';
+import { VotesAwaiting } from '#app/features/votes/vote-parts.tsx';
 import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';
 import { now, today } from '#app/infra/clock.server.ts';
@@ -23,20 +25,21 @@ export const meta = () => [{ title: t('Mon espace – Terreau') }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { person } = await allow(args, 'routes/mon-espace._index');
-  const [commitments, money, months, late, payouts, choice] = await Promise.all([
+  const [commitments, money, months, late, payouts, choice, votes] = await Promise.all([
     commitmentsOf(person, now()),
     moneyOf(person.id, today()),
     comingRepayments(person.id, today()),
     lateLoans(person.id, today()),
     payoutsOf(person.id),
     choiceOf(person.id),
+    votesAwaiting(person.id, today()),
   ]);
   const { firstName, emailVerified } = person;
-  return { firstName, emailVerified, commitments, money, months, late, payouts, choice };
+  return { firstName, emailVerified, commitments, money, months, late, payouts, choice, votes };
 }
 
 export default function MySpace() {
-  const { firstName, emailVerified, commitments, money, months, late, payouts, choice } =
+  const { firstName, emailVerified, commitments, money, months, late, payouts, choice, votes } =
     useLoaderData<typeof loader>();
   return (
     <SpaceFrame current="engagements">
@@ -61,7 +64,8 @@ export default function MySpace() {
           {t('Ils restent dans votre porte-monnaie en attendant.')}
         </Notice>
       )}
-      <LateNotice late={late} />
+      <VotesAwaiting votes={votes} />
+      <LateNotice late={late} asked={votes.length > 0} />
       {money.isLender && (
         <Section title={t('Mes prêts en un coup d’œil')}>
           <Facts

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ballotFor } from '#app/features/votes/ballot.queries.server.ts';
+import { ballotFor, votesAwaiting } from '#app/features/votes/ballot.queries.server.ts';
 import { resultOf } from '#app/features/votes/result.queries.server.ts';
 import { castVote, closeVote, openVote, votesToClose } from '#app/features/votes/votes.server.ts';
 import { setClock } from '#app/infra/clock.server.ts';
 import { db, inTransaction } from '#app/infra/db.server.ts';
-import { day } from '#app/money/day.ts';
+import { addDays, day } from '#app/money/day.ts';
 import { Decimal } from '#app/money/money.ts';
 import * as page from '#app/routes/mon-espace.votes.$vote.tsx';
 import { citizen, mailsTo, type Citizen } from '#tests/support/cast.ts';
@@ -62,6 +62,13 @@ test('a secret vote: each voter once, no ballot leads to a person, the result at
 
   // Nobody reads the result before the end.
   expect((await ballotFor(voters[0]!.id, id, opened))!.outcome).toBeNull();
+  // Their space asks those who have not answered, until the last day, and nobody else.
+  const asked = async (on: typeof opened, ...of: Citizen[]) =>
+    (await Promise.all(of.map((who) => votesAwaiting(who.id, on)))).map((votes) =>
+      votes.map((vote) => vote.id),
+    );
+  expect(await asked(opened, voters[0]!, voters[4]!, stranger)).toEqual([[], [id], []]);
+  expect(await asked(addDays(last, 1), voters[4]!)).toEqual([[]]);
   await closeVote(id, last);
   expect((await resultOf(db(), id)).isOver).toBe(false);
   expect(await votesToClose(last)).toEqual([]);

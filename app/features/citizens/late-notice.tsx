@@ -4,8 +4,8 @@ import { rich } from '#app/i18n/rich.tsx';
 import { plural, t } from '#app/i18n/t.ts';
 import type { lateLoans } from './repayments.queries.server.ts';
 
-/** Which loans are late and since when, each with the page that says what comes next. */
-export function LateNotice({ late }: { late: Awaited<ReturnType<typeof lateLoans>> }) {
+/** Which loans are late and since when, each with the page that says what comes next. `asked`: something else on the page waits for the reader. */
+export function LateNotice({ late, asked }: { late: Awaited<ReturnType<typeof lateLoans>>; asked: boolean }) {
   if (late.length === 0) return null;
   const title = plural(late.length, {
     one: t('Un prêt est en retard'),
@@ -25,9 +25,8 @@ export function LateNotice({ late }: { late: Awaited<ReturnType<typeof lateLoans
         ))}
       </ul>
       <p className="mt-2">
-        {t(
-          'La coopération a été prévenue. La page du prêt dit combien, et ce qui vient ensuite. Vous n’avez rien à faire.',
-        )}
+        {t('La coopération a été prévenue. La page du prêt dit combien, et ce qui vient ensuite.')}{' '}
+        {!asked && t('Vous n’avez rien à faire.')}
       </p>
     </Notice>
   );

@@ -1,5 +1,5 @@
 import { dayText } from '#app/i18n/format.ts';
-import { toDay } from '#app/infra/dates.ts';
+import { fromDay, toDay } from '#app/infra/dates.ts';
 import { db } from '#app/infra/db.server.ts';
 import type { Day } from '#app/money/day.ts';
 import { resultOf } from './result.queries.server.ts';
@@ -25,6 +25,21 @@ export async function ballotFor(personId: string, voteId: string, today: Day) {
     isOpen: vote.closedOn === null && toDay(vote.closesOn) >= today,
     ...shownResult(vote, result),
   };
+}
+
+/** The open votes in which a person has not answered yet, the first to end first. At most five. */
+export async function votesAwaiting(personId: string, today: Day) {
+  const votes = await db().vote.findMany({
+    where: {
+      closedOn: null,
+      closesOn: { gte: fromDay(today) },
+      voters: { some: { personId, votedOn: null } },
+    },
+    orderBy: { closesOn: 'asc' },
+    take: 5,
+    select: { id: true, question: true, closesOn: true },
+  });
+  return votes.map(({ id, question, closesOn }) => ({ id, question, until: dayText(toDay(closesOn)) }));
 }
 
 /** The votes of a person, newest first: what is asked of them now and what was decided. At most fifty. */

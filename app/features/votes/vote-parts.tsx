@@ -7,11 +7,33 @@ import { Facts } from '#app/components/facts.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Section } from '#app/components/page.tsx';
+import { href } from '#app/i18n/href.ts';
+import { rich } from '#app/i18n/rich.tsx';
 import { t } from '#app/i18n/t.ts';
-import type { ballotFor } from './ballot.queries.server.ts';
+import type { ballotFor, votesAwaiting } from './ballot.queries.server.ts';
 import type { shownResult } from './shown-result.ts';
 
 type Shown = ReturnType<typeof shownResult>;
+
+/** In one's space: what is to be answered, and until when. */
+export function VotesAwaiting({ votes }: { votes: Awaited<ReturnType<typeof votesAwaiting>> }) {
+  if (votes.length === 0) return null;
+  return (
+    <Notice title={t('Votre voix est attendue')} still>
+      <ul className="grid gap-1.5">
+        {votes.map(({ id, question, until }) => (
+          <li key={id}>
+            {rich('<a>{question}</a> Jusqu’au {until} compris.', {
+              question: <span lang="fr">{question}</span>,
+              until,
+              a: (text) => <a href={href(`/mon-espace/votes/${id}`)}>{text}</a>,
+            })}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
 
 /** The ballot: one answer among the choices, or none of them. */
 function BallotForm({

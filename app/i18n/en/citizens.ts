@@ -643,8 +643,8 @@ const phrases: Record<string, string> = {
   'Un prêt est en retard': 'A loan is late',
   '{n} prêts sont en retard': '{n} loans are late',
   '<a>{project}</a>, depuis le {since}': '<a>{project}</a>, since {since}',
-  'La coopération a été prévenue. La page du prêt dit combien, et ce qui vient ensuite. Vous n’avez rien à faire.':
-    'The cooperation has been told. The page of the loan says how much, and what comes next. You have nothing to do.',
+  'La coopération a été prévenue. La page du prêt dit combien, et ce qui vient ensuite.':
+    'The cooperation has been told. The page of the loan says how much, and what comes next.',
   'Mes prêts en un coup d’œil': 'My loans at a glance',
   'Déjà reçu': 'Already received',
   '{principal} de capital, {interest} d’intérêts, dont {withheld} prélevés pour l’impôt':

@@ -1,6 +1,7 @@
 const phrases: Record<string, string> = {
   'Mes votes': 'My votes',
   'Clore les votes arrivés à leur dernier jour': 'Close the votes whose last day has passed',
+  '<a>{question}</a> Jusqu’au {until} compris.': '<a>{question}</a> Until {until} included.',
   'Votre bulletin': 'Your ballot',
   'Vote blanc': 'Blank vote',
   'Compte dans la participation, pas dans le résultat.': 'Counts towards turnout, not towards the result.',
