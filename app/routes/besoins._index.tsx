@@ -5,6 +5,7 @@ import { Card, CardGrid } from '#app/components/card.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
 import { Page } from '#app/components/page.tsx';
+import { PlaceName } from '#app/components/place-name.tsx';
 import { publicNeedsSheets } from '#app/features/diagnosis/needs-sheet.queries.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
 import { t } from '#app/i18n/t.ts';
@@ -35,7 +36,11 @@ export default function NeedsSheets() {
         <CardGrid>
           {sheets.map((sheet) => (
             <Card key={sheet.slug} title={sheet.name} to={`/besoins/${sheet.slug}`}>
-              {sheet.place && <p className="text-sm text-ink-soft">{sheet.place}</p>}
+              {sheet.place && (
+                <p className="text-sm text-ink-soft">
+                  <PlaceName>{sheet.place}</PlaceName>
+                </p>
+              )}
               <p>{sheet.needs.join(' · ')}</p>
             </Card>
           ))}

@@ -6,6 +6,7 @@ import { EmptyState } from '#app/components/empty-state.tsx';
 import { Facts } from '#app/components/facts.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
 import { Page, Section } from '#app/components/page.tsx';
+import { PlaceName } from '#app/components/place-name.tsx';
 import { addressOf } from '#app/features/discovery/list-filters.ts';
 import { ProjectCard } from '#app/features/discovery/project-card.tsx';
 import { departmentPage } from '#app/features/discovery/territories.queries.server.ts';
@@ -32,7 +33,7 @@ export default function Territory() {
     <Page>
       <PageTitle
         crumbs={[{ label: t('Territoires'), to: '/territoires' }]}
-        title={`${name} (${code})`}
+        title={<PlaceName longest={16}>{`${name} (${code})`}</PlaceName>}
         intro={
           <>
             {rich('Dans la région {name}.', {
@@ -78,7 +79,9 @@ export default function Territory() {
                     className="link inline-flex min-h-8 items-center"
                     href={href(addressOf({ commune: commune.code }))}
                   >
-                    {commune.name} ({commune.projects})
+                    <span>
+                      <PlaceName>{`${commune.name} (${commune.projects})`}</PlaceName>
+                    </span>
                   </a>
                 </li>
               ))}

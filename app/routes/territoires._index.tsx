@@ -4,6 +4,7 @@ import { useLoaderData } from '@remix-run/react';
 import { DataTable } from '#app/components/data-table.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
 import { Page, Section } from '#app/components/page.tsx';
+import { PlaceName } from '#app/components/place-name.tsx';
 import { FranceMap } from '#app/features/discovery/france-map.tsx';
 import { departmentsAndProjects } from '#app/features/discovery/territories.queries.server.ts';
 import { TableFiles } from '#app/components/table-files.tsx';
@@ -54,7 +55,7 @@ export default function Territories() {
               id: code,
               name: (
                 <a href={href(`/territoires/${code}`)} className="link">
-                  {code} {name}
+                  <PlaceName>{`${code} ${name}`}</PlaceName>
                 </a>
               ),
               region,
@@ -72,7 +73,8 @@ export default function Territories() {
                     href={href(`/territoires/${code}`)}
                     className="inline-block py-1 pl-8 -indent-8 no-underline hover:underline"
                   >
-                    <span className="figures text-ink-soft">{code}</span> {name}
+                    <span className="figures text-ink-soft">{code}</span>{' '}
+                    <PlaceName longest={14}>{name}</PlaceName>
                   </a>
                 </li>
               ))}

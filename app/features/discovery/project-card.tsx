@@ -1,6 +1,7 @@
 import { Badge } from '#app/components/badge.tsx';
 import { Bar } from '#app/components/bar.tsx';
 import { Icon } from '#app/components/icon.tsx';
+import { PlaceName } from '#app/components/place-name.tsx';
 import { href } from '#app/i18n/href.ts';
 import { rich } from '#app/i18n/rich.tsx';
 import { t } from '#app/i18n/t.ts';
@@ -33,7 +34,9 @@ export function ProjectCard({
       <div className="flex grow flex-col gap-2.5 p-4">
         <p className="flex items-center gap-1.5 text-sm text-ink-soft">
           <Icon name="pin" size={16} />
-          {place ?? t('Lieu à préciser')}
+          <span>
+            <PlaceName>{place ?? t('Lieu à préciser')}</PlaceName>
+          </span>
         </p>
         <Heading className="text-lg leading-snug">
           <a

@@ -5,6 +5,7 @@ import { LinkButton } from '#app/components/button.tsx';
 import { CardGrid } from '#app/components/card.tsx';
 import { Facts } from '#app/components/facts.tsx';
 import { Icon } from '#app/components/icon.tsx';
+import { PlaceName } from '#app/components/place-name.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Page, Section } from '#app/components/page.tsx';
 import type { Instrument } from '#app/features/projects/words.ts';
@@ -79,7 +80,9 @@ export function ProjectSheet({
           {page.place && (
             <span className="flex items-center gap-1.5">
               <Icon name="pin" />
-              {page.place.name}, {page.place.department.name}
+              <span>
+                <PlaceName>{`${page.place.name}, ${page.place.department.name}`}</PlaceName>
+              </span>
             </span>
           )}
         </p>

@@ -2,6 +2,7 @@ import { useRef, useState, type ChangeEvent, type ReactNode } from 'react';
 import { Field, text } from '#app/components/field.tsx';
 import { useField } from '#app/components/form.tsx';
 import { fieldId } from '#app/components/field-id.ts';
+import { PlaceName } from '#app/components/place-name.tsx';
 import { t } from '#app/i18n/t.ts';
 
 /**
@@ -65,7 +66,10 @@ export function CommuneField({
                 className="size-6 shrink-0"
               />
               <label htmlFor={`${fieldId(name)}-choix-${index}`}>
-                {choice.label}, <span className="text-ink-soft">{choice.department}</span>
+                <PlaceName>{choice.label}</PlaceName>,{' '}
+                <span className="text-ink-soft">
+                  <PlaceName>{choice.department}</PlaceName>
+                </span>
               </label>
             </div>
           ))}
