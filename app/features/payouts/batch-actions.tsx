@@ -1,4 +1,5 @@
 import { Button, LinkButton } from '#app/components/button.tsx';
+import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { CheckboxField, DateField } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
@@ -10,16 +11,28 @@ import type { batchPage } from './payouts.queries.server.ts';
 
 type Batch = NonNullable<Awaited<ReturnType<typeof batchPage>>>;
 
-/** What can be done with a batch now, and by whom. */
-export function BatchActions({
-  batch,
-  today,
-  result: answered,
-}: {
-  batch: Batch;
-  today: string;
-  result: FormResult;
-}) {
+type Acting = { batch: Batch; today: string; result: FormResult };
+
+/** What can be done with a batch now, and by whom; and why what was asked for is refused, where its form is gone meanwhile. */
+export function BatchActions({ batch, today, result }: Acting) {
+  const intent = String(result?.initialValue?.['intent']);
+  const gone = ['approve', 'write', 'execute'].includes(intent) && !formsOf(batch).includes(intent);
+  return (
+    <>
+      {gone && <ErrorSummary errors={result?.error} />}
+      <Actions batch={batch} today={today} result={result} />
+    </>
+  );
+}
+
+/** The forms that a batch shows, by what they ask for. */
+function formsOf({ state, approvedByMe }: Batch): string[] {
+  if (state === 'to approve') return approvedByMe ? [] : ['approve'];
+  if (state === 'to write') return ['write'];
+  return state === 'to execute' ? ['execute', 'write'] : [];
+}
+
+function Actions({ batch, today, result: answered }: Acting) {
   // Only the form that was sent shows what was wrong with it.
   const resultOf = (intent: string) => (answered?.initialValue?.['intent'] === intent ? answered : null);
   switch (batch.state) {

@@ -2,6 +2,7 @@ import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
 import { Facts } from '#app/components/facts.tsx';
 import { TextArea } from '#app/components/field.tsx';
+import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Section } from '#app/components/page.tsx';
@@ -71,7 +72,10 @@ export function ReviewPanel({ file, result }: { file: File; result: FormResult }
         {file.status === 'submitted' ? (
           <Answers result={result} about={about} blocked={blockers.length > 0} />
         ) : (
-          <Notice still>{t('Ce projet n’attend pas de réponse.')}</Notice>
+          <>
+            {about !== 'write' && <ErrorSummary errors={result?.error} />}
+            <Notice still>{t('Ce projet n’attend pas de réponse.')}</Notice>
+          </>
         )}
       </div>
     </div>
