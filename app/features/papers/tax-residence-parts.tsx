@@ -2,7 +2,7 @@ import { Badge } from '#app/components/badge.tsx';
 import { Button, ButtonRow } from '#app/components/button.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
 import { Facts } from '#app/components/facts.tsx';
-import { CheckboxField, DateField, TextField } from '#app/components/field.tsx';
+import { DateField, FieldError, TextField } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Section } from '#app/components/page.tsx';
@@ -129,6 +129,9 @@ export function WaitingResidence({
   row: TaxResidences['waiting'][number];
   result: FormResult;
 }) {
+  // Several of them stand on one page: what names a field bears their id.
+  const box = `cooperative-${row.id}`;
+  const error = result?.error?.['cooperative'];
   return (
     <Section title={row.name} intro={t('{email}, déclaré le {statedOn}', row)}>
       <Facts
@@ -138,10 +141,22 @@ export function WaitingResidence({
         ]}
       />
       <DecisionForm id={row.id} result={result} accept={t('Ne plus rien retenir')}>
-        <CheckboxField
-          name="cooperative"
-          label={t('J’ai vérifié que cet État n’est pas sur la liste des non coopératifs (CGI, 238-0 A)')}
-        />
+        <div className="grid gap-1">
+          <FieldError id={box} error={error} />
+          <label className="flex items-start gap-3">
+            <input
+              type="checkbox"
+              name="cooperative"
+              defaultChecked={result?.initialValue?.['cooperative'] === 'on'}
+              aria-describedby={error ? `${box}-erreur` : undefined}
+              aria-invalid={error ? true : undefined}
+              className="mt-0.5 size-6 shrink-0"
+            />
+            <span>
+              {t('J’ai vérifié que cet État n’est pas sur la liste des non coopératifs (CGI, 238-0 A)')}
+            </span>
+          </label>
+        </div>
       </DecisionForm>
     </Section>
   );
