@@ -167,11 +167,13 @@ export function fallDue(state: LoanState, row: ScheduleRow): void {
   state.principalGrace = Math.max(0, state.principalGrace - 1);
   state.interestGrace = Math.max(0, state.interestGrace - 1);
   state.fallen += 1;
+  // A row of a grace that asks for nothing is never late.
+  if (!isPositive(row.payment)) return;
   state.overdue.push({
     number: row.number,
     due: row.due,
     penalty: zero,
-    fee: isPositive(row.payment) ? state.terms.fees.perInstalment : zero,
+    fee: state.terms.fees.perInstalment,
     interest: subtract(row.interest, added),
     principal: max(zero, row.principal),
     countedTo: row.due,

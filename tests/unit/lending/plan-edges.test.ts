@@ -35,6 +35,43 @@ describe('an instalment paid before its day', () => {
   });
 });
 
+describe('an instalment more', () => {
+  const more = (on: string, principal: string) =>
+    at(on, { type: 'extra_instalment', principal: money(principal), keeps: 'end' });
+  const paused = (interest: 'paid' | 'deferred') =>
+    [
+      terms({ dayCount: 'ACT/365F', pauses: { count: 1, longest: 2, interest } }),
+      [paid('2026-02-01', '212.23'), at('2026-02-01', { type: 'pause', instalments: 2 })],
+    ] as const;
+
+  test('is refused while something is late, and of all that is owed unless it says so', () => {
+    expect(() => life(terms(), [more('2026-02-15', '100')])).toThrow(/what is late is paid before/);
+    expect(() => life(terms(), [first, more('2026-02-15', '1000')])).toThrow(/less than the 1000.00 € owed/);
+  });
+
+  test('takes nothing of a pause, whose two instalments stay without principal', () => {
+    const [agreed, before] = paused('paid');
+    const plan = rows(life(agreed, [...before, more('2026-02-11', '400')]));
+    // 1,000 € for ten days, 600 € for eighteen.
+    expect(plan.slice(1, 5)).toEqual([
+      '2026-02-11 400.00 + 3.29 → 600.00',
+      '2026-03-01 0.00 + 3.55 → 600.00',
+      '2026-04-01 0.00 + 6.12 → 600.00',
+      '2026-05-01 120.00 + 5.92 → 480.00',
+    ]);
+  });
+
+  test('asks for the interest that a pause had put off, once', () => {
+    const [agreed, before] = paused('deferred');
+    const plan = rows(life(agreed, [...before, more('2026-04-15', '100')]));
+    // 9.21 and 10.19 of the pause, then 1,000 € for fourteen days and 900 € for sixteen.
+    expect(plan.slice(3, 5)).toEqual([
+      '2026-04-15 100.00 + 24.00 → 900.00',
+      '2026-05-01 180.00 + 4.73 → 720.00',
+    ]);
+  });
+});
+
 describe('a due day that moves', () => {
   test('may be that of the next instalment or of the last, and of no other than those left', () => {
     const agreed = terms({ dayCount: 'ACT/365F' });
