@@ -21,7 +21,7 @@ import { close, verify } from './books-keeping.ts';
 import { loadDotEnv, openDatabase } from './database.ts';
 import { requireMigrated } from './migrations.ts';
 import { optionsOf } from './options.ts';
-import { Sentence, main } from './sentence.ts';
+import { Sentence, codeOf, main } from './sentence.ts';
 
 const formats = ['table', ...Object.keys(bookFormats), 'fec'];
 
@@ -129,8 +129,16 @@ async function writeBooks(
   const pieces = format === 'table' ? [`${await booksAsTable(scope)}\n`] : booksAs(format, scope);
   const name = format === 'table' ? 'books.txt' : `books.${bookFormats[format].extension}`;
   const target = out !== undefined && (await isFolder(out)) ? join(out, name) : out;
-  await pipeline(Readable.from(pieces), target ? createWriteStream(target) : process.stdout, {
-    end: target !== undefined,
+  if (target) await writeFile(target, pieces);
+  else await pipeline(Readable.from(pieces), process.stdout, { end: false });
+}
+
+async function writeFile(target: string, pieces: Parameters<typeof Readable.from>[0]): Promise<void> {
+  await pipeline(Readable.from(pieces), createWriteStream(target)).catch((error: unknown) => {
+    if (!(error instanceof Error && 'path' in error)) throw error;
+    throw new Sentence(
+      `${target} cannot be written (${codeOf(error)}): give --out a file or a folder that can.`,
+    );
   });
 }
 
@@ -150,7 +158,7 @@ async function writeFecs(
   for (const year of years) {
     const { name, from, content, balances } = await fileOf(year);
     const target = isFile ? out : join(out ?? '.', name);
-    await pipeline(Readable.from(content), createWriteStream(target));
+    await writeFile(target, content);
     // An extract of one cooperation has a longer name; what is judged is its content.
     const faults = await checkFec(
       { name: name.replace(/^(.{20}).*$/, '$1.txt'), content: createReadStream(target) },

@@ -110,6 +110,12 @@ describe('npm run books', { timeout: 60_000 }, () => {
     ['two periods', ['--year', '2026', '--as-of', '2026-01-01'], 'Choose one of'],
     ['an unknown cooperation', ['--cooperation', 'nulle-part'], 'no cooperation'],
     ['a FEC that is not there', ['--check-fec', 'nowhere.txt'], 'There is no file'],
+    [
+      'a folder that is not there',
+      ['--format', 'csv', '--out', 'nowhere/x.csv'],
+      'cannot be written (ENOENT)',
+    ],
+    ['an option that is none', ['--formt', 'csv'], "Unknown option '--formt'; there is --format"],
   ])('refuses in one sentence: %s', (_, args, sentence) => {
     const { status, says, complains } = books(args);
     expect([status, says]).toEqual([1, '']);
