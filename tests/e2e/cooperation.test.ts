@@ -106,8 +106,8 @@ test('a second member is invited, accepts, and has the same rights', async ({ pa
   await his.getByLabel('Mot de passe').fill(password);
   await his.getByRole('button', { name: 'Me connecter' }).click();
   await his.getByRole('button', { name: 'Accepter l’invitation' }).click();
-  await expect(his).toHaveURL(`/porteur/${slug}`);
-  await his.goto(`/porteur/${slug}/membres`);
+  await expect(his).toHaveURL(`/porteur/${slug}?bienvenue`);
+  await his.getByRole('link', { name: 'Dire ce que vous y faites' }).click();
   await expect(his.getByRole('row', { name: /Samir Benali \(vous\)/ })).toBeVisible();
   await expect(his.getByRole('row', { name: /Maud Le Goff/ })).toBeVisible();
   await expect(his.getByRole('button', { name: 'Envoyer l’invitation' })).toBeVisible();
