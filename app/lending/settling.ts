@@ -163,8 +163,7 @@ export function repayEarly(
   const credit = subtract(rest, principal);
   state.balance = subtract(state.balance, principal);
   state.creditBalance = add(state.creditBalance, credit);
-  if (kept.payment) state.keptPayment = kept.payment;
-  else state.keptPayment = kept.keeps === 'payment' ? level : undefined;
+  state.keptPayment = level;
   redraw(state, {
     reason: 'early repayment',
     on,

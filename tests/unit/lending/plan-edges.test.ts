@@ -21,6 +21,28 @@ describe('an amount that is all there is', () => {
   });
 });
 
+describe('an early repayment', () => {
+  const early = (amount: string, more: { payment?: ReturnType<typeof money> } = {}) =>
+    at('2026-02-15', { type: 'early_repayment', amount: money(amount), ...more });
+  const agreed = terms({ fees: { earlyRepayment: '0.01' }, dayCount: 'ACT/365F' });
+  const left = (amount: string) =>
+    rowsLeft(life(agreed, [paid('2026-02-01', '212.23'), early(amount)]).state);
+
+  test('of what is owed to the cent ends the loan; a cent less does not', () => {
+    // 1,000 € of principal, 4.60 € of interest, an indemnity of 10 €.
+    expect(left('1014.60')).toEqual([]);
+    expect(left('1014.59')).not.toEqual([]);
+  });
+
+  test('may come with another payment, which is asked until the end', () => {
+    const annuity = terms({ amortisation: 'annuity' });
+    const history = life(annuity, [paid('2026-02-01', '207.06'), early('500', { payment: money('150') })]);
+    const payments = rowsLeft(history.state).map(({ payment }) => payment.toFixed(2));
+    expect(payments.slice(0, -1)).toEqual(['150.00', '150.00', '150.00']);
+    expect(history.state.keptPayment?.toFixed(2)).toBe('150.00');
+  });
+});
+
 describe('an instalment paid before its day', () => {
   const early = (on: string, amount: string) => at(on, { type: 'instalment_early', amount: money(amount) });
 
