@@ -63,6 +63,13 @@ async function joins(who: Citizen, duty: Duty): Promise<void> {
   expect((await mailsTo(people.ana.email)).at(-1)).toBe(`${who.firstName} Martin a rejoint Le Fournil`);
 }
 
+test('who had been invited twice joins once', async () => {
+  const other = await inviteToCooperation(cooperationId, 'bob.autre@exemple.fr', people.ana.id, 'editor');
+  const before = await mailsTo(people.ana.email);
+  await acceptInvitation(other, people.bob.id);
+  expect(await mailsTo(people.ana.email)).toEqual(before);
+});
+
 const asked = async (who: Citizen, path: string, form?: Record<string, string>) =>
   visit(`/porteur/fournil/${path}`, {
     params: { cooperation: 'fournil' },

@@ -106,7 +106,7 @@ export async function acceptInvitation(secret: string, personId: string): Promis
       where: { tokenHash },
       include: { organisation: true },
     });
-    await tx.membership.createMany({
+    const { count: joined } = await tx.membership.createMany({
       data: [
         { personId, organisationId: organisation.id, role: roleIn[organisation.kind], duty, since: now() },
       ],
@@ -116,7 +116,7 @@ export async function acceptInvitation(secret: string, personId: string): Promis
       where: { id: personId, email, emailVerifiedAt: null },
       data: { emailVerifiedAt: now() },
     });
-    if (organisation.kind === 'cooperation')
+    if (joined > 0 && organisation.kind === 'cooperation')
       await tellJoined(tx, { organisation, personId, duty, invitedById });
     const spaces = {
       cooperation: `/porteur/${organisation.slug}?bienvenue`,
