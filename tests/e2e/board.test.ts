@@ -135,7 +135,8 @@ test('someone follows a project, asks, is answered, has its news, and stops them
   await guest.getByRole('button', { name: 'Ne plus les recevoir' }).click();
   await expect(guest.getByText('C’est noté : vous n’en recevrez plus')).toBeVisible();
   await page.goto('/mon-espace/lettres');
-  await expect(page.getByLabel('Les nouvelles des projets')).not.toBeChecked();
+  const news = page.getByRole('group', { name: 'Les nouvelles des projets' });
+  await expect(news.getByLabel('Jamais')).toBeChecked();
   await look(page, 'lettres');
 });
 
