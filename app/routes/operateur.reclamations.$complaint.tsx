@@ -2,6 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Button, ButtonRow } from '#app/components/button.tsx';
+import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { Facts } from '#app/components/facts.tsx';
 import { TextArea } from '#app/components/field.tsx';
 import { Form } from '#app/components/form.tsx';
@@ -92,6 +93,17 @@ export default function Complaint() {
             </ButtonRow>
           </Form>
         </Section>
+      )}
+      {state === 'closed' && result && (
+        <>
+          {/* A colleague was quicker: what was typed would be gone with its form. */}
+          <ErrorSummary errors={result.error} />
+          <Section title={t('Ce que vous aviez écrit')}>
+            <p className="max-w-[65ch] whitespace-pre-line">
+              {String(result.initialValue?.['answer'] ?? result.initialValue?.['whyNot'] ?? '—')}
+            </p>
+          </Section>
+        </>
       )}
       {state === 'closed' && (
         <Section title={t('Réponse envoyée')}>
