@@ -3,7 +3,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { OperatorFrame } from '#app/features/operators/operator-frame.tsx';
 import { allow } from '#app/features/people/allow.server.ts';
-import { ConfirmWork, WorkOutcome } from '#app/features/worklist/work-parts.tsx';
+import { ConfirmWork, WorkOutcome } from '#app/features/worklist/work-confirm.tsx';
 import { confirmation } from '#app/features/worklist/work.queries.server.ts';
 import { CarryOutSchema, chosenOf, filterOf, queryOf } from '#app/features/worklist/work.schema.ts';
 import { carryOut } from '#app/features/worklist/work.server.ts';

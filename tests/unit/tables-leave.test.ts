@@ -42,8 +42,7 @@ const noFile: Record<string, string> = {
   'app/routes/mon-espace.votes._index.tsx': 'doors to ballots',
   'app/features/bank/import-parts.tsx':
     'also shows a file of the bank before it is written; what was written leaves',
-  'app/features/worklist/work-parts.tsx':
-    'also the result of what was just done to many at once; what waits leaves from its list',
+  'app/features/worklist/work-confirm.tsx': 'the result of what was just done to many at once',
   // Papers and words, not figures.
   'app/features/papers/paper-page.tsx': 'a paper, which is a PDF',
   'app/features/papers/person-shelf.tsx': 'a shelf of PDF papers; their figures are among the commitments',

@@ -1,5 +1,8 @@
 import { phrases, t } from '#app/i18n/t.ts';
 
+/** Where the list is read. */
+export const list = '/operateur/a-traiter';
+
 /** Everything that waits for somebody, in one list: for the team, and what a cooperation has not answered. */
 export const workKinds = [
   'project',
