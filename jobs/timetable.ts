@@ -34,7 +34,7 @@ import { transferPayouts } from './transfer-payouts.ts';
 import { writeRegisters } from './write-registers.ts';
 import { writeWeeklyLetters } from './write-weekly-letters.ts';
 
-export type Appointment = { job: Job; cron: string };
+type Appointment = { job: Job; cron: string };
 
 export const timeZone = 'Europe/Paris';
 

@@ -8,7 +8,7 @@ import { addDays, startOfDay, weekday, type Day } from '#app/money/day.ts';
 const friday = 5;
 
 /** The Friday whose letter is the last one due on a day. */
-export function weekOf(today: Day): Day {
+function weekOf(today: Day): Day {
   return addDays(today, -((weekday(today) - friday + 7) % 7));
 }
 

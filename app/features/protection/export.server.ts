@@ -1,7 +1,7 @@
 import { db } from '#app/infra/db.server.ts';
 
 /** Who asks for what is kept of them. Gifts made as a guest belong to whoever has proven the address since. */
-export type Asker = { id: string; email: string; emailVerified: boolean };
+type Asker = { id: string; email: string; emailVerified: boolean };
 
 /**
  * Everything that we keep of a person, as one JSON file that another program can read (GDPR, articles 15 and 20): every row that bears their
