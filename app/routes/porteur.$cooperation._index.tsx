@@ -11,7 +11,7 @@ import { HostingSchema } from '#app/features/cooperations/cooperation.schema.ts'
 import { HostedList } from '#app/features/cooperations/hosted-list.tsx';
 import { acceptHosting, declineHosting } from '#app/features/cooperations/hosting.server.ts';
 import { allow } from '#app/features/people/allow.server.ts';
-import { Welcome } from '#app/features/cooperations/members.tsx';
+import { Welcome } from '#app/features/cooperations/welcome.tsx';
 import { ProjectList } from '#app/features/projects/project-list.tsx';
 import { href } from '#app/i18n/href.ts';
 import { t } from '#app/i18n/t.ts';

@@ -8,7 +8,7 @@ import { Notice } from '#app/components/notice.tsx';
 import { PageTitle } from '#app/components/page-title.tsx';
 import { Page } from '#app/components/page.tsx';
 import { complaintSchema } from '#app/features/complaints/complaint.schema.ts';
-import { OwnComplaints } from '#app/features/complaints/complaint-parts.tsx';
+import { OwnComplaints } from '#app/features/complaints/own-complaints.tsx';
 import { complaintsOf } from '#app/features/complaints/complaints.queries.server.ts';
 import { complain } from '#app/features/complaints/complaints.server.ts';
 import { topicNames, topics } from '#app/features/complaints/words.ts';

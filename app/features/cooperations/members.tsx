@@ -1,28 +1,14 @@
-import { Button, LinkButton } from '#app/components/button.tsx';
+import { Button } from '#app/components/button.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
 import { SelectField, TextField } from '#app/components/field.tsx';
 import { Form, type FormResult } from '#app/components/form.tsx';
-import { Notice } from '#app/components/notice.tsx';
 import { Section } from '#app/components/page.tsx';
-import { dutyNames, dutySentences, type Duty } from '#app/features/people/duties.ts';
+import { dutyNames, type Duty } from '#app/features/people/duties.ts';
 import { t } from '#app/i18n/t.ts';
 import { dutyOptions } from './duty-forms.tsx';
 
 type Member = { id: string; name: string; email: string; title: string; duty: Duty; since: string };
 type Waiting = { id: string; email: string; duty: Duty; sent: string; until: string };
-
-/** Who has just accepted an invitation reads what they may do now. */
-export function Welcome({ duty, members }: { duty: Duty; members: string }) {
-  return (
-    <Notice
-      tone="success"
-      title={t('Vous êtes maintenant membre. Votre rôle : {duty}', { duty: dutyNames[duty] })}
-      action={<LinkButton to={members}>{t('Dire ce que vous y faites')}</LinkButton>}
-    >
-      {dutySentences[duty]} {t('Tous les membres lisent tout.')}
-    </Notice>
-  );
-}
 
 export function MemberList({ members, me }: { members: readonly Member[]; me: string }) {
   return (
