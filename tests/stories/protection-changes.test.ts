@@ -6,6 +6,7 @@ import {
   correctChange,
   declareChange,
 } from '#app/features/campaigns/offer-change.server.ts';
+import { projectCards } from '#app/features/discovery/cards.queries.server.ts';
 import { placePledge } from '#app/features/pledges/pledge.server.ts';
 import { changesOf } from '#app/features/protection/suspension.queries.server.ts';
 import { workPage } from '#app/features/worklist/work.queries.server.ts';
@@ -56,6 +57,8 @@ async function lend(campaignId: string, on: Date) {
     (error: unknown) => (error instanceof Refusal ? error.code : String(error)),
   );
 }
+const stateInLists = async (projectId: string) =>
+  (await projectCards([projectId], day('2026-12-10')))[0]?.state.name;
 const subjects = async (to: string) =>
   (await db().mail.findMany({ where: { to } })).map((mail) => mail.subject);
 
@@ -110,10 +113,12 @@ test('scenario 12: not corrected on the thirtieth day, it is cancelled the day a
   expect(await changesToCancel(day('2026-12-10'))).toEqual([]);
   await cancelOffer(id, day('2026-12-10'));
   expect((await db().campaign.findUniqueOrThrow({ where: { id: campaignId } })).status).toBe('open');
+  expect(await stateInLists(projectId)).toBe('suspendue');
   expect(await changesToCancel(day('2026-12-11'))).toEqual([{ id, label: 'Un étang' }]);
   await cancelOffer(id, day('2026-12-11'));
   await cancelOffer(id, day('2026-12-11'));
   expect((await db().campaign.findUniqueOrThrow({ where: { id: campaignId } })).status).toBe('failed');
+  expect(await stateInLists(projectId)).toBe('annulee');
   expect((await db().pledge.findFirstOrThrow({ where: { campaignId } })).status).toBe('cancelled');
   expect(await subjects(who.email)).toEqual([
     'L’offre « Un étang » a changé',

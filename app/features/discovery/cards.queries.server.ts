@@ -146,7 +146,8 @@ function goalOf({ mode, minimum, optimum }: CampaignSums): Money {
 const latest = day('9999-12-31');
 
 /** A campaign with what its pledges sum to, and what has become of its loan. */
-export type PublicCampaign = CampaignSums & CampaignTotals & { projectId: string; loan: LoanStatus | null };
+export type PublicCampaign = CampaignSums &
+  CampaignTotals & { projectId: string; loan: LoanStatus | null; stopped: 'suspended' | 'cancelled' | null };
 
 type CampaignRow = TotalsRow &
   Pick<CampaignSums, 'id' | 'instrument' | 'mode' | 'status' | 'closesOn' | 'openedOn'> & {
@@ -155,6 +156,7 @@ type CampaignRow = TotalsRow &
     optimum: string;
     monthlyCost: string | null;
     loan: LoanStatus | null;
+    stopped: PublicCampaign['stopped'];
     givers: number;
     monthly: string | null;
   };
@@ -163,7 +165,9 @@ type CampaignRow = TotalsRow &
 export async function campaignsOf(projectIds: readonly string[]): Promise<PublicCampaign[]> {
   const rows = await db().$queryRaw<CampaignRow[]>`
     select k.id, k."projectId", k.instrument::text, k.mode::text, k.status::text, k.minimum::text, k.optimum::text,
-      k."closesOn"::text as "closesOn", k."openedOn"::text as "openedOn", k."monthlyCost"::text as "monthlyCost", l.status::text as loan, t.*, m.*
+      k."closesOn"::text as "closesOn", k."openedOn"::text as "openedOn", k."monthlyCost"::text as "monthlyCost", l.status::text as loan, t.*, m.*,
+      (select case when bool_or("cancelledOn" is not null) then 'cancelled' when count(*) > 0 then 'suspended' end from "OfferChange"
+        where "campaignId" = k.id and "suspendedUntil" is not null and "correctedOn" is null) as stopped
     from "Campaign" k left join "Loan" l on l."campaignId" = k.id
     cross join lateral (select ${totalsColumns} from "CampaignTotal" where "campaignId" = k.id) t
     cross join lateral (select count(*)::int as givers, sum(amount)::text as monthly from "MonthlyGift"

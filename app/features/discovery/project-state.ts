@@ -9,30 +9,38 @@ export type ProjectState = { name: StateName; label: string; tone: Tone; icon: I
 const states = {
   'a-venir': phrases({ label: 'Collecte à venir' }, { tone: 'neutral', icon: 'clock' }),
   'en-cours': phrases({ label: 'Collecte en cours' }, { tone: 'accent', icon: 'sprout' }),
+  suspendue: phrases({ label: 'Offre suspendue' }, { tone: 'warning', icon: 'clock' }),
   encaissement: phrases({ label: 'Réussie, encaissement en cours' }, { tone: 'info', icon: 'repeat' }),
   finance: phrases({ label: 'Financé' }, { tone: 'success', icon: 'check-circle' }),
   remboursement: phrases({ label: 'Financé, prêt en remboursement' }, { tone: 'success', icon: 'repeat' }),
   rembourse: phrases({ label: 'Financé, prêt remboursé' }, { tone: 'success', icon: 'check-circle' }),
   perte: phrases({ label: 'Financé, prêt non remboursé' }, { tone: 'danger', icon: 'cross-circle' }),
   'non-abouti': phrases({ label: 'Objectif non atteint' }, { tone: 'neutral', icon: 'cross-circle' }),
+  annulee: phrases({ label: 'Offre annulée' }, { tone: 'danger', icon: 'cross-circle' }),
   retire: phrases({ label: 'Retiré' }, { tone: 'neutral', icon: 'close' }),
 } as const satisfies Record<string, { label: string; tone: Tone; icon: IconName }>;
 
 type StateName = keyof typeof states;
 
+/** A campaign that is no draft, and whether its offer was stopped for what its information said wrongly. */
+type Offer = { status: CampaignStatus; stopped: 'suspended' | 'cancelled' | null };
+
 export function projectState(
-  campaigns: ReadonlyArray<{ status: CampaignStatus }>,
+  campaigns: readonly Offer[],
   loan: { status: 'granted' | 'repaying' | 'repaid' | 'written_off' } | null,
   withdrawn = false,
 ): ProjectState {
-  return named(withdrawn ? 'retire' : stateName(new Set(campaigns.map(({ status }) => status)), loan));
+  return named(withdrawn ? 'retire' : stateName(campaigns, loan));
 }
 
-function stateName(statuses: Set<CampaignStatus>, loan: { status: string } | null): StateName {
-  if (statuses.has('open')) return 'en-cours';
+function stateName(campaigns: readonly Offer[], loan: { status: string } | null): StateName {
+  const open = campaigns.filter(({ status }) => status === 'open');
+  if (open.length > 0) return open.every(({ stopped }) => stopped) ? 'suspendue' : 'en-cours';
+  const statuses = new Set(campaigns.map(({ status }) => status));
   if (statuses.has('charging')) return 'encaissement';
   if (statuses.has('succeeded')) return loan ? afterGranting(loan.status) : 'finance';
-  return statuses.has('failed') ? 'non-abouti' : 'a-venir';
+  if (!statuses.has('failed')) return 'a-venir';
+  return campaigns.some(({ stopped }) => stopped === 'cancelled') ? 'annulee' : 'non-abouti';
 }
 
 function afterGranting(status: string): StateName {

@@ -9,8 +9,7 @@ import { yearlyDefaultRates } from '#app/lending/default-rate.ts';
 import type { Day } from '#app/money/day.ts';
 import { decimalText, money, subtract, sum, zero } from '#app/money/money.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
-import type { CampaignSums } from './campaign-figures.ts';
-import { campaignsOf } from './cards.queries.server.ts';
+import { campaignsOf, loanOf, type PublicCampaign } from './cards.queries.server.ts';
 import { mostInList, type ProjectDetail, type ProjectList, type Statistics } from './read-api.schema.ts';
 import { projectState } from './project-state.ts';
 import { closedByYear, collectedByYear, everyLoan, repaidOf } from './statistics.queries.server.ts';
@@ -34,7 +33,6 @@ const shown = {
   include: {
     cooperation: { select: { name: true } },
     commune: { select: { code: true, name: true, department: { select: { name: true } } } },
-    campaigns: { select: { loan: { select: { status: true } } } },
   },
 } as const satisfies Prisma.ProjectFindManyArgs;
 
@@ -86,10 +84,10 @@ export async function openProject(slug: string): Promise<z.infer<typeof ProjectD
 
 type Found = Prisma.ProjectGetPayload<typeof shown>;
 
-function itemOf(project: Found, campaigns: readonly (CampaignSums & { projectId: string })[]) {
+function itemOf(project: Found, campaigns: readonly PublicCampaign[]) {
   const { id, slug, title, summary, themes, commune, cooperation, publishedAt } = project;
-  const opened = campaigns.filter(({ projectId, status }) => projectId === id && status !== 'draft');
-  const loan = project.campaigns.find((campaign) => campaign.loan)?.loan ?? null;
+  const own = campaigns.filter(({ projectId }) => projectId === id);
+  const opened = own.filter(({ status }) => status !== 'draft');
   return {
     slug,
     title,
@@ -98,7 +96,7 @@ function itemOf(project: Found, campaigns: readonly (CampaignSums & { projectId:
     url: `${env().APP_URL}/projets/${slug}`,
     cooperation: cooperation.name,
     place: commune && { code: commune.code, commune: commune.name, department: commune.department.name },
-    state: projectState(opened, loan).name,
+    state: projectState(opened, loanOf(own)).name,
     publishedAt: publishedAt!.toISOString(),
     campaigns: opened.flatMap(({ status, ...campaign }) =>
       status === 'draft'

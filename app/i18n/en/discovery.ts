@@ -54,6 +54,7 @@ const phrases: Record<string, string> = {
   'Collecte en cours': 'Campaign open',
   Financés: 'Funded',
   'Objectif non atteint': 'Goal not reached',
+  'Offre annulée': 'Offer cancelled',
   'Collecte à venir': 'Campaign coming soon',
   'En cours, puis récents': 'Open first, then most recent',
   'Bientôt clos': 'Closing soon',

@@ -174,15 +174,20 @@ describe('the plan', () => {
 test('the state of a project says bad ends as plainly as good ones', () => {
   const of = (...statuses: CampaignSums['status'][]) =>
     projectState(
-      statuses.map((status) => ({ status })),
+      statuses.map((status) => ({ status, stopped: null })),
       null,
     ).label;
   expect(of('succeeded', 'open')).toBe('Collecte en cours');
   expect(of('succeeded', 'failed')).toBe('Financé');
   expect(of('failed')).toBe('Objectif non atteint');
   expect(of()).toBe('Collecte à venir');
-  expect(projectState([{ status: 'succeeded' }], { status: 'repaid' }).label).toBe('Financé, prêt remboursé');
-  expect(projectState([{ status: 'succeeded' }], null, true).label).toBe('Retiré');
+  const suspended = { status: 'open', stopped: 'suspended' } as const;
+  expect(projectState([suspended], null).label).toBe('Offre suspendue');
+  expect(projectState([suspended, { status: 'open', stopped: null }], null).label).toBe('Collecte en cours');
+  expect(projectState([{ status: 'failed', stopped: 'cancelled' }], null).label).toBe('Offre annulée');
+  const succeeded = { status: 'succeeded', stopped: null } as const;
+  expect(projectState([succeeded], { status: 'repaid' }).label).toBe('Financé, prêt remboursé');
+  expect(projectState([succeeded], null, true).label).toBe('Retiré');
 });
 
 test('contributors are named as neighbours name each other', () => {
