@@ -58,7 +58,7 @@ test('someone invited joins with the same rights, once, and their address is pro
   expect(shown.page).toMatchObject({
     invitation: { organisation: { name: 'Le cooperation' }, invitedBy: 'Éva Cloarec' },
   });
-  expect((await accept(token, eva.cookie)).location).toBe('/porteur/le-cooperation');
+  expect((await accept(token, eva.cookie)).location).toBe('/porteur/le-cooperation?bienvenue');
   const person = (await currentPerson(visit('/', { cookie: eva.cookie }).request))!;
   expect(person.emailVerified).toBe(true);
   expect(person.roles).toEqual({ cooperation: true, partner: false, operator: false });

@@ -9,6 +9,9 @@ import { timeLeft } from './campaign-figures.ts';
 import type { ProjectCard as Card } from './cards.queries.server.ts';
 import { ProjectImage } from './project-image.tsx';
 
+/** The bar of these is grey: what was promised is given back. */
+const nothingCame: readonly string[] = ['non-abouti', 'annulee'];
+
 /** A project in a list: the whole card leads to its page, the link is its title. What its members wrote is French on every page. */
 export function ProjectCard({
   card,
@@ -66,7 +69,7 @@ export function ProjectCard({
             <Bar
               label={t('Collecte')}
               plain
-              parts={[{ percent: total.percent, layer: state.name === 'non-abouti' ? 3 : 'leaf' }]}
+              parts={[{ percent: total.percent, layer: nothingCame.includes(state.name) ? 3 : 'leaf' }]}
               text={
                 <span className="figures flex flex-wrap items-baseline justify-between gap-x-3 text-sm">
                   <span>
