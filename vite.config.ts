@@ -3,10 +3,11 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 import remixConfig from './remix.config.js';
 
-/** What no small piece is put together with: a page that keeps one part alive needs React and our components, never Remix. */
+/** What no small piece is put together with: a page that keeps one part alive needs React and our tables, never Remix. */
 function togetherOf(path: string): string | undefined {
   if (/\/node_modules\/(react|react-dom|scheduler)\//.test(path)) return 'react';
   if (/\/node_modules\/(@remix-run|react-router|react-router-dom|turbo-stream)\//.test(path)) return 'remix';
+  if (path.endsWith('/app/components/data-table.tsx')) return 'table';
   return undefined;
 }
 
