@@ -3,11 +3,15 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 import remixConfig from './remix.config.js';
 
-/** What no small piece is put together with: a page that keeps one part alive needs React and our tables, never Remix. */
+/**
+ * What no small piece is put together with: a page that keeps one part alive needs React and what that part is drawn with, never Remix; and
+ * every page with a script needs words.
+ */
 function togetherOf(path: string): string | undefined {
   if (/\/node_modules\/(react|react-dom|scheduler)\//.test(path)) return 'react';
   if (/\/node_modules\/(@remix-run|react-router|react-router-dom|turbo-stream)\//.test(path)) return 'remix';
-  if (path.endsWith('/app/components/data-table.tsx')) return 'table';
+  if (/\/app\/i18n\/(browser|t|href|french-spaces)\.ts$/.test(path)) return 'words';
+  if (/\/app\/features\/.+\/live-[a-z]+\.tsx$/.test(path)) return 'live';
   return undefined;
 }
 
